@@ -1,0 +1,1 @@
+"""The Discord bot: answers in a server, with quotes."""

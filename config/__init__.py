@@ -1,0 +1,1 @@
+"""Every setting of pullquote, in one place."""

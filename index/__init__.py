@@ -1,0 +1,1 @@
+"""From article files to a coverage on disk: reading, splitting, embedding, storing."""

@@ -1,0 +1,60 @@
+"""Values of the index: frozen, and text is always a slice of the article it came from."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The code points ``start <= i < end`` of an article's text."""
+
+    start: int
+    end: int
+
+
+class NoticeKind(StrEnum):
+    """What an outlet says it did to an article after it first appeared."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    RETRACTION = "retraction"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """An update or correction notice; ``date`` is ISO 8601, or None where the notice gives none."""
+
+    kind: NoticeKind
+    span: Span
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read.
+
+    ``text`` is the text as it came: decoded, line ends made ``\\n``, nothing else. ``prose`` are
+    the blocks (usually paragraphs) of it that are article, in order and without overlap; sentences
+    are split inside a block, never across two. Everything outside ``prose`` (the headline, share
+    and "related" lists, photo credits ...) is kept in ``text`` and never quoted. ``published`` and
+    ``updated`` are ISO 8601, a date or a date with time. None means that the article does not say.
+    """
+
+    source: str
+    text: str
+    prose: tuple[Span, ...]
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Twelve hexadecimal digits that depend on ``source`` alone, so they outlive a new version."""
+        return hashlib.sha256(self.source.encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""From a question to verbatim, cited quotes."""
