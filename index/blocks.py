@@ -1,0 +1,79 @@
+"""The blocks that a text is laid out in: paragraphs, headings, single lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.types import Span
+
+_LINE = re.compile(r"[^\n]+")
+_FIRST_WORD = re.compile(r"\s*(\S+)")
+# Text is wrapped at 65 to 80 columns by mail, wire services and press releases.
+_WRAP_COLUMNS = range(40, 121)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """``text[start:end]`` without white space around it; ``heading`` if its markup says so."""
+
+    span: Span
+    heading: bool = False
+
+
+def split_blocks(text: str) -> list[Block]:
+    """Return the blocks of plain text: every line is one, unless the text is hard-wrapped.
+
+    In a hard-wrapped text a line that was broken for want of room is joined to the next.
+    """
+    found = (Span(*match.span()) for match in _LINE.finditer(text))
+    lines = [line for line in found if not text[line.start : line.end].isspace()]
+    width = _wrap_width(text, lines)
+    if width is not None:
+        lines = list(_joined(text, lines, width))
+    return [Block(trimmed(text, line)) for line in lines]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return ``span`` without the white space at its ends; an empty one if it is nothing else."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, max(start, span.start + len(piece.rstrip())))
+
+
+def _follows(text: str, line: Span, after: Span) -> bool:
+    return after.start == line.end + 1
+
+
+def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
+    """Tell whether the first word of the line after would not have fitted on this line."""
+    word = _FIRST_WORD.match(text, after.start, after.end)
+    room = width - (line.end - line.start) - 1
+    return word is not None and len(word[1]) > room
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int | None:
+    """Return the column at which the text is wrapped, or None if its lines are whole paragraphs.
+
+    Wrapped means: of the lines that another follows directly, four in five are full, and at least
+    one in three goes on with a small letter, which lists and headlines do not.
+    """
+    pairs = [(a, b) for a, b in pairwise(lines) if _follows(text, a, b)]
+    if len(pairs) < 3:
+        return None
+    lengths = sorted(line.end - line.start for line, _ in pairs)
+    width = lengths[len(lengths) * 95 // 100]  # a long address may stand out
+    if width not in _WRAP_COLUMNS:
+        return None
+    full = sum(_is_full(text, a, b, width) for a, b in pairs)
+    small = sum(text[b.start : b.end].lstrip()[0].islower() for _, b in pairs)
+    return width if full * 5 >= len(pairs) * 4 and small * 3 >= len(pairs) else None
+
+
+def _joined(text: str, lines: list[Span], width: int) -> Iterator[Span]:
+    start = lines[0].start
+    for line, after in pairwise(lines):
+        if not (_follows(text, line, after) and _is_full(text, line, after, width)):
+            yield Span(start, line.end)
+            start = after.start
+    yield Span(start, lines[-1].end)

@@ -1,0 +1,127 @@
+"""Dates as people and machines write them, turned into ISO 8601; an ambiguous one is no date."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from index.english import MONTHS, WEEKDAY
+
+# Minutes east of UTC. Only abbreviations that stood for one offset everywhere between 2000 and
+# 2025 (IANA time zone database 2025b), so PST (also Manila), CST (also China) or IST are missing.
+OFFSETS = {
+    "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "WEST": 60, "BST": 60, "CET": 60, "CEST": 120,
+    "EET": 120, "EEST": 180, "SAST": 120, "PKT": 300, "HKT": 480, "AWST": 480, "JST": 540,
+    "ACST": 570, "AEST": 600, "ACDT": 630, "AEDT": 660, "NZST": 720, "NZDT": 780,
+    "EST": -300, "EDT": -240, "MST": -420, "MDT": -360, "PDT": -420,
+    "AKST": -540, "AKDT": -480, "HST": -600,
+}  # fmt: skip
+# Read over, so that what follows them is not taken for text, but no offset is drawn from them.
+UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "KST", "SGT")
+
+_ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
+_ZONE = rf"(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>{_ZONE_NAMES}))(?![A-Za-z\d])"
+_CLOCK = (
+    r"(?:(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+    r"(?:\s?(?P<half>(?i:[ap]\.?m\b\.?)))?"
+    r"|(?P<bare_hour>\d{1,2})\s?(?P<bare_half>(?i:[ap]\.?m\b\.?)))"
+)
+_MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_DATE = (
+    rf"(?:(?P<iso>{_YEAR}-\d\d-\d\d)"
+    rf"|(?P<slashed>{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/{_YEAR})"
+    rf"|(?P<month>{_MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
+    rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{_MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
+)
+_BETWEEN = r"(?:\s?[,|·•–—-])?\s{0,3}(?:at\s{1,3})?"
+_FOUND = re.compile(
+    rf"(?<![\w/.-])(?:{WEEKDAY},?\s{{1,3}})?{_DATE}(?!\d|[/-]\d)"
+    rf"(?:(?:T|{_BETWEEN}){_CLOCK}(?:\s?{_ZONE})?(?!\d))?"
+)
+_CLOCK_FIRST = re.compile(rf"{_CLOCK}(?:\s?{_ZONE})?,?\s{{1,3}}(?:on\s)?(?:{WEEKDAY},?\s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date at ``text[start:end]``; ``iso`` has a time or an offset only where the text does."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """Yield the complete dates (day, month and year) of ``text``, in order.
+
+    A date in slashes counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
+    """
+    for match in _FOUND.finditer(text):
+        day = _day(match)
+        if day is None:
+            continue
+        start, clock = match.start(), match
+        if match["hour"] is None and match["bare_hour"] is None:
+            before = _CLOCK_FIRST.search(text, max(0, start - 40), start)
+            if before:
+                start, clock = before.start(), before
+        yield FoundDate(start, match.end(), _with_time(day, clock))
+
+
+def parse_date(text: str) -> str | None:
+    """Return the one date that ``text`` consists of as ISO 8601, or None."""
+    text = text.strip()
+    found = next(find_dates(text[:80]), None)
+    whole = found is not None and found.start == 0 and found.end == len(text)
+    return found.iso if found is not None and whole else None
+
+
+def _day(match: re.Match[str]) -> datetime | None:
+    """Return midnight of the day found, or None if there is no such day or more than one."""
+    try:
+        if match["iso"]:
+            return datetime.strptime(match["iso"], "%Y-%m-%d")
+        if match["slashed"]:
+            return _slashed_day([int(part) for part in match["slashed"].split("/")])
+        month = match["month"] or match["month2"]
+        day = re.sub(r"\D", "", match["day"] or match["day2"])
+        year = match["year"] or match["year2"]
+        return datetime(int(year), MONTHS[month.rstrip(".").lower()], int(day))
+    except ValueError:
+        return None
+
+
+def _slashed_day(parts: list[int]) -> datetime | None:
+    if parts[0] > 31:
+        return datetime(*parts)
+    first, second, year = parts
+    if first == second or first > 12:
+        return datetime(year, second, first)
+    return datetime(year, first, second) if second > 12 else None
+
+
+def _with_time(day: datetime, clock: re.Match[str]) -> str:
+    hour = clock["hour"] or clock["bare_hour"]
+    if hour is None:
+        return day.date().isoformat()
+    hours, half = int(hour), (clock["half"] or clock["bare_half"] or "").lower()
+    if half and hours <= 12:
+        hours = hours % 12 + (12 if half[0] == "p" else 0)
+    try:
+        moment = day.replace(
+            hour=hours, minute=int(clock["minute"] or 0), second=int(clock["second"] or 0)
+        )
+        return moment.replace(tzinfo=_zone(clock)).isoformat()
+    except ValueError:  # 25:70 is no time, but the day stands
+        return day.date().isoformat()
+
+
+def _zone(clock: re.Match[str]) -> timezone | None:
+    if clock["offset"]:
+        digits = clock["offset"].replace(":", "")
+        minutes = int(digits[1:3]) * 60 + int(digits[3:5])
+        return timezone(timedelta(minutes=-minutes if digits[0] == "-" else minutes))
+    if clock["zone"] in OFFSETS:
+        return timezone(timedelta(minutes=OFFSETS[clock["zone"]]))
+    return None

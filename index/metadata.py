@@ -1,0 +1,101 @@
+"""What front matter, a JSONL line, a web page or a sidecar says about an article."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from index.dates import parse_date
+from index.encoding import is_storable
+from index.language import guess_language
+from index.prose import Reading
+from index.types import Article
+
+# The names under which other tools write the same things, the first that has a value wins.
+ALIASES = {
+    "title": ("title", "headline"),
+    "outlet": ("outlet", "publisher", "site", "sitename"),
+    "byline": ("byline", "author", "authors"),
+    "published": ("published", "date"),
+    "updated": ("updated", "modified"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+}
+_MOST_CHARS = 1_000  # a longer value is no title, name or address
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Values fit for an Article: dates ISO 8601, url http(s), language a two-letter code."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def metadata_from(values: Mapping[str, object]) -> Metadata:
+    """Return what ``values`` say, under any of their names and in any letter case.
+
+    A value of the wrong kind (a number as author, "soon" as date) is left out, never raised.
+    """
+    lowered = {str(name).lower(): value for name, value in values.items()}
+    known = {
+        field: next(filter(None, (clean(field, lowered.get(name)) for name in names)), None)
+        for field, names in ALIASES.items()
+    }
+    return Metadata(**known)
+
+
+def clean(field: str, value: object) -> str | None:
+    """Return ``value`` as an Article holds it, or None if it cannot be one."""
+    if isinstance(value, date):
+        return value.isoformat() if field in ("published", "updated") else None
+    text = _as_text(value)
+    if text is None or not is_storable(text):
+        return None
+    if field in ("published", "updated"):
+        return parse_date(text)
+    if field == "url":
+        return text if _URL.fullmatch(text) else None
+    if field == "language":
+        code = _LANGUAGE.fullmatch(text)
+        return code[1].lower() if code else None
+    return text
+
+
+def make_article(source: str, text: str, reading: Reading, known: Metadata) -> Article:
+    """Return the article; what is known of it goes before what its text was read to say."""
+    return Article(
+        source=source,
+        text=text,
+        prose=reading.prose,
+        title=known.title or reading.title,
+        outlet=known.outlet,
+        byline=known.byline or reading.byline,
+        published=known.published or reading.published,
+        updated=known.updated or reading.updated,
+        url=known.url,
+        language=known.language or guess_language(text),
+        notices=reading.notices,
+    )
+
+
+def _as_text(value: object) -> str | None:
+    """Return a string on one line: of a string, a number, a {"name": ...} or a list of these."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    if isinstance(value, list):
+        parts = [_as_text(part) for part in value[:20] if not isinstance(part, list)]
+        value = ", ".join(part for part in parts if part)
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    if isinstance(value, int) and abs(value) >= 10**18:
+        return None
+    text = " ".join(str(value).split())
+    return text if 0 < len(text) <= _MOST_CHARS else None

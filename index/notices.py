@@ -1,0 +1,108 @@
+"""Update and correction notices: which block is one, of which kind and date."""
+
+import re
+from dataclasses import dataclass
+
+from index.dates import find_dates
+from index.english import (
+    NOTE_OF_CHANGE,
+    NOTICE_LABELS,
+    NOTICE_PHRASE,
+    NOTICE_VERB,
+    NOTICE_WORDS,
+)
+from index.types import NoticeKind
+
+_LABEL = re.compile(
+    r"[(\[]?(?P<label>"
+    + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True)).replace("'", "['’]")
+    + r")\b(?: \d(?![\d:]))?",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s*:\s*|\s*[—–]\s*|\s+-\s+")
+_CLOCK_LABEL = re.compile(r",? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: ", re.IGNORECASE)
+_PHRASE = re.compile(rf"[(\[]?(?:{NOTICE_PHRASE})", re.IGNORECASE)
+_LATE_PHRASE = re.compile(rf"(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})", re.IGNORECASE)
+_VERB_BEFORE_DATE = re.compile(NOTICE_VERB, re.IGNORECASE)
+_LEAD_CHARS = 400  # a notice says what it is in its first words; the rest is what it changed
+_FEWEST_WORDS = 4  # "Updated: July 31, 2023" is a line of credits, not a notice
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNotice:
+    """A notice of ``kind``; ``labelled`` if it opens with a word like ``Correction:``."""
+
+    kind: NoticeKind
+    date: str | None
+    labelled: bool
+
+
+def read_notice(block: str) -> FoundNotice | None:
+    """Return what notice ``block`` is, or None if it is none.
+
+    The date is the notice's own: one that its label carries, or that follows "updated on". A date
+    that it tells of ("said the strike began on July 14") is not.
+    """
+    lead = block[:_LEAD_CHARS]
+    return _labelled(lead) or _phrased(lead)
+
+
+def is_notice_label(block: str) -> bool:
+    """Tell whether ``block`` is a notice's label alone, as a heading over the notice."""
+    match = _LABEL.match(block)
+    return match is not None and not block[match.end() :].strip(" :—–-*.")
+
+
+def find_late_notice(block: str) -> int | None:
+    """Return where, in a block that ends an article, a sentence begins that is a notice."""
+    match = _LATE_PHRASE.search(block)
+    return match.start() if match else None
+
+
+def _labelled(lead: str) -> FoundNotice | None:
+    match = _LABEL.match(lead)
+    if match is None:
+        return None
+    rest = lead[match.end() :]
+    colon = _COLON.match(rest)
+    start = colon.end() if colon else 0
+    date = next(find_dates(rest[start : start + 80]), None)
+    if date is not None and date.start > (0 if colon else len(" (on ")):
+        date = None
+    clock = _CLOCK_LABEL.match(rest)
+    if colon is None and date is None and clock is None:
+        return None
+    message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
+    kind = NOTICE_LABELS[match["label"].lower().replace("’", "'")]
+    if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
+        kind = _kind_told(message)
+    if kind is None or len(message.split()) < _FEWEST_WORDS:
+        return None
+    return FoundNotice(kind, date.iso if date else None, labelled=True)
+
+
+def _phrased(lead: str) -> FoundNotice | None:
+    first = next(find_dates(lead[:80]), None)
+    opening = first if first is not None and first.start == 0 else None
+    start = opening.end if opening else 0
+    body = lead[start:].lstrip(" :—–-")
+    match = _PHRASE.match(body)
+    if match is None:
+        return None
+    date = opening.iso if opening else _date_of_change(lead)
+    kind = _kind_told(body) or NoticeKind.UPDATE
+    return FoundNotice(kind, date, labelled=False)
+
+
+def _date_of_change(lead: str) -> str | None:
+    for date in find_dates(lead):
+        if _VERB_BEFORE_DATE.search(lead, 0, date.start):
+            return date.iso
+    return None
+
+
+def _kind_told(message: str) -> NoticeKind | None:
+    for pattern, kind in NOTICE_WORDS.items():
+        if re.search(pattern, message, re.IGNORECASE):
+            return kind
+    return None

@@ -1,0 +1,144 @@
+"""An article to sentences and passages, as offsets into its text.
+
+Sentences come from sentencex (Wikimedia). Two corrections follow it, both for news text: a break
+after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is closed again, and a
+"sentence" too long to be one (a page without a full stop) is cut at white space.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.types import Article, Span
+
+PASSAGE_SENTENCES = 3
+PASSAGE_OVERLAP = 1
+PASSAGE_CHARS = 900  # about 200 word pieces: with a title it stays below a window of 256
+MAX_SENTENCE_CHARS = 1000
+# English abbreviations that news puts before a name, a number or a time zone, never at an end.
+_BEFORE_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Rev|vs)\.$")
+_BEFORE_NUMBER = re.compile(
+    r"\b(?:No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|pp?)\.$", re.IGNORECASE
+)
+_BEFORE_ZONE = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_ZONE = re.compile(r"\(?[A-Z]{2,4}\b")
+_CLOSING_MARKS = "\"'”’»)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Consecutive sentences of an article, embedded as one; ``start:end`` is a slice of its text.
+
+    ``sentences`` are all of them, ``owned`` those whose token vectors are taken from this passage:
+    each sentence is owned by the one passage in which it stands closest to the middle.
+    """
+
+    sentences: tuple[Span, ...]
+    owned: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first sentence's start to the last one's end."""
+        return Span(self.sentences[0].start, self.sentences[-1].end)
+
+
+def split_sentences(article: Article) -> list[Span]:
+    """Return the article's sentences in order, without the white space around them.
+
+    A sentence never crosses two blocks of prose; it has at most MAX_SENTENCE_CHARS code points.
+    """
+    return [
+        piece
+        for block in article.prose
+        for sentence in _sentences(article.text, block, article.language or "en")
+        for piece in _pieces(article.text, sentence)
+    ]
+
+
+def split_passages(sentences: list[Span]) -> list[Passage]:
+    """Return overlapping passages that together hold every sentence.
+
+    Each has up to three sentences, the last of which opens the next passage.
+    """
+    windows: list[range] = []
+    start = 0
+    while start < len(sentences):
+        end = start + 1
+        while (
+            end < len(sentences)
+            and end - start < PASSAGE_SENTENCES
+            and sentences[end].end - sentences[start].start <= PASSAGE_CHARS
+        ):
+            end += 1
+        windows.append(range(start, end))
+        if end == len(sentences):
+            break
+        start = max(end - PASSAGE_OVERLAP, start + 1)
+    owners = _owners(windows)
+    return [
+        Passage(
+            tuple(sentences[i] for i in window),
+            tuple(sentences[i] for i in window if owners[i] == number),
+        )
+        for number, window in enumerate(windows)
+    ]
+
+
+def _owners(windows: list[range]) -> dict[int, int]:
+    owners: dict[int, tuple[int, int]] = {}
+    for number, window in enumerate(windows):
+        for i in window:
+            edge = min(i - window.start, window.stop - 1 - i)
+            if i not in owners or edge > owners[i][0]:
+                owners[i] = (edge, number)
+    return {i: number for i, (_, number) in owners.items()}
+
+
+def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+    from sentencex import get_sentence_boundaries
+
+    prose = text[block.start : block.end]
+    start = 0
+    for boundary in get_sentence_boundaries(language.split("-")[0], prose):
+        end = int(boundary["end_index"])
+        rest = prose[end:]
+        if rest and _continues(prose[start:end], rest):
+            continue
+        if span := _strip(text, block.start + start, block.start + end):
+            yield span
+        start = end
+    if start < len(prose) and (span := _strip(text, block.start + start, block.end)):
+        yield span
+
+
+def _continues(sentence: str, rest: str) -> bool:
+    """Whether a break between these two stands inside a sentence."""
+    if not sentence[-1].isspace() and rest[0] in _CLOSING_MARKS:
+        return True  # a closing quote belongs to the sentence that it closes
+    tail, head = sentence[-24:].rstrip(), rest.lstrip()[:8]
+    return bool(
+        _BEFORE_NAME.search(tail)
+        or (_BEFORE_NUMBER.search(tail) and re.match(r"[$€£]?\d", head))
+        or (_BEFORE_ZONE.search(tail) and _ZONE.match(head))
+    )
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """Cut what is too long to be a sentence at the last white space that fits."""
+    start = span.start
+    while span.end - start > MAX_SENTENCE_CHARS:
+        limit = start + MAX_SENTENCE_CHARS
+        cut = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit))
+        cut = cut if cut > start else limit
+        if piece := _strip(text, start, cut):
+            yield piece
+        start = cut
+    if piece := _strip(text, start, span.end):
+        yield piece
+
+
+def _strip(text: str, start: int, end: int) -> Span | None:
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    end -= len(part) - len(part.rstrip())
+    return Span(start, end) if start < end else None

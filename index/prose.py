@@ -1,0 +1,255 @@
+"""What an article's text says of itself, and which of its blocks are article.
+
+Nothing is looked for in running prose: a title, a byline or a date is taken only from a line that
+holds nothing else, and stays None where there is no such line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from index.blocks import Block, split_blocks, trimmed
+from index.credits import (
+    Credits,
+    is_biography,
+    name_in_biography,
+    names_in_closing_credit,
+    read_dateline,
+)
+from index.notices import find_late_notice, read_notice
+from index.roles import Part, Role, key_of, part_of
+from index.types import Notice, Span
+
+_HEAD_PARAGRAPHS = 2  # credits may follow a standfirst, and sometimes a first paragraph
+_FOOT_PARAGRAPHS = 3
+_BODY_PARAGRAPHS = 3  # before so many, "Comments" is a button, not the end of the article
+_RESUME_WORDS = 25  # a teaser in a list of other articles is shorter
+_STANDFIRST_WORDS = 5
+_TITLE_WORDS = range(3, 41)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from an article's text; None means that the text does not say."""
+
+    prose: tuple[Span, ...]
+    notices: tuple[Notice, ...] = ()
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+
+
+def read_prose(text: str, title: str | None = None) -> Reading:
+    """Read plain text, laid out by line ends alone; see ``read_blocks``."""
+    return read_blocks(text, split_blocks(text), title)
+
+
+def read_blocks(text: str, blocks: Iterable[Block], title: str | None = None) -> Reading:
+    """Read a text whose blocks are known, such as the paragraphs of a web page.
+
+    ``title`` is the title if it is known from elsewhere; a block that repeats it is no prose.
+    """
+    parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
+    headline = None if title else _headline(parts)
+    if headline is not None:
+        title = _title_of(text, headline)
+    parts = list(_of_the_article(parts))
+    credits = _credits(parts)
+    prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
+    prose = _without_biography(prose, credits.byline)
+    spans, dateline = _without_dateline(text, prose)
+    notices = _notices(text, prose)
+    updates = [credits.updated, *(notice.date for notice in notices)]
+    return Reading(
+        prose=tuple(spans),
+        notices=tuple(notices),
+        title=title,
+        byline=credits.byline,
+        published=credits.published or dateline,
+        updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
+    )
+
+
+def _headline(parts: list[Part]) -> Part | None:
+    """Return the headline: the best line before the first paragraph, or None if there is none.
+
+    A line that the text repeats is better than one it does not, a marked heading better than a
+    line, and a whole one better than one that breaks off; then the first is best.
+    """
+    keys = Counter(part.key for part in parts[:40])
+    candidates: list[Part] = []
+    for part, after in zip(parts, [*parts[1:], None], strict=True):
+        if part.role is Role.SENTENCES:
+            if not candidates and _heads(part, after, keys):
+                candidates.append(part)
+            break
+        if part.role is Role.HEADING and part.words in _TITLE_WORDS:
+            candidates.append(part)
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda c: (keys[c.key] > 1, c.marked_heading, not c.is_truncated))
+    shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
+    return next(
+        shorter, best
+    )  # "Headline | Outlet" stands for the page, "Headline" for the article
+
+
+def _heads(part: Part, after: Part | None, keys: Counter[str]) -> bool:
+    """Tell whether a text's first sentence is a headline that ends like one."""
+    if part.words > 20:
+        return False
+    credited = after is not None and after.role is Role.CREDITS
+    return credited or keys[part.key] > 1 or part.view.endswith("!")
+
+
+def _title_of(text: str, headline: Part) -> str:
+    return " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
+
+
+def _merged(parts: list[Part]) -> Iterator[Part]:
+    """Yield the parts, a label like "Correction:" or "About the author:" joined to its text."""
+    label: Part | None = None
+    for part in parts:
+        if label is not None:
+            if part.role in (Role.SENTENCES, Role.NOTICE):
+                part = _joined(label, part)
+            else:
+                yield label
+        if part.role is Role.NOTICE_LABEL or _is_author_label(part):
+            label = part
+        else:
+            label = None
+            yield part
+    if label is not None:
+        yield label
+
+
+def _is_author_label(part: Part) -> bool:
+    return part.role is Role.AUTHOR_BOX and not part.view.partition(":")[2].strip()
+
+
+def _joined(label: Part, part: Part) -> Part:
+    span = Span(label.span.start, part.span.end)
+    view = f"{label.view.rstrip(':')}: {part.view}"
+    if label.role is Role.AUTHOR_BOX:
+        return Part(span, view, Role.AUTHOR_BOX)
+    notice = read_notice(view)
+    return Part(span, view, Role.NOTICE, notice=notice) if notice else part
+
+
+def _settled(parts: list[Part]) -> Iterator[Part]:
+    """Yield the parts with the roles that their place gives them.
+
+    What has a notice's words but no label is a notice at the head or foot only; a line that breaks
+    off is a headline above the article, and a sentence in it.
+    """
+    running = [i for i, part in enumerate(parts) if part.role in (Role.SENTENCES, Role.NOTICE)]
+    foot = running[-_FOOT_PARAGRAPHS:][0] if running else 0
+    at_head = True
+    for place, part in enumerate(parts):
+        if part.notice and not part.notice.labelled and not at_head and place < foot:
+            part = replace(part, role=Role.SENTENCES, notice=None)
+        if at_head and part.role is Role.SENTENCES and part.is_truncated:
+            part = replace(part, role=Role.HEADING)
+        at_head = at_head and part.role is not Role.SENTENCES
+        yield part
+
+
+def _of_the_article(parts: Iterable[Part]) -> Iterator[Part]:
+    """Yield the parts without other articles' teasers, readers' comments and what follows them."""
+    paragraphs = 0
+    in_list = signed = False
+    for part in parts:
+        if part.role is Role.COMMENTS_HEADING and paragraphs >= _BODY_PARAGRAPHS:
+            return
+        if part.role is Role.LIST_HEADING:
+            in_list = paragraphs > 0
+        if part.role is Role.SENTENCES and part.words >= _RESUME_WORDS:
+            in_list = False
+        if part.role is Role.NOTICE or not (in_list or signed):
+            yield part
+            paragraphs += part.role is Role.SENTENCES
+        if part.role is Role.AUTHOR_BOX:
+            signed = paragraphs >= _BODY_PARAGRAPHS
+
+
+def _credits(parts: Iterable[Part]) -> Credits:
+    """Return what the lines of credits say, those in the head first."""
+    found: list[Credits] = []
+    others: list[str | None] = []
+    paragraphs = 0
+    for part in parts:
+        paragraphs += part.role is Role.SENTENCES
+        if part.credits and (paragraphs <= _HEAD_PARAGRAPHS or part.credits.labelled):
+            found.append(part.credits)
+        elif part.role is Role.AUTHOR_BOX:
+            others.append(name_in_biography(part.view.partition(":")[2].strip()))
+        elif part.role is Role.FURNITURE:
+            others.append(names_in_closing_credit(part.view))
+    return Credits(
+        byline=next(filter(None, [*(credits.byline for credits in found), *others]), None),
+        published=next(filter(None, (credits.published for credits in found)), None),
+        updated=next(filter(None, (credits.updated for credits in found)), None),
+    )
+
+
+def _distinct(text: str, parts: list[Part], titles: set[str]) -> list[Part]:
+    """Return the sentences and notices, each once, without titles.
+
+    A standfirst goes where a later paragraph has it whole, so that it is quoted in its context.
+    """
+    running = [part for part in parts if part.role in (Role.SENTENCES, Role.NOTICE)]
+    keys = Counter(part.key for part in running)
+    seen, kept = set(titles), []
+    for place, part in enumerate(running):
+        fresh = part.key not in seen
+        seen.add(part.key)
+        alone = keys[part.key] == 1 and len(kept) < _HEAD_PARAGRAPHS
+        if fresh and not (alone and _is_standfirst(text, part, running[place + 1 :])):
+            kept.append(part)
+    return kept
+
+
+def _is_standfirst(text: str, part: Part, later: list[Part]) -> bool:
+    words = text[part.span.start : part.span.end]
+    return part.words >= _STANDFIRST_WORDS and any(
+        words in text[other.span.start : other.span.end] for other in later
+    )
+
+
+def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
+    """Return the prose without a last paragraph or two about the author."""
+    for _ in range(2):
+        if prose and prose[-1].role is Role.SENTENCES and is_biography(prose[-1].view, byline):
+            prose = prose[:-1]
+    return prose
+
+
+def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | None]:
+    """Return the spans of the prose, a dateline cut off the first paragraph, and its date."""
+    spans = [part.span for part in prose]
+    for place, part in enumerate(prose):
+        if part.role is Role.SENTENCES:
+            length, date = read_dateline(text[part.span.start : part.span.end])
+            rest = trimmed(text, Span(part.span.start + length, part.span.end))
+            if rest.start < rest.end:
+                spans[place] = rest
+                return spans, date
+            break
+    return spans, None
+
+
+def _notices(text: str, prose: list[Part]) -> list[Notice]:
+    """Return the notices, also one that ends the last paragraph without a line of its own."""
+    notices = [
+        Notice(part.notice.kind, part.span, part.notice.date) for part in prose if part.notice
+    ]
+    if prose and prose[-1].role is Role.SENTENCES:
+        last = prose[-1].span
+        start = find_late_notice(text[last.start : last.end])
+        found = read_notice(text[last.start + start : last.end]) if start is not None else None
+        if start is not None and found is not None:
+            notices.append(Notice(found.kind, Span(last.start + start, last.end), found.date))
+    return notices

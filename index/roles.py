@@ -1,0 +1,140 @@
+"""What each block of an article's text is for: sentences, a heading, credits, furniture ..."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from index.blocks import Block
+from index.credits import Credits, read_credits
+from index.english import (
+    AUTHOR_BOX,
+    COMMENTS_HEADING,
+    FURNITURE_LINE,
+    FURNITURE_OPENING,
+    FURNITURE_WORDS,
+    LIST_HEADING,
+    PICTURE_CREDIT,
+)
+from index.notices import FoundNotice, is_notice_label, read_notice
+from index.types import Span
+
+
+class Role(Enum):
+    """The use of a block, as far as the block alone tells."""
+
+    SENTENCES = auto()
+    HEADING = auto()  # also any other short line that is no sentence
+    NOTICE = auto()
+    NOTICE_LABEL = auto()  # "Correction:" over the notice itself
+    CREDITS = auto()
+    AUTHOR_BOX = auto()
+    LIST_HEADING = auto()  # "Related articles"
+    COMMENTS_HEADING = auto()
+    FURNITURE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block with its role. ``view`` is its text on one line, without marks of emphasis."""
+
+    span: Span
+    view: str
+    role: Role
+    marked_heading: bool = False
+    notice: FoundNotice | None = None
+    credits: Credits | None = None
+
+    @property
+    def key(self) -> str:
+        return key_of(self.view)
+
+    @property
+    def words(self) -> int:
+        return count_words(self.view)
+
+    @property
+    def is_truncated(self) -> bool:
+        """Whether the block breaks off, as the headline of a page's title often does."""
+        return self.view.endswith(("…", "...")) and self.words <= _LINE_WORDS
+
+
+_EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
+_BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
+_ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?:\[\d+\])*$")  # noqa: RUF001
+_LIST_MARKS = re.compile(r"[|·•›»]| - ")
+_AUTHOR_BOX = re.compile(AUTHOR_BOX, re.IGNORECASE)
+_LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
+_HEADING_WORDS = 16  # an unended block of more words is a paragraph that lost its full stop
+_QUESTION_WORDS = 12  # "What happens next?" over a section
+_FURNITURE_CHARS = 120
+
+
+def part_of(text: str, block: Block) -> Part:
+    """Return the block with its role; what stands before and after it plays no part."""
+    span = _without_bullet(text, block.span)
+    view = " ".join(_EMPHASIS.sub("", text[span.start : span.end]).split())
+    notice = None if block.heading else read_notice(view)
+    # Without a full stop "UPDATE: Council delays vote" is a headline, unless it is dated.
+    if notice and (_is_sentences(view) or not notice.labelled or notice.date):
+        return Part(span, view, Role.NOTICE, notice=notice)
+    if is_notice_label(view):
+        return Part(span, view, Role.NOTICE_LABEL)
+    if (role := _furniture(view)) is not None:
+        return Part(span, view, role)
+    if (credits := read_credits(view)) is not None:
+        return Part(span, view, Role.CREDITS, credits=credits)
+    sentences = not block.heading and _is_sentences(view)
+    role = Role.SENTENCES if sentences else Role.HEADING
+    return Part(span, view, role, marked_heading=block.heading)
+
+
+def key_of(view: str) -> str:
+    """Return the same for two lines of the same words, letter case and end marks aside."""
+    return view.replace("’", "'").casefold().strip(" .,:;!?…'\"“”")
+
+
+def count_words(view: str) -> int:
+    """Return the number of words; a script without spaces counts twelve signs as one."""
+    return max(len(view.split()), len(view) // 12)
+
+
+def _without_bullet(text: str, span: Span) -> Span:
+    bullet = _BULLET.match(text, span.start, span.end)
+    return Span(bullet.end(), span.end) if bullet and bullet.end() < span.end else span
+
+
+def _furniture(view: str) -> Role | None:
+    heading = view.rstrip(" :»>")
+    if len(view) <= _FURNITURE_CHARS:
+        if LIST_HEADING.fullmatch(heading):
+            return Role.LIST_HEADING
+        if COMMENTS_HEADING.fullmatch(heading):
+            return Role.COMMENTS_HEADING
+        if FURNITURE_LINE.fullmatch(view):
+            return Role.FURNITURE
+    if _AUTHOR_BOX.match(view):
+        return Role.AUTHOR_BOX
+    if len(view.split()) <= FURNITURE_WORDS and (
+        FURNITURE_OPENING.match(view) or PICTURE_CREDIT.match(view)
+    ):
+        return Role.FURNITURE
+    return None
+
+
+def _is_sentences(view: str) -> bool:
+    words = count_words(view)
+    ended = bool(_ENDED.search(view[-20:]))
+    if words > _HEADING_WORDS:
+        return ended or not _is_list(view)
+    if view.endswith("?"):
+        return words > _QUESTION_WORDS
+    if view.endswith(":"):
+        return words > 6
+    return ended and words >= 2
+
+
+def _is_list(view: str) -> bool:
+    """Tell whether a long line without an end is links or tags: most words with a capital."""
+    words = [word for word in view[:2000].split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals * 5 >= len(words) * 3 or len(_LIST_MARKS.findall(view[:2000])) >= 3

@@ -1,0 +1,169 @@
+"""Articles as web pages: the text that trafilatura finds in them, and what their markup says."""
+
+import json
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from index.blocks import Block
+from index.errors import PullquoteError
+from index.metadata import Metadata, make_article, metadata_from
+from index.prose import read_blocks
+from index.reading import ReadLimits
+from index.types import Article, Span
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST_CHARS = 20_000_000  # trafilatura's own limit, MAX_FILE_SIZE
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+# Elements without content, or whose end tag may be left out, and so no sign of depth.
+_FLAT_TAGS = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd option "
+    "optgroup tr td th thead tbody tfoot colgroup rt rp html head body".split()
+)
+_BLOCK_TAGS = frozenset("head p item quote list table row cell div".split())
+_SPACE = re.compile(r"[ \t\n\r\f]+")  # what HTML collapses; a no-break space is none
+# Where pages state what they are, the surest first: Open Graph, schema.org, then older habits.
+_META = {
+    "outlet": ("og:site_name", "application-name"),
+    "published": (
+        "article:published_time", "datepublished", "dc.date.issued", "dcterms.created",
+        "dc.date", "pubdate", "publishdate", "parsely-pub-date", "sailthru.date", "date",
+    ),
+    "updated": ("article:modified_time", "datemodified", "dcterms.modified", "og:updated_time"),
+}  # fmt: skip
+_JSON_LD = {"outlet": "publisher", "published": "datePublished", "updated": "dateModified"}
+_JSON_LD_ARTICLE = re.compile(r"Article|Posting|Report$|Review$")
+_MOST_JSON_LD = 200  # objects looked at on one page
+
+
+def read_webpage(html: str, source: str, limits: ReadLimits) -> Article:
+    """Return the article of a page; ``text`` is what a reader of the page sees of it.
+
+    Raises PullquoteError for a page too large, nested too deep, or without an article.
+    """
+    if len(html) > MOST_CHARS:
+        message = f"is a page of more than {MOST_CHARS:,} characters; save its text as .txt."
+        raise PullquoteError(message)
+    if _depth(html) > limits.max_depth:
+        message = f"nests elements more than {limits.max_depth} deep; save its text as .txt."
+        raise PullquoteError(message)
+    known, body = _extracted(html)
+    text, blocks = _laid_out(body)
+    if len(text) > limits.max_article_chars:
+        message = f"has more than {limits.max_article_chars:,} characters; split it."
+        raise PullquoteError(message)
+    return make_article(source, text, read_blocks(text, blocks, known.title), known)
+
+
+def _depth(html: str) -> int:
+    """Return how deep elements nest at most, found without building a tree of them."""
+    depth = deepest = 0
+    for closing, tag in _TAG.findall(html):
+        if tag.lower() not in _FLAT_TAGS:
+            depth = max(0, depth - 1) if closing else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _extracted(html: str) -> tuple[Metadata, "_Element"]:
+    from trafilatura import bare_extraction, load_html
+
+    for library in ("trafilatura", "htmldate"):  # what goes wrong is said by PullquoteError
+        logging.getLogger(library).addHandler(logging.NullHandler())
+    tree = load_html(html)
+    page = None
+    if tree is not None:
+        page = bare_extraction(
+            tree,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False},
+        )
+    if tree is None or page is None or isinstance(page, dict):
+        raise PullquoteError("holds no article that can be found; save its text as .txt.")
+    values = {"title": page.title, "byline": page.author, "url": page.url} | _stated(tree)
+    return metadata_from(values), page.body
+
+
+def _stated(tree: "_Element") -> dict[str, object]:
+    """Return the outlet, dates and language that a page states in its markup.
+
+    trafilatura's own dates and site names may be read off an address or a Twitter handle.
+    """
+    meta: dict[str, str] = {}
+    for tag in tree.iter("meta", "time"):
+        names = [tag.get(key) for key in ("property", "name", "itemprop")]
+        value = tag.get("content") or tag.get("datetime")
+        for name in filter(None, names):
+            meta.setdefault(name.lower(), value or "")
+    days = {tag.get("datetime") for tag in tree.iter("time")}
+    values: dict[str, object] = {"language": tree.get("lang")}
+    for thing in _json_ld(tree):
+        for field, key in _JSON_LD.items():
+            values.setdefault(field, thing.get(key))
+    for field, names in _META.items():
+        stated = next((meta[name] for name in names if meta.get(name)), None)
+        values[field] = values.get(field) or stated
+    if not values["published"] and len(days) == 1:
+        values["published"] = days.pop()
+    return values
+
+
+def _json_ld(tree: "_Element") -> Iterator[Mapping[str, object]]:
+    """Yield the schema.org objects of a page that are articles."""
+    found: list[object] = []
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json":
+            try:
+                found.append(json.loads(script.text or ""))
+            except (ValueError, RecursionError):
+                continue
+    for thing in islice(_flattened(found), _MOST_JSON_LD):
+        if _JSON_LD_ARTICLE.search(str(thing.get("@type"))[:100]):
+            yield thing
+
+
+def _flattened(things: list[object]) -> Iterator[Mapping[str, object]]:
+    while things:
+        thing = things.pop(0)
+        if isinstance(thing, list):
+            things[:0] = thing[:_MOST_JSON_LD]
+        elif isinstance(thing, dict):
+            yield thing
+            things.append(thing.get("@graph"))
+
+
+def _laid_out(body: "_Element") -> tuple[str, list[Block]]:
+    """Return the text of a page, a blank line between its blocks, and those that may be prose."""
+    lines: list[str] = []
+    blocks: list[Block] = []
+    start = 0
+    for owner, line in _lines(body):
+        lines.append(line)
+        if owner != "table":
+            blocks.append(Block(Span(start, start + len(line)), heading=owner == "head"))
+        start += len(line) + 2
+    return "\n\n".join(lines), blocks
+
+
+def _lines(body: "_Element") -> Iterator[tuple[str, str]]:
+    """Yield every line of text with the tag of the block that it stands in, in reading order."""
+    from lxml.etree import iterwalk
+
+    pieces: list[str] = []
+    inside = [str(body.tag)]
+    for event, element in iterwalk(body, events=("start", "end")):
+        if element.tag in _BLOCK_TAGS or element.tag == "lb":
+            line = _SPACE.sub(" ", "".join(pieces)).strip()
+            pieces.clear()
+            if line:
+                yield "table" if "table" in inside else inside[-1], line
+        if element.tag in _BLOCK_TAGS:
+            inside = [*inside, element.tag] if event == "start" else inside[:-1]
+        pieces.append((element.text if event == "start" else element.tail) or "")
+    if line := _SPACE.sub(" ", "".join(pieces)).strip():
+        yield inside[-1], line

@@ -1,0 +1,100 @@
+"""The main path, reading: question -> Answer."""
+
+import logging
+import time
+import unicodedata
+
+
+from config.settings import Settings
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.store import Filter
+from index.types import Span
+from retrieval.confidence import confidence
+from retrieval.query import Query, understand
+from retrieval.quotes import Candidate, grow, rank_sentences
+from retrieval.search import search
+from retrieval.types import Answer, Quote
+
+log = logging.getLogger(__name__)
+EVERYTHING = Filter()
+
+
+def answer_question(
+    question: str,
+    coverage: Coverage,
+    embedder: Embedder,
+    settings: Settings,
+    wanted: Filter = EVERYTHING,
+) -> Answer:
+    """Answer a question with quotes, or with nothing where the coverage does not answer it.
+
+    Raises PullquoteError where the question cannot be searched with.
+    """
+    started = time.perf_counter()
+    query = understand(question, coverage, embedder, settings.max_question_chars)
+    hits = search(coverage, query, wanted, settings.search_depth)
+    candidates = rank_sentences(coverage, query, hits, settings.candidates)
+    best = _one_an_outlet(candidates)
+    scored = [(one, confidence(one, query)) for one in best[: settings.max_quotes]]
+    answered = bool(scored) and scored[0][1] >= settings.answer_threshold
+    if answered:
+        scored = [one for one in scored if one[1] >= settings.answer_threshold]
+    else:
+        scored = scored[: settings.nearest]
+    quotes = verified(_quotes(scored, coverage), coverage)
+    return Answer(
+        question=query.text,
+        filter=wanted,
+        confidence=confidence(candidates[0], query) if candidates else 0.0,
+        quotes=quotes if answered else (),
+        nearest=() if answered else quotes,
+        coverage=coverage.store.counts(),
+        took_ms=round((time.perf_counter() - started) * 1000, 1),
+    )
+
+
+def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]:
+    """Return the quotes that are, word for word, in the coverage as stored on disk.
+
+    Called directly before an answer leaves the program; what differs is withheld and logged.
+    """
+    stored = coverage.store.articles_by_id({quote.article.id for quote in quotes})
+    kept = []
+    for quote in quotes:
+        article = stored.get(quote.article.id)
+        slice_ = article.text[quote.span.start : quote.span.end] if article else None
+        if article and article.intact and slice_ == quote.text and slice_:
+            kept.append(quote)
+        else:
+            log.error("A quote was withheld: %s does not hold it any more", quote.article.source)
+    return tuple(kept)
+
+
+def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
+    """Keep the best sentence of each outlet (each article where that is unknown), best first.
+
+    A sentence that several print word for word is kept once.
+    """
+    kept: list[Candidate] = []
+    seen: set[str] = set()
+    for one in candidates:
+        passage, span = one.hit.passage, one.sentence.span
+        text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
+        outlet = passage.outlet.casefold() if passage.outlet else passage.article
+        words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+        if not {outlet, words} & seen:
+            kept.append(one)
+            seen |= {outlet, words}
+    return kept
+
+
+def _quotes(scored: list[tuple[Candidate, float]], coverage: Coverage) -> tuple[Quote, ...]:
+    store = coverage.store
+    articles = store.articles_by_id({one.hit.passage.article for one, _ in scored})
+    quotes = []
+    for one, probability in scored:
+        article, answering = articles[one.hit.passage.article], one.sentence.span
+        span = grow(article.text, store.sentence_spans(one.sentence.version), answering)
+        quotes.append(Quote(article, span, answering, probability))
+    return tuple(quotes)

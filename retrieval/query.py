@@ -1,0 +1,60 @@
+"""A question as it is searched with: its vector, its word pieces and how much each weighs."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.runtimes import Floats
+
+_WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """An embedded question.
+
+    ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
+    piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
+    ``words`` are the content words, stemmed, with their idf.
+    """
+
+    text: str
+    vector: Floats
+    pieces: Floats
+    weights: Floats
+    words: dict[str, float]
+
+
+def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars: int) -> Query:
+    """Embed a question and weigh its words by the coverage.
+
+    Raises PullquoteError where there is nothing to search with, or too much.
+    """
+    text = " ".join(question.split())
+    if not text:
+        raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
+    if len(text) > max_chars:
+        raise PullquoteError(
+            f"The question has {len(text):,} characters; at most {max_chars:,} are read. Shorten it."
+        )
+    terms, passages = coverage.terms, coverage.store.counts().passages
+    embedding = embedder.embed_question(text)
+    weights = np.zeros(len(embedding.spans), np.float32)
+    words: dict[str, float] = {}
+    for match in _WORD.finditer(text):
+        stems = terms.words(match[0])
+        idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
+        inside = [
+            k for k, span in enumerate(embedding.spans) if match.start() <= span.start < match.end()
+        ]
+        weights[inside] = idf / max(len(inside), 1)
+        words |= {stem: idf for stem in stems if not terms.is_stop_word(stem)}
+    if not weights.any():  # punctuation alone, or every word in every passage
+        weights[:] = 1.0
+    return Query(
+        text, embedding.vector, embedding.tokens, weights / max(weights.sum(), 1e-9), words
+    )

@@ -1,0 +1,79 @@
+"""Answers and articles as JSON objects: the program's interface for other programs.
+
+Every key is always there; what is unknown is null. Offsets are Unicode code points into the text
+that ``pullquote show ARTICLE --json`` prints.
+"""
+
+import json
+
+from index.store import StoredArticle
+from index.types import Notice
+from retrieval.types import Answer, Quote
+
+Record = dict[str, object]
+
+
+def answer_record(answer: Answer) -> Record:
+    """Return what ``ask --json`` prints."""
+    return {
+        "question": answer.question,
+        "answered": answer.answered,
+        "confidence": answer.confidence,
+        "quotes": [quote_record(quote) for quote in answer.quotes],
+        "nearest": [quote_record(quote) for quote in answer.nearest],
+        "coverage": {"articles": answer.coverage.articles, "outlets": answer.coverage.outlets},
+        "took_ms": answer.took_ms,
+    }
+
+
+def quote_record(quote: Quote) -> Record:
+    """Return one quote with its source."""
+    article = quote.article
+    return {
+        "text": quote.text,
+        "article": article.id,
+        "source": article.source,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "updated": article.updated,
+        "url": article.url,
+        "start": quote.span.start,
+        "end": quote.span.end,
+        "confidence": quote.confidence,
+    }
+
+
+def article_record(article: StoredArticle, *, with_text: bool) -> Record:
+    """Return what ``sources --json`` prints of an article, and ``show --json`` with its text."""
+    record: Record = {
+        "article": article.id,
+        "source": article.source,
+        "title": article.title,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "updated": article.updated,
+        "url": article.url,
+        "language": article.language,
+        "passages": article.passages,
+        "notices": [_notice(article, notice) for notice in article.notices],
+    }
+    return record | {"text": article.text} if with_text else record
+
+
+def line(record: Record) -> str:
+    """Return a record as one line of JSON."""
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _notice(article: StoredArticle, notice: Notice) -> Record:
+    return {
+        "kind": notice.kind.value,
+        "date": notice.date,
+        "text": article.text[notice.span.start : notice.span.end],
+        "source": article.source,
+        "start": notice.span.start,
+        "end": notice.span.end,
+    }
