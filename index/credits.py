@@ -20,31 +20,22 @@ from index.english import (
 
 CREDITS_CHARS = 200  # a longer block is prose, whatever it mentions
 
+# Patterns are compiled when they are first used, which keeps the import of the readers quick.
 _PARTICLES = r"(?:d[aeiu]|del|della|des|van|von|der|den|bin|ibn|al|el|la|le|ter|y|e)"
 _NAME = rf"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: {_PARTICLES}| [^\W\d_a-zß-öø-ÿ][\w.'’-]*){{0,4}}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*")
-_BYLINE = re.compile(rf"(?:^|(?<=\s)){BYLINE_LABEL}\s*(?P<names>[^|·•/()\d–—]+)", re.IGNORECASE)
-_STOP = re.compile(rf",?\s+(?:{BYLINE_STOP}).*|,\s[^,]*\b{ROLE}\b.*", re.IGNORECASE)
-_UPDATED = re.compile(UPDATED_LABEL, re.IGNORECASE)
-_PUBLISHED = re.compile(PUBLISHED_LABEL, re.IGNORECASE)
-_ZONE_OR_CLOCK = r"\b(?:UTC|GMT|[A-Z]{1,3}T)\b|\b\d{1,2}:\d\d\b(?: ?[ap]\.?m\.?)?"
-_KNOWN = re.compile(
-    rf"{UPDATED_LABEL}|{PUBLISHED_LABEL}|{READING_TIME}|{WEEKDAY}|(?-i:{_ZONE_OR_CLOCK})",
-    re.IGNORECASE,
-)
-_CALENDAR_WORDS = re.compile(
-    rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b", re.IGNORECASE
-)
-_DATELINE = re.compile(
+_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*"
+_BYLINE = rf"(?i)(?:^|(?<=\s)){BYLINE_LABEL}\s*(?P<names>[^|·•/()\d–—]+)"
+_STOP = rf"(?i),?\s+(?:{BYLINE_STOP}).*|,\s[^,]*\b{ROLE}\b.*"
+_ZONE_OR_CLOCK = r"(?-i:\b(?:UTC|GMT|[A-Z]{1,3}T)\b)|\b\d{1,2}:\d\d\b(?: ?[ap]\.?m\.?)?"
+_KNOWN = rf"(?i){UPDATED_LABEL}|{PUBLISHED_LABEL}|{READING_TIME}|{WEEKDAY}|{_ZONE_OR_CLOCK}"
+_CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
+_DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
     rf"(?P<agency> ?[(/] ?{AGENCY} ?[)/])? ?(?:--|[—–-])\s*"
 )
-_REPORTED_BY = re.compile(REPORTED_BY, re.IGNORECASE)
-_BIOGRAPHY = re.compile(rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b")
-_EMPLOYED = re.compile(
-    rf"{_NAME} is an? (?:[\w-]+ ){{0,5}}{ROLE} (?:at|for|with|based|covering|who covers)\b"
-)
+_BIOGRAPHY = rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b"
+_EMPLOYED = rf"{_NAME} is an? (?:[\w-]+ ){{0,5}}{ROLE} (?:at|for|with|based|covering|who covers)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +59,15 @@ def read_credits(line: str) -> Credits | None:
     dates = list(find_dates(line))
     published, updated = _sorted_by_label(line, dates)
     rest = _without_dates(line, dates)
-    match = _BYLINE.search(rest)
+    match = re.search(_BYLINE, rest)
     byline = names_in(match["names"]) if match else None
     if match and byline:
         rest = rest[: match.start()] + rest[match.end() :]
-    rest = " ".join(re.sub(r"[^\w'’.]+", " ", _KNOWN.sub(" ", rest)).split()).strip(". ")
-    place = bool(dates) and re.fullmatch(rf"{_NAME}", rest) and len(rest.split()) <= 3
+    rest = " ".join(re.sub(r"[^\w'’.]+", " ", re.sub(_KNOWN, " ", rest)).split()).strip(". ")
+    place = bool(dates) and re.fullmatch(_NAME, rest) and len(rest.split()) <= 3
     if not (byline or dates) or (rest and not place):
         return None
-    labelled = bool(_UPDATED.search(line) or _PUBLISHED.search(line))
+    labelled = _says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line)
     return Credits(byline, published, updated, labelled)
 
 
@@ -85,16 +76,16 @@ def names_in(text: str) -> str | None:
 
     ``Ada Lowe and Sam Ko, staff writers`` gives ``Ada Lowe and Sam Ko``.
     """
-    text = _STOP.sub("", text.strip(" \t:")).strip(" ,.;:-")
-    match = _NAMES.fullmatch(text)
-    if match is None or _CALENDAR_WORDS.match(text) or len(text) > 100:
+    text = re.sub(_STOP, "", text.strip(" \t:")).strip(" ,.;:-")
+    match = re.fullmatch(_NAMES, text)
+    if match is None or re.match(_CALENDAR_WORD, text) or len(text) > 100:
         return None
     return text
 
 
 def name_in_biography(paragraph: str) -> str | None:
     """Return whose biography a paragraph is: ``Ada Lowe is a reporter ...`` gives ``Ada Lowe``."""
-    match = _BIOGRAPHY.match(paragraph)
+    match = re.match(_BIOGRAPHY, paragraph)
     return match["name"] if match else None
 
 
@@ -103,12 +94,12 @@ def is_biography(paragraph: str, byline: str | None) -> bool:
     name = name_in_biography(paragraph)
     if name is None:
         return False
-    return (byline is not None and name in byline) or bool(_EMPLOYED.match(paragraph))
+    return (byline is not None and name in byline) or bool(re.match(_EMPLOYED, paragraph))
 
 
 def names_in_closing_credit(line: str) -> str | None:
     """Return the names in a wire service's last line, ``(Reporting by Ada Lowe; Editing ...)``."""
-    match = _REPORTED_BY.match(line)
+    match = re.match(f"(?i){REPORTED_BY}", line)
     return names_in(match["names"]) if match else None
 
 
@@ -118,7 +109,7 @@ def read_dateline(paragraph: str) -> tuple[int, str | None]:
     ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; a dash alone makes
     no dateline, there has to be a date or an agency before it.
     """
-    match = _DATELINE.match(paragraph[:CREDITS_CHARS])
+    match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
     if match is None or not (match["agency"] or _is_dated_place(match)):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)
@@ -130,12 +121,16 @@ def _is_dated_place(match: re.Match[str]) -> bool:
     return bool(match["date"]) and in_capitals and match[0][-1].isspace()
 
 
+def _says(label: str, line: str) -> bool:
+    return re.search(f"(?i){label}", line) is not None
+
+
 def _sorted_by_label(line: str, dates: list[FoundDate]) -> tuple[str | None, str | None]:
     """Return (published, updated): a date is an update only if the words before it say so."""
     published = updated = None
     before = 0
     for date in dates:
-        if _UPDATED.search(line, before, date.start):
+        if _says(UPDATED_LABEL, line[before : date.start]):
             updated = updated or date.iso
         else:
             published = published or date.iso

@@ -36,11 +36,12 @@ _DATE = (
     rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{_MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
 )
 _BETWEEN = r"(?:\s?[,|·•–—-])?\s{0,3}(?:at\s{1,3})?"
-_FOUND = re.compile(
+# Compiled when first used, as everywhere in the readers: importing them stays quick.
+_FOUND = (
     rf"(?<![\w/.-])(?:{WEEKDAY},?\s{{1,3}})?{_DATE}(?!\d|[/-]\d)"
     rf"(?:(?:T|{_BETWEEN}){_CLOCK}(?:\s?{_ZONE})?(?!\d))?"
 )
-_CLOCK_FIRST = re.compile(rf"{_CLOCK}(?:\s?{_ZONE})?,?\s{{1,3}}(?:on\s)?(?:{WEEKDAY},?\s)?$")
+_CLOCK_FIRST = rf"{_CLOCK}(?:\s?{_ZONE})?,?\s{{1,3}}(?:on\s)?(?:{WEEKDAY},?\s)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,16 @@ def find_dates(text: str) -> Iterator[FoundDate]:
 
     A date in slashes counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
     """
-    for match in _FOUND.finditer(text):
+    for match in re.finditer(_FOUND, text):
         day = _day(match)
         if day is None:
             continue
         start, clock = match.start(), match
         if match["hour"] is None and match["bare_hour"] is None:
-            before = _CLOCK_FIRST.search(text, max(0, start - 40), start)
+            left = max(0, start - 40)
+            before = re.search(_CLOCK_FIRST, text[left:start])
             if before:
-                start, clock = before.start(), before
+                start, clock = left + before.start(), before
         yield FoundDate(start, match.end(), _with_time(day, clock))
 
 

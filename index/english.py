@@ -5,8 +5,6 @@ one block with its white space collapsed and its emphasis marks removed, in any 
 unless it says otherwise.
 """
 
-import re
-
 from index.types import NoticeKind
 
 MONTHS = {
@@ -86,49 +84,49 @@ NOTICE_PHRASE = (
     rf"|we (?:have |'ve )?(?:since )?{_CHANGED} this {_ITEM}\b"
     r"|an? (?:correction|clarification) was made on\b"
 )
-NOTICE_VERB = rf"\b{_CHANGED}(?: on| at|:)? $|\bmade on $"
+# What stands directly before the date of a notice.
+NOTICE_VERB = rf"\b{_CHANGED}(?: on| at|:)? |\bmade on "
 
 # --- what is no article -------------------------------------------------------------------------
 # The heading of a list of other articles.
-LIST_HEADING = re.compile(
-    r"(?:related|recommended|suggested|similar|popular|latest|top|more|trending|other|recent)"
+LIST_HEADING = (
+    r"(?i)(?:related|recommended|suggested|similar|popular|latest|top|more|trending|other|recent)"
     r"(?: \w+)? (?:articles?|stor(?:y|ies)|news|posts?|content|reading|topics|links|coverage|"
     r"headlines|videos|stories for you)|related|recommended(?: for you)?|trending(?: now)?"
     r"|more (?:from|on|in|about) .{1,60}|more like this|you (?:may|might) (?:also|like|be) .{1,40}"
     r"|(?:what to )?read next|up next|most (?:read|popular|viewed|shared|commented)"
     r"|(?:also read|see also|read also|further reading)|around the web|from our partners"
-    r"|from the web|editors?'?s? picks?|(?:don't|do not) miss|in case you missed it|elsewhere",
-    re.IGNORECASE,
+    r"|from the web|editors?'?s? picks?|(?:don't|do not) miss|in case you missed it|elsewhere"
 )
 # What stands over the comments of readers, or over the comment form: the article is over.
-COMMENTS_HEADING = re.compile(
-    r"leave a (?:comment|reply)|(?:\d+ |view |reader |all |show )?comments?(?: \(?\d+\)?)?"
-    r"|join the (?:conversation|discussion)|post a comment|\d+ (?:replies|responses|thoughts) .*",
-    re.IGNORECASE,
+COMMENTS_HEADING = (
+    r"(?i)leave a (?:comment|reply)|(?:\d+ |view |reader |all |show )?comments?(?: \(?\d+\)?)?"
+    r"|join the (?:conversation|discussion)|post a comment|\d+ (?:replies|responses|thoughts) .*"
 )
 _SITES = (
     r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|youtube|tiktok|threads)"
 )
 # A whole block of this kind, however it ends.
-FURNITURE_LINE = re.compile(
-    rf"(?:{_SITES}|pinterest|e-?mail|print|copy link|copy|link|flipboard|messenger|share|tweet|"
+FURNITURE_LINE = (
+    rf"(?i)(?:{_SITES}|pinterest|e-?mail|print|copy link|copy|link|flipboard|messenger|share|tweet|"
     r"pin|save|bookmark|reply|quote|report|like|follow|gift|menu|home|search|news|log ?in|sign in|"
     r"subscribe(?: now)?|advertisements?|sponsored(?: content)?|promoted|ad|loading|close|next|"
     r"previous|listen|play|watch|transcript|opinion|analysis|breaking(?: news)?|exclusive|live|"
     r"donate|back to top|load more|view all|show more|see more|more|read more|continue reading|"
-    r"source(?: link)?|via|tags?|topics?|categor(?:y|ies)|comments (?:are|have been) (?:closed|off)|"
+    r"source(?: link)?|via|tags?|topics?|categor(?:y|ies)|"
+    r"comments (?:are|have been) (?:closed|off)|"
     r"for immediate release|ends?|notes? to editors?|media contacts?|contacts?|caption|gallery|"
     r"click to (?:expand|enlarge)|scroll to continue|story continues(?: below)?|"
     r"all rights reserved|related:?|published|updated)(?: this)?(?: (?:article|story|page|post))?"
     r"\W*(?:\d+\W*)?|(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|votes?|points?|posts?)\W*)+"
-    r"|[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+",
-    re.IGNORECASE,
+    r"|[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+"
 )
 # A block that opens so, if it has at most FURNITURE_WORDS.
-FURNITURE_OPENING = re.compile(
-    r"share (?:this|on|via|with (?:friends|your))\b"
+FURNITURE_OPENING = (
+    r"(?i)share (?:this|on|via|with (?:friends|your))\b"
     rf"|(?:share|tweet|pin|e-?mail|print)[ |,/·•]+(?:tweet|share|pin|e-?mail|print|{_SITES})\b"
-    rf"|(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our|@\w+)\b.{{0,40}}\b{_SITES}\b"
+    r"|(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our|@\w+)\b"
+    rf".{{0,40}}\b{_SITES}\b"
     rf"|follow (?-i:[A-Z])[\w.' ]{{1,40}} (?:on|at|via) {_SITES}\b"
     r"|(?:sign up|subscribe) (?:for|to|now|here|today)\b|(?:enter|submit) your e-?mail\b"
     r"|(?:get|receive) (?:the|our|all|more|daily|this)\b.{0,60}\b(?:newsletter|inbox|alerts)\b"
@@ -136,8 +134,8 @@ FURNITURE_OPENING = re.compile(
     r"|(?:we|this (?:web)?site|our (?:web)?site|the site)(?: and our partners)? uses? cookies\b"
     r"|(?:accept|manage|reject)(?: all)? cookies|cookies? (?:policy|settings|notice|preferences)\b"
     r"|read (?:more|next|also|the full (?:story|article))\b ?(?:[:|>»-]|$)"
-    r"|(?:see also|related|recommended|watch|listen|more|up next|must read|trending|don't miss) ?[:|]"
-    r"|(?:click|tap) here\b|skip to (?:main|content)|please (?:enable|turn on) (?:javascript|cookies)"
+    r"|(?:see also|related|recommended|watch|listen|more|up next|must read|trending) ?[:|]"
+    r"|(?:click|tap) here\b|skip to (?:main|content)|please (?:enable|turn on) (?:java|cookies)"
     r"|(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]"
     r"|(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: "
     r"|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved"
@@ -149,18 +147,16 @@ FURNITURE_OPENING = re.compile(
     r"|support (?:us\b|our (?:journalism|work|reporting)|independent journalism)|donate to us\b"
     r"|(?:have|got) a (?:news )?tip\b|(?:terms of (?:use|service)|privacy policy|contact us)\b"
     r"|report (?:an? )?(?:error|typo)\b|[—–-] .{1,60}\(@\w+\)"
-    r"|\((?:additional )?(?:reporting|writing|editing) by |(?:additional )?reporting by [^;.]{3,80};"
-    r"|(?:additional )?reporting by [^;.]{3,60}$",
-    re.IGNORECASE,
+    r"|\((?:additional )?(?:reporting|writing|editing) by "
+    r"|(?:additional )?reporting by (?:[^;.]{3,80};|[^;.]{3,60}$)"
 )
 FURNITURE_WORDS = 60
 _PICTURE = r"(?:photo|photograph|image|picture|illustration|video|graphic)s?"
 # A picture's credit, or a caption that ends with one, if it has at most FURNITURE_WORDS.
-PICTURE_CREDIT = re.compile(
-    rf"{_PICTURE}(?: credits?| courtesy(?: of)?)? ?[:/|]|(?:credit|courtesy|caption) ?[:/|]"
+PICTURE_CREDIT = (
+    rf"(?i){_PICTURE}(?: credits?| courtesy(?: of)?)? ?[:/|]|(?:credit|courtesy|caption) ?[:/|]"
     rf"|{_PICTURE} (?:by|courtesy(?: of)?) (?-i:[A-Z])(?:[^.!?]*|\S+(?: \S+){{0,4}}\.)$"
     rf"|.*\((?:(?:AP|file|handout|representational|getty) )?(?:{_PICTURE}|getty|credit)[^()]*\)$"
     r"|.*[/|©] ?(?:Getty(?: Images)?|AFP|Reuters|AP|EPA|Shutterstock|Unsplash|Alamy|iStock)"
-    rf"[^.]{{0,20}}$|.*\b(?:{_PICTURE}|credits?): [^.!?]{{2,60}}$",
-    re.IGNORECASE,
+    rf"[^.]{{0,20}}$|.*\b(?:{_PICTURE}|credits?): [^.!?]{{2,60}}$"
 )

@@ -13,5 +13,5 @@ def guess_language(text: str) -> str | None:
     words = text[: _WORDS_READ * 8].lower().split()[:_WORDS_READ]
     if len(words) < _FEWEST_WORDS:
         return None
-    common = sum(word.strip(".,;:!?\"'“”‘’()") in FUNCTION_WORDS for word in words)  # noqa: RUF001
+    common = sum(word.strip(".,;:!?\"'“”‘’()") in FUNCTION_WORDS for word in words)
     return "en" if common >= _ENGLISH_SHARE * len(words) else None

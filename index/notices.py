@@ -13,17 +13,16 @@ from index.english import (
 )
 from index.types import NoticeKind
 
-_LABEL = re.compile(
-    r"[(\[]?(?P<label>"
+_LABEL = (
+    r"(?i)[(\[]?(?P<label>"
     + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True)).replace("'", "['’]")
-    + r")\b(?: \d(?![\d:]))?",
-    re.IGNORECASE,
+    + r")\b(?: \d(?![\d:]))?"
 )
-_COLON = re.compile(r"\s*:\s*|\s*[—–]\s*|\s+-\s+")
-_CLOCK_LABEL = re.compile(r",? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: ", re.IGNORECASE)
-_PHRASE = re.compile(rf"[(\[]?(?:{NOTICE_PHRASE})", re.IGNORECASE)
-_LATE_PHRASE = re.compile(rf"(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})", re.IGNORECASE)
-_VERB_BEFORE_DATE = re.compile(NOTICE_VERB, re.IGNORECASE)
+_COLON = r"\s*:\s*|\s*[—–]\s*|\s+-\s+"
+_CLOCK_LABEL = r"(?i),? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: "
+_PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
+_LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
+_VERB_BEFORE_DATE = f"(?i)(?:{NOTICE_VERB})$"
 _LEAD_CHARS = 400  # a notice says what it is in its first words; the rest is what it changed
 _FEWEST_WORDS = 4  # "Updated: July 31, 2023" is a line of credits, not a notice
 
@@ -49,27 +48,27 @@ def read_notice(block: str) -> FoundNotice | None:
 
 def is_notice_label(block: str) -> bool:
     """Tell whether ``block`` is a notice's label alone, as a heading over the notice."""
-    match = _LABEL.match(block)
+    match = re.match(_LABEL, block)
     return match is not None and not block[match.end() :].strip(" :—–-*.")
 
 
 def find_late_notice(block: str) -> int | None:
     """Return where, in a block that ends an article, a sentence begins that is a notice."""
-    match = _LATE_PHRASE.search(block)
+    match = re.search(_LATE_PHRASE, block)
     return match.start() if match else None
 
 
 def _labelled(lead: str) -> FoundNotice | None:
-    match = _LABEL.match(lead)
+    match = re.match(_LABEL, lead)
     if match is None:
         return None
     rest = lead[match.end() :]
-    colon = _COLON.match(rest)
+    colon = re.match(_COLON, rest)
     start = colon.end() if colon else 0
     date = next(find_dates(rest[start : start + 80]), None)
     if date is not None and date.start > (0 if colon else len(" (on ")):
         date = None
-    clock = _CLOCK_LABEL.match(rest)
+    clock = re.match(_CLOCK_LABEL, rest)
     if colon is None and date is None and clock is None:
         return None
     message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
@@ -86,7 +85,7 @@ def _phrased(lead: str) -> FoundNotice | None:
     opening = first if first is not None and first.start == 0 else None
     start = opening.end if opening else 0
     body = lead[start:].lstrip(" :—–-")
-    match = _PHRASE.match(body)
+    match = re.match(_PHRASE, body)
     if match is None:
         return None
     date = opening.iso if opening else _date_of_change(lead)
@@ -96,7 +95,7 @@ def _phrased(lead: str) -> FoundNotice | None:
 
 def _date_of_change(lead: str) -> str | None:
     for date in find_dates(lead):
-        if _VERB_BEFORE_DATE.search(lead, 0, date.start):
+        if re.search(_VERB_BEFORE_DATE, lead[: date.start]):
             return date.iso
     return None
 

@@ -106,16 +106,16 @@ def _without_bullet(text: str, span: Span) -> Span:
 def _furniture(view: str) -> Role | None:
     heading = view.rstrip(" :»>")
     if len(view) <= _FURNITURE_CHARS:
-        if LIST_HEADING.fullmatch(heading):
+        if re.fullmatch(LIST_HEADING, heading):
             return Role.LIST_HEADING
-        if COMMENTS_HEADING.fullmatch(heading):
+        if re.fullmatch(COMMENTS_HEADING, heading):
             return Role.COMMENTS_HEADING
-        if FURNITURE_LINE.fullmatch(view):
+        if re.fullmatch(FURNITURE_LINE, view):
             return Role.FURNITURE
     if _AUTHOR_BOX.match(view):
         return Role.AUTHOR_BOX
     if len(view.split()) <= FURNITURE_WORDS and (
-        FURNITURE_OPENING.match(view) or PICTURE_CREDIT.match(view)
+        re.match(FURNITURE_OPENING, view) or re.match(PICTURE_CREDIT, view)
     ):
         return Role.FURNITURE
     return None

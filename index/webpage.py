@@ -1,7 +1,6 @@
 """Articles as web pages: the text that trafilatura finds in them, and what their markup says."""
 
 import json
-import logging
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -70,6 +69,8 @@ def _depth(html: str) -> int:
 
 
 def _extracted(html: str) -> tuple[Metadata, "_Element"]:
+    import logging
+
     from trafilatura import bare_extraction, load_html
 
     for library in ("trafilatura", "htmldate"):  # what goes wrong is said by PullquoteError

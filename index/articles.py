@@ -1,0 +1,159 @@
+"""A path made articles: every file read by its format, every problem named, none in the way."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from index.encoding import decode, is_storable
+from index.errors import PullquoteError
+from index.folder import FoundFile, files_in
+from index.jsonl import is_record, read_jsonl
+from index.markdown import read_markdown
+from index.metadata import Metadata, make_article
+from index.prose import read_prose
+from index.reading import BadFile, ReadLimits, ReadNote
+from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
+from index.types import Article
+from index.webpage import read_webpage
+
+__all__ = ["BadFile", "ReadLimits", "ReadNote", "read_articles", "read_stream"]
+
+_MARKDOWN = frozenset({".md", ".markdown"})
+_WEBPAGES = frozenset({".html", ".htm"})
+_JSON_LINES = frozenset({".jsonl", ".ndjson"})
+ENDINGS = frozenset({".txt"}) | _MARKDOWN | _WEBPAGES | _JSON_LINES
+_ENDINGS_LISTED = ".txt, .md, .html and .jsonl"
+
+
+def read_articles(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
+    """Return the articles of a file or a folder, in an order that depends on names alone.
+
+    What cannot be read is yielded as a BadFile and the rest goes on; PullquoteError is raised, at
+    the call itself, only if ``path`` is not there or may not be opened.
+    """
+    try:
+        resolved = path.resolve(strict=True)
+        if resolved.is_dir():
+            next(resolved.iterdir(), None)
+            return _read_folder(resolved, limits)
+    except PermissionError:
+        raise PullquoteError(f"{path} may not be opened: you have no rights to it.") from None
+    except (OSError, RuntimeError, ValueError):
+        message = f"There is no {path}. Name a file or folder of articles, or - for what is piped."
+        raise PullquoteError(message) from None
+    return _read_named(resolved, limits)
+
+
+def read_stream(
+    stream: BinaryIO, source: str, limits: ReadLimits
+) -> Iterator[Article | BadFile | ReadNote]:
+    """Yield the article that ``stream`` is, or the articles if its first line is a JSON object."""
+    data = stream.read(limits.max_file_bytes + 1)
+    if len(data) > limits.max_file_bytes:
+        yield BadFile(source, _too_large(limits))
+        return
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
+    if is_record(first):
+        yield from read_jsonl(io.BytesIO(data), source, limits)
+    else:
+        yield from _read_text(data, source, ".txt", limits)
+
+
+def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
+    sidecars: dict[Path, Sidecar] = {}
+    empty = True
+    for found in files_in(root, ENDINGS, limits):
+        empty = False
+        if not isinstance(found, FoundFile):
+            yield found
+            continue
+        if found.folder not in sidecars:
+            sidecars[found.folder] = read_sidecar(found.folder)
+            yield from _problems(sidecars[found.folder], found.folder, with_notes=True)
+        yield from _read_file(found, sidecars[found.folder], limits)
+    if empty:
+        yield BadFile(root.as_posix(), f"holds no article; {_ENDINGS_LISTED} are read.")
+
+
+def _read_named(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
+    if path.suffix.lower() not in ENDINGS:
+        yield BadFile(path.as_posix(), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
+        return
+    sidecar = read_sidecar(path.parent)
+    yield from _problems(sidecar, path.parent, with_notes=False)
+    yield from _read_file(FoundFile(path.parent, path.name, path), sidecar, limits)
+
+
+def _problems(sidecar: Sidecar, folder: Path, *, with_notes: bool) -> Iterator[BadFile | ReadNote]:
+    source = (folder / SIDECAR_NAME).as_posix()
+    yield from (BadFile(source, problem) for problem in sidecar.problems)
+    if with_notes:
+        yield from (ReadNote(source, note) for note in sidecar.notes)
+
+
+def _read_file(
+    found: FoundFile, sidecar: Sidecar, limits: ReadLimits
+) -> Iterator[Article | BadFile | ReadNote]:
+    source = found.path.as_posix()
+    if not is_storable(source):
+        shown = source.encode("utf-8", "replace").decode()
+        yield BadFile(shown, "has a name that is not UTF-8; rename it.")
+        return
+    if not found.path.is_file():
+        yield BadFile(source, "is not a regular file; pipe it and name - instead.")
+        return
+    try:
+        with found.path.open("rb") as stream:
+            for item in _read_format(stream, source, found.path.suffix.lower(), limits):
+                yield sidecar.correct(item, found.name) if isinstance(item, Article) else item
+    except OSError as error:
+        yield BadFile(source, f"cannot be opened: {error.strerror}.")
+
+
+def _read_format(
+    stream: BinaryIO, source: str, ending: str, limits: ReadLimits
+) -> Iterator[Article | BadFile | ReadNote]:
+    if ending in _JSON_LINES:
+        yield from read_jsonl(stream, source, limits)
+        return
+    data = stream.read(limits.max_file_bytes + 1)
+    if len(data) > limits.max_file_bytes:
+        yield BadFile(source, _too_large(limits))
+    else:
+        yield from _read_text(data, source, ending, limits)
+
+
+def _read_text(
+    data: bytes, source: str, ending: str, limits: ReadLimits
+) -> Iterator[Article | BadFile | ReadNote]:
+    """Yield the article of a whole file, after a note if its encoding had to be guessed."""
+    try:
+        decoded = decode(data)
+        article = _article(decoded.text, source, ending, limits)
+    except PullquoteError as problem:
+        yield BadFile(source, str(problem))
+        return
+    if decoded.guessed:
+        message = f"was decoded as {decoded.guessed}, which was guessed; save it as UTF-8."
+        yield ReadNote(source, message)
+    if not article.prose:
+        yield ReadNote(source, "holds no sentences, so nothing of it can be quoted.")
+    yield article
+
+
+def _article(text: str, source: str, ending: str, limits: ReadLimits) -> Article:
+    if not text.strip():
+        raise PullquoteError("is empty; remove it, or put the article's text into it.")
+    if ending in _WEBPAGES:
+        return read_webpage(text, source, limits)
+    if len(text) > limits.max_article_chars:
+        most = limits.max_article_chars
+        raise PullquoteError(f"is longer than {most:,} characters; split it into articles.")
+    if ending in _MARKDOWN:
+        return read_markdown(text, source)
+    return make_article(source, text, read_prose(text), Metadata())
+
+
+def _too_large(limits: ReadLimits) -> str:
+    return f"has more than {limits.max_file_bytes:,} bytes; split it into articles."

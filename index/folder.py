@@ -1,0 +1,87 @@
+"""The files of a folder and its folders, in one order everywhere, each file once."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.reading import BadFile, ReadLimits, ReadNote
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """``name`` in ``folder`` is the file ``path``, from which symlinks have been resolved."""
+
+    folder: Path
+    name: str
+    path: Path
+
+
+def files_in(
+    root: Path, endings: frozenset[str], limits: ReadLimits
+) -> Iterator[FoundFile | BadFile | ReadNote]:
+    """Yield the files below ``root`` that have one of ``endings``, sorted by name.
+
+    ``root`` has no symlink in it. Hidden files and folders are left out. Symlinks are followed
+    inside ``root`` only, and none twice, so a loop ends where it began.
+    """
+    count = 0
+    for found in _Walk(root, endings, limits.max_depth).files(root, 0):
+        count += isinstance(found, FoundFile)
+        if count > limits.max_files:
+            reason = f"holds more than {limits.max_files:,} files; the rest is left out."
+            yield BadFile(root.as_posix(), f"{reason} Name folders of it instead.")
+            return
+        yield found
+
+
+class _Walk:
+    """One walk, depth first, with what it has been to."""
+
+    def __init__(self, root: Path, endings: frozenset[str], max_depth: int) -> None:
+        self.root = root
+        self.endings = endings
+        self.max_depth = max_depth
+        self.visited = {root}
+
+    def files(self, folder: Path, depth: int) -> Iterator[FoundFile | BadFile | ReadNote]:
+        try:
+            with os.scandir(folder) as entries:
+                listed = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield BadFile(folder.as_posix(), f"cannot be opened: {error.strerror}.")
+            return
+        if depth > self.max_depth:
+            reason = f"lies more than {self.max_depth} folders deep; name it to read it."
+            yield BadFile(folder.as_posix(), reason)
+            return
+        for entry in listed:
+            if not entry.name.startswith("."):
+                yield from self._entry(folder, entry, depth)
+
+    def _entry(
+        self, folder: Path, entry: os.DirEntry[str], depth: int
+    ) -> Iterator[FoundFile | BadFile | ReadNote]:
+        path = folder / entry.name
+        if entry.is_symlink():
+            try:
+                path = path.resolve(strict=True)
+            except (OSError, RuntimeError):  # Python 3.11 raises RuntimeError for a circle
+                message = "is a symlink that leads nowhere or in a circle; it was left out."
+                yield ReadNote(path.as_posix(), message)
+                return
+            if not path.is_relative_to(self.root):
+                message = f"is a symlink that leads outside; name {path} to read it."
+                yield ReadNote((folder / entry.name).as_posix(), message)
+                return
+            if folder.is_relative_to(path):
+                message = f"is a symlink back to {path}; it was not followed."
+                yield ReadNote((folder / entry.name).as_posix(), message)
+        if path in self.visited:
+            return
+        if entry.is_dir():
+            self.visited.add(path)
+            yield from self.files(path, depth + 1)
+        elif path.suffix.lower() in self.endings:
+            self.visited.add(path)
+            yield FoundFile(folder, entry.name, path)

@@ -1,0 +1,109 @@
+"""The file ``coverage.toml``, which gives or corrects what the articles of its folder say.
+
+["*"]                         # every file of the folder
+outlet = "Riverton Post"
+
+["bridge.txt"]                # one file
+published = 2023-07-31
+byline = ""                   # unknown after all
+
+["wire.jsonl#3"]              # one line of a file
+title = "Council delays bridge vote"
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from index.encoding import decode
+from index.errors import PullquoteError
+from index.metadata import Metadata, clean
+from index.types import Article
+
+SIDECAR_NAME = "coverage.toml"
+_EVERY_FILE = "*"
+_KEYS = tuple(known.name for known in fields(Metadata))
+_MOST_BYTES = 4 * 2**20
+
+Corrections = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """Corrections by file name, and what is wrong with them, one sentence each."""
+
+    corrections: Mapping[str, Corrections] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def correct(self, article: Article, name: str) -> Article:
+        """Return the article as the tables for every file, for ``name`` and its line say."""
+        _, mark, line = article.source.rpartition("#")
+        for key in (_EVERY_FILE, name, f"{name}{mark}{line}"):
+            article = replace(article, **self.corrections.get(key, {}))  # type: ignore[arg-type]
+        return article
+
+
+def read_sidecar(folder: Path) -> Sidecar:
+    """Return the sidecar of ``folder``; an empty one if there is none or it is not TOML."""
+    import tomllib
+
+    path = folder / SIDECAR_NAME
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            return Sidecar(problems=(f"has more than {_MOST_BYTES:,} bytes; it was not used.",))
+        tables = tomllib.loads(decode(data).text)
+    except FileNotFoundError:
+        return Sidecar()
+    except OSError as error:
+        return Sidecar(problems=(f"cannot be opened: {error.strerror}.",))
+    except PullquoteError as problem:
+        return Sidecar(problems=(str(problem),))
+    except (ValueError, RecursionError) as error:
+        return Sidecar(problems=(f"is not TOML and was not used: {error}.",))
+    corrections: dict[str, Corrections] = {}
+    problems: list[str] = []
+    notes: list[str] = []
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            problems.append(f'has "{name}" outside a table; put it under ["*"] for every file.')
+            continue
+        if not _names_a_file(folder, name):
+            notes.append(f'has a table ["{name}"], but there is no such file beside it.')
+        corrections[name] = _corrections(name, table, problems)
+    return Sidecar(corrections, tuple(problems), tuple(notes))
+
+
+def _names_a_file(folder: Path, name: str) -> bool:
+    file_name, _, line = name.rpartition("#")
+    names = {name, file_name} if line.isdecimal() else {name}
+    return name == _EVERY_FILE or any((folder / each).is_file() for each in names - {""})
+
+
+def _corrections(name: str, table: Mapping[str, object], problems: list[str]) -> Corrections:
+    """Return the usable part of a table, and add what is wrong with the rest to ``problems``."""
+    usable: dict[str, str | None] = {}
+    for key, value in table.items():
+        if key not in _KEYS:
+            problems.append(f'has an unknown key "{key}" in ["{name}"]; keys are {_listed()}.')
+        elif value == "":
+            usable[key] = None
+        elif (cleaned := clean(key, value)) is None:
+            problems.append(f'has a value of {key} in ["{name}"] that is no {_KIND[key]}.')
+        else:
+            usable[key] = cleaned
+    return usable
+
+
+_KIND = dict.fromkeys(_KEYS, "line of text") | {
+    "published": "date such as 2023-07-31",
+    "updated": "date such as 2023-07-31",
+    "url": "address that begins with http:// or https://",
+    "language": 'language code such as "en"',
+}
+
+
+def _listed() -> str:
+    return ", ".join(_KEYS[:-1]) + f" and {_KEYS[-1]}"
