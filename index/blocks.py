@@ -11,6 +11,7 @@ _LINE = re.compile(r"[^\n]+")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 # Text is wrapped at 65 to 80 columns by mail, wire services and press releases.
 _WRAP_COLUMNS = range(40, 121)
+_FEWEST_WRAPPED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Block:
 def split_blocks(text: str) -> list[Block]:
     """Return the blocks of plain text: every line is one, unless the text is hard-wrapped.
 
-    In a hard-wrapped text a line that was broken for want of room is joined to the next.
+    In a hard-wrapped text a line that was broken for want of room is joined to the next, and so is
+    one that the next goes on with a small letter.
     """
     found = (Span(*match.span()) for match in _LINE.finditer(text))
     lines = [line for line in found if not text[line.start : line.end].isspace()]
@@ -52,28 +54,32 @@ def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
     return word is not None and len(word[1]) > room
 
 
+def _is_small(text: str, line: Span) -> bool:
+    return text[line.start : line.end].lstrip()[0].islower()
+
+
 def _wrap_width(text: str, lines: list[Span]) -> int | None:
     """Return the column at which the text is wrapped, or None if its lines are whole paragraphs.
 
-    Wrapped means: of the lines that another follows directly, four in five are full, and at least
-    one in three goes on with a small letter, which lists and headlines do not.
+    Wrapped means: of the long lines that another follows directly, four in five are full, and at
+    least one in three goes on with a small letter, which lists and headlines do not.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if _follows(text, a, b)]
-    if len(pairs) < 3:
-        return None
     lengths = sorted(line.end - line.start for line, _ in pairs)
-    width = lengths[len(lengths) * 95 // 100]  # a long address may stand out
-    if width not in _WRAP_COLUMNS:
+    width = lengths[len(lengths) * 95 // 100] if lengths else 0  # an address may stand out
+    pairs = [(a, b) for a, b in pairs if (a.end - a.start) * 4 >= width * 3]
+    if len(pairs) < _FEWEST_WRAPPED or width not in _WRAP_COLUMNS:
         return None
     full = sum(_is_full(text, a, b, width) for a, b in pairs)
-    small = sum(text[b.start : b.end].lstrip()[0].islower() for _, b in pairs)
+    small = sum(_is_small(text, b) for _, b in pairs)
     return width if full * 5 >= len(pairs) * 4 and small * 3 >= len(pairs) else None
 
 
 def _joined(text: str, lines: list[Span], width: int) -> Iterator[Span]:
     start = lines[0].start
     for line, after in pairwise(lines):
-        if not (_follows(text, line, after) and _is_full(text, line, after, width)):
+        goes_on = _is_full(text, line, after, width) or _is_small(text, after)
+        if not (goes_on and _follows(text, line, after)):
             yield Span(start, line.end)
             start = after.start
     yield Span(start, lines[-1].end)

@@ -31,7 +31,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DATE = (
     rf"(?:(?P<iso>{_YEAR}-\d\d-\d\d)"
-    rf"|(?P<slashed>{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}/\d{{1,2}}/{_YEAR})"
+    rf"|(?P<digits>{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark){_YEAR})"
     rf"|(?P<month>{_MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
     rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{_MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
 )
@@ -56,7 +56,7 @@ class FoundDate:
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the complete dates (day, month and year) of ``text``, in order.
 
-    A date in slashes counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
+    A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
     """
     for match in re.finditer(_FOUND, text):
         day = _day(match)
@@ -84,8 +84,8 @@ def _day(match: re.Match[str]) -> datetime | None:
     try:
         if match["iso"]:
             return datetime.strptime(match["iso"], "%Y-%m-%d")
-        if match["slashed"]:
-            return _slashed_day([int(part) for part in match["slashed"].split("/")])
+        if match["digits"]:
+            return _day_of([int(part) for part in re.split("[/.-]", match["digits"])])
         month = match["month"] or match["month2"]
         day = re.sub(r"\D", "", match["day"] or match["day2"])
         year = match["year"] or match["year2"]
@@ -94,7 +94,7 @@ def _day(match: re.Match[str]) -> datetime | None:
         return None
 
 
-def _slashed_day(parts: list[int]) -> datetime | None:
+def _day_of(parts: list[int]) -> datetime | None:
     if parts[0] > 31:
         return datetime(*parts)
     first, second, year = parts

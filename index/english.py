@@ -29,6 +29,7 @@ FUNCTION_WORDS = frozenset(
 )
 
 # --- who and when -------------------------------------------------------------------------------
+ITEM = r"(?:article|story|post|report|piece|page|headline|column)"
 BYLINE_LABEL = r"(?:(?:(?:written|words|story|reported|posted|article|text) )?\bby\b:?|author:)"
 # What ends the names of a byline: "By Ada Lowe in Riverton", "By Ada Lowe, Staff Writer".
 BYLINE_STOP = r"\b(?:in|for|at|with|on|from|of|is)\b|\b(?:staff|senior|chief|political|business)\b"
@@ -37,8 +38,8 @@ ROLE = (
     r"fellow|blogger|critic|freelancer?)"
 )
 PUBLISHED_LABEL = (
-    r"\b(?:first )?(?:published|posted|created|issued|released|date|publication date)"
-    r"(?: on| at)?\b:?"
+    rf"\b(?:this {ITEM} was )?(?:first |originally )?"
+    r"(?:published|posted|created|issued|released|date|publication date)(?: on| at)?\b:?"
 )
 UPDATED_LABEL = r"\b(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
@@ -51,7 +52,6 @@ AGENCY = (
 )
 
 # --- notices ------------------------------------------------------------------------------------
-_ITEM = r"(?:article|story|post|report|piece|page|headline|column)"
 _CHANGED = (
     r"(?:updated|corrected|amended|clarified|revised|retracted|edited|changed|modified|withdrawn)"
 )
@@ -79,84 +79,87 @@ NOTICE_WORDS = {
     r"\b(?:earlier|previous|original) version\b": NoticeKind.CORRECTION,
 }
 NOTICE_PHRASE = (
-    rf"this {_ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
-    rf"|(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {_ITEM}\b"
-    rf"|we (?:have |'ve )?(?:since )?{_CHANGED} this {_ITEM}\b"
+    rf"this {ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
+    rf"|(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
+    rf"|we (?:have |'ve )?(?:since )?{_CHANGED} this {ITEM}\b"
     r"|an? (?:correction|clarification) was made on\b"
+    rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
 )
 # What stands directly before the date of a notice.
 NOTICE_VERB = rf"\b{_CHANGED}(?: on| at|:)? |\bmade on "
 
 # --- what is no article -------------------------------------------------------------------------
 # The heading of a list of other articles.
-LIST_HEADING = (
-    r"(?i)(?:related|recommended|suggested|similar|popular|latest|top|more|trending|other|recent)"
-    r"(?: \w+)? (?:articles?|stor(?:y|ies)|news|posts?|content|reading|topics|links|coverage|"
-    r"headlines|videos|stories for you)|related|recommended(?: for you)?|trending(?: now)?"
-    r"|more (?:from|on|in|about) .{1,60}|more like this|you (?:may|might) (?:also|like|be) .{1,40}"
-    r"|(?:what to )?read next|up next|most (?:read|popular|viewed|shared|commented)"
-    r"|(?:also read|see also|read also|further reading)|around the web|from our partners"
-    r"|from the web|editors?'?s? picks?|(?:don't|do not) miss|in case you missed it|elsewhere"
+LIST_HEADINGS = (
+    r"(?:related|recommended|suggested|similar|popular|latest|top|more|trending|other|recent)"
+    r"(?: \w+)? (?:articles?|stor(?:y|ies)|news|posts?|content|reading|topics|links|coverage)",
+    r"related|recommended(?: for you)?|trending(?: now)?|around the web|from our partners",
+    r"more (?:from|on|in) .{1,60}|more like this|in case you missed it|(?:don't|do not) miss",
+    r"you (?:may|might) (?:also|like|be) .{1,40}|most (?:read|popular|viewed|shared|commented)",
+    r"(?:what to )?read next|up next|(?:read|see) also|also read|further reading",
+    r"editors?'?s? picks?",
 )
-# What stands over the comments of readers, or over the comment form: the article is over.
-COMMENTS_HEADING = (
-    r"(?i)leave a (?:comment|reply)|(?:\d+ |view |reader |all |show )?comments?(?: \(?\d+\)?)?"
-    r"|join the (?:conversation|discussion)|post a comment|\d+ (?:replies|responses|thoughts) .*"
+# What stands over the comments of readers, or over the form for one: the article is over.
+COMMENTS_HEADINGS = (
+    r"comments|(?:\d+|view|all|show|reader) comments?|comments? \(?\d+\)?",
+    r"(?:leave|post) a (?:comment|reply)|join the (?:conversation|discussion)",
+    r"\d+ (?:replies|responses|thoughts)\b.*",
 )
-_SITES = (
-    r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|youtube|tiktok|threads)"
+_SITE = r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|youtube|tiktok|threads)"
+# A line of nothing but this, save marks and a count: "Share this article", "Tweet 12".
+FURNITURE_WORDS = (
+    rf"{_SITE}|pinterest|e-?mail|print|copy(?: link)?|link|flipboard|messenger|share|tweet|pin",
+    r"save|bookmark|reply|quote|report|comment|like|follow|gift|listen|play|watch|transcript|donate",
+    r"close|menu|home|search|log ?in|sign in|subscribe(?: now)?|back to top|next|previous|loading",
+    r"news|opinion|analysis|breaking(?: news)?|exclusive|live|caption|gallery|published|updated",
+    r"advertisements?|ad|sponsored(?: content)?|promoted|scroll to continue|continue reading",
+    r"story continues(?: below)?|load more|view all|(?:show|see|read) more|more|click to \w+",
+    r"source(?: link)?|via|tags?|topics?|categor(?:y|ies)|comments (?:are|have been) closed",
+    r"for immediate release|ends?|notes? to editors?|(?:media )?contacts?|all rights reserved",
 )
-# A whole block of this kind, however it ends.
-FURNITURE_LINE = (
-    rf"(?i)(?:{_SITES}|pinterest|e-?mail|print|copy link|copy|link|flipboard|messenger|share|tweet|"
-    r"pin|save|bookmark|reply|quote|report|like|follow|gift|menu|home|search|news|log ?in|sign in|"
-    r"subscribe(?: now)?|advertisements?|sponsored(?: content)?|promoted|ad|loading|close|next|"
-    r"previous|listen|play|watch|transcript|opinion|analysis|breaking(?: news)?|exclusive|live|"
-    r"donate|back to top|load more|view all|show more|see more|more|read more|continue reading|"
-    r"source(?: link)?|via|tags?|topics?|categor(?:y|ies)|"
-    r"comments (?:are|have been) (?:closed|off)|"
-    r"for immediate release|ends?|notes? to editors?|media contacts?|contacts?|caption|gallery|"
-    r"click to (?:expand|enlarge)|scroll to continue|story continues(?: below)?|"
-    r"all rights reserved|related:?|published|updated)(?: this)?(?: (?:article|story|page|post))?"
-    r"\W*(?:\d+\W*)?|(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|votes?|points?|posts?)\W*)+"
-    r"|[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+"
+FURNITURE_LINES = (
+    r"(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|votes?|points?|posts?)\W*)+",
+    r"[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+",
 )
-# A block that opens so, if it has at most FURNITURE_WORDS.
-FURNITURE_OPENING = (
-    r"(?i)share (?:this|on|via|with (?:friends|your))\b"
-    rf"|(?:share|tweet|pin|e-?mail|print)[ |,/·•]+(?:tweet|share|pin|e-?mail|print|{_SITES})\b"
-    r"|(?:follow|like|find|join|connect with) (?:us|me|him|her|them|our|@\w+)\b"
-    rf".{{0,40}}\b{_SITES}\b"
-    rf"|follow (?-i:[A-Z])[\w.' ]{{1,40}} (?:on|at|via) {_SITES}\b"
-    r"|(?:sign up|subscribe) (?:for|to|now|here|today)\b|(?:enter|submit) your e-?mail\b"
-    r"|(?:get|receive) (?:the|our|all|more|daily|this)\b.{0,60}\b(?:newsletter|inbox|alerts)\b"
-    r"|by (?:signing up|subscribing|continuing|clicking|using this)\b.{0,60}\byou\b"
-    r"|(?:we|this (?:web)?site|our (?:web)?site|the site)(?: and our partners)? uses? cookies\b"
-    r"|(?:accept|manage|reject)(?: all)? cookies|cookies? (?:policy|settings|notice|preferences)\b"
-    r"|read (?:more|next|also|the full (?:story|article))\b ?(?:[:|>»-]|$)"
-    r"|(?:see also|related|recommended|watch|listen|more|up next|must read|trending) ?[:|]"
-    r"|(?:click|tap) here\b|skip to (?:main|content)|please (?:enable|turn on) (?:java|cookies)"
-    r"|(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]"
-    r"|(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: "
-    r"|©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved"
-    r"|this material may not be (?:published|reproduced)"
-    r"|(?:research|media|press|investor)? ?contacts? ?(?:info(?:rmation)?|us)? ?[:@]"
-    r"|about (?:us|(?-i:[A-Z])[\w.&']*(?: (?-i:[A-Z])[\w.&',]*){0,4})$|home ?[>»/|] "
-    r"|(?:originally posted|last edited|posted) by .{1,40}[;:]|join date|thread(?: starter)?:"
-    r"|(?:estimated |average )?reading time|listen to this (?:article|story)|story continues below"
-    r"|support (?:us\b|our (?:journalism|work|reporting)|independent journalism)|donate to us\b"
-    r"|(?:have|got) a (?:news )?tip\b|(?:terms of (?:use|service)|privacy policy|contact us)\b"
-    r"|report (?:an? )?(?:error|typo)\b|[—–-] .{1,60}\(@\w+\)"
-    r"|\((?:additional )?(?:reporting|writing|editing) by "
-    r"|(?:additional )?reporting by (?:[^;.]{3,80};|[^;.]{3,60}$)"
+# How a block begins that is furniture if it is short.
+FURNITURE_OPENINGS = (
+    # share, follow, subscribe
+    r"share (?:this|on|via|with (?:friends|your))\b",
+    rf"(?:share|tweet|pin|e-?mail|print)[ |,/·•]+(?:tweet|share|pin|e-?mail|print|{_SITE})\b",
+    rf"(?:follow|like|find|join) (?:us|me|him|her|them|our|@\w+)\b.{{0,40}}\b{_SITE}\b",
+    rf"follow (?-i:[A-Z])[\w.' ]{{1,40}} (?:on|at|via) {_SITE}\b",
+    r"(?:sign up|subscribe) (?:for|to|now|here|today)\b|(?:enter|submit) your e-?mail\b",
+    r"(?:get|receive) (?:the|our|all|more|daily|this)\b.{0,60}\b(?:newsletter|inbox|alerts)\b",
+    r"by (?:signing up|subscribing|continuing|clicking|using this)\b.{0,60}\byou\b",
+    r"support (?:us\b|our (?:journalism|work|reporting)|independent journalism)|donate to us\b",
+    # the page about itself
+    r"(?:we|this (?:web)?site|our (?:web)?site|the site)(?: and our partners)? uses? cookies\b",
+    r"(?:accept|manage|reject)(?: all)? cookies|cookies? (?:policy|settings|notice|preferences)\b",
+    r"(?:click|tap) here\b|skip to (?:main|content)|please (?:enable|turn on) (?:java|cookies)",
+    r"home ?[>»/|] |story continues below|listen to this (?:article|story)|our standards:",
+    r"(?:estimated |average )?reading time|report an? (?:error|typo)",
+    r"(?:terms of (?:use|service)|privacy policy|contact us)\b",
+    r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved",
+    r"this material may not be (?:published|reproduced)|(?:have|got) a (?:news )?tip\b",
+    # other articles and topics
+    r"read (?:more|next|also|the full (?:story|article))\b ?(?:[:|>»-]|$)",
+    r"(?:see also|related|recommended|watch|listen|more|up next|must read|trending) ?[:|]",
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]",
+    r"(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: ",
+    # mail, forums, wire services and press offices
+    r"(?:from|to|cc|sent|subject|reply-to): |(?:join date|thread(?: starter)?|posts):",
+    r"(?:originally posted|last edited|posted) by .{1,40}[;:]|[—–-] .{1,60}\(@\w+\)",
+    r"\((?:additional )?(?:reporting|writing|editing) by ",
+    r"(?:additional )?reporting by (?:[^;.]{3,80};|[^;.]{3,60}$)",
+    r"(?:research|media|press|investor)? ?contacts? ?(?:info(?:rmation)?|us)? ?[:@]",
+    r"about (?:us|(?-i:[A-Z])[\w.&']*(?: (?-i:[A-Z])[\w.&',]*){0,4})$",
 )
-FURNITURE_WORDS = 60
 _PICTURE = r"(?:photo|photograph|image|picture|illustration|video|graphic)s?"
-# A picture's credit, or a caption that ends with one, if it has at most FURNITURE_WORDS.
-PICTURE_CREDIT = (
-    rf"(?i){_PICTURE}(?: credits?| courtesy(?: of)?)? ?[:/|]|(?:credit|courtesy|caption) ?[:/|]"
-    rf"|{_PICTURE} (?:by|courtesy(?: of)?) (?-i:[A-Z])(?:[^.!?]*|\S+(?: \S+){{0,4}}\.)$"
-    rf"|.*\((?:(?:AP|file|handout|representational|getty) )?(?:{_PICTURE}|getty|credit)[^()]*\)$"
-    r"|.*[/|©] ?(?:Getty(?: Images)?|AFP|Reuters|AP|EPA|Shutterstock|Unsplash|Alamy|iStock)"
-    rf"[^.]{{0,20}}$|.*\b(?:{_PICTURE}|credits?): [^.!?]{{2,60}}$"
+# A picture's credit, or a caption that ends with one.
+PICTURE_CREDITS = (
+    rf"{_PICTURE}(?: credits?| courtesy(?: of)?)? ?[:/|]|(?:credit|courtesy|caption) ?[:/|]",
+    rf"{_PICTURE} (?:by|courtesy(?: of)?) (?-i:[A-Z])(?:[^.!?]*|\S+(?: \S+){{0,4}}\.)$",
+    rf".*\((?:(?:AP|file|handout|representational|getty) )?(?:{_PICTURE}|getty|credit)[^()]*\)$",
+    r".*[/|©] ?(?:Getty(?: Images)?|AFP|Reuters|AP|EPA|Shutterstock|Unsplash|Alamy)[^.]{0,20}$",
+    rf".*\b(?:{_PICTURE}|credits?): [^.!?]{{2,60}}$",
 )

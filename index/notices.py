@@ -15,7 +15,7 @@ from index.types import NoticeKind
 
 _LABEL = (
     r"(?i)[(\[]?(?P<label>"
-    + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True)).replace("'", "['’]")
+    + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True))
     + r")\b(?: \d(?![\d:]))?"
 )
 _COLON = r"\s*:\s*|\s*[—–]\s*|\s+-\s+"
@@ -72,7 +72,7 @@ def _labelled(lead: str) -> FoundNotice | None:
     if colon is None and date is None and clock is None:
         return None
     message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
-    kind = NOTICE_LABELS[match["label"].lower().replace("’", "'")]
+    kind = NOTICE_LABELS[match["label"].lower()]
     if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
         kind = _kind_told(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:

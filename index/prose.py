@@ -85,7 +85,8 @@ def _headline(parts: list[Part]) -> Part | None:
             if not candidates and _heads(part, after, keys):
                 candidates.append(part)
             break
-        if part.role is Role.HEADING and part.words in _TITLE_WORDS:
+        named = part.words in _TITLE_WORDS and not part.view.endswith(":")
+        if part.role is Role.HEADING and named:
             candidates.append(part)
     if not candidates:
         return None
@@ -135,7 +136,7 @@ def _joined(label: Part, part: Part) -> Part:
     view = f"{label.view.rstrip(':')}: {part.view}"
     if label.role is Role.AUTHOR_BOX:
         return Part(span, view, Role.AUTHOR_BOX)
-    notice = read_notice(view)
+    notice = read_notice(view.replace("’", "'"))
     return Part(span, view, Role.NOTICE, notice=notice) if notice else part
 
 
@@ -206,8 +207,8 @@ def _distinct(text: str, parts: list[Part], titles: set[str]) -> list[Part]:
     for place, part in enumerate(running):
         fresh = part.key not in seen
         seen.add(part.key)
-        alone = keys[part.key] == 1 and len(kept) < _HEAD_PARAGRAPHS
-        if fresh and not (alone and _is_standfirst(text, part, running[place + 1 :])):
+        first = keys[part.key] == 1 and place < _HEAD_PARAGRAPHS
+        if fresh and not (first and _is_standfirst(text, part, running[place + 1 :])):
             kept.append(part)
     return kept
 
@@ -248,8 +249,9 @@ def _notices(text: str, prose: list[Part]) -> list[Notice]:
     ]
     if prose and prose[-1].role is Role.SENTENCES:
         last = prose[-1].span
-        start = find_late_notice(text[last.start : last.end])
-        found = read_notice(text[last.start + start : last.end]) if start is not None else None
+        paragraph = text[last.start : last.end].replace("’", "'")
+        start = find_late_notice(paragraph)
+        found = read_notice(paragraph[start:]) if start is not None else None
         if start is not None and found is not None:
             notices.append(Notice(found.kind, Span(last.start + start, last.end), found.date))
     return notices

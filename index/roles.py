@@ -8,12 +8,13 @@ from index.blocks import Block
 from index.credits import Credits, read_credits
 from index.english import (
     AUTHOR_BOX,
-    COMMENTS_HEADING,
-    FURNITURE_LINE,
-    FURNITURE_OPENING,
+    COMMENTS_HEADINGS,
+    FURNITURE_LINES,
+    FURNITURE_OPENINGS,
     FURNITURE_WORDS,
-    LIST_HEADING,
-    PICTURE_CREDIT,
+    ITEM,
+    LIST_HEADINGS,
+    PICTURE_CREDITS,
 )
 from index.notices import FoundNotice, is_notice_label, read_notice
 from index.types import Span
@@ -62,24 +63,34 @@ _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
 _BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?:\[\d+\])*$")  # noqa: RUF001
 _LIST_MARKS = re.compile(r"[|·•›»]| - ")
-_AUTHOR_BOX = re.compile(AUTHOR_BOX, re.IGNORECASE)
 _LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
 _HEADING_WORDS = 16  # an unended block of more words is a paragraph that lost its full stop
 _QUESTION_WORDS = 12  # "What happens next?" over a section
-_FURNITURE_CHARS = 120
+_LINE_CHARS = 120
+_FURNITURE_WORDS = 60  # a longer block is prose, however it begins
+
+_LIST_HEADING = "(?i)" + "|".join(LIST_HEADINGS)
+_COMMENTS_HEADING = "(?i)" + "|".join(COMMENTS_HEADINGS)
+_FURNITURE_LINE = (
+    rf"(?i)(?:{'|'.join(FURNITURE_WORDS)})(?: this)?(?: {ITEM})?\W*(?:\d+\W*)?|"
+    + "|".join(FURNITURE_LINES)
+)
+_FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS)
+_AUTHOR_BOX = f"(?i){AUTHOR_BOX}"
 
 
 def part_of(text: str, block: Block) -> Part:
     """Return the block with its role; what stands before and after it plays no part."""
     span = _without_bullet(text, block.span)
     view = " ".join(_EMPHASIS.sub("", text[span.start : span.end]).split())
-    notice = None if block.heading else read_notice(view)
+    plain = view.replace("’", "'")  # the patterns know one apostrophe
+    notice = None if block.heading else read_notice(plain)
     # Without a full stop "UPDATE: Council delays vote" is a headline, unless it is dated.
     if notice and (_is_sentences(view) or not notice.labelled or notice.date):
         return Part(span, view, Role.NOTICE, notice=notice)
-    if is_notice_label(view):
+    if is_notice_label(plain):
         return Part(span, view, Role.NOTICE_LABEL)
-    if (role := _furniture(view)) is not None:
+    if (role := _furniture(plain)) is not None:
         return Part(span, view, role)
     if (credits := read_credits(view)) is not None:
         return Part(span, view, Role.CREDITS, credits=credits)
@@ -105,18 +116,16 @@ def _without_bullet(text: str, span: Span) -> Span:
 
 def _furniture(view: str) -> Role | None:
     heading = view.rstrip(" :»>")
-    if len(view) <= _FURNITURE_CHARS:
-        if re.fullmatch(LIST_HEADING, heading):
+    if len(view) <= _LINE_CHARS:
+        if re.fullmatch(_LIST_HEADING, heading):
             return Role.LIST_HEADING
-        if re.fullmatch(COMMENTS_HEADING, heading):
+        if re.fullmatch(_COMMENTS_HEADING, heading):
             return Role.COMMENTS_HEADING
-        if re.fullmatch(FURNITURE_LINE, view):
+        if re.fullmatch(_FURNITURE_LINE, view):
             return Role.FURNITURE
-    if _AUTHOR_BOX.match(view):
+    if re.match(_AUTHOR_BOX, view):
         return Role.AUTHOR_BOX
-    if len(view.split()) <= FURNITURE_WORDS and (
-        re.match(FURNITURE_OPENING, view) or re.match(PICTURE_CREDIT, view)
-    ):
+    if len(view.split()) <= _FURNITURE_WORDS and re.match(_FURNITURE_OPENING, view):
         return Role.FURNITURE
     return None
 

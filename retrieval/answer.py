@@ -80,9 +80,8 @@ def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
     seen: set[str] = set()
     for one in candidates:
         passage, span = one.hit.passage, one.sentence.span
-        text = passage.text[span.start - passage.span.start : span.end - passage.span.start]
         outlet = passage.outlet.casefold() if passage.outlet else passage.article
-        words = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+        words = " ".join(unicodedata.normalize("NFKC", one.text).casefold().split())
         if not {outlet, words} & seen:
             kept.append(one)
             seen |= {outlet, words}

@@ -28,6 +28,11 @@ class Query:
     weights: Floats
     words: dict[str, float]
 
+    @property
+    def dim(self) -> int:
+        """The length of a vector."""
+        return len(self.vector)
+
 
 def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars: int) -> Query:
     """Embed a question and weigh its words by the coverage.

@@ -51,14 +51,9 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
 
 
 def bm25(passage: StoredPassage, query: Query, terms: Terms) -> float:
-    """Return the BM25 score of a passage, its article's title included."""
-    return bm25_of(f"{passage.title or ''}\n{passage.text}", query, terms, AVERAGE_WORDS)
-
-
-def bm25_of(text: str, query: Query, terms: Terms, average_words: int) -> float:
-    """Return the BM25 score of a text among texts of ``average_words`` words."""
-    words = Counter(terms.words(text))
-    length = BM25_K1 * (1 - BM25_B + BM25_B * words.total() / average_words)
+    """Return the BM25 score of a passage, its article's title included; 0 or more."""
+    words = Counter(terms.words(f"{passage.title or ''}\n{passage.text}"))
+    length = BM25_K1 * (1 - BM25_B + BM25_B * words.total() / AVERAGE_WORDS)
     return sum(
         idf * words[word] * (BM25_K1 + 1) / (words[word] + length)
         for word, idf in query.words.items()

@@ -1,0 +1,118 @@
+"""What kind of answer a question asks for, and whether a sentence has one to offer.
+
+Rules, not a model: a question for an amount is not answered by a sentence without one, however
+near its words are. Only kinds that can be told from the words are here; "who" and "where" are
+not, since nearly every news sentence names somebody. English; another language is another table.
+"""
+
+import re
+from enum import StrEnum
+
+_NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
+    r"thousands?|millions?|billions?|dozens?|first|second|third|half|quarter|twice|once|both)"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+
+
+class Slot(StrEnum):
+    """A kind of answer."""
+
+    MONEY = "money"
+    SHARE = "share"
+    DURATION = "duration"
+    NUMBER = "number"
+    DATE = "date"
+    REASON = "reason"
+    EXPANSION = "expansion"
+
+
+# The first pattern that the question matches decides, so narrower kinds stand first.
+_ASKED = [
+    (Slot.SHARE, r"\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction|part) of"),
+    (Slot.EXPANSION, r"\bstands? for\b|\bfull name\b|\babbreviat|\bacronym|^\W*\w+ meaning\W*$"),
+    (
+        Slot.MONEY,
+        r"^(?!.*\b(?:who|whose|why|when|where)\b).*(?:\bsalar(?:y|ies)\b|\bwages?\b|\bpa(?:y|ys|id)\b"
+        r"|\bprices?\b|\bcosts?\b|\bcompensation\b|\bincome\b|\bbudget\b|\bearnings\b|\bearn\b"
+        r"|\bhow much (?:money|is|are|was|were)\b|\bin (?:dollars|euros|pounds|rupees)\b)",
+    ),
+    (Slot.DURATION, r"\bhow (?:long|old)\b"),
+    (
+        Slot.NUMBER,
+        r"\bhow (?:many|much|far|tall|wide|deep|large|big|often|high|fast|heavy|hot)\b"
+        r"|\bnumber of\b|\bpopulation\b",
+    ),
+    (
+        Slot.DATE,
+        r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bdate of\b",
+    ),
+    (Slot.REASON, r"\bwhy\b|\breasons?\b|\bhow come\b"),
+]
+_ASKED_COMPILED = [(slot, re.compile(pattern, re.IGNORECASE)) for slot, pattern in _ASKED]
+
+_OFFERED = {
+    Slot.MONEY: re.compile(
+        r"[$€£¥₹]\s?\d|\d\s?k\b|\b(?:dollars?|euros?|pounds?|rupees?|crore|lakh|USD|EUR|GBP|INR)\b",
+        re.IGNORECASE,
+    ),
+    Slot.SHARE: re.compile(
+        r"\d\s?%|\bper ?cent\b|\b(?:half|third|quarter|majority|most)\b", re.IGNORECASE
+    ),
+    Slot.DATE: re.compile(
+        rf"\b(?:1\d|20)\d\ds?\b|\b{_MONTH}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+        r"|\b(?:century|centuries|decade|yesterday|today|tomorrow|spring|summer|autumn|winter)\b"
+        r"|\b(?:this|last|earlier this|next) (?:week|month|year)\b|\b\d{1,4}\s?(?:BC|AD|BCE|CE)\b"
+    ),
+    Slot.DURATION: re.compile(
+        rf"\b(?:\d[\d,.]*|{_NUMBER_WORD}|an?)[\s-]+(?:more\s)?"
+        r"(?:second|minute|hour|day|week|month|year|decade|centur)|\b(?:1\d|20)\d\d\b",
+        re.IGNORECASE,
+    ),
+    Slot.REASON: re.compile(
+        r"\b(?:because|due to|as a result|since|so that|in order to|after|over|amid|owing to"
+        r"|caused?|reasons?|led to|fears?|concerns?|thanks to|to (?:avoid|prevent|protect|help"
+        r"|make|ensure|allow|reduce|increase|keep|gain|get|give))\b",
+        re.IGNORECASE,
+    ),
+    Slot.EXPANSION: re.compile(r"\(\s*[A-Z][A-Za-z.&-]{1,10}\s*\)"),
+}
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_WORDED = re.compile(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
+
+
+def asked_for(question: str) -> Slot | None:
+    """Return the kind of answer that a question asks for; None where its words do not tell."""
+    return next((slot for slot, asked in _ASKED_COMPILED if asked.search(question)), None)
+
+
+def offers(sentence: str, slot: Slot, question: str) -> bool:
+    """Whether a sentence holds an answer of this kind that the question does not hold itself."""
+    if slot is Slot.NUMBER:
+        given = set(_FIGURE.findall(question))
+        figures = _FIGURE.findall(sentence)
+        return any(one not in given for one in figures) or bool(_WORDED.search(sentence))
+    if slot is Slot.DATE:
+        given = {match[0] for match in _OFFERED[slot].finditer(question)}
+        return any(match[0] not in given for match in _OFFERED[slot].finditer(sentence))
+    return bool(_OFFERED[slot].search(sentence))
+
+
+def missing_figures(question: str, text: str) -> int:
+    """Return how many of the question's figures do not stand in a text."""
+    held = set(_FIGURE.findall(text))
+    return sum(figure not in held for figure in _FIGURE.findall(question))
+
+
+def missing_names(question: str, text: str) -> float:
+    """Return the share, 0 to 1, of the question's capitalised words that a text does not hold.
+
+    The first word is left out, since a capital there says nothing; 0 where there is no name.
+    """
+    names = re.findall(r"(?<=[^.!?]\s)[\"'“‘(]?([A-Z][\w-]+)", question)
+    held = text.casefold()
+    return sum(name.casefold() not in held for name in names) / len(names) if names else 0.0

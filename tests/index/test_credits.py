@@ -1,0 +1,86 @@
+import pytest
+
+from index.credits import Credits, is_biography, read_credits, read_dateline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ada Lowe", "Ada Lowe"),
+        ("BY ADA LOWE", "ADA LOWE"),
+        ("UTC by Ada Lowe · 3 min read", "Ada Lowe"),
+        ("By Ada Lowe and Sam Ko in Port River", "Ada Lowe and Sam Ko"),
+        ("Written by Ada Lowe, Staff Writer", "Ada Lowe"),
+        ("By Ada O’Brien, Ludwig van der Berg and Jo Park", "Ada O’Brien, Ludwig van der Berg and Jo Park"),  # noqa: E501
+        ("Author: Ada Lowe", "Ada Lowe"),
+        ("By Reuters", "Reuters"),
+    ],
+)
+def test_a_byline_is_the_names_alone(line: str, byline: str) -> None:
+    assert read_credits(line) == Credits(byline=byline)
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("July 31, 2023", "2023-07-31", None),
+        ("Published: Monday, 31 July 2023 at 18:05 BST", "2023-07-31T18:05:00+01:00", None),
+        ("Last updated Aug. 1, 2023", None, "2023-08-01"),
+        ("Published July 31, 2023 | Updated August 1, 2023", "2023-07-31", "2023-08-01"),
+        ("Port River, 31 July 2023", "2023-07-31", None),
+        ("This story was originally published July 31, 2023.", "2023-07-31", None),
+    ],
+)
+def test_a_line_of_dates_says_when_it_was_published_and_updated(
+    line: str, published: str | None, updated: str | None
+) -> None:
+    credits = read_credits(line)
+    assert credits is not None
+    assert (credits.published, credits.updated) == (published, updated)
+
+
+def test_byline_and_date_may_share_a_line() -> None:
+    assert read_credits("By Ada Lowe | July 31, 2023 | 3 min read") == Credits(
+        byline="Ada Lowe", published="2023-07-31"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday",
+        "By the numbers",
+        "The board met on July 31, 2023.",
+        "The bridge was built by Ada Lowe",
+        "Ada Lowe",
+        "3 min read",
+        "",
+    ],
+)
+def test_a_line_that_says_anything_else_is_no_line_of_credits(line: str) -> None:
+    assert read_credits(line) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline", "date"),
+    [
+        ("PORT RIVER, Aug 14, 2024 (Reuters) -The board met.", 37, "2024-08-14"),
+        ("PORT RIVER (AP) — The board met.", 18, None),
+        ("PORT RIVER, August 14, 2024 /PRNewswire/ -- The board met.", 44, "2024-08-14"),
+        ("PORT RIVER, Aug 14 - The board met.", 21, None),
+        ("SAG-AFTRA — the union — met.", 0, None),
+        ("The board met - in Port River.", 0, None),
+        ("PORT RIVER, July 31-August 2 was a long week.", 0, None),
+    ],
+)
+def test_a_dateline_needs_a_date_or_an_agency(
+    paragraph: str, dateline: int, date: str | None
+) -> None:
+    assert read_dateline(paragraph) == (dateline, date)
+
+
+def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
+    assert is_biography("Ada Lowe covers the harbour.", byline="Ada Lowe")
+    assert is_biography("Ada Lowe is a science reporter at the Post.", byline=None)
+    assert not is_biography("Ada Lowe is a writer who went on strike.", byline=None)
+    assert not is_biography("The board is a body of nine.", byline="Ada Lowe")

@@ -1,0 +1,68 @@
+import pytest
+
+from index.dates import find_dates, parse_date
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("July 31, 2023", "2023-07-31"),
+        ("14 July 2023", "2023-07-14"),
+        ("14th of July, 2023", "2023-07-14"),
+        ("Sept. 4 2023", "2023-09-04"),
+        ("Monday, 31 July 2023", "2023-07-31"),
+        ("2023-07-31", "2023-07-31"),
+        ("2023/7/31", "2023-07-31"),
+        ("31/07/2023", "2023-07-31"),
+        ("07/31/2023", "2023-07-31"),
+        ("31.07.2023", "2023-07-31"),
+    ],
+)
+def test_a_day_is_read_however_it_is_written(written: str, iso: str) -> None:
+    assert parse_date(written) == iso
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2023-07-31T09:15:00Z", "2023-07-31T09:15:00+00:00"),
+        ("2023-07-31 09:15+01:00", "2023-07-31T09:15:00+01:00"),
+        ("Mon, 31 Jul 2023 09:15:00 +0100", "2023-07-31T09:15:00+01:00"),
+        ("Aug. 1, 2023, 3:50 p.m. AEST", "2023-08-01T15:50:00+10:00"),
+        ("3:50 p.m. AEST, Aug. 1, 2023", "2023-08-01T15:50:00+10:00"),
+        ("1 August 2023 at 12.05", None),
+        ("1 August 2023 at 12:05 am", "2023-08-01T00:05:00"),
+        ("1 August 2023 | 12 noon", None),
+    ],
+)
+def test_a_time_and_its_offset_are_kept_where_the_text_gives_them(
+    written: str, iso: str | None
+) -> None:
+    assert parse_date(written) == iso
+
+
+@pytest.mark.parametrize("zone", ["PST", "CST", "IST", "ET", "PT"])
+def test_a_zone_that_means_several_offsets_leaves_a_local_time(zone: str) -> None:
+    assert parse_date(f"Aug. 1, 2023, 3:50 p.m. {zone}") == "2023-08-01T15:50:00"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["7/8/2023", "July 2023", "July 31", "2023", "31 February 2023", "2023-13-01", "soon", ""],
+)
+def test_what_may_be_several_days_or_none_is_no_date(written: str) -> None:
+    assert parse_date(written) is None
+
+
+def test_an_impossible_time_does_not_cost_the_day() -> None:
+    assert parse_date("2023-07-31T25:70:00") == "2023-07-31"
+
+
+def test_dates_are_found_with_their_places_in_the_text() -> None:
+    text = "Published July 30, 2023 | Updated 31 July 2023"
+    found = [(text[date.start : date.end], date.iso) for date in find_dates(text)]
+    assert found == [("July 30, 2023", "2023-07-30"), ("31 July 2023", "2023-07-31")]
+
+
+def test_digits_inside_longer_digits_are_no_date() -> None:
+    assert list(find_dates("v1.2023-07-31 and /2023-07-31/ and 12023-07-315")) == []

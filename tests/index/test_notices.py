@@ -1,0 +1,76 @@
+import pytest
+
+from index.notices import is_notice_label, read_notice
+from index.types import NoticeKind
+
+
+@pytest.mark.parametrize(
+    ("block", "kind", "date"),
+    [
+        ("UPDATE: The board has since met.", NoticeKind.UPDATE, None),
+        ("Update (Aug. 1, 2023): The board has since met.", NoticeKind.UPDATE, "2023-08-01"),
+        ("UPDATE, 3:15 p.m. ET: The board has since met.", NoticeKind.UPDATE, None),
+        ("Updated on July 31, 2023 to add the board's reply.", NoticeKind.UPDATE, "2023-07-31"),
+        ("Correction, 1 August 2023: The pier is 40 m long.", NoticeKind.CORRECTION, "2023-08-01"),
+        ("Clarification: The fare is a monthly one.", NoticeKind.CLARIFICATION, None),
+        ("RETRACTION — We withdraw what we wrote of the pier.", NoticeKind.RETRACTION, None),
+        (
+            "This article was amended on 1 August 2023 because of the pier's length.",
+            NoticeKind.CORRECTION,
+            "2023-08-01",
+        ),
+        (
+            "Aug. 1, 2023: This story has been updated with a reply.",
+            NoticeKind.UPDATE,
+            "2023-08-01",
+        ),
+        (
+            "An earlier version of this article misstated the length.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        (
+            "This story was first published on Aug. 14, 2024. It was updated on Aug. 15, 2024.",
+            NoticeKind.UPDATE,
+            "2024-08-15",
+        ),
+        (
+            "Editor's note: The length of the pier has been corrected.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+    ],
+)
+def test_a_notice_is_known_with_its_kind_and_its_own_date(
+    block: str, kind: NoticeKind, date: str | None
+) -> None:
+    notice = read_notice(block)
+    assert notice is not None
+    assert (notice.kind, notice.date) == (kind, date)
+
+
+def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -> None:
+    notice = read_notice("Correction: We said the strike began on July 14, 2023. It was July 13.")
+    assert notice is not None
+    assert notice.date is None
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Correction officers walked out on Monday.",
+        "Update on the ferry line",
+        "The article was retracted by the journal in 2019.",
+        "Editor's note: This interview contains strong language.",
+        "Note: Prices are correct at the time of writing.",
+        "Updated: July 31, 2023",
+    ],
+)
+def test_what_only_sounds_like_a_notice_is_none(block: str) -> None:
+    assert read_notice(block) is None
+
+
+def test_a_label_alone_is_the_heading_of_a_notice() -> None:
+    assert is_notice_label("CORRECTION:")
+    assert is_notice_label("Editor's note")
+    assert not is_notice_label("Correction: the pier is long.")
