@@ -80,9 +80,9 @@ def _headline(parts: list[Part]) -> Part | None:
     """
     keys = Counter(part.key for part in parts[:40])
     candidates: list[Part] = []
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
-            if not candidates and _heads(part, after, keys):
+            if not candidates and _heads(part, parts[place + 1 : place + 2], keys):
                 candidates.append(part)
             break
         named = part.words in _TITLE_WORDS and not part.view.endswith(":")
@@ -97,11 +97,11 @@ def _headline(parts: list[Part]) -> Part | None:
     )  # "Headline | Outlet" stands for the page, "Headline" for the article
 
 
-def _heads(part: Part, after: Part | None, keys: Counter[str]) -> bool:
+def _heads(part: Part, after: list[Part], keys: Counter[str]) -> bool:
     """Tell whether a text's first sentence is a headline that ends like one."""
     if part.words > 20:
         return False
-    credited = after is not None and after.role is Role.CREDITS
+    credited = any(next_part.role is Role.CREDITS for next_part in after)
     return credited or keys[part.key] > 1 or part.view.endswith("!")
 
 

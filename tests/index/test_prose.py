@@ -1,0 +1,358 @@
+import os
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.prose import Reading, read_prose
+from index.types import NoticeKind
+
+REAL = Path(
+    os.environ.get("PULLQUOTE_REAL_COVERAGE")
+    or Path(__file__).parents[2] / ".." / "shared" / "coverage"
+)
+
+FIRST = "The harbour board has again put off its decision on the ferry line."
+SECOND = "“It’s the third time,” said Mo Reyes, who crosses every day."
+THIRD = "The board meets again on 21 August, when it is to choose between two bidders."
+
+
+def read(*lines: str) -> tuple[Reading, list[str]]:
+    text = "\n\n".join(lines)
+    reading = read_prose(text)
+    return reading, [text[span.start : span.end] for span in reading.prose]
+
+
+def notices(text: str, reading: Reading) -> list[tuple[NoticeKind, str | None, str]]:
+    return [
+        (notice.kind, notice.date, text[notice.span.start : notice.span.end])
+        for notice in reading.notices
+    ]
+
+
+# --- title, byline, dates ----------------------------------------------------------------------
+
+
+def test_the_line_above_the_first_paragraph_is_the_title_and_no_prose() -> None:
+    reading, prose = read("Ferry vote put off again", FIRST, SECOND)
+    assert reading.title == "Ferry vote put off again"
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_text_that_begins_with_a_paragraph_has_no_title() -> None:
+    reading, prose = read(FIRST, SECOND)
+    assert reading.title is None
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_text_that_begins_with_a_notice_and_a_paragraph_has_no_title() -> None:
+    reading, _ = read("UPDATE: The board has replied since this ran.", FIRST, "Topics Ferries Sea")
+    assert reading.title is None
+
+
+def test_a_repeated_title_is_left_out_every_time() -> None:
+    reading, prose = read("Ferry vote put off again", "Ferry Vote Put Off Again.", FIRST)
+    assert reading.title == "Ferry vote put off again"
+    assert prose == [FIRST]
+
+
+def test_a_whole_headline_goes_before_one_that_breaks_off() -> None:
+    reading, prose = read(
+        "Amid harbour strike, the board is putting off its ferr…",
+        "Board Puts Off Ferry Vote Amid Harbour Strike",
+        FIRST,
+    )
+    assert reading.title == "Board Puts Off Ferry Vote Amid Harbour Strike"
+    assert prose == [FIRST]
+
+
+def test_a_headline_goes_before_the_same_with_the_name_of_the_site() -> None:
+    reading, _ = read("Ferry vote put off | Riverton Post", "Ferry vote put off", FIRST)
+    assert reading.title == "Ferry vote put off"
+
+
+def test_a_question_above_the_byline_is_a_title() -> None:
+    reading, prose = read("Who pays for the new ferries?", "By Ada Lowe", FIRST)
+    assert reading.title == "Who pays for the new ferries?"
+    assert prose == [FIRST]
+
+
+def test_navigation_and_section_names_are_no_titles() -> None:
+    reading, _ = read(
+        "Skip to main content",
+        "Menu",
+        "Home > News > Sea",
+        "TRANSPORT",
+        "Ferry vote put off",
+        FIRST,
+    )
+    assert reading.title == "Ferry vote put off"
+
+
+def test_byline_and_date_come_from_lines_of_their_own() -> None:
+    reading, prose = read("Ferry vote put off", "By Ada Lowe", "July 31, 2023", FIRST)
+    assert (reading.byline, reading.published, reading.updated) == ("Ada Lowe", "2023-07-31", None)
+    assert prose == [FIRST]
+
+
+def test_a_byline_without_a_date_leaves_the_date_unknown() -> None:
+    reading, _ = read("Ferry vote put off", "UTC by Ada Lowe · 3 min read", FIRST)
+    assert (reading.byline, reading.published) == ("Ada Lowe", None)
+
+
+def test_nothing_is_taken_from_running_prose() -> None:
+    reading, _ = read(
+        "Ferry vote put off", "On July 31, 2023, the board met, wrote the Riverton Post.", FIRST
+    )
+    assert (reading.byline, reading.published) == (None, None)
+
+
+def test_a_date_between_paragraphs_counts_only_if_it_says_what_it_is() -> None:
+    body = [FIRST, SECOND, THIRD]
+    assert read("Ferry vote put off", *body, "July 31, 2023")[0].published is None
+    assert (
+        read("Ferry vote put off", *body, "Published: July 31, 2023")[0].published == "2023-07-31"
+    )
+
+
+def test_a_dateline_gives_its_date_and_is_cut_off_the_prose() -> None:
+    reading, prose = read("Ferry vote put off", f"PORT RIVER, Aug 14, 2024 (Reuters) - {FIRST}")
+    assert reading.published == "2024-08-14"
+    assert prose == [FIRST]
+
+
+# --- notices -----------------------------------------------------------------------------------
+
+
+def test_a_notice_is_prose_too_so_that_it_can_be_quoted() -> None:
+    notice = "UPDATE: Aug. 1, 2023, 3:50 p.m. AEST The board has replied since this ran."
+    reading, prose = read("Ferry vote put off", notice, FIRST)
+    assert prose == [notice, FIRST]
+    assert reading.notices[0].span == reading.prose[0]
+
+
+def test_the_date_of_a_notice_is_when_the_article_was_updated_not_published() -> None:
+    reading, _ = read("UPDATE: Aug. 1, 2023, 3:50 p.m. AEST The board has replied.", FIRST)
+    assert reading.notices[0].date == "2023-08-01T15:50:00+10:00"
+    assert (reading.published, reading.updated) == (None, "2023-08-01T15:50:00+10:00")
+
+
+def test_a_label_on_its_own_line_belongs_to_its_notice() -> None:
+    text = f"{FIRST}\n\nCORRECTION:\nThe board has seven members, not nine."
+    assert notices(text, read_prose(text)) == [
+        (NoticeKind.CORRECTION, None, "CORRECTION:\nThe board has seven members, not nine.")
+    ]
+
+
+def test_a_notice_may_end_the_last_paragraph() -> None:
+    late = "This article was corrected on 2 August 2023."
+    text = f"{FIRST}\n{SECOND} {late}"
+    assert notices(text, read_prose(text)) == [(NoticeKind.CORRECTION, "2023-08-02", late)]
+
+
+def test_words_like_a_notice_in_the_middle_of_an_article_are_none() -> None:
+    middle = "This report was updated by the ministry in spring, the board said."
+    reading, prose = read(FIRST, SECOND, middle, THIRD, "It ended.", "Nobody stayed.")
+    assert reading.notices == ()
+    assert middle in prose
+
+
+def test_a_headline_that_begins_with_update_is_a_headline() -> None:
+    reading, _ = read("UPDATE: Harbour board puts off ferry vote", FIRST)
+    assert (reading.title, reading.notices) == ("UPDATE: Harbour board puts off ferry vote", ())
+
+
+# --- what is left out --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Riverton Ferries",
+        "Photo by Sam Ko / Unsplash",
+        "The ferry terminal on Tuesday. Photograph: Sam Ko/Getty Images",
+        "The board met in May. (AP Photo/Sam Ko)",
+        "3 min read",
+        "Share this article",
+        "Facebook",
+        "1.2K Shares 14 Comments",
+        "Source link",
+        "Comments are closed.",
+        "Topics Ferries Port River",
+        "Tags: ferries, harbour, board",
+        "Ferries, Harbour News, News, Transport News",
+        "Read more: The ferries that never came.",
+        "Advertisement",
+        "Sign up for our newsletter and never miss a story.",
+        "Follow us on Twitter and Facebook.",
+        "© 2024 Riverton Post. All rights reserved.",
+        "Research contact: @rivertonpost",
+        "We use cookies to make this site better. By staying you agree to that.",
+        "Click here to read the contract.",
+        "(Reporting by Ada Lowe; Editing by Jo Park)",
+        "https://rivertonpost.example/ferry",
+        "What happens next?",
+        "Ferries Worth $41.5 Million",
+    ],
+)
+def test_lines_that_are_no_article_are_left_out(line: str) -> None:
+    _, prose = read("Ferry vote put off", FIRST, SECOND, line, THIRD)
+    assert prose == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "He resigned.",
+        "The company wrote in its posting for the new role:",
+        "“Who knew?” she asked.",
+        "Copyright holders went to court over it.",
+        "Photos by the agency showed smoke over the harbour.",
+        "Follow the money, the auditor told the board.",
+        "By Friday the ferries will run again, the board said.",
+        "Reporting by the Post led to an inquiry into the contract.",
+        "Read the contract before you sign it, she told them.",
+        "Video of the meeting was shared by the board on Monday.",
+        "A paragraph that lost its full stop but is far too long to be the heading of any part",
+    ],
+)
+def test_sentences_that_only_begin_like_furniture_are_kept(paragraph: str) -> None:
+    _, prose = read("Ferry vote put off", FIRST, paragraph, THIRD)
+    assert prose == [FIRST, paragraph, THIRD]
+
+
+def test_a_list_of_other_articles_ends_where_the_article_goes_on() -> None:
+    goes_on = f"{THIRD} Neither of the two wanted to say anything about it on Wednesday evening."
+    _, prose = read(
+        FIRST,
+        SECOND,
+        "Related Articles",
+        "Board meets in secret.",
+        "Fares rise",
+        goes_on,
+        "It rained.",
+    )
+    assert prose == [FIRST, SECOND, goes_on, "It rained."]
+
+
+def test_what_readers_commented_is_not_the_article() -> None:
+    _, prose = read(FIRST, SECOND, THIRD, "Leave a comment", "I was there and it was a mess.")
+    assert prose == [FIRST, SECOND, THIRD]
+
+
+def test_a_biography_gives_the_byline_and_is_left_out() -> None:
+    reading, prose = read(
+        FIRST, SECOND, THIRD, "About the author:\nAda Lowe is a reporter. She covers the sea.",
+        "Source link",
+    )  # fmt: skip
+    assert reading.byline == "Ada Lowe"
+    assert prose == [FIRST, SECOND, THIRD]
+
+
+def test_a_last_paragraph_about_the_author_is_left_out() -> None:
+    _, prose = read("Ferry vote off", "By Ada Lowe", FIRST, SECOND, "Ada Lowe covers the harbour.")
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_repeated_standfirst_is_kept_once() -> None:
+    _, prose = read("Ferry vote put off", FIRST, "Photo: Sam Ko", FIRST, SECOND)
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_standfirst_goes_where_a_paragraph_has_it_in_its_context() -> None:
+    _, prose = read("Ferry vote put off", FIRST, SECOND, f"{FIRST} {THIRD}")
+    assert prose == [SECOND, f"{FIRST} {THIRD}"]
+
+
+# --- how text is laid out ----------------------------------------------------------------------
+
+
+def test_every_line_is_a_paragraph_even_without_blank_lines_between() -> None:
+    text = f"Ferry vote put off\n{FIRST}\n{SECOND}"
+    assert [text[s.start : s.end] for s in read_prose(text).prose] == [FIRST, SECOND]
+
+
+def test_lines_broken_for_want_of_room_are_one_paragraph() -> None:
+    first = (
+        "The harbour board of Port River has put off its vote on the new ferry\n"
+        "line for a third time, saying that it needs to read the contract once\n"
+        "more before it can decide on anything at all."
+    )
+    second = (
+        "Members met for four hours on Wednesday behind closed doors, and when\n"
+        "they came out at last, only the chair of the board spoke."
+    )
+    _, prose = read("FERRY VOTE PUT OFF\nBy ADA LOWE", first, second)
+    assert prose == [first, second]
+
+
+def test_a_bullet_is_no_part_of_the_sentence_behind_it() -> None:
+    _, prose = read(FIRST, "• The pier is closed.\n• New boats\n1. The board pays.")
+    assert prose == [FIRST, "The pier is closed.", "The board pays."]
+
+
+def test_text_in_another_script_is_read_by_its_full_stops() -> None:
+    _, prose = read("新しい橋", "市議会は新しい橋の採決を二週間延期した。技術者が時間を求めた。")
+    assert prose == ["市議会は新しい橋の採決を二週間延期した。技術者が時間を求めた。"]
+
+
+# --- what holds for every text -----------------------------------------------------------------
+
+LINES = st.sampled_from(
+    [
+        FIRST, SECOND, "Ferry vote put off", "By Ada Lowe", "July 31, 2023", "Related Articles",
+        "UPDATE: Aug. 1, 2023 It was changed.", "CORRECTION:", "About the author:", "Comments", "",
+        "Ada Lowe is a reporter at the Post.", "  - A bullet. ", "This article was updated.",
+        "PORT RIVER (AP) — ", "PORT RIVER (AP) — The board met.", "Ends…", "***", "* ", "\u3000x.",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(LINES, st.text(max_size=60)), max_size=30).map("\n".join)
+
+
+@given(TEXTS)
+def test_spans_are_ordered_apart_and_without_white_space_at_their_ends(text: str) -> None:
+    reading = read_prose(text)
+    for span in (*reading.prose, *(notice.span for notice in reading.notices)):
+        assert 0 <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+    assert all(before.end <= after.start for before, after in pairwise(reading.prose))
+    for notice in reading.notices:
+        assert any(
+            span.start <= notice.span.start and notice.span.end <= span.end
+            for span in reading.prose
+        )
+
+
+# --- real articles, where they are at hand -----------------------------------------------------
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real coverage is not on this machine")
+@pytest.mark.parametrize(
+    ("number", "title", "byline", "published", "paragraphs"),
+    [
+        ("000", "Netflix Lists AI Jobs as Industry-Wide Strike", "Ibukun Ogundare", None, 7),
+        ("001", None, None, None, 10),
+        ("002", "Netflix posts AI job worth $900,000 amid", None, "2023-07-31", 10),
+        ("003", "Netflix's AI Job Posting Stirs Up More Tension", None, None, 9),
+        ("004", "Netflix Offers $900,000 Salary for AI Manager", "Ritu Maria Johny", None, 7),
+    ],
+)
+def test_real_articles_are_read_as_an_editor_would_read_them(
+    number: str, title: str | None, byline: str | None, published: str | None, paragraphs: int
+) -> None:
+    path = next(REAL.glob(f"{number}_*.txt"))
+    reading = read_prose(path.read_text(encoding="utf-8"))
+    assert (reading.byline, reading.published) == (byline, published)
+    assert (reading.title or "").startswith(title or "")
+    assert (reading.title is None, len(reading.prose)) == (title is None, paragraphs)
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real coverage is not on this machine")
+def test_the_update_notice_of_a_real_article_is_found_whole() -> None:
+    text = next(REAL.glob("001_*.txt")).read_text(encoding="utf-8")
+    reading = read_prose(text)
+    assert notices(text, reading) == [
+        (NoticeKind.UPDATE, "2023-08-01T15:50:00+10:00", text.split("\n")[0])
+    ]
