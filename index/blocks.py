@@ -1,10 +1,10 @@
 """The blocks that a text is laid out in: paragraphs, headings, single lines."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from index.english import BYLINE_LABEL
 from index.types import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -23,17 +23,22 @@ class Block:
 
 
 def split_blocks(text: str) -> list[Block]:
-    """Return the blocks of plain text: every line is one, unless the text is hard-wrapped.
+    """Return the blocks of plain text: every line is one, unless the next line goes on with it.
 
-    In a hard-wrapped text a line that was broken for want of room is joined to the next, and so is
-    one that the next goes on with a small letter.
+    That is so in a hard-wrapped text, and where a link was torn off its sentence: a line without
+    an end before one that begins small, or with the comma or full stop that was left over.
     """
     found = (Span(*match.span()) for match in _LINE.finditer(text))
     lines = [line for line in found if not text[line.start : line.end].isspace()]
+    if not lines:
+        return []
     width = _wrap_width(text, lines)
-    if width is not None:
-        lines = list(_joined(text, lines, width))
-    return [Block(trimmed(text, line)) for line in lines]
+    blocks, start = [], lines[0].start
+    for line, after in pairwise(lines):
+        if not _goes_on(text, line, after, width):
+            blocks.append(Block(trimmed(text, Span(start, line.end))))
+            start = after.start
+    return [*blocks, Block(trimmed(text, Span(start, lines[-1].end)))]
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -43,8 +48,21 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(piece.rstrip())))
 
 
-def _follows(text: str, line: Span, after: Span) -> bool:
+def _follows(line: Span, after: Span) -> bool:
     return after.start == line.end + 1
+
+
+def _goes_on(text: str, line: Span, after: Span, width: int | None) -> bool:
+    if not _follows(line, after):
+        return False
+    if width is not None and (_is_full(text, line, after, width) or _is_small(text, after)):
+        return True
+    torn = _is_small(text, after) or text[after.start] in ",.;:)”’"
+    return torn and text[line.end - 1] not in '.!?…:”"' and not _is_byline(text, after)
+
+
+def _is_byline(text: str, line: Span) -> bool:
+    return re.match(rf"(?i)\s*{BYLINE_LABEL}", text[line.start : line.end]) is not None
 
 
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
@@ -64,7 +82,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     Wrapped means: of the long lines that another follows directly, four in five are full, and at
     least one in three goes on with a small letter, which lists and headlines do not.
     """
-    pairs = [(a, b) for a, b in pairwise(lines) if _follows(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _follows(a, b)]
     lengths = sorted(line.end - line.start for line, _ in pairs)
     width = lengths[len(lengths) * 95 // 100] if lengths else 0  # an address may stand out
     pairs = [(a, b) for a, b in pairs if (a.end - a.start) * 4 >= width * 3]
@@ -73,13 +91,3 @@ def _wrap_width(text: str, lines: list[Span]) -> int | None:
     full = sum(_is_full(text, a, b, width) for a, b in pairs)
     small = sum(_is_small(text, b) for _, b in pairs)
     return width if full * 5 >= len(pairs) * 4 and small * 3 >= len(pairs) else None
-
-
-def _joined(text: str, lines: list[Span], width: int) -> Iterator[Span]:
-    start = lines[0].start
-    for line, after in pairwise(lines):
-        goes_on = _is_full(text, line, after, width) or _is_small(text, after)
-        if not (goes_on and _follows(text, line, after)):
-            yield Span(start, line.end)
-            start = after.start
-    yield Span(start, lines[-1].end)

@@ -31,7 +31,7 @@ def read_jsonl(stream: BinaryIO, source: str, limits: ReadLimits) -> Iterator[Ar
             continue
         if number == 1:
             line = line.removeprefix(_BYTE_ORDER_MARK)
-        if line.strip():
+        if line := line.strip():
             try:
                 yield read_record(line, place, limits)
             except PullquoteError as problem:

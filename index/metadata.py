@@ -56,6 +56,8 @@ def clean(field: str, value: object) -> str | None:
     """Return ``value`` as an Article holds it, or None if it cannot be one."""
     if isinstance(value, date):
         return value.isoformat() if field in ("published", "updated") else None
+    if type(value) is int and field == "title" and 0 <= value < 10_000:
+        value = str(value)  # "1984"
     text = _as_text(value)
     if text is None or not is_storable(text):
         return None
@@ -87,15 +89,13 @@ def make_article(source: str, text: str, reading: Reading, known: Metadata) -> A
 
 
 def _as_text(value: object) -> str | None:
-    """Return a string on one line: of a string, a number, a {"name": ...} or a list of these."""
+    """Return on one line what a string, a {"name": ...} or a list of these says."""
     if isinstance(value, Mapping):
         value = value.get("name")
     if isinstance(value, list):
         parts = [_as_text(part) for part in value[:20] if not isinstance(part, list)]
         value = ", ".join(part for part in parts if part)
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    if not isinstance(value, str):
         return None
-    if isinstance(value, int) and abs(value) >= 10**18:
-        return None
-    text = " ".join(str(value).split())
+    text = " ".join(value.split())
     return text if 0 < len(text) <= _MOST_CHARS else None

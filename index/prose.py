@@ -4,7 +4,6 @@ Nothing is looked for in running prose: a title, a byline or a date is taken onl
 holds nothing else, and stays None where there is no such line.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +16,7 @@ from index.credits import (
     names_in_closing_credit,
     read_dateline,
 )
+from index.headline import find_headline, title_of
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -26,7 +26,6 @@ _FOOT_PARAGRAPHS = 3
 _BODY_PARAGRAPHS = 3  # before so many, "Comments" is a button, not the end of the article
 _RESUME_WORDS = 25  # a teaser in a list of other articles is shorter
 _STANDFIRST_WORDS = 5
-_TITLE_WORDS = range(3, 41)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +51,9 @@ def read_blocks(text: str, blocks: Iterable[Block], title: str | None = None) ->
     ``title`` is the title if it is known from elsewhere; a block that repeats it is no prose.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    headline = None if title else _headline(parts)
+    headline = None if title else find_headline(parts)
     if headline is not None:
-        title = _title_of(text, headline)
+        title = title_of(text, headline)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
@@ -70,43 +69,6 @@ def read_blocks(text: str, blocks: Iterable[Block], title: str | None = None) ->
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
-
-
-def _headline(parts: list[Part]) -> Part | None:
-    """Return the headline: the best line before the first paragraph, or None if there is none.
-
-    A line that the text repeats is better than one it does not, a marked heading better than a
-    line, and a whole one better than one that breaks off; then the first is best.
-    """
-    keys = Counter(part.key for part in parts[:40])
-    candidates: list[Part] = []
-    for place, part in enumerate(parts):
-        if part.role is Role.SENTENCES:
-            if not candidates and _heads(part, parts[place + 1 : place + 2], keys):
-                candidates.append(part)
-            break
-        named = part.words in _TITLE_WORDS and not part.view.endswith(":")
-        if part.role is Role.HEADING and named:
-            candidates.append(part)
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda c: (keys[c.key] > 1, c.marked_heading, not c.is_truncated))
-    shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
-    return next(
-        shorter, best
-    )  # "Headline | Outlet" stands for the page, "Headline" for the article
-
-
-def _heads(part: Part, after: list[Part], keys: Counter[str]) -> bool:
-    """Tell whether a text's first sentence is a headline that ends like one."""
-    if part.words > 20:
-        return False
-    credited = any(next_part.role is Role.CREDITS for next_part in after)
-    return credited or keys[part.key] > 1 or part.view.endswith("!")
-
-
-def _title_of(text: str, headline: Part) -> str:
-    return " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:

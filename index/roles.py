@@ -61,7 +61,7 @@ class Part:
 
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
 _BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
-_ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?:\[\d+\])*$")  # noqa: RUF001
+_ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?: ?\[[^\[\]]{1,25}\])*$")  # noqa: RUF001
 _LIST_MARKS = re.compile(r"[|·•›»]| - ")
 _LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
 _HEADING_WORDS = 16  # an unended block of more words is a paragraph that lost its full stop
@@ -132,7 +132,7 @@ def _furniture(view: str) -> Role | None:
 
 def _is_sentences(view: str) -> bool:
     words = count_words(view)
-    ended = bool(_ENDED.search(view[-20:]))
+    ended = bool(_ENDED.search(view[-80:]))
     if words > _HEADING_WORDS:
         return ended or not _is_list(view)
     if view.endswith("?"):

@@ -4,12 +4,10 @@ import logging
 import time
 import unicodedata
 
-
 from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.store import Filter
-from index.types import Span
 from retrieval.confidence import confidence
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, grow, rank_sentences
@@ -18,6 +16,9 @@ from retrieval.types import Answer, Quote
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
+# A further outlet is quoted where its sentence is at least this share as sure as the first one's:
+# on the gold questions 0.7 keeps eight in nine of the right ones and drops a quarter of the wrong.
+FURTHER_SHARE = 0.7
 
 
 def answer_question(
@@ -39,10 +40,11 @@ def answer_question(
     scored = [(one, confidence(one, query)) for one in best[: settings.max_quotes]]
     answered = bool(scored) and scored[0][1] >= settings.answer_threshold
     if answered:
-        scored = [one for one in scored if one[1] >= settings.answer_threshold]
+        enough = max(settings.answer_threshold, FURTHER_SHARE * scored[0][1])
+        scored = [one for one in scored if one[1] >= enough]
     else:
         scored = scored[: settings.nearest]
-    quotes = verified(_quotes(scored, coverage), coverage)
+    quotes = verified(_quotes(scored, coverage, query), coverage)
     return Answer(
         question=query.text,
         filter=wanted,
@@ -79,7 +81,7 @@ def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     seen: set[str] = set()
     for one in candidates:
-        passage, span = one.hit.passage, one.sentence.span
+        passage = one.hit.passage
         outlet = passage.outlet.casefold() if passage.outlet else passage.article
         words = " ".join(unicodedata.normalize("NFKC", one.text).casefold().split())
         if not {outlet, words} & seen:
@@ -88,12 +90,15 @@ def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _quotes(scored: list[tuple[Candidate, float]], coverage: Coverage) -> tuple[Quote, ...]:
+def _quotes(
+    scored: list[tuple[Candidate, float]], coverage: Coverage, query: Query
+) -> tuple[Quote, ...]:
     store = coverage.store
     articles = store.articles_by_id({one.hit.passage.article for one, _ in scored})
     quotes = []
     for one, probability in scored:
         article, answering = articles[one.hit.passage.article], one.sentence.span
-        span = grow(article.text, store.sentence_spans(one.sentence.version), answering)
+        spans = store.sentence_spans(one.sentence.version)
+        span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))
     return tuple(quotes)

@@ -7,14 +7,20 @@ sentence stood among its neighbours, so "the company" there is near the company'
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from index.coverage import Coverage
-from index.store import StoredSentence
+from index.passages import MAX_SENTENCE_CHARS
+from index.runtimes import Floats
+from index.store import StoredArticle, StoredSentence
+from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.query import Query
 from retrieval.search import DECIMALS
-from retrieval.slots import asked_for, offers
+from retrieval.slots import Slot, asked_for, offers
 from retrieval.types import Hit
 
 # Weights of the ranking: MaxSim decides, the passage's score settles near ties, and a sentence
@@ -23,7 +29,11 @@ from retrieval.types import Hit
 MAXSIM_WEIGHT = 8.0
 PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
+# News names a thing once and goes on about it: a match in the sentence before counts a little less.
+BEFORE_WEIGHT = 0.8
 MAX_SENTENCES = 3
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"\b[A-Z][^\W_]+")
 # A sentence that opens like this leans on the one before. English; another language beside it.
 _LEANS = re.compile(
     r"[\"'“‘(]*(?:(?:and|but|so|yet|also|however|still|then)\b,?\s+)?"
@@ -36,13 +46,15 @@ _LEANS = re.compile(
 class Candidate:
     """A sentence of a hit with its scores, of which higher is better.
 
-    ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most. ``fits`` says whether it
+    ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most, ``context`` the same when
+    the sentence before may supply matches at BEFORE_WEIGHT. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``score`` ranks.
     """
 
     hit: Hit
     sentence: StoredSentence
     maxsim: float
+    context: float
     fits: bool | None
 
     @property
@@ -54,7 +66,7 @@ class Candidate:
     @property
     def score(self) -> float:
         """What it is ranked by."""
-        score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
+        score = MAXSIM_WEIGHT * self.context + PASSAGE_WEIGHT * self.hit.score
         return round(score + SLOT_WEIGHT * bool(self.fits), DECIMALS)
 
 
@@ -67,38 +79,68 @@ def rank_sentences(
     for hit in hits:
         if len(found) >= at_least:
             break
-        passage = hit.passage
-        for sentence in coverage.store.sentences(passage.version, passage.span, query.dim):
-            one = Candidate(hit, sentence, maxsim(query, sentence), None)
-            if slot is not None:
-                one = replace(one, fits=offers(one.text, slot, query.text))
+        for one in _candidates(coverage, query, hit, slot):
             # hits come best first, so a sentence of two passages is its better passage's
-            found.setdefault((sentence.version, sentence.span.start), one)
+            found.setdefault((one.sentence.version, one.sentence.span.start), one)
     return sorted(
         found.values(),
         key=lambda one: (-one.score, one.hit.passage.article, one.sentence.span.start),
     )
 
 
-def maxsim(query: Query, sentence: StoredSentence) -> float:
-    """Return the idf-weighted mean of each question piece's best cosine in a sentence."""
+def _candidates(
+    coverage: Coverage, query: Query, hit: Hit, slot: Slot | None
+) -> Iterator[Candidate]:
+    """Yield the sentences of a passage, each compared with the question."""
+    passage = hit.passage
+    reach = Span(passage.span.start - MAX_SENTENCE_CHARS - 100, passage.span.end)
+    before = np.zeros(len(query.weights), np.float32)
+    for sentence in coverage.store.sentences(passage.version, reach, query.dim):
+        own = matches(query, sentence)
+        if sentence.span.start >= passage.span.start:
+            context = np.maximum(own, BEFORE_WEIGHT * before)
+            one = Candidate(
+                hit, sentence, float(own @ query.weights), float(context @ query.weights), None
+            )
+            fits = None if slot is None else offers(one.text, slot, query.text)
+            yield replace(one, fits=fits)
+        before = own
+
+
+def matches(query: Query, sentence: StoredSentence) -> Floats:
+    """Return (n,) the best cosine of each piece of the question to any piece of a sentence."""
     if not len(sentence.tokens):
-        return 0.0
-    return float((query.pieces @ sentence.tokens.T).max(axis=1) @ query.weights)
+        return np.zeros(len(query.weights), np.float32)
+    return np.asarray((query.pieces @ sentence.tokens.T).max(axis=1), np.float32)
 
 
-def grow(text: str, sentences: list[Span], answering: Span) -> Span:
+def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
     """Return the quote for a sentence: itself, or with those before it that it leans on.
 
     Only white space may stand between the sentences of a quote, and there are at most three.
     """
-    i = sentences.index(answering)
-    first = i
-    while (
-        first > 0
-        and i - first + 1 < MAX_SENTENCES
-        and _LEANS.match(text, sentences[first].start)
-        and not text[sentences[first - 1].end : sentences[first].start].strip()
-    ):
+    text = article.text
+    i = first = sentences.index(answering)
+    while first > 0 and i - first + 1 < MAX_SENTENCES:
+        before, this = sentences[first - 1], sentences[first]
+        if text[before.end : this.start].strip() or not _leans(article, before, this, query):
+            break
         first -= 1
     return Span(sentences[first].start, answering.end)
+
+
+def _leans(article: StoredArticle, before: Span, sentence: Span, query: Query) -> bool:
+    """Whether a sentence cannot be understood without the one before it.
+
+    It opens with a pronoun, or no name of the question stands in it, nor in the title that is
+    shown with it, but one stands in the sentence before.
+    """
+    text = article.text
+    if _LEANS.match(text, sentence.start):
+        return True
+    asked = {word.casefold() for word in _WORD.findall(query.text)} - STOP_WORDS
+    names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
+    shown = f"{article.title or ''} {text[sentence.start : sentence.end]}"
+    shown_words = {word.casefold() for word in _WORD.findall(shown)}
+    named = {name.casefold() for name in _NAME.findall(shown)} & asked
+    return bool(names - shown_words) and not named

@@ -37,8 +37,9 @@ _ASKED = [
     (Slot.EXPANSION, r"\bstands? for\b|\bfull name\b|\babbreviat|\bacronym|^\W*\w+ meaning\W*$"),
     (
         Slot.MONEY,
-        r"^(?!.*\b(?:who|whose|why|when|where)\b).*(?:\bsalar(?:y|ies)\b|\bwages?\b|\bpa(?:y|ys|id)\b"
-        r"|\bprices?\b|\bcosts?\b|\bcompensation\b|\bincome\b|\bbudget\b|\bearnings\b|\bearn\b"
+        r"^(?!.*\b(?:who|whose|why|when|where|call|calls|called|say|says|said|think|describe[ds]?"
+        r"|comment|about)\b).*(?:\bsalar(?:y|ies)\b|\bwages?\b|\bpa(?:y|ys|id)\b|\bprices?\b"
+        r"|\bcosts?\b|\bincome\b|\bbudget\b|\bearnings\b|\bearn\b"
         r"|\bhow much (?:money|is|are|was|were)\b|\bin (?:dollars|euros|pounds|rupees)\b)",
     ),
     (Slot.DURATION, r"\bhow (?:long|old)\b"),

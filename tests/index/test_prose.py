@@ -288,6 +288,12 @@ def test_lines_broken_for_want_of_room_are_one_paragraph() -> None:
     assert prose == [first, second]
 
 
+def test_a_link_on_a_line_of_its_own_is_put_back_into_its_sentence() -> None:
+    torn = "The board, which met in\nthe harbour office\n, has again put off its decision."
+    _, prose = read("Ferry vote put off\nby Ada Lowe", torn)
+    assert prose == [torn]
+
+
 def test_a_bullet_is_no_part_of_the_sentence_behind_it() -> None:
     _, prose = read(FIRST, "• The pier is closed.\n• New boats\n1. The board pays.")
     assert prose == [FIRST, "The pier is closed.", "The board pays."]

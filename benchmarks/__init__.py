@@ -1,0 +1,1 @@
+"""What pullquote costs and how well it answers, measured: ``python -m benchmarks``."""

@@ -1,0 +1,54 @@
+"""``python -m benchmarks [SECTION ...]``: measures, prints, and writes BENCHMARKS.md."""
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import large, peers, quality, speed
+from benchmarks.processes import ROOT
+from benchmarks.report import Section, write_section
+
+REPORT = ROOT / "BENCHMARKS.md"
+WORK = ROOT / "build"  # on the same disk as a coverage would be, and gone with `make clean`
+TITLES = (speed.TITLE, quality.TITLE, peers.TITLE, large.TITLE)
+
+
+def main() -> None:
+    """Measure the sections that were named; all but the large one where none was."""
+    given = _arguments()
+    # Not settings of pullquote, which would refuse to start with them.
+    data = Path(os.environ.pop("PULLQUOTE_BENCH_DATA", ROOT.parent / "shared" / "benchmarks"))
+    python = os.environ.pop("PULLQUOTE_PEERS_PYTHON", None)
+    found = data if data.is_dir() else None
+    quick = given.quick
+    measures: dict[str, Callable[[Path], Section]] = {
+        "speed": lambda at: speed.measure(at, found, speed.QUICK if quick else speed.Sizes()),
+        "quality": lambda at: quality.measure(
+            at, found, quality.QUICK if quick else quality.Sizes()
+        ),
+        "peers": lambda at: peers.measure(at, python, peers.QUICK if quick else peers.Sizes()),
+        "large": lambda at: large.measure(at, found, large.QUICK if quick else large.Sizes()),
+    }
+    names = given.sections or (["large"] if given.large else ["speed", "quality", "peers"])
+    WORK.mkdir(exist_ok=True)
+    for name in names:
+        with tempfile.TemporaryDirectory(prefix=f"bench-{name}-", dir=WORK) as folder:
+            section = measures[name](Path(folder))
+        print(section.markdown, end="\n\n", flush=True)
+        if not quick:
+            write_section(REPORT, section, TITLES)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    sections = ("speed", "quality", "peers", "large")
+    parser.add_argument("sections", nargs="*", choices=sections, metavar="SECTION")
+    parser.add_argument("--large", action="store_true", help="measure a million passages")
+    parser.add_argument("--quick", action="store_true", help="tiny sizes, to try the code; no file")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

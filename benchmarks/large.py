@@ -1,0 +1,131 @@
+"""A large coverage: search, FAISS against exact search, memory, opening, adding, disk."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import machine
+from benchmarks.adding import ARTICLES, Added
+from benchmarks.processes import result_of, threads
+from benchmarks.recall import Recall
+from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
+from benchmarks.synthetic import ABOUT, Written, centres_file, questions_file
+from benchmarks.warm import Warm
+
+TITLE = "A million passages"
+SEED = 11
+UNWRITTEN = 0.045  # of the passages, added without FAISS being written anew: nearly the most
+TIMES_LARGER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many passages there are, and how many questions they are asked."""
+
+    passages: int = 1_000_000
+    questions: int = 300
+
+
+QUICK = Sizes(passages=3_000, questions=40)
+
+
+@dataclass(frozen=True, slots=True)
+class Disk:
+    """Bytes a passage on disk."""
+
+    database: float
+    vectors: float
+    terms: float
+
+    @property
+    def all(self) -> float:
+        """All of it."""
+        return self.database + self.vectors + self.terms
+
+    @classmethod
+    def of(cls, data_dir: Path, passages: int) -> "Disk":
+        """Measure a coverage."""
+        patterns = ("coverage.db*", "vectors-*", "terms/*")
+        return cls(*(
+            sum(path.stat().st_size for path in data_dir.glob(one)) / passages for one in patterns
+        ))  # fmt: skip
+
+
+def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
+    """Measure in ``folder``, which needs about 15 GB for a million passages."""
+    data_dir = folder / "data"
+    centres, questions = centres_file(folder, data), questions_file(folder, data, sizes.questions)
+    written = result_of(Written, "synthetic", data_dir, sizes.passages, centres, SEED)
+    disk = Disk.of(data_dir, written.passages)
+    warm = result_of(Warm, "warm", data_dir, questions, env=threads(1))
+    recall = result_of(Recall, "recall", data_dir, questions)
+    added = result_of(Added, "adding", data_dir)
+    more = int(sizes.passages * UNWRITTEN)
+    late = result_of(Written, "synthetic", data_dir, more, centres, SEED + 1)
+    worn = result_of(Warm, "warm", data_dir, questions, env=threads(1))
+    figures = [
+        at_most("search p95, ms", warm.search_p95, 15),
+        at_least("recall@10 of FAISS against exact search", recall.at_10, 0.99, "{:.4f}"),
+        at_most("resident memory, GB", warm.resident_mb / 1000, 2.5, "{:.2f}"),
+        at_most("opening, s", warm.open_ms / 1000, 3, "{:.2f}"),
+        at_most(f"adding {ARTICLES} articles, s", added.whole_s, 2, "{:.2f}"),
+        Figure("... their embeddings made beforehand, s", f"{added.stored_s:.2f}"),
+        Figure(
+            "... FAISS written anew for it",
+            "yes" if added.rebuilt else "no",
+            "no",
+            not added.rebuilt,
+        ),
+        Figure("... until an open reader sees them, s", f"{added.seen_s:.2f}"),
+        Figure("disk, bytes a passage", f"{disk.all:,.0f}"),
+        Figure("storing the passages, s", f"{written.stored_s:,.0f}"),
+        Figure("building FAISS and BM25, s", f"{written.derived_s:,.0f}"),
+    ]
+    return Section(TITLE, "python -m benchmarks large", machine.describe(), (
+        f"{warm.passages:,} passages. {ABOUT} {warm.questions} questions in one process with one "
+        "thread, on a warm disk. Search stands after the question is embedded.",
+        figures_table(figures),
+        warm.times,
+        _crowd(recall),
+        table(("bytes a passage", "database", "FAISS", "BM25"), [
+            ("", f"{disk.database:,.0f}", f"{disk.vectors:,.0f}", f"{disk.terms:,.0f}")]),
+        f"Before FAISS is written anew: with {late.passages:,} more passages that its file does "
+        "not hold yet, which are compared one by one.",
+        worn.times,
+        _ten_times(warm, disk, written),
+    ))  # fmt: skip
+
+
+def _crowd(recall: Recall) -> str:
+    return (
+        f"How crowded it is around a question: the exactly nearest passage has a cosine of "
+        f"{recall.cosine_1:.3f} on average, the 10th {recall.cosine_10:.3f}, the 50th "
+        f"{recall.cosine_50:.3f}. recall@50, the depth that is searched, is {recall.at_50:.4f}."
+    )
+
+
+def _ten_times(warm: Warm, disk: Disk, written: Written) -> str:
+    """Say by calculation what ten times as many passages would mean."""
+    passages = warm.passages * TIMES_LARGER
+    gigabytes = {
+        name: size * passages / 1e9
+        for name, size in (
+            ("all", disk.all),
+            ("vectors", disk.vectors),
+            ("database", disk.database),
+        )
+    }
+    hours = (written.stored_s + written.derived_s) * TIMES_LARGER / 3600
+    return (
+        f"### {passages:,} passages, by calculation\n\n"
+        f"Everything here grows in step with the passages. {passages:,} of them fill "
+        f"{gigabytes['all']:,.0f} GB of disk, {gigabytes['database']:,.0f} GB of it the database. "
+        f"FAISS reads the code of every passage for every question and BM25 every entry of its "
+        f"words, so search takes about {warm.search_p50 * TIMES_LARGER:.0f} ms (p50) and "
+        f"{warm.search_p95 * TIMES_LARGER:.0f} ms (p95) on one thread: noticeable beside quote "
+        f"picking, and no more. A reader keeps about {warm.own_mb * TIMES_LARGER / 1000:.1f} GB of "
+        f"its own; the FAISS file of {gigabytes['vectors']:.1f} GB is mapped, and search slows down "
+        "as soon as it does not fit into the memory that is left for it. It stops at the writer, "
+        f"which builds that file whole in memory, {gigabytes['vectors']:.1f} GB, each time that a "
+        f"twentieth of the coverage has changed. Storing and building {passages:,} passages takes "
+        f"{hours:.1f} hours beside the embedding."
+    )

@@ -1,0 +1,230 @@
+"""Quality: is the right sentence quoted, and is nothing quoted when nobody reports it?"""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import inf
+from pathlib import Path
+
+from benchmarks import machine
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, GoldQuestion, load_gold
+from benchmarks.indexing import articles_of
+from benchmarks.processes import ROOT
+from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
+from benchmarks.scoring import auroc, covers, rank_of_right, share, threshold_that_answers
+from benchmarks.squad import SQUAD2, XQUAD, Question, QuestionSet, load
+from benchmarks.trial import Ledger, Trial
+from config.settings import load_settings
+from index.embedder import Embedder
+from index.passages import split_sentences
+from index.types import Article, Span
+from retrieval.types import Answer
+
+TITLE = "Quality"
+SAMPLE = ROOT / "examples"
+REAL_GOLD = ROOT / "tests" / "gold" / "real-coverage.jsonl"
+REAL = ROOT.parent / "shared" / "coverage"  # real articles, never part of the project
+COMPARED_AT = 0.9  # of the questions answered, when false answers are counted
+SEED = 0
+
+SHARE = "{:.3f}"
+GOLD_ABOUT = (
+    "### Gold questions\n\nOver the sample coverage and over five real articles that are no part of "
+    "the project, written with the code that they measure (`tests/gold/README.md`): they show "
+    "progress, and prove nothing about news that nobody here has read. A quote is right if it "
+    "covers a place that answers; what was declined is not right. Of the sources, at most as many "
+    "are counted as an answer shows."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How many articles of XQuAD, and how many questions of SQuAD 2.0 of either kind."""
+
+    articles: int = 48
+    sampled: int = 700
+
+
+QUICK = Sizes(articles=3, sampled=30)
+
+
+def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
+    """Measure in ``folder``; ``data`` holds XQuAD and SQuAD 2.0, if they are there."""
+    settings = load_settings()
+    embedder = Embedder.prepare(
+        settings.model, settings.models_dir, settings.thread_count, lambda _: None
+    )
+    ledger = Ledger()
+    blocks = []
+    if data is None:
+        blocks.append("XQuAD and SQuAD 2.0 are not beside this checkout, so they were not asked.")
+    else:
+        xquad, squad2 = load(data / XQUAD), load(data / SQUAD2)
+        trial = Trial(folder / "xquad", xquad.articles, embedder, ledger)
+        blocks += _xquad(trial, xquad, sizes)
+        blocks += _squad2(
+            Trial(folder / "squad2", squad2.articles, embedder, ledger), squad2, sizes
+        )
+    gold = {"sample": (SAMPLE / "coverage", SAMPLE / "questions.jsonl"), "real": (REAL, REAL_GOLD)}
+    columns = {}
+    for name, (articles_dir, questions) in gold.items():
+        if articles_dir.is_dir():
+            articles = list(articles_of(articles_dir))
+            trial = Trial(folder / name, articles, embedder, ledger)
+            columns[name] = _gold(trial, load_gold(questions, articles))
+        else:
+            blocks.append(f"The {name} coverage is not beside this checkout and was not asked.")
+    blocks += [GOLD_ABOUT, _side_by_side(columns), *_quotes(ledger)]
+    return Section(TITLE, "python -m benchmarks quality", machine.describe(), tuple(blocks))
+
+
+def _xquad(trial: Trial, xquad: QuestionSet, sizes: Sizes) -> list[str]:
+    """Ask every question, once as it is and once with its own article taken away."""
+    chosen = {article.id for article in xquad.articles[: sizes.articles]}
+    asked = [one for one in xquad.questions if one.article_id in chosen]
+    ranks = [rank_of_right(trial.ranked(one.text), one.by_article) for one in asked]
+    present = [trial.ask(one.text) for one in asked]
+    hidden: list[Answer] = []
+    for article, questions in groupby(asked, key=lambda one: one.article_id):
+        with trial.without(article):
+            hidden += [trial.ask(one.text) for one in questions]
+    return [
+        f"### XQuAD, English\n\n{len(asked):,} questions over {len(xquad.articles)} articles, every "
+        "sentence a candidate, counted before one quote an outlet is kept. A sentence is right if "
+        f"it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the end of a "
+        "sentence and count as missed. Hidden: the question's own article is taken out of the "
+        "coverage, and the question asked again.",
+        figures_table(
+            [
+                at_least("first sentence right", _top(ranks, 1), 0.81, SHARE),
+                at_least("one of the first three right", _top(ranks, 3), 0.945, SHARE),
+                at_least("hidden: AUROC of the confidence", _auroc(present, hidden), 0.98, SHARE),
+                *_declining("hidden", present, hidden),
+            ]
+        ),
+    ]
+
+
+def _squad2(trial: Trial, squad2: QuestionSet, sizes: Sizes) -> list[str]:
+    """Ask a sample of both kinds of question; the article is there, the fact may not be."""
+    chance = random.Random(SEED)
+    answerable = chance.sample([one for one in squad2.questions if one.places], sizes.sampled)
+    impossible = chance.sample([one for one in squad2.questions if not one.places], sizes.sampled)
+    ranks = [rank_of_right(trial.ranked(one.text), one.by_article) for one in answerable]
+    present = [trial.ask(one.text) for one in answerable]
+    missing = [trial.ask(one.text) for one in impossible]
+    return [
+        f"### SQuAD 2.0, half of the development set\n\n{sizes.sampled} answerable questions and as "
+        f"many whose article is there and the fact is not, drawn at random from "
+        f"{len(squad2.articles)} articles, counted in the same way.",
+        figures_table(
+            [
+                Figure("first sentence right", SHARE.format(_top(ranks, 1))),
+                Figure("one of the first three right", SHARE.format(_top(ranks, 3))),
+                Figure(
+                    "fact missing: AUROC of the confidence",
+                    SHARE.format(_auroc(present, missing)),
+                ),
+                *_declining("fact missing", present, missing),
+            ]
+        ),
+    ]
+
+
+def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[Figure]:
+    """Compare what is answered with what should not be."""
+    threshold = threshold_that_answers([one.confidence for one in present], COMPARED_AT)
+    false = share(one.confidence >= threshold for one in absent)
+    answered, wrongly = (share(one.answered for one in answers) for answers in (present, absent))
+    return [
+        Figure(f"{kind}: false answers where {COMPARED_AT:.0%} are answered", SHARE.format(false)),
+        Figure("answered, at the threshold as it comes", SHARE.format(answered)),
+        Figure(f"{kind}: false answers at that threshold", SHARE.format(wrongly)),
+    ]
+
+
+def _gold(trial: Trial, questions: list[GoldQuestion]) -> dict[str, str]:
+    """Ask gold questions; return what was measured, in words."""
+    by_kind = {
+        kind: [one for one in questions if one.kind == kind]
+        for kind in (ANSWERED, OTHER_STORY, FACT_MISSING)
+    }
+    answerable = by_kind[ANSWERED]
+    ranks = [rank_of_right(trial.ranked(one.text), one.places) for one in answerable]
+    answers = {kind: [trial.ask(one.text) for one in some] for kind, some in by_kind.items()}
+    pairs = list(zip(answerable, answers[ANSWERED], strict=True))
+    quoted = [rank_of_right(_quoted(answer), gold.places) for gold, answer in pairs]
+    recalls = [_source_recall(gold, answer, trial.max_quotes) for gold, answer in pairs]
+    shares = {
+        "first sentence right, whatever the confidence": _top(ranks, 1),
+        "one of the first three right, whatever the confidence": _top(ranks, 3),
+        "answered": share(one.answered for one in answers[ANSWERED]),
+        "first quote right": _top(quoted, 1),
+        "one of the first three quotes right": _top(quoted, 3),
+        "sources that answer and are quoted": sum(recalls) / max(len(recalls), 1),
+    }
+    for kind in (OTHER_STORY, FACT_MISSING):
+        shares[f"{kind}: false answers"] = share(one.answered for one in answers[kind])
+        shares[f"{kind}: AUROC of the confidence"] = _auroc(answers[ANSWERED], answers[kind])
+    counts = {f"questions, {kind}": str(len(some)) for kind, some in by_kind.items()}
+    return counts | {what: SHARE.format(value) for what, value in shares.items()}
+
+
+def _source_recall(gold: GoldQuestion, answer: Answer, most: int) -> float:
+    """Return the share of the sources that answer, as far as an answer has room, rightly quoted."""
+    right = {
+        article for article, span in _quoted(answer) if covers(span, gold.places.get(article, ()))
+    }
+    return len(right) / min(len(gold.places), most)
+
+
+def _quoted(answer: Answer) -> list[tuple[str, Span]]:
+    return [(quote.article.id, quote.span) for quote in answer.quotes]
+
+
+def _quotes(ledger: Ledger) -> list[str]:
+    """Say what holds for all quotes of all questions above."""
+    return [
+        f"### Every quote of these runs\n\n{ledger.shown:,} passages were shown, "
+        f"{ledger.quotes:,} of them as quotes.",
+        figures_table(
+            [
+                at_least(
+                    "equal to its slice of the article as read",
+                    ledger.equal / max(ledger.shown, 1),
+                    1,
+                    "{:.2%}",
+                ),
+                at_most(
+                    "sentences a quote", ledger.sentences / max(ledger.quotes, 1), 1.4, "{:.2f}"
+                ),
+            ]
+        ),
+    ]
+
+
+def _side_by_side(columns: Mapping[str, Mapping[str, str]]) -> str:
+    names = list(columns)
+    whats = columns[names[0]]
+    return table(("", *names), [(what, *(columns[name][what] for name in names)) for what in whats])
+
+
+def _top(ranks: Sequence[float], k: int) -> float:
+    return share(rank <= k for rank in ranks)
+
+
+def _auroc(present: list[Answer], absent: list[Answer]) -> float:
+    return auroc([one.confidence for one in present], [one.confidence for one in absent])
+
+
+def _cut(articles: list[Article], questions: list[Question]) -> int:
+    """Count the questions whose answer no sentence holds whole."""
+    sentences = {article.id: split_sentences(article) for article in articles}
+    return sum(
+        rank_of_right(
+            [(one.article_id, span) for span in sentences[one.article_id]], one.by_article
+        )
+        == inf
+        for one in questions
+    )

@@ -1,0 +1,70 @@
+"""Text of articles as Discord's markdown shows it: character for character as it was.
+
+A backslash goes before what would otherwise be markup, a link or a mention, and nowhere else, so
+that most sentences are sent as they are. A hyphen is markup only where it opens a line, the dot of
+a number likewise; a colon only where something follows it at once (``:smile:``, ``https:``). Round
+brackets need none, since a link begins with a square one.
+"""
+
+import re
+
+LIMIT = 2000  # characters of a message's content
+_MARKUP = re.compile(r"[\\*_~`|\[\]<>#@]|:(?=\S)|^(?P<indent>\s*)(?:-|\d+\.)", re.MULTILINE)
+_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")  # the rule Discord's clients un-escape by
+# Shown as nothing or as something else, or not kept on the way: other white space than space and
+# line end, control characters, and marks that are invisible or turn the direction of text.
+_UNSEEN = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e"
+    r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    r"\U000e0000-\U000e0fff]|^ | $",
+    re.MULTILINE,
+)
+
+
+def escape(text: str) -> str:
+    """Return text that Discord shows as ``text``, whatever it holds; it can mention nobody."""
+    return _MARKUP.sub(_with_backslash, text)
+
+
+def unescape(sent: str) -> str:
+    """Return what Discord shows of escaped text: ``unescape(escape(text)) == text``."""
+    return _ESCAPED.sub(r"\1", sent)
+
+
+def block_quote(text: str) -> str:
+    """Return text as a block quote: ``> `` before each of its lines, blank ones too."""
+    return "\n".join(f"> {escape(line)}" for line in text.split("\n"))
+
+
+def quoted(content: str) -> list[str]:
+    """Return the texts that stand as block quotes in a message, un-escaped, in order."""
+    blocks: list[list[str]] = []
+    inside = False
+    for line in content.split("\n"):
+        if line.startswith("> "):
+            if not inside:
+                blocks.append([])
+            blocks[-1].append(unescape(line[2:]))
+        inside = line.startswith("> ")
+    return ["\n".join(block) for block in blocks]
+
+
+def copies_as_it_is(text: str) -> bool:
+    """Whether a reader who copies the text out of Discord, in whatever client, gets the text."""
+    return escape(text) == text and not _UNSEEN.search(text)
+
+
+def label(text: str, limit: int) -> str:
+    """Return a title, name or date out of an article, escaped and on one line.
+
+    It has at most ``limit`` characters before it is escaped; what is longer ends in an ellipsis.
+    Invisible marks go, since these are not the words that are quoted.
+    """
+    words = " ".join(_UNSEEN.sub(" ", text).split())
+    return escape(words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…")
+
+
+def _with_backslash(match: re.Match[str]) -> str:
+    indent = match["indent"] or ""
+    mark = match[0][len(indent) :]
+    return f"{indent}{mark[:-1]}\\{mark[-1]}"

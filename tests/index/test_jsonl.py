@@ -1,0 +1,118 @@
+import io
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.jsonl import read_jsonl
+from index.reading import BadFile, ReadLimits
+from index.types import Article
+
+FIRST = "The harbour board has again put off its decision on the ferry line."
+
+
+def read(*lines: str, limits: ReadLimits | None = None) -> list[Article | BadFile]:
+    stream = io.BytesIO("\n".join(lines).encode())
+    return list(read_jsonl(stream, "wire.jsonl", limits or ReadLimits()))
+
+
+def test_every_line_is_an_article_named_by_its_number() -> None:
+    articles = read(json.dumps({"text": FIRST}), "", json.dumps({"text": FIRST}))
+    assert [article.source for article in articles] == ["wire.jsonl#1", "wire.jsonl#3"]
+
+
+def test_a_line_gives_text_and_metadata() -> None:
+    record = {
+        "text": f"Ferry vote put off\r\n\r\n{FIRST}",
+        "title": "Ferry vote put off",
+        "outlet": "Riverton Post",
+        "byline": ["Ada Lowe", {"name": "Sam Ko"}],
+        "published": "14 August 2024",
+        "updated": "2024-08-15T10:00:00Z",
+        "url": "https://rivertonpost.example/ferry",
+        "language": "en-GB",
+        "id": 7,
+    }
+    (article,) = read(json.dumps(record))
+    assert isinstance(article, Article)
+    assert article.text == f"Ferry vote put off\n\n{FIRST}"
+    assert article.outlet == "Riverton Post"
+    assert article.byline == "Ada Lowe, Sam Ko"
+    assert article.published == "2024-08-14"
+    assert article.updated == "2024-08-15T10:00:00+00:00"
+    assert article.url == "https://rivertonpost.example/ferry"
+    assert article.language == "en"
+    assert [article.text[span.start : span.end] for span in article.prose] == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "value", [None, 7, 1e400, True, [], [[]], {}, {"name": {}}, "", " \n", "x" * 5000]
+)
+def test_a_value_of_the_wrong_kind_is_unknown(value: object) -> None:
+    keys = ("outlet", "byline", "published", "updated", "url", "language")
+    (article,) = read(json.dumps({"text": FIRST} | dict.fromkeys(keys, value)))
+    assert isinstance(article, Article)
+    assert [getattr(article, key) for key in keys] == [None] * len(keys)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ('{"text": "cut', r"is not JSON \(Unterminated string .* at column 10\)"),
+        ("plain words", "is not JSON"),
+        ("[1, 2]", "is no article"),
+        ('{"text": 7}', "is no article"),
+        ('{"text": "  "}', "is no article"),
+        ('{"title": "no text"}', "is no article"),
+        ('{"text": "half \\ud800 pair"}', "half a surrogate pair"),
+        ('{"text": "a \\u0000 byte"}', "a NUL"),
+        ("[" * 100_000, "too large or too deep"),
+        ('{"text": ' + "9" * 5_000 + "}", "too large or too deep"),
+    ],
+    ids=["torn", "words", "list", "number", "blank", "none", "surrogate", "nul", "deep", "digits"],
+)
+def test_a_bad_line_is_named_and_the_next_one_read(line: str, reason: str) -> None:
+    bad, good = read(line, json.dumps({"text": FIRST}))
+    assert isinstance(bad, BadFile)
+    assert bad.source == "wire.jsonl#1"
+    assert re.search(reason, bad.reason)
+    assert isinstance(good, Article)
+    assert good.source == "wire.jsonl#2"
+
+
+def test_a_line_beyond_the_limits_is_refused_and_the_next_one_read() -> None:
+    long_line, long_text = json.dumps({"text": "x" * 900}), json.dumps({"text": "x " * 200})
+    good = json.dumps({"text": FIRST})
+    items = read(long_line, long_text, good, limits=ReadLimits(500, max_article_chars=300))
+    reasons = [item.reason for item in items if isinstance(item, BadFile)]
+    assert reasons == [
+        "is a line of more than 500 bytes.",
+        "is longer than 300 characters; split it.",
+    ]
+    assert items[2].source == "wire.jsonl#3"
+
+
+def test_a_byte_order_mark_before_the_first_line_is_no_json_error() -> None:
+    (article,) = read_jsonl(
+        io.BytesIO(b"\xef\xbb\xbf" + json.dumps({"text": FIRST}).encode()), "w", ReadLimits()
+    )
+    assert isinstance(article, Article)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=5,
+)
+KEYS = ["text", "title", "outlet", "byline", "author", "published", "updated", "url", "language"]
+
+
+@given(st.dictionaries(st.sampled_from(KEYS), JSON), st.binary(max_size=40))
+def test_any_line_is_an_article_or_a_bad_line(record: dict[str, object], noise: bytes) -> None:
+    stream = io.BytesIO(json.dumps(record).encode() + b"\n" + noise)
+    for item in read_jsonl(stream, "wire.jsonl", ReadLimits()):
+        if isinstance(item, Article):
+            assert item.text == str(record["text"]).replace("\r\n", "\n").replace("\r", "\n")
+            "".join(filter(None, (item.title, item.outlet, item.byline, item.url))).encode()
