@@ -22,14 +22,12 @@ def main() -> None:
     data = Path(os.environ.pop("PULLQUOTE_BENCH_DATA", ROOT.parent / "shared" / "benchmarks"))
     python = os.environ.pop("PULLQUOTE_PEERS_PYTHON", None)
     found = data if data.is_dir() else None
-    quick = given.quick
+    small = given.quick
     measures: dict[str, Callable[[Path], Section]] = {
-        "speed": lambda at: speed.measure(at, found, speed.QUICK if quick else speed.Sizes()),
-        "quality": lambda at: quality.measure(
-            at, found, quality.QUICK if quick else quality.Sizes()
-        ),
-        "peers": lambda at: peers.measure(at, python, peers.QUICK if quick else peers.Sizes()),
-        "large": lambda at: large.measure(at, found, large.QUICK if quick else large.Sizes()),
+        "speed": lambda at: speed.measure(at, found, speed.QUICK if small else speed.FULL),
+        "quality": lambda at: quality.measure(at, found, quality.QUICK if small else quality.FULL),
+        "peers": lambda at: peers.measure(at, python, peers.QUICK if small else peers.FULL),
+        "large": lambda at: large.measure(at, found, large.QUICK if small else large.FULL),
     }
     names = given.sections or (["large"] if given.large else ["speed", "quality", "peers"])
     WORK.mkdir(exist_ok=True)
@@ -37,7 +35,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix=f"bench-{name}-", dir=WORK) as folder:
             section = measures[name](Path(folder))
         print(section.markdown, end="\n\n", flush=True)
-        if not quick:
+        if not small:
             write_section(REPORT, section, TITLES)
 
 

@@ -23,9 +23,7 @@ ARTICLE_SPREAD = 0.5
 NAME_SHARE = 0.06  # of the words
 COMMA_SHARE = 0.06
 TOPIC_RANK = 150  # words past this rank are rarely function words
-OUTLETS = tuple(
-    f"Generated {name}" for name in "Argus Beacon Chronicle Dispatch Echo Globe".split()
-)
+OUTLETS = ("Generated Argus", "Generated Beacon", "Generated Chronicle", "Generated Dispatch")
 _BEGINNINGS = "Brack Cold Dun Eller Fen Gar Hart Kel Lor Mar Nor Oster Pem Quar Rad Sel Tor Wes"
 _ENDINGS = "berg croft den field gate ham hurst ley mere mont port quist sen ster ton wick wood"
 NAMES = tuple(first + last for first in _BEGINNINGS.split() for last in _ENDINGS.split())

@@ -21,10 +21,11 @@ TIMES_LARGER = 10
 class Sizes:
     """How many passages there are, and how many questions they are asked."""
 
-    passages: int = 1_000_000
-    questions: int = 300
+    passages: int
+    questions: int
 
 
+FULL = Sizes(passages=1_000_000, questions=300)
 QUICK = Sizes(passages=3_000, questions=40)
 
 
@@ -69,12 +70,7 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
         at_most("opening, s", warm.open_ms / 1000, 3, "{:.2f}"),
         at_most(f"adding {ARTICLES} articles, s", added.whole_s, 2, "{:.2f}"),
         Figure("... their embeddings made beforehand, s", f"{added.stored_s:.2f}"),
-        Figure(
-            "... FAISS written anew for it",
-            "yes" if added.rebuilt else "no",
-            "no",
-            not added.rebuilt,
-        ),
+        _rebuilt(added.rebuilt),
         Figure("... until an open reader sees them, s", f"{added.seen_s:.2f}"),
         Figure("disk, bytes a passage", f"{disk.all:,.0f}"),
         Figure("storing the passages, s", f"{written.stored_s:,.0f}"),
@@ -95,6 +91,10 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
     ))  # fmt: skip
 
 
+def _rebuilt(rebuilt: bool) -> Figure:
+    return Figure("... FAISS written anew for it", "yes" if rebuilt else "no", "no", not rebuilt)
+
+
 def _crowd(recall: Recall) -> str:
     return (
         f"How crowded it is around a question: the exactly nearest passage has a cosine of "
@@ -106,26 +106,21 @@ def _crowd(recall: Recall) -> str:
 def _ten_times(warm: Warm, disk: Disk, written: Written) -> str:
     """Say by calculation what ten times as many passages would mean."""
     passages = warm.passages * TIMES_LARGER
-    gigabytes = {
-        name: size * passages / 1e9
-        for name, size in (
-            ("all", disk.all),
-            ("vectors", disk.vectors),
-            ("database", disk.database),
-        )
-    }
+    whole, database, vectors = (
+        one * passages / 1e9 for one in (disk.all, disk.database, disk.vectors)
+    )
     hours = (written.stored_s + written.derived_s) * TIMES_LARGER / 3600
     return (
         f"### {passages:,} passages, by calculation\n\n"
         f"Everything here grows in step with the passages. {passages:,} of them fill "
-        f"{gigabytes['all']:,.0f} GB of disk, {gigabytes['database']:,.0f} GB of it the database. "
+        f"{whole:,.0f} GB of disk, {database:,.0f} GB of it the database. "
         f"FAISS reads the code of every passage for every question and BM25 every entry of its "
         f"words, so search takes about {warm.search_p50 * TIMES_LARGER:.0f} ms (p50) and "
         f"{warm.search_p95 * TIMES_LARGER:.0f} ms (p95) on one thread: noticeable beside quote "
-        f"picking, and no more. A reader keeps about {warm.own_mb * TIMES_LARGER / 1000:.1f} GB of "
-        f"its own; the FAISS file of {gigabytes['vectors']:.1f} GB is mapped, and search slows down "
-        "as soon as it does not fit into the memory that is left for it. It stops at the writer, "
-        f"which builds that file whole in memory, {gigabytes['vectors']:.1f} GB, each time that a "
+        f"picking, and no more. A reader keeps about {warm.own_mb * TIMES_LARGER / 1000:.1f} GB "
+        f"of its own; the FAISS file of {vectors:.1f} GB is mapped, and search slows down as soon "
+        "as it does not fit into the memory that is left for it. It stops at the writer, which "
+        f"builds that file whole in memory, {vectors:.1f} GB, each time that a "
         f"twentieth of the coverage has changed. Storing and building {passages:,} passages takes "
         f"{hours:.1f} hours beside the embedding."
     )

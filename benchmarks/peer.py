@@ -1,9 +1,9 @@
 """txtai or chromadb doing one thing, in any interpreter that has it: standard library otherwise.
 
 ``python -P peer.py PEER index STORE TEXTS MODEL`` indexes a JSON list of passages,
-``... ask STORE QUESTION MODEL`` opens the index and answers one question, as a process that is timed
-whole, ``... warm STORE QUESTIONS MODEL`` asks a JSON list in a process that stays open. Each peer is
-set up as its own manual begins: a saved index, five results a question.
+``... ask STORE QUESTION MODEL`` opens the index and answers one question, as a process that is
+timed whole, ``... warm STORE QUESTIONS MODEL`` asks a JSON list in a process that stays open. Each
+peer is set up as its own manual begins: a saved index, five results a question.
 """
 
 import json

@@ -27,11 +27,12 @@ ENV = OFFLINE | {"ANONYMIZED_TELEMETRY": "False", "TOKENIZERS_PARALLELISM": "fal
 class Sizes:
     """How many generated sentences join the sample coverage, and how often each is asked."""
 
-    sentences: int = 2_000
-    rounds: int = 5
-    questions: int = 100
+    sentences: int
+    rounds: int
+    questions: int
 
 
+FULL = Sizes(sentences=2_000, rounds=5, questions=100)
 QUICK = Sizes(sentences=100, rounds=1, questions=25)
 
 
@@ -65,7 +66,8 @@ class Peer:
 
     def run(self, action: str, given: Path | str, cores: int | None = None) -> Run:
         """Let it index passages, or answer a question or many."""
-        words = [self.python, "-P", PEER, self.name, action, self.store, given, self.model]
+        words: list[str | Path] = [self.python, "-P", PEER, self.name, action]
+        words += [self.store, given, self.model]
         return run(words, env=ENV | (threads(cores) if cores else {}))
 
 

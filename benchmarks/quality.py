@@ -30,8 +30,8 @@ SEED = 0
 
 SHARE = "{:.3f}"
 GOLD_ABOUT = (
-    "### Gold questions\n\nOver the sample coverage and over five real articles that are no part of "
-    "the project, written with the code that they measure (`tests/gold/README.md`): they show "
+    "### Gold questions\n\nOver the sample coverage and over five real articles that are no part "
+    "of the project, written with the code that they measure (`tests/gold/README.md`): they show "
     "progress, and prove nothing about news that nobody here has read. A quote is right if it "
     "covers a place that answers; what was declined is not right. Of the sources, at most as many "
     "are counted as an answer shows."
@@ -42,10 +42,11 @@ GOLD_ABOUT = (
 class Sizes:
     """How many articles of XQuAD, and how many questions of SQuAD 2.0 of either kind."""
 
-    articles: int = 48
-    sampled: int = 700
+    articles: int
+    sampled: int
 
 
+FULL = Sizes(articles=48, sampled=700)
 QUICK = Sizes(articles=3, sampled=30)
 
 
@@ -90,9 +91,9 @@ def _xquad(trial: Trial, xquad: QuestionSet, sizes: Sizes) -> list[str]:
         with trial.without(article):
             hidden += [trial.ask(one.text) for one in questions]
     return [
-        f"### XQuAD, English\n\n{len(asked):,} questions over {len(xquad.articles)} articles, every "
-        "sentence a candidate, counted before one quote an outlet is kept. A sentence is right if "
-        f"it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the end of a "
+        f"### XQuAD, English\n\n{len(asked):,} questions over {len(xquad.articles)} articles, "
+        "every sentence a candidate, counted before one quote an outlet is kept. A sentence is right "
+        f"if it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the end of a "
         "sentence and count as missed. Hidden: the question's own article is taken out of the "
         "coverage, and the question asked again.",
         figures_table(
@@ -115,8 +116,8 @@ def _squad2(trial: Trial, squad2: QuestionSet, sizes: Sizes) -> list[str]:
     present = [trial.ask(one.text) for one in answerable]
     missing = [trial.ask(one.text) for one in impossible]
     return [
-        f"### SQuAD 2.0, half of the development set\n\n{sizes.sampled} answerable questions and as "
-        f"many whose article is there and the fact is not, drawn at random from "
+        f"### SQuAD 2.0, half of the development set\n\n{sizes.sampled} answerable questions and "
+        "as many whose article is there and the fact is not, drawn at random from "
         f"{len(squad2.articles)} articles, counted in the same way.",
         figures_table(
             [
@@ -185,20 +186,15 @@ def _quoted(answer: Answer) -> list[tuple[str, Span]]:
 
 def _quotes(ledger: Ledger) -> list[str]:
     """Say what holds for all quotes of all questions above."""
+    equal = ledger.equal / max(ledger.shown, 1)
+    sentences = ledger.sentences / max(ledger.quotes, 1)
     return [
         f"### Every quote of these runs\n\n{ledger.shown:,} passages were shown, "
         f"{ledger.quotes:,} of them as quotes.",
         figures_table(
             [
-                at_least(
-                    "equal to its slice of the article as read",
-                    ledger.equal / max(ledger.shown, 1),
-                    1,
-                    "{:.2%}",
-                ),
-                at_most(
-                    "sentences a quote", ledger.sentences / max(ledger.quotes, 1), 1.4, "{:.2f}"
-                ),
+                at_least("equal to their slice of the article as read", equal, 1, "{:.2%}"),
+                at_most("sentences a quote", sentences, 1.4, "{:.2f}"),
             ]
         ),
     ]
@@ -220,11 +216,8 @@ def _auroc(present: list[Answer], absent: list[Answer]) -> float:
 
 def _cut(articles: list[Article], questions: list[Question]) -> int:
     """Count the questions whose answer no sentence holds whole."""
-    sentences = {article.id: split_sentences(article) for article in articles}
-    return sum(
-        rank_of_right(
-            [(one.article_id, span) for span in sentences[one.article_id]], one.by_article
-        )
-        == inf
-        for one in questions
-    )
+    sentences = {
+        article.id: [(article.id, span) for span in split_sentences(article)]
+        for article in articles
+    }
+    return sum(rank_of_right(sentences[one.article_id], one.by_article) == inf for one in questions)

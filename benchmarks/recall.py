@@ -1,6 +1,7 @@
-"""How many of the exactly nearest passages FAISS finds: ``python -m benchmarks.recall FOLDER QUESTIONS``.
+"""How many of the exactly nearest passages FAISS finds.
 
-Exact is a product with every stored vector. Prints one JSON object, see `Recall`.
+``python -m benchmarks.recall FOLDER QUESTIONS`` compares with a product with every stored vector,
+and prints one JSON object, see `Recall`.
 """
 
 import json

@@ -9,9 +9,10 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from benchmarks.processes import BYTES_OF_MAXRSS
 from benchmarks.report import table
@@ -26,6 +27,7 @@ from retrieval.query import understand
 from retrieval.search import search
 
 WARM_UP = 20  # questions
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,13 @@ def measure(data_dir: Path, questions: list[str]) -> Warm:
         for question in questions[:WARM_UP]:
             answer_question(question, coverage, embedder, settings)
         queries = [understand(question, coverage, embedder, longest) for question in questions]
-        understood = [
-            _ms(lambda text=question: understand(text, coverage, embedder, longest))
-            for question in questions
-        ]
-        searched = [
-            _ms(lambda query=query: search(coverage, query, Filter(), settings.search_depth))
-            for query in queries
-        ]
-        answered = [
-            _ms(lambda text=question: answer_question(text, coverage, embedder, settings))
-            for question in questions
-        ]
+        understood = _times(lambda text: understand(text, coverage, embedder, longest), questions)
+        searched = _times(
+            lambda query: search(coverage, query, Filter(), settings.search_depth), queries
+        )
+        answered = _times(
+            lambda text: answer_question(text, coverage, embedder, settings), questions
+        )
         resident, own = _memory_mb()
         return Warm(
             passages=coverage.store.counts().passages,
@@ -99,10 +96,14 @@ def measure(data_dir: Path, questions: list[str]) -> Warm:
         )
 
 
-def _ms(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return (time.perf_counter() - started) * 1000
+def _times(work: Callable[[T], object], given: Iterable[T]) -> list[float]:
+    """Do the work for each; return the milliseconds of each."""
+    times = []
+    for one in given:
+        started = time.perf_counter()
+        work(one)
+        times.append((time.perf_counter() - started) * 1000)
+    return times
 
 
 def _memory_mb() -> tuple[float, float]:

@@ -9,13 +9,13 @@ brackets need none, since a link begins with a square one.
 import re
 
 LIMIT = 2000  # characters of a message's content
-_MARKUP = re.compile(r"[\\*_~`|\[\]<>#@]|:(?=\S)|^(?P<indent>\s*)(?:-|\d+\.)", re.MULTILINE)
+_MARKUP = re.compile(r"[\\*_~`|\[\]<>#@]|:(?=\S)|^(?P<indent>[^\S\n]*)(?:-|\d+\.)", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")  # the rule Discord's clients un-escape by
 # Shown as nothing or as something else, or not kept on the way: other white space than space and
 # line end, control characters, and marks that are invisible or turn the direction of text.
 _UNSEEN = re.compile(
     r"[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180e"
-    r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"
+    r"\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
     r"\U000e0000-\U000e0fff]|^ | $",
     re.MULTILINE,
 )

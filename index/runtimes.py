@@ -3,6 +3,8 @@
 The only home of onnxruntime, openvino and tokenizers, each imported where it is needed.
 """
 
+import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +63,7 @@ class OnnxRuntime:
     """onnxruntime over the exported model, float32, weights memory-mapped."""
 
     def __init__(self, folder: Path, threads: int) -> None:
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -84,6 +87,7 @@ class OpenVinoRuntime:
     """OpenVINO over the same file; bfloat16 where the processor computes in it, else float32."""
 
     def __init__(self, folder: Path, threads: int) -> None:
+        sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
         import openvino
 
         core = openvino.Core()

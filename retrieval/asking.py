@@ -1,110 +1,116 @@
 """Questions from the command line: one, many, or a conversation at a prompt."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
-from rich.console import Console
-
-from config.settings import Settings
-from index.coverage import Coverage
-from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter
-from retrieval.answer import answer_question
+from index.types import Span
+from retrieval.citation import printable, size
 from retrieval.display import show_answer
+from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
+from retrieval.reader import Reader
 from retrieval.records import answer_record, line
 from retrieval.types import Answer, Quote
-
-ANSWERED, NOT_COVERED, PARTLY_FAILED = 0, 1, 3
 
 
 class Asker:
     """Asks one coverage and prints its answers."""
 
-    def __init__(
-        self,
-        coverage: Coverage,
-        embedder: Embedder,
-        settings: Settings,
-        wanted: Filter,
-        console: Console,
-    ) -> None:
-        self._coverage = coverage
-        self._embedder = embedder
-        self._settings = settings
+    def __init__(self, reader: Reader, wanted: Filter) -> None:
+        self._reader = reader
         self._filter = wanted
-        self._console = console
 
     def ask(self, question: str, *, as_json: bool) -> int:
         """Print the answer to a question; return the exit code."""
-        answer = self._answer(question)
+        answer = self._reader.answer(question, self._filter)
         if as_json:
             print(line(answer_record(answer)))
         else:
-            show_answer(self._console, answer, self._around(answer))
-        return ANSWERED if answer.answered else NOT_COVERED
+            show_answer(answer, self._around(answer))
+        return DONE if answer.answered else NOT_COVERED
 
     def batch(self, file: Path) -> int:
-        """Print a JSON object for each line of a file, or of standard input for ``-``."""
-        code = ANSWERED
+        """Print a JSON object for each line of a file, or of standard input for ``-``, as it comes.
+
+        A line that cannot be asked gets an object that says why, and the rest goes on.
+        """
+        code, empty = DONE, True
         for question in _lines(file):
+            empty = False
             try:
-                answer = self._answer(question)
+                self._reader.coverage.refresh()
+                record = answer_record(self._reader.answer(question, self._filter))
             except PullquoteError as error:
-                print(line({"question": question, "error": str(error)}), flush=True)
+                record = {"question": question, "error": str(error)}
                 code = PARTLY_FAILED
-                continue
-            print(line(answer_record(answer)), flush=True)
-            if not answer.answered and code == ANSWERED:
-                code = NOT_COVERED
+            print(line(record), flush=True)
+        if empty:
+            raise PullquoteError(f"{_named(file)} holds no question; write one a line.")
         return code
 
     def prompt(self) -> int:
         """Ask what is typed until an empty line or the end of input."""
-        counts = self._coverage.store.counts()
-        self._console.print(f"{counts.articles} articles. Ask, or press Enter to leave.")
-        while True:
+        with suppress(ImportError):
+            import readline  # noqa: F401  (gives input() its line editing and history)
+        coverage = self._reader.coverage
+        print(f"{size(coverage.store.counts())}. Ask a question; an empty line leaves.\n")
+        while question := _typed("? "):
+            coverage.refresh()
             try:
-                question = self._console.input("\n? ").strip()
-            except (EOFError, KeyboardInterrupt):
-                self._console.print()
-                return ANSWERED
-            if not question:
-                return ANSWERED
-            self._coverage.refresh()
-            try:
-                answer = self._answer(question)
+                self.ask(question, as_json=False)
             except PullquoteError as error:
-                self._console.print(str(error))
-                continue
-            show_answer(self._console, answer, self._around(answer))
+                print(printable(str(error)))
+            print()
+        return DONE
 
-    def _answer(self, question: str) -> Answer:
-        return answer_question(
-            question, self._coverage, self._embedder, self._settings, self._filter
-        )
-
-    def _around(self, answer: Answer) -> dict[Quote, tuple[str, str]]:
-        """Return the sentences right before and after each quote, for a reader's orientation."""
-        around = {}
-        for quote in answer.quotes or answer.nearest:
-            spans = self._coverage.store.sentence_spans(quote.article.version)
-            text = quote.article.text
-            before = [span for span in spans if span.end <= quote.span.start][-1:]
-            after = [span for span in spans if span.start >= quote.span.end][:1]
-            around[quote] = (
-                "".join(text[span.start : span.end] for span in before),
-                "".join(text[span.start : span.end] for span in after),
+    def _around(self, answer: Answer) -> dict[Quote, Span]:
+        quotes = answer.quotes or answer.nearest
+        return {
+            quote: sentence_around(
+                quote, self._reader.coverage.store.sentence_spans(quote.article.version)
             )
-        return around
+            for quote in quotes
+        }
 
 
-def _lines(file: Path) -> list[str]:
-    if str(file) == "-":
-        text = sys.stdin.read()
-    else:
-        try:
-            text = file.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise PullquoteError(f"{file} cannot be read as text: {error}.") from error
-    return [one for one in text.split("\n") if one.strip()]
+def sentence_around(quote: Quote, sentences: Iterable[Span]) -> Span:
+    """Return a quote with the sentence before and the one after, where nothing stands between."""
+    text, start, end = quote.article.text, quote.span.start, quote.span.end
+    for one in sentences:
+        if one.end <= quote.span.start and not text[one.end : quote.span.start].strip():
+            start = one.start
+        if one.start >= quote.span.end and not text[quote.span.end : one.start].strip():
+            end = one.end
+    return Span(start, end)
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        print()
+        return ""
+
+
+def _lines(file: Path) -> Iterator[str]:
+    """Yield the questions of a file as they come; raises PullquoteError if they are not UTF-8."""
+    try:
+        opened = nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
+    except OSError as error:
+        raise PullquoteError(f"{file} cannot be opened: {error.strerror}.") from None
+    with opened as stream:
+        for number, raw in enumerate(stream, 1):
+            try:
+                question = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+            except UnicodeDecodeError:
+                message = f"{_named(file)} is not UTF-8 text in line {number}; save it as UTF-8."
+                raise PullquoteError(message) from None
+            if question:
+                yield question
+
+
+def _named(file: Path) -> str:
+    return "Standard input" if str(file) == "-" else str(file)

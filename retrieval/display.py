@@ -1,153 +1,138 @@
-"""Answers as a person reads them on a terminal, or in a file that a terminal's output goes to.
+"""Answers on a terminal: wrapped, the sentence that answers in bold, what is around it dimmed.
 
-Colour, wrapping and highlighting are for a terminal; elsewhere a quote stands on its lines as it
-is. Text out of articles is shown, never obeyed: control characters are made visible.
+Without a terminal the same is printed as retrieval/plain.py has it, and rich is never imported.
 """
 
-import os
-import re
-from collections.abc import Iterable
-from pathlib import Path
-
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from index.store import StoredArticle
 from index.types import Span
+from retrieval import plain
+from retrieval.citation import printable, size, what, where, who
 from retrieval.types import Answer, Hit, Quote
 
-MARK = "bold"
-AROUND = "dim"
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
 WIDTH = 88  # the longest line that is easy to read
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+ANSWERS, AROUND, NAMED = "bold", "dim", "cyan"
+GUTTER = 6
+NEAR = 400  # characters shown on either side of a place
+Piece = tuple[Span, str]  # of an article's text, and the style that it is shown in
 
 
-def printable(text: str) -> str:
-    """Return text that does nothing to a terminal: control characters become pictures."""
-    return _CONTROL.sub(_picture, text)
+def terminal() -> "Console | None":
+    """Return a console if standard output is a terminal; None if it is a file or a pipe."""
+    if not sys.stdout.isatty():
+        return None
+    from rich.console import Console
+
+    return Console(highlight=False, emoji=False, markup=False)
 
 
-def show_answer(console: Console, answer: Answer, around: dict[Quote, tuple[str, str]]) -> None:
-    """Print an answer; ``around`` gives the sentences before and after each quote."""
-    coverage = answer.coverage
-    size = f"{_count(coverage.articles, 'article')}, {_count(coverage.outlets, 'named outlet')}"
+def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
+    """Print an answer; ``around`` is what to show of the article around each quote."""
+    console = terminal()
+    if console is None:
+        print("\n".join(plain.answer_lines(answer)))
+        return
+    console.print()
     if not answer.answered:
-        console.print(Text("Not in this coverage", "bold"), Text(f"({size})", "dim"))
+        console.print(_text(("Not in this coverage", "bold yellow"), f" ({size(answer.coverage)})"))
         if answer.nearest:
-            console.print(Text("\nNearest passages, which do not answer it:", "dim"))
+            console.print(_text(("\nNearest passages, which do not answer it:", AROUND)))
+        console.print()
     for number, quote in enumerate(answer.quotes or answer.nearest, 1):
-        console.print()
-        _show_quote(console, number, quote, around.get(quote, ("", "")), answer.answered)
+        pieces = _pieces(quote, around.get(quote, quote.span), answer.answered)
+        mark = "green" if answer.answered else AROUND
+        _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
+        _show_citation(console, quote.article, quote.span)
     if answer.answered:
-        console.print(Text(f"\n{size}; {answer.took_ms:.0f} ms", "dim"))
+        console.print(_text((plain.closing(answer), AROUND)))
 
 
-def show_hits(console: Console, hits: Iterable[Hit], articles: dict[str, StoredArticle]) -> None:
+def show_hits(hits: Sequence[Hit], articles: Mapping[str, StoredArticle]) -> None:
     """Print ranked passages with their scores."""
+    console = terminal()
+    if console is None:
+        print("\n".join(plain.hit_lines(hits, articles)))
+        return
     for rank, hit in enumerate(hits, 1):
-        scores = f"score {hit.score:.3f}  cosine {hit.cosine:.3f}  bm25 {hit.bm25:.2f}"
-        console.print(Text(f"{rank:>2}  {scores}", "dim"))
-        article = articles[hit.passage.article]
-        _indent(console, Text(printable(hit.passage.text)))
-        _indent(console, Text(_place(article, hit.passage.span), "dim"))
-        console.print()
+        article, span = articles[hit.passage.article], hit.passage.span
+        console.print(_text((plain.scores(rank, hit), NAMED)))
+        _show_words(console, "", AROUND, article.text, [(span, "")])
+        _show_citation(console, article, span)
 
 
-def show_sources(console: Console, articles: Iterable[StoredArticle]) -> None:
-    """Print what is indexed, one article a row."""
-    table = Table(box=None, pad_edge=False, header_style="dim")
-    for heading in ("id", "outlet", "published", "title"):
-        table.add_column(heading, overflow="fold")
-    table.add_column("passages", justify="right")
-    table.add_column("source", style="dim", overflow="fold")
-    for one in articles:
-        table.add_row(
-            one.id,
-            printable(one.outlet or "unknown"),
-            (one.published or "unknown")[:10],
-            printable(one.title or "untitled"),
-            str(one.passages),
-            printable(nearby(one.source)),
-        )
-    console.print(table)
-
-
-def show_article(console: Console, article: StoredArticle, at: Span | None) -> None:
-    """Print an article's record and text; ``at`` is highlighted, and alone with what is near it."""
-    console.print(Text(printable(article.title or "Untitled"), "bold"))
-    console.print(Text(_record(article), "dim"))
-    for notice in article.notices:
-        stated = printable(article.text[notice.span.start : notice.span.end])
-        console.print(Text(f"{notice.kind.value}: {stated}", "yellow"))
+def show_article(article: StoredArticle, at: Span | None) -> None:
+    """Print an article's record and text; ``at`` is highlighted in what is near it."""
+    console = terminal()
+    if console is None:
+        print("\n".join(plain.article_lines(article, at)))
+        return
+    title, *rest = plain.record(article)
+    console.print(_text((title, "bold")))
+    for line in rest:
+        console.print(_text((line, AROUND)), soft_wrap=True)
+    for line in plain.notices(article):
+        console.print(_text((line, "yellow")))
     console.print()
     if at is None:
-        console.print(Text(printable(article.text)), soft_wrap=not console.is_terminal)
-        return
-    start, end = max(0, at.start - 400), min(len(article.text), at.end + 400)
-    text = Text("… " if start else "", AROUND)
-    text.append(printable(article.text[start : at.start]), AROUND)
-    text.append(printable(article.text[at.start : at.end]), MARK)
-    text.append(printable(article.text[at.end : end]), AROUND)
-    text.append(" …" if end < len(article.text) else "", AROUND)
-    console.print(text, soft_wrap=not console.is_terminal)
+        pieces = [(Span(0, len(article.text)), "")]
+    else:
+        start, end = _near(article.text, at)
+        pieces = [(Span(start, at.start), AROUND), (at, ANSWERS), (Span(at.end, end), AROUND)]
+    _show_words(console, "", AROUND, article.text, pieces)
 
 
-def nearby(source: str) -> str:
-    """Return a source as it is shortest to read: relative to here where it lies below here."""
-    here = f"{Path.cwd()}{os.sep}"
-    return source.removeprefix(here)
+def _pieces(quote: Quote, around: Span, answers: bool) -> list[Piece]:
+    """Cut what is shown of a quote: around it, the quote, and in it the sentence that answers."""
+    span, answering = quote.span, quote.answering
+    return [
+        (Span(around.start, span.start), AROUND),
+        (Span(span.start, answering.start), ""),
+        (answering, ANSWERS if answers else ""),
+        (Span(answering.end, span.end), ""),
+        (Span(span.end, around.end), AROUND),
+    ]
 
 
-def _show_quote(
-    console: Console, number: int, quote: Quote, around: tuple[str, str], answers: bool
+def _show_words(
+    console: "Console", label: str, mark: str, text: str, pieces: Sequence[Piece]
 ) -> None:
-    before, after = around
-    if console.is_terminal:
-        words = Text(printable(f"{before} " if before else ""), AROUND)
-        words.append(printable(quote.text), MARK if answers else "")
-        words.append(printable(f" {after}" if after else ""), AROUND)
-        words.no_wrap = False
-        bar = Table.grid(padding=(0, 1, 0, 0))
-        for line in words.wrap(console, min(console.width, WIDTH) - 5):
-            bar.add_row(Text(" " * 2 + "│", "green" if answers else "dim"), line)
-        console.print(bar)
-    else:
-        lines = printable(quote.text).split("\n")
-        console.print(Text("\n".join(f"> {line}" for line in lines)), soft_wrap=True)
-    _indent(console, Text(f"[{number}] {_record(quote.article)}"))
-    _indent(console, Text(_place(quote.article, quote.span), "dim"))
+    """Print slices of a text beside a bar, the first line labelled."""
+    words = _text(*((printable(text[span.start : span.end]), style) for span, style in pieces))
+    for line in words.wrap(console, min(console.width, WIDTH) - GUTTER):
+        line.rstrip()
+        bar = _text((f"{label:>4}", "bold"), ("│ ", mark))
+        console.print(bar.append_text(line), soft_wrap=True)
+        label = ""
 
 
-def _record(article: StoredArticle) -> str:
-    published = f"{article.published[:10]}" if article.published else "date unknown"
-    parts = [article.outlet or "outlet unknown", article.title or "untitled", published]
-    if article.byline:
-        parts.insert(1, f"by {article.byline}")
-    if article.updated:
-        parts.append(f"updated {article.updated[:10]}")
-    return printable(" · ".join(parts))
+def _show_citation(console: "Console", article: StoredArticle, span: Span) -> None:
+    from rich.padding import Padding
+
+    cited = _text((who(article), NAMED), "\n", what(article))
+    console.print(Padding(cited, (0, 0, 0, GUTTER)), width=min(console.width, WIDTH))
+    # a link is left to the terminal to wrap, so that it can still be followed and copied
+    console.print(_text((" " * GUTTER + where(article, span), AROUND)), soft_wrap=True)
+    console.print()
 
 
-def _place(article: StoredArticle, span: Span) -> str:
-    where = article.url or nearby(article.source)
-    return printable(f"{where} [{span.start}:{span.end}]")
+def _near(text: str, at: Span) -> tuple[int, int]:
+    """Return a start and an end around a place, at white space."""
+    start, end = max(0, at.start - NEAR), min(len(text), at.end + NEAR)
+    while 0 < start < at.start and not text[start - 1].isspace():
+        start += 1
+    while at.end < end < len(text) and not text[end].isspace():
+        end -= 1
+    return start, end
 
 
-def _indent(console: Console, text: Text) -> None:
-    if console.is_terminal:
-        console.print(Padding(text, (0, 0, 0, 4)), width=min(console.width, WIDTH))
-    else:
-        console.print(Text("    ") + text, soft_wrap=True)
+def _text(*parts: str | tuple[str, str]) -> "Text":
+    from rich.text import Text
 
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)  # Unicode's "Control Pictures"
-    return "\u2421" if code == 0x7F else f"\\u{code:04x}"
+    return Text.assemble(*parts)

@@ -1,0 +1,116 @@
+"""The bot's own words, in one table: fixed labels, and never a sentence about the news.
+
+English is the table's default; a language that lacks here is answered in English. A label goes
+into a message as it stands, so it holds no markup but what is meant as such.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from index.types import NoticeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Every label, in English unless given; buttons have 80 characters, descriptions 100."""
+
+    # answers
+    not_covered: str = "**Not in this coverage.**"
+    searched: str = "Searched: articles {articles}, named outlets {outlets}."
+    quoted_from: str = "Quoted here: {count} of {outlets} outlets ({names})."
+    quoted_alone: str = "Quoted here: {count} of {outlets} outlets."
+    near_only: str = "These passages are near the question. They do not answer it."
+    outlet_unknown: str = "outlet unknown"
+    untitled: str = "untitled"
+    by: str = "by {name}"
+    date_unknown: str = "date unknown"
+    updated: str = "updated {date}"
+    update: str = "This article carries an update."
+    correction: str = "This article carries a correction."
+    clarification: str = "This article carries a clarification."
+    retraction: str = "This article has been retracted."
+    of_date: str = "{notice} ({date})"
+    attached: str = "The exact words are attached, to be copied."
+    too_long: str = "This quote has {characters} characters. It is attached, word for word."
+    unsendable: str = "This quote is too long to be sent."
+    not_all: str = "And {count} more."
+    before: str = "Before it:"
+    the_quote: str = "The quote:"
+    after: str = "After it:"
+    changed: str = "An article has changed since, and what was quoted from it no longer stands there."
+    withheld: str = "What was found does not match the coverage as stored, so it is withheld."
+    # buttons
+    read: str = "Read it"
+    read_number: str = "Read {number}"
+    more: str = "More quotes ({count})"
+    previous: str = "Back"
+    next: str = "Next"
+    context: str = "Context"
+    context_number: str = "Context {number}"
+    sources: str = "Sources"
+    nearest: str = "Nearest passages"
+    right: str = "Right"
+    wrong: str = "Wrong"
+    share: str = "Share"
+    delete: str = "Delete"
+    # replies to one person
+    busy: str = "Many questions are waiting. Try again in a moment."
+    wait: str = "One question at a time: try again in {seconds} s."
+    stopping: str = "The bot is being restarted. Try again in a moment."
+    too_short: str = "Ask a question of at least 3 characters."
+    too_long_question: str = "A question may have {limit} characters; this one has {characters}."
+    bad_date: str = "A day is written like 2023-07-31, not {day}."
+    no_coverage: str = (
+        "No coverage is open to this place. Whoever runs the bot can bind one to this server."
+    )
+    unreadable: str = (
+        "The coverage cannot be read just now. Whoever runs the bot finds the reason in its log, "
+        "and more with `pullquote doctor`."
+    )
+    not_here: str = "This answer cannot be opened here."
+    not_yours: str = "Only who asked can do that."
+    not_moderator: str = "Only who asked or a moderator can do that."
+    thanks: str = "Noted, thank you."
+    failed: str = "Something went wrong. If it happens again, tell whoever runs the bot: {id}."
+    shared_by: str = "Shared by {name}."
+    no_articles: str = "No article goes by that outlet."
+    outlets: str = "Outlets: {outlets}, articles: {articles}."
+    article_count: str = "{outlet} · articles: {articles}"
+    # commands
+    ask_description: str = "Ask the coverage; the answer is quoted, word for word"
+    ask_question: str = "What do you want to know?"
+    ask_outlet: str = "Only articles of this outlet"
+    ask_after: str = "Only articles published on this day or later, such as 2023-07-31"
+    ask_before: str = "Only articles published up to this day, such as 2023-07-31"
+    ask_private: str = "Show the answer to you alone"
+    sources_description: str = "What the coverage holds"
+    help_description: str = "What this bot does, and how to ask it"
+    find_coverage: str = "Find coverage"
+    help: str = (
+        "I answer questions about the news coverage of this server, **only with exact quotes**: "
+        "each with its outlet, date and link. Where nothing answers, I say so.\n"
+        "- `/ask` a question, mention me with one, or send me one in private.\n"
+        "- Apps → **Find coverage** on a message looks up what it says.\n"
+        "- `/sources` lists what I have read.\n"
+        "-# Who asks can share a private answer, and delete a public one."
+    )
+
+    def notice(self, kind: NoticeKind) -> str:
+        """Return the sentence for a notice."""
+        return {
+            NoticeKind.UPDATE: self.update,
+            NoticeKind.CORRECTION: self.correction,
+            NoticeKind.CLARIFICATION: self.clarification,
+            NoticeKind.RETRACTION: self.retraction,
+        }[kind]
+
+
+@cache
+def words_for(locale: str) -> Words:
+    """Return the labels for one of Discord's locales (``es-ES``, ``de``); English otherwise."""
+    from bot.languages import GERMAN, SPANISH
+
+    return {"es": SPANISH, "de": GERMAN}.get(locale.partition("-")[0], ENGLISH)
+
+
+ENGLISH = Words()

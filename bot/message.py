@@ -1,0 +1,64 @@
+"""A message on its way out: plain values, so that it can be rendered, checked and tested apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from retrieval.types import Quote
+
+
+class Action(StrEnum):
+    """What a button does; the value stands in its custom_id, on messages long since sent."""
+
+    MORE = "more"
+    CONTEXT = "context"
+    SOURCES = "sources"
+    NEAREST = "nearest"
+    YES = "yes"
+    NO = "no"
+    SHARE = "share"
+    DELETE = "delete"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionButton:
+    """A button of the bot's own: ``number`` is a page or a quote, counted from 0."""
+
+    label: str
+    action: Action
+    receipt: str
+    number: int = 0
+
+    @property
+    def custom_id(self) -> str:
+        """The button's whole state, at most 100 characters; `bot.buttons` reads it back."""
+        return f"pullquote:{self.action}:{self.receipt}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkButton:
+    """A button that opens a web page."""
+
+    label: str
+    url: str
+
+
+Button = ActionButton | LinkButton
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A text file with the exact words of a quote."""
+
+    name: str
+    quote: Quote
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is sent: ``quotes`` are those that stand as block quotes in ``content``, in order."""
+
+    content: str
+    quotes: tuple[Quote, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = ()

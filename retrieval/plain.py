@@ -1,0 +1,85 @@
+"""Answers for a file or another program: no colour, no wrapping, every quoted line after "> ".
+
+Nothing but words of an article stands after "> ", so the quotes can be told from all the rest.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from index.store import StoredArticle
+from index.types import Span
+from retrieval.citation import inline, nearby, printable, size, what, where, who
+from retrieval.types import Answer, Hit
+
+INDENT = "    "
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """Yield an answer line by line."""
+    if not answer.answered:
+        yield f"Not in this coverage ({size(answer.coverage)})"
+        if answer.nearest:
+            yield ""
+            yield "Nearest passages, which do not answer it:"
+    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+        if number > 1 or not answer.answered:
+            yield ""
+        yield from quoted(quote.text)
+        yield f"[{number}] {who(quote.article)}"
+        yield f"{INDENT}{what(quote.article)}"
+        yield f"{INDENT}{where(quote.article, quote.span)}"
+    if answer.answered:
+        yield ""
+        yield closing(answer)
+
+
+def closing(answer: Answer) -> str:
+    """Return the line under an answer: what was asked, and how sure it is."""
+    return f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
+
+
+def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:
+    """Yield ranked passages with their scores."""
+    for rank, hit in enumerate(hits, 1):
+        yield scores(rank, hit)
+        yield from quoted(hit.passage.text)
+        yield f"{INDENT}{where(articles[hit.passage.article], hit.passage.span)}"
+        yield ""
+
+
+def scores(rank: int, hit: Hit) -> str:
+    """Return the rank and the scores of a hit."""
+    return f"{rank:>2}  score {hit.score:.3f}  cosine {hit.cosine:.3f}  bm25 {hit.bm25:.2f}"
+
+
+def article_lines(article: StoredArticle, at: Span | None) -> Iterator[str]:
+    """Yield an article's record and its text, or only the place ``at`` of it."""
+    if at is not None:
+        yield from quoted(article.text[at.start : at.end])
+        yield f"{INDENT}{where(article, at)}"
+        return
+    yield from record(article)
+    yield from notices(article)
+    yield ""
+    yield printable(article.text)
+
+
+def record(article: StoredArticle) -> Iterator[str]:
+    """Yield what is known of an article, a line each."""
+    yield what(article)
+    yield who(article)
+    if article.url:
+        yield inline(article.url)
+    yield f"{inline(nearby(article.source))} · {article.id}"
+
+
+def notices(article: StoredArticle) -> Iterator[str]:
+    """Yield the update and correction notices of an article."""
+    for notice in article.notices:
+        stated = article.text[notice.span.start : notice.span.end]
+        yield f"{notice.kind.value}: {inline(stated)}"
+
+
+def quoted(text: str) -> Iterator[str]:
+    """Yield the lines of a quote; an empty one between two paragraphs is a bare ">"."""
+    for line in printable(text).split("\n"):
+        yield f"> {line}" if line.strip() else ">"

@@ -1,0 +1,76 @@
+"""What it takes to answer: a coverage, the model that embedded it, and the settings."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from config.settings import Settings
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.schema import DATABASE
+from index.store import Filter, Store
+from retrieval.answer import EVERYTHING, answer_question
+from retrieval.types import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An opened coverage that answers questions, for one thread."""
+
+    coverage: Coverage
+    embedder: Embedder
+    settings: Settings
+
+    def answer(self, question: str, wanted: Filter = EVERYTHING) -> Answer:
+        """Answer a question; raises PullquoteError where it cannot be searched with."""
+        return answer_question(question, self.coverage, self.embedder, self.settings, wanted)
+
+
+@contextmanager
+def open_reader(settings: Settings) -> Iterator[Reader]:
+    """Open a coverage and its model; raises PullquoteError where they do not belong together."""
+    with named_damage(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
+        yield Reader(coverage, _embedder(coverage.store, settings), settings)
+
+
+@contextmanager
+def open_store(data_dir: Path) -> Iterator[Store]:
+    """Open the database of a coverage alone, without what searches need."""
+    with named_damage(data_dir), Store.open(data_dir) as store:
+        yield store
+
+
+@contextmanager
+def named_damage(data_dir: Path) -> Iterator[None]:
+    """Turn what SQLite says of a damaged or full disk into a sentence that names the file."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if type(error) not in (sqlite3.DatabaseError, sqlite3.OperationalError):
+            raise  # a mistake of ours in a query
+        raise PullquoteError(
+            f"{data_dir / DATABASE} failed: {error}. Look into it: pullquote doctor"
+        ) from error
+
+
+def _embedder(store: Store, settings: Settings) -> Embedder:
+    embedded_with = store.model
+    try:
+        embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
+    except PullquoteError:
+        if embedded_with and embedded_with[0] != settings.model:
+            raise _mismatch(embedded_with[0], settings.model) from None
+        raise
+    if embedded_with and embedded_with[1] != embedder.card.key:
+        raise _mismatch(embedded_with[0], settings.model)
+    return embedder
+
+
+def _mismatch(embedded_with: str, wanted: str) -> PullquoteError:
+    return PullquoteError(
+        f"This coverage was embedded with {embedded_with}, the settings say {wanted}. "
+        f"Set PULLQUOTE_MODEL={embedded_with}, or embed it anew: pullquote index --reembed"
+    )
