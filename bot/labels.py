@@ -37,7 +37,9 @@ class Words:
     before: str = "Before it:"
     the_quote: str = "The quote:"
     after: str = "After it:"
-    changed: str = "An article has changed since, and what was quoted from it no longer stands there."
+    changed: str = (
+        "An article has changed since, and what was quoted from it no longer stands there."
+    )
     withheld: str = "What was found does not match the coverage as stored, so it is withheld."
     # buttons
     read: str = "Read it"

@@ -4,7 +4,7 @@ import re
 from urllib.parse import quote
 
 BUTTON_LIMIT = 512  # characters of a link button's URL
-TEXT_LIMIT = 800  # longer ones take the place of the quote they lead to
+TEXT_LIMIT = 640  # longer ones take the place of the quote they lead to
 _WEB_PAGE = re.compile(
     r"https?://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
     r"(?::\d{1,5})?(?:[/?#][!-;=?-~]*)?",

@@ -17,15 +17,16 @@ from retrieval.types import Answer, Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each
 NAMES = 5  # outlets that are listed by name
-NAME_CHARS, TITLE_CHARS = 60, 120
+NAME_CHARS, TITLE_CHARS, LISTED_CHARS = 60, 100, 30
 MAX_COPY = 8 * 2**20  # bytes; Discord takes 10 MiB a message
 SPARE = 300  # characters a page keeps for its own labels
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A quote with its source, as lines of a message."""
+    """A quote with its source, as lines of a message; ``index`` is its place in the answer."""
 
+    index: int
     lines: str
     quote: Quote
     inline: bool
@@ -63,7 +64,7 @@ def render_more(answer: Answer, page: int, receipt: str, words: Words) -> Messag
     if not pages:
         return Message(words.changed)
     page = min(page, len(pages) - 1)
-    numbers = [answer.quotes.index(entry.quote) for entry in pages[page]]
+    numbers = [entry.index for entry in pages[page]]
     turning = []
     if page:
         turning.append(ActionButton(words.previous, Action.MORE, receipt, page - 1))
@@ -93,7 +94,9 @@ def render_nearest(answer: Answer, words: Words) -> Message:
     return _message(shown[0] if shown else [], words, above=words.near_only, rows=(tuple(links),))
 
 
-def render_context(quote: Quote, before: Quote | None, after: Quote | None, words: Words) -> Message:
+def render_context(
+    quote: Quote, before: Quote | None, after: Quote | None, words: Words
+) -> Message:
     """Return a quote between what stands before and after it, and its exact words as a file."""
     parts = [(words.before, before), (words.the_quote, quote), (words.after, after)]
     source = _source(quote.article, words, None)
@@ -155,10 +158,10 @@ def _entry(quote: Quote, words: Words, index: int, room: int = LIMIT - SPARE) ->
     block = block_quote(quote.text) if len(quote.text) <= room else ""
     if block and len(block) + 1 + len(source) <= room:
         copies = () if copies_as_it_is(quote.text) else _copy(quote, index)
-        return _Entry(f"{block}\n{source}", quote, True, copies[0] if copies else None)
+        return _Entry(index, f"{block}\n{source}", quote, True, copies[0] if copies else None)
     copies = _copy(quote, index)
     instead = words.too_long.format(characters=len(quote.text)) if copies else words.unsendable
-    return _Entry(f"-# {instead}\n{source}", quote, False, copies[0] if copies else None)
+    return _Entry(index, f"-# {instead}\n{source}", quote, False, copies[0] if copies else None)
 
 
 def _copy(quote: Quote, index: int) -> tuple[Copy, ...]:
@@ -184,15 +187,13 @@ def _source(article: StoredArticle, words: Words, number: int | None) -> str:
         f"**{label(article.outlet or words.outlet_unknown, NAME_CHARS)}**",
         label(article.title or words.untitled, TITLE_CHARS),
         words.by.format(name=label(article.byline, NAME_CHARS)) if article.byline else "",
-        label(article.published or words.date_unknown, NAME_CHARS)[:10]
-        if article.published
-        else words.date_unknown,
+        label(article.published[:10], 10) if article.published else words.date_unknown,
         words.updated.format(date=label(article.updated[:10], 10)) if article.updated else "",
     ]
     if for_button(article.url) is None and for_text(article.url) is None:
         parts.append(label(PurePath(article.source).name, NAME_CHARS))
     line = " · ".join(part for part in parts if part)
-    lines = [f"{number}. {line}" if number else line, for_text(article.url) or ""]
+    lines = [f"{number} · {line}" if number else line, for_text(article.url) or ""]
     for notice in article.notices[:2]:
         said = words.notice(notice.kind)
         date = label(notice.date, 10) if notice.date else ""
@@ -207,7 +208,7 @@ def _who_says(answer: Answer, words: Words) -> str:
     size = {"count": len(named), "outlets": answer.coverage.outlets}
     if len(named) > NAMES:
         return f"-# {words.quoted_alone.format(**size)}"
-    names = ", ".join(label(name, NAME_CHARS) for name in named)
+    names = ", ".join(label(name, LISTED_CHARS) for name in named)
     return f"-# {words.quoted_from.format(names=names, **size)}"
 
 

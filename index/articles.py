@@ -12,7 +12,7 @@ from index.jsonl import is_record, read_jsonl
 from index.markdown import read_markdown
 from index.metadata import Metadata, make_article
 from index.prose import read_prose
-from index.reading import BadFile, ReadLimits, ReadNote
+from index.reading import BadFile, ReadLimits, ReadNote, shown
 from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.types import Article
 from index.webpage import read_webpage
@@ -73,12 +73,12 @@ def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile |
             yield from _problems(sidecars[found.folder], found.folder, with_notes=True)
         yield from _read_file(found, sidecars[found.folder], limits)
     if empty:
-        yield BadFile(root.as_posix(), f"holds no article; {_ENDINGS_LISTED} are read.")
+        yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
 
 
 def _read_named(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
     if path.suffix.lower() not in ENDINGS:
-        yield BadFile(path.as_posix(), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
+        yield BadFile(shown(path), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
         return
     sidecar = read_sidecar(path.parent)
     yield from _problems(sidecar, path.parent, with_notes=False)
@@ -86,7 +86,7 @@ def _read_named(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | 
 
 
 def _problems(sidecar: Sidecar, folder: Path, *, with_notes: bool) -> Iterator[BadFile | ReadNote]:
-    source = (folder / SIDECAR_NAME).as_posix()
+    source = shown(folder / SIDECAR_NAME)
     yield from (BadFile(source, problem) for problem in sidecar.problems)
     if with_notes:
         yield from (ReadNote(source, note) for note in sidecar.notes)
@@ -97,8 +97,7 @@ def _read_file(
 ) -> Iterator[Article | BadFile | ReadNote]:
     source = found.path.as_posix()
     if not is_storable(source):
-        shown = source.encode("utf-8", "replace").decode()
-        yield BadFile(shown, "has a name that is not UTF-8; rename it.")
+        yield BadFile(shown(found.path), "has a name that is not UTF-8; rename it.")
         return
     if not found.path.is_file():
         yield BadFile(source, "is not a regular file; pipe it and name - instead.")

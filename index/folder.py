@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.reading import BadFile, ReadLimits, ReadNote
+from index.reading import BadFile, ReadLimits, ReadNote, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def files_in(
         count += isinstance(found, FoundFile)
         if count > limits.max_files:
             reason = f"holds more than {limits.max_files:,} files; the rest is left out."
-            yield BadFile(root.as_posix(), f"{reason} Name folders of it instead.")
+            yield BadFile(shown(root), f"{reason} Name folders of it instead.")
             return
         yield found
 
@@ -49,11 +49,11 @@ class _Walk:
             with os.scandir(folder) as entries:
                 listed = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield BadFile(folder.as_posix(), f"cannot be opened: {error.strerror}.")
+            yield BadFile(shown(folder), f"cannot be opened: {error.strerror}.")
             return
         if depth > self.max_depth:
             reason = f"lies more than {self.max_depth} folders deep; name it to read it."
-            yield BadFile(folder.as_posix(), reason)
+            yield BadFile(shown(folder), reason)
             return
         for entry in listed:
             if not entry.name.startswith("."):
@@ -62,26 +62,27 @@ class _Walk:
     def _entry(
         self, folder: Path, entry: os.DirEntry[str], depth: int
     ) -> Iterator[FoundFile | BadFile | ReadNote]:
-        path = folder / entry.name
+        path, note = folder / entry.name, None
         if entry.is_symlink():
-            try:
-                path = path.resolve(strict=True)
-            except (OSError, RuntimeError):  # Python 3.11 raises RuntimeError for a circle
-                message = "is a symlink that leads nowhere or in a circle; it was left out."
-                yield ReadNote(path.as_posix(), message)
-                return
-            if not path.is_relative_to(self.root):
-                message = f"is a symlink that leads outside; name {path} to read it."
-                yield ReadNote((folder / entry.name).as_posix(), message)
-                return
-            if folder.is_relative_to(path):
-                message = f"is a symlink back to {path}; it was not followed."
-                yield ReadNote((folder / entry.name).as_posix(), message)
-        if path in self.visited:
+            path, note = self._followed(folder, path)
+        if note is not None:
+            yield ReadNote(shown(folder / entry.name), note)
+        if note is not None or path in self.visited:
             return
+        self.visited.add(path)
         if entry.is_dir():
-            self.visited.add(path)
             yield from self.files(path, depth + 1)
         elif path.suffix.lower() in self.endings:
-            self.visited.add(path)
             yield FoundFile(folder, entry.name, path)
+
+    def _followed(self, folder: Path, link: Path) -> tuple[Path, str | None]:
+        """Return where ``link`` leads, and why it is not followed if it is not."""
+        try:
+            path = link.resolve(strict=True)
+        except (OSError, RuntimeError):  # Python 3.11 raises RuntimeError for a circle
+            return link, "is a symlink that leads nowhere or in a circle; it was left out."
+        if not path.is_relative_to(self.root):
+            return link, f"is a symlink that leads outside; name {shown(path)} to read it."
+        if folder.is_relative_to(path):
+            return link, f"is a symlink back to {shown(path)}; it was not followed."
+        return path, None

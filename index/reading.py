@@ -1,6 +1,7 @@
 """What a run of the readers is allowed, and what it reports besides articles."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +32,8 @@ class ReadNote:
 
     source: str
     message: str
+
+
+def shown(path: Path) -> str:
+    """Return the path as it can be printed everywhere, a ``?`` for what is not UTF-8 in it."""
+    return path.as_posix().encode("utf-8", "replace").decode()

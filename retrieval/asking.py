@@ -1,6 +1,7 @@
 """Questions from the command line: one, many, or a conversation at a prompt."""
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext, suppress
 from pathlib import Path
@@ -38,17 +39,18 @@ class Asker:
         A line that cannot be asked gets an object that says why, and the rest goes on.
         """
         code, empty = DONE, True
-        for question in _lines(file):
+        for raw in _lines(file):
             empty = False
             try:
                 self._reader.coverage.refresh()
-                record = answer_record(self._reader.answer(question, self._filter))
+                record = answer_record(self._reader.answer(_decoded(raw), self._filter))
             except PullquoteError as error:
-                record = {"question": question, "error": str(error)}
+                record = {"question": raw.decode("utf-8", "replace"), "error": str(error)}
                 code = PARTLY_FAILED
             print(line(record), flush=True)
         if empty:
-            raise PullquoteError(f"{_named(file)} holds no question; write one a line.")
+            named = "Standard input" if str(file) == "-" else file
+            raise PullquoteError(f"{named} holds no question; write one a line.")
         return code
 
     def prompt(self) -> int:
@@ -95,22 +97,21 @@ def _typed(prompt: str) -> str:
         return ""
 
 
-def _lines(file: Path) -> Iterator[str]:
-    """Yield the questions of a file as they come; raises PullquoteError if they are not UTF-8."""
+def _lines(file: Path) -> Iterator[bytes]:
+    """Yield the lines of a file that are not blank, each as soon as it is there."""
     try:
         opened = nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
     except OSError as error:
         raise PullquoteError(f"{file} cannot be opened: {error.strerror}.") from None
     with opened as stream:
-        for number, raw in enumerate(stream, 1):
-            try:
-                question = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
-            except UnicodeDecodeError:
-                message = f"{_named(file)} is not UTF-8 text in line {number}; save it as UTF-8."
-                raise PullquoteError(message) from None
-            if question:
-                yield question
+        for number, raw in enumerate(stream):
+            asked = raw.removeprefix(BOM_UTF8) if number == 0 else raw
+            if asked.strip():
+                yield asked.strip()
 
 
-def _named(file: Path) -> str:
-    return "Standard input" if str(file) == "-" else str(file)
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        raise PullquoteError("The question is not UTF-8 text; save the file as UTF-8.") from None

@@ -21,12 +21,12 @@ WEIGHTS = Path(__file__).with_name("confidence.json")
 class Features:
     """What speaks for or against a sentence as an answer.
 
-    ``context`` is Candidate's. ``misfit`` is 1 where the kind of answer asked for is not in the
+    ``maxsim`` is Candidate's. ``misfit`` is 1 where the kind of answer asked for is not in the
     sentence. ``figures`` is 1 where a figure of the question is neither in the passage nor in the
     title, ``names`` the share, 0 to 1, of the question's names that are not.
     """
 
-    context: float
+    maxsim: float
     misfit: float
     figures: float
     names: float
@@ -37,7 +37,7 @@ def features(candidate: Candidate, query: Query) -> Features:
     passage = candidate.hit.passage
     around = f"{passage.title or ''}\n{passage.text}"
     return Features(
-        context=candidate.context,
+        maxsim=candidate.maxsim,
         misfit=float(candidate.fits is False),
         figures=float(missing_figures(query.text, around) > 0),
         names=missing_names(query.text, around),

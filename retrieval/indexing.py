@@ -1,140 +1,128 @@
-"""`pullquote index`: reads what was named, shows how far it is, and says what went wrong."""
+"""`pullquote index`: takes in what was named, shows how far it is, and says what went wrong."""
 
-import sys
+import shlex
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
 from config.settings import Settings
-from index.articles import read_articles, read_stream
 from index.build import Progress as Built
 from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.reading import BadFile, ReadLimits, ReadNote
-from index.store import Store
+from index.reading import ReadLimits
 from index.types import Article
-from retrieval.display import nearby, printable
+from retrieval.citation import count, inline, nearby
+from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
+from retrieval.intake import Intake, gone
+from retrieval.reader import named_damage, open_store
 
-DONE, PARTLY_FAILED, INTERRUPTED = 0, 3, 130
-STDIN = "-"
-
-
-class _Reading:
-    """Articles out of everything named, with what went wrong on the way."""
-
-    def __init__(self, paths: list[str], limits: ReadLimits, console: Console) -> None:
-        self.sources: set[str] = set()
-        self.bad = 0
-        self._paths = paths
-        self._limits = limits
-        self._console = console
-
-    def articles(self) -> Iterator[Article]:
-        """Yield each article once, and print what could not be read, or was read with a note."""
-        for found in self._found():
-            match found:
-                case Article():
-                    if found.source not in self.sources:
-                        self.sources.add(found.source)
-                        yield found
-                case BadFile():
-                    self.bad += 1
-                    self._say("skipped", found.source, found.reason)
-                case ReadNote():
-                    self._say("note", found.source, found.message)
-
-    def _found(self) -> Iterator[Article | BadFile | ReadNote]:
-        for path in self._paths:
-            if path == STDIN:
-                yield from read_stream(sys.stdin.buffer, STDIN, self._limits)
-            else:
-                yield from read_articles(Path(path), self._limits)
-
-    def _say(self, kind: str, source: str, words: str) -> None:
-        self._console.print(Text(f"{kind}: {printable(nearby(source))}: {printable(words)}"))
+MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 
-def index_paths(paths: list[str], settings: Settings, console: Console, *, prune: bool) -> int:
+def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     """Index files, folders or standard input; return the exit code."""
+    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    run = _Run(console)
     limits = ReadLimits(
         max_file_bytes=settings.max_file_mb * 2**20,
         max_article_chars=settings.max_article_chars,
         max_files=settings.max_files,
     )
-    reading = _Reading(paths, limits, console)
+    intake = Intake(paths, limits, run.say)
     embedder = Embedder.prepare(
         settings.model, settings.models_dir, settings.thread_count, console.print
     )
-    with _bar(console) as bar:
-        task = bar.add_task("", total=None)
-
-        def report(built: Built) -> None:
-            speed = built.passages / max(bar.tasks[0].elapsed or 0, 0.001)
-            words = f"{built.articles:,} articles · {built.passages:,} passages · {speed:.0f}/s"
-            bar.update(task, description=words)
-
-        try:
-            built = build(settings.data_dir, reading.articles(), embedder, report)
-        except KeyboardInterrupt:
-            console.print("Stopped. What was indexed so far stays; the same command goes on.")
-            return INTERRUPTED
-    gone = _gone(paths, settings.data_dir, reading.sources)
-    if gone and prune:
-        remove(settings.data_dir, gone.values())
-    _summary(console, built, reading.bad, gone, prune)
-    return PARTLY_FAILED if reading.bad else DONE
+    try:
+        with named_damage(settings.data_dir), run.progress(intake) as articles:
+            build(settings.data_dir, articles, embedder, run.report)
+            if not run.built.articles and not intake.bad:
+                raise PullquoteError(f"There is no article in {' '.join(paths)}.")
+            missing = _gone(settings.data_dir, intake)
+            if prune and missing:
+                remove(settings.data_dir, missing.values())
+    except KeyboardInterrupt:
+        done = run.built.added + run.built.updated
+        console.print(f"Stopped. {count(done, 'article')} of this run stay, the same command goes on.")
+        return INTERRUPTED
+    run.sum_up(intake, missing, paths, pruned=prune)
+    return PARTLY_FAILED if intake.bad else DONE
 
 
-def _gone(paths: list[str], data_dir: Path, read: set[str]) -> dict[str, str]:
-    """Return (source: id) of indexed articles below the named paths whose files are gone."""
-    roots = [Path(path).resolve() for path in paths if path != STDIN]
-    with Store.open(data_dir) as store:
+def _gone(data_dir: Path, intake: Intake) -> dict[str, str]:
+    """Return the articles that are gone: their ids by source."""
+    with open_store(data_dir) as store:
         indexed = {article.source: article.id for article in store.articles()}
-    return {
-        source: article_id
-        for source, article_id in indexed.items()
-        if source not in read
-        and any(Path(source.split("#")[0]).is_relative_to(root) for root in roots)
-        and not Path(source.split("#")[0]).exists()
-    }
+    return {source: indexed[source] for source in gone(iter(indexed), intake)}
 
 
-def _summary(
-    console: Console, built: Built, bad: int, gone: dict[str, str], pruned: bool
-) -> None:
-    parts = [
-        f"{built.added:,} added",
-        f"{built.updated:,} updated",
-        f"{built.unchanged:,} unchanged",
-        f"{built.passages:,} passages embedded",
-    ]
-    if bad:
-        parts.append(f"{bad:,} skipped")
-    if gone and pruned:
-        parts.append(f"{len(gone):,} removed")
-    console.print(f"Indexed: {', '.join(parts)}")
-    for source in built.empty:
-        console.print(Text(f"note: {printable(nearby(source))}: no sentence to quote in it"))
-    if gone and not pruned:
-        for source in gone:
-            console.print(Text(f"gone: {printable(nearby(source))}"))
-        console.print("Gone files stay in the coverage. Remove them: pullquote index --prune ...")
-    if not built.articles and not bad:
-        raise PullquoteError("There was no article to index.")
+class _Run:
+    """One run as it is shown: a bar on a terminal, a line for each problem, a sum at the end."""
 
+    def __init__(self, console: Console) -> None:
+        self.built = Built()
+        self._console = console
+        self._started = time.monotonic()
+        self._bad = 0
+        self._bar = Progress(
+            BarColumn(bar_width=20),
+            TextColumn("{task.description}"),
+            TimeRemainingColumn(compact=True),
+            TextColumn("left"),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
 
-def _bar(console: Console) -> Progress:
-    """Return a progress bar that shows on a terminal only."""
-    return Progress(
-        BarColumn(bar_width=20),
-        TextColumn("{task.description}"),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
+    @contextmanager
+    def progress(self, intake: Intake) -> Iterator[Iterator[Article]]:
+        """Show a bar while the articles are taken in."""
+        with self._bar:
+            if not self._bar.disable:
+                self._bar.add_task("reading", total=intake.count())
+            self._started = time.monotonic()
+            yield intake.articles()
+
+    def say(self, kind: str, source: str, words: str) -> None:
+        """Print what is to be said of a source."""
+        self._bad += kind == "skipped"
+        self._print(f"{kind}: {inline(nearby(source))}: {inline(words)}")
+
+    def report(self, built: Built) -> None:
+        """Move the bar."""
+        self.built = built
+        if self._bar.disable:
+            return
+        speed = built.passages / max(time.monotonic() - self._started, 0.001)
+        words = f"{count(built.articles, 'article')} · {built.passages:,} passages · {speed:.0f}/s ·"
+        task = self._bar.task_ids[0]
+        self._bar.update(task, completed=built.articles + self._bad, description=words)
+
+    def sum_up(
+        self, intake: Intake, missing: dict[str, str], paths: list[str], *, pruned: bool
+    ) -> None:
+        """Print what was done, and what is left to do."""
+        for source in self.built.empty:
+            if source not in intake.noted:
+                self.say("note", source, "holds no sentence that can be quoted.")
+        kind = "removed" if pruned else "gone"
+        for source in list(missing)[:MOST_LISTED]:
+            self._print(f"{kind}: {inline(nearby(source))}")
+        if len(missing) > MOST_LISTED:
+            self._print(f"{kind}: {len(missing) - MOST_LISTED:,} more")
+        built = self.built
+        parts = [f"{built.added:,} new", f"{built.updated:,} updated"]
+        parts += [f"{built.unchanged:,} unchanged", f"{built.passages:,} passages embedded"]
+        parts += [f"{self._bad:,} skipped"] * bool(self._bad)
+        parts += [f"{len(missing):,} {kind}"] * bool(missing)
+        self._print(f"Indexed: {', '.join(parts)}.")
+        if missing and not pruned:
+            self._print(f"What is gone stays until: {shlex.join(['pullquote', 'index', '--prune', *paths])}")
+
+    def _print(self, words: str) -> None:
+        self._console.print(Text(words), soft_wrap=True)

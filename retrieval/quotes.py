@@ -46,15 +46,13 @@ _LEANS = re.compile(
 class Candidate:
     """A sentence of a hit with its scores, of which higher is better.
 
-    ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most, ``context`` the same when
-    the sentence before may supply matches at BEFORE_WEIGHT. ``fits`` says whether it
+    ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``score`` ranks.
     """
 
     hit: Hit
     sentence: StoredSentence
     maxsim: float
-    context: float
     fits: bool | None
 
     @property
@@ -66,7 +64,7 @@ class Candidate:
     @property
     def score(self) -> float:
         """What it is ranked by."""
-        score = MAXSIM_WEIGHT * self.context + PASSAGE_WEIGHT * self.hit.score
+        score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
         return round(score + SLOT_WEIGHT * bool(self.fits), DECIMALS)
 
 
@@ -92,18 +90,32 @@ def _candidates(
     coverage: Coverage, query: Query, hit: Hit, slot: Slot | None
 ) -> Iterator[Candidate]:
     """Yield the sentences of a passage, each compared with the question."""
+    for sentence, (context,) in compare(coverage, hit, query):
+        one = Candidate(hit, sentence, context, None)
+        fits = None if slot is None else offers(one.text, slot, query.text)
+        yield replace(one, fits=fits)
+
+
+def compare(
+    coverage: Coverage, hit: Hit, *queries: Query
+) -> Iterator[tuple[StoredSentence, list[float]]]:
+    """Yield each sentence of a passage with its MaxSim to each query, 1 at most.
+
+    The sentence before, also where it lies before the passage, supplies matches at BEFORE_WEIGHT.
+    """
     passage = hit.passage
     reach = Span(passage.span.start - MAX_SENTENCE_CHARS - 100, passage.span.end)
-    before = np.zeros(len(query.weights), np.float32)
-    for sentence in coverage.store.sentences(passage.version, reach, query.dim):
-        own = matches(query, sentence)
+    before = [np.zeros(len(query.weights), np.float32) for query in queries]
+    for sentence in coverage.store.sentences(passage.version, reach, queries[0].dim):
+        own = [matches(query, sentence) for query in queries]
         if sentence.span.start >= passage.span.start:
-            context = np.maximum(own, BEFORE_WEIGHT * before)
-            one = Candidate(
-                hit, sentence, float(own @ query.weights), float(context @ query.weights), None
+            yield (
+                sentence,
+                [
+                    float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
+                    for here, there, query in zip(own, before, queries, strict=True)
+                ],
             )
-            fits = None if slot is None else offers(one.text, slot, query.text)
-            yield replace(one, fits=fits)
         before = own
 
 

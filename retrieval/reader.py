@@ -13,7 +13,9 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
 from retrieval.answer import EVERYTHING, answer_question
-from retrieval.types import Answer
+from retrieval.query import understand
+from retrieval.search import search
+from retrieval.types import Answer, Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,13 @@ class Reader:
     def answer(self, question: str, wanted: Filter = EVERYTHING) -> Answer:
         """Answer a question; raises PullquoteError where it cannot be searched with."""
         return answer_question(question, self.coverage, self.embedder, self.settings, wanted)
+
+    def search(self, question: str, top_k: int, wanted: Filter = EVERYTHING) -> list[Hit]:
+        """Return the best passages for a question; raises PullquoteError as `answer` does."""
+        most = self.settings.max_question_chars
+        query = understand(question, self.coverage, self.embedder, most)
+        depth = max(self.settings.search_depth, top_k)
+        return search(self.coverage, query, wanted, depth)[:top_k]
 
 
 @contextmanager

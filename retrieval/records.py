@@ -6,8 +6,10 @@ that ``pullquote show ARTICLE --json`` prints.
 
 import json
 
+from config.provenance import SettingOrigin
 from index.store import StoredArticle
 from index.types import Notice
+from retrieval.citation import UNSAFE
 from retrieval.types import Answer, Quote
 
 Record = dict[str, object]
@@ -63,9 +65,23 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
     return record | {"text": article.text} if with_text else record
 
 
+def setting_record(setting: SettingOrigin) -> Record:
+    """Return what ``settings --json`` prints of a setting; a secret's value is stars."""
+    return {
+        "name": setting.name,
+        "value": setting.value,
+        "origin": setting.origin,
+        "description": setting.description,
+        "allowed": setting.allowed,
+    }
+
+
 def line(record: Record) -> str:
-    """Return a record as one line of JSON."""
-    return json.dumps(record, ensure_ascii=False)
+    """Return a record as one line of JSON, in which what could break a line or act on a terminal is
+    escaped as JSON knows it, so that nothing of it is lost.
+    """
+    written = json.dumps(record, ensure_ascii=False)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
 def _notice(article: StoredArticle, notice: Notice) -> Record:

@@ -91,6 +91,8 @@ print("Not a sentence.")
     Indented code is no sentence.
 
 [Home](/) | [News.](/news)
+
+[The ferries that never came, and what became of all the people who were waiting for them](y.html)
 """
     assert prose_of(text) == [FIRST, "The pier is closed."]
     assert read_markdown(text, "a.md").title == "Ferry vote put off"

@@ -242,13 +242,12 @@ def test_what_readers_commented_is_not_the_article() -> None:
     assert prose == [FIRST, SECOND, THIRD]
 
 
-def test_a_biography_gives_the_byline_and_is_left_out() -> None:
-    reading, prose = read(
-        FIRST, SECOND, THIRD, "About the author:\nAda Lowe is a reporter. She covers the sea.",
-        "Source link",
-    )  # fmt: skip
+def test_a_biography_gives_the_byline_and_ends_the_article_but_not_its_notices() -> None:
+    about = "About the author:\nAda Lowe is a reporter. She covers the sea."
+    notice = "Correction: The board has seven members."
+    reading, prose = read(FIRST, SECOND, THIRD, about, "She lives in Port River.", notice)
     assert reading.byline == "Ada Lowe"
-    assert prose == [FIRST, SECOND, THIRD]
+    assert prose == [FIRST, SECOND, THIRD, notice]
 
 
 def test_a_last_paragraph_about_the_author_is_left_out() -> None:
@@ -290,7 +289,8 @@ def test_lines_broken_for_want_of_room_are_one_paragraph() -> None:
 
 def test_a_link_on_a_line_of_its_own_is_put_back_into_its_sentence() -> None:
     torn = "The board, which met in\nthe harbour office\n, has again put off its decision."
-    _, prose = read("Ferry vote put off\nby Ada Lowe", torn)
+    reading, prose = read("Ferry vote put off\nby Ada Lowe", torn)
+    assert (reading.title, reading.byline) == ("Ferry vote put off", "Ada Lowe")
     assert prose == [torn]
 
 

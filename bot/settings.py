@@ -1,0 +1,38 @@
+"""The bot's own settings, as one frozen value made out of `config.settings.Settings`."""
+
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class BotSettings:
+    """What the bot is run with.
+
+    ``servers`` binds a server's id to the name of a coverage, a folder below ``coverages_dir``.
+    ``public`` opens the coverage in ``data_dir`` to direct messages and to servers that are not
+    bound. ``shard_ids`` is empty where this process runs all of them.
+    """
+
+    coverages_dir: Path = Path("coverages")
+    servers: dict[int, str] = field(default_factory=dict)
+    public: bool = True
+    queue_size: int = 64
+    cooldown_s: float = 3.0
+    server_questions_a_minute: int = 120
+    remember_s: float = 60.0
+    keep_days: int = 90
+    log_questions: bool = True
+    shard_count: int | None = None
+    shard_ids: tuple[int, ...] = ()
+
+
+def bot_settings(settings: Settings) -> BotSettings:
+    """Take the settings that start with ``discord_``; one that does not exist has its default."""
+    given = {
+        one.name: getattr(settings, f"discord_{one.name}")
+        for one in fields(BotSettings)
+        if f"discord_{one.name}" in type(settings).model_fields
+    }
+    return BotSettings(**given)

@@ -1,0 +1,133 @@
+"""Who else says so: for every other article, its sentence nearest to the answer, and how sure.
+
+The answer's own sentence is searched with like a second question, so an outlet that puts the same
+fact in other words is found. Whether a sentence says the same is a logistic regression over
+features that a person can check by eye; its weights stand in corroboration.json.
+"""
+
+import json
+import re
+from collections import defaultdict
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from math import exp
+from pathlib import Path
+
+from index.coverage import Coverage
+from index.store import Filter
+from retrieval.query import Query
+from retrieval.quotes import Candidate, compare
+from retrieval.slots import asked_for, offers
+from retrieval.types import Hit
+
+WEIGHTS = Path(__file__).with_name("corroboration.json")
+SCAN = 500  # passages nearest to the question, and to the answer, that are looked at
+PASSAGES_EACH = 6  # of one article that are read sentence by sentence
+ARTICLES = 60  # that are read at most, nearest first
+_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
+_NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What speaks for a sentence saying the same as the answer.
+
+    ``question`` and ``answer`` are its MaxSim with either, 1 at most; ``nearer`` is by how much
+    the question is nearer to it than to the answer. ``misfit`` is 1 where the kind of answer
+    asked for is not in it. ``figures`` and ``names`` are the shares, 0 to 1, of those which the
+    answer has and the question has not, that it has too.
+    """
+
+    question: float
+    answer: float
+    nearer: float
+    misfit: float
+    figures: float
+    names: float
+
+
+def corroborate(
+    first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
+) -> list[tuple[Candidate, float]]:
+    """Return each other article's best sentence with the probability that it says the same.
+
+    ``answer`` is the first candidate's sentence, understood like a question. Most probable first.
+    """
+    slot = asked_for(query.text)
+    best = []
+    for hits in _nearest_articles(query, answer, coverage, wanted, first.hit.passage.article):
+        scored = []
+        for hit in hits:
+            for sentence, (to_question, to_answer) in compare(coverage, hit, query, answer):
+                one = Candidate(hit, sentence, to_question, None)
+                fits = None if slot is None else offers(one.text, slot, query.text)
+                agreement = Agreement(
+                    question=to_question,
+                    answer=to_answer,
+                    nearer=to_question - first.maxsim,
+                    misfit=float(fits is False),
+                    figures=_shared(
+                        _figures(answer.text) - _figures(query.text), _figures(one.text)
+                    ),
+                    names=_shared(_names(answer.text) - _words(query.text), _words(one.text)),
+                )
+                scored.append((replace(one, fits=fits), probability(agreement)))
+        if scored:
+            best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
+    return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
+
+
+def probability(agreement: Agreement) -> float:
+    """Return the probability, between 0 and 1, that a sentence says the same as the answer."""
+    weights = _weights()
+    z = weights["intercept"]
+    z += sum(weights[name] * value for name, value in asdict(agreement).items())
+    return round(1 / (1 + exp(-z)), 4)
+
+
+def _nearest_articles(
+    query: Query, answer: Query, coverage: Coverage, wanted: Filter, without: str
+) -> list[list[Hit]]:
+    """Return the passages to read of each article, articles nearest first."""
+    articles = allowed = None
+    if not wanted.empty:
+        articles = coverage.store.matching_articles(wanted)
+        allowed = coverage.store.passages_of(articles)
+    found = set(coverage.terms.search(answer.text, SCAN, articles))
+    for one in (query, answer):
+        found |= set(coverage.vectors.search(one.vector, SCAN, allowed))
+    near: dict[str, list[Hit]] = defaultdict(list)
+    middle = (query.vector + answer.vector) / 2
+    for passage in coverage.store.passages(found):
+        if passage.article != without:
+            cosine = round(float(passage.vector @ middle), 4)
+            near[passage.article].append(Hit(passage, max(cosine, 0.0), cosine, 0.0))
+    for hits in near.values():
+        hits.sort(key=lambda hit: (-hit.cosine, hit.passage.span.start))
+    ranked = sorted(near.values(), key=lambda hits: (-hits[0].cosine, hits[0].passage.article))
+    return [hits[:PASSAGES_EACH] for hits in ranked[:ARTICLES]]
+
+
+def _shared(wanted: set[str], there: set[str]) -> float:
+    return len(wanted & there) / len(wanted) if wanted else 0.0
+
+
+def _figures(text: str) -> set[str]:
+    """Return the figures of a text such that "900,000", "900k" and "900 thousand" are one."""
+    return {
+        figure.replace(",", "").rstrip(".").removesuffix("000") for figure in _FIGURE.findall(text)
+    }
+
+
+def _names(text: str) -> set[str]:
+    return {name.casefold() for name in _NAME.findall(text)}
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: float(weight) for name, weight in json.loads(WEIGHTS.read_text()).items()}

@@ -1,0 +1,52 @@
+"""The edge of the command line, where an error becomes a line and an exit code."""
+
+import logging
+import os
+import sys
+from io import TextIOWrapper
+
+import typer
+from typer.core import TyperGroup
+
+from index.errors import PullquoteError
+from retrieval.exits import INTERRUPTED, PIPE_CLOSED, WRONG_USE
+
+PACKAGES = ("config", "index", "retrieval")
+
+
+class Edge(TyperGroup):
+    """The commands, run so that what the user can fix is one line and no traceback."""
+
+    def invoke(self, ctx: typer.Context) -> object:
+        """Run a command; a fault of ours keeps its traceback."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except PullquoteError as error:
+            from retrieval.citation import printable  # only now: it would slow down --help
+
+            print(f"pullquote: {printable(str(error))}", file=sys.stderr)
+            raise typer.Exit(WRONG_USE) from None
+        except BrokenPipeError:
+            # what is still unwritten would be written, and fail again, when Python ends
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(PIPE_CLOSED) from None
+        except KeyboardInterrupt:
+            print(file=sys.stderr)
+            raise typer.Exit(INTERRUPTED) from None
+
+
+def speak_utf8() -> None:
+    """Read and print UTF-8, whatever the locale says: the same coverage gives the same bytes."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def start_logging(level: str) -> None:
+    """Log to standard error: our own packages from ``level`` on, libraries from warnings on."""
+    logging.basicConfig(format="pullquote: %(message)s", level=logging.WARNING)
+    for package in PACKAGES:
+        logging.getLogger(package).setLevel(level.upper())

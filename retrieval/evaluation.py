@@ -1,0 +1,167 @@
+"""How well questions with known answers are answered: `pullquote eval`."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from retrieval.gold import GoldQuestion, outlet_of, read_gold
+from retrieval.reader import Reader
+from retrieval.types import Answer, Quote
+
+THRESHOLDS = tuple(step / 10 for step in range(10))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a question.
+
+    ``answerable`` says whether the coverage answers, ``answered`` whether pullquote did. ``top_1``
+    and ``top_3``: whether the first quote is right, or one of the first three. ``outlets`` is the
+    share of the answering outlets of which a right quote is shown. ``first_right`` is what ``top_1``
+    would be, had nothing been declined.
+    """
+
+    answerable: bool
+    answered: bool
+    confidence: float
+    top_1: bool
+    top_3: bool
+    outlets: float
+    first_right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """At a threshold: the share of questions answered, and the share of those answered wrong."""
+
+    threshold: float
+    answered: float
+    wrong: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Shares from 0 to 1; None where no question was of the kind counted.
+
+    Of the ``answerable`` questions: ``top_1``, ``top_3`` and ``outlet_recall``, in which one that
+    was declined counts as missed, and ``declined``. Of the others: ``false_answers``.
+    """
+
+    questions: int
+    answerable: int
+    top_1: float | None
+    top_3: float | None
+    outlet_recall: float | None
+    declined: float | None
+    false_answers: float | None
+    threshold: float
+    curve: tuple[CurvePoint, ...]
+
+
+def evaluate_file(file: Path, reader: Reader, *, as_json: bool) -> None:
+    """Print how well the questions of a file are answered; a bar on a terminal shows how far it is.
+
+    Raises PullquoteError where the file is not as it should be, or a question cannot be asked.
+    """
+    console = Console(stderr=True)
+    gold = read_gold(file, reader.coverage.store)
+    asked = track(gold, "Asking", console=console, transient=True, disable=not console.is_terminal)
+    measures = evaluate(reader, asked)
+    print(json.dumps(asdict(measures)) if as_json else "\n".join(report(measures)))
+
+
+def evaluate(reader: Reader, gold: Iterable[GoldQuestion]) -> Measures:
+    """Ask every question and count."""
+    settings = reader.settings
+    # what would have been the first quote is looked at even where nothing is shown of it
+    shown = settings.model_copy(update={"nearest": max(settings.nearest, 1)})
+    asking = replace(reader, settings=shown)
+    outcomes = [judge(one, asking.answer(one.question)) for one in gold]
+    return measure(outcomes, settings.answer_threshold)
+
+
+def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
+    """Hold an answer against what is known to be right."""
+    rights = [is_right(quote, gold) for quote in answer.quotes]
+    answering = {place.outlet for place in gold.places}
+    quoted = {
+        outlet_of(quote.article)
+        for quote, right in zip(answer.quotes, rights, strict=True)
+        if right
+    }
+    first = (answer.quotes or answer.nearest)[:1]
+    return Outcome(
+        answerable=bool(gold.places),
+        answered=answer.answered,
+        confidence=answer.confidence,
+        top_1=any(rights[:1]),
+        top_3=any(rights[:3]),
+        outlets=len(quoted) / max(len(answering), 1),
+        first_right=any(is_right(quote, gold) for quote in first),
+    )
+
+
+def is_right(quote: Quote, gold: GoldQuestion) -> bool:
+    """Whether a quote holds, whole, a place of its article that answers."""
+    return any(
+        place.article == quote.article.id
+        and quote.span.start <= place.span.start
+        and place.span.end <= quote.span.end
+        for place in gold.places
+    )
+
+
+def measure(outcomes: Sequence[Outcome], threshold: float) -> Measures:
+    """Count outcomes; ``threshold`` is the one that was in force."""
+    answerable = [one for one in outcomes if one.answerable]
+    others = [one for one in outcomes if not one.answerable]
+    return Measures(
+        questions=len(outcomes),
+        answerable=len(answerable),
+        top_1=_mean([one.top_1 for one in answerable]),
+        top_3=_mean([one.top_3 for one in answerable]),
+        outlet_recall=_mean([one.outlets for one in answerable]),
+        declined=_mean([not one.answered for one in answerable]),
+        false_answers=_mean([one.answered for one in others]),
+        threshold=threshold,
+        curve=tuple(_point(outcomes, one) for one in sorted({*THRESHOLDS, threshold})),
+    )
+
+
+def report(measures: Measures) -> Iterator[str]:
+    """Yield the measures as lines of a table."""
+    answerable, others = measures.answerable, measures.questions - measures.answerable
+    yield f"{measures.questions:,} questions: {answerable:,} with an answer, {others:,} without"
+    yield ""
+    for name, value, meaning in (
+        ("top-1", measures.top_1, "the first quote is right"),
+        ("top-3", measures.top_3, "one of the first three is"),
+        ("outlet recall", measures.outlet_recall, "of the outlets that answer, rightly quoted"),
+        ("declined", measures.declined, "though the coverage answers"),
+        ("false answers", measures.false_answers, "though the coverage does not answer"),
+    ):
+        yield f"{name:<14} {_percent(value)}  {meaning}"
+    yield ""
+    yield "threshold  answered  of these wrong"
+    for point in measures.curve:
+        mark = "  in force" if point.threshold == measures.threshold else ""
+        figures = f"{_percent(point.answered)}  {_percent(point.wrong)}"
+        yield f"{point.threshold:>9.2f}  {figures}{mark}"
+
+
+def _percent(share: float | None) -> str:
+    return "       –" if share is None else f"{share:>8.1%}"
+
+
+def _point(outcomes: Sequence[Outcome], threshold: float) -> CurvePoint:
+    answered = [one for one in outcomes if one.confidence >= threshold]
+    wrong = _mean([not one.first_right for one in answered])
+    return CurvePoint(threshold, len(answered) / max(len(outcomes), 1), wrong)
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return sum(values) / len(values) if values else None

@@ -1,0 +1,130 @@
+"""Options that several commands share: how they are read, checked and completed."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from index.errors import PullquoteError
+
+if TYPE_CHECKING:
+    from index.store import Filter, Store
+    from index.types import Span
+
+
+def complete_outlets(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Return the outlets that begin with what was typed, for a shell."""
+    begun = incomplete.casefold()
+    return [
+        outlet
+        for store in _coverage_of(ctx)
+        for outlet in store.outlets()
+        if outlet.casefold().startswith(begun)
+    ]
+
+
+def complete_articles(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return file names and ids of articles, each with its title, for a shell."""
+    found = []
+    for store in _coverage_of(ctx):
+        for article in store.articles():
+            for name in (article.source.rpartition("/")[2], article.id):
+                found.append((name, article.title or article.source))
+    return [one for one in found if one[0].startswith(incomplete)]
+
+
+DataDir = Annotated[
+    Path | None,
+    typer.Option(
+        "--data-dir",
+        metavar="DIR",
+        help="Folder of the coverage. Default: PULLQUOTE_DATA_DIR, or data.",
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line.")]
+Outlet = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Only articles of this outlet. Default: every outlet.",
+        autocompletion=complete_outlets,
+    ),
+]
+After = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY",
+        help="Only articles published on this day (2023-07-31) or later. Default: any day.",
+    ),
+]
+Before = Annotated[
+    str | None,
+    typer.Option(metavar="DAY", help="Only articles published on this day or earlier."),
+]
+ArticleName = Annotated[
+    str,
+    typer.Argument(
+        metavar="ARTICLE",
+        help="File name, path, link or id, as `pullquote sources` lists them.",
+        autocompletion=complete_articles,
+    ),
+]
+
+
+def read_filter(
+    store: "Store", outlet: str | None, after: str | None, before: str | None
+) -> "Filter":
+    """Return the filter that the options make; raises PullquoteError for one that lets none pass."""
+    from index.store import Filter
+
+    wanted = Filter(outlet, _day("--after", after), _day("--before", before))
+    if wanted.after and wanted.before and wanted.after > wanted.before:
+        raise PullquoteError(f"No day is from {wanted.after} on and up to {wanted.before}.")
+    if outlet is not None:
+        _check_outlet(outlet, store.outlets())
+    return wanted
+
+
+def read_span(at: str | None, length: int) -> "Span | None":
+    """Return the place that ``--at`` names in a text of some length."""
+    from index.types import Span
+
+    if at is None:
+        return None
+    start, _, end = at.partition(":")
+    if start.isdecimal() and end.isdecimal() and int(start) < int(end) <= length:
+        return Span(int(start), int(end))
+    raise PullquoteError(f"--at takes START:END within 0:{length}, not {at!r}.")
+
+
+def _day(option: str, given: str | None) -> str | None:
+    try:
+        return None if given is None else date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise PullquoteError(f"{option} takes a day such as 2023-07-31, not {given!r}.") from None
+
+
+def _check_outlet(outlet: str, known: list[str]) -> None:
+    """Raise PullquoteError for an outlet that the coverage does not know: it may be misspelt."""
+    by_name = {one.casefold(): one for one in known}
+    if outlet.casefold() in by_name:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(outlet.casefold(), by_name, n=1)
+    hint = f"Did you mean {by_name[near[0]]!r}?" if near else "The outlets: pullquote sources"
+    raise PullquoteError(f"No article here is from an outlet called {outlet!r}. {hint}")
+
+
+def _coverage_of(ctx: typer.Context) -> "Iterator[Store]":
+    """Yield the store of the coverage that a half-typed command is about; none if there is none."""
+    from config.settings import load_settings
+    from retrieval.reader import open_store
+
+    try:
+        with open_store(load_settings(data_dir=ctx.params.get("data_dir")).data_dir) as store:
+            yield store
+    except PullquoteError:
+        return

@@ -1,0 +1,96 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.escape import block_quote, copies_as_it_is, escape, label, quoted, unescape
+
+# What news text holds that Discord would take for something else.
+HOSTILE = [
+    "@everyone look, <@123456789012345678> and <@&123456789012345678> in <#123456789012345678>",
+    "||a spoiler|| and **bold**, __under__, ~~struck~~, *it* and _it_",
+    "```py\nprint(1)\n```\n`code`",
+    "# Heading\n## Second\n### Third\n-# small print",
+    "- one\n* two\n  - three\n1. four\n12. five",
+    "> quoted\n>>> quoted on",
+    "[free money](https://example.com/x_y_z) and <https://example.com>",
+    "https://example.com/a_b_(c)?d=*e*#f and www.example.com",
+    "<t:1690000000:R> </ask:123456789012345678> <a:wave:123456789012345678> :smile:",
+    "¯\\_(ツ)_/¯ C:\\temp\\*.txt \\\\server",
+    "\u202eright to left\u202c, zero\u200bwidth, soft\xadhyphen, \ufeffmark",
+    "a\n\n\n   b\t c  \u2028d\x00e",
+    "\\> - 3.\\",
+]
+PIECES = st.sampled_from(
+    [*HOSTILE, *"\\*_~`|[]()<>#:@-.>\n \t", "1.", "@here", "```", "a", "é", "漢", "😀", "\u200d"]
+)
+texts = st.lists(PIECES | st.text(max_size=8), max_size=30).map("".join)
+
+
+@given(texts)
+def test_what_was_escaped_is_shown_as_it_was(text: str) -> None:
+    assert unescape(escape(text)) == text
+
+
+@given(texts)
+def test_a_block_quote_gives_the_text_back_line_by_line(text: str) -> None:
+    assert quoted(block_quote(text)) == [text]
+
+
+@given(texts)
+def test_every_line_of_a_block_quote_is_quoted_blank_ones_too(text: str) -> None:
+    assert all(line.startswith("> ") for line in block_quote(text).split("\n"))
+
+
+@given(texts)
+def test_no_markup_is_left_that_is_not_escaped(text: str) -> None:
+    shown = re.sub(r"\\[^0-9A-Za-z\s]", "", block_quote(text))
+
+    assert not re.search(r"[\\*_~`|\[\]<#@]|:\S", shown)
+    assert not re.search(r"^> +(?:[->]|\d+\.)", shown, re.MULTILINE)
+
+
+@given(texts)
+def test_a_text_that_copies_as_it_is_needs_no_backslash(text: str) -> None:
+    assert not copies_as_it_is(text) or escape(text) == text
+
+
+@given(texts, st.integers(2, 80))
+def test_a_label_stays_on_one_line_and_within_its_limit(text: str, limit: int) -> None:
+    made = label(text, limit)
+
+    assert "\n" not in made
+    assert len(unescape(made)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("The studio-backed group (AMPTP) said: no.", "The studio-backed group (AMPTP) said: no."),
+        ("At 3:50 p.m. it cost $1.5 million.", "At 3\\:50 p.m. it cost $1.5 million."),
+        ("- a list", "\\- a list"),
+        ("  - a list", "  \\- a list"),
+        ("1. a list", "1\\. a list"),
+        ("See https://example.com", "See https\\://example.com"),
+        ("@everyone", "\\@everyone"),
+        ("-# small", "\\-\\# small"),
+        ("a\n> b", "a\n\\> b"),
+    ],
+)
+def test_a_backslash_stands_before_markup_and_nowhere_else(text: str, sent: str) -> None:
+    assert escape(text) == sent
+
+
+@pytest.mark.parametrize("text", ["Plain words, “quoted” – and a $300,000 figure.", "Line\nline"])
+def test_plain_words_copy_as_they_are(text: str) -> None:
+    assert copies_as_it_is(text)
+
+
+@pytest.mark.parametrize("text", ["*starred*", "a\u200bb", "a\xa0b", " a", "a\t b", "see http://a"])
+def test_what_a_copy_would_change_is_known(text: str) -> None:
+    assert not copies_as_it_is(text)
+
+
+def test_two_quotes_with_a_line_between_are_two() -> None:
+    assert quoted("> a\n> b\nsource\n> c") == ["a\nb", "c"]

@@ -1,0 +1,252 @@
+import hashlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.escape import LIMIT, quoted
+from bot.labels import ENGLISH, Words
+from bot.languages import GERMAN, SPANISH
+from bot.message import Action, ActionButton, LinkButton, Message
+from bot.render import (
+    render_answer,
+    render_context,
+    render_more,
+    render_nearest,
+    render_sources,
+)
+from index.store import Counts, Filter, StoredArticle
+from index.types import Notice, NoticeKind, Span
+from retrieval.types import Answer, Quote
+from tests.bot.test_escape import texts
+
+RECEIPT = "AbCdEfGhIjKlMnOp"
+
+
+def article(text: str, **known: object) -> StoredArticle:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    unknown = dict.fromkeys(("title", "outlet", "byline", "published", "updated", "url"))
+    values = {"source": "/srv/news/a.txt", "notices": (), **unknown, **known}
+    return StoredArticle(
+        id=hashlib.sha256(str(values).encode()).hexdigest()[:12],
+        version=1,
+        number=1,
+        text=text,
+        sha256=digest,
+        language=None,
+        passages=1,
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def whole(one: StoredArticle) -> Quote:
+    span = Span(0, len(one.text))
+    return Quote(one, span, span, 0.9)
+
+
+def answer(*quotes: Quote, nearest: tuple[Quote, ...] = ()) -> Answer:
+    return Answer("Who?", Filter(), 0.9, quotes, nearest, Counts(12, 5, 99), 3.0)
+
+
+GAZETTE = article(
+    "The post pays up to $900,000 a year.",
+    title="A post at a streaming company",
+    outlet="Sample Gazette",
+    byline="Ines Sample",
+    published="2023-07-27T10:00:00Z",
+    updated="2023-07-28",
+    url="https://gazette.example.com/2023/07/27/post",
+    notices=(Notice(NoticeKind.CORRECTION, Span(0, 3), "2023-07-29"),),
+)
+
+names = st.none() | texts
+urls = st.none() | texts | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
+articles = st.builds(
+    article,
+    texts.filter(bool) | st.integers(1, 5).map(lambda n: "*Odd* words, again. " * 4**n * 4),
+    title=names,
+    outlet=names,
+    byline=names,
+    published=names,
+    updated=names,
+    url=urls,
+    source=texts.filter(bool),
+    notices=st.lists(
+        st.builds(Notice, st.sampled_from(NoticeKind), st.just(Span(0, 1)), names), max_size=3
+    ).map(tuple),
+)
+quotes = articles.map(whole)
+languages = st.sampled_from([ENGLISH, SPANISH, GERMAN])
+
+
+def assert_sendable(message: Message) -> None:
+    """Assert what Discord asks of a message, and we of its quotes."""
+    assert 0 < len(message.content) <= LIMIT
+    assert quoted(message.content) == [quote.text for quote in message.quotes]
+    assert all(copy.data.decode() == copy.quote.text for copy in message.copies)
+    assert len(message.copies) <= 10
+    assert len(message.rows) <= 5
+    for row in message.rows:
+        assert 1 <= len(row) <= 5
+        assert all(1 <= len(button.label) <= 80 for button in row)
+    buttons = [button for row in message.rows for button in row]
+    ids = [button.custom_id for button in buttons if isinstance(button, ActionButton)]
+    assert len(set(ids)) == len(ids)
+    assert all(len(one) <= 100 for one in ids)
+    for button in buttons:
+        if isinstance(button, LinkButton):
+            assert button.url.startswith(("https://", "http://"))
+            assert button.url.isascii()
+            assert len(button.url) <= 512
+
+
+@given(st.lists(quotes, max_size=6), st.lists(quotes, max_size=2), languages, st.booleans())
+def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
+    found: list[Quote], near: list[Quote], words: Words, private: bool
+) -> None:
+    given_answer = answer(*found, nearest=tuple(near))
+
+    assert_sendable(render_answer(given_answer, RECEIPT, words, private=private))
+    assert_sendable(render_nearest(given_answer, words))
+    if found:
+        assert_sendable(render_sources(found, words))
+
+
+@given(st.lists(quotes, min_size=2, max_size=8), st.integers(0, 9), languages)
+def test_so_does_every_page_of_further_quotes(found: list[Quote], page: int, words: Words) -> None:
+    assert_sendable(render_more(answer(*found), page, RECEIPT, words))
+
+
+@given(quotes, st.none() | quotes, st.none() | quotes, languages)
+def test_so_does_a_quote_in_its_context(
+    quote: Quote, before: Quote | None, after: Quote | None, words: Words
+) -> None:
+    message = render_context(quote, before, after, words)
+
+    assert_sendable(message)
+    assert [copy.quote for copy in message.copies] == [quote]
+
+
+def test_an_answer_reads_at_a_glance() -> None:
+    tribune = replace(GAZETTE, id="b", outlet="Test_Tribune", notices=())
+
+    message = render_answer(answer(whole(GAZETTE), whole(tribune)), RECEIPT, ENGLISH, private=False)
+
+    assert message.content == (
+        "> The post pays up to $900,000 a year.\n"
+        "**Sample Gazette** · A post at a streaming company · by Ines Sample · 2023-07-27 · "
+        "updated 2023-07-28\n"
+        "-# This article carries a correction. (2023-07-29)\n"
+        "-# Quoted here: 2 of 5 outlets (Sample Gazette, Test\\_Tribune)."
+    )
+    assert [[button.label for button in row] for row in message.rows] == [
+        ["Read it", "More quotes (1)", "Context", "Sources"],
+        ["Right", "Wrong", "Delete"],
+    ]
+    assert message.copies == ()
+
+
+def test_what_is_not_covered_is_said_in_two_lines() -> None:
+    message = render_answer(answer(nearest=(whole(GAZETTE),)), RECEIPT, ENGLISH, private=True)
+
+    assert message.content == (
+        "**Not in this coverage.**\n-# Searched: articles 12, named outlets 5."
+    )
+    assert [button.label for button in message.rows[0]] == [
+        "Nearest passages",
+        "Right",
+        "Wrong",
+        "Share",
+    ]
+
+
+def test_what_is_unknown_is_said_to_be_unknown_and_no_path_of_the_machine_is_shown() -> None:
+    message = render_answer(answer(whole(article("Words."))), RECEIPT, ENGLISH, private=False)
+
+    assert message.content == "> Words.\n**outlet unknown** · untitled · date unknown · a.txt"
+
+
+def test_a_quote_that_cannot_be_copied_from_discord_is_attached_as_well() -> None:
+    message = render_answer(
+        answer(whole(article("A *starred*\u200b word."))), RECEIPT, ENGLISH, private=False
+    )
+
+    assert message.content.startswith("> A \\*starred\\*\u200b word.\n")
+    assert [(copy.name, copy.data) for copy in message.copies] == [
+        ("quote-1.txt", "A *starred*\u200b word.".encode())
+    ]
+
+
+def test_a_quote_too_long_for_a_message_is_attached_and_never_cut() -> None:
+    long = article("Word after word. " * 1200)
+
+    message = render_answer(answer(whole(long)), RECEIPT, ENGLISH, private=False)
+
+    assert message.quotes == ()
+    assert "This quote has 20400 characters. It is attached, word for word." in message.content
+    assert [copy.data for copy in message.copies] == [long.text.encode()]
+
+
+def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
+    found = [whole(replace(GAZETTE, id=str(i), text=f"Sentence {i}.")) for i in range(30)]
+    found = [replace(quote, span=Span(0, len(quote.article.text))) for quote in found]
+    seen: list[Quote] = []
+    page = 0
+    while True:
+        message = render_more(answer(*found), page, RECEIPT, ENGLISH)
+        seen += message.quotes
+        actions = [button for button in message.rows[-1] if isinstance(button, ActionButton)]
+        following = [
+            one.number for one in actions if one.action is Action.MORE and one.number > page
+        ]
+        if not following:
+            break
+        page = following[0]
+
+    assert seen == found[1:]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "discord://x",
+        "http://localhost/a",
+        "https://",
+        "https://exa mple.com",
+        "https://user@evil.example.com:99999999/",
+        "www.example.com",
+    ],
+)
+def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
+    message = render_answer(
+        answer(whole(replace(GAZETTE, url=url))), RECEIPT, ENGLISH, private=False
+    )
+
+    assert [button.label for button in message.rows[0]] == ["Context", "Sources"]
+    assert url not in message.content
+
+
+def test_a_link_too_long_for_a_button_is_written_out() -> None:
+    url = "https://example.com/" + "a" * 580
+
+    message = render_answer(
+        answer(whole(replace(GAZETTE, url=url))), RECEIPT, ENGLISH, private=False
+    )
+
+    assert f"\n<{url}>\n" in message.content
+
+
+def test_a_context_shows_what_stands_before_and_after() -> None:
+    one = article("Before. The quote. After.", outlet="Sample Gazette")
+
+    def part(start: int, end: int) -> Quote:
+        return Quote(one, Span(start, end), Span(start, end), 0.9)
+
+    message = render_context(part(8, 18), part(0, 7), part(19, 25), ENGLISH)
+
+    assert message.content.startswith(
+        "-# Before it:\n> Before.\n-# The quote:\n> The quote.\n-# After it:\n> After.\n"
+    )
