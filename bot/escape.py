@@ -9,7 +9,10 @@ brackets need none, since a link begins with a square one.
 import re
 
 LIMIT = 2000  # characters of a message's content
-_MARKUP = re.compile(r"[\\*_~`|\[\]<>#@]|:(?=\S)|^(?P<indent>[^\S\n]*)(?:-|\d+\.)", re.MULTILINE)
+_LINE_OPENS = r"(?:^|(?<=[\r\x0b\x0c\x85\u2028\u2029]))"  # to some client or other
+_MARKUP = re.compile(
+    rf"[\\*_~`|\[\]<>#@]|:(?=\S)|{_LINE_OPENS}(?P<indent>[^\S\n]*)(?:-|\d+\.)", re.MULTILINE
+)
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")  # the rule Discord's clients un-escape by
 # Shown as nothing or as something else, or not kept on the way: other white space than space and
 # line end, control characters, and marks that are invisible or turn the direction of text.

@@ -4,7 +4,7 @@ Only quotes stand under ``> ``. A quote stands in a message whole or not at all:
 is attached, and what a reader could not copy out of Discord as it is, is attached as well.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -17,7 +17,7 @@ from retrieval.types import Answer, Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each
 NAMES = 5  # outlets that are listed by name
-NAME_CHARS, TITLE_CHARS, LISTED_CHARS = 60, 100, 30
+NAME_CHARS, TITLE_CHARS, LISTED_CHARS = 60, 100, 25
 MAX_COPY = 8 * 2**20  # bytes; Discord takes 10 MiB a message
 SPARE = 300  # characters a page keeps for its own labels
 
@@ -33,8 +33,19 @@ class _Entry:
     copy: Copy | None
 
 
-def render_answer(answer: Answer, receipt: str, words: Words, *, private: bool) -> Message:
-    """Return the first message of an answer: its best quote, or that there is none."""
+def render_answer(
+    answer: Answer,
+    receipt: str,
+    ranks: Mapping[Quote, int],
+    words: Words,
+    *,
+    private: bool,
+    below: str = "",
+) -> Message:
+    """Return the first message of an answer: its best quote, or that there is none.
+
+    ``ranks`` are the places of the quotes in the receipt; ``below`` is a last line of ours.
+    """
     yes_no = (
         ActionButton(words.right, Action.YES, receipt),
         ActionButton(words.wrong, Action.NO, receipt),
@@ -45,19 +56,22 @@ def render_answer(answer: Answer, receipt: str, words: Words, *, private: bool) 
     if not answer.quotes:
         near = ActionButton(words.nearest, Action.NEAREST, receipt)
         row = (*((near,) if answer.nearest else ()), *yes_no, last)
-        return Message(f"{words.not_covered}\n{searched}", rows=(row,))
-    says = _who_says(answer, words)
+        return Message("\n".join(filter(None, (words.not_covered, searched, below))), rows=(row,))
+    says = "\n".join(filter(None, (_who_says(answer, words), below)))
     entry = _entry(answer.quotes[0], words, 0, LIMIT - SPARE - len(says))
     others = len(answer.quotes) - 1
     first: list[Button] = [*_link(answer.quotes[0].article, words.read)]
     if others:
         first.append(ActionButton(words.more.format(count=others), Action.MORE, receipt))
-    first.append(ActionButton(words.context, Action.CONTEXT, receipt))
+    rank = ranks[answer.quotes[0]]
+    first.append(ActionButton(words.context, Action.CONTEXT, receipt, rank))
     first.append(ActionButton(words.sources, Action.SOURCES, receipt))
     return _message([entry], words, below=says, rows=(tuple(first), (*yes_no, last)))
 
 
-def render_more(answer: Answer, page: int, receipt: str, words: Words) -> Message:
+def render_more(
+    answer: Answer, page: int, receipt: str, ranks: Mapping[Quote, int], words: Words
+) -> Message:
     """Return a page of the quotes after the first; a page that is not there is the last one."""
     entries = [_entry(quote, words, i) for i, quote in enumerate(answer.quotes)][1:]
     pages = _pages(entries)
@@ -71,7 +85,12 @@ def render_more(answer: Answer, page: int, receipt: str, words: Words) -> Messag
     if page + 1 < len(pages):
         turning.append(ActionButton(words.next, Action.MORE, receipt, page + 1))
     contexts = [
-        ActionButton(words.context_number.format(number=i + 1), Action.CONTEXT, receipt, i)
+        ActionButton(
+            words.context_number.format(number=i + 1),
+            Action.CONTEXT,
+            receipt,
+            ranks[answer.quotes[i]],
+        )
         for i in numbers
     ]
     links = [

@@ -59,8 +59,7 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
     """
     for match in re.finditer(_FOUND, text):
-        day = _day(match)
-        if day is None:
+        if (day := _day(match)) is None:
             continue
         start, clock = match.start(), match
         if match["hour"] is None and match["bare_hour"] is None:
@@ -69,6 +68,13 @@ def find_dates(text: str) -> Iterator[FoundDate]:
             if before:
                 start, clock = left + before.start(), before
         yield FoundDate(start, match.end(), _with_time(day, clock))
+
+
+def opening_date(text: str) -> FoundDate | None:
+    """Return the date that ``text`` begins with, or None."""
+    match = re.match(_FOUND, text)
+    day = _day(match) if match else None
+    return FoundDate(0, match.end(), _with_time(day, match)) if match and day else None
 
 
 def parse_date(text: str) -> str | None:
@@ -95,9 +101,9 @@ def _day(match: re.Match[str]) -> datetime | None:
 
 
 def _day_of(parts: list[int]) -> datetime | None:
-    if parts[0] > 31:
-        return datetime(*parts)
     first, second, year = parts
+    if first > 31:
+        return datetime(first, second, year)  # the year came first, the day last
     if first == second or first > 12:
         return datetime(year, second, first)
     return datetime(year, first, second) if second > 12 else None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.dates import find_dates
+from index.dates import find_dates, opening_date
 from index.english import (
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
@@ -81,10 +81,8 @@ def _labelled(lead: str) -> FoundNotice | None:
 
 
 def _phrased(lead: str) -> FoundNotice | None:
-    first = next(find_dates(lead[:80]), None)
-    opening = first if first is not None and first.start == 0 else None
-    start = opening.end if opening else 0
-    body = lead[start:].lstrip(" :—–-")
+    opening = opening_date(lead)
+    body = lead[opening.end :].lstrip(" :—–-") if opening else lead
     match = re.match(_PHRASE, body)
     if match is None:
         return None

@@ -60,6 +60,7 @@ class Part:
 
 
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
+_MARKS = re.compile(r"[*_`~]")
 _BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?: ?\[[^\[\]]{1,25}\])*$")  # noqa: RUF001
 _LIST_MARKS = re.compile(r"[|·•›»]| - ")
@@ -82,7 +83,9 @@ _AUTHOR_BOX = f"(?i){AUTHOR_BOX}"
 def part_of(text: str, block: Block) -> Part:
     """Return the block with its role; what stands before and after it plays no part."""
     span = _without_bullet(text, block.span)
-    view = " ".join(_EMPHASIS.sub("", text[span.start : span.end]).split())
+    view = " ".join(text[span.start : span.end].split())
+    if _MARKS.search(view):
+        view = _EMPHASIS.sub("", view).strip()
     plain = view.replace("’", "'")  # the patterns know one apostrophe
     notice = None if block.heading else read_notice(plain)
     # Without a full stop "UPDATE: Council delays vote" is a headline, unless it is dated.

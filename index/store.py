@@ -67,11 +67,20 @@ class StoredPassage:
 
 @dataclass(frozen=True, slots=True)
 class StoredSentence:
-    """A sentence and its (n, dim) token vectors, as they stood among its neighbours."""
+    """A sentence with the vectors of its word pieces, as they stood among its neighbours.
+
+    ``codes`` are those vectors packed (index/codes.py), ``dim`` is their length.
+    """
 
     version: int
     span: Span
-    tokens: Floats
+    codes: bytes
+    dim: int
+
+    @property
+    def tokens(self) -> Floats:
+        """The (n, dim) float32 vectors, of length 1; unpacked anew at each call."""
+        return unpack(self.codes, self.dim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,19 +227,20 @@ class Store:
         ]
 
     def sentences(self, version: int, span: Span, dim: int) -> list[StoredSentence]:
-        """Return the sentences of a version that lie in the span, in order, with their tokens."""
+        """Return the sentences of a version that lie in the span, and the one before it."""
         rows = self.db.execute(
             """SELECT s.start, s.end, s.first_token, s.last_token, t.codes
                FROM sentences s LEFT JOIN tokens t ON t.vector_id = s.vector_id
-               WHERE s.version_id = ? AND s.start >= ? AND s.end <= ? ORDER BY s.start""",
-            (version, span.start, span.end),
+               WHERE s.version_id = :version AND s.end <= :end AND s.start >= coalesce(
+                   (SELECT max(start) FROM sentences
+                    WHERE version_id = :version AND start < :start), :start)
+               ORDER BY s.start""",
+            {"version": version, "start": span.start, "end": span.end},
         )
         width = -(-dim // 4)
         return [
             StoredSentence(
-                version,
-                Span(start, end),
-                unpack((codes or b"")[first * width : last * width], dim),
+                version, Span(start, end), (codes or b"")[first * width : last * width], dim
             )
             for start, end, first, last, codes in rows
         ]

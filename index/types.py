@@ -56,5 +56,5 @@ class Article:
 
     @property
     def id(self) -> str:
-        """Twelve hexadecimal digits that depend on ``source`` alone, so they outlive a new version."""
+        """Twelve hexadecimal digits that depend on ``source`` alone: a new version keeps them."""
         return hashlib.sha256(self.source.encode()).hexdigest()[:12]

@@ -14,7 +14,8 @@ from index.reading import ReadLimits
 from index.types import Article, Span
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    # lxml comes without types, but its elements have the interface of the standard library's.
+    from xml.etree.ElementTree import Element
 
 MOST_CHARS = 20_000_000  # trafilatura's own limit, MAX_FILE_SIZE
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -68,7 +69,7 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _extracted(html: str) -> tuple[Metadata, "_Element"]:
+def _extracted(html: str) -> tuple[Metadata, "Element"]:
     import logging
 
     from trafilatura import bare_extraction, load_html
@@ -90,17 +91,16 @@ def _extracted(html: str) -> tuple[Metadata, "_Element"]:
     return metadata_from(values), page.body
 
 
-def _stated(tree: "_Element") -> dict[str, object]:
+def _stated(tree: "Element") -> dict[str, object]:
     """Return the outlet, dates and language that a page states in its markup.
 
     trafilatura's own dates and site names may be read off an address or a Twitter handle.
     """
     meta: dict[str, str] = {}
-    for tag in tree.iter("meta", "time"):
-        names = [tag.get(key) for key in ("property", "name", "itemprop")]
-        value = tag.get("content") or tag.get("datetime")
-        for name in filter(None, names):
-            meta.setdefault(name.lower(), value or "")
+    for tag in (*tree.iter("meta"), *tree.iter("time")):
+        value = tag.get("content") or tag.get("datetime") or ""
+        for name in filter(None, (tag.get(key) for key in ("property", "name", "itemprop"))):
+            meta.setdefault(name.lower(), value)
     days = {tag.get("datetime") for tag in tree.iter("time")}
     values: dict[str, object] = {"language": tree.get("lang")}
     for thing in _json_ld(tree):
@@ -114,7 +114,7 @@ def _stated(tree: "_Element") -> dict[str, object]:
     return values
 
 
-def _json_ld(tree: "_Element") -> Iterator[Mapping[str, object]]:
+def _json_ld(tree: "Element") -> Iterator[Mapping[str, object]]:
     """Yield the schema.org objects of a page that are articles."""
     found: list[object] = []
     for script in tree.iter("script"):
@@ -138,7 +138,7 @@ def _flattened(things: list[object]) -> Iterator[Mapping[str, object]]:
             things.append(thing.get("@graph"))
 
 
-def _laid_out(body: "_Element") -> tuple[str, list[Block]]:
+def _laid_out(body: "Element") -> tuple[str, list[Block]]:
     """Return the text of a page, a blank line between its blocks, and those that may be prose."""
     lines: list[str] = []
     blocks: list[Block] = []
@@ -151,20 +151,27 @@ def _laid_out(body: "_Element") -> tuple[str, list[Block]]:
     return "\n\n".join(lines), blocks
 
 
-def _lines(body: "_Element") -> Iterator[tuple[str, str]]:
+def _lines(body: "Element") -> Iterator[tuple[str, str]]:
     """Yield every line of text with the tag of the block that it stands in, in reading order."""
-    from lxml.etree import iterwalk
-
     pieces: list[str] = []
     inside = [str(body.tag)]
-    for event, element in iterwalk(body, events=("start", "end")):
+    for is_start, element in _walked(body):
         if element.tag in _BLOCK_TAGS or element.tag == "lb":
             line = _SPACE.sub(" ", "".join(pieces)).strip()
             pieces.clear()
             if line:
                 yield "table" if "table" in inside else inside[-1], line
         if element.tag in _BLOCK_TAGS:
-            inside = [*inside, element.tag] if event == "start" else inside[:-1]
-        pieces.append((element.text if event == "start" else element.tail) or "")
+            inside = [*inside, element.tag] if is_start else inside[:-1]
+        pieces.append((element.text if is_start else element.tail) or "")
     if line := _SPACE.sub(" ", "".join(pieces)).strip():
         yield inside[-1], line
+
+
+def _walked(element: "Element") -> Iterator[tuple[bool, "Element"]]:
+    """Yield (True, element) where an element starts and (False, element) where it ends."""
+    yield True, element
+    for child in element:
+        if isinstance(child.tag, str):  # a comment has a function for a tag
+            yield from _walked(child)
+    yield False, element

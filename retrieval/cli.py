@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(
     cls=Edge,
-    help="Answers questions about news coverage with verbatim, cited quotes, and only with them.",
     epilog="Exit codes: 0 answered, or done; 1 not in this coverage; 2 wrong use, or something to "
     "mend first; 3 partly failed; 130 stopped by Ctrl-C.",
     no_args_is_help=True,
@@ -72,13 +71,13 @@ def index(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Articles: files and folders of .txt, .md, .html and .jsonl; - is what is piped.",
         ),
     ],
     prune: Annotated[
         bool,
-        typer.Option("--prune", help="Remove articles that are gone from PATH. Default: name them."),
+        typer.Option("--prune", help="Remove what is gone from PATH. Default: name it."),
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -137,9 +136,7 @@ def ask(
 
 @app.command()
 def search(
-    question: Annotated[
-        list[str], typer.Argument(metavar="QUESTION...", help="What to look for.")
-    ],
+    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="What to look for.")],
     top_k: Annotated[
         int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
     ] = 5,

@@ -8,7 +8,7 @@ features that a person can check by eye; its weights stand in corroboration.json
 import json
 import re
 from collections import defaultdict
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -16,8 +16,8 @@ from pathlib import Path
 from index.coverage import Coverage
 from index.store import Filter
 from retrieval.query import Query
-from retrieval.quotes import Candidate, compare
-from retrieval.slots import asked_for, offers
+from retrieval.quotes import Candidate, Comparison
+from retrieval.slots import asked_for
 from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
@@ -55,26 +55,29 @@ def corroborate(
     ``answer`` is the first candidate's sentence, understood like a question. Most probable first.
     """
     slot = asked_for(query.text)
+    said_figures = _figures(answer.text) - _figures(query.text)
+    said_names = _names(answer.text) - _words(query.text)
+    comparison = Comparison(coverage, query, answer)
     best = []
     for hits in _nearest_articles(query, answer, coverage, wanted, first.hit.passage.article):
-        scored = []
+        scored: dict[int, tuple[float, Candidate]] = {}
         for hit in hits:
-            for sentence, (to_question, to_answer) in compare(coverage, hit, query, answer):
-                one = Candidate(hit, sentence, to_question, None)
-                fits = None if slot is None else offers(one.text, slot, query.text)
+            for sentence, (to_question, to_answer) in comparison.passage(hit.passage):
+                if sentence.span.start in scored:
+                    continue
+                one = Candidate(hit, sentence, to_question, None).fitted(slot, query.text)
                 agreement = Agreement(
                     question=to_question,
                     answer=to_answer,
                     nearer=to_question - first.maxsim,
-                    misfit=float(fits is False),
-                    figures=_shared(
-                        _figures(answer.text) - _figures(query.text), _figures(one.text)
-                    ),
-                    names=_shared(_names(answer.text) - _words(query.text), _words(one.text)),
+                    misfit=float(one.fits is False),
+                    figures=_shared(said_figures, _figures(one.text)),
+                    names=_shared(said_names, _words(one.text)),
                 )
-                scored.append((replace(one, fits=fits), probability(agreement)))
+                scored[sentence.span.start] = (probability(agreement), one)
         if scored:
-            best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
+            start = max(scored, key=lambda start: (scored[start][0], -start))
+            best.append((scored[start][1], scored[start][0]))
     return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
 
 

@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from io import TextIOWrapper
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
@@ -17,7 +18,7 @@ PACKAGES = ("config", "index", "retrieval")
 class Edge(TyperGroup):
     """The commands, run so that what the user can fix is one line and no traceback."""
 
-    def invoke(self, ctx: typer.Context) -> object:
+    def invoke(self, ctx: Any) -> object:  # typer keeps the type of its contexts to itself
         """Run a command; a fault of ours keeps its traceback."""
         try:
             try:

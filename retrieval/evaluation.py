@@ -21,8 +21,8 @@ class Outcome:
 
     ``answerable`` says whether the coverage answers, ``answered`` whether pullquote did. ``top_1``
     and ``top_3``: whether the first quote is right, or one of the first three. ``outlets`` is the
-    share of the answering outlets of which a right quote is shown. ``first_right`` is what ``top_1``
-    would be, had nothing been declined.
+    share of the answering outlets of which a right quote is shown. ``first_right`` is what
+    ``top_1`` would be, had nothing been declined.
     """
 
     answerable: bool

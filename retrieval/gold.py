@@ -55,7 +55,7 @@ def read_gold(file: Path, store: Store) -> list[GoldQuestion]:
 
 
 def outlet_of(article: StoredArticle) -> str:
-    """Return what an article counts for: its outlet, or the article itself while that is unknown."""
+    """Return what an article counts for: its outlet, or its id while that is unknown."""
     return article.outlet.casefold() if article.outlet else article.id
 
 

@@ -47,8 +47,8 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
             if prune and missing:
                 remove(settings.data_dir, missing.values())
     except KeyboardInterrupt:
-        done = run.built.added + run.built.updated
-        console.print(f"Stopped. {count(done, 'article')} of this run stay, the same command goes on.")
+        done = count(run.built.added + run.built.updated, "article")
+        console.print(f"Stopped. {done} of this run stay; the same command goes on from there.")
         return INTERRUPTED
     run.sum_up(intake, missing, paths, pruned=prune)
     return PARTLY_FAILED if intake.bad else DONE
@@ -99,9 +99,9 @@ class _Run:
         if self._bar.disable:
             return
         speed = built.passages / max(time.monotonic() - self._started, 0.001)
-        words = f"{count(built.articles, 'article')} · {built.passages:,} passages · {speed:.0f}/s ·"
-        task = self._bar.task_ids[0]
-        self._bar.update(task, completed=built.articles + self._bad, description=words)
+        words = f"{built.articles:,} articles, {built.passages:,} passages, {speed:.0f} a second"
+        done = built.articles + self._bad
+        self._bar.update(self._bar.task_ids[0], completed=done, description=words)
 
     def sum_up(
         self, intake: Intake, missing: dict[str, str], paths: list[str], *, pruned: bool
@@ -122,7 +122,8 @@ class _Run:
         parts += [f"{len(missing):,} {kind}"] * bool(missing)
         self._print(f"Indexed: {', '.join(parts)}.")
         if missing and not pruned:
-            self._print(f"What is gone stays until: {shlex.join(['pullquote', 'index', '--prune', *paths])}")
+            command = shlex.join(["pullquote", "index", "--prune", *paths])
+            self._print(f"What is gone can still be quoted. Remove it: {command}")
 
     def _print(self, words: str) -> None:
         self._console.print(Text(words), soft_wrap=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from index.articles import ENDINGS, read_articles, read_stream
-from index.errors import PullquoteError
 from index.folder import FoundFile, files_in
 from index.reading import BadFile, ReadLimits, ReadNote
 from index.types import Article

@@ -76,7 +76,7 @@ ArticleName = Annotated[
 def read_filter(
     store: "Store", outlet: str | None, after: str | None, before: str | None
 ) -> "Filter":
-    """Return the filter that the options make; raises PullquoteError for one that lets none pass."""
+    """Return the filter that the options make; raises PullquoteError if it can let none pass."""
     from index.store import Filter
 
     wanted = Filter(outlet, _day("--after", after), _day("--before", before))

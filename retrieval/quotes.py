@@ -13,9 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from index.coverage import Coverage
-from index.passages import MAX_SENTENCE_CHARS
 from index.runtimes import Floats
-from index.store import StoredArticle, StoredSentence
+from index.store import StoredArticle, StoredPassage, StoredSentence
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.query import Query
@@ -61,6 +60,10 @@ class Candidate:
         passage, span = self.hit.passage, self.sentence.span
         return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
+    def fitted(self, slot: Slot | None, question: str) -> "Candidate":
+        """Return this candidate with ``fits`` said for the kind of answer asked for."""
+        return self if slot is None else replace(self, fits=offers(self.text, slot, question))
+
     @property
     def score(self) -> float:
         """What it is ranked by."""
@@ -68,62 +71,66 @@ class Candidate:
         return round(score + SLOT_WEIGHT * bool(self.fits), DECIMALS)
 
 
+class Comparison:
+    """Compares sentences with one or more questions; each sentence is compared once."""
+
+    def __init__(self, coverage: Coverage, *queries: Query) -> None:
+        self._store = coverage.store
+        self._queries = queries
+        self._matches: dict[tuple[int, int], list[Floats]] = {}
+
+    def passage(self, passage: StoredPassage) -> Iterator[tuple[StoredSentence, list[float]]]:
+        """Yield each sentence of a passage with its MaxSim to each question, 1 at most.
+
+        The sentence before, also where it lies before the passage, supplies matches at
+        BEFORE_WEIGHT.
+        """
+        before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
+        dim = self._queries[0].dim
+        for sentence in self._store.sentences(passage.version, passage.span, dim):
+            own = self._best_matches(sentence)
+            if sentence.span.start >= passage.span.start:
+                yield (
+                    sentence,
+                    [
+                        float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
+                        for here, there, query in zip(own, before, self._queries, strict=True)
+                    ],
+                )
+            before = own
+
+    def _best_matches(self, sentence: StoredSentence) -> list[Floats]:
+        """Return, for each question, the best cosine of each of its pieces in a sentence."""
+        key = (sentence.version, sentence.span.start)
+        if key not in self._matches:
+            tokens = sentence.tokens
+            self._matches[key] = [
+                (query.pieces @ tokens.T).max(axis=1)
+                if len(tokens)
+                else np.zeros(len(query.weights), np.float32)
+                for query in self._queries
+            ]
+        return self._matches[key]
+
+
 def rank_sentences(
     coverage: Coverage, query: Query, hits: list[Hit], at_least: int
 ) -> list[Candidate]:
     """Return the sentences of the best hits, best first, ``at_least`` so many where there are."""
     slot = asked_for(query.text)
+    comparison = Comparison(coverage, query)
     found: dict[tuple[int, int], Candidate] = {}
     for hit in hits:
         if len(found) >= at_least:
             break
-        for one in _candidates(coverage, query, hit, slot):
+        for sentence, (maxsim,) in comparison.passage(hit.passage):
             # hits come best first, so a sentence of two passages is its better passage's
-            found.setdefault((one.sentence.version, one.sentence.span.start), one)
+            one = Candidate(hit, sentence, maxsim, None).fitted(slot, query.text)
+            found.setdefault((sentence.version, sentence.span.start), one)
     return sorted(
         found.values(),
         key=lambda one: (-one.score, one.hit.passage.article, one.sentence.span.start),
     )
-
-
-def _candidates(
-    coverage: Coverage, query: Query, hit: Hit, slot: Slot | None
-) -> Iterator[Candidate]:
-    """Yield the sentences of a passage, each compared with the question."""
-    for sentence, (context,) in compare(coverage, hit, query):
-        one = Candidate(hit, sentence, context, None)
-        fits = None if slot is None else offers(one.text, slot, query.text)
-        yield replace(one, fits=fits)
-
-
-def compare(
-    coverage: Coverage, hit: Hit, *queries: Query
-) -> Iterator[tuple[StoredSentence, list[float]]]:
-    """Yield each sentence of a passage with its MaxSim to each query, 1 at most.
-
-    The sentence before, also where it lies before the passage, supplies matches at BEFORE_WEIGHT.
-    """
-    passage = hit.passage
-    reach = Span(passage.span.start - MAX_SENTENCE_CHARS - 100, passage.span.end)
-    before = [np.zeros(len(query.weights), np.float32) for query in queries]
-    for sentence in coverage.store.sentences(passage.version, reach, queries[0].dim):
-        own = [matches(query, sentence) for query in queries]
-        if sentence.span.start >= passage.span.start:
-            yield (
-                sentence,
-                [
-                    float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
-                    for here, there, query in zip(own, before, queries, strict=True)
-                ],
-            )
-        before = own
-
-
-def matches(query: Query, sentence: StoredSentence) -> Floats:
-    """Return (n,) the best cosine of each piece of the question to any piece of a sentence."""
-    if not len(sentence.tokens):
-        return np.zeros(len(query.weights), np.float32)
-    return np.asarray((query.pieces @ sentence.tokens.T).max(axis=1), np.float32)
 
 
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:

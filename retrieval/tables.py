@@ -12,6 +12,7 @@ from index.store import Counts, StoredArticle
 from retrieval.citation import inline, nearby, size
 from retrieval.display import AROUND, NAMED, WIDTH, terminal
 
+SHORT_VALUE = 10  # columns that most values of settings need
 ROOMY = 100  # columns from which a table of sources has room for all of them
 
 
@@ -55,11 +56,12 @@ def show_settings(origins: Sequence[SettingOrigin]) -> None:
     for one in origins:
         row = Table.grid(padding=(0, 2, 0, 0))
         row.add_column(width=names, style="bold", no_wrap=True)
-        row.add_column(overflow="fold", style=NAMED)
-        row.add_column(overflow="fold", style=AROUND)
+        row.add_column(min_width=SHORT_VALUE, overflow="fold", style=NAMED)
+        row.add_column(overflow="fold", style=AROUND if one.origin == Place.DEFAULT else "")
         row.add_row(one.name, inline(one.value), inline(one.origin))
         console.print(row)
-        console.print(Padding(Text(one.description), (0, 0, 0, 4)), width=min(console.width, WIDTH))
+        meaning = Padding(Text(one.description, AROUND), (0, 0, 0, 4))
+        console.print(meaning, width=min(console.width, WIDTH))
 
 
 def _day(article: StoredArticle) -> str:

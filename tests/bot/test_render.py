@@ -64,7 +64,7 @@ names = st.none() | texts
 urls = st.none() | texts | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
 articles = st.builds(
     article,
-    texts.filter(bool) | st.integers(1, 5).map(lambda n: "*Odd* words, again. " * 4**n * 4),
+    texts.filter(bool) | st.integers(1, 5).map(lambda n: "*Odd* words, again. " * 4**n),
     title=names,
     outlet=names,
     byline=names,
@@ -78,6 +78,15 @@ articles = st.builds(
 )
 quotes = articles.map(whole)
 languages = st.sampled_from([ENGLISH, SPANISH, GERMAN])
+
+
+def ranks(given_answer: Answer) -> dict[Quote, int]:
+    return {quote: rank for rank, quote in enumerate(given_answer.quotes)}
+
+
+def first(*found: Quote, near: tuple[Quote, ...] = (), private: bool = False) -> Message:
+    given_answer = answer(*found, nearest=near)
+    return render_answer(given_answer, RECEIPT, ranks(given_answer), ENGLISH, private=private)
 
 
 def assert_sendable(message: Message) -> None:
@@ -107,7 +116,12 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
 ) -> None:
     given_answer = answer(*found, nearest=tuple(near))
 
-    assert_sendable(render_answer(given_answer, RECEIPT, words, private=private))
+    below = "-# " + "x" * 100
+    numbers = ranks(given_answer)
+    assert_sendable(render_answer(given_answer, RECEIPT, numbers, words, private=private))
+    assert_sendable(
+        render_answer(given_answer, RECEIPT, numbers, words, private=private, below=below)
+    )
     assert_sendable(render_nearest(given_answer, words))
     if found:
         assert_sendable(render_sources(found, words))
@@ -115,7 +129,9 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
 
 @given(st.lists(quotes, min_size=2, max_size=8), st.integers(0, 9), languages)
 def test_so_does_every_page_of_further_quotes(found: list[Quote], page: int, words: Words) -> None:
-    assert_sendable(render_more(answer(*found), page, RECEIPT, words))
+    given_answer = answer(*found)
+
+    assert_sendable(render_more(given_answer, page, RECEIPT, ranks(given_answer), words))
 
 
 @given(quotes, st.none() | quotes, st.none() | quotes, languages)
@@ -131,7 +147,7 @@ def test_so_does_a_quote_in_its_context(
 def test_an_answer_reads_at_a_glance() -> None:
     tribune = replace(GAZETTE, id="b", outlet="Test_Tribune", notices=())
 
-    message = render_answer(answer(whole(GAZETTE), whole(tribune)), RECEIPT, ENGLISH, private=False)
+    message = first(whole(GAZETTE), whole(tribune))
 
     assert message.content == (
         "> The post pays up to $900,000 a year.\n"
@@ -148,7 +164,7 @@ def test_an_answer_reads_at_a_glance() -> None:
 
 
 def test_what_is_not_covered_is_said_in_two_lines() -> None:
-    message = render_answer(answer(nearest=(whole(GAZETTE),)), RECEIPT, ENGLISH, private=True)
+    message = first(near=(whole(GAZETTE),), private=True)
 
     assert message.content == (
         "**Not in this coverage.**\n-# Searched: articles 12, named outlets 5."
@@ -162,15 +178,13 @@ def test_what_is_not_covered_is_said_in_two_lines() -> None:
 
 
 def test_what_is_unknown_is_said_to_be_unknown_and_no_path_of_the_machine_is_shown() -> None:
-    message = render_answer(answer(whole(article("Words."))), RECEIPT, ENGLISH, private=False)
+    message = first(whole(article("Words.")))
 
     assert message.content == "> Words.\n**outlet unknown** · untitled · date unknown · a.txt"
 
 
 def test_a_quote_that_cannot_be_copied_from_discord_is_attached_as_well() -> None:
-    message = render_answer(
-        answer(whole(article("A *starred*\u200b word."))), RECEIPT, ENGLISH, private=False
-    )
+    message = first(whole(article("A *starred*\u200b word.")))
 
     assert message.content.startswith("> A \\*starred\\*\u200b word.\n")
     assert [(copy.name, copy.data) for copy in message.copies] == [
@@ -181,7 +195,7 @@ def test_a_quote_that_cannot_be_copied_from_discord_is_attached_as_well() -> Non
 def test_a_quote_too_long_for_a_message_is_attached_and_never_cut() -> None:
     long = article("Word after word. " * 1200)
 
-    message = render_answer(answer(whole(long)), RECEIPT, ENGLISH, private=False)
+    message = first(whole(long))
 
     assert message.quotes == ()
     assert "This quote has 20400 characters. It is attached, word for word." in message.content
@@ -194,7 +208,7 @@ def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
     seen: list[Quote] = []
     page = 0
     while True:
-        message = render_more(answer(*found), page, RECEIPT, ENGLISH)
+        message = render_more(answer(*found), page, RECEIPT, ranks(answer(*found)), ENGLISH)
         seen += message.quotes
         actions = [button for button in message.rows[-1] if isinstance(button, ActionButton)]
         following = [
@@ -221,9 +235,7 @@ def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
     ],
 )
 def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
-    message = render_answer(
-        answer(whole(replace(GAZETTE, url=url))), RECEIPT, ENGLISH, private=False
-    )
+    message = first(whole(replace(GAZETTE, url=url)))
 
     assert [button.label for button in message.rows[0]] == ["Context", "Sources"]
     assert url not in message.content
@@ -232,9 +244,7 @@ def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
 def test_a_link_too_long_for_a_button_is_written_out() -> None:
     url = "https://example.com/" + "a" * 580
 
-    message = render_answer(
-        answer(whole(replace(GAZETTE, url=url))), RECEIPT, ENGLISH, private=False
-    )
+    message = first(whole(replace(GAZETTE, url=url)))
 
     assert f"\n<{url}>\n" in message.content
 

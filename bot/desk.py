@@ -1,0 +1,104 @@
+"""What the worker's thread has on its desk: the model, the coverages and the journal."""
+
+import logging
+import os
+import sqlite3
+import time
+from collections import OrderedDict
+from contextlib import suppress
+from pathlib import Path
+
+from bot.access import CoverageName
+from bot.journal import Journal
+from config.settings import Settings
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.schema import DATABASE
+from index.store import Filter
+from retrieval.answer import answer_question
+from retrieval.types import Answer
+
+log = logging.getLogger(__name__)
+REMEMBERED = 500  # answers
+WARM_UP = "Who said what, and when?"
+
+
+class Unreadable(Exception):
+    """A coverage cannot be read; the reason is in the log."""
+
+
+class Desk:
+    """Answers questions from named coverages; for one thread, since SQLite's connections are."""
+
+    def __init__(self, settings: Settings, journal: Journal, remember_s: float) -> None:
+        self.settings = settings
+        self.journal = journal
+        self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
+        self._embedder.embed_question(WARM_UP)
+        self._remember_s = remember_s
+        self._open: dict[Path, tuple[object, Coverage]] = {}
+        self._answers: OrderedDict[object, tuple[float, Answer]] = OrderedDict()
+
+    def close(self) -> None:
+        """Close every coverage and the journal."""
+        for _, coverage in self._open.values():
+            coverage.close()
+        self.journal.close()
+
+    def coverage(self, name: CoverageName) -> Coverage:
+        """Return a coverage as it stands on disk this moment; raises Unreadable."""
+        try:
+            return self._refreshed(name.folder)
+        except (PullquoteError, sqlite3.Error, OSError) as error:
+            log.error("The coverage %s cannot be read: %s", name.name, error)
+            with suppress(KeyError, sqlite3.Error):
+                self._open.pop(name.folder)[1].close()
+            raise Unreadable from error
+
+    def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
+        """Answer a question; one that was asked just now is not searched for again."""
+        coverage = self.coverage(name)
+        key = (name, coverage.store.change, " ".join(question.split()), wanted)
+        now = time.monotonic()
+        made, answer = self._answers.get(key, (0.0, None))
+        if answer is not None and now - made < self._remember_s:
+            return answer
+        try:
+            answer = answer_question(question, coverage, self._embedder, self.settings, wanted)
+        except sqlite3.Error as error:
+            log.error("The coverage %s cannot be read: %s", name.name, error)
+            raise Unreadable from error
+        self._answers[key] = now, answer
+        self._answers.move_to_end(key)
+        while len(self._answers) > REMEMBERED:
+            self._answers.popitem(last=False)
+        return answer
+
+    def _refreshed(self, folder: Path) -> Coverage:
+        """Open a coverage, or bring an open one up to date; a folder made anew is opened anew."""
+        found = (folder / DATABASE).stat() if (folder / DATABASE).exists() else None
+        identity = (found.st_dev, found.st_ino) if found else None
+        known, coverage = self._open.get(folder, (None, None))
+        if coverage is not None and known != identity:
+            coverage.close()
+            coverage = self._open.pop(folder) and None
+        if coverage is None:
+            coverage = Coverage.open(folder)
+            self._open[folder] = identity, coverage
+        else:
+            coverage.refresh()
+        model = coverage.store.model
+        if model and model[1] != self._embedder.card.key:
+            raise PullquoteError(
+                f"it was embedded with {model[0]}, and the settings say {self.settings.model}"
+            )
+        return coverage
+
+
+def open_desk(settings: Settings, remember_s: float, keep_days: int) -> Desk:
+    """Make a desk in the calling thread; raises PullquoteError where something has to be mended."""
+    os.makedirs(settings.data_dir, exist_ok=True)
+    journal = Journal.open(settings.data_dir)
+    journal.forget_before(time.time() - keep_days * 86_400)
+    return Desk(settings, journal, remember_s)

@@ -1,0 +1,73 @@
+"""One thread that does whatever takes time, so that the event loop never waits.
+
+The bot crosses from asynchronous to plain code here and nowhere else.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from bot.desk import Desk
+
+T = TypeVar("T")
+Job = tuple[Callable[[Desk], Any], Future[Any]]
+
+
+class Busy(Exception):
+    """As many jobs are waiting as may."""
+
+
+class Worker:
+    """A thread with a desk of its own, and a queue of jobs that is never longer than ``size``."""
+
+    def __init__(self, make_desk: Callable[[], Desk], size: int) -> None:
+        self._make_desk = make_desk
+        self._jobs: queue.Queue[Job | None] = queue.Queue(size)
+        self._ready: Future[None] = Future()
+        self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread and wait until its desk is ready; raises what making it raised."""
+        self._thread.start()
+        self._ready.result()
+
+    async def do(self, job: Callable[[Desk], T]) -> T:
+        """Have a job done in its turn; raises Busy at once where too many are waiting."""
+        future: Future[T] = Future()
+        try:
+            self._jobs.put_nowait((job, future))
+        except queue.Full:
+            raise Busy from None
+        return await asyncio.wrap_future(future)
+
+    def stop(self, timeout_s: float) -> None:
+        """Drop the jobs that wait, and end the thread after the one it is at."""
+        while True:
+            try:
+                waiting = self._jobs.get_nowait()
+            except queue.Empty:
+                break
+            if waiting:
+                waiting[1].cancel()
+        self._jobs.put_nowait(None)
+        self._thread.join(timeout_s)
+
+    def _work(self) -> None:
+        try:
+            desk = self._make_desk()
+        except BaseException as error:  # it belongs to whoever called start
+            self._ready.set_exception(error)
+            return
+        self._ready.set_result(None)
+        while (one := self._jobs.get()) is not None:
+            job, future = one
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                future.set_result(job(desk))
+            except BaseException as error:  # it belongs to whoever waits for the job
+                future.set_exception(error)
+        desk.close()
