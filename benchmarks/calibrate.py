@@ -1,6 +1,177 @@
-"""Fit the weights of retrieval/confidence.json: ``python -m benchmarks.calibrate``.
+"""Fit the weights that confidence is computed with: ``python -m benchmarks.calibrate``.
 
-Development data only: XQuAD with the question's own article shown and hidden, half of SQuAD 2 with
-its impossible questions, and the gold questions over the sample and the real coverage. Each set
-counts the same, whatever its size. A question's label is whether the first sentence ranked is gold.
+Writes retrieval/confidence.json and retrieval/corroboration.json from development data: XQuAD with
+the question's own article present and taken away, half of SQuAD 2.0 with its impossible questions,
+and the gold questions over the sample and over real articles. Each set counts the same, whatever
+its size. Both are logistic regressions (ridge, Newton's method), so the file is the whole model.
 """
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from pathlib import Path
+from random import Random
+
+import numpy as np
+
+from benchmarks.gold import load_gold
+from benchmarks.indexing import articles_of
+from benchmarks.processes import ROOT
+from benchmarks.quality import REAL, REAL_GOLD, SAMPLE
+from benchmarks.scoring import covers
+from benchmarks.squad import SQUAD2, XQUAD, load
+from config.settings import load_settings
+from index.build import build, remove
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.passages import MAX_SENTENCE_CHARS
+from index.store import Filter
+from index.types import Article, Span
+from retrieval import confidence, corroboration
+from retrieval.query import Query, understand
+from retrieval.quotes import Candidate, rank_sentences
+from retrieval.search import search
+
+DATA = ROOT.parent / "shared" / "benchmarks"
+SAMPLED = 700  # questions of either kind of SQuAD 2.0
+RIDGE = 0.01
+EVERYTHING = Filter()
+Places = Mapping[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Features, and whether what they describe is right; ``group`` is the set it comes from."""
+
+    group: str
+    features: dict[str, float]
+    right: bool
+
+
+class Development:
+    """One development set, indexed; collects cases for both regressions."""
+
+    def __init__(self, name: str, folder: Path, articles: list[Article], embedder: Embedder):
+        self.name = name
+        self._articles = {article.id: article for article in articles}
+        self._embedder = embedder
+        self._folder = folder
+        self._settings = load_settings(data_dir=folder)
+        build(folder, articles, embedder)
+        self.coverage = Coverage.open(folder)
+
+    def first(self, question: str) -> tuple[Query, Candidate] | None:
+        """Return the question as understood and the first sentence ranked."""
+        settings = self._settings
+        query = understand(question, self.coverage, self._embedder, settings.max_question_chars)
+        hits = search(self.coverage, query, EVERYTHING, settings.search_depth)
+        ranked = rank_sentences(self.coverage, query, hits, settings.candidates)
+        return (query, ranked[0]) if ranked else None
+
+    def case(self, question: str, places: Places) -> Iterator[Case]:
+        """Yield the case of a question's first sentence."""
+        if found := self.first(question):
+            query, candidate = found
+            measured = asdict(confidence.features(candidate, query))
+            yield Case(self.name, measured, _right(candidate, places))
+
+    def others(self, question: str, places: Places) -> Iterator[Case]:
+        """Yield a case for each other article, where the first sentence is right."""
+        found = self.first(question)
+        if not found or not _right(found[1], places):
+            return
+        query, first = found
+        said = understand(first.text, self.coverage, self._embedder, MAX_SENTENCE_CHARS)
+        for sentences in corroboration.agreements(first, query, said, self.coverage, EVERYTHING):
+            one, agreement = max(
+                sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
+            )
+            yield Case(self.name, asdict(agreement), one.hit.passage.article in places)
+
+    def without(self, article_id: str) -> None:
+        """Take an article away."""
+        remove(self._folder, [article_id])
+        self.coverage.refresh()
+
+    def again(self, article_id: str) -> None:
+        """Put an article back."""
+        build(self._folder, [self._articles[article_id]], self._embedder)
+        self.coverage.refresh()
+
+
+def main() -> None:
+    """Collect the cases, fit, and write both files."""
+    settings = load_settings()
+    embedder = Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
+    first: list[Case] = []
+    others: list[Case] = []
+    with tempfile.TemporaryDirectory() as folder:
+        first += _xquad(Path(folder) / "xquad", embedder)
+        first += _squad2(Path(folder) / "squad2", embedder)
+        gold = {
+            "sample": (SAMPLE / "coverage", SAMPLE / "questions.jsonl"),
+            "real": (REAL, REAL_GOLD),
+        }
+        for name, (articles_dir, questions) in gold.items():
+            articles = list(articles_of(articles_dir))
+            asked = load_gold(questions, articles)
+            development = Development(name, Path(folder) / name, articles, embedder)
+            for one in asked:
+                first += development.case(one.text, one.places)
+                others += development.others(one.text, one.places)
+    _write(confidence.WEIGHTS, fit(first))
+    _write(corroboration.WEIGHTS, fit(others))
+
+
+def fit(cases: list[Case]) -> dict[str, float]:
+    """Return the weights of a ridge logistic regression, in which each group counts the same."""
+    names = list(cases[0].features)
+    rows = np.array([[*case.features.values(), 1.0] for case in cases])
+    right = np.array([case.right for case in cases], float)
+    sizes = {one: sum(case.group == one for case in cases) for one in {c.group for c in cases}}
+    counts = np.array([len(cases) / len(sizes) / sizes[case.group] for case in cases])
+    weights = np.zeros(rows.shape[1])
+    for _ in range(50):  # Newton's method; it settles within ten
+        likely = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (counts * (likely - right)) + RIDGE * weights
+        curve = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows
+        weights -= np.linalg.solve(curve + RIDGE * np.eye(len(weights)), slope)
+    fitted = {name: round(float(one), 3) for name, one in zip(names, weights, strict=False)}
+    return {"intercept": round(float(weights[-1]), 3), **fitted}
+
+
+def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case]:
+    xquad = load(DATA / XQUAD)
+    development = Development("xquad", folder, xquad.articles, embedder)
+    for article, questions in groupby(xquad.questions, key=lambda one: one.article_id):
+        asked = list(questions)
+        for one in asked:
+            yield from development.case(one.text, one.by_article)
+        development.without(article)
+        for one in asked:
+            yield from development.case(one.text, {})
+        development.again(article)
+
+
+def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case]:
+    squad2, chance = load(DATA / SQUAD2), Random(1)  # not the sample that is measured with
+    development = Development("squad2", folder, squad2.articles, embedder)
+    for wanted in (True, False):
+        some = [one for one in squad2.questions if bool(one.places) is wanted]
+        for one in chance.sample(some, SAMPLED):
+            yield from development.case(one.text, one.by_article)
+
+
+def _right(candidate: Candidate, places: Places) -> bool:
+    return covers(candidate.sentence.span, places.get(candidate.hit.passage.article, ()))
+
+
+def _write(path: Path, weights: Mapping[str, float]) -> None:
+    path.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
+    print(f"{path.name}: {weights}")
+
+
+if __name__ == "__main__":
+    main()

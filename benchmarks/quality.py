@@ -92,10 +92,10 @@ def _xquad(trial: Trial, xquad: QuestionSet, sizes: Sizes) -> list[str]:
             hidden += [trial.ask(one.text) for one in questions]
     return [
         f"### XQuAD, English\n\n{len(asked):,} questions over {len(xquad.articles)} articles, "
-        "every sentence a candidate, counted before one quote an outlet is kept. A sentence is right "
-        f"if it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the end of a "
-        "sentence and count as missed. Hidden: the question's own article is taken out of the "
-        "coverage, and the question asked again.",
+        "every sentence a candidate, counted before one quote an outlet is kept. A sentence is "
+        f"right if it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the "
+        "end of a sentence and count as missed. Hidden: the question's own article is taken out of "
+        "the coverage, and the question asked again.",
         figures_table(
             [
                 at_least("first sentence right", _top(ranks, 1), 0.81, SHARE),

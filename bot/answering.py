@@ -100,7 +100,7 @@ def more(desk: Desk, opened: Opened, name: CoverageName, page: int, words: Words
     """Return a page of further quotes."""
 
     def render(one: Answer) -> Message:
-        return render_more(one, page, opened.receipt.id, words)
+        return render_more(one, page, opened.receipt.id, opened.ranks, words)
 
     return _with_change(
         opened, words, _proofread(render, opened.answer, desk.coverage(name), words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from index.roles import Part, Role
 
 _TITLE_WORDS = range(3, 41)
+_SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
 
@@ -14,7 +15,8 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     """Return the headline: the best line before the first paragraph, or None if there is none.
 
     A line that the text repeats is better than one it does not, a marked heading better than a
-    line, and a whole one better than one that breaks off; then the first is best.
+    line, a whole one better than one that breaks off, and all of them better than a few words in
+    capitals, which name a section; then the first is best.
     """
     keys = Counter(part.key for part in parts[:40])
     candidates: list[Part] = []
@@ -28,7 +30,15 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
             candidates.append(part)
     if not candidates:
         return None
-    best = max(candidates, key=lambda c: (keys[c.key] > 1, c.marked_heading, not c.is_truncated))
+    best = max(
+        candidates,
+        key=lambda c: (
+            keys[c.key] > 1,
+            c.marked_heading,
+            not (c.view.isupper() and c.words <= _SECTION_WORDS),
+            not c.is_truncated,
+        ),
+    )
     # "Headline | Outlet" is the title of the page, "Headline" that of the article.
     shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
     return next(shorter, best)

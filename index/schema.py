@@ -119,12 +119,15 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
     """
     path = data_dir / DATABASE
     if not write and not _is_there(path):
-        raise PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
+        raise _missing(data_dir)
     with explained(path):
-        db = _open_to_write(path) if write else _open_to_read(path)
+        db = sqlite3.connect(path, timeout=30) if write else _open_to_read(path)
         try:
-            if _format(db, path) == 0:
-                _create(db)
+            new = _is_new(db, path)
+            if new and not write:  # a writer was stopped before it had put anything in
+                raise _missing(data_dir)
+            if write:
+                _make_writable(db, new)
         except BaseException:
             db.close()
             raise
@@ -146,12 +149,8 @@ def _is_there(path: Path) -> bool:
         raise PullquoteError(f"{path} cannot be opened: {error.strerror}.") from error
 
 
-def _open_to_write(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, timeout=30)
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = FULL")  # committed means on disk, also after a power cut
-    db.execute("PRAGMA foreign_keys = ON")
-    return db
+def _missing(data_dir: Path) -> PullquoteError:
+    return PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:
@@ -164,35 +163,38 @@ def _open_to_read(path: Path) -> sqlite3.Connection:
         wal = path.with_name(f"{path.name}-wal")
         if wal.exists():
             raise
-        # a database copied alone to where nothing can be written: nobody else can write it either
+        # copied alone to where nothing can be written, so nobody is writing it
         db = sqlite3.connect(f"{address}?immutable=1", uri=True)
     return db
 
 
-def _format(db: sqlite3.Connection, path: Path) -> int:
-    """Return the format of an open database, 0 where it is new; refuse what is not this one's."""
-    found = int(db.execute("PRAGMA user_version").fetchone()[0])
-    application = int(db.execute("PRAGMA application_id").fetchone()[0])
-    tables = int(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
-    if application != APPLICATION_ID and tables:
+def _is_new(db: sqlite3.Connection, path: Path) -> bool:
+    """Whether nothing is in the database yet; raise PullquoteError where it is not for us."""
+    if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        return True
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise PullquoteError(
             f"{path} is a database, but not one of pullquote's. Name another PULLQUOTE_DATA_DIR."
         )
+    found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found == SCHEMA_VERSION:
+        return False
     if found > SCHEMA_VERSION:
-        raise PullquoteError(
-            f"{path} was written by a newer pullquote (format {found}; this one reads "
-            f"{SCHEMA_VERSION}). Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
-        )
-    if 0 < found < SCHEMA_VERSION:
-        raise PullquoteError(
-            f"{path} was written by an older pullquote (format {found}; this one reads "
-            f"{SCHEMA_VERSION}). Move it away and index the articles again."
-        )
-    return found
-
-
-def _create(db: sqlite3.Connection) -> None:
-    db.executescript(
-        f"BEGIN; {_SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
-        f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+        age, way_out = "a newer", "Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
+    else:
+        age, way_out = "an older", "Move it away and index the articles again."
+    raise PullquoteError(
+        f"{path} was written by {age} pullquote (format {found}; this one reads "
+        f"{SCHEMA_VERSION}). {way_out}"
     )
+
+
+def _make_writable(db: sqlite3.Connection, new: bool) -> None:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")  # committed means on disk, also after a power cut
+    db.execute("PRAGMA foreign_keys = ON")
+    if new:
+        db.executescript(
+            f"BEGIN; {_SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
+            f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+        )

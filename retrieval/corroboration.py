@@ -8,6 +8,7 @@ features that a person can check by eye; its weights stand in corroboration.json
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp
@@ -54,31 +55,40 @@ def corroborate(
 
     ``answer`` is the first candidate's sentence, understood like a question. Most probable first.
     """
-    slot = asked_for(query.text)
-    said_figures = _figures(answer.text) - _figures(query.text)
-    said_names = _names(answer.text) - _words(query.text)
-    comparison = Comparison(coverage, query, answer)
     best = []
+    for sentences in agreements(first, query, answer, coverage, wanted):
+        scored = [(one, probability(agreement)) for one, agreement in sentences]
+        best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
+    return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
+
+
+def agreements(
+    first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
+) -> Iterator[list[tuple[Candidate, Agreement]]]:
+    """Yield, for each other article that is near, its sentences compared with the answer."""
+    slot = asked_for(query.text)
+    figures = _figures(answer.text) - _figures(query.text)
+    names = _names(answer.text) - _words(query.text)
+    comparison = Comparison(coverage, query, answer)
     for hits in _nearest_articles(query, answer, coverage, wanted, first.hit.passage.article):
-        scored: dict[int, tuple[float, Candidate]] = {}
+        found: dict[int, tuple[Candidate, Agreement]] = {}
         for hit in hits:
             for sentence, (to_question, to_answer) in comparison.passage(hit.passage):
-                if sentence.span.start in scored:
-                    continue
-                one = Candidate(hit, sentence, to_question, None).fitted(slot, query.text)
-                agreement = Agreement(
-                    question=to_question,
-                    answer=to_answer,
-                    nearer=to_question - first.maxsim,
-                    misfit=float(one.fits is False),
-                    figures=_shared(said_figures, _figures(one.text)),
-                    names=_shared(said_names, _words(one.text)),
-                )
-                scored[sentence.span.start] = (probability(agreement), one)
-        if scored:
-            start = max(scored, key=lambda start: (scored[start][0], -start))
-            best.append((scored[start][1], scored[start][0]))
-    return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
+                if sentence.span.start not in found:
+                    one = Candidate(hit, sentence, to_question, None).fitted(slot, query.text)
+                    found[sentence.span.start] = (
+                        one,
+                        Agreement(
+                            question=to_question,
+                            answer=to_answer,
+                            nearer=to_question - first.maxsim,
+                            misfit=float(one.fits is False),
+                            figures=_shared(figures, _figures(one.text)),
+                            names=_shared(names, _words(one.text)),
+                        ),
+                    )
+        if found:
+            yield list(found.values())
 
 
 def probability(agreement: Agreement) -> float:

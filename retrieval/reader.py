@@ -18,6 +18,10 @@ from retrieval.search import search
 from retrieval.types import Answer, Hit
 
 
+# A query that is wrong, or a misuse of SQLite: nothing that the user could mend.
+OUR_FAULTS = {None, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """An opened coverage that answers questions, for one thread."""
@@ -54,12 +58,12 @@ def open_store(data_dir: Path) -> Iterator[Store]:
 
 @contextmanager
 def named_damage(data_dir: Path) -> Iterator[None]:
-    """Turn what SQLite says of a damaged or full disk into a sentence that names the file."""
+    """Turn what SQLite says of a damaged file or a full disk into a sentence that names the file."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if type(error) not in (sqlite3.DatabaseError, sqlite3.OperationalError):
-            raise  # a mistake of ours in a query
+        if getattr(error, "sqlite_errorcode", None) in OUR_FAULTS:
+            raise
         raise PullquoteError(
             f"{data_dir / DATABASE} failed: {error}. Look into it: pullquote doctor"
         ) from error

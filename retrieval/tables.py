@@ -49,17 +49,16 @@ def show_settings(origins: Sequence[SettingOrigin]) -> None:
             _print_tabbed([one.name, one.value, one.origin, one.description])
         return
     from rich.padding import Padding
-    from rich.table import Table
     from rich.text import Text
 
     names = max(len(one.name) for one in origins)
     for one in origins:
-        row = Table.grid(padding=(0, 2, 0, 0))
-        row.add_column(width=names, style="bold", no_wrap=True)
-        row.add_column(min_width=SHORT_VALUE, overflow="fold", style=NAMED)
-        row.add_column(overflow="fold", style=AROUND if one.origin == Place.DEFAULT else "")
-        row.add_row(one.name, inline(one.value), inline(one.origin))
-        console.print(row)
+        row = Text.assemble(
+            (f"{one.name:<{names}}  ", "bold"),
+            (f"{inline(one.value):<{SHORT_VALUE}}  ", NAMED),
+            (inline(one.origin), AROUND if one.origin == Place.DEFAULT else ""),
+        )
+        console.print(row, soft_wrap=True)
         meaning = Padding(Text(one.description, AROUND), (0, 0, 0, 4))
         console.print(meaning, width=min(console.width, WIDTH))
 

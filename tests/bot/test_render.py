@@ -110,7 +110,12 @@ def assert_sendable(message: Message) -> None:
             assert len(button.url) <= 512
 
 
-@given(st.lists(quotes, max_size=6), st.lists(quotes, max_size=2), languages, st.booleans())
+@given(
+    st.lists(quotes, max_size=5, unique=True),
+    st.lists(quotes, max_size=2, unique=True),
+    languages,
+    st.booleans(),
+)
 def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
     found: list[Quote], near: list[Quote], words: Words, private: bool
 ) -> None:
@@ -127,7 +132,7 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
         assert_sendable(render_sources(found, words))
 
 
-@given(st.lists(quotes, min_size=2, max_size=8), st.integers(0, 9), languages)
+@given(st.lists(quotes, min_size=2, max_size=6, unique=True), st.integers(0, 9), languages)
 def test_so_does_every_page_of_further_quotes(found: list[Quote], page: int, words: Words) -> None:
     given_answer = answer(*found)
 

@@ -362,3 +362,12 @@ def test_the_update_notice_of_a_real_article_is_found_whole() -> None:
     assert notices(text, reading) == [
         (NoticeKind.UPDATE, "2023-08-01T15:50:00+10:00", text.split("\n")[0])
     ]
+
+
+def test_a_section_name_in_capitals_is_no_title_where_a_headline_follows() -> None:
+    text = (
+        "BUSINESS | MEDIA\n\nStudio Hires a Machine Learning Chief\n\nBy Ann Example\n\n"
+        "The studio has hired a chief of machine learning, it said on Monday.\n"
+    )
+
+    assert read_prose(text).title == "Studio Hires a Machine Learning Chief"
