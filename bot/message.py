@@ -10,6 +10,7 @@ class Action(StrEnum):
     """What a button does; the value stands in its custom_id, on messages long since sent."""
 
     MORE = "more"
+    TURN = "turn"
     CONTEXT = "context"
     SOURCES = "sources"
     NEAREST = "nearest"

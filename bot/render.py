@@ -81,9 +81,9 @@ def render_more(
     numbers = [entry.index for entry in pages[page]]
     turning = []
     if page:
-        turning.append(ActionButton(words.previous, Action.MORE, receipt, page - 1))
+        turning.append(ActionButton(words.previous, Action.TURN, receipt, page - 1))
     if page + 1 < len(pages):
-        turning.append(ActionButton(words.next, Action.MORE, receipt, page + 1))
+        turning.append(ActionButton(words.next, Action.TURN, receipt, page + 1))
     contexts = [
         ActionButton(
             words.context_number.format(number=i + 1),

@@ -5,9 +5,8 @@ after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is c
 "sentence" too long to be one (a page without a full stop) is cut at white space.
 """
 
-import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.types import Article, Span
@@ -43,32 +42,6 @@ class Passage:
         return Span(self.sentences[0].start, self.sentences[-1].end)
 
 
-@dataclass(frozen=True, slots=True)
-class PassageText:
-    """A passage as the model reads it: the title, a line end, the passage's text."""
-
-    passage: Passage
-    title: str | None
-    body: str
-
-    @property
-    def text(self) -> str:
-        """What is embedded."""
-        return f"{self.title}\n{self.body}" if self.title else self.body
-
-    @property
-    def hash(self) -> bytes:
-        """16 bytes that stand for what is embedded."""
-        return hashlib.sha256(f"{self.title or ''}\0{self.body}".encode()).digest()[:16]
-
-
-def passage_texts(
-    text: str, title: str | None, passages: Sequence[Passage]
-) -> list[PassageText]:
-    """Return passages of an article's text as the model reads them."""
-    return [PassageText(one, title, text[one.span.start : one.span.end]) for one in passages]
-
-
 def split_sentences(article: Article) -> list[Span]:
     """Return the article's sentences in order, without the white space around them.
 
@@ -82,7 +55,7 @@ def split_sentences(article: Article) -> list[Span]:
     ]
 
 
-def split_passages(sentences: Sequence[Span]) -> list[Passage]:
+def split_passages(sentences: list[Span]) -> list[Passage]:
     """Return overlapping passages that together hold every sentence.
 
     Each has up to three sentences, the last of which opens the next passage.
@@ -128,7 +101,7 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     start = 0
     for boundary in get_sentence_boundaries(language.split("-")[0], prose):
         end = int(boundary["end_index"])
-        rest = prose[end : end + 32]
+        rest = prose[end:]
         if rest and _continues(prose[start:end], rest):
             continue
         if span := _strip(text, block.start + start, block.start + end):

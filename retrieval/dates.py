@@ -7,37 +7,37 @@ was published or updated is another matter: that stands in its record, not here.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from index.dates import find_dates
 from index.store import Filter, StoredArticle
 from index.types import Span
 from retrieval import english as words
+from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.types import Quote
 
-Record = dict[str, object]
-Days = tuple[date, date]
-
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH = "(?:" + "|".join((*words.MONTH_NAMES, *words.MONTH_ABBREVIATIONS)) + r")\b\.?"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
-_NO_YEAR = rf"(?!\w|,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
-_NUMBER = rf"(?i:an?|\d{{1,3}}|{'|'.join(words.NUMBER_WORDS)})"
-_MENTION = re.compile(
+_MONTH = rf"(?:{'|'.join((*words.MONTH_NAMES, *words.MONTH_ABBREVIATIONS))})\b\.?"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
+_NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
+_NUMBER = rf"an?|\d{{1,3}}|{'|'.join(words.NUMBER_WORDS)}"
+# What complete dates (index.dates) leave. Compiled when first used.
+_MENTION = (
     rf"\b(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_YEAR}"
     rf"|\b(?P<day_first>{_DAY})\s(?:of\s)?(?P<month_last>{_MONTH}){_NO_YEAR}"
     rf"|\b(?P<month_of>{_MONTH}),?\s{{1,3}}(?P<year_of>{_YEAR})\b(?!-\d)"
-    rf"|\b(?P<decade>{_YEAR[:-2]}\d0)s\b"
+    rf"|\b(?P<decade>{_YEAR[:-2]}0)s\b"
     rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR})(?![\w%/]|[,.:]\d|[-–]\d)"
-    rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})s?\s+{words.AGO}\b)"
-    rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})\s+"
-    rf"(?P<period>{words.PERIODS})\b)"
+    rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
+    rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
+    rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
     rf"|\b(?i:(?P<day_word>{'|'.join(words.DAY_WORDS)}))\b(?!['’]s)"
-    rf"|(?:(?<=\b[Mm]id-)|(?<=\s)|^)(?P<month_alone>{_MONTH})(?!\w|\s\d)"
-    rf"|\b(?P<weekday>{'|'.join(words.WEEKDAYS)})\b(?!['’]s)"
+    rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
+    rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{'|'.join(words.WEEKDAYS)})\b(?!['’]s)"
 )
-_RELATIVE = ("count", "which", "day_word", "month_alone", "weekday")
+_CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
+_SENTENCE_END = r"[.!?]\s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,10 @@ class EventDate:
 def dates_of(quote: Quote) -> tuple[EventDate, ...]:
     """Return the dates that a quote tells of, with their places in its article."""
     found = event_dates(quote.text, quote.article.published)
-    return tuple(_moved(one, quote.span.start) for one in found)
+    at = quote.span.start
+    return tuple(
+        replace(one, span=Span(one.span.start + at, one.span.end + at)) for one in found
+    )
 
 
 def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
@@ -68,19 +71,19 @@ def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
 
     ``published`` is the ISO day (or moment) of the article; None leaves relative dates unresolved.
     """
-    article_day = date.fromisoformat(published[:10]) if published else None
+    today = date.fromisoformat(published[:10]) if published else None
     found = [
-        _told(Span(one.start, one.end), _day_span(date.fromisoformat(one.iso[:10])))
+        _told(Span(one.start, one.end), one_day(date.fromisoformat(one.iso[:10])))
         for one in find_dates(text)
     ]
     full = [one.span for one in found]
-    for match in _MENTION.finditer(text):
+    for match in re.finditer(_MENTION, text):
         if not any(match.start() < span.end and span.start < match.end() for span in full):
-            found += _mentioned(text, match, article_day)
+            found += _mentioned(text, match, today)
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
-def event_date_record(article: StoredArticle, one: EventDate) -> Record:
+def event_date_record(article: StoredArticle, one: EventDate) -> dict[str, object]:
     """Return a date as JSON, with the words of the article that tell it."""
     return {
         "date": one.value,
@@ -94,9 +97,9 @@ def event_date_record(article: StoredArticle, one: EventDate) -> Record:
 
 
 def filter_note(wanted: Filter, articles: Iterable[StoredArticle]) -> str | None:
-    """Return by which date a filter chose and how many undated articles it left out.
+    """Return by which date a filter chose, and how many undated articles it left out.
 
-    ``articles`` are those of the coverage; None where nothing was filtered by date.
+    ``articles`` are all of the coverage; None where nothing was filtered by date.
     """
     if wanted.after is None and wanted.before is None:
         return None
@@ -105,79 +108,45 @@ def filter_note(wanted: Filter, articles: Iterable[StoredArticle]) -> str | None
     return f"filtered by the day of publication; {undated} undated {noun} left out"
 
 
-def readable(days: Days) -> str:
-    """Return days as they are read: ``14 July 2023``, ``July 2023``, ``2023`` or two days."""
-    first, last = days
-    value = _iso(days)
-    month = words.MONTH_NAMES[first.month - 1]
-    match value.count("-"):
-        case 0:
-            return value
-        case 1:
-            return f"{month} {first.year}"
-        case 2:
-            return f"{first.day} {month} {first.year}"
-    return f"{readable((first, first))} to {readable((last, last))}"
-
-
 def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[EventDate]:
     """Yield the date of a match, unless it is only a word that looks like one."""
-    span, kind = Span(match.start(), match.end()), match.lastgroup or ""
-    before = text[: match.start()]
+    span, before = Span(match.start(), match.end()), text[: match.start()]
     if match["year"]:
         if _is_year(text, match):
-            yield _told(span, _year_span(int(match["year"])))
+            yield _told(span, years(int(match["year"]), int(match["year"])))
     elif match["decade"]:
-        start = int(match["decade"])
-        yield _told(span, (date(start, 1, 1), date(start + 9, 12, 31)))
+        yield _told(span, years(int(match["decade"]), int(match["decade"]) + 9))
     elif match["year_of"]:
-        yield _told(span, _month_span(int(match["year_of"]), _month(match["month_of"])))
-    elif match["day"] or match["day_first"]:
-        month = _month(match["month"] or match["month_last"])
-        day = int(re.sub(r"\D", "", match["day"] or match["day_first"]))
-        yield _without_year(span, month, day, None if _other_year(before) else today, text)
+        yield _told(span, month_of(int(match["year_of"]), _month(match["month_of"])))
+    elif match["month"] or match["month_last"]:
+        yield _without_year(text, match, None if _other_year(before) else today)
     elif not _is_no_date(before, match):
-        sure = today is not None and not _other_year(before) and not _unsure(before, kind)
-        days = _worked_out(match, today) if sure and today else None
-        yield _derived(span, days, today, text)
+        sure = today is not None and not _other_year(before) and not _is_unsure(before, match)
+        yield _derived(text, span, _worked_out(match, today) if today and sure else None, today)
 
 
 def _worked_out(match: re.Match[str], today: date) -> Days | None:
     if match["weekday"]:
-        back = (today.weekday() - words.WEEKDAYS.index(match["weekday"])) % 7
-        return _day_span(today - timedelta(back))
+        back = today.weekday() - words.WEEKDAYS.index(match["weekday"])
+        return one_day(today - timedelta(back % 7))
     if match["month_alone"]:
         month = _month(match["month_alone"])
-        return _month_span(today.year - (month > today.month), month)
+        return month_of(today.year - (month > today.month), month)
     if match["day_word"]:
-        return _day_span(today + timedelta(words.DAY_WORDS[match["day_word"].lower()]))
+        return one_day(today + timedelta(words.DAY_WORDS[match["day_word"].lower()]))
     if match["which"]:
-        back = 0 if re.fullmatch(words.THIS, match["which"], re.IGNORECASE) else 1
-        return _period(today, match["period"].lower(), back)
+        this = re.fullmatch(words.THIS, match["which"], re.IGNORECASE)
+        return ago(today, match["period"].lower(), 0 if this else 1)
     count = match["count"].lower()
     number = int(count) if count.isdecimal() else words.NUMBER_WORDS.get(count, 1)
-    return _period(today, match["unit"].lower(), number)
+    return ago(today, match["unit"].lower().removesuffix("s"), number)
 
 
-def _period(today: date, unit: str, back: int) -> Days | None:
-    """Return the day, week, month or year that was ``back`` of them ago."""
-    try:
-        match words.PERIOD_UNITS[unit]:
-            case "day":
-                return _day_span(today - timedelta(back))
-            case "week":
-                monday = today - timedelta(today.weekday() + 7 * back)
-                return monday, monday + timedelta(6)
-            case "month":
-                year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
-                return _month_span(year, month + 1)
-        return _year_span(today.year - back)
-    except (ValueError, OverflowError):  # before the year 1
-        return None
-
-
-def _without_year(span: Span, month: int, day: int, today: date | None, text: str) -> EventDate:
+def _without_year(text: str, match: re.Match[str], today: date | None) -> EventDate:
     """Return a day in the year in which it is nearest to the article's day."""
+    span = Span(match.start(), match.end())
+    month = _month(match["month"] or match["month_last"])
+    day = int(re.sub(r"\D", "", match["day"] or match["day_first"]))
     near = []
     for year in (today.year - 1, today.year, today.year + 1) if today else ():
         try:
@@ -187,21 +156,25 @@ def _without_year(span: Span, month: int, day: int, today: date | None, text: st
     if today is None or not near:
         return EventDate(span, f"--{month:02}-{day:02}")
     nearest = min(near, key=lambda one: abs(one - today))
-    return _derived(span, _day_span(nearest), today, text)
+    return _derived(text, span, one_day(nearest), today)
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if re.search(rf"(?i)\b(?:{words.BEFORE_A_YEAR})[\s-]$", before):
         return True
+    the = re.search(rf"(?i)\b{words.THE}\s$", before) and int(match["year"]) >= 1900
+    return bool(the) or not _is_amount(before, after)
+
+
+def _is_amount(before: str, after: str) -> bool:
+    """Whether a bare number between two texts counts or bounds something, as no year does."""
+    if re.search(rf"(?i)\b(?:{words.BOUNDS})\s$", before):
+        return True
     if re.match(rf"(?i)[\s-]?(?:{words.AFTER_AN_AMOUNT})\b", after):
-        return False
-    if re.search(rf"(?i)(?:{words.BEFORE_AN_AMOUNT})\s$", before):
-        return False
-    named = re.search(r"(?i)\bthe\s$", before) and int(match["year"]) >= 1900
-    follower = re.match(r"\s([a-z]+)", after)
-    counts = follower and (follower[1] in words.COUNTED or re.search(r"[^su]s$", follower[1]))
-    return bool(named or not counts)
+        return True
+    follower = re.match(r"\s([a-z]+)\b", after)
+    return follower is not None and words.is_plural(follower[1])
 
 
 def _is_no_date(before: str, match: re.Match[str]) -> bool:
@@ -213,67 +186,34 @@ def _is_no_date(before: str, match: re.Match[str]) -> bool:
     return bool(today and not re.search(words.BEFORE_TODAY, before))
 
 
-def _unsure(before: str, kind: str) -> bool:
-    """Whether a weekday or a month may be another than the one just gone, or an "ago" is vague."""
-    if kind == "unit":
-        return bool(re.search(rf"(?i)(?:{words.BEFORE_AN_AMOUNT})\s$", before))
-    if kind not in ("weekday", "month_alone"):
+def _is_unsure(before: str, match: re.Match[str]) -> bool:
+    """Whether a weekday or month may be another than the one just gone, or an "ago" is vague."""
+    if match["count"]:
+        return _is_amount(before, "")
+    if not match["weekday"] and not match["month_alone"]:
         return False
-    clause = re.split(r"[,;:—–()]\s?|[.!?]\s", before)[-1]
-    return bool(
-        re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
-        or re.search(words.FUTURE, clause, re.IGNORECASE)
-    )
+    clause = re.split(_CLAUSE_END, before)[-1]
+    other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
+    return bool(other or re.search(words.FUTURE, clause, re.IGNORECASE))
 
 
 def _other_year(before: str) -> bool:
-    """Whether a year is told before in the sentence: then a date without one may be of that."""
-    sentence = re.split(r"[.!?]\s", before)[-1]
-    return any(match["year"] or match["year_of"] for match in _MENTION.finditer(sentence))
+    """Whether a year stands before in the sentence: what has none may be of that year."""
+    sentence = re.split(_SENTENCE_END, before)[-1]
+    return any(match["year"] or match["year_of"] for match in re.finditer(_MENTION, sentence))
 
 
 def _told(span: Span, days: Days) -> EventDate:
-    return EventDate(span, _iso(days), days[0].isoformat(), days[1].isoformat())
+    return EventDate(span, iso(days), days[0].isoformat(), days[1].isoformat())
 
 
-def _derived(span: Span, days: Days | None, today: date | None, text: str) -> EventDate:
+def _derived(text: str, span: Span, days: Days | None, today: date | None) -> EventDate:
     if days is None or today is None:
         return EventDate(span)
     told = " ".join(text[span.start : span.end].split())
-    derivation = f'"{told}", article of {readable(_day_span(today))} → {readable(days)}'
-    return EventDate(span, _iso(days), days[0].isoformat(), days[1].isoformat(), derivation)
-
-
-def _moved(one: EventDate, by: int) -> EventDate:
-    span = Span(one.span.start + by, one.span.end + by)
-    return EventDate(span, one.value, one.first, one.last, one.derivation)
-
-
-def _iso(days: Days) -> str:
-    first, last = days
-    if first == last:
-        return first.isoformat()
-    if days == _year_span(first.year):
-        return f"{first.year:04}"
-    if days == _month_span(first.year, first.month):
-        return f"{first.year:04}-{first.month:02}"
-    return f"{first.isoformat()}/{last.isoformat()}"
+    derivation = f'"{told}", article of {readable(one_day(today))} → {readable(days)}'
+    return replace(_told(span, days), derivation=derivation)
 
 
 def _month(name: str) -> int:
-    start = name[:3].lower()
-    return next(n for n, month in enumerate(words.MONTH_NAMES, 1) if month.lower()[:3] == start)
-
-
-def _day_span(day: date) -> Days:
-    return day, day
-
-
-def _month_span(year: int, month: int) -> Days:
-    start = date(year, month, 1)
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return start, following - timedelta(1)
-
-
-def _year_span(year: int) -> Days:
-    return date(year, 1, 1), date(year, 12, 31)
+    return next(n for n, one in enumerate(words.MONTH_NAMES, 1) if one[:3] == name[:3])

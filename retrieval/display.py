@@ -4,7 +4,7 @@ Without a terminal the same is printed as retrieval/plain.py has it, and rich is
 """
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from index.store import StoredArticle
@@ -81,7 +81,7 @@ def show_article(article: StoredArticle, at: Span | None) -> None:
         console.print(_text((line, "yellow")))
     console.print()
     if at is None:
-        pieces = [(Span(0, len(article.text)), "")]
+        pieces = [(Span(0, len(article.text.rstrip())), "")]
     else:
         start, end = _near(article.text, at)
         pieces = [(Span(start, at.start), AROUND), (at, ANSWERS), (Span(at.end, end), AROUND)]
@@ -105,21 +105,25 @@ def _show_words(
 ) -> None:
     """Print slices of a text beside a bar, the first line labelled."""
     words = _text(*((printable(text[span.start : span.end]), style) for span, style in pieces))
-    for line in words.wrap(console, min(console.width, WIDTH) - GUTTER):
-        line.rstrip()
-        bar = _text((f"{label:>4}", "bold"), ("│ ", mark))
-        console.print(bar.append_text(line), soft_wrap=True)
+    for line in _wrapped(console, words):
+        console.print(_text((f"{label:>4}", "bold"), ("│ ", mark), line), soft_wrap=True)
         label = ""
 
 
 def _show_citation(console: "Console", article: StoredArticle, span: Span) -> None:
-    from rich.padding import Padding
-
-    cited = _text((who(article), NAMED), "\n", what(article))
-    console.print(Padding(cited, (0, 0, 0, GUTTER)), width=min(console.width, WIDTH))
+    indent = " " * GUTTER
+    for line in _wrapped(console, _text((who(article), NAMED), "\n", what(article))):
+        console.print(_text(indent, line), soft_wrap=True)
     # a link is left to the terminal to wrap, so that it can still be followed and copied
-    console.print(_text((" " * GUTTER + where(article, span), AROUND)), soft_wrap=True)
+    console.print(_text(indent, (where(article, span), AROUND)), soft_wrap=True)
     console.print()
+
+
+def _wrapped(console: "Console", text: "Text") -> "Iterator[Text]":
+    """Yield the lines of a text that fit behind the gutter."""
+    for line in text.wrap(console, min(console.width, WIDTH) - GUTTER):
+        line.rstrip()
+        yield line
 
 
 def _near(text: str, at: Span) -> tuple[int, int]:
@@ -132,7 +136,7 @@ def _near(text: str, at: Span) -> tuple[int, int]:
     return start, end
 
 
-def _text(*parts: str | tuple[str, str]) -> "Text":
+def _text(*parts: "str | Text | tuple[str, str]") -> "Text":
     from rich.text import Text
 
     return Text.assemble(*parts)

@@ -1,13 +1,12 @@
 """`pullquote index`: takes in what was named, shows how far it is, and says what went wrong."""
 
 import shlex
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
 from config.settings import Settings
@@ -20,6 +19,7 @@ from index.types import Article
 from retrieval.citation import count, inline, nearby
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
 from retrieval.intake import Intake, gone
+from retrieval.pace import Pace
 from retrieval.reader import named_damage, open_store
 
 MOST_LISTED = 20  # of the articles that are gone; the rest is counted
@@ -48,7 +48,7 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
                 remove(settings.data_dir, missing.values())
     except KeyboardInterrupt:
         done = count(run.built.added + run.built.updated, "article")
-        console.print(f"Stopped. {done} of this run stay; the same command goes on from there.")
+        console.print(f"Stopped: {done} of this run are in. The same command goes on from there.")
         return INTERRUPTED
     run.sum_up(intake, missing, paths, pruned=prune)
     return PARTLY_FAILED if intake.bad else DONE
@@ -67,13 +67,11 @@ class _Run:
     def __init__(self, console: Console) -> None:
         self.built = Built()
         self._console = console
-        self._started = time.monotonic()
+        self._pace = Pace(total=None)
         self._bad = 0
         self._bar = Progress(
             BarColumn(bar_width=20),
             TextColumn("{task.description}"),
-            TimeRemainingColumn(compact=True),
-            TextColumn("left"),
             console=console,
             transient=True,
             disable=not console.is_terminal,
@@ -84,8 +82,9 @@ class _Run:
         """Show a bar while the articles are taken in."""
         with self._bar:
             if not self._bar.disable:
-                self._bar.add_task("reading", total=intake.count())
-            self._started = time.monotonic()
+                total = intake.count()
+                self._bar.add_task("reading", total=total)
+                self._pace = Pace(total)
             yield intake.articles()
 
     def say(self, kind: str, source: str, words: str) -> None:
@@ -96,12 +95,10 @@ class _Run:
     def report(self, built: Built) -> None:
         """Move the bar."""
         self.built = built
-        if self._bar.disable:
-            return
-        speed = built.passages / max(time.monotonic() - self._started, 0.001)
-        words = f"{built.articles:,} articles, {built.passages:,} passages, {speed:.0f} a second"
-        done = built.articles + self._bad
-        self._bar.update(self._bar.task_ids[0], completed=done, description=words)
+        if not self._bar.disable:
+            done = built.articles + self._bad
+            words = self._pace.words(built, done)
+            self._bar.update(self._bar.task_ids[0], completed=done, description=words)
 
     def sum_up(
         self, intake: Intake, missing: dict[str, str], paths: list[str], *, pruned: bool

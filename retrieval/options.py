@@ -14,25 +14,19 @@ if TYPE_CHECKING:
     from index.types import Span
 
 
-def complete_outlets(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Return the outlets that begin with what was typed, for a shell."""
-    begun = incomplete.casefold()
+def complete_outlets(ctx: typer.Context) -> list[str]:
+    """Return the outlets, of which typer offers a shell those that begin with what was typed."""
+    return [outlet for store in _coverage_of(ctx) for outlet in store.outlets()]
+
+
+def complete_articles(ctx: typer.Context) -> list[tuple[str, str]]:
+    """Return file names and ids of articles, each with its title."""
     return [
-        outlet
+        (name, article.title or article.source)
         for store in _coverage_of(ctx)
-        for outlet in store.outlets()
-        if outlet.casefold().startswith(begun)
+        for article in store.articles()
+        for name in (article.source.rpartition("/")[2], article.id)
     ]
-
-
-def complete_articles(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Return file names and ids of articles, each with its title, for a shell."""
-    found = []
-    for store in _coverage_of(ctx):
-        for article in store.articles():
-            for name in (article.source.rpartition("/")[2], article.id):
-                found.append((name, article.title or article.source))
-    return [one for one in found if one[0].startswith(incomplete)]
 
 
 DataDir = Annotated[

@@ -18,10 +18,6 @@ from retrieval.search import search
 from retrieval.types import Answer, Hit
 
 
-# A query that is wrong, or a misuse of SQLite: nothing that the user could mend.
-OUR_FAULTS = {None, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT, sqlite3.SQLITE_MISUSE}
-
-
 @dataclass(frozen=True, slots=True)
 class Reader:
     """An opened coverage that answers questions, for one thread."""
@@ -58,15 +54,22 @@ def open_store(data_dir: Path) -> Iterator[Store]:
 
 @contextmanager
 def named_damage(data_dir: Path) -> Iterator[None]:
-    """Turn what SQLite says of a damaged file or a full disk into a sentence that names the file."""
+    """Turn what SQLite says of a damaged file, or a full disk, into a line that names the file."""
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", None) in OUR_FAULTS:
+        if not _is_damage(error):
             raise
         raise PullquoteError(
             f"{data_dir / DATABASE} failed: {error}. Look into it: pullquote doctor"
         ) from error
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell damage from a fault of ours, such as a query that is wrong."""
+    code = getattr(error, "sqlite_errorcode", None)  # none where a stored text is not UTF-8
+    ours = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE}
+    return type(error) in {sqlite3.DatabaseError, sqlite3.OperationalError} and code not in ours
 
 
 def _embedder(store: Store, settings: Settings) -> Embedder:

@@ -217,7 +217,7 @@ def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
         seen += message.quotes
         actions = [button for button in message.rows[-1] if isinstance(button, ActionButton)]
         following = [
-            one.number for one in actions if one.action is Action.MORE and one.number > page
+            one.number for one in actions if one.action is Action.TURN and one.number > page
         ]
         if not following:
             break

@@ -1,0 +1,144 @@
+"""`pullquote-bot`: runs the Discord bot.
+
+Exit codes: 0 stopped as asked; 2 something to be mended first; 4 Discord does not know the token;
+5 Discord does not allow the connection.
+"""
+
+import argparse
+import asyncio
+import base64
+import binascii
+import logging
+import sys
+
+from bot import logs
+from bot.client import Client, definition
+from bot.connection import run
+from bot.desk import open_desk
+from bot.service import Service, access
+from bot.settings import BotSettings, bot_settings
+from bot.worker import Worker
+from config.settings import Settings, load_settings
+from index.coverage import Coverage
+from index.errors import PullquoteError
+
+log = logging.getLogger("bot")
+WRONG_USE = 2
+STOP_WORKER_S = 0.5
+# View Channel, Send Messages, Send Messages in Threads, Attach Files, Read Message History
+PERMISSIONS = 1 << 10 | 1 << 11 | 1 << 38 | 1 << 15 | 1 << 16
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; a problem the user can fix is one line, not a traceback."""
+    parser = argparse.ArgumentParser(
+        prog="pullquote-bot",
+        description="Answers questions in Discord with verbatim, cited quotes, and only with them.",
+        epilog="Settings: pullquote settings. Example: PULLQUOTE_DISCORD_TOKEN=... pullquote-bot",
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="check settings, coverages and commands without connecting",
+    )
+    parser.add_argument(
+        "--invite", action="store_true", help="print the link that invites the bot to a server"
+    )
+    given = parser.parse_args(arguments)
+    try:
+        settings = load_settings()
+        token = settings.discord_token.get_secret_value() if settings.discord_token else None
+        logs.set_up(settings.log_level, token)
+        if given.invite:
+            print(invitation(token))
+        elif given.dry_run:
+            sys.exit(dry_run(settings, bot_settings(settings)))
+        else:
+            sys.exit(serve(settings, bot_settings(settings), token))
+    except PullquoteError as error:
+        print(f"pullquote-bot: {error}", file=sys.stderr)
+        sys.exit(WRONG_USE)
+
+
+def serve(settings: Settings, own: BotSettings, token: str | None) -> int:
+    """Warm up, then connect and answer until told to stop; return the exit code."""
+    token = _needed(token)
+    worker = _worker(settings, own)
+    worker.start()
+    try:
+        _look_at_coverages(settings, own)
+        return asyncio.run(_serve(settings, own, worker, token))
+    finally:
+        worker.stop(STOP_WORKER_S)
+
+
+def dry_run(settings: Settings, own: BotSettings) -> int:
+    """Check what can be checked without Discord; return the exit code."""
+    worker = _worker(settings, own)
+    worker.start()
+    try:
+        asyncio.run(_check_commands(settings, own, worker))
+    finally:
+        worker.stop(STOP_WORKER_S)
+    good = _look_at_coverages(settings, own)
+    if settings.discord_token is None:
+        print("token: not set (PULLQUOTE_DISCORD_TOKEN)")
+    return 0 if good else WRONG_USE
+
+
+def invitation(token: str | None) -> str:
+    """Return the link that adds the bot to a server; its id stands in the token's first part."""
+    first = _needed(token).partition(".")[0]
+    try:
+        application = int(base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)))
+    except (binascii.Error, ValueError):
+        raise PullquoteError(
+            "PULLQUOTE_DISCORD_TOKEN is not a bot's token: its first part should be an id."
+        ) from None
+    return (
+        f"https://discord.com/oauth2/authorize?client_id={application}"
+        f"&scope=bot+applications.commands&permissions={PERMISSIONS}"
+    )
+
+
+async def _serve(settings: Settings, own: BotSettings, worker: Worker, token: str) -> int:
+    service = Service(settings, own, worker)
+    return await run(lambda: Client(service), service, token)
+
+
+async def _check_commands(settings: Settings, own: BotSettings, worker: Worker) -> None:
+    client = Client(Service(settings, own, worker))
+    await definition(client.commands)
+    names = ", ".join(sorted(command.name for command in client.commands.get_commands()))
+    print(f"commands: {names}")
+
+
+def _look_at_coverages(settings: Settings, own: BotSettings) -> bool:
+    """Open every coverage once and say what it holds; return whether all can be read."""
+    good = True
+    for one in access(settings, own).every():
+        try:
+            with Coverage.open(one.folder) as coverage:
+                counts = coverage.store.counts()
+            log.info("coverage %s: %d articles", one.name, counts.articles)
+        except PullquoteError as error:
+            good = False
+            log.error("coverage %s: %s", one.name, error)
+    return good
+
+
+def _worker(settings: Settings, own: BotSettings) -> Worker:
+    return Worker(lambda: open_desk(settings, own.remember_s, own.keep_days), own.queue_size)
+
+
+def _needed(token: str | None) -> str:
+    if token is None:
+        raise PullquoteError(
+            "There is no token. Set PULLQUOTE_DISCORD_TOKEN to the one that Discord's developer "
+            "portal shows for your bot; docs/discord.md says how."
+        )
+    return token
+
+
+if __name__ == "__main__":
+    main()

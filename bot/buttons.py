@@ -1,0 +1,130 @@
+"""The buttons below answers; each carries its whole state, so it works after a restart."""
+
+import re
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+
+from bot import answering
+from bot.access import CoverageName
+from bot.answering import Opened
+from bot.desk import Desk
+from bot.labels import Words
+from bot.message import Action, Message
+from bot.replies import acknowledge, replace_with, reply, served, words_of
+from bot.service import Refusal
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+TEMPLATE = re.compile(
+    rf"pullquote:(?P<action>{'|'.join(Action)}):(?P<receipt>[\w-]{{16}}):(?P<number>\d{{1,3}})",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """Who clicked what where; ``place`` is the coverage that is seen from there."""
+
+    action: Action
+    receipt: str
+    number: int
+    place: CoverageName
+    person: int
+    words: Words
+
+
+class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=TEMPLATE):
+    """Any button of an answer; what it does stands in its custom_id, see `ActionButton`."""
+
+    def __init__(self, custom_id: str, label: str, row: int | None = None) -> None:
+        super().__init__(discord.ui.Button(label=label, custom_id=custom_id), row=row)
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],
+        item: discord.ui.Item[discord.ui.View],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Make the button that was clicked again, out of its custom_id."""
+        return cls(match[0], "\u2026")
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do what the button does, for whoever clicked."""
+        async with served(interaction):
+            await _clicked(interaction, self.custom_id)
+
+
+async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -> None:
+    service, words = interaction.client.service, words_of(interaction)
+    service.refuse_while_stopping(words)
+    match = TEMPLATE.fullmatch(custom_id)
+    assert match  # discord.py has matched it before
+    place = service.seen_from(interaction.guild_id)
+    action, number = Action(match["action"]), int(match["number"])
+    click = Click(action, match["receipt"], number, place, interaction.user.id, words)
+    if action is Action.DELETE:
+        await _delete(interaction, click)
+    elif action is Action.SHARE:
+        await _share(interaction, click)
+    elif action is Action.TURN:
+        await interaction.response.defer()
+        await replace_with(interaction, await service.do(lambda desk: _shown(desk, click)))
+    else:
+        await acknowledge(interaction, private=True)
+        await reply(interaction, await service.do(lambda desk: _shown(desk, click)))
+
+
+async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> None:
+    """Delete the message with the button, for its asker or a moderator."""
+    await interaction.response.defer()
+    if not interaction.permissions.manage_messages:
+        opened = await interaction.client.service.do(lambda desk: _opened(desk, click))
+        if opened.receipt.person != click.person:
+            raise Refusal(click.words.not_moderator)
+    await interaction.delete_original_response()
+
+
+async def _share(interaction: "discord.Interaction[Client]", click: Click) -> None:
+    """Show a private answer to everybody, for its asker."""
+    await interaction.response.defer()
+    by = interaction.user.display_name
+
+    def shared(desk: Desk) -> Message:
+        opened = _opened(desk, click)
+        if opened.receipt.person != click.person:
+            raise Refusal(click.words.not_yours)
+        return answering.share(desk, opened, click.place, click.words, by)
+
+    await reply(interaction, await interaction.client.service.do(shared))
+
+
+def _shown(desk: Desk, click: Click) -> Message:
+    """Return what a button shows to whoever clicked it, and do what it does."""
+    opened, place, words = _opened(desk, click), click.place, click.words
+    match click.action:
+        case Action.MORE | Action.TURN:
+            return answering.more(desk, opened, place, click.number, words)
+        case Action.CONTEXT:
+            return answering.context(desk, opened, place, click.number, words)
+        case Action.NEAREST:
+            return answering.nearest(desk, opened, place, words)
+        case Action.SOURCES:
+            return answering.sources(opened, words)
+        case _:
+            correct = click.action is Action.YES
+            desk.journal.judge(click.receipt, click.person, correct, time.time())
+            return Message(words.thanks)
+
+
+def _opened(desk: Desk, click: Click) -> Opened:
+    """Return the answer of a button; raises Refusal alike for another coverage's and for none."""
+    opened = answering.open_receipt(desk, click.receipt, click.place)
+    if opened is None:
+        raise Refusal(click.words.not_here)
+    return opened

@@ -1,0 +1,100 @@
+"""The Discord client: what it listens to, and what it tells Discord about its commands."""
+
+import asyncio
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+import yarl
+
+from bot.buttons import AnswerButton
+from bot.commands import Commands, Translation
+from bot.mentions import answer_message, is_for
+from bot.service import Service
+
+log = logging.getLogger(__name__)
+
+
+class Refused(Exception):
+    """The gateway could not be entered."""
+
+
+class Client(discord.AutoShardedClient):
+    """A connection to Discord; a new one is made where the first cannot be entered."""
+
+    def __init__(self, service: Service) -> None:
+        shards: dict[str, Any] = {"shard_count": service.own.shard_count}
+        if service.own.shard_ids:
+            shards["shard_ids"] = list(service.own.shard_ids)
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            **shards,
+        )
+        self.service = service
+        self.commands = Commands(self)
+        self._launched: set[int] = set()
+        self._syncing: asyncio.Task[None] | None = None
+
+    async def setup_hook(self) -> None:
+        """Make buttons of earlier runs work, and tell Discord of commands that have changed."""
+        self.add_dynamic_items(AnswerButton)
+        await self.commands.set_translator(Translation())
+        self._syncing = asyncio.create_task(self._sync())
+
+    async def on_ready(self) -> None:
+        """Log that the bot is there; it may be told so many times."""
+        log.info("ready: %s in %d servers", self.user, len(self.guilds))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer what is asked in a message."""
+        if self.user is not None and is_for(message, self.user):
+            await answer_message(self, message)
+
+    async def launch_shard(
+        self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
+    ) -> None:
+        """Enter the gateway; raises Refused where that fails.
+
+        discord.py would call itself again every 5 seconds, one call deeper each time.
+        """
+        if shard_id in self._launched:
+            raise Refused(f"The gateway cannot be entered with shard {shard_id}")
+        self._launched.add(shard_id)
+        await super().launch_shard(gateway, shard_id, initial=initial)
+
+    async def _sync(self) -> None:
+        """Tell Discord the commands, where they differ from what it was told last."""
+        try:
+            digest = await definition(self.commands)
+            key = f"commands {self.application_id}"
+            if await self.service.do(lambda desk: desk.journal.state(key)) == digest:
+                return
+            await self.commands.sync()
+            await self.service.do(lambda desk: desk.journal.put_state(key, digest))
+            log.info("the commands were synced")
+        except Exception as error:  # those synced before, and mentions, are answered all the same
+            log.error("The commands could not be synced: %s", error)
+
+
+def intents() -> discord.Intents:
+    """Return what the bot listens to; nothing of it is privileged.
+
+    The words of a message come along only where it mentions the bot or is sent to it in private.
+    """
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+async def definition(commands: Commands) -> str:
+    """Return a digest of everything Discord is told about the commands."""
+    translator = commands.translator or Translation()
+    payload: list[dict[str, Any]] = [
+        await command.get_translated_payload(commands, translator)
+        for command in commands.get_commands()
+    ]
+    return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()

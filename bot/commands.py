@@ -1,0 +1,159 @@
+"""What a person can type: slash commands, and the entry in a message's menu."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range, locale_str
+
+from bot import answering
+from bot.access import NoCoverage
+from bot.answering import Asked
+from bot.desk import Unreadable
+from bot.labels import ENGLISH, Words, words_for
+from bot.message import Message
+from bot.replies import acknowledge, reply, report, served, words_of
+from bot.service import LONGEST, SHORTEST, filter_of
+from bot.worker import Busy
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
+Interaction: TypeAlias = "discord.Interaction[Client]"
+
+
+class Commands(app_commands.CommandTree["Client"]):
+    """The bot's commands: in servers and direct messages, with one way to fail for all."""
+
+    def __init__(self, client: "Client") -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+        self.add_command(ask)
+        self.add_command(sources)
+        self.add_command(help_)
+        self.add_command(find_coverage)
+
+    async def on_error(
+        self, interaction: Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell whoever typed; only what came before a command's own code ends here."""
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await report(interaction, cause)
+
+
+class Translation(app_commands.Translator):
+    """Descriptions of commands, out of the table of labels."""
+
+    async def translate(
+        self,
+        string: locale_str,
+        locale: discord.Locale,
+        context: app_commands.TranslationContextTypes,
+    ) -> str | None:
+        """Return a label in another language; None where it is the English one."""
+        key = string.extras.get("label")
+        text: str | None = getattr(words_for(str(locale)), key) if key else None
+        return text if text != string.message else None
+
+
+def _label(name: str) -> locale_str:
+    """Return an English label that `Translation` finds in other languages by its name."""
+    return locale_str(getattr(ENGLISH, name), label=name)
+
+
+async def _complete_outlet(interaction: Interaction, typed: str) -> list[Choice[str]]:
+    """Offer the outlets of what this server sees."""
+    service = interaction.client.service
+    try:
+        place = service.seen_from(interaction.guild_id)
+        found = await service.do(lambda desk: answering.outlets(desk, place, typed))
+    except (Busy, NoCoverage, Unreadable):
+        return []
+    fitting = [name for name in found if len(name) <= CHOICE_CHARS]
+    return [Choice(name=name, value=name) for name in fitting[:CHOICES]]
+
+
+@app_commands.command(name="ask", description=_label("ask_description"))
+@app_commands.describe(
+    question=_label("ask_question"),
+    outlet=_label("ask_outlet"),
+    after=_label("ask_after"),
+    before=_label("ask_before"),
+    private=_label("ask_private"),
+)
+@app_commands.autocomplete(outlet=_complete_outlet)
+async def ask(
+    interaction: Interaction,
+    question: Range[str, SHORTEST, LONGEST],
+    outlet: Range[str, 1, CHOICE_CHARS] | None = None,
+    after: Range[str, 1, 40] | None = None,
+    before: Range[str, 1, 40] | None = None,
+    private: bool = False,
+) -> None:
+    """Answer a question."""
+    async with served(interaction):
+        words = words_of(interaction)
+        wanted = filter_of(outlet, after, before, words)
+        asked = _question(interaction, question, words, private=private)
+        await _answer(interaction, replace(asked, filter=wanted))
+
+
+@app_commands.command(name="sources", description=_label("sources_description"))
+@app_commands.describe(outlet=_label("ask_outlet"))
+@app_commands.autocomplete(outlet=_complete_outlet)
+async def sources(
+    interaction: Interaction, outlet: Range[str, 1, CHOICE_CHARS] | None = None
+) -> None:
+    """List what the coverage holds."""
+    async with served(interaction):
+        service, words = interaction.client.service, words_of(interaction)
+        service.refuse_while_stopping(words)
+        place = service.seen_from(interaction.guild_id)
+        await acknowledge(interaction, private=True)
+        listed = await service.do(
+            lambda desk: answering.list_sources(desk, place, outlet or None, words)
+        )
+        await reply(interaction, listed)
+
+
+@app_commands.command(name="help", description=_label("help_description"))
+async def help_(interaction: Interaction) -> None:
+    """Say what the bot does."""
+    async with served(interaction):
+        await acknowledge(interaction, private=True)
+        await reply(interaction, Message(words_of(interaction).help))
+
+
+@app_commands.context_menu(name=_label("find_coverage"))
+async def find_coverage(interaction: Interaction, message: discord.Message) -> None:
+    """Look up what a message says, for whoever wants to know."""
+    async with served(interaction):
+        words = words_of(interaction)
+        limit = interaction.client.service.settings.max_question_chars
+        asked = _question(interaction, beginning(message.content, limit), words, private=True)
+        await _answer(interaction, asked)
+
+
+def beginning(text: str, limit: int) -> str:
+    """Return the first whole words of a text, at most ``limit`` characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] or words[:limit]
+
+
+def _question(interaction: Interaction, text: str, words: Words, *, private: bool) -> Asked:
+    service = interaction.client.service
+    person, server = interaction.user.id, interaction.guild_id
+    return service.question(text, person, server, words, private=private)
+
+
+async def _answer(interaction: Interaction, asked: Asked) -> None:
+    await acknowledge(interaction, private=asked.private)
+    message = await interaction.client.service.do(lambda desk: answering.answer(desk, asked))
+    await reply(interaction, message)

@@ -1,0 +1,110 @@
+"""The life of the connection: made, tried again with growing pauses, and ended in order."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+
+import aiohttp
+import discord
+
+from bot.client import Client, Refused
+from bot.service import Service
+
+log = logging.getLogger(__name__)
+STOPPED, BAD_TOKEN, NOT_ALLOWED = 0, 4, 5  # exit codes; 2 is for what settings got wrong
+DRAIN_S = 9.0  # `docker stop` kills after 10; settings may give it more
+CLOSE_S = 1.5
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
+STEADY_S = 60.0  # a connection that held for so long starts the pauses anew
+# developers.discord.com, "Gateway Close Event Codes": what trying again cannot mend
+_WRONG_TOKEN = {4004}
+_WRONG_SETTINGS = {4010, 4011, 4012, 4013, 4014}
+PASSING = (OSError, TimeoutError, aiohttp.ClientError, discord.GatewayNotFound, Refused)
+
+
+async def run(make_client: Callable[[], Client], service: Service, token: str) -> int:
+    """Stay connected until SIGTERM or SIGINT; return the exit code."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, stop.set)
+    pause_s = FIRST_PAUSE_S
+    while not stop.is_set():
+        began = loop.time()
+        code = await _connected(make_client(), service, token, stop)
+        if code is not None:
+            return code
+        pause_s = FIRST_PAUSE_S if loop.time() - began > STEADY_S else pause_s
+        log.warning("trying again in %.0f s", pause_s)
+        await _wait(stop, pause_s)
+        pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+    return STOPPED
+
+
+async def _connected(
+    client: Client, service: Service, token: str, stop: asyncio.Event
+) -> int | None:
+    """Run one client; return the exit code, or None where it is worth trying again."""
+    async with client:
+        running = asyncio.create_task(client.start(token))
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        if not running.done():
+            await _end(client, service, running)
+            return STOPPED
+        return _verdict(running.exception())
+
+
+async def _end(client: Client, service: Service, running: "asyncio.Task[None]") -> None:
+    """Let answers that are under way finish, stop listening, and only then close."""
+    log.info("stopping")
+    if not await service.drained(DRAIN_S):
+        log.warning("answers that took too long were dropped")
+    running.cancel()
+    await asyncio.wait({running})
+    try:
+        await asyncio.wait_for(client.close(), CLOSE_S)
+    except TimeoutError:
+        log.warning("Discord did not take leave in time")
+
+
+def _verdict(error: BaseException | None) -> int | None:
+    """Return the exit code for what ended a connection; None where it may pass by itself."""
+    match error:
+        case None:
+            return None
+        case discord.LoginFailure():
+            log.error("Discord does not know this token. Set PULLQUOTE_DISCORD_TOKEN anew.")
+            return BAD_TOKEN
+        case discord.ConnectionClosed() if error.code in _WRONG_TOKEN:
+            log.error("Discord does not know this token. Set PULLQUOTE_DISCORD_TOKEN anew.")
+            return BAD_TOKEN
+        case discord.PrivilegedIntentsRequired():
+            log.error("Discord does not allow what the bot listens to: its intents are disallowed.")
+            return NOT_ALLOWED
+        case discord.ConnectionClosed() if error.code in _WRONG_SETTINGS:
+            log.error(
+                "Discord refuses this connection for good (close code %d): the shards or intents "
+                "are not allowed for this bot.",
+                error.code,
+            )
+            return NOT_ALLOWED
+        case discord.HTTPException() if error.status == 429 or error.status >= 500:
+            log.warning("Discord answers %d", error.status)
+            return None
+        case discord.ConnectionClosed() | discord.gateway.ReconnectWebSocket():
+            log.warning("the connection was lost: %s", error)
+            return None
+        case _ if isinstance(error, PASSING):
+            log.warning("Discord cannot be reached: %s", error)
+            return None
+    raise error
+
+
+async def _wait(stop: asyncio.Event, pause_s: float) -> None:
+    try:
+        await asyncio.wait_for(stop.wait(), pause_s)
+    except TimeoutError:
+        return

@@ -1,0 +1,131 @@
+"""How things are said in Discord: to whom a message shows, and what a failure becomes."""
+
+import io
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+
+from bot.access import NoCoverage
+from bot.desk import Unreadable
+from bot.labels import Words, words_for
+from bot.message import LinkButton, Message
+from bot.service import Refusal
+from bot.worker import Busy
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+log = logging.getLogger(__name__)
+Interaction: TypeAlias = "discord.Interaction[Client]"
+# Unknown channel, message, webhook or interaction; a token or channel no longer ours to write
+# with: it was deleted, or it took more than the 15 minutes that Discord gives.
+GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027}
+NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
+
+
+def words_of(interaction: Interaction) -> Words:
+    """Return the labels in the language of whoever typed or clicked."""
+    return words_for(str(interaction.locale))
+
+
+@asynccontextmanager
+async def served(interaction: Interaction) -> AsyncIterator[None]:
+    """Count an interaction as running, and tell whoever typed or clicked where it fails."""
+    with interaction.client.service.at_work():
+        try:
+            yield
+        except Exception as error:
+            await report(interaction, error)
+
+
+async def acknowledge(interaction: Interaction, *, private: bool) -> None:
+    """Tell Discord that an answer comes; who will see it is settled with this."""
+    interaction.extras["private"] = private
+    await interaction.response.defer(ephemeral=private, thinking=True)
+
+
+async def reply(interaction: Interaction, message: Message) -> None:
+    """Send the answer that was acknowledged."""
+    await interaction.followup.send(
+        message.content,
+        view=view(message),
+        files=files(message),
+        suppress_embeds=True,
+        wait=True,
+    )
+
+
+async def replace_with(interaction: Interaction, message: Message) -> None:
+    """Put a message in the place of the private one whose button was clicked."""
+    await interaction.edit_original_response(
+        content=message.content, view=view(message), attachments=files(message)
+    )
+
+
+async def tell(interaction: Interaction, sentence: str) -> None:
+    """Say something to whoever typed or clicked, and to nobody else."""
+    if not interaction.response.is_done():
+        await interaction.response.send_message(sentence, ephemeral=True)
+        return
+    if interaction.extras.get("private") is False:  # an answer for everybody was promised
+        await interaction.delete_original_response()
+    await interaction.followup.send(sentence, ephemeral=True, wait=True)
+
+
+async def report(interaction: Interaction, error: BaseException) -> None:
+    """Turn a failure into a short sentence for one person, and a line of the log."""
+    sentence = explain(error, words_of(interaction))
+    if sentence is None:
+        return
+    try:
+        await tell(interaction, sentence)
+    except discord.HTTPException as failed:
+        log.warning("A reply could not be sent: %s", failed)
+
+
+def explain(error: BaseException, words: Words) -> str | None:
+    """Return what a person is told of a failure; None where there is nobody left to tell."""
+    match error:
+        case Refusal():
+            return str(error)
+        case Busy():
+            return words.busy
+        case NoCoverage():
+            return words.no_coverage
+        case Unreadable():
+            return words.unreadable
+        case discord.HTTPException() if error.code in GONE:
+            log.warning("An answer had nowhere to go: %s", error)
+            return None
+    name = secrets.token_hex(4)
+    log.error("error %s", name, exc_info=error)
+    return words.failed.format(id=name)
+
+
+def view(message: Message) -> discord.ui.View:
+    """Return a message's buttons.
+
+    The view is stopped from the start, since `AnswerButton` answers clicks by itself: discord.py
+    would otherwise keep each view in memory, and a private one's time-out after 15 minutes would
+    take the registration of `AnswerButton` with it, for all messages.
+    """
+    from bot.buttons import AnswerButton
+
+    made = discord.ui.View(timeout=None)
+    for number, row in enumerate(message.rows):
+        for button in row:
+            if isinstance(button, LinkButton):
+                made.add_item(discord.ui.Button(label=button.label, url=button.url, row=number))
+            else:
+                made.add_item(AnswerButton(button.custom_id, button.label, number))
+    made.stop()
+    return made
+
+
+def files(message: Message) -> list[discord.File]:
+    """Return a message's attachments."""
+    return [discord.File(io.BytesIO(copy.data), copy.name) for copy in message.copies]

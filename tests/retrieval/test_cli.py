@@ -1,0 +1,231 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings
+
+from .conftest import BRIDGE, COMMAND, Run
+
+COMMANDS = "index ask search sources show remove settings eval".split()
+SALARY = "What is the salary range of the AI product manager?"
+
+
+def test_without_a_command_it_says_what_there_is(pullquote: Run) -> None:
+    ran = pullquote()
+
+    assert ran.code == 2
+    assert "pullquote index ARTICLES_DIR" in ran.out + ran.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str, pullquote: Run) -> None:
+    ran = pullquote(command, "--help")
+
+    assert ran.code == 0
+    assert "Example: " in ran.out
+    assert f"pullquote {command}" in ran.out
+    assert "\x1b" not in ran.out
+    assert max(map(len, ran.lines)) <= 80
+
+
+def test_help_lists_the_commands(pullquote: Run) -> None:
+    listed = pullquote("--help").out.partition("Commands:\n")[2].partition("\n\n")[0]
+
+    assert [line.split()[0] for line in listed.splitlines()] == COMMANDS
+
+
+def test_help_documents_the_exit_codes(pullquote: Run) -> None:
+    told = " ".join(pullquote("--help").out.split())
+
+    assert "0 answered, or done; 1 not in this coverage; 2 wrong use" in told
+    assert "3 partly failed; 130 stopped by Ctrl-C" in told
+
+
+def test_help_tells_the_default_that_is_in_force(pullquote: Run) -> None:
+    told = " ".join(pullquote("ask", "--help").out.split())
+
+    assert "Default: PULLQUOTE_DATA_DIR, or data." in told
+    assert Settings().data_dir == Path("data")
+
+
+def test_the_version_is_the_one_that_is_installed(pullquote: Run) -> None:
+    assert pullquote("--version").out == "pullquote 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["nonsense"], ["ask", "--nonsense"], ["eval"], ["search", "-k", "0", "x"], ["index"]],
+)
+def test_wrong_use_ends_with_2(words: list[str], pullquote: Run) -> None:
+    ran = pullquote(*words)
+
+    assert ran.code == 2
+    assert ran.err.startswith("Usage: ")
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from retrieval.cli import app; app(['ask', '--help'], standalone_mode=False);"
+        "print([name for name in ('numpy', 'pydantic', 'rich', 'sqlite3') if name in sys.modules])"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_cold_question_imports_none_of_the_libraries_that_prepared_the_model(
+    sample: Path, place: Path
+) -> None:
+    code = f"""
+import sys
+from retrieval.cli import app
+app(["ask", "--data-dir", {str(sample)!r}, "who said it first"], standalone_mode=False)
+heavy = ("torch", "transformers", "sentence_transformers", "openvino", "onnx", "discord", "rich")
+print([name for name in heavy if name in sys.modules])
+"""
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_is_printed_is_utf8_whatever_the_locale_says(process: Run, sample: Path) -> None:
+    ran = process("sources", "--data-dir", sample, env={"PYTHONIOENCODING": "ascii"})
+
+    assert ran.code == 0
+    assert "₹7.4 crore" in ran.out
+
+
+def test_a_reader_that_has_seen_enough_ends_it_quietly(place: Path, sample: Path) -> None:
+    ran = subprocess.run(
+        f"{COMMAND} show --json --data-dir {sample} sample-gazette.txt; echo $? >&2",
+        shell=True,
+        stdout=_closed_pipe(),
+        stderr=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+
+    assert ran.stderr == f"{128 + signal.SIGPIPE}\n"
+
+
+def _closed_pipe() -> int:
+    reading, writing = os.pipe()
+    os.close(reading)
+    return writing
+
+
+def test_a_fault_of_ours_keeps_its_traceback(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("config.settings.load_settings", lambda **_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        pullquote("settings")
+
+
+def test_names_typed_with_control_characters_do_nothing_to_the_terminal(pullquote: Run) -> None:
+    ran = pullquote("index", "no\x1b[31msuch")
+
+    assert ran.code == 2
+    assert ran.err.startswith("pullquote: There is no no␛[31msuch.")
+
+
+def test_sources_lists_one_article_a_line_with_tabs_between(in_sample: Run) -> None:
+    ran = in_sample("sources")
+
+    rows = [line.split("\t") for line in ran.lines]
+    assert len(rows) == 12
+    assert {len(row) for row in rows} == {6}
+    [gazette] = [row for row in rows if row[5].endswith("sample-gazette.txt")]
+    assert gazette[1:3] == ["2023-07-27", "Sample Gazette"]
+    assert [row[2] for row in rows if row[5].endswith("clipping.txt")] == [""]  # nobody knows it
+
+
+def test_sources_as_json_has_all_that_is_known_of_an_article(in_sample: Run) -> None:
+    records = {record["article"]: record for record in map(json.loads, in_sample("sources", "--json").lines)}
+
+    [standard] = [one for one in records.values() if one["outlet"] == "Specimen Standard"]
+    assert list(standard) == [
+        "article", "source", "title", "outlet", "byline", "published", "updated", "url",
+        "language", "passages", "notices",
+    ]  # fmt: skip
+    assert standard["published"] == "2023-08-01"
+    assert standard["byline"] == "Lee Specimen"
+    assert standard["language"] == "en"
+    assert standard["passages"] > 3
+    assert [sorted(notice) for notice in standard["notices"]] == [
+        ["date", "end", "kind", "source", "start", "text"]
+    ]
+    [review] = [one for one in records.values() if one["outlet"] == "Sample Streaming Review"]
+    assert review["published"] is None
+
+
+def test_an_article_goes_by_its_file_name_its_path_its_link_and_its_id(in_sample: Run) -> None:
+    by_name = in_sample("show", "--json", "sample-wire.jsonl#2").json
+
+    for name in (by_name["source"], by_name["url"], by_name["article"], by_name["article"][:6]):
+        assert in_sample("show", "--json", name).json == by_name
+
+
+def test_a_notice_is_a_slice_of_the_text_that_show_prints(in_sample: Run) -> None:
+    shown = in_sample("show", "--json", "specimen-standard.txt").json
+
+    [notice] = shown["notices"]
+    assert notice["kind"] in {"update", "correction"}
+    assert shown["text"][notice["start"] : notice["end"]] == notice["text"]
+
+
+def test_show_prints_a_place_alone_where_there_is_no_terminal(in_sample: Run) -> None:
+    text = in_sample("show", "--json", "sample-gazette.txt").json["text"]
+    start = text.index("The Intercept")
+
+    ran = in_sample("show", "sample-gazette.txt", "--at", f"{start}:{start + 13}")
+
+    assert ran.lines[0] == "> The Intercept"
+    assert f"[{start}:{start + 13}]" in ran.lines[1]
+
+
+@pytest.mark.parametrize("at", ["5", "9:3", "-1:5", "a:b", "0:999999", ""])
+def test_show_takes_only_places_that_are_there(at: str, in_sample: Run) -> None:
+    ran = in_sample("show", "sample-gazette.txt", "--at", at)
+
+    assert ran.code == 2
+    assert ran.err.startswith("pullquote: --at takes START:END within 0:")
+
+
+def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: ...) -> None:
+    pullquote("index", articles({"bridge.txt": BRIDGE}))
+    assert pullquote("ask", "What would the bridge cost?").code == 0
+
+    ran = pullquote("remove", "bridge.txt")
+
+    assert ran == type(ran)(0, "Removed articles/bridge.txt\n", "")
+    assert pullquote("ask", "What would the bridge cost?").code == 1
+    assert pullquote("show", "bridge.txt").code == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("pullquote sea", ["search"]),
+        ("pullquote show sample-w", ["sample-wire.jsonl#1", "sample-wire.jsonl#2"]),
+        ("pullquote ask --outlet Sample", ["Sample Gazette", "Sample Streaming Review", "Sample Wire"]),
+    ],
+)
+def test_a_shell_completes_commands_articles_and_outlets(
+    typed: str, offered: list[str], process: Run, sample: Path
+) -> None:
+    words = typed.split()
+    env = {
+        "_PULLQUOTE_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(words) - 1),
+        "PULLQUOTE_DATA_DIR": str(sample),
+    }
+
+    assert process(env=env).lines == offered
