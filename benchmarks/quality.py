@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 from pathlib import Path
+from statistics import fmean
 
 from benchmarks import machine
-from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, GoldQuestion, load_gold
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
 from benchmarks.indexing import articles_of
 from benchmarks.processes import ROOT
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
-from benchmarks.scoring import auroc, covers, rank_of_right, share, threshold_that_answers
+from benchmarks.scoring import auroc, rank_of_right, share, threshold_that_answers
 from benchmarks.squad import SQUAD2, XQUAD, Question, QuestionSet, load
 from benchmarks.trial import Ledger, Trial
 from config.settings import load_settings
 from index.embedder import Embedder
 from index.passages import split_sentences
-from index.types import Article, Span
+from index.types import Article
+from retrieval.evaluation import Outcome, judge
+from retrieval.gold import read_gold
 from retrieval.types import Answer
 
 TITLE = "Quality"
@@ -32,9 +35,8 @@ SHARE = "{:.3f}"
 GOLD_ABOUT = (
     "### Gold questions\n\nOver the sample coverage and over five real articles that are no part "
     "of the project, written with the code that they measure (`tests/gold/README.md`): they show "
-    "progress, and prove nothing about news that nobody here has read. A quote is right if it "
-    "covers a place that answers; what was declined is not right. Of the sources, at most as many "
-    "are counted as an answer shows."
+    "progress, and prove nothing about news that nobody here has read. Counted as `pullquote eval` "
+    "counts: a quote is right if it holds, whole, a place that answers; what was declined is not."
 )
 
 
@@ -73,7 +75,7 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
         if articles_dir.is_dir():
             articles = list(articles_of(articles_dir))
             trial = Trial(folder / name, articles, embedder, ledger)
-            columns[name] = _gold(trial, load_gold(questions, articles))
+            columns[name] = _gold(trial, questions, articles)
         else:
             blocks.append(f"The {name} coverage is not beside this checkout and was not asked.")
     blocks += [GOLD_ABOUT, _side_by_side(columns), *_quotes(ledger)]
@@ -145,43 +147,25 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
     ]
 
 
-def _gold(trial: Trial, questions: list[GoldQuestion]) -> dict[str, str]:
-    """Ask gold questions; return what was measured, in words."""
-    by_kind = {
-        kind: [one for one in questions if one.kind == kind]
-        for kind in (ANSWERED, OTHER_STORY, FACT_MISSING)
-    }
-    answerable = by_kind[ANSWERED]
-    ranks = [rank_of_right(trial.ranked(one.text), one.places) for one in answerable]
-    answers = {kind: [trial.ask(one.text) for one in some] for kind, some in by_kind.items()}
-    pairs = list(zip(answerable, answers[ANSWERED], strict=True))
-    quoted = [rank_of_right(_quoted(answer), gold.places) for gold, answer in pairs]
-    recalls = [_source_recall(gold, answer, trial.max_quotes) for gold, answer in pairs]
+def _gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, str]:
+    """Ask gold questions, counted as `pullquote eval` counts; return what was measured."""
+    kinds = [one.kind for one in load_gold(file, articles)]
+    outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
+    for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
+        outcomes[kind].append(judge(gold, trial.ask(gold.question)))
+    answerable = outcomes[ANSWERED]
     shares = {
-        "first sentence right, whatever the confidence": _top(ranks, 1),
-        "one of the first three right, whatever the confidence": _top(ranks, 3),
-        "answered": share(one.answered for one in answers[ANSWERED]),
-        "first quote right": _top(quoted, 1),
-        "one of the first three quotes right": _top(quoted, 3),
-        "sources that answer and are quoted": sum(recalls) / max(len(recalls), 1),
+        "first quote right": share(one.top_1 for one in answerable),
+        "... had nothing been declined": share(one.first_right for one in answerable),
+        "one of the first three quotes right": share(one.top_3 for one in answerable),
+        "outlets that answer, rightly quoted": fmean(one.outlets for one in answerable),
+        "declined, though the coverage answers": share(not one.answered for one in answerable),
     }
     for kind in (OTHER_STORY, FACT_MISSING):
-        shares[f"{kind}: false answers"] = share(one.answered for one in answers[kind])
-        shares[f"{kind}: AUROC of the confidence"] = _auroc(answers[ANSWERED], answers[kind])
-    counts = {f"questions, {kind}": str(len(some)) for kind, some in by_kind.items()}
+        shares[f"{kind}: false answers"] = share(one.answered for one in outcomes[kind])
+        shares[f"{kind}: AUROC of the confidence"] = _auroc(answerable, outcomes[kind])
+    counts = {f"questions, {kind}": str(len(some)) for kind, some in outcomes.items()}
     return counts | {what: SHARE.format(value) for what, value in shares.items()}
-
-
-def _source_recall(gold: GoldQuestion, answer: Answer, most: int) -> float:
-    """Return the share of the sources that answer, as far as an answer has room, rightly quoted."""
-    right = {
-        article for article, span in _quoted(answer) if covers(span, gold.places.get(article, ()))
-    }
-    return len(right) / min(len(gold.places), most)
-
-
-def _quoted(answer: Answer) -> list[tuple[str, Span]]:
-    return [(quote.article.id, quote.span) for quote in answer.quotes]
 
 
 def _quotes(ledger: Ledger) -> list[str]:
@@ -210,7 +194,7 @@ def _top(ranks: Sequence[float], k: int) -> float:
     return share(rank <= k for rank in ranks)
 
 
-def _auroc(present: list[Answer], absent: list[Answer]) -> float:
+def _auroc(present: Sequence[Answer | Outcome], absent: Sequence[Answer | Outcome]) -> float:
     return auroc([one.confidence for one in present], [one.confidence for one in absent])
 
 

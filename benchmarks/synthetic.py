@@ -39,7 +39,7 @@ ABOUT = (
     "(`benchmarks/synthetic.py` says how); every other question is a real one."
 )
 AT_ONCE = 200  # articles
-CENTRE_ARTICLES = 100  # where there are no real ones
+CENTRES = 1_000  # about
 LEAST_MOVE, MOST_MOVE = 0.3, 0.9  # in lengths of a vector: a cosine of .96 to .74 to its centre
 _WORD = re.compile(r"\w+|[^\w\s]")
 
@@ -93,13 +93,13 @@ class Neighbours:
 
     def draw(self, count: int) -> Floats:
         """Return (count, dim) unit rows."""
-        centre, one, other = self._centres[
-            self._random.integers(len(self._centres), size=(3, count))
-        ]
-        way = one - other
+        many = len(self._centres)
+        centre, one = self._random.integers(many, size=(2, count))
+        other = (one + self._random.integers(1, many, count)) % many  # never the same as `one`
+        way = self._centres[one] - self._centres[other]
         way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-6)
         far = self._random.uniform(LEAST_MOVE, MOST_MOVE, (count, 1)).astype(np.float32)
-        rows = centre + far * way
+        rows = self._centres[centre] + far * way
         return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), np.float32)
 
 
@@ -150,10 +150,11 @@ def centres_file(folder: Path, data: Path | None) -> Path:
     """Write the texts whose vectors the others lie around: real ones where the data is there."""
     if data is None:
         generator = Generator(seed=1)
-        texts = texts_of(generator.draft().article()[0] for _ in range(CENTRE_ARTICLES))
+        articles = [generator.draft().article()[0] for _ in range(CENTRES // 10)]
     else:
-        texts = texts_of(one for path in (XQUAD, SQUAD2) for one in load(data / path).articles)
-    return write_list(folder / "centres.json", texts)
+        articles = [one for path in (XQUAD, SQUAD2) for one in load(data / path).articles]
+    texts = texts_of(articles)
+    return write_list(folder / "centres.json", texts[:: max(len(texts) // CENTRES, 1)])
 
 
 def questions_file(folder: Path, data: Path | None, count: int) -> Path:

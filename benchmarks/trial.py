@@ -10,7 +10,7 @@ from config.settings import load_settings
 from index.build import build, remove
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.store import Filter
+from index.store import Filter, Store
 from index.types import Article, Span
 from retrieval.answer import answer_question
 from retrieval.query import understand
@@ -73,9 +73,9 @@ class Trial:
         self._coverage.refresh()
 
     @property
-    def max_quotes(self) -> int:
-        """How many quotes an answer shows at most."""
-        return self._settings.max_quotes
+    def store(self) -> Store:
+        """What the coverage holds."""
+        return self._coverage.store
 
     def _sentences_in(self, quote: Quote) -> int:
         sentences = self._coverage.store.sentence_spans(quote.article.version)

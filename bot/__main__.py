@@ -9,7 +9,9 @@ import asyncio
 import base64
 import binascii
 import logging
+import signal
 import sys
+from typing import NoReturn
 
 from bot import logs
 from bot.client import Client, definition
@@ -45,6 +47,8 @@ def main(arguments: list[str] | None = None) -> None:
         "--invite", action="store_true", help="print the link that invites the bot to a server"
     )
     given = parser.parse_args(arguments)
+    signal.signal(signal.SIGTERM, _leave)  # until the connection has handlers of its own
+    signal.signal(signal.SIGINT, _leave)
     try:
         settings = load_settings()
         token = settings.discord_token.get_secret_value() if settings.discord_token else None
@@ -58,6 +62,10 @@ def main(arguments: list[str] | None = None) -> None:
     except PullquoteError as error:
         print(f"pullquote-bot: {error}", file=sys.stderr)
         sys.exit(WRONG_USE)
+
+
+def _leave(*_: object) -> NoReturn:
+    sys.exit(0)
 
 
 def serve(settings: Settings, own: BotSettings, token: str | None) -> int:

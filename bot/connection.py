@@ -46,28 +46,28 @@ async def _connected(
     client: Client, service: Service, token: str, stop: asyncio.Event
 ) -> int | None:
     """Run one client; return the exit code, or None where it is worth trying again."""
-    async with client:
-        running = asyncio.create_task(client.start(token))
-        stopping = asyncio.create_task(stop.wait())
-        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if not running.done():
-            await _end(client, service, running)
-            return STOPPED
+    running = asyncio.create_task(client.start(token))
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    if running.done():
+        await _close(client)
         return _verdict(running.exception())
-
-
-async def _end(client: Client, service: Service, running: "asyncio.Task[None]") -> None:
-    """Let answers that are under way finish, stop listening, and only then close."""
     log.info("stopping")
     if not await service.drained(DRAIN_S):
         log.warning("answers that took too long were dropped")
-    running.cancel()
+    running.cancel()  # first: closed while it still listens, the socket would not say goodbye
     await asyncio.wait({running})
-    try:
-        await asyncio.wait_for(client.close(), CLOSE_S)
-    except TimeoutError:
-        log.warning("Discord did not take leave in time")
+    await _close(client)
+    return STOPPED
+
+
+async def _close(client: Client) -> None:
+    """Take leave of Discord, and wait only so long for its answer."""
+    closing = asyncio.create_task(client.close())
+    _, late = await asyncio.wait({closing}, timeout=CLOSE_S)
+    if late:
+        log.warning("Discord did not answer the goodbye in time")
 
 
 def _verdict(error: BaseException | None) -> int | None:

@@ -1,7 +1,6 @@
 """What the worker's thread has on its desk: the model, the coverages and the journal."""
 
 import logging
-import os
 import sqlite3
 import time
 from collections import OrderedDict
@@ -98,7 +97,4 @@ class Desk:
 
 def open_desk(settings: Settings, remember_s: float, keep_days: int) -> Desk:
     """Make a desk in the calling thread; raises PullquoteError where something has to be mended."""
-    os.makedirs(settings.data_dir, exist_ok=True)
-    journal = Journal.open(settings.data_dir)
-    journal.forget_before(time.time() - keep_days * 86_400)
-    return Desk(settings, journal, remember_s)
+    return Desk(settings, Journal.open(settings.data_dir, keep_days), remember_s)

@@ -79,17 +79,22 @@ def words_hash(text: str) -> str:
 class Journal:
     """bot.db, open for reading and writing."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, keep_days: int) -> None:
         self._db = db
+        self._keep_s = keep_days * DAY_S
 
     @classmethod
-    def open(cls, folder: Path) -> "Journal":
-        """Open bot.db in a folder, making both where needed; raises PullquoteError."""
+    def open(cls, folder: Path, keep_days: int) -> "Journal":
+        """Open bot.db in a folder, making both where needed; raises PullquoteError.
+
+        Receipts older than ``keep_days``, and with them their verdicts, go when one is added.
+        """
         path = folder / DATABASE
         try:
             folder.mkdir(parents=True, exist_ok=True)
             db = sqlite3.connect(path, timeout=10)
             db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
             db.execute("PRAGMA foreign_keys = ON")
             version = int(db.execute("PRAGMA user_version").fetchone()[0])
             if version == 0:
@@ -101,7 +106,7 @@ class Journal:
             ) from error
         if version > SCHEMA_VERSION:
             raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
-        return cls(db)
+        return cls(db, keep_days)
 
     def close(self) -> None:
         """Close the connection."""
@@ -123,6 +128,7 @@ class Journal:
         wanted = answer.filter
         places = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
         with self._db:
+            self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
             self._db.execute(
                 "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -170,11 +176,6 @@ class Journal:
                 "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?)",
                 (receipt, person, correct, now),
             )
-
-    def forget_before(self, moment: float) -> int:
-        """Delete receipts from before a moment, with their verdicts; return how many."""
-        with self._db:
-            return self._db.execute("DELETE FROM receipts WHERE made < ?", (moment,)).rowcount
 
     def judged(self) -> Iterator[tuple[Receipt, int, int]]:
         """Yield each receipt that has verdicts, with how many said right and how many wrong."""

@@ -32,14 +32,14 @@ class _Line(logging.Formatter):
 
 
 def set_up(level: LogLevel, token: str | None) -> None:
-    """Log to standard error; discord.py at most its warnings, unless everything is wanted.
+    """Log what our own packages say, and of others their warnings, to standard error.
 
-    Its debug level would log messages with their words, so it is never on.
+    discord.py is never at its debug level, which would log messages with their words.
     """
     handler = logging.StreamHandler()
     handler.setFormatter(_Line(token))
-    logging.basicConfig(level=level.value.upper(), handlers=[handler], force=True)
-    quiet = max(logging.INFO, logging.getLogger().level)
-    logging.getLogger("discord").setLevel(quiet)
-    logging.getLogger("aiohttp").setLevel(quiet)
-    logging.getLogger("asyncio").setLevel(quiet)
+    logging.basicConfig(level=logging.WARNING, handlers=[handler], force=True)
+    for name in ("bot", "retrieval", "index", "config"):
+        logging.getLogger(name).setLevel(level.value.upper())
+    logging.getLogger("discord").setLevel(max(logging.INFO, logging.getLogger("bot").level))
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # there is no voice

@@ -98,7 +98,7 @@ def explain(error: BaseException, words: Words) -> str | None:
             return words.no_coverage
         case Unreadable():
             return words.unreadable
-        case discord.HTTPException() if error.code in GONE:
+        case discord.HTTPException() if error.code in GONE or "Unknown message" in error.text:
             log.warning("An answer had nowhere to go: %s", error)
             return None
     name = secrets.token_hex(4)

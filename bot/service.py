@@ -11,6 +11,7 @@ from typing import TypeVar
 from bot.access import Access, CoverageName
 from bot.answering import Asked
 from bot.desk import Desk
+from bot.escape import label
 from bot.labels import Words
 from bot.rates import Rates
 from bot.settings import BotSettings
@@ -62,11 +63,11 @@ class Service:
         if wait:
             raise Refusal(words.wait.format(seconds=wait))
         log.info(
-            "question from %d in %s, coverage %s: %s",
+            "question from %d in %s, coverage %s: %r",
             person,
             server or "private",
             place.name,
-            question if self.own.log_questions else "(not logged)",
+            question if self.own.log_questions else "...",
         )
         return Asked(question, place, person, words, private=private)
 
@@ -116,4 +117,4 @@ def _day(typed: str | None, words: Words) -> str | None:
     try:
         return date.fromisoformat(typed.strip()).isoformat() if typed else None
     except ValueError:
-        raise Refusal(words.bad_date.format(day=repr(typed)[:40])) from None
+        raise Refusal(words.bad_date.format(day=label(str(typed), 40))) from None

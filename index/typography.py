@@ -15,7 +15,7 @@ from functools import cache
 _INVISIBLE = (
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
-_APOSTROPHES = "'’‘‛ʼʻ′´`＇"
+_APOSTROPHES = "'`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07"
 _IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # no spaces: each is a word
 _ACCENTS = r"\u0300-\u036f"
 _LETTER = rf"[^\W\d_{_IDEOGRAPHS}][{_ACCENTS}]*+"
@@ -23,14 +23,14 @@ _LETTERS = rf"(?:[^\W\d_{_IDEOGRAPHS}]++[{_ACCENTS}]*+)++"
 _WORD = re.compile(
     rf"""
     (?P<acronym> (?:{_LETTER}\.){{2,}} (?:{_LETTER}(?!{_LETTER}))? )      # U.S. is US
-    | (?P<letters> {_LETTERS} (?: [\[\]{_APOSTROPHES}] {_LETTERS} )*+ )
+    | (?P<letters> (?: \[(?={_LETTERS}\]{_LETTERS}) )? {_LETTERS} (?: [\[\]{_APOSTROPHES}] {_LETTERS} )*+ )
     | (?P<number> \d+ (?: ,\d{{2,3}}(?!\d) | [.:/]\d+ )* )                # 900,000  3:50  1/2
-    | (?P<minus> (?<![^\s(\[{{"'“‘]) [-−<>~] (?= [$€£¥₹]? \d ) )          # -5, but no range
+    | (?P<minus> (?<![^\s(\[{{"'“‘]) [-\u2212<>~] (?= [$€£¥₹]? \d ) )          # -5, but no range
     | (?P<other> [^\w\s] | [{_IDEOGRAPHS}] )
     """,
     re.VERBOSE,
 )
-_LINE_END_HYPHEN = r"(?<=[^\W\d_])[-‐\u00ad][^\S\n]*\n\s*(?=[^\W\d_])"
+_LINE_END_HYPHEN = r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])"
 _UNSEEN = re.compile(_INVISIBLE)
 _UNSEEN_OR_HYPHEN = re.compile(rf"{_LINE_END_HYPHEN}|{_INVISIBLE}")
 _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it says something
@@ -95,7 +95,7 @@ def _form(match: re.Match[str]) -> str:
     if kind == "other" and not _says_something(word):
         return ""
     if kind == "minus":
-        return word.replace("−", "-")
+        return word.replace("\u2212", "-")
     if kind == "acronym":
         word = word.replace(".", "")
     elif kind == "letters":

@@ -109,10 +109,9 @@ class Wording:
     def holding(self, words: Sequence[str], outlet: str | None = None) -> list[str]:
         """Return the ids, ascending, of all articles with these (two or more) words in a row."""
         query = self._within(self._phrase(words), outlet)
-        count = self._searcher.search(query, limit=1).count
-        if not count:
-            return []
-        found = self._searcher.search(query, limit=count, count=False, order_by_field="article")
+        found: Any = self._searcher.search(query, limit=1)
+        if found.count > 1:
+            found = self._searcher.search(query, limit=found.count, count=False)
         return sorted(self._articles(found))
 
     def resembling(self, words: Sequence[str], limit: int, outlet: str | None = None) -> list[str]:
@@ -154,7 +153,7 @@ class Wording:
 
     def _held(self) -> dict[int, int]:
         """Return the stamp of each article by its key."""
-        searcher = self._searcher
+        searcher: Any = self._searcher
         everything = self._tantivy.Query.all_query()
         hits = searcher.search(everything, limit=max(1, searcher.num_docs), count=False).hits
         addresses = [address for _, address in hits]

@@ -248,12 +248,12 @@ def evaluate(
 ) -> None:
     """Measure how well your own questions are answered.
 
-    FILE has an object a line. Its answers are every place that answers, and an empty list says
-    that the coverage does not answer. A source is named as for `pullquote show`; name.jsonl#2 is
-    the article in line 2 of name.jsonl.
+    FILE has an object a line, as below. Its answers are every place that answers, each with words
+    of the article, and an empty list says that the coverage does not answer. A source is named as
+    for `pullquote show`; name.jsonl#2 is the article in line 2 of name.jsonl.
 
     \b
-    {"question": "...", "answers": [{"source": "name.txt", "quote": "words of it"}]}
+    {"question": "...", "answers": [{"source": "name.txt", "quote": "..."}]}
 
     Example: pullquote eval examples/questions.jsonl
     """

@@ -18,7 +18,7 @@ from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_MONTH = rf"(?:{'|'.join((*words.MONTH_NAMES, *words.MONTH_ABBREVIATIONS))})\b\.?"
+_MONTH = rf"(?:(?:{'|'.join(words.MONTH_NAMES)})\b|(?:{'|'.join(words.MONTH_ABBREVIATIONS)})\b\.?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
 _NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
 _NUMBER = rf"an?|\d{{1,3}}|{'|'.join(words.NUMBER_WORDS)}"
@@ -61,9 +61,7 @@ def dates_of(quote: Quote) -> tuple[EventDate, ...]:
     """Return the dates that a quote tells of, with their places in its article."""
     found = event_dates(quote.text, quote.article.published)
     at = quote.span.start
-    return tuple(
-        replace(one, span=Span(one.span.start + at, one.span.end + at)) for one in found
-    )
+    return tuple(replace(one, span=Span(one.span.start + at, one.span.end + at)) for one in found)
 
 
 def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:

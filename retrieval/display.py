@@ -51,7 +51,7 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
     if answer.answered:
-        console.print(_text((plain.closing(answer), AROUND)))
+        console.print(_text((plain.closing(answer), AROUND)), soft_wrap=True)
 
 
 def show_hits(hits: Sequence[Hit], articles: Mapping[str, StoredArticle]) -> None:
@@ -106,7 +106,8 @@ def _show_words(
     """Print slices of a text beside a bar, the first line labelled."""
     words = _text(*((printable(text[span.start : span.end]), style) for span, style in pieces))
     for line in _wrapped(console, words):
-        console.print(_text((f"{label:>4}", "bold"), ("│ ", mark), line), soft_wrap=True)
+        beside = _text(" ", line) if line else ""
+        console.print(_text((f"{label:>4}", "bold"), ("│", mark), beside), soft_wrap=True)
         label = ""
 
 

@@ -16,7 +16,8 @@ _TENS = "thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS = dict(zip(_UP_TO_TWENTY, range(21), strict=True)) | dict(
     zip(_TENS, range(30, 100, 10), strict=True)
 )
-HUNDRED, THOUSAND, A, AND, HALF_MORE = "hundred", "thousand", "an?", "and", r"\s+and\s+a\s+half\b"
+HUNDRED, THOUSAND, A, AND = "hundred", "thousand", "an?", "and"
+HALF_MORE = r"[\s-]and[\s-]a[\s-]half\b"
 # Behind a number, in words or digits; plurals ("millions of people") are no number.
 SCALES = {
     "thousand": Decimal(1000), "dozen": Decimal(12), "lakh": Decimal(10) ** 5,
@@ -26,7 +27,8 @@ SCALES = {
 # Right behind digits. "m" is also a metre, see quantities.
 SHORT_SCALES = {
     "k": Decimal(1000), "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "mn": Decimal(10) ** 6,
-    "mln": Decimal(10) ** 6, "bn": Decimal(10) ** 9, "tn": Decimal(10) ** 12, "cr": Decimal(10) ** 7,
+    "mln": Decimal(10) ** 6, "bn": Decimal(10) ** 9, "tn": Decimal(10) ** 12,
+    "cr": Decimal(10) ** 7,
 }  # fmt: skip
 PORTIONS = {r"half\s+an?": Decimal("0.5"), r"a\s+quarter\s+of\s+an?": Decimal("0.25")}
 # Shares in words; "the first half of the year" and "a quarter of a million" are none.
@@ -64,7 +66,8 @@ DURATIONS = {
 BEFORE_A_DURATION = r"(?:more|full|straight|consecutive|whole|long|further|working)"
 OLD, AGED, YEARS_OLD = r"[\s-](?:old|of\s+age)\b", r"\baged?\s+$", "years old"
 PER = (
-    r"\s*(?:(?:an?|per|each|every)\s+|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|annum)\b"
+    r"[\s-]*(?:(?:an?|per|each|every)[\s-]|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|annum)"
+    r"\b(?!\s+(?:earlier|ago|later|before|after))"
     r"|,?\s+(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b"
 )
 PER_UNITS = {
@@ -88,6 +91,10 @@ BEFALLEN = (
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
     r"rescued|hospitali[sz]ed|homeless|laid\s+off)\b"
 )
+BEFELL = (
+    r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
+    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing))\s$"
+)
 UNCOUNTED = frozenset("figure digit thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:the|its|his|her|their|those|these|our)\b"
 NOT_A_NOUN = frozenset(
@@ -102,7 +109,8 @@ NOT_A_NOUN = frozenset(
 # A number behind one of these is a name: "Item 2", "No. 7".
 LABELS = (
     r"items?|nos?|number|chapter|section|article|pages?|pp?|season|episode|volume|vol|verse|rule|"
-    r"clause|room|route|flight|channel|fig|row|version|type|phase|step|grade|level|act|title|part"
+    r"clause|room|route|flight|channel|fig|row|version|type|phase|step|grade|level|act|title|part|"
+    r"(?-i:Group\sof)"
 )
 
 # --- bounds: right before the amount, asked in this order ---------------------------------------
@@ -136,6 +144,8 @@ QUARREL = (
     r"\b(?:dispute|row|fight|battle|lawsuit|clash|feud|argument|debate|concerns?|anger|talks|sued|"
     r"suing|fined|deal|vote|questions?)\s+over\s*$"
 )
+# "$5m over five years" is during them, "for over five years" is more.
+OVER_A_TIME = r"(?<!\bfor )(?<!\bjust )(?<!\bwell )\bover\s$"
 BETWEEN = "between"
 RANGE_OPENS = r"\b(?:(?:anywhere|somewhere|ranging|ranges?|varying|varies)\s+)?(?:from|between)\s$"
 RANGE_TO, OR = "to", "or"
@@ -170,6 +180,7 @@ BEFORE_A_MONTH = (
 # Four digits behind one of these are a year even before a plural: "In 2019 workers struck".
 BEFORE_A_YEAR = (
     "in|since|until|till|by|during|circa|early|late|mid|spring|summer|autumn|fall|winter|year|"
+    r"(?-i:[A-Z]\w+) of|"
     + "|".join(MONTH_NAMES)
 )
 THE = "the"
@@ -195,7 +206,7 @@ BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
 # --- how words bend -----------------------------------------------------------------------------
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a noun in the plural."""
-    return word in COUNTED or re.search(r"[a-z]{2}(?<!s)(?<!u)(?<!i)s$", word) is not None
+    return word in COUNTED or re.search(r"[a-z](?:[^\Wsui]s|men)$", word) is not None
 
 
 def singular(noun: str) -> str:
@@ -205,3 +216,11 @@ def singular(noun: str) -> str:
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     return noun[:-2] if re.search(r"(?:sh|ch|x|ss)es$", noun) else noun[:-1]
+
+
+def stem(word: str) -> str:
+    """Return what the forms of a word share, roughly: "hire", "hired" and "hiring" are one."""
+    word = re.sub(r"['’]s?$", "", word.lower())
+    if word.isascii() and len(word) > 4:
+        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|ly)$", "", singular(word))
+    return word.removesuffix("e") if len(word) > 4 else word

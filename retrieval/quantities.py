@@ -1,6 +1,6 @@
-"""Amounts that sentences state, typed: money, shares, counts and durations, with their places.
+"""Quantities that sentences state, typed: money, shares, counts and durations, with their places.
 
-``$900k``, ``$900,000``, ``900,000 dollars`` and ``USD 0.9 million`` are one amount. A number that
+``$900k``, ``$900,000``, ``900,000 dollars`` and ``USD 0.9 million`` are one quantity. A number that
 measures nothing (a label, a time of day, a score) is none, nor is "six figures". Dates are found
 in `retrieval.dates`.
 """
@@ -13,21 +13,14 @@ from enum import StrEnum
 
 from index.types import Span
 from retrieval import english as words
+from retrieval.amounts import FIRST, SECOND, Amount, Kind, read_amount
 from retrieval.dates import event_dates
 
-
-class Kind(StrEnum):
-    """What an amount measures."""
-
-    MONEY = "money"
-    PERCENTAGE = "percentage"
-    COUNT = "count"
-    DURATION = "duration"
-    DATE = "date"
+__all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
 
 
 class Bound(StrEnum):
-    """How an amount that is not exact lies to the one that is stated."""
+    """How what is meant lies to the amount that is stated."""
 
     AT_MOST = "at most"
     AT_LEAST = "at least"
@@ -54,53 +47,10 @@ class Quantity:
     per: str | None = None
 
 
-# Signs and codes are of no language; one that ends another ("$" ends "US$") stands behind it.
-SYMBOLS = {
-    "US$": "USD", "AU$": "AUD", "A$": "AUD", "CA$": "CAD", "C$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY",
-    "₹": "INR", "Rs.": "INR", "Rs": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
-    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
-}  # fmt: skip
-CODES = frozenset(
-    "USD EUR GBP JPY CNY INR AUD CAD NZD CHF HKD SGD SEK NOK DKK KRW BRL MXN ZAR TRY PLN ILS".split()
-)
-VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-
-_TENS = "|".join(word for word, value in words.NUMBER_WORDS.items() if value >= 20)
-_UNITS = "|".join(sorted((w for w, v in words.NUMBER_WORDS.items() if v < 20), key=len)[::-1])
-_SMALL = rf"(?:(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_UNITS})\b"
-_HUNDREDS = (
-    rf"(?:(?:{_SMALL}|{words.A})\s{words.HUNDRED}\b(?:\s(?:{words.AND}\s)?{_SMALL})?|{_SMALL})"
-)
-_SCALE = rf"(?:{'|'.join(words.SCALES)})\b"
-_WORDED = (
-    rf"\b(?:{_HUNDREDS}(?:\s{words.THOUSAND}\s(?:{words.AND}\s)?{_HUNDREDS})?"
-    rf"|{words.A}(?=\s{_SCALE})|{'|'.join(words.PORTIONS)})(?:{words.HALF_MORE})?"
-)
-# Thousands are grouped by commas or by fixed spaces; in India only the last three digits are.
-_DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{2,3})*[,\u00a0\u2009\u202f]\d{3}(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]"
-)
-_CODE = "|".join(sorted(CODES))
-_SIGN = rf"(?:{'|'.join(re.escape(one) for one in SYMBOLS)}|(?:{_CODE})(?=\s?\d))"
-_SHORT = r"(?:\s?(?:mn|mln|bn|tn|cr)|-?[kmb])\b"
-_NAME = rf"(?i:{'|'.join(words.CURRENCY_NAMES)})|{_CODE}"
-_BODY = (
-    rf"(?:(?P<digits>{_DIGITS})(?P<short>(?i:{_SHORT}))?|(?P<worded>(?i:{_WORDED})))"
-    rf"(?P<scale>(?i:(?:[\s-]{_SCALE})+))?"
-    rf"(?:[\s-]?(?P<name>{_NAME})\b|\s?(?P<percent>%|(?i:{words.PERCENT})\b)"
-    rf"|[\s-](?P<points>(?i:{words.PERCENTAGE_POINT}))\b"
-    rf"|(?P<measure>\s?°[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
-)
-_FIRST = rf"(?:(?<![\w$])(?P<sign>{_SIGN})\s?|(?<![\w.,:/#@'’$–-])(?<!\d\s)|(?<=[\s(][−-])){_BODY}"
-_SECOND = rf"(?:(?P<sign>{_SIGN})\s?)?{_BODY}"
 _JOIN = (
     rf"(?P<dash>\s?[–—-]\s?)|\s(?:(?P<to>{words.RANGE_TO})|(?P<and>{words.AND})|(?P<or>{words.OR}))"
     rf"\s(?:(?:{words.BOUNDS})\s)?"
 )
-
-
 _BOUNDS = {
     Bound.AT_MOST: rf"\b(?:{words.AT_MOST})\s$|≤\s?$",
     Bound.AT_LEAST: rf"\b(?:{words.AT_LEAST})\s$|≥\s?$",
@@ -115,27 +65,12 @@ _BOUNDS_AFTER = {
 }
 _DURATION = rf"[\s-](?:{words.BEFORE_A_DURATION}\s)?({'|'.join(words.DURATIONS)})s?\b"
 _NOUN = r"[\s-]+([^\W\d_][\w-]*)['’]?"
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number with what is written around it; ``kind`` is None where only a noun could tell."""
-
-    span: Span
-    number: Decimal
-    scale: Decimal
-    kind: Kind | None
-    unit: str
-    metres: bool
-
-    @property
-    def value(self) -> Decimal:
-        return self.number * self.scale
+_PER = rf"(?:\s\([^()]{{,60}}\))?(?:{words.PER})"
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """What the words up to ``end`` say that a bare number measures, in units of ``factor``."""
+    """What the words up to ``end`` say that a number measures, in units of ``factor``."""
 
     kind: Kind
     unit: str
@@ -144,15 +79,15 @@ class _Measured:
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the amounts of a text, in order."""
+    """Return the quantities of a text, in order."""
     found = list(_fractions(text))
-    taken = [one.span for one in (*event_dates(text, None), *found)]
+    taken = [one.span for one in event_dates(text, None)] + [one.span for one in found]
     at = 0
-    while match := re.compile(_FIRST).search(text, at):
+    while match := re.compile(FIRST).search(text, at):
         at = match.end()
         if any(match.start() < span.end and span.start < at for span in taken):
             continue
-        first = _amount(match)
+        first = read_amount(match)
         low, high = _range(text, first) or (first, first)
         at = high.span.end
         quantity = _quantity(text, low, high)
@@ -162,85 +97,45 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
-def _quantity(text: str, low: _Amount, high: _Amount) -> Quantity | None:
+def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
     kind, unit = high.kind or low.kind, high.unit or low.unit
     what = _Measured(kind, unit, high.span.end) if kind else _measured(text, low, high)
     if what is None:
         return None
     per, reach = _per(text, what.end) if what.kind is Kind.MONEY else (None, what.end)
-    start, bound = _bound_before(text, low.span.start, is_range=low is not high)
+    start, bound = _bound_before(text, low.span.start, what.kind, is_range=low is not high)
     end = what.end
     if bound is None:
-        bound, end = _bound_after(text, (high.span.end, end, reach)) or (None, end)
-    return Quantity(
-        what.kind,
-        what.unit,
-        round(low.value * what.factor, 6).normalize() + 0,
-        round(high.value * what.factor, 6).normalize() + 0,
-        Span(start, max(end, what.end)),
-        bound,
-        per,
-    )
+        bound, end = _bound_after(text, high.span.end, end, reach) or (None, end)
+    least, most = (_plain(one.value * what.factor, what) for one in (low, high))
+    span = Span(start, max(end, what.end))
+    return Quantity(what.kind, what.unit, least, most, span, bound, per)
 
 
-def _amount(match: re.Match[str]) -> _Amount:
-    number, scale = _number(match), Decimal(1)
-    for word in re.findall(r"\w+", match["scale"] or ""):
-        scale *= words.SCALES[word.lower()]
-    short = (match["short"] or "").strip(" -").lower()
-    scale *= words.SHORT_SCALES.get(short, 1)
-    kind, unit = None, ""
-    if match["sign"] or match["name"]:
-        kind, unit = Kind.MONEY, _currency(match["sign"], match["name"])
-    elif match["percent"] or match["points"]:
-        kind, unit = Kind.PERCENTAGE, "%" if match["percent"] else "percentage point"
-    elif match["measure"]:
-        kind, unit = Kind.COUNT, match["measure"].strip()
-    span = Span(match.start(), match.end())
-    return _Amount(span, number, scale, kind, unit, short == "m" and kind is None)
+def _plain(value: Decimal, what: _Measured) -> Decimal:
+    """Return a value without zeros at its end; a share that was computed has one decimal."""
+    computed = what.kind is Kind.PERCENTAGE and what.factor != 1
+    return round(value, 1 if computed else 6).normalize() + 0
 
 
-def _number(match: re.Match[str]) -> Decimal:
-    if match["digits"]:
-        plain = re.sub(r"[^\d.]", "", match["digits"])
-        number = Decimal(plain or 0) + sum(VULGAR[one] for one in match["digits"] if one in VULGAR)
-        return -number if re.search(r"(?:^|[\s(])[−-]$", match.string[: match.start()]) else number
-    told = match["worded"].lower()
-    for portion, part in words.PORTIONS.items():
-        if re.match(portion, told):
-            return part
-    total = current = Decimal(0)
-    for word in re.split(r"[\s-]", re.sub(words.HALF_MORE, "", told)):
-        if word == words.HUNDRED:
-            current *= 100
-        elif word == words.THOUSAND:
-            total, current = current * 1000, Decimal(0)
-        elif word != words.AND:
-            current += words.NUMBER_WORDS.get(word, 1)
-    return total + current + (Decimal("0.5") if re.search(words.HALF_MORE, told) else 0)
-
-
-def _currency(sign: str | None, name: str | None) -> str:
-    if name:
-        named = (c for said, c in words.CURRENCY_NAMES.items() if re.fullmatch(said, name, re.I))
-        return next(named, name)
-    return SYMBOLS.get(sign or "", sign or "")
-
-
-def _range(text: str, first: _Amount) -> tuple[_Amount, _Amount] | None:
+def _range(text: str, first: Amount) -> tuple[Amount, Amount] | None:
     """Return the ends of the range that begins with an amount, or None if none does."""
     join = re.compile(_JOIN, re.IGNORECASE).match(text, first.span.end)
-    match = re.compile(_SECOND).match(text, join.end()) if join else None
+    match = re.compile(SECOND).match(text, join.end()) if join else None
     if join is None or match is None:
         return None
-    before, last = text[: first.span.start], _amount(match)
-    bare = first.kind is None
+    before, last = text[: first.span.start], read_amount(match)
+    if first.kind is None:
+        apart = False
+    elif last.kind is None:  # "$450-650", but not "$40 to 12 people"
+        apart = not last.metres and _measured(text, last, last) is not None
+    else:
+        apart = (first.kind, first.unit) != (last.kind, last.unit)
     if (
-        (join["and"] and not re.search(rf"(?i)\b{words.BETWEEN}\s$", before))
-        or (join["or"] and not (bare and first.scale == 1))
+        apart
+        or (join["and"] and not re.search(rf"(?i)\b{words.BETWEEN}\s$", before))
+        or (join["or"] and (first.kind is not None or first.scale != 1))
         or (join["to"] and re.search(words.CHANGE_FROM, before[-80:], re.IGNORECASE))
-        or (not bare and last.kind is not None and (first.kind, first.unit) != (last.kind, last.unit))
-        or (not bare and last.kind is None and _measured(text, last, last) is not None)
     ):
         return None
     if first.scale == 1 and first.number < last.number:
@@ -248,12 +143,12 @@ def _range(text: str, first: _Amount) -> tuple[_Amount, _Amount] | None:
     return (first, last) if first.value < last.value else None
 
 
-def _measured(text: str, low: _Amount, high: _Amount) -> _Measured | None:
+def _measured(text: str, low: Amount, high: Amount) -> _Measured | None:
     """Return what a number without a unit of its own measures, by the words around it."""
     end, before = high.span.end, text[: low.span.start]
-    whole = re.compile(words.ONE_IN + _SECOND, re.IGNORECASE).match(text, end)
+    whole = re.compile(words.ONE_IN + SECOND, re.IGNORECASE).match(text, end)
     if whole and not whole["sign"]:
-        of = _amount(whole)
+        of = read_amount(whole)
         if of.kind is None and of.scale == 1 and high.value < of.value < 1000:
             return _Measured(Kind.PERCENTAGE, "%", of.span.end, 100 / of.value)
     lasting = re.compile(_DURATION, re.IGNORECASE).match(text, end)
@@ -265,13 +160,19 @@ def _measured(text: str, low: _Amount, high: _Amount) -> _Measured | None:
         return _Measured(Kind.DURATION, unit, lasting.end(), Decimal(factor))
     if re.search(words.AGED, before, re.IGNORECASE):
         return _Measured(Kind.DURATION, words.YEARS_OLD, end)
-    if _is_label(before, low):
-        return None
+    return None if _is_label(text, low) else _counted(text, before, high)
+
+
+def _counted(text: str, before: str, number: Amount) -> _Measured | None:
+    end = number.span.end
     if re.compile(words.BEFALLEN, re.IGNORECASE).match(text, end):
         return _Measured(Kind.COUNT, words.PEOPLE, end)
-    noun = _noun(text, end) if high.value != 1 else None
-    if noun is None and high.metres:
-        return _Measured(Kind.COUNT, "m", end, Decimal("1e-6"))
+    noun = _noun(text, end) if number.value != 1 else None
+    if noun is None and number.metres:
+        return _Measured(Kind.COUNT, "m", end, 1 / number.scale)
+    unbound = re.sub(rf"(?i)\b(?:{words.BOUNDS})\s$", "", before[-80:])
+    if noun is None and re.search(words.BEFELL, unbound, re.IGNORECASE):
+        return _Measured(Kind.COUNT, words.PEOPLE, end)
     return noun
 
 
@@ -291,37 +192,40 @@ def _noun(text: str, at: int) -> _Measured | None:
     return None
 
 
-def _is_label(before: str, number: _Amount) -> bool:
-    """Whether a number names something: "Item 2", "Boeing 737"."""
+def _is_label(text: str, number: Amount) -> bool:
+    """Whether a number is part of a name: "Item 2", "Boeing 737", "the Seven Sisters"."""
+    before = text[: number.span.start]
     if number.scale != 1:
         return False
+    if re.compile(r"(?<=\w )[A-Z]\w+ [A-Z]").match(text, number.span.start):
+        return True
     if re.search(rf"(?i)\b(?:{words.LABELS})\.?\s$", before):
         return True
     word = re.search(r"([A-Z][\w-]*)\s$", before)
-    calendar = (*words.MONTH_NAMES, *words.WEEKDAYS)
     return (
         word is not None
-        and word[1] not in calendar
+        and word[1] not in (*words.MONTH_NAMES, *words.WEEKDAYS)
         and word[1].lower() not in words.NOT_A_NOUN
         and not re.search(rf"(?i)\b(?:{words.BOUNDS})\s$", before)
     )
 
 
 def _per(text: str, at: int) -> tuple[str | None, int]:
-    match = re.compile(rf"(?:\s\([^()]{{,60}}\))?(?:{words.PER})", re.IGNORECASE).match(text, at)
+    match = re.compile(_PER, re.IGNORECASE).match(text, at)
     if match is None:
         return None, at
     unit = (match["unit"] or match["adverb"]).lower()
     return words.PER_UNITS.get(unit, unit), match.end()
 
 
-def _bound_before(text: str, at: int, *, is_range: bool) -> tuple[int, Bound | None]:
-    """Return the bound that stands before an amount, and where its words begin."""
+def _bound_before(text: str, at: int, kind: Kind, *, is_range: bool) -> tuple[int, Bound | None]:
+    """Return where an amount begins together with the words of its bound, and that bound."""
     if is_range:
         opening = re.search(words.RANGE_OPENS, text[:at], re.IGNORECASE)
         at = opening.start() if opening else at
     head = text[max(0, at - 60) : at]
-    if not re.search(words.QUARREL, head, re.IGNORECASE):
+    other_over = words.OVER_A_TIME if kind is Kind.DURATION else words.QUARREL
+    if not re.search(other_over, head, re.IGNORECASE):
         for bound, pattern in _BOUNDS.items():
             match = re.search(pattern, head, re.IGNORECASE)
             if match and (bound is Bound.ABOUT or not is_range):
@@ -329,7 +233,7 @@ def _bound_before(text: str, at: int, *, is_range: bool) -> tuple[int, Bound | N
     return at, None
 
 
-def _bound_after(text: str, ends: tuple[int, ...]) -> tuple[Bound, int] | None:
+def _bound_after(text: str, *ends: int) -> tuple[Bound, int] | None:
     for end in ends:
         for bound, pattern in _BOUNDS_AFTER.items():
             match = re.compile(pattern, re.IGNORECASE).match(text, end)
@@ -342,6 +246,6 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """Yield the shares that are told in words: "two-thirds of"."""
     for pattern, share in words.FRACTIONS.items():
         for match in re.finditer(rf"\b{pattern}", text, re.IGNORECASE):
-            start, bound = _bound_before(text, match.start(), is_range=False)
+            start, bound = _bound_before(text, match.start(), Kind.PERCENTAGE, is_range=False)
             end = match.end() - len(re.split(r"\s", match[0])[-1]) - 1
             yield Quantity(Kind.PERCENTAGE, "%", share, share, Span(start, end), bound)

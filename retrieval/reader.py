@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,9 +41,16 @@ class Reader:
 
 @contextmanager
 def open_reader(settings: Settings) -> Iterator[Reader]:
-    """Open a coverage and its model; raises PullquoteError where they do not belong together."""
-    with named_damage(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
-        yield Reader(coverage, _embedder(coverage.store, settings), settings)
+    """Open a coverage and its model; raises PullquoteError where they do not belong together.
+
+    The model is loaded on a second thread meanwhile: that is half of a cold start.
+    """
+    with ThreadPoolExecutor(1) as pool, named_damage(settings.data_dir):
+        loading = pool.submit(
+            Embedder.open, settings.model, settings.models_dir, settings.thread_count
+        )
+        with Coverage.open(settings.data_dir) as coverage:
+            yield Reader(coverage, _embedder(loading, coverage.store, settings.model), settings)
 
 
 @contextmanager
@@ -72,16 +80,16 @@ def _is_damage(error: sqlite3.DatabaseError) -> bool:
     return type(error) in {sqlite3.DatabaseError, sqlite3.OperationalError} and code not in ours
 
 
-def _embedder(store: Store, settings: Settings) -> Embedder:
+def _embedder(loading: Future[Embedder], store: Store, model: str) -> Embedder:
     embedded_with = store.model
     try:
-        embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
+        embedder = loading.result()
     except PullquoteError:
-        if embedded_with and embedded_with[0] != settings.model:
-            raise _mismatch(embedded_with[0], settings.model) from None
+        if embedded_with and embedded_with[0] != model:
+            raise _mismatch(embedded_with[0], model) from None
         raise
     if embedded_with and embedded_with[1] != embedder.card.key:
-        raise _mismatch(embedded_with[0], settings.model)
+        raise _mismatch(embedded_with[0], model)
     return embedder
 
 

@@ -48,7 +48,6 @@ def show_settings(origins: Sequence[SettingOrigin]) -> None:
         for one in origins:
             _print_tabbed([one.name, one.value, one.origin, one.description])
         return
-    from rich.padding import Padding
     from rich.text import Text
 
     names = max(len(one.name) for one in origins)
@@ -59,8 +58,9 @@ def show_settings(origins: Sequence[SettingOrigin]) -> None:
             (inline(one.origin), AROUND if one.origin == Place.DEFAULT else ""),
         )
         console.print(row, soft_wrap=True)
-        meaning = Padding(Text(one.description, AROUND), (0, 0, 0, 4))
-        console.print(meaning, width=min(console.width, WIDTH))
+        for line in Text(one.description, AROUND).wrap(console, min(console.width, WIDTH) - 4):
+            line.rstrip()
+            console.print(Text("    ").append_text(line), soft_wrap=True)
 
 
 def _day(article: StoredArticle) -> str:

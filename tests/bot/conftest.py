@@ -1,14 +1,16 @@
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from config.settings import Settings
+from config.settings import load_settings
 from index.articles import read_articles
 from index.build import build
 from index.embedder import Embedder
 from index.reading import ReadLimits
-from index.types import Article
+from index.types import Article, Span
+from tests.bot.bot_process import BotProcess
 from tests.bot.discord_loopback import Loopback
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
@@ -16,7 +18,10 @@ SAMPLE = Path(__file__).parents[2] / "examples/coverage"
 
 @pytest.fixture(scope="session")
 def models_dir() -> Path:
-    return Path("/work/exp/models")
+    """Return the folder of the prepared model, preparing it where that was never done."""
+    settings = load_settings()
+    Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
+    return settings.models_dir
 
 
 @pytest.fixture(scope="session")
@@ -24,18 +29,20 @@ def embedder(models_dir: Path) -> Embedder:
     return Embedder.open("all-MiniLM-L6-v2", models_dir, 1)
 
 
-def add(data_dir: Path, embedder: Embedder, articles: list[Article]) -> None:
-    build(data_dir, iter(articles), embedder, lambda _: None)
+@pytest.fixture(scope="session")
+def sample_coverage(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
+    """Return a folder with the sample coverage, for all tests: copy it, or use `sample`."""
+    data_dir = tmp_path_factory.mktemp("coverage") / "sample"
+    limits = ReadLimits(2**20, 100_000, 100)
+    articles = [one for one in read_articles(SAMPLE, limits) if isinstance(one, Article)]
+    build(data_dir, articles, embedder)
+    return data_dir
 
 
 @pytest.fixture
-def sample(tmp_path: Path, embedder: Embedder) -> Path:
+def sample(sample_coverage: Path, tmp_path: Path) -> Path:
     """Return a folder with the sample coverage, which a test may change."""
-    data_dir = tmp_path / "sample"
-    limits = ReadLimits(2**20, 100_000, 100)
-    articles = [one for one in read_articles(SAMPLE, limits) if isinstance(one, Article)]
-    add(data_dir, embedder, articles)
-    return data_dir
+    return shutil.copytree(sample_coverage, tmp_path / "sample")
 
 
 @pytest.fixture
@@ -44,3 +51,26 @@ def discord() -> Iterator[Loopback]:
     with Loopback() as server:
         yield server
     assert server.violations == []
+
+
+@pytest.fixture(scope="module")
+def town(
+    sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Loopback]:
+    """Yield Discord with a bot in it that has read the sample coverage and runs on."""
+    data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("town") / "sample")
+    with Loopback() as server:
+        with BotProcess(server, data_dir, models_dir):
+            server.connected()
+            yield server
+        assert server.violations == []
+
+
+def article(source: str, text: str, outlet: str | None = None, url: str | None = None) -> Article:
+    """Return an article whose whole text, line by line, may be quoted."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return Article(source, text, tuple(blocks), title=source, outlet=outlet, url=url)

@@ -16,7 +16,8 @@ def broken_by_message(payload: dict[str, Any], files: dict[str, bytes]) -> Itera
         yield f"content of {len(content)} characters"
     if not content.strip() and not files:
         yield "an empty message"
-    if payload.get("allowed_mentions", {}).get("parse") != []:
+    allowed = payload.get("allowed_mentions", {})
+    if allowed.get("parse") != [] or allowed.get("replied_user"):
         yield "a message that may mention"
     if payload.get("embeds"):
         yield "embeds"

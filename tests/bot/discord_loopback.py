@@ -58,7 +58,9 @@ class Sent:
         return [button for row in self.components for button in row["components"]]
 
     def custom_id(self, label: str) -> str:
-        return next(str(one["custom_id"]) for one in self.buttons if one["label"] == label)
+        """Return the state of the first button whose label begins like this."""
+        found = (one for one in self.buttons if one["label"].startswith(label))
+        return str(next(found)["custom_id"])
 
 
 @dataclass
@@ -101,7 +103,9 @@ class Loopback:
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
         self.refused_handshakes = 0
         self.close_after_identify: int | None = None
+        self.deaf = False  # to whatever comes after the identification, a goodbye included
         self.delay_followups_s = 0.0
+        self.gone = False  # whatever a follow-up is to
         self._exchanges: dict[str, Exchange] = {}
         self._messages: dict[int, Sent] = {}
         self._replies: dict[int, Exchange] = {}
@@ -454,6 +458,8 @@ class Loopback:
     ) -> web.Response:
         exchange = self._exchanges[token]
         await asyncio.sleep(self.delay_followups_s)
+        if self.gone:
+            return _json({"message": "Unknown Webhook", "code": 10015}, 404)
         broken = list(broken_by_message(payload, files))
         if exchange.acknowledged is None:
             broken.append("a follow-up to nothing")
@@ -543,10 +549,12 @@ class Loopback:
                 continue
             for reply in self._heard(json.loads(message.data), socket):
                 await socket.send_json(reply)
-            if self._socket is socket and self.close_after_identify and self.identified:
+            if self._socket is socket and self.close_after_identify:
                 await socket.close(code=self.close_after_identify)
             with self._changed:
                 self._changed.notify_all()
+            if self._socket is socket and self.deaf:
+                await asyncio.sleep(60)
         with self._changed:
             self.close_codes.append(socket.close_code)
             self._changed.notify_all()

@@ -41,10 +41,11 @@ def _main() -> None:
 
     values = json.loads(given)
     values["servers"] = {int(key): name for key, name in values.get("servers", {}).items()}
+    values["shard_ids"] = tuple(values.get("shard_ids", ()))
     if "coverages_dir" in values:
         values["coverages_dir"] = Path(values["coverages_dir"])
     own = dataclasses.replace(settings.BotSettings(), **values)
-    settings.bot_settings = lambda _: own
+    settings.bot_settings = lambda settings: own
 
     from bot.__main__ import main
 

@@ -1,18 +1,8 @@
-"""The command line run as a person runs it, over the sample coverage or articles of a test's own."""
+"""The command line, run over the sample coverage or over articles of a test's own."""
 
-import fcntl
-import json
 import os
-import re
-import struct
 import subprocess
-import sys
-import termios
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,43 +12,8 @@ from typer.testing import CliRunner
 from config.settings import load_settings
 from index.embedder import Embedder
 from retrieval.cli import app
-
-ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "examples" / "coverage"
-COMMAND = Path(sys.executable).with_name("pullquote")
-
-BRIDGE = """Council delays the bridge vote
-
-The Riverton council put off its vote on the new bridge until March. Engineers had asked for more
-time to test the steel. The bridge would cost 40 million euros, the mayor said.
-
-Shopkeepers on the east bank fear a summer without customers. Ferries will run every ten minutes.
-"""
-SCHOOL = """A school roof falls in
-
-The roof of the Hillside school fell in on Sunday night. Nobody was hurt, the fire chief said.
-Lessons move to the town hall until the roof is rebuilt in autumn.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """A command that ended: its exit code and what it printed."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.out.splitlines()
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
+from tests.retrieval.commands import BRIDGE, COMMAND, SAMPLES, SCHOOL, Ran, Run, Write
+from tests.retrieval.screens import terminal
 
 
 @pytest.fixture(scope="session")
@@ -71,20 +26,34 @@ def models_dir() -> Path:
 
 @pytest.fixture(scope="session")
 def sample(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the data folder of the indexed sample coverage, which no test may change."""
-    folder = tmp_path_factory.mktemp("sample")
+    """Return the data folder of the sample coverage, which no test may change."""
+    return _indexed(SAMPLES, tmp_path_factory.mktemp("sample"), models_dir)
+
+
+@pytest.fixture(scope="session")
+def riverton(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with two articles and, in ``data``, their coverage; no test may change it."""
+    folder = tmp_path_factory.mktemp("riverton")
+    (folder / "bridge.txt").write_text(BRIDGE)
+    (folder / "school.txt").write_text(SCHOOL)
+    _indexed(folder, folder / "data", models_dir)
+    return folder
+
+
+def _indexed(articles: Path, data_dir: Path, models_dir: Path) -> Path:
     indexed = CliRunner().invoke(
         app,
-        ["index", str(SAMPLES), "--data-dir", str(folder)],
+        ["index", str(articles), "--data-dir", str(data_dir)],
         env={"PULLQUOTE_MODELS_DIR": str(models_dir)},
+        catch_exceptions=False,
     )
     assert indexed.exit_code == 0, indexed.output
-    return folder
+    return data_dir
 
 
 @pytest.fixture
 def place(tmp_path: Path, models_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in an empty folder, its coverage in ``data``, without settings of anybody's own."""
+    """Work in an empty folder, without settings of anybody's own; its coverage is in ``data``."""
     for name in [name for name in os.environ if name.startswith("PULLQUOTE_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -95,10 +64,27 @@ def place(tmp_path: Path, models_dir: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.fixture
+def articles(place: Path) -> Write:
+    """Write articles, each by its file name, into the folder ``articles``."""
+
+    def write(texts: Mapping[str, str | bytes]) -> Path:
+        folder = place / "articles"
+        for name, text in texts.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return folder
+
+    return write
+
+
+@pytest.fixture
 def pullquote(place: Path) -> Run:
     """Run the command line in this process."""
 
-    def run(*arguments: object, stdin: str | bytes = "", env: Mapping[str, str] | None = None) -> Ran:
+    def run(
+        *arguments: object, stdin: str | bytes = "", env: Mapping[str, str] | None = None
+    ) -> Ran:
         words = [str(one) for one in arguments]
         ran = CliRunner().invoke(app, words, input=stdin, env=env, catch_exceptions=False)
         return Ran(ran.exit_code, ran.stdout, ran.stderr)
@@ -114,6 +100,13 @@ def in_sample(pullquote: Run, sample: Path) -> Run:
         return pullquote(command, "--data-dir", sample, *arguments, **given)
 
     return run
+
+
+@pytest.fixture
+def in_riverton(pullquote: Run, riverton: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in the folder of two articles."""
+    monkeypatch.chdir(riverton)
+    return pullquote
 
 
 @pytest.fixture
@@ -135,84 +128,13 @@ def process(place: Path) -> Run:
 
 
 @pytest.fixture
-def articles(place: Path) -> Callable[..., Path]:
-    """Write articles, each by its file name, into the folder ``articles``."""
-
-    def write(texts: Mapping[str, str | bytes]) -> Path:
-        folder = place / "articles"
-        for name, text in texts.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        return folder
-
-    return write
-
-
-class Screen:
-    """A terminal: its keyboard, and what was printed on it so far."""
-
-    def __init__(self, columns: int) -> None:
-        self._ours, self.theirs = os.openpty()
-        fcntl.ioctl(self.theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        self._printed = bytearray()
-        self._reading = threading.Thread(target=self._read, daemon=True)
-        self._reading.start()
-
-    @property
-    def text(self) -> str:
-        return self._printed.decode(errors="replace").replace("\r\n", "\n")
-
-    def type(self, keys: str) -> None:
-        os.write(self._ours, keys.encode())
-
-    def wait_for(self, words: str, seconds: float = 30) -> None:
-        """Wait until something was printed; fail with what was, if it does not come."""
-        ends = time.monotonic() + seconds
-        while words not in self.text:
-            assert time.monotonic() < ends, self.text
-            time.sleep(0.02)
-
-    def close(self) -> str:
-        """Return everything printed, once nobody prints any more."""
-        os.close(self.theirs)
-        self._reading.join(10)
-        os.close(self._ours)
-        return self.text
-
-    def _read(self) -> None:
-        with suppress(OSError):  # raised when the other end is closed
-            while got := os.read(self._ours, 65536):
-                self._printed += got
-
-
-@contextmanager
-def terminal(columns: int = 80) -> Iterator[Screen]:
-    """Make standard output and error a terminal for a while."""
-    screen = Screen(columns)
-    kept = sys.stdout, sys.stderr
-    stream = open(screen.theirs, "w", encoding="utf-8", closefd=False)
-    sys.stdout = sys.stderr = stream
-    try:
-        yield screen
-    finally:
-        sys.stdout, sys.stderr = kept
-        stream.close()
-        screen.close()
-
-
-@pytest.fixture
-def on_screen(place: Path) -> Callable[..., str]:
+def on_screen(place: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Run the command line in this process with a terminal for its output; return the screen."""
 
     def run(*arguments: object, columns: int = 80) -> str:
+        monkeypatch.setenv("COLUMNS", str(columns))  # rich measures the terminal of the process
         with terminal(columns) as screen:
             app([str(one) for one in arguments], standalone_mode=False)
         return screen.text
 
     return run
-
-
-def unstyled(screen: str) -> str:
-    """Return what is left of a screen without its colours."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", screen)

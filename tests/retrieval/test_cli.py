@@ -1,15 +1,19 @@
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import typer
+from typer.testing import CliRunner
 
 from config.settings import Settings
-
-from .conftest import BRIDGE, COMMAND, Run
+from index.errors import PullquoteError
+from retrieval.edge import Edge
+from tests.retrieval.commands import BRIDGE, COMMAND, Ran, Run, Write
 
 COMMANDS = "index ask search sources show remove settings eval".split()
 SALARY = "What is the salary range of the AI product manager?"
@@ -71,7 +75,7 @@ def test_wrong_use_ends_with_2(words: list[str], pullquote: Run) -> None:
 def test_help_imports_nothing_heavy() -> None:
     code = (
         "import sys; from retrieval.cli import app; app(['ask', '--help'], standalone_mode=False);"
-        "print([name for name in ('numpy', 'pydantic', 'rich', 'sqlite3') if name in sys.modules])"
+        "print([name for name in ('numpy', 'rich', 'sqlite3') if name in sys.modules])"
     )
 
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -121,11 +125,24 @@ def _closed_pipe() -> int:
     return writing
 
 
-def test_a_fault_of_ours_keeps_its_traceback(pullquote: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("config.settings.load_settings", lambda **_: 1 / 0)
+def test_what_the_user_can_mend_is_a_line_and_a_fault_of_ours_a_traceback() -> None:
+    commands = typer.Typer(cls=Edge)
 
+    @commands.command()
+    def mendable() -> None:
+        raise PullquoteError("The shelf is full. Make room: rm shelf/*")
+
+    @commands.command()
+    def faulty() -> None:
+        raise ZeroDivisionError
+
+    ran = CliRunner().invoke(commands, ["mendable"])
+    assert (ran.exit_code, ran.stderr) == (
+        2,
+        "pullquote: The shelf is full. Make room: rm shelf/*\n",
+    )
     with pytest.raises(ZeroDivisionError):
-        pullquote("settings")
+        CliRunner().invoke(commands, ["faulty"], catch_exceptions=False)
 
 
 def test_names_typed_with_control_characters_do_nothing_to_the_terminal(pullquote: Run) -> None:
@@ -147,9 +164,9 @@ def test_sources_lists_one_article_a_line_with_tabs_between(in_sample: Run) -> N
 
 
 def test_sources_as_json_has_all_that_is_known_of_an_article(in_sample: Run) -> None:
-    records = {record["article"]: record for record in map(json.loads, in_sample("sources", "--json").lines)}
+    records = [json.loads(line) for line in in_sample("sources", "--json").lines]
 
-    [standard] = [one for one in records.values() if one["outlet"] == "Specimen Standard"]
+    [standard] = [one for one in records if one["outlet"] == "Specimen Standard"]
     assert list(standard) == [
         "article", "source", "title", "outlet", "byline", "published", "updated", "url",
         "language", "passages", "notices",
@@ -161,7 +178,7 @@ def test_sources_as_json_has_all_that_is_known_of_an_article(in_sample: Run) -> 
     assert [sorted(notice) for notice in standard["notices"]] == [
         ["date", "end", "kind", "source", "start", "text"]
     ]
-    [review] = [one for one in records.values() if one["outlet"] == "Sample Streaming Review"]
+    [review] = [one for one in records if one["outlet"] == "Sample Streaming Review"]
     assert review["published"] is None
 
 
@@ -198,13 +215,13 @@ def test_show_takes_only_places_that_are_there(at: str, in_sample: Run) -> None:
     assert ran.err.startswith("pullquote: --at takes START:END within 0:")
 
 
-def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: ...) -> None:
+def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: Write) -> None:
     pullquote("index", articles({"bridge.txt": BRIDGE}))
     assert pullquote("ask", "What would the bridge cost?").code == 0
 
     ran = pullquote("remove", "bridge.txt")
 
-    assert ran == type(ran)(0, "Removed articles/bridge.txt\n", "")
+    assert ran == Ran(0, "Removed articles/bridge.txt\n", "")
     assert pullquote("ask", "What would the bridge cost?").code == 1
     assert pullquote("show", "bridge.txt").code == 2
 
@@ -214,17 +231,19 @@ def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: ...)
     [
         ("pullquote sea", ["search"]),
         ("pullquote show sample-w", ["sample-wire.jsonl#1", "sample-wire.jsonl#2"]),
-        ("pullquote ask --outlet Sample", ["Sample Gazette", "Sample Streaming Review", "Sample Wire"]),
+        (
+            "pullquote ask --outlet Sample",
+            ["Sample Gazette", "Sample Streaming Review", "Sample Wire"],
+        ),
     ],
 )
 def test_a_shell_completes_commands_articles_and_outlets(
     typed: str, offered: list[str], process: Run, sample: Path
 ) -> None:
-    words = typed.split()
     env = {
         "_PULLQUOTE_COMPLETE": "complete_bash",
         "COMP_WORDS": typed,
-        "COMP_CWORD": str(len(words) - 1),
+        "COMP_CWORD": str(len(shlex.split(typed)) - 1),
         "PULLQUOTE_DATA_DIR": str(sample),
     }
 

@@ -1,0 +1,177 @@
+"""How a quotation may have come out of texts: words changed, dropped or added, places joined.
+
+Approximate matching by dynamic programming (Sellers, "The theory and computation of evolutionary
+distances: pattern recognition", J. Algorithms 1980), over words: each word changed, dropped or
+added is one edit, and a quotation may begin and end anywhere in a text. Where joining two places
+takes fewer edits than one place, counting JOIN_EDITS for the joint, it was joined.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain, groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+JOIN_EDITS = 4  # what a joint costs; up to as many words changed in one place are likelier
+LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
+
+_Ints = NDArray[np.int32]
+_BARRIER, _UNKNOWN = -1, -2  # between two texts; a word that the quotation does not have
+
+
+class Op(StrEnum):
+    """What was done to the stored words to make the given ones, as difflib calls it."""
+
+    EQUAL = "equal"
+    REPLACE = "replace"
+    DELETE = "delete"
+    INSERT = "insert"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words ``stored_start:stored_end`` of a text became ``given_start:given_end`` of another."""
+
+    op: Op
+    stored_start: int
+    stored_end: int
+    given_start: int
+    given_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece of a quotation comes from: a text, by number, and how its words became it."""
+
+    text: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words ``start:end`` of a quotation, ``cost`` edits away from each of its places.
+
+    There is one place a text, in the order of the texts.
+    """
+
+    start: int
+    end: int
+    cost: int
+    places: tuple[Place, ...]
+
+
+def explain(
+    given: Sequence[str], texts: Sequence[Sequence[str]], joints: frozenset[int] = frozenset()
+) -> list[Piece]:
+    """Return the pieces of the cheapest explanation: one, or more where places were joined.
+
+    ``joints`` are places in the quotation where it says itself that it leaves something out: before
+    those words a joint costs nothing. Without a word in common there is no piece.
+    """
+    if set(given).isdisjoint(chain.from_iterable(texts)):
+        return []
+    return _Explainer(given, texts, joints).pieces(0, len(given))
+
+
+class _Explainer:
+    """A quotation and the texts that it may come from, as numbers."""
+
+    def __init__(
+        self, given: Sequence[str], texts: Sequence[Sequence[str]], joints: frozenset[int]
+    ) -> None:
+        numbers = {word: number for number, word in enumerate(dict.fromkeys(given))}
+        barrier = [_BARRIER] * (len(given) + 1)  # so long that no slice across it is cheapest
+        stored: list[int] = []
+        self._starts: list[int] = []
+        for text in texts:
+            self._starts.append(len(stored))
+            stored += [numbers.get(word, _UNKNOWN) for word in text]
+            stored += barrier
+        self._given = np.array([numbers[word] for word in given], np.int32)
+        self._stored = np.array(stored, np.int32)
+        self._joints = joints
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """Explain the words ``start:end`` of the quotation."""
+        given = self._given[start:end]
+        *prefixes, whole = (int(row.min()) for row in _rows(given, self._stored))
+        suffixes = [int(row.min()) for row in _rows(given[::-1], self._stored[::-1])]
+        best, cut = whole, None
+        for length in range(LEAST_PIECE, len(given) - LEAST_PIECE + 1):
+            joint = 0 if start + length in self._joints else JOIN_EDITS
+            cost = prefixes[length] + suffixes[len(given) - length] + joint
+            if cost < best:
+                best, cut = cost, start + length
+        if cut is None:
+            return [Piece(start, end, whole, self._places(start, end))]
+        return self.pieces(start, cut) + self.pieces(cut, end)
+
+    def _places(self, start: int, end: int) -> tuple[Place, ...]:
+        *_, row = _rows(self._given[start:end], self._stored)
+        ends = np.flatnonzero(row == row.min())
+        texts = np.searchsorted(self._starts, ends - 1, side="right") - 1
+        _, firsts = np.unique(texts, return_index=True)
+        return tuple(self._place(int(texts[i]), start, end, int(ends[i])) for i in firsts)
+
+    def _place(self, text: int, start: int, end: int, stored_end: int) -> Place:
+        begin = max(self._starts[text], stored_end - 2 * (end - start))
+        steps = _steps(self._given[start:end], self._stored[begin:stored_end])
+        shift = begin - self._starts[text]
+        return Place(text, tuple(_edits(steps, shift, start)))
+
+
+def _rows(given: _Ints, stored: _Ints) -> Iterator[_Ints]:
+    """Yield, for i of 0 to all given words, an array over j of 0 to all stored words.
+
+    It holds the least edits from some stored words that end before j to the first i given ones.
+    """
+    places = np.arange(len(stored) + 1, dtype=np.int32)
+    row = np.zeros(len(stored) + 1, np.int32)
+    yield row
+    for word in given:
+        following = row + 1
+        np.minimum(following[1:], row[:-1] + (stored != word), out=following[1:])
+        row = np.minimum.accumulate(following - places) + places
+        yield row
+
+
+def _steps(given: _Ints, stored: _Ints) -> list[tuple[bool, int, int, int, int]]:
+    """Return the edits of single words, in order, that end at the last stored word.
+
+    Each is (whether the words are equal, stored start, stored end, given start, given end).
+    """
+    table = list(_rows(given, stored))
+    steps = []
+    i, j = len(given), len(stored)
+    while i:
+        cost = table[i][j]
+        if j and cost == table[i - 1][j - 1] + (stored[j - 1] != given[i - 1]):
+            steps.append((bool(stored[j - 1] == given[i - 1]), j - 1, j, i - 1, i))
+            i, j = i - 1, j - 1
+        elif cost == table[i - 1][j] + 1:
+            steps.append((False, j, j, i - 1, i))
+            i -= 1
+        else:
+            steps.append((False, j - 1, j, i, i))
+            j -= 1
+    return steps[::-1]
+
+
+def _edits(
+    steps: Sequence[tuple[bool, int, int, int, int]], shift: int, start: int
+) -> Iterator[Edit]:
+    """Yield steps, those beside each other made one."""
+    for equal, group in groupby(steps, key=lambda step: step[0]):
+        run = list(group)
+        (_, stored_start, _, given_start, _), (_, _, stored_end, _, given_end) = run[0], run[-1]
+        if equal:
+            op = Op.EQUAL
+        elif stored_start == stored_end:
+            op = Op.INSERT
+        else:
+            op = Op.DELETE if given_start == given_end else Op.REPLACE
+        yield Edit(
+            op, stored_start + shift, stored_end + shift, given_start + start, given_end + start
+        )

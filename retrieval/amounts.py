@@ -1,0 +1,137 @@
+"""How amounts are written: a number in digits or words, its scale, its currency or per cent.
+
+What a bare number measures is told by the words around it; that is read in `retrieval.quantities`.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from index.types import Span
+from retrieval import english as words
+
+
+class Kind(StrEnum):
+    """What an amount measures."""
+
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    COUNT = "count"
+    DURATION = "duration"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what is written on it; ``kind`` is None where only a noun could tell.
+
+    ``unit`` is an ISO 4217 code, ``%``, ``percentage point`` or a sign like ``km``. ``metres``
+    says that the scale was an "m", which is a metre where nothing is counted.
+    """
+
+    span: Span
+    number: Decimal
+    scale: Decimal
+    kind: Kind | None
+    unit: str
+    metres: bool
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.number * self.scale
+
+
+# Signs and codes are of no language; one that ends another ("$" ends "US$") stands behind it.
+SYMBOLS = {
+    "US$": "USD", "AU$": "AUD", "A$": "AUD", "CA$": "CAD", "C$": "CAD", "NZ$": "NZD",
+    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY",
+    "₹": "INR", "Rs.": "INR", "Rs": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
+    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
+}  # fmt: skip
+CODES = (
+    "AUD BRL CAD CHF CNY DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN SEK SGD TRY USD ZAR"
+).split()
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+MINUS = "\u2212-"
+
+_TENS = "|".join(word for word, value in words.NUMBER_WORDS.items() if value >= 20)
+_UNITS = "|".join(sorted((w for w, v in words.NUMBER_WORDS.items() if v < 20), key=len)[::-1])
+_SMALL = rf"(?:(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_UNITS})\b"
+_HUNDREDS = (
+    rf"(?:(?:{_SMALL}|{words.A})\s{words.HUNDRED}\b(?:\s(?:{words.AND}\s)?{_SMALL})?|{_SMALL})"
+)
+_SCALE = rf"(?:{'|'.join(words.SCALES)})\b"
+_WORDED = (
+    rf"\b(?:{_HUNDREDS}(?:\s{words.THOUSAND}\s(?:{words.AND}\s)?{_HUNDREDS})?"
+    rf"|{words.A}(?=\s{_SCALE})|{'|'.join(words.PORTIONS)})(?:{words.HALF_MORE})?"
+)
+# Thousands are grouped by commas or by fixed spaces; in India only the last three digits are.
+_DIGITS = (
+    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{2,3})*[,\u00a0\u2009\u202f]\d{3}(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]"
+)
+_CODE = "|".join(CODES)
+_SIGN = rf"(?:{'|'.join(re.escape(one) for one in SYMBOLS)}|(?:{_CODE})(?=\s?\d))"
+_BODY = (
+    rf"(?:(?P<digits>{_DIGITS})(?P<short>(?i:(?:\s?(?:mn|mln|bn|tn|cr)|-?[kmb])\b))?"
+    rf"|(?P<worded>(?i:{_WORDED})))(?P<scale>(?i:(?:[\s-]{_SCALE})+))?"
+    rf"(?:[\s-]?(?P<name>(?i:{'|'.join(words.CURRENCY_NAMES)})|{_CODE})\b"
+    rf"|\s?(?P<percent>%|(?i:{words.PERCENT})\b)|[\s-](?P<points>(?i:{words.PERCENTAGE_POINT}))\b"
+    rf"|(?P<measure>\s?°[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
+)
+# An amount anywhere in a text, and one that stands right behind the first of a range. Not: the 19
+# of COVID-19, the 50 of 3:50, the 200 of "1 200". Compiled when first used.
+FIRST = (
+    rf"(?:(?<![\w$])(?P<sign>{_SIGN})\s?|(?<![\w.,:/#@'’$–-])(?<!\d\s)|(?<=[\s(][{MINUS}])){_BODY}"
+)
+SECOND = rf"(?:(?P<sign>{_SIGN})\s?)?{_BODY}"
+
+
+def read_amount(match: re.Match[str]) -> Amount:
+    """Return the amount that FIRST or SECOND matched."""
+    number, scale = _number(match), Decimal(1)
+    for word in re.findall(r"\w+", match["scale"] or ""):
+        scale *= words.SCALES[word.lower()]
+    short = (match["short"] or "").strip(" -").lower()
+    scale *= words.SHORT_SCALES.get(short, 1)
+    kind, unit = None, ""
+    if match["sign"] or match["name"]:
+        kind, unit = Kind.MONEY, _currency(match["sign"], match["name"])
+    elif match["percent"] or match["points"]:
+        kind, unit = Kind.PERCENTAGE, "%" if match["percent"] else "percentage point"
+    elif match["measure"]:
+        kind, unit = Kind.COUNT, match["measure"].strip()
+    span = Span(match.start() - (number < 0), match.end())
+    return Amount(span, number, scale, kind, unit, short == "m" and kind is None)
+
+
+def _number(match: re.Match[str]) -> Decimal:
+    if match["digits"]:
+        plain = re.sub(r"[^\d.]", "", match["digits"])
+        number = Decimal(plain or 0) + sum(VULGAR.get(one, 0) for one in match["digits"])
+        negative = re.search(rf"(?:^|[\s(])[{MINUS}]$", match.string[: match.start()])
+        return -number if negative else number
+    told = match["worded"].lower()
+    for portion, part in words.PORTIONS.items():
+        if re.match(portion, told):
+            return part
+    total = current = Decimal(0)
+    for word in re.split(r"[\s-]", re.sub(words.HALF_MORE, "", told)):
+        if word == words.HUNDRED:
+            current *= 100
+        elif word == words.THOUSAND:
+            total, current = current * 1000, Decimal(0)
+        elif word != words.AND:
+            current += words.NUMBER_WORDS.get(word, 1)
+    return total + current + (Decimal("0.5") if re.search(words.HALF_MORE, told) else 0)
+
+
+def _currency(sign: str | None, name: str | None) -> str:
+    if name is None:
+        return SYMBOLS.get(sign or "", sign or "")
+    for said, code in words.CURRENCY_NAMES.items():
+        if re.fullmatch(said, name, re.IGNORECASE):
+            return code
+    return name

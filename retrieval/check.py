@@ -1,0 +1,92 @@
+"""The quote checker: does a quotation stand in the coverage word for word, and where?
+
+Every article is asked, not the best hits of a search: index/wording.py finds all that hold the
+words in their order, and each is compared with its text as it is stored. Only where none holds
+them are the nearest articles looked at, for what was altered.
+"""
+
+import logging
+import time
+from collections.abc import Sequence
+
+from index.store import Store, StoredArticle
+from index.wording import Wording
+from retrieval.nearest import nearest
+from retrieval.occurrences import occurrences, written_otherwise
+from retrieval.quotation import Reading, readings
+from retrieval.types import Quote
+from retrieval.verdict import Check, Finding, Verdict
+
+MOST_MATCHES = 20
+ARTICLES_AT_ONCE = 50
+
+log = logging.getLogger(__name__)
+
+
+def check(quotation: str, store: Store, wording: Wording, outlet: str | None = None) -> Check:
+    """Check a quotation, said to be from any outlet or from one.
+
+    Raises PullquoteError where it is too short or too long to be checked.
+    """
+    started = time.perf_counter()
+    read = readings(quotation)
+    finding = _verbatim(read, store, wording, outlet)
+    if finding is None and outlet is not None:
+        finding = _verbatim(read, store, wording, None)
+        if finding is not None:
+            finding = Finding(Verdict.OTHER_OUTLET, finding.matches, finding.differences)
+    finding = finding or nearest(read, store, wording, outlet) or Finding(Verdict.ABSENT)
+    took_ms = round((time.perf_counter() - started) * 1000, 1)
+    return Check(quotation, outlet, finding, took_ms)
+
+
+def _verbatim(
+    read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
+) -> Finding | None:
+    """Find a quotation word for word, in one outlet or in all."""
+    for reading in read:
+        exact, alike = _standing(reading, store, wording, outlet)
+        if exact:
+            return Finding(Verdict.EXACT, tuple(exact))
+        if alike:
+            differences = tuple(written_otherwise(reading, alike[0]))
+            return Finding(Verdict.TYPOGRAPHY, tuple(alike), differences)
+    return None
+
+
+def _standing(
+    reading: Reading, store: Store, wording: Wording, outlet: str | None
+) -> tuple[list[Quote], list[Quote]]:
+    """Return one quote from each article that holds a reading: to the letter, and else.
+
+    Articles are looked at until MOST_MATCHES hold it to the letter, or there are no more.
+    """
+    exact: list[Quote] = []
+    alike: list[Quote] = []
+    ids = wording.holding(reading.forms, outlet)
+    for start in range(0, len(ids), ARTICLES_AT_ONCE):
+        for article in store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values():
+            if len(alike) >= MOST_MATCHES and reading.slice not in article.text:
+                continue
+            if (found := _first(reading, article)) is not None:
+                quote, is_exact = found
+                (exact if is_exact else alike).append(quote)
+        if len(exact) >= MOST_MATCHES:
+            break
+    return _in_order(exact), _in_order(alike)
+
+
+def _first(reading: Reading, article: StoredArticle) -> tuple[Quote, bool] | None:
+    """Return the first place of a reading in an article, one to the letter before any other."""
+    if not article.intact:
+        log.error("An article was left out: %s is not as it was stored", article.source)
+        return None
+    found = sorted(occurrences(reading, article.text), key=lambda one: not one.exact)
+    return (Quote(article, found[0].span, found[0].span, 1.0), found[0].exact) if found else None
+
+
+def _in_order(quotes: list[Quote]) -> list[Quote]:
+    """Return up to MOST_MATCHES, the first published first, those without a date last."""
+    return sorted(quotes, key=lambda one: (one.article.published or "~", one.article.source))[
+        :MOST_MATCHES
+    ]

@@ -1,0 +1,180 @@
+"""What the quantities of a quote measure, as far as the words around them tell.
+
+That is judged by the nearest telling word ("salary", "killed", "qualify"), by the years named, and
+by the words of the part of the sentence in which a quantity stands: of two salaries in a sentence
+each has its own part. Rules for English; another language is another set of the tables below.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from index.types import Span
+from retrieval.dates import event_dates
+from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
+from retrieval.quantities import Kind, Quantity, find_quantities
+from retrieval.types import Quote
+
+# The telling words of each kind. The first pattern that matches decides where it is starred,
+# elsewhere the nearest to the quantity does.
+QUALIFYING, LINE = "qualifying", "line of a share"
+ASPECTS = {
+    Kind.MONEY: {
+        QUALIFYING: r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
+        "pay": (
+            r"salar\w+|wages?|pa(?:y|ys|id|ying)|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|"
+            r"income|makes?|made|stipend|remunerat\w*|receive[sd]?"
+        ),
+        "fine": r"fine[sd]?|penalt\w+|damages|settle\w*|bail|bribe\w*",
+        "profit": r"profits?|loss(?:es)?|net\s+income|surplus",
+        "revenue": r"revenues?|sales|turnover|gross\w*|box\s+office",
+        "debt": r"debts?|loans?|owe[sd]?|borrow\w*|deficit",
+        "value": r"valu\w+|market\s+cap\w*",
+        "funds": (
+            r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"
+        ),
+        "price": r"pric\w+|cost\w*|tickets?|fees?|fares?|rents?|b(?:uy|ought|uying)|s(?:old|ells?)",
+    },
+    Kind.COUNT: {
+        "dead": r"kill\w*|die[ds]?|dead|deaths?|toll|fatal\w*|bodies",
+        "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]\w*",
+        "missing": r"missing|unaccounted",
+        "arrested": r"arrest\w*|detain\w*|custody",
+        "displaced": r"displac\w*|evacuat\w*|homeless|fle[de]\w*",
+        "dismissed": r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*",
+        "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
+    },
+    Kind.PERCENTAGE: {
+        "share": r"(?<=[%tcfsh0-9] )of",  # "87% of", "87 percent of", "two-thirds of"
+        "rise": r"ris(?:e|es|en|ing)|rose|up|increas\w*|gr(?:ew|ows?|owth|own|owing)|jump\w*",
+        "fall": r"fall\w*|fell|down|decreas\w*|drop\w*|declin\w*|slump\w*|cuts?",
+    },
+    Kind.DATE: {
+        "former time": r"first\s+(?:\w+\s+){0,3}since|last\s+(?:time|year)|previous\w*|not\s+since",
+        "beginning": r"beg[aiu]n\w*|start\w*|since|join\w*|walk\w*|launch\w*|stopp\w*|follow\w*",
+        "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
+    },
+}
+# Where a sentence turns to another thing; a strong turn is preferred to a comma.
+STRONG_TURN = r"[.!?;]\s|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
+WEAK_TURN = r"[,:—–]\s|\sand\b"
+# A sentence with one of these is about what the sentence before it ends with.
+LEANS = r"(?i)\b(?:this|that|these|those|such|there|its?|he|she|they|their|his|her|latter)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity of a quote and what it measures.
+
+    ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
+    ASPECTS. ``years`` and ``words`` (stems) are those of its part of the sentence.
+    """
+
+    quote: int
+    quantity: Quantity
+    aspect: str | None
+    years: frozenset[str]
+    words: frozenset[str]
+
+
+def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
+    """Return the quantities, dates among them, of the sentence for which a quote was picked.
+
+    Where that has none, those of the whole quote.
+    """
+    for span in (quote.answering, quote.span):
+        found = tuple(_read(index, quote, span))
+        if found:
+            return found
+    return ()
+
+
+def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
+    """Return what the words of a text say that the quantity at a place measures."""
+    nearest, chosen = len(text), None
+    for aspect, pattern in ASPECTS.get(kind, {}).items():
+        for match in re.finditer(rf"(?i)\b(?:{pattern})\b", text):
+            if aspect == QUALIFYING:
+                return aspect  # "earnings of $26,470 to qualify": not what is earned
+            away = max(match.start() - at.end, at.start - match.end())
+            if away < nearest:
+                nearest, chosen = away, aspect
+    return chosen
+
+
+def content_words(text: str, *kinds: Kind) -> frozenset[str]:
+    """Return the stems of what a text is about, without the telling words of some kinds."""
+    for kind in kinds:
+        for pattern in ASPECTS.get(kind, {}).values():
+            text = re.sub(rf"(?i)\b(?:{pattern})\b", " ", text)
+    found = (word.lower() for word in re.findall(r"[^\W\d_][^\W\d_'’]+", text))
+    idle = NOT_A_NOUN | ASKING | NUMBER_WORDS.keys()
+    return frozenset(stem(word) for word in found if word not in idle)
+
+
+def dates_as_quantities(text: str, published: str | None) -> tuple[Quantity, ...]:
+    """Return the dates of a text that are known, each as the days from ``low`` to ``high``."""
+    found = []
+    for one in event_dates(text, published):
+        if one.first is not None and one.last is not None:
+            days = [Decimal(date.fromisoformat(day).toordinal()) for day in (one.first, one.last)]
+            found.append(Quantity(Kind.DATE, "day", days[0], days[1], one.span))
+    return tuple(found)
+
+
+def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
+    article = quote.article
+    text = article.text[span.start : span.end]
+    dates = dates_as_quantities(text, article.published)
+    found = (*find_quantities(text), *dates)
+    shares = [one for one in found if one.kind is Kind.PERCENTAGE]
+    for kind in Kind:
+        alike = [one for one in found if one.kind is kind]
+        for one, part in zip(alike, _parts(text, [one.span for one in alike]), strict=True):
+            around = text[part.start : one.span.start], text[one.span.end : part.end]
+            place = Span(one.span.start - part.start, one.span.end - part.start)
+            aspect = aspect_of(kind, text[part.start : part.end], place)
+            if any(_is_line(text, share, one) for share in shares):
+                aspect = LINE
+            years = {str(date.fromordinal(int(d.low)).year) for d in dates if _is_year(d, part)}
+            told = f"{_antecedent(article.text, span)} {around[0]} {around[1]}"
+            moved = Span(span.start + one.span.start, span.start + one.span.end)
+            words = content_words(told, kind)
+            yield Reading(index, replace(one, span=moved), aspect, frozenset(years), words)
+
+
+def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Yield for each quantity its part of a text: they part where the sentence turns."""
+    start = 0
+    for here, following in zip(spans, spans[1:], strict=False):
+        between = text[here.end : following.start]
+        strong = list(re.finditer(rf"(?i){STRONG_TURN}", between))
+        weak = re.search(rf"(?i){WEAK_TURN}", between)
+        turn = strong[-1].start() if strong else weak.start() if weak else 0
+        yield Span(start, here.end + turn)
+        start = here.end + turn
+    if spans:
+        yield Span(start, len(text))
+
+
+def _is_line(text: str, share: Quantity, one: Quantity) -> bool:
+    """Whether a quantity only draws the line of a share: "87% of them earn less than $26,000"."""
+    between = text[share.span.end : one.span.start]
+    bounded = one.bound is not None and one.kind is not Kind.PERCENTAGE
+    return bounded and 0 < len(between) < 80 and not re.search(rf"(?i){STRONG_TURN}", between)
+
+
+def _is_year(one: Quantity, part: Span) -> bool:
+    inside = part.start <= one.span.start < part.end
+    return inside and 365 <= one.high - one.low + 1 <= 366
+
+
+def _antecedent(text: str, sentence: Span) -> str:
+    """Return the end of the sentence before, in the same paragraph, for one that leans on it."""
+    if not re.search(LEANS, text[sentence.start : sentence.end]):
+        return ""
+    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip()
+    last = re.split(r"[.!?][\"”’)]*\s", before)[-1]
+    return re.split(rf"(?i){WEAK_TURN}|{STRONG_TURN}", last.rstrip(".!?"))[-1]

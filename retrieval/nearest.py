@@ -1,0 +1,159 @@
+"""What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.store import Store, StoredArticle
+from index.types import Span
+from index.typography import Word, forms, words
+from index.wording import Wording
+from retrieval.alignment import Edit, Op, Piece, Place, explain
+from retrieval.context import whole_sentences
+from retrieval.occurrences import written_otherwise
+from retrieval.quotation import Reading
+from retrieval.types import Quote
+from retrieval.verdict import Difference, Finding, Verdict
+
+NEAREST = 8  # articles that each part of a quotation is compared with
+PART_WORDS = 12
+MOST_PARTS = 6
+MOST_EDITS = 0.4  # a word; what is further from every article is no quotation of it
+MOST_MATCHES = 5
+_HYPHENS = "-\u2010\u2011–—"
+
+
+@dataclass(frozen=True, slots=True)
+class _Explanation:
+    """A reading, and the cheapest way in which it came out of these articles."""
+
+    reading: Reading
+    articles: Sequence[StoredArticle]
+    pieces: Sequence[Piece]
+
+    @property
+    def edits(self) -> float:
+        """Edits a word."""
+        return sum(piece.cost for piece in self.pieces) / len(self.reading.words)
+
+
+def nearest(
+    read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
+) -> Finding | None:
+    """Find what a quotation was made of; None where it is too far from everything."""
+    explained = [_explain(reading, store, wording, outlet) for reading in read]
+    best = min(
+        (one for one in explained if one.pieces and one.edits <= MOST_EDITS),
+        key=lambda one: one.edits,
+        default=None,
+    )
+    if best is None:
+        return None
+    if len(best.pieces) == 1:
+        return _altered(best, store)
+    return _spliced(best, store)
+
+
+def _explain(reading: Reading, store: Store, wording: Wording, outlet: str | None) -> _Explanation:
+    articles = _resembling(reading, store, wording, outlet)
+    texts = [forms(article.text) for article in articles]
+    return _Explanation(reading, articles, explain(reading.forms, texts, reading.joints))
+
+
+def _resembling(
+    reading: Reading, store: Store, wording: Wording, outlet: str | None
+) -> list[StoredArticle]:
+    """Return the articles most like any part of a reading, those of the outlet first."""
+    count = min(MOST_PARTS, -(-len(reading.words) // PART_WORDS))
+    size = -(-len(reading.words) // count)
+    parts = [reading.forms[i : i + size + 1] for i in range(0, len(reading.words), size)]
+    ids = dict.fromkeys(
+        id_
+        for within in dict.fromkeys((outlet, None))
+        for part in parts
+        for id_ in wording.resembling(part, NEAREST, within)
+    )
+    articles = store.articles_by_id(ids)
+    return [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
+
+
+def _altered(best: _Explanation, store: Store) -> Finding:
+    """Return the places that a quotation is equally near to, and what was altered in the first."""
+    [piece] = best.pieces
+    sources = [_Source(best, place) for place in piece.places[:MOST_MATCHES]]
+    first = sources[0]
+    if all(edit.op is Op.EQUAL for edit in first.edits):
+        quote = Quote(first.article, first.span, first.span, 1.0)
+        return Finding(Verdict.TYPOGRAPHY, (quote,), tuple(written_otherwise(best.reading, quote)))
+    quotes = tuple(one.quote(store, 1 - best.edits) for one in sources)
+    return Finding(Verdict.ALTERED, quotes, tuple(first.differences(0)))
+
+
+def _spliced(best: _Explanation, store: Store) -> Finding:
+    """Return the places that were joined, out of one article where that is possible."""
+    texts = [{place.text for place in piece.places} for piece in best.pieces]
+    shared = set.intersection(*texts)
+    sources = [
+        _Source(best, next(one for one in piece.places if not shared or one.text in shared))
+        for piece in best.pieces
+    ]
+    shares = [1 - piece.cost / (piece.end - piece.start) for piece in best.pieces]
+    return Finding(
+        Verdict.SPLICED,
+        tuple(one.quote(store, share) for one, share in zip(sources, shares, strict=True)),
+        tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
+    )
+
+
+class _Source:
+    """An article's words, and how they became those of a piece of a quotation."""
+
+    def __init__(self, best: _Explanation, place: Place) -> None:
+        self.article = best.articles[place.text]
+        self._given = best.reading
+        self._stored = words(self.article.text)
+        self.edits = [self._without_typography(edit) for edit in place.edits]
+
+    @property
+    def span(self) -> Span:
+        """The slice of the article that became the piece."""
+        used = [edit for edit in self.edits if edit.op is not Op.INSERT]
+        return _span(self._stored, used[0].stored_start, used[-1].stored_end)
+
+    def quote(self, store: Store, share: float) -> Quote:
+        """Return the whole sentences in which the slice stands."""
+        sentences = store.sentence_spans(self.article.version)
+        whole = whole_sentences(self.article.text, sentences, self.span)
+        return Quote(self.article, whole, self.span, round(share, 3))
+
+    def differences(self, match: int) -> Iterator[Difference]:
+        """Yield what is equal and what is not, in order."""
+        for edit in self.edits:
+            stored = _span(self._stored, edit.stored_start, edit.stored_end)
+            given = _span(self._given.words, edit.given_start, edit.given_end)
+            yield Difference(edit.op, match, stored, given)
+
+    def _without_typography(self, edit: Edit) -> Edit:
+        """Take a hyphen for typography: "deep-fake" is no other word than "deepfake"."""
+        stored = self._stored[edit.stored_start : edit.stored_end]
+        given = self._given.words[edit.given_start : edit.given_end]
+        joined = "".join(word.form for word in stored)
+        written = "".join(
+            text[words[0].start : words[-1].end]
+            for text, words in ((self.article.text, stored), (self._given.text, given))
+            if words
+        )
+        if (
+            joined == "".join(word.form for word in given)
+            and not any(character.isdigit() for character in joined)
+            and any(hyphen in written for hyphen in _HYPHENS)
+        ):
+            return replace(edit, op=Op.EQUAL)
+        return edit
+
+
+def _span(words: Sequence[Word], start: int, end: int) -> Span:
+    """Return what words ``start:end`` cover; where there are none, the place between two."""
+    if start < end:
+        return Span(words[start].start, words[end - 1].end)
+    place = words[start - 1].end if start else words[0].start
+    return Span(place, place)

@@ -1,0 +1,91 @@
+"""Where the words of a quotation stand in a text, and whether to the letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from index.types import Span
+from index.typography import Word, has_line_end_hyphens, words
+from retrieval.alignment import Op
+from retrieval.quotation import Reading
+from retrieval.types import Quote
+from retrieval.verdict import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place with the words of a quotation; ``exact`` if every character between them is equal.
+
+    Marks before the first and after the last word belong to whoever quotes, so they may differ,
+    but for a question or exclamation mark. Where they are equal they are part of the span.
+    """
+
+    span: Span
+    exact: bool
+
+
+def occurrences(reading: Reading, text: str) -> list[Occurrence]:
+    """Return where the words stand in the text, in order; none where they do not."""
+    found: dict[Span, Occurrence] = {}
+    for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
+        stored = words(text, rejoin=rejoin)
+        for first in _runs([word.form for word in stored], reading.forms):
+            one = _occurrence(reading, text, stored[first : first + len(reading.words)])
+            found.setdefault(one.span, one)
+    return list(found.values())
+
+
+def _runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
+    """Yield where the given words begin among the stored ones; no word has a space in it."""
+    text, wanted = f" {' '.join(stored)} ", f" {' '.join(given)} "
+    place = text.find(wanted)
+    while place >= 0:
+        yield text.count(" ", 0, place)
+        place = text.find(wanted, place + 1)
+
+
+def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrence:
+    start, end = stored[0].start, stored[-1].end
+    given = reading.text
+    given_start, given_end = reading.words[0].start, reading.words[-1].end
+    exact = text[start:end] == given[given_start:given_end] and _ends_alike(
+        text[end : end + 1], given[given_end : given_end + 1]
+    )
+    while _same_mark(text[end : end + 1], given[given_end : given_end + 1]):
+        end, given_end = end + 1, given_end + 1
+    while start and given_start and _same_mark(text[start - 1], given[given_start - 1]):
+        start, given_start = start - 1, given_start - 1
+    return Occurrence(Span(start, end), exact)
+
+
+def _same_mark(stored: str, given: str) -> bool:
+    return stored == given and not (stored.isspace() or stored.isalnum() or not stored)
+
+
+def _ends_alike(stored: str, given: str) -> bool:
+    """Whether neither makes a question or a cry of what is none in the other."""
+    cries = ("?", "!")
+    return stored == given or (given not in cries and not (given == "." and stored in cries))
+
+
+def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
+    """Yield how the same words are written here and there, between white space."""
+    here = _written(quote.article.text, quote.span)
+    there = _written(reading.text, Span(reading.words[0].start, reading.words[-1].end))
+    stored = [quote.article.text[one.start : one.end] for one in here]
+    given = [reading.text[one.start : one.end] for one in there]
+    for op, i, j, k, m in SequenceMatcher(None, stored, given, autojunk=False).get_opcodes():
+        yield Difference(Op(op), 0, _cover(here, i, j), _cover(there, k, m))
+
+
+def _written(text: str, span: Span) -> list[Span]:
+    found = re.finditer(r"\S+", text[span.start : span.end])
+    return [Span(span.start + one.start(), span.start + one.end()) for one in found]
+
+
+def _cover(spans: Sequence[Span], start: int, end: int) -> Span:
+    if start < end:
+        return Span(spans[start].start, spans[end - 1].end)
+    place = spans[start - 1].end if start else spans[0].start
+    return Span(place, place)

@@ -1,0 +1,128 @@
+"""A quotation as somebody gives it: its words, what is said around it, where it leaves out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.errors import PullquoteError
+from index.types import Span
+from index.typography import Word, words
+
+FEWEST_WORDS = 3
+MOST_CHARS = 5_000
+ATTRIBUTION_WORDS = 12  # more words around a quoted part than these are no attribution
+_OPENS, _CLOSES, _OPENS_OR_CLOSES = "“„«", "”»", '"'
+_MARK = re.compile(rf"[{_OPENS}{_CLOSES}{_OPENS_OR_CLOSES}]")
+# What says that the words beside a quoted part only attribute it. English; another language's
+# stands beside it.
+_SAYS = re.compile(
+    r"\b(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|"
+    r"states|explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|"
+    r"replied|continued|according to|quoted|quote|per|via|by)\b|:\s*$",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(r"[^:“\"]{1,80}:\s+(?=\S)")  # Iger said: ...
+_SIGNED = re.compile(r"\s[-—–―]{1,2}\s*[^—–―.]{1,60}$")  # ... — Bob Iger
+_SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=\s*[^\W\d_])")
+_SOFT_HYPHEN = "\u00ad"
+_LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a quotation that are looked for, with their places in its text."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def forms(self) -> list[str]:
+        """The words as they are compared."""
+        return [word.form for word in self.words]
+
+    @property
+    def span(self) -> Span:
+        """From the first word to the last."""
+        return Span(self.words[0].start, self.words[-1].end)
+
+    @property
+    def slice(self) -> str:
+        """From the first word to the last, as it is written."""
+        return self.text[self.words[0].start : self.words[-1].end]
+
+    @property
+    def joints(self) -> frozenset[int]:
+        """The words before which the quotation says that it leaves something out.
+
+        It does by an ellipsis, or by words of somebody else ("...", he said, "...").
+        """
+        found = []
+        for number in range(1, len(self.words)):
+            between = self.text[self.words[number - 1].end : self.words[number].start]
+            if _LEFT_OUT.search(between) or words(between):
+                found.append(number)
+        return frozenset(found)
+
+
+def readings(quotation: str) -> list[Reading]:
+    """Return the ways to read a quotation: whole first, then without an attribution around it.
+
+    Either is also read with what is hyphenated made one word. Raises PullquoteError where a
+    quotation is too short to be told from chance, or too long.
+    """
+    if len(quotation) > MOST_CHARS:
+        raise PullquoteError(
+            f"The quotation has {len(quotation):,} characters; up to {MOST_CHARS:,} are checked "
+            "at once. Check it in parts."
+        )
+    text = _SIC.sub(lambda match: " " * len(match[0]), quotation)
+    unhyphenated = _HYPHEN.sub(_SOFT_HYPHEN, text)
+    found: dict[tuple[str, ...], Reading] = {}
+    for whole in (words(text), words(unhyphenated, rejoin=True)):
+        for one in _readings(text, whole):
+            found.setdefault(tuple(word.form for word in one), Reading(quotation, tuple(one)))
+    spoken = _spoken(words(text))
+    if spoken < FEWEST_WORDS:
+        raise PullquoteError(
+            f"A quotation of {spoken} words cannot be told from chance. "
+            f"Give at least {FEWEST_WORDS} words of it."
+        )
+    return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
+
+
+def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
+    yield list(whole)
+    inside, outside = _parted(text)
+    quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
+    others = len(whole) - len(quoted)
+    if others <= ATTRIBUTION_WORDS and any(_SAYS.search(text[a:b]) for a, b in outside):
+        yield quoted
+    if introduced := _INTRODUCED.match(text):
+        yield [word for word in whole if word.start >= introduced.end()]
+    if signed := _SIGNED.search(text):
+        yield [word for word in whole if word.end <= signed.start()]
+
+
+def _parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the parts of a text inside and outside double quotes; an outer pair may be missing."""
+    marks = list(_MARK.finditer(text))
+    edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    straight = 0
+    inside, outside = [], []
+    for number, part in enumerate(parts):
+        before = marks[number - 1][0] if number else ""
+        after = marks[number][0] if number < len(marks) else ""
+        straight += before == _OPENS_OR_CLOSES
+        quoted = before in _OPENS if before else False
+        quoted = quoted or bool(after and after in _CLOSES)
+        if _OPENS_OR_CLOSES in (before, after):
+            quoted = quoted or straight % 2 == 1
+        (inside if quoted else outside).append(part)
+    return inside, outside
+
+
+def _spoken(words: Sequence[Word]) -> int:
+    """Return how many are words or numbers, not signs."""
+    return sum(word.form[0].isalnum() for word in words)

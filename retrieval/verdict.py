@@ -1,0 +1,64 @@
+"""Values of the quote checker: frozen, and text is a slice of an article or of the quotation."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.types import Span
+from retrieval.alignment import Op
+from retrieval.types import Quote
+
+
+class Verdict(StrEnum):
+    """What a quotation turned out to be."""
+
+    EXACT = "exact"
+    TYPOGRAPHY = "typography"
+    ALTERED = "altered"
+    SPLICED = "spliced"
+    OTHER_OUTLET = "other outlet"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What stands in match number ``match`` and what the quotation says; either may be empty."""
+
+    op: Op
+    match: int
+    stored: Span
+    given: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict with its places, and what differs between them and the quotation.
+
+    The matches of a spliced quotation are the places of its pieces, in order, with the differences
+    of each. Else every match is a place of all of it, and the differences are those of the first.
+    Where words were altered a match is the whole sentences, its ``answering`` the part quoted. Its
+    ``confidence`` is the share of the words that took no edit.
+    """
+
+    verdict: Verdict
+    matches: tuple[Quote, ...] = ()
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A quotation, checked; ``outlet`` is the one that it was said to be from."""
+
+    quotation: str
+    outlet: str | None
+    finding: Finding
+    took_ms: float
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the quotation turned out to be."""
+        return self.finding.verdict
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it stands in the coverage, from that outlet, typography apart."""
+        return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY)

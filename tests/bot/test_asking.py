@@ -1,0 +1,220 @@
+"""What people can do, against one bot that runs throughout; every message is a real request."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.escape import quoted
+from bot.labels import ENGLISH
+from bot.languages import GERMAN
+from index.store import Store
+from tests.bot.discord_loopback import MANAGE_MESSAGES, Loopback, Sent
+
+pytestmark = pytest.mark.model
+QUESTION = "What is the salary range of the AI product manager?"
+NOBODY_REPORTS_IT = "Which football team won the cup final in Madrid?"
+
+
+def texts(coverage: Path) -> list[str]:
+    with Store.open(coverage) as store:
+        return [one.text for one in store.articles(with_text=True)]
+
+
+def ask(town: Loopback, question: str = QUESTION, **options: object) -> Sent:
+    exchange = town.slash("ask", {"question": question, **options})
+    return town.answered(exchange)
+
+
+def test_a_question_is_answered_with_words_that_stand_in_an_article(
+    town: Loopback, sample_coverage: Path
+) -> None:
+    exchange = town.slash("ask", {"question": QUESTION})
+    answer = town.answered(exchange)
+
+    [quote] = quoted(answer.content)
+    assert "$300,000" in quote
+    assert sum(quote in text for text in texts(sample_coverage)) >= 1
+    assert not answer.private
+    assert exchange.acknowledged_after < 1
+
+
+def test_a_private_answer_is_for_its_asker_alone(town: Loopback) -> None:
+    assert ask(town, private=True).private
+
+
+def test_an_answer_can_be_asked_of_one_outlet(town: Loopback) -> None:
+    answer = ask(town, outlet="The Test Tribune")
+
+    assert "**The Test Tribune**" in answer.content
+
+
+def test_what_nobody_reports_is_said_not_to_be_covered(town: Loopback) -> None:
+    answer = ask(town, NOBODY_REPORTS_IT)
+
+    assert answer.content.startswith("**Not in this coverage.**\n")
+    assert quoted(answer.content) == []
+
+
+def test_nearest_passages_are_behind_a_button_and_marked_as_no_answer(town: Loopback) -> None:
+    answer = ask(town, NOBODY_REPORTS_IT)
+
+    nearest = town.answered(town.click(answer, answer.custom_id("Nearest passages")))
+
+    assert nearest.private
+    assert nearest.content.startswith(ENGLISH.near_only)
+    assert quoted(nearest.content)
+
+
+def test_a_day_that_is_none_is_explained_to_the_asker_alone(town: Loopback) -> None:
+    refused = ask(town, after="yesterday")
+
+    assert refused.private
+    assert refused.content == "A day is written like 2023-07-31, not yesterday."
+
+
+def test_further_outlets_are_paged_in_one_private_message(
+    town: Loopback, sample_coverage: Path
+) -> None:
+    answer = ask(town)
+    exchange = town.click(answer, answer.custom_id("More quotes"))
+    first = town.answered(exchange)
+    first_page = first.content
+
+    town.click(first, first.custom_id("Next"))
+    town.wait(lambda: first.content != first_page)
+
+    assert first.private
+    assert "Back" in first.labels
+    everything = texts(sample_coverage)
+    for page in (first_page, first.content):
+        assert quoted(page)
+        for quote in quoted(page):
+            assert any(quote in text for text in everything)
+            assert quote not in quoted(answer.content)
+
+
+def test_a_quote_is_shown_within_its_surroundings_and_attached_word_for_word(
+    town: Loopback, sample_coverage: Path
+) -> None:
+    answer = ask(town)
+    [quote] = quoted(answer.content)
+
+    context = town.answered(town.click(answer, answer.custom_id("Context"), person=43))
+
+    assert context.private
+    assert quote in quoted(context.content)
+    assert len(quoted(context.content)) > 1
+    assert context.files == {"quote-1.txt": quote.encode()}
+    [source] = [text for text in texts(sample_coverage) if quote in text]
+    assert all(part in source for part in quoted(context.content))
+
+
+def test_sources_name_outlet_title_and_date(town: Loopback) -> None:
+    answer = ask(town)
+
+    sources = town.answered(town.click(answer, answer.custom_id("Sources")))
+
+    first, _, _ = sources.content.partition("\n")
+    assert first.startswith("1 · **")
+    assert first.removeprefix("1 · ") in answer.content
+
+
+def test_only_the_asker_shares_a_private_answer(town: Loopback) -> None:
+    answer = ask(town, private=True)
+
+    refused = town.answered(town.click(answer, answer.custom_id("Share"), person=43))
+    shared = town.answered(town.click(answer, answer.custom_id("Share"), person=42))
+
+    assert refused.private
+    assert refused.content == "Only who asked can do that."
+    assert not shared.private
+    assert quoted(shared.content) == quoted(answer.content)
+    assert shared.content.endswith("-# Shared by reader42.")
+
+
+def test_an_answer_is_deleted_by_its_asker_or_a_moderator_and_nobody_else(town: Loopback) -> None:
+    for person, rights, goes in [(43, 0, False), (42, 0, True), (44, MANAGE_MESSAGES, True)]:
+        answer = ask(town)
+        exchange = town.click(answer, answer.custom_id("Delete"), person=person, permissions=rights)
+        if goes:
+            town.wait(lambda: answer.deleted)  # noqa: B023
+        else:
+            refused = town.answered(exchange)
+            assert refused.private
+            assert refused.content == "Only who asked or a moderator can do that."
+            assert not answer.deleted
+
+
+def test_the_answer_to_a_mention_is_a_reply_and_pings_nobody(
+    town: Loopback, sample_coverage: Path
+) -> None:
+    exchange = town.say(f"<@900000000000000001> {QUESTION}")
+
+    answer = town.answered(exchange)
+
+    assert quoted(answer.content) == quoted(ask(town).content)
+
+
+def test_a_direct_message_is_answered(town: Loopback) -> None:
+    assert quoted(town.answered(town.say(QUESTION, server=None)).content)
+
+
+def test_what_a_message_says_is_looked_up_for_whoever_asks(town: Loopback) -> None:
+    found = town.answered(town.find("They say the post pays between $300,000 and $900,000."))
+
+    assert found.private
+    assert "Share" in found.labels
+
+
+def test_outlets_are_completed_from_the_index_as_one_types(town: Loopback) -> None:
+    exchange = town.complete("ask", "outlet", "speci")
+    town.wait(lambda: exchange.choices is not None)
+
+    assert exchange.choices == [{"name": "Specimen Standard", "value": "Specimen Standard"}]
+    assert exchange.acknowledged_after < 1
+
+
+def test_sources_lists_the_outlets_or_the_articles_of_one(town: Loopback) -> None:
+    outlets = town.answered(town.slash("sources"))
+    articles = town.answered(town.slash("sources", {"outlet": "specimen standard"}))
+
+    assert outlets.private
+    assert outlets.content.startswith("Outlets: 11, articles: 12.\n")
+    assert "\nSpecimen Standard · articles: 1\n" in outlets.content
+    assert articles.content.count("\n") == 0
+
+
+def test_the_bot_speaks_the_language_of_whoever_types(town: Loopback) -> None:
+    exchange = town.slash("help", locale="de")
+
+    assert town.answered(exchange).content == GERMAN.help
+
+
+def test_a_forged_or_foreign_button_opens_nothing(town: Loopback) -> None:
+    answer = ask(town)
+
+    refused = town.answered(town.click(answer, "pullquote:context:AAAAAAAAAAAAAAAA:0"))
+
+    assert refused.private
+    assert refused.content == ENGLISH.not_here
+
+
+def test_forty_questions_at_once_are_acknowledged_within_a_second(town: Loopback) -> None:
+    exchanges = []
+    for number in range(40):
+        exchanges.append(
+            town.slash("ask", {"question": QUESTION + "?" * number}, person=1000 + number)
+        )
+        if number % 4 == 0:
+            town.beat()
+    for exchange in exchanges:
+        town.answered(exchange, seconds=30)
+
+    assert max(one.acknowledged_after for one in exchanges) < 1
+    assert max(town.lags) < 0.25
+    assert all(quoted(one.shown[0].content) for one in exchanges)
+    print(
+        f"acknowledged after {max(one.acknowledged_after for one in exchanges):.3f} s at most, "
+        f"answered after {max(one.shown[0].at - one.began for one in exchanges):.2f} s at most, "
+        f"lag {max(town.lags):.3f} s at most"
+    )

@@ -1,0 +1,40 @@
+from dataclasses import asdict
+from string import Formatter
+
+import pytest
+
+from bot.labels import ENGLISH, Words, words_for
+from bot.languages import GERMAN, SPANISH
+
+BUTTONS = {"read", "more", "previous", "next", "context", "sources", "nearest", "right", "wrong"}
+SAME = {"of_date"}  # whatever the language
+
+
+def places(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("words", [SPANISH, GERMAN])
+def test_every_label_is_translated_and_keeps_its_places(words: Words) -> None:
+    for name, english in asdict(ENGLISH).items():
+        translated = getattr(words, name)
+        assert places(translated) == places(english), name
+        assert translated != english or name in SAME, name
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
+def test_labels_keep_within_discords_limits(words: Words) -> None:
+    for name, text in asdict(words).items():
+        limit = 80 if name in BUTTONS else 100 if name.startswith("ask_") else 2000
+        assert 1 <= len(text) <= limit, name
+    assert len(words.find_coverage) <= 32
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("de", GERMAN), ("es-ES", SPANISH), ("es-419", SPANISH), ("en-GB", ENGLISH), ("ja", ENGLISH)],
+)
+def test_the_language_is_that_of_whoever_asks_and_english_otherwise(
+    locale: str, words: Words
+) -> None:
+    assert words_for(locale) is words

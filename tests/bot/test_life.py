@@ -1,0 +1,368 @@
+"""The bot's life: started, refused, dropped, restarted, stopped; each a real process."""
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.connection import BAD_TOKEN, NOT_ALLOWED, STOPPED
+from bot.escape import quoted
+from bot.labels import ENGLISH
+from index.build import build
+from index.embedder import Embedder
+from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import article
+from tests.bot.discord_loopback import Exchange, Loopback
+from tests.bot.test_escape import HOSTILE
+
+pytestmark = pytest.mark.model
+QUESTION = {"question": "What is the salary range of the AI product manager?"}
+FOLLOW_UP = r"/webhooks/.*"
+
+
+def ask(discord: Loopback, server: int | None = 111, person: int = 42) -> Exchange:
+    return discord.slash("ask", QUESTION, server=server, person=person)
+
+
+def completed(discord: Loopback, server: int) -> list[str]:
+    exchange = discord.complete("ask", "outlet", "", server=server)
+    discord.wait(lambda: exchange.choices is not None)
+    return [str(one["name"]) for one in exchange.choices or []]
+
+
+def test_commands_are_synced_only_when_they_have_changed(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    for run in (1, 2):
+        with BotProcess(discord, sample, models_dir) as bot:
+            discord.connected(run)
+            discord.answered(ask(discord))
+            assert bot.stop() == STOPPED
+
+    [commands] = discord.synced
+    assert [one["name"] for one in commands] == ["ask", "sources", "help", "Find coverage"]
+    assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
+
+
+def test_a_failed_sync_does_not_stop_the_answers(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.failing.append(("PUT", r"/applications/.*", 403))
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+
+        assert quoted(discord.answered(ask(discord)).content)
+        assert "The commands could not be synced" in bot.log
+
+
+def test_nothing_privileged_is_asked_for(discord: Loopback, sample: Path, models_dir: Path) -> None:
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+
+    privileged = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
+    assert discord.identified[0]["intents"] & privileged == 0
+
+
+def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.delay_followups_s = 1.0
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        running = ask(discord)
+        discord.wait(lambda: running.acknowledged is not None)
+
+        began = time.monotonic()
+        assert bot.stop() == STOPPED
+        assert time.monotonic() - began < 12
+
+    assert quoted(running.shown[0].content)
+    discord.wait(lambda: discord.close_codes == [1000])
+
+
+def test_who_asks_while_it_stops_is_told_so(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.delay_followups_s = 2.0
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        running = ask(discord)
+        discord.wait(lambda: running.acknowledged is not None)
+        bot.process.terminate()
+        time.sleep(0.5)
+
+        late = discord.answered(ask(discord, person=43))
+
+        assert late.private
+        assert late.content == ENGLISH.stopping
+        assert bot.ended() == STOPPED
+    assert quoted(running.shown[0].content)
+
+
+def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.deaf = True
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        began = time.monotonic()
+
+        assert bot.stop() == STOPPED
+        assert time.monotonic() - began < 5
+
+
+def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.gone = True
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        exchange = ask(discord)
+        discord.wait(lambda: any(path.startswith("/webhooks") for _, path in discord.requests))
+        discord.gone = False
+        discord.answered(ask(discord))
+
+        assert exchange.shown == []
+        assert "An answer had nowhere to go" in bot.log
+        assert "Traceback" not in bot.log
+
+
+def test_one_of_several_shards_can_be_run(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, shard_count=2, shard_ids=[1]):
+        discord.connected()
+
+    assert [one["shard"] for one in discord.identified] == [[1, 2]]
+
+
+def test_a_wrong_token_ends_it_at_once_with_one_line(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, token="bad.to.ken") as bot:
+        assert bot.ended() == BAD_TOKEN
+
+        assert "Discord does not know this token" in bot.log
+        assert "bad.to.ken" not in bot.log
+        assert "Traceback" not in bot.log
+
+
+@pytest.mark.parametrize(("code", "exit_code"), [(4004, BAD_TOKEN), (4014, NOT_ALLOWED)])
+def test_what_trying_again_cannot_mend_ends_it_with_one_line(
+    discord: Loopback, sample: Path, models_dir: Path, code: int, exit_code: int
+) -> None:
+    discord.close_after_identify = code
+    with BotProcess(discord, sample, models_dir) as bot:
+        assert bot.ended() == exit_code
+
+        assert "Traceback" not in bot.log
+    assert len(discord.identified) == 1
+
+
+def test_a_refused_handshake_and_an_outage_at_login_are_tried_again(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.failing.append(("GET", "/users/@me", 503))
+    discord.failing.append(("GET", "/gateway/bot", 503))
+    discord.refused_handshakes = 1
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+
+        assert quoted(discord.answered(ask(discord)).content)
+        assert "trying again in 1 s" in bot.log
+        assert "trying again in 2 s" in bot.log
+        assert "Traceback" not in bot.log
+
+
+def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        before = ask(discord)
+        discord.answered(before)
+
+        discord.drop()
+        discord.wait(lambda: discord.resumed == 1)
+        after = ask(discord)
+        discord.answered(after)
+
+    assert [len(before.messages), len(after.messages)] == [1, 1]
+
+
+@pytest.mark.parametrize("status", [429, 502])
+def test_a_reply_that_fails_for_a_moment_is_sent_again(
+    discord: Loopback, sample: Path, models_dir: Path, status: int
+) -> None:
+    discord.failing.append(("POST", FOLLOW_UP, status))
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        exchange = ask(discord)
+
+        assert quoted(discord.answered(exchange).content)
+        assert len(exchange.messages) == 1
+
+
+def test_a_button_from_before_a_restart_works(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        answer = discord.answered(ask(discord))
+        bot.stop()
+    with BotProcess(discord, sample, models_dir):
+        discord.connected(2)
+
+        context = discord.answered(discord.click(answer, answer.custom_id("Context")))
+
+    assert quoted(answer.content)[0] in quoted(context.content)
+
+
+def test_a_button_says_when_the_article_has_changed_since(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    build(tmp_path, [article("a.txt", "The post pays up to $900,000 a year.")], embedder)
+    with BotProcess(discord, tmp_path, models_dir):
+        discord.connected()
+        answer = discord.answered(discord.slash("ask", {"question": "What does the post pay?"}))
+        assert quoted(answer.content) == ["The post pays up to $900,000 a year."]
+
+        build(tmp_path, [article("a.txt", "The post pays up to $650,000 a year.")], embedder)
+        context = discord.answered(discord.click(answer, answer.custom_id("Context")))
+
+    assert context.content == ENGLISH.changed
+
+
+def test_new_articles_are_seen_without_a_restart(
+    discord: Loopback, sample: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    question = {"question": "Where was the lighthouse of Skagen painted?"}
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        before = discord.answered(discord.slash("ask", question))
+        told = "The lighthouse of Skagen was painted white in Denmark in the summer."
+        build(sample, [article("new.txt", told)], embedder)
+        after = discord.answered(discord.slash("ask", question))
+
+    assert quoted(before.content) == []
+    assert quoted(after.content) == [told]
+
+
+def test_two_servers_never_see_each_others_text(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    words = {111: "The red valve failed in the plant.", 222: "The blue valve failed in the plant."}
+    folders = {111: tmp_path / "coverages/red", 222: tmp_path / "coverages/blue"}
+    for server, folder in folders.items():
+        build(folder, [article("report.txt", words[server], outlet=f"Outlet {server}")], embedder)
+    coverages, bound = tmp_path / "coverages", {"111": "red", "222": "blue"}
+    question = {"question": "Which valve failed in the plant?"}
+    data_dir = tmp_path / "data"
+    data_dir.mkdir()
+    with BotProcess(
+        discord, data_dir, models_dir, public=False, coverages_dir=coverages, servers=bound
+    ):
+        discord.connected()
+        answers = {
+            server: discord.answered(discord.slash("ask", question, server=server))
+            for server in words
+        }
+        for server, other in ((111, 222), (222, 111)):
+            assert quoted(answers[server].content) == [words[server]]
+            for label in ("Context", "Sources", "Right", "Delete"):
+                custom_id = answers[server].custom_id(label)
+                foreign = discord.answered(discord.click(answers[server], custom_id, server=other))
+                private = discord.answered(discord.click(answers[server], custom_id, server=None))
+                assert foreign.content == ENGLISH.not_here
+                assert private.content == ENGLISH.no_coverage
+            assert completed(discord, server) == [f"Outlet {server}"]
+            elsewhere = question | {"outlet": f"Outlet {other}"}
+            refused = discord.answered(discord.slash("ask", elsewhere, server=server))
+            assert quoted(refused.content) == []
+        assert discord.answered(ask(discord, server=None)).content == ENGLISH.no_coverage
+
+
+def test_a_coverage_that_cannot_be_read_is_told_to_the_asker_alone(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    database = sample / "coverage.db"
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        database.write_bytes(b"not a database" * 1000)
+        database.with_name("coverage.db-wal").unlink(missing_ok=True)
+        damaged = ask(discord)
+        told = discord.answered(damaged)
+        shutil.move(database, sample / "away")
+        missing = discord.answered(ask(discord))
+        assert bot.process.poll() is None
+        assert "Traceback" not in bot.log
+
+    assert told.private
+    assert damaged.messages[0].deleted  # the public answer that was promised
+    assert told.content == ENGLISH.unreadable
+    assert missing.content == ENGLISH.unreadable
+
+
+def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    lines = [f"Item {n} of the list: {text} end." for n, text in enumerate(HOSTILE)]
+    flat = [" ".join(line.replace("\x00", "").split("\n")) for line in lines]
+    articles = [
+        article(f"{n}.txt", line, outlet=f"{line[:70]}", url="https://example.com/" + "a" * 600)
+        for n, line in enumerate(flat)
+    ]
+    build(tmp_path, articles, embedder)
+    with BotProcess(discord, tmp_path, models_dir):
+        discord.connected()
+        for line in flat:
+            answer = discord.answered(discord.slash("ask", {"question": line[:200]}))
+            discord.answered(discord.click(answer, answer.custom_id("Sources")))
+            for quote in quoted(answer.content):
+                assert any(quote in one for one in flat)
+
+
+def test_whoever_asks_too_fast_waits_and_is_told_how_long(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
+        discord.connected()
+        discord.answered(ask(discord))
+
+        told = discord.answered(ask(discord))
+
+        assert told.private
+        assert told.content == "One question at a time: try again in 60 s."
+
+
+def test_a_dry_run_checks_and_connects_to_nothing(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, "--dry-run") as bot:
+        assert bot.ended() == 0
+
+        assert "commands: Find coverage, ask, help, sources" in bot.log
+        assert "coverage public: 12 articles" in bot.log
+    assert discord.requests == []
+
+
+def test_the_invite_link_asks_for_the_two_scopes(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, "--invite") as bot:
+        assert bot.ended() == 0
+
+        assert bot.log.startswith(
+            "https://discord.com/oauth2/authorize?client_id=900000000000000001"
+            "&scope=bot+applications.commands&permissions="
+        )
+
+
+def test_without_a_token_it_says_what_to_set(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, token=None) as bot:
+        assert bot.ended() == 2
+
+        assert bot.log.startswith("pullquote-bot: There is no token. Set PULLQUOTE_DISCORD_TOKEN")

@@ -1,0 +1,74 @@
+import asyncio
+import threading
+from typing import cast
+
+import pytest
+
+from bot.desk import Desk
+from bot.worker import Busy, Worker
+from index.errors import PullquoteError
+
+
+class Bare:
+    """A desk with nothing on it."""
+
+    closed = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def bare() -> Desk:
+    return cast(Desk, Bare())
+
+
+def test_jobs_are_done_one_after_the_other_in_one_thread() -> None:
+    async def threads() -> set[str]:
+        jobs = [worker.do(lambda desk: threading.current_thread().name) for _ in range(5)]
+        return set(await asyncio.gather(*jobs))
+
+    worker = Worker(bare, size=8)
+    worker.start()
+
+    assert asyncio.run(threads()) == {"worker"}
+    worker.stop(1.0)
+
+
+def test_what_a_job_raises_is_raised_where_it_was_asked_for() -> None:
+    def fail(desk: Desk) -> None:
+        raise PullquoteError("no such thing")
+
+    worker = Worker(bare, size=8)
+    worker.start()
+
+    with pytest.raises(PullquoteError, match="no such thing"):
+        asyncio.run(worker.do(fail))
+    worker.stop(1.0)
+
+
+def test_a_full_queue_says_busy_at_once() -> None:
+    go = threading.Event()
+
+    async def ask() -> None:
+        first = asyncio.create_task(worker.do(lambda desk: go.wait(5)))
+        await asyncio.sleep(0.05)  # the thread is at it, and the queue empty again
+        second = asyncio.create_task(worker.do(lambda desk: True))
+        await asyncio.sleep(0)
+        with pytest.raises(Busy):
+            await worker.do(lambda desk: True)
+        go.set()
+        assert await first
+        assert await second
+
+    worker = Worker(bare, size=1)
+    worker.start()
+    asyncio.run(ask())
+    worker.stop(1.0)
+
+
+def test_what_keeps_the_desk_from_being_made_is_raised_at_the_start() -> None:
+    def broken() -> Desk:
+        raise PullquoteError("The model is not prepared.")
+
+    with pytest.raises(PullquoteError, match="not prepared"):
+        Worker(broken, size=1).start()
