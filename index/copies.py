@@ -1,25 +1,24 @@
 """Which texts copy each other, found when they are indexed.
 
-A version's winnowed shingles are its rows in ``shingles``; whatever shares enough of them is
-compared word for word on the stored text, and a pair that overlaps is a row of ``overlaps``.
-Shingles are sampled rather than reduced to a MinHash because a copy is contained in what it
-copies: one article in a long roundup resembles it little (Jaccard 0.1) and is in it whole.
+A version's winnowed shingles are its rows in ``shingles``. Whatever shares enough of them with it
+is compared word for word, on the stored texts, and a pair that overlaps is a row of ``overlaps``.
+Shingles are sampled and not made a MinHash, because a copy is contained in what it copies without
+resembling it: a brief in a roundup ten times as long has a Jaccard index of 0.1.
 
-Which of two is the original is nowhere claimed. Everything here is SQL on the connection that is
-given, so that an article and its overlaps are committed together.
+Which of two is the original is nowhere claimed. Everything is SQL on the connection that is given,
+so that an article and its overlaps are committed together.
 """
 
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
 
 from index.shingles import SHINGLE_WORDS, Word, shingles, winnowed, words_of
 from index.types import Span
 
 SCHEMA = """
-CREATE TABLE shingles (                 -- about one for every eight words of prose
+CREATE TABLE shingles (                 -- index/shingles.py; of current versions only
     hash INTEGER NOT NULL,
     version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     PRIMARY KEY (hash, version_id)
@@ -29,7 +28,7 @@ CREATE INDEX shingles_of ON shingles (version_id);
 CREATE TABLE overlaps (                 -- each pair once
     version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     other_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
-    share REAL NOT NULL,                -- of the shorter one's words, 0.25 and more
+    share REAL NOT NULL,                -- of the shorter one's words; index/copies.py
     copy INTEGER NOT NULL CHECK (copy IN (0, 1)),
     PRIMARY KEY (version_id, other_id), CHECK (version_id < other_id)
 ) WITHOUT ROWID;
@@ -37,83 +36,131 @@ CREATE INDEX overlaps_with ON overlaps (other_id);
 """
 
 COPY_SHARE = 0.5  # of the shorter text's words, and of those of them outside quotation marks
-SAME_SPECIFICS = 0.6  # of its names and figures: two match reports have up to 0.58, copies 0.7
-OVERLAP_SHARE = 0.25
-MIN_WORDS = 20  # in common, the run that winnowing never misses; a stub is no article
-MIN_OWN_WORDS = 20  # outside quotations: below it, an interview is judged by all its words
-MIN_SPECIFICS = 4
-CANDIDATE_SHARE = 0.1  # of the kept shingles; half of a text's words with every tenth changed: 0.1
-MOST_COMPARED = 64  # texts; a formula or a much printed text may stand in any number
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """What two texts have in common; ``share`` is 0 to 1, of the shorter text's words."""
-
-    share: float
-    copy: bool
-
-
-def compare(one: Sequence[Word], other: Sequence[Word]) -> Overlap:
-    """Return how much of the shorter text stands in the longer, and whether that makes a copy.
-
-    Not a copy, whatever the share: two texts that quote the same third at length, and two from one
-    template whose names and figures differ.
-    """
-    shorter, longer = sorted((one, other), key=_by_length)
-    common = _in_common(shorter, longer)
-    if len(common) < MIN_WORDS:
-        return Overlap(0.0, copy=False)
-    share = len(common) / len(shorter)
-    own = [i for i, word in enumerate(shorter) if not word.quoted]
-    own_share = len(common.intersection(own)) / len(own) if len(own) >= MIN_OWN_WORDS else share
-    specifics = {word.text for word in shorter if word.specific}
-    met = len(specifics.intersection(word.text for word in longer))
-    same_facts = len(specifics) < MIN_SPECIFICS or met >= SAME_SPECIFICS * len(specifics)
-    return Overlap(share, share >= COPY_SHARE and own_share >= COPY_SHARE and same_facts)
+SAME_SPECIFICS = 0.6  # of its names and figures; two match reports share up to 0.58, copies 0.7
+MIN_SPECIFICS = 4  # in a text with fewer there is nothing to tell a template by
+OVERLAP_SHARE = 0.25  # below it two texts have nothing to do with each other
+MIN_COMMON_WORDS = 20  # the run that winnowing never misses; less is a stub, not an article
+MIN_OWN_WORDS = 20  # outside quotation marks; with fewer, as in an interview, all words count
+CANDIDATE_SHARE = 0.1  # of the kept shingles; where every tenth word was changed, 0.1 to 0.7 are met
+MOST_COMPARED = 64  # texts; stock phrases, and texts printed everywhere, may stand in any number
 
 
 def remember(db: sqlite3.Connection, version_id: int, text: str, prose: Iterable[Span]) -> None:
-    """Store a version's shingles and its overlaps with the versions that are remembered already.
+    """Store a version's shingles, and its overlaps with the versions that are remembered already.
 
-    Their words are read from ``versions`` and ``sentences``.
+    The words of those are read from ``versions`` and ``sentences``.
     """
     words = words_of(text, prose)
     kept = winnowed(words)
     for other_id in _candidates(db, kept):
-        overlap = compare(words, stored_words(db, other_id))
-        if overlap.share >= OVERLAP_SHARE:
-            pair = sorted((version_id, other_id))
-            db.execute("INSERT INTO overlaps VALUES (?, ?, ?, ?)", (*pair, overlap.share, overlap.copy))
+        share, copy = compare(words, stored_words(db, other_id))
+        if share >= OVERLAP_SHARE:
+            first, second = sorted((version_id, other_id))
+            db.execute("INSERT INTO overlaps VALUES (?, ?, ?, ?)", (first, second, share, copy))
     db.executemany("INSERT INTO shingles VALUES (?, ?)", [(one, version_id) for one in sorted(kept)])
 
 
 def forget(db: sqlite3.Connection, version_id: int) -> None:
-    """Delete what was remembered of a version; nothing happens if there is nothing."""
+    """Delete what was remembered of a version, if anything was."""
     db.execute("DELETE FROM shingles WHERE version_id = ?", (version_id,))
-    db.execute("DELETE FROM overlaps WHERE version_id = ?1 OR other_id = ?1", (version_id,))
+    db.execute("DELETE FROM overlaps WHERE version_id = ?", (version_id,))
+    db.execute("DELETE FROM overlaps WHERE other_id = ?", (version_id,))
 
 
 def stored_words(db: sqlite3.Connection, version_id: int) -> list[Word]:
     """Return the words of a version that stands in the coverage."""
-    text = db.execute("SELECT text FROM versions WHERE id = ?", (version_id,)).fetchone()[0]
+    (text,) = db.execute("SELECT text FROM versions WHERE id = ?", (version_id,)).fetchone()
     rows = db.execute(
         "SELECT start, end FROM sentences WHERE version_id = ? ORDER BY start", (version_id,)
     )
     return words_of(text, [Span(*row) for row in rows])
 
 
+def copies_of(db: sqlite3.Connection, version_ids: Iterable[int]) -> list[tuple[int, ...]]:
+    """Return the versions in groups of one text each, every version in one group, in order.
+
+    A text joins a group when it copies one of it and overlaps with most of it. So two edited copies
+    of a third are one text, but two articles that a roundup holds one after the other stay two.
+    """
+    wanted = sorted(set(version_ids))
+    rows = db.execute(
+        """SELECT version_id, other_id, copy FROM overlaps
+           WHERE version_id IN (SELECT value FROM json_each(:wanted))
+             AND other_id IN (SELECT value FROM json_each(:wanted))
+           ORDER BY share DESC, version_id, other_id""",
+        {"wanted": json.dumps(wanted)},
+    ).fetchall()
+    overlapping = {frozenset(pair) for *pair, _ in rows}
+    group_of = {version_id: (version_id,) for version_id in wanted}
+    for one_id, other_id, copy in rows:
+        one, other = group_of[one_id], group_of[other_id]
+        pairs = min(len(one) * len(other), MOST_COMPARED)  # more are not known of any text
+        met = sum(frozenset((a, b)) in overlapping for a in one for b in other)
+        if copy and one != other and 2 * met > pairs:
+            group_of |= dict.fromkeys(one + other, tuple(sorted(one + other)))
+    return sorted(set(group_of.values()))
+
+
+def independent(groups: Iterable[Collection[int]], version_ids: Iterable[int]) -> int:
+    """Return how many texts the versions are, by the groups that `copies_of` gave."""
+    wanted = set(version_ids)
+    return sum(not wanted.isdisjoint(group) for group in groups)
+
+
+def printed_first(group: Iterable[int], published: Mapping[int, str | None]) -> int | None:
+    """Return the version of an earlier day than every other, where all of them are dated.
+
+    ``published`` are ISO 8601 dates. This is a fact about dates and makes nothing an original.
+    """
+    days = {version_id: (published[version_id] or "")[:10] for version_id in group}
+    earliest = [version_id for version_id, day in days.items() if day == min(days.values())]
+    return earliest[0] if len(earliest) == 1 and all(days.values()) else None
+
+
+def compare(one: list[Word], other: list[Word]) -> tuple[float, bool]:
+    """Return the share of the shorter text that stands in the longer, and whether it is a copy.
+
+    Texts are no copies, whatever they share, if they quote the same third at length, or are made
+    from one template with other names and figures.
+    """
+    shorter, longer = sorted((one, other), key=lambda words: (len(words), words))
+    common = _in_common(shorter, longer)
+    if len(common) < MIN_COMMON_WORDS:
+        return 0.0, False
+    share = len(common) / len(shorter)
+    own = [place for place, word in enumerate(shorter) if not word.quoted]
+    own_share = len(common.intersection(own)) / len(own) if len(own) >= MIN_OWN_WORDS else share
+    specifics = {word.form for word in shorter if word.specific}
+    met = len(specifics.intersection(word.form for word in longer))
+    template = len(specifics) >= MIN_SPECIFICS and met < SAME_SPECIFICS * len(specifics)
+    return share, share >= COPY_SHARE and own_share >= COPY_SHARE and not template
+
+
+def _in_common(shorter: list[Word], longer: list[Word]) -> set[int]:
+    """Return the places of those words of the first that stand in a shingle of both."""
+    known = set(shingles(longer))
+    return {
+        place
+        for start, shingle in enumerate(shingles(shorter))
+        if shingle in known
+        for place in range(start, start + SHINGLE_WORDS)
+    }
+
+
 def _candidates(db: sqlite3.Connection, kept: frozenset[int]) -> list[int]:
-    """Return the versions to compare, those first that share what few others have."""
-    common: Counter[int] = Counter()
+    """Return the versions to compare, first those that share what few others have.
+
+    A shingle that stands in very many texts is a stock phrase. Such count only where they are so
+    much of this text that they could make an overlap without the rest.
+    """
+    holders = {one: _holders(db, one) for one in sorted(kept)}
+    rare = {one: found for one, found in holders.items() if len(found) < MOST_COMPARED}
+    if len(holders) - len(rare) < OVERLAP_SHARE * len(holders):
+        holders = rare
+    common = Counter(version_id for found in holders.values() for version_id in found)
     rarity: defaultdict[int, float] = defaultdict(float)
-    for one in sorted(kept):
-        found = db.execute(
-            "SELECT version_id FROM shingles WHERE hash = ? ORDER BY version_id LIMIT ?",
-            (one, MOST_COMPARED),
-        ).fetchall()
-        for (version_id,) in found:
-            common[version_id] += 1
+    for found in holders.values():
+        for version_id in found:
             rarity[version_id] += 1 / len(found)
     ranked = sorted(common, key=lambda version_id: (-rarity[version_id], version_id))
     return [
@@ -123,21 +170,11 @@ def _candidates(db: sqlite3.Connection, kept: frozenset[int]) -> list[int]:
     ]
 
 
+def _holders(db: sqlite3.Connection, shingle: int) -> list[int]:
+    query = "SELECT version_id FROM shingles WHERE hash = ? ORDER BY version_id LIMIT ?"
+    return [row[0] for row in db.execute(query, (shingle, MOST_COMPARED))]
+
+
 def _count(db: sqlite3.Connection, version_id: int) -> int:
     query = "SELECT count(*) FROM shingles WHERE version_id = ?"
     return int(db.execute(query, (version_id,)).fetchone()[0])
-
-
-def _by_length(words: Sequence[Word]) -> tuple[int, list[tuple[str, bool, bool]]]:
-    return len(words), [(word.text, word.specific, word.quoted) for word in words]
-
-
-def _in_common(shorter: Sequence[Word], longer: Sequence[Word]) -> set[int]:
-    """Return the places of those words of the first text that stand in a shingle of both."""
-    known = set(shingles(longer))
-    return {
-        place
-        for start, shingle in enumerate(shingles(shorter))
-        if shingle in known
-        for place in range(start, start + SHINGLE_WORDS)
-    }

@@ -110,7 +110,9 @@ class _Explainer:
 
     def _places(self, start: int, end: int) -> tuple[Place, ...]:
         *_, row = _rows(self._given[start:end], self._stored)
-        ends = np.flatnonzero(row == row.min())
+        least = row == row.min()
+        least[:-1] &= ~least[1:]  # a last word is rather changed than added
+        ends = np.flatnonzero(least)
         texts = np.searchsorted(self._starts, ends - 1, side="right") - 1
         _, firsts = np.unique(texts, return_index=True)
         return tuple(self._place(int(texts[i]), start, end, int(ends[i])) for i in firsts)

@@ -18,6 +18,7 @@ from retrieval.options import (
     DataDir,
     Json,
     Outlet,
+    check_text,
     read_filter,
     read_span,
 )
@@ -97,7 +98,11 @@ def index(
 def ask(
     question: Annotated[
         list[str] | None,
-        typer.Argument(metavar="QUESTION", help="The question. Default: a prompt, on a terminal."),
+        typer.Argument(
+            metavar="QUESTION",
+            help="The question. Default: a prompt, on a terminal.",
+            callback=check_text,
+        ),
     ] = None,
     outlet: Outlet = None,
     after: After = None,

@@ -203,6 +203,22 @@ DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
 
 
+# --- what is asked and told ---------------------------------------------------------------------
+NO_FIGURE_ASKED = r"^\W*(?:who|whom|whose|where|why)\b"
+COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b"  # also "how many earn less than $26,000?"
+# A sentence with one of these may well state two figures for one thing.
+REVISED = (
+    r"\b(?:earlier|previous\w*|initial(?:ly)?|originally|revis\w+|updat\w+|correct\w*|"
+    r"(?:rose|raised|rising|up|down|fell|increased|cut)\s+from)\b"
+)
+# Words of a question or a sentence that are about nothing.
+ASKING = frozenset(
+    "how much many what which who whom whose when where why does did do get gets got gets give "
+    "gives given tell range amount figure number total long often old say says said about there "
+    "annual annually yearly per year month hour somewhere anywhere typically i me my".split()
+)
+
+
 # --- how words bend -----------------------------------------------------------------------------
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a noun in the plural."""

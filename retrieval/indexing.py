@@ -1,6 +1,7 @@
 """`pullquote index`: takes in what was named, shows how far it is, and says what went wrong."""
 
 import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +28,10 @@ MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     """Index files, folders or standard input; return the exit code."""
-    console = Console(stderr=True, highlight=False, emoji=False, markup=False)
+    on_terminal = sys.stderr.isatty()
+    console = Console(
+        stderr=True, force_terminal=on_terminal, highlight=False, emoji=False, markup=False
+    )
     run = _Run(console)
     limits = ReadLimits(
         max_file_bytes=settings.max_file_mb * 2**20,
@@ -47,11 +51,19 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
             if prune and missing:
                 remove(settings.data_dir, missing.values())
     except KeyboardInterrupt:
-        done = count(run.built.added + run.built.updated, "article")
-        console.print(f"Stopped: {done} of this run are in. The same command goes on from there.")
+        held = _held(settings.data_dir)
+        console.print(f"Stopped: the coverage holds {held}. The same command goes on from there.")
         return INTERRUPTED
     run.sum_up(intake, missing, paths, pruned=prune)
     return PARTLY_FAILED if intake.bad else DONE
+
+
+def _held(data_dir: Path) -> str:
+    try:
+        with open_store(data_dir) as store:
+            return count(store.counts().articles, "article")
+    except PullquoteError:  # stopped before there was a coverage
+        return "no article"
 
 
 def _gone(data_dir: Path, intake: Intake) -> dict[str, str]:

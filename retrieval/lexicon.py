@@ -55,32 +55,32 @@ _PARTS = {
         everybody nobody anything something everything nothing""",
     Part.LINK: "and or but if because while although whether so",
     Part.ADVERB: """
-        ahead alive almost alone already also apart available away back closed confirmed dead down
-        early else even ever exactly far final first free guilty here instead just last later legal
-        less likely long missing more most much next not now off often once only open out possible
-        ready really right safe soon still then together too true unanimous up very well wrong yet
-        actually again false illegal""",
+        actually again ahead alive almost alone already also apart available away back
+        closed confirmed dead down early else even ever exactly false far first free guilty
+        here illegal instead just later legal less likely long missing more most much not
+        now off often once only open out possible ready really right safe soon still then
+        together too true unanimous up very well wrong yet""",
     Part.VERB: """
-        accept accuse acquire add admit advertise affect agree aim allow announce answer apologise
-        apologize appeal appear apply approve argue arrest arrive ask attack attend attract ban be
-        beat become began begin begun believe bid blame block borrow bought break broke build built
-        burn buy call came cancel cap carry catch caught cause challenge change charge claim close
-        coach collapse collide come comment confirm consider contain convict cost cover crash create
-        criticise criticize cut damage decide declare decline defeat defend delay demand deny
-        describe design destroy die discover do done drop earn elect employ end enter erupt escape
-        evacuate expect explain explode face fail fall feel fell fight file find fine finish fire
-        flood fly follow force found gave get give given go gone got grow grew guarantee happen harm
-        hear heard held help hire hit hold hurt include increase injure invent invest investigate
-        invite join keep kept kill knew know known land launch lay lead leak leave led left lie live
-        look lose lost made make mean measure meet melt met miss move need negotiate notice offer
-        open oppose order organise organize overturn own paid pass pay plan play plead pledge
-        predict prevent produce promise propose protest prove publish pull quit raise ran reach
-        react reject release receive recall record refuse remove rename repair replace report reply
-        resign respond return reveal rise rose rule run said sale sank save saw say score see seek
-        seize sell send sent serve set settle shoot shot show shut sign sink sold spend spent spot
-        stand star start stay steal stole stop strike struck sue suffer suggest support suspend take
-        taken talk tell test think thought threaten told took train travel treat try turn use visit
-        vote wait walk want warn went win won work write written wrote""",
+        accept accuse acquire add admit advertise affect agree aim allow announce answer
+        apologise apologize appeal appear apply approve argue arrest arrive ask attack
+        attend attract ban beat become begin believe bid blame block borrow break build burn
+        buy call cancel cap carry catch cause challenge change charge choose claim close
+        coach collapse collide come comment confirm consider contain convict cost cover
+        crash create criticise criticize cut damage decide declare decline defeat defend
+        delay demand deny describe design destroy die discover do draw drive drop earn elect
+        employ end enter erupt escape evacuate expect explain explode face fail fall feel
+        fight file find fine finish fire flee flood fly follow force freeze get give go grow
+        guarantee happen harm hear help hide hire hit hold hurt include increase injure
+        invent invest investigate invite join keep kill know land launch lay lead leak leave
+        lend lie live look lose make mean measure meet melt miss move need negotiate notice
+        offer open oppose order organise organize overturn own pass pay plan play plead
+        pledge predict prevent produce promise propose protest prove publish pull quit raise
+        reach react recall receive record refuse reject release remove rename repair replace
+        reply report resign respond return reveal rise rule run sale save say score see seek
+        seize sell send serve set settle shoot show shut sign sing sink spend spot stand
+        star start stay steal stop strike sue suffer suggest support suspend take talk teach
+        tell test think threaten train travel treat try turn use visit vote wait walk want
+        warn win withdraw work write""",
 }
 _KINDS = {
     Kind.PERSON: """
@@ -106,7 +106,17 @@ _KINDS = {
         week month year decade century morning afternoon evening weekend season spring summer autumn
         winter last next""",
 }
-PARTS = {word: part for part, words in _PARTS.items() for word in words.split()}
+PAST = frozenset(
+    """
+    became began begun bought broke built came caught chose chosen done drawn drew
+    driven fell fled flew fought found froze gave given gone got grew heard held hid
+    kept knew known laid led left lent lost made met paid ran rode rose said sang sank
+    saw sent shot sold sought spent stole stood struck taken taught thought told took
+    torn went withdrawn withdrew won written wrote""".split()
+)
+PARTS = dict.fromkeys(PAST, Part.VERB) | {
+    word: part for part, words in _PARTS.items() for word in words.split()
+}
 KINDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 PERSON = re.compile(r"(?:.{3}er|.{2}[tn]or|.{3}ist|.{2}cian|.m[ae]n)$")  # "banker", "senator"

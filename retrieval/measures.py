@@ -17,15 +17,15 @@ from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
-# The telling words of each kind. The first pattern that matches decides where it is starred,
-# elsewhere the nearest to the quantity does.
+# The telling words of each kind; the nearest to the quantity decides.
 QUALIFYING, LINE = "qualifying", "line of a share"
 ASPECTS = {
     Kind.MONEY: {
         QUALIFYING: r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
         "pay": (
-            r"salar\w+|wages?|pa(?:y|ys|id|ying)|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|"
-            r"income|makes?|made|stipend|remunerat\w*|receive[sd]?"
+            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|makes?|made|"
+            r"stipend|remunerat\w*|receive[sd]?|(?:be|is|are|was|were|been|being|gets?)\s+paid|"
+            r"(?:['’]s|the|their|his|her|advertised|annual|base)\s+pay"
         ),
         "fine": r"fine[sd]?|penalt\w+|damages|settle\w*|bail|bribe\w*",
         "profit": r"profits?|loss(?:es)?|net\s+income|surplus",
@@ -57,6 +57,7 @@ ASPECTS = {
         "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
     },
 }
+REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
 # Where a sentence turns to another thing; a strong turn is preferred to a comma.
 STRONG_TURN = r"[.!?;]\s|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
 WEAK_TURN = r"[,:—–]\s|\sand\b"
@@ -93,12 +94,12 @@ def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
 
 def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
     """Return what the words of a text say that the quantity at a place measures."""
-    nearest, chosen = len(text), None
+    nearest, chosen = REACH, None
     for aspect, pattern in ASPECTS.get(kind, {}).items():
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", text):
-            if aspect == QUALIFYING:
-                return aspect  # "earnings of $26,470 to qualify": not what is earned
             away = max(match.start() - at.end, at.start - match.end())
+            if away < REACH and aspect == QUALIFYING:
+                return aspect  # "earnings of $26,470 to qualify": not what is earned
             if away < nearest:
                 nearest, chosen = away, aspect
     return chosen

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -12,6 +12,18 @@ from index.errors import PullquoteError
 if TYPE_CHECKING:
     from index.store import Filter, Store
     from index.types import Span
+
+Given = TypeVar("Given", str, list[str], None)
+
+
+def check_text(given: Given) -> Given:
+    """Return words as they were typed; a terminal that is not UTF-8 may type what is no text."""
+    for word in [given] if isinstance(given, str) else given or []:
+        try:
+            word.encode()
+        except UnicodeEncodeError:
+            raise typer.BadParameter("This is not UTF-8 text.") from None
+    return given
 
 
 def complete_outlets(ctx: typer.Context) -> list[str]:
@@ -43,6 +55,7 @@ Outlet = Annotated[
     typer.Option(
         metavar="NAME",
         help="Only articles of this outlet. Default: every outlet.",
+        callback=check_text,
         autocompletion=complete_outlets,
     ),
 ]
@@ -62,6 +75,7 @@ ArticleName = Annotated[
     typer.Argument(
         metavar="ARTICLE",
         help="File name, path, link or id, as `pullquote sources` lists them.",
+        callback=check_text,
         autocompletion=complete_articles,
     ),
 ]

@@ -1,54 +1,24 @@
 """The phrases of a question: a noun with what stands before it, and what kind of thing it names.
 
-Not a grammar, only enough of one to tell which words of a short question can take the place of
-which. The words themselves stand in the lexicon.
+Enough to tell which words of a question can take the place of which, and what it is about.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from retrieval.lexicon import (
-    BEFORE_A_NOUN,
-    EITHER,
-    HOW,
     KINDS,
     NO_PERSON,
-    PARTS,
     PERSON,
     PLURALS,
-    POSSESSIVE,
     SINGULAR_IN_S,
-    SUPPORTS,
-    THAT,
-    TO,
+    UNSPECIFIC,
+    WHO,
     YEAR,
     Kind,
     Part,
 )
-
-_WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
-_NOMINAL = (Part.DETERMINER, Part.NOUN)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a question, ``text[start:end]``."""
-
-    text: str
-    start: int
-    end: int
-    part: Part
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case, without a possessive ending."""
-        return POSSESSIVE.sub("", self.text.casefold())
-
-    @property
-    def possessive(self) -> bool:
-        """Whether it owns what follows."""
-        return bool(POSSESSIVE.search(self.text))
+from retrieval.words import NOMINAL, Word, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +46,7 @@ class Phrase:
     @property
     def head(self) -> str:
         """Its noun, in the singular and in lower case."""
-        return _singular(self.words[-1].lower)
+        return singular(self.words[-1].lower)
 
     @property
     def determined(self) -> bool:
@@ -112,26 +82,76 @@ class Phrase:
                 yield Phrase(self.words[:number], self.first)
                 return
         rest = self.words
-        while rest and KINDS.get(_singular(rest[-1].lower)) is Kind.PROPERTY:
+        while rest and KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
             rest = rest[:-1]
         if rest != self.words and any(word.part is Part.NOUN for word in rest):
             yield Phrase(rest, self.first)
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the words of a question; without a question word or auxiliary all verbs are nouns."""
-    matches = list(_WORD.finditer(text))
-    tokens = [match[0].casefold() for match in matches]
-    asking = any(PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
-    words: list[Word] = []
-    for match, after in zip(matches, [*tokens[1:], ""], strict=True):
-        part = _part(match[0], words[-1] if words else None, after, asking)
-        words.append(Word(match[0], match.start(), match.end(), part))
-    return _with_a_verb(words)
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as `read` cuts it, without its question mark."""
+
+    text: str
+    words: tuple[Word, ...]
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def auxiliary(self) -> int | None:
+        """The number of the "did" or "is" that opens it or follows its question word."""
+        opening = (Part.PREPOSITION, Part.ASKING, *NOMINAL)
+        found = next((n for n, word in enumerate(self.words) if word.part not in opening), None)
+        return found if found is not None and self.words[found].part is Part.AUXILIARY else None
+
+    @property
+    def asks_for_the_doer(self) -> bool:
+        """Whether it is "Who did it?", so that "he" and "they" are the answer."""
+        rest = [w.part for w in self.words[1:4] if w.part not in (Part.AUXILIARY, Part.ADVERB)]
+        return self.words[0].lower == WHO and rest[:1] == [Part.VERB]
+
+    def is_asked_for(self, phrase: Phrase) -> bool:
+        """Whether a phrase belongs to the question word: "which court", "how many homes"."""
+        opening = {word.part for word in self.words[: phrase.first]}
+        return Part.ASKING in opening and not opening & {Part.AUXILIARY, Part.VERB}
+
+    def governor(self, phrase: Phrase) -> str:
+        """Return the preposition right before a phrase, or nothing."""
+        before = self.words[phrase.first - 1] if phrase.first else None
+        return before.lower if before and before.part is Part.PREPOSITION else ""
+
+    def end_of(self, phrase: Phrase) -> int:
+        """Return where a phrase ends with all that hangs on it: "the mayor of the town"."""
+        for following in self.phrases:
+            if following.first == phrase.after + 1 and self.governor(following):
+                phrase = following
+        return phrase.end
+
+    @property
+    def topic(self) -> str:
+        """What it is about in its own words; nothing where it names nothing."""
+        if self.text.endswith(")"):  # where a completion put it
+            return self.text[self.text.find("(") + 1 : -1]
+        named = [one for one in self.phrases if one.head not in UNSPECIFIC | PLURALS]
+        if all(one.kind is Kind.TIME for one in named):
+            return ""
+        if self.asks_for_the_doer:
+            return self.text[0].lower() + self.text[1:]
+        whole = self.auxiliary is None or self.is_asked_for(named[0])
+        return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 
 
-def phrases_of(words: list[Word]) -> list[Phrase]:
-    """Return the phrases of a question, in order and without overlap."""
+def read(text: str) -> Question:
+    """Cut a question into words and phrases."""
+    words = words_of(text)
+    return Question(text, tuple(words), tuple(_phrases(words)))
+
+
+def singular(word: str) -> str:
+    """Return a lower-case noun without the s of the plural."""
+    return word if len(word) < 4 or SINGULAR_IN_S.search(word) else word.removesuffix("s")
+
+
+def _phrases(words: list[Word]) -> Iterator[Phrase]:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         goes_on = bool(runs) and word.part is Part.NOUN and runs[-1][-1] == number - 1
@@ -140,61 +160,8 @@ def phrases_of(words: list[Word]) -> list[Phrase]:
             goes_on = before.part is Part.DETERMINER or KINDS.get(before.lower) is Kind.TIME
         if goes_on:
             runs[-1].append(number)
-        elif word.part in _NOMINAL:
+        elif word.part in NOMINAL:
             runs.append([number])
-    found = [Phrase(tuple(words[number] for number in run), run[0]) for run in runs]
-    return [phrase for phrase in found if phrase.words[-1].part is Part.NOUN]
-
-
-def _part(text: str, before: Word | None, after: str, asking: bool) -> Part:
-    token = POSSESSIVE.sub("", text.casefold())
-    if not text[0].isalnum() and len(text) == 1:
-        return Part.LINK
-    noun_follows = bool(after) and PARTS.get(after, Part.NOUN) is Part.NOUN
-    if token == THAT:
-        if before and before.part is Part.NOUN:
-            return Part.LINK
-        clause = PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN)
-        return Part.LINK if clause else Part.DETERMINER if noun_follows else Part.PRONOUN
-    if token in EITHER:
-        return Part.DETERMINER if noun_follows else Part.PRONOUN
-    part = PARTS.get(token) or (Part.VERB if _inflected(token) else Part.NOUN)
-    if before and before.lower == HOW and part is not Part.AUXILIARY:
-        return Part.ASKING  # "how many", "how old"
-    if before is None or part not in (Part.VERB, Part.ADVERB):
-        return Part.NOUN if part is Part.VERB and not asking else part
-    inside = before.part is Part.DETERMINER or before.possessive or before.lower in BEFORE_A_NOUN
-    governed = before.part is Part.PREPOSITION and before.lower != TO
-    if inside or (part is Part.VERB and (governed or not asking)):
-        return Part.NOUN
-    return part
-
-
-def _inflected(token: str) -> bool:
-    for ending in ("s", "es", "d", "ed", "ing"):
-        stem = token.removesuffix(ending)
-        if stem != token and any(
-            PARTS.get(base) is Part.VERB for base in (stem, stem + "e", stem[:-1])
-        ):
-            return True
-    return False
-
-
-def _with_a_verb(words: list[Word]) -> list[Word]:
-    """Make the last noun behind "did", or the first without a capital, the verb that it lacks."""
-    support = next((n for n, word in enumerate(words) if word.lower in SUPPORTS), None)
-    if support is None or any(word.part is Part.VERB for word in words[support:]):
-        return words
-    run = support + 1
-    while run < len(words) and words[run].part in ((Part.NOUN,) if run > support + 1 else _NOMINAL):
-        run += 1
-    nouns = [n for n in range(support + 1, run) if words[n].part is Part.NOUN]
-    if len(nouns) < 2:
-        return words
-    small = [n for n in nouns[1:] if words[nouns[0]].text[0].isupper() and words[n].text.islower()]
-    verb = small[0] if small else nouns[-1]
-    return [replace(w, part=Part.VERB) if n == verb else w for n, w in enumerate(words)]
-
-
-def _singular(word: str) -> str:
-    return word if len(word) < 4 or SINGULAR_IN_S.search(word) else word.removesuffix("s")
+    for run in runs:
+        if words[run[-1]].part is Part.NOUN:
+            yield Phrase(tuple(words[number] for number in run), run[0])

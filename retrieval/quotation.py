@@ -11,18 +11,18 @@ from index.typography import Word, words
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
 ATTRIBUTION_WORDS = 12  # more words around a quoted part than these are no attribution
-_OPENS, _CLOSES, _OPENS_OR_CLOSES = "“„«", "”»", '"'
-_MARK = re.compile(rf"[{_OPENS}{_CLOSES}{_OPENS_OR_CLOSES}]")
-# What says that the words beside a quoted part only attribute it. English; another language's
-# stands beside it.
+_MARK = re.compile("[“„«”»]")
+_OPENING, _STRAIGHT = re.compile(r"(?<![^\s(\[—–-])\""), re.compile(r"\"")
+# What only attributes the words beside it. English; another language's stands beside it.
 _SAYS = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|"
-    r"states|explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|"
-    r"replied|continued|according to|quoted|quote|per|via|by)\b|:\s*$",
+    r"\b(?:said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states"
+    r"|explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied"
+    r"|continued|according to)\b",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(r"[^:“\"]{1,80}:\s+(?=\S)")  # Iger said: ...
-_SIGNED = re.compile(r"\s[-—–―]{1,2}\s*[^—–―.]{1,60}$")  # ... — Bob Iger
+_INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
+_NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
+_SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=\s*[^\W\d_])")
 _SOFT_HYPHEN = "\u00ad"
@@ -79,14 +79,12 @@ def readings(quotation: str) -> list[Reading]:
     text = _SIC.sub(lambda match: " " * len(match[0]), quotation)
     unhyphenated = _HYPHEN.sub(_SOFT_HYPHEN, text)
     found: dict[tuple[str, ...], Reading] = {}
-    for whole in (words(text), words(unhyphenated, rejoin=True)):
+    for whole in (words(text), words(text, rejoin=True), words(unhyphenated, rejoin=True)):
         for one in _readings(text, whole):
             found.setdefault(tuple(word.form for word in one), Reading(quotation, tuple(one)))
-    spoken = _spoken(words(text))
-    if spoken < FEWEST_WORDS:
+    if _spoken(words(text)) < FEWEST_WORDS:
         raise PullquoteError(
-            f"A quotation of {spoken} words cannot be told from chance. "
-            f"Give at least {FEWEST_WORDS} words of it."
+            f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."
         )
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
 
@@ -96,30 +94,26 @@ def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     inside, outside = _parted(text)
     quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
     others = len(whole) - len(quoted)
-    if others <= ATTRIBUTION_WORDS and any(_SAYS.search(text[a:b]) for a, b in outside):
-        yield quoted
-    if introduced := _INTRODUCED.match(text):
+    if others <= min(ATTRIBUTION_WORDS, len(quoted)):
+        if any(_SAYS.search(text[a:b]) for a, b in outside):
+            yield quoted
+    introduced = _INTRODUCED.match(text)
+    if introduced and (_SAYS.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
         yield [word for word in whole if word.start >= introduced.end()]
     if signed := _SIGNED.search(text):
         yield [word for word in whole if word.end <= signed.start()]
 
 
 def _parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return the parts of a text inside and outside double quotes; an outer pair may be missing."""
+    """Return the parts of a text inside and outside double quotes; an outer mark may be missing."""
+    text = _STRAIGHT.sub("”", _OPENING.sub("“", text))
     marks = list(_MARK.finditer(text))
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
-    parts = list(zip(edges[::2], edges[1::2], strict=True))
-    straight = 0
     inside, outside = [], []
-    for number, part in enumerate(parts):
-        before = marks[number - 1][0] if number else ""
-        after = marks[number][0] if number < len(marks) else ""
-        straight += before == _OPENS_OR_CLOSES
-        quoted = before in _OPENS if before else False
-        quoted = quoted or bool(after and after in _CLOSES)
-        if _OPENS_OR_CLOSES in (before, after):
-            quoted = quoted or straight % 2 == 1
-        (inside if quoted else outside).append(part)
+    for number, part in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        opened = number > 0 and marks[number - 1][0] in "“„«"
+        closed = number < len(marks) and marks[number][0] in "”»"
+        (inside if opened or closed else outside).append(part)
     return inside, outside
 
 

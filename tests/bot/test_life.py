@@ -45,25 +45,6 @@ def test_commands_are_synced_only_when_they_have_changed(
     assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
 
 
-def test_a_failed_sync_does_not_stop_the_answers(
-    discord: Loopback, sample: Path, models_dir: Path
-) -> None:
-    discord.failing.append(("PUT", r"/applications/.*", 403))
-    with BotProcess(discord, sample, models_dir) as bot:
-        discord.connected()
-
-        assert quoted(discord.answered(ask(discord)).content)
-        assert "The commands could not be synced" in bot.log
-
-
-def test_nothing_privileged_is_asked_for(discord: Loopback, sample: Path, models_dir: Path) -> None:
-    with BotProcess(discord, sample, models_dir):
-        discord.connected()
-
-    privileged = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
-    assert discord.identified[0]["intents"] & privileged == 0
-
-
 def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
@@ -110,22 +91,6 @@ def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
 
         assert bot.stop() == STOPPED
         assert time.monotonic() - began < 5
-
-
-def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(
-    discord: Loopback, sample: Path, models_dir: Path
-) -> None:
-    discord.gone = True
-    with BotProcess(discord, sample, models_dir) as bot:
-        discord.connected()
-        exchange = ask(discord)
-        discord.wait(lambda: any(path.startswith("/webhooks") for _, path in discord.requests))
-        discord.gone = False
-        discord.answered(ask(discord))
-
-        assert exchange.shown == []
-        assert "An answer had nowhere to go" in bot.log
-        assert "Traceback" not in bot.log
 
 
 def test_one_of_several_shards_can_be_run(
@@ -175,35 +140,6 @@ def test_a_refused_handshake_and_an_outage_at_login_are_tried_again(
         assert "Traceback" not in bot.log
 
 
-def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(
-    discord: Loopback, sample: Path, models_dir: Path
-) -> None:
-    with BotProcess(discord, sample, models_dir):
-        discord.connected()
-        before = ask(discord)
-        discord.answered(before)
-
-        discord.drop()
-        discord.wait(lambda: discord.resumed == 1)
-        after = ask(discord)
-        discord.answered(after)
-
-    assert [len(before.messages), len(after.messages)] == [1, 1]
-
-
-@pytest.mark.parametrize("status", [429, 502])
-def test_a_reply_that_fails_for_a_moment_is_sent_again(
-    discord: Loopback, sample: Path, models_dir: Path, status: int
-) -> None:
-    discord.failing.append(("POST", FOLLOW_UP, status))
-    with BotProcess(discord, sample, models_dir):
-        discord.connected()
-        exchange = ask(discord)
-
-        assert quoted(discord.answered(exchange).content)
-        assert len(exchange.messages) == 1
-
-
 def test_a_button_from_before_a_restart_works(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
@@ -232,21 +168,6 @@ def test_a_button_says_when_the_article_has_changed_since(
         context = discord.answered(discord.click(answer, answer.custom_id("Context")))
 
     assert context.content == ENGLISH.changed
-
-
-def test_new_articles_are_seen_without_a_restart(
-    discord: Loopback, sample: Path, models_dir: Path, embedder: Embedder
-) -> None:
-    question = {"question": "Where was the lighthouse of Skagen painted?"}
-    with BotProcess(discord, sample, models_dir):
-        discord.connected()
-        before = discord.answered(discord.slash("ask", question))
-        told = "The lighthouse of Skagen was painted white in Denmark in the summer."
-        build(sample, [article("new.txt", told)], embedder)
-        after = discord.answered(discord.slash("ask", question))
-
-    assert quoted(before.content) == []
-    assert quoted(after.content) == [told]
 
 
 def test_two_servers_never_see_each_others_text(

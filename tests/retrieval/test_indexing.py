@@ -1,8 +1,12 @@
 import json
+import os
 import re
 import signal
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
 
 from index.build import Progress
 from retrieval.pace import Pace
@@ -107,51 +111,60 @@ def test_no_bar_is_drawn_where_there_is_no_terminal(pullquote: Run, articles: Wr
     assert len(ran.err.splitlines()) == 1
 
 
-def many_articles(articles: Write, count: int) -> Path:
-    """Write so many different articles; a thousand take some seconds to embed."""
-    return articles({f"{n:04}.txt": BRIDGE.replace("Riverton", f"Ward {n}") for n in range(count)})
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A run that was stopped with Ctrl-C while its bar was moving."""
+
+    folder: Path
+    data_dir: Path
+    screen: str
+    code: int
 
 
-def start_indexing(folder: Path) -> tuple[Screen, "subprocess.Popen[bytes]"]:
+@pytest.fixture(scope="module")
+def stopped(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Stopped:
+    place = tmp_path_factory.mktemp("stopped")
+    (place / "articles").mkdir()
+    for n in range(200):  # they take some seconds to embed
+        (place / f"articles/{n}.txt").write_text(BRIDGE.replace("Riverton", f"Ward {n}"))
     screen = Screen(columns=100)
-    command = [COMMAND, "index", folder]
-    return screen, subprocess.Popen(command, stdout=screen.theirs, stderr=screen.theirs)
+    with subprocess.Popen(
+        [COMMAND, "index", place / "articles", "--data-dir", place / "data"],
+        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(models_dir), "TERM": "xterm"},
+        stdout=screen.theirs,
+        stderr=screen.theirs,
+    ) as indexing:
+        screen.wait_for("left,")
+        indexing.send_signal(signal.SIGINT)
+        code = indexing.wait(60)
+    return Stopped(place / "articles", place / "data", unstyled(screen.close()), code)
 
 
-def test_a_terminal_shows_articles_passages_speed_and_time_left(
-    articles: Write, place: Path
-) -> None:
-    screen, indexing = start_indexing(many_articles(articles, 1000))
-
-    screen.wait_for("left,")
-    indexing.send_signal(signal.SIGINT)
-    indexing.wait(60)
-
+def test_a_terminal_shows_articles_time_left_passages_and_speed(stopped: Stopped) -> None:
     assert re.search(
-        r"━ [1-9]\d* of 1,000 articles, \d:\d\d:\d\d left, [\d,]+ passages, \d+ a second",
-        unstyled(screen.close()),
+        r"━ [1-9]\d* of 200 articles, \d:\d\d:\d\d left, [\d,]+ passages, \d+ a second",
+        stopped.screen,
     )
 
 
 def test_ctrl_c_keeps_what_is_committed_and_the_same_command_goes_on(
-    articles: Write, pullquote: Run
+    stopped: Stopped, pullquote: Run
 ) -> None:
-    folder = many_articles(articles, 200)
-    screen, indexing = start_indexing(folder)
-    screen.wait_for("left,")
-
-    indexing.send_signal(signal.SIGINT)
-
-    assert indexing.wait(60) == 130
     told = re.search(
-        r"Stopped: (\d+) articles of this run are in\. The same command goes on from there\.",
-        unstyled(screen.close()),
+        r"Stopped: the coverage holds (\d+) articles\. The same command goes on from there\.",
+        stopped.screen,
     )
     assert told
-    kept = len(pullquote("sources").lines)
-    assert 0 < int(told[1]) == kept < 200
-    assert pullquote("ask", "What would the bridge cost?").code == 0
-    ran = pullquote("index", folder)
+    assert stopped.code == 130
+    assert "Traceback" not in stopped.screen
+    kept = int(told[1])
+    assert 0 < kept < 200
+    there = "--data-dir", stopped.data_dir
+    assert len(pullquote("sources", *there).lines) == kept
+    assert pullquote("ask", *there, "What would the bridge cost?").code == 0
+
+    ran = pullquote("index", *there, stopped.folder)
+
     assert ran.err.startswith(f"Indexed: {200 - kept} new, 0 updated, {kept} unchanged")
 
 

@@ -1,0 +1,154 @@
+"""Whether two quantities of two quotes measure the same thing, as far as rules can tell.
+
+Wrongly comparing two figures is worse than missing a difference, so doubt keeps them apart.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from math import log
+
+from index.store import StoredArticle
+from index.types import Span
+from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED
+from retrieval.measures import Reading, aspect_of, content_words, dates_as_quantities
+from retrieval.quantities import Kind, Quantity, find_quantities
+from retrieval.slots import Slot, asked_for
+from retrieval.types import Quote
+
+SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
+NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
+OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
+Stated = tuple[Kind, str, Decimal, Decimal]
+_ASKED_KINDS: dict[Slot, frozenset[Kind]] = {
+    Slot.MONEY: frozenset({Kind.MONEY}),
+    Slot.SHARE: frozenset({Kind.PERCENTAGE}),
+    Slot.DURATION: frozenset({Kind.DURATION}),
+    Slot.NUMBER: frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MONEY}),
+    Slot.DATE: frozenset({Kind.DATE}),
+}
+
+
+class Judge:
+    """Judges readings of a question's quotes; ``asked`` says that the question is for a figure."""
+
+    def __init__(self, question: str, quotes: Sequence[Quote]) -> None:
+        slot = asked_for(question)
+        if re.search(COUNT_ASKED, question, re.IGNORECASE):
+            slot = Slot.NUMBER
+        no_figure = re.search(NO_FIGURE_ASKED, question, re.IGNORECASE)
+        self.asked = slot in _ASKED_KINDS
+        if slot is None and not no_figure:
+            self._kinds = frozenset(Kind)
+        else:
+            self._kinds = _ASKED_KINDS.get(slot, frozenset()) if slot else frozenset()
+        self._articles = {quote.article.id: quote.article for quote in quotes}
+        paragraphs = [
+            content_words(line)
+            for article in self._articles.values()
+            for line in article.text.split("\n")
+            if line.strip()
+        ]
+        self._size = len(paragraphs)
+        self._found = Counter(word for words in paragraphs for word in words)
+        topic = content_words(question, *(self._kinds if self.asked else ()))
+        self._topic = topic & self._found.keys()  # a word that no article has tells nothing apart
+        self._aspects = {kind: aspect_of(kind, question, Span(0, 0)) for kind in self._kinds}
+        self._given = {_stated_as(one) for one in find_quantities(question)}
+
+    def relevant(self, found: Iterable[Reading]) -> list[Reading]:
+        """Return those readings of one quote that may answer: of two roles the one asked about."""
+        fit = [
+            one
+            for one in found
+            if one.quantity.kind in self._kinds and _stated_as(one.quantity) not in self._given
+        ]
+        if not self.asked:
+            return fit
+        best: dict[tuple[Kind, str], float] = {}
+        for one in fit:
+            key = (one.quantity.kind, one.quantity.unit)
+            best[key] = max(best.get(key, 0.0), self._cover(one))
+        return [
+            one
+            for one in fit
+            if self._cover(one) >= NEARLY * best[one.quantity.kind, one.quantity.unit]
+        ]
+
+    def answering(self, clusters: Iterable[list[Reading]]) -> list[list[Reading]]:
+        """Return the clusters that answer best, best first; all where no figure is asked for."""
+        scored = [(max(self._score(one) for one in cluster), cluster) for cluster in clusters]
+        scored.sort(key=lambda pair: (-pair[0], min(one.quote for one in pair[1])))
+        enough = scored[0][0] * SHARED if scored and self.asked else 0.0
+        return [cluster for score, cluster in scored if score >= enough]
+
+    def apart(self, a: Reading, b: Reading) -> bool:
+        """Whether two readings surely measure two things."""
+        one, other = a.quantity, b.quantity
+        return (
+            (one.kind, one.unit) != (other.kind, other.unit)
+            or _conflict(one.per, other.per)
+            or _conflict(a.aspect, b.aspect)
+            or bool(a.years and b.years and not a.years & b.years)
+        )
+
+    def related(self, a: Reading, b: Reading) -> bool:
+        """Whether two readings of agreeing figures have anything else in common."""
+        one = a.quantity
+        by_aspect = one.kind is Kind.MONEY and a.aspect is not None and a.aspect == b.aspect
+        return bool(a.words & b.words) or by_aspect or not (a.words and b.words)
+
+    def same_thing(self, a: Reading, b: Reading) -> bool:
+        """Whether two readings measure one thing whatever their figures are."""
+        shared = a.words & b.words
+        least = min(self._weight(a.words), self._weight(b.words))
+        if len(shared) > 1 and self._weight(shared) >= SHARED * least:
+            return True
+        if not self.asked:
+            return False
+        topical = self._topic & shared
+        covered = bool(topical) and self._weight(topical) >= SHARED * self._weight(self._topic)
+        befell = a.quantity.kind is Kind.COUNT and a.aspect is not None and a.aspect == b.aspect
+        return covered or befell
+
+    def both_stated(self, a: Reading, b: Reading) -> bool:
+        """Whether an article states both figures: then it holds them to measure two things."""
+        both = {_stated_as(a.quantity), _stated_as(b.quantity)}
+        return any(both <= _stated(article) for article in self._articles.values())
+
+    def _score(self, one: Reading) -> float:
+        other = _conflict(one.aspect, self._aspects.get(one.quantity.kind))
+        return self._cover(one) * (OTHER_ASPECT if other and self.asked else 1.0)
+
+    def _cover(self, one: Reading) -> float:
+        """Return how much of the question's topic, 0 to 1, stands around a quantity."""
+        whole = self._weight(self._topic)
+        return self._weight(self._topic & one.words) / whole if whole else 1.0
+
+    def _weight(self, words: Iterable[str]) -> float:
+        """Return the weight of words: a rare one in the quoted articles weighs more."""
+        return sum(log(1 + self._size / (1 + self._found[word])) for word in sorted(words))
+
+
+def _conflict(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
+
+
+def _stated_as(one: Quantity) -> Stated:
+    return one.kind, one.unit, one.low, one.high
+
+
+@lru_cache(maxsize=256)
+def _stated(article: StoredArticle) -> frozenset[Stated]:
+    """Return what an article states, but for its notices and for what it says was revised."""
+    text = article.text
+    for notice in article.notices:
+        text = text.replace(text[notice.span.start : notice.span.end], " ")
+    found: set[Stated] = set()
+    for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
+        if re.search(r"\d", sentence) and not re.search(REVISED, sentence, re.IGNORECASE):
+            dates = dates_as_quantities(sentence, article.published)
+            found |= {_stated_as(one) for one in (*find_quantities(sentence), *dates)}
+    return frozenset(found)

@@ -1,0 +1,133 @@
+"""The words of a question, and what each does there.
+
+Not a grammar, only enough of one for a short question. The words themselves stand in the lexicon.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from retrieval.lexicon import (
+    BE,
+    BEFORE_A_NOUN,
+    EITHER,
+    HOW,
+    PARTS,
+    PAST,
+    POSSESSIVE,
+    SUPPORTS,
+    THAT,
+    TO,
+    Part,
+)
+
+NOMINAL = (Part.DETERMINER, Part.NOUN)
+_WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a question, ``text[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+    part: Part
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, without a possessive ending."""
+        return POSSESSIVE.sub("", self.text.casefold())
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it owns what follows."""
+        return bool(POSSESSIVE.search(self.text))
+
+
+def words_of(text: str) -> list[Word]:
+    """Cut a question into words, in order.
+
+    Without a question word or auxiliary it is a list of keywords, and has no verbs.
+    """
+    matches = list(_WORD.finditer(text))
+    tokens = [match[0].casefold() for match in matches]
+    asking = any(PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
+    words: list[Word] = []
+    for match, after in zip(matches, [*tokens[1:], ""], strict=True):
+        part = _part(match[0], words, after)
+        if part is Part.VERB and (not asking or _is_compound(match[0].casefold(), words)):
+            part = Part.NOUN
+        if part is Part.VERB and [word.part for word in words[-2:]] == [Part.NOUN, Part.VERB]:
+            words[-1] = replace(words[-1], part=Part.NOUN)  # "the actors strike began"
+        words.append(Word(match[0], match.start(), match.end(), part))
+    return _with_a_verb(words)
+
+
+def _part(text: str, words: list[Word], after: str) -> Part:
+    token = POSSESSIVE.sub("", text.casefold())
+    before = words[-1] if words else None
+    if not any(map(str.isalnum, text)):
+        return Part.LINK
+    if token == THAT and before and before.part is Part.NOUN:
+        return Part.LINK
+    if token == THAT and PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN):
+        return Part.LINK
+    if token == THAT or token in EITHER:
+        noun_follows = bool(after) and PARTS.get(after, Part.NOUN) is Part.NOUN
+        return Part.DETERMINER if noun_follows else Part.PRONOUN
+    part = PARTS.get(token) or (Part.VERB if _inflected(token) else Part.NOUN)
+    if before is None:
+        return part
+    if before.lower == HOW and part is not Part.AUXILIARY:
+        return Part.ASKING  # "how many", "how old"
+    inside = before.part is Part.DETERMINER or before.possessive or before.lower in BEFORE_A_NOUN
+    if part in (Part.VERB, Part.ADVERB) and inside:
+        return Part.NOUN
+    governed = before.part is Part.PREPOSITION and before.lower != TO
+    return Part.NOUN if part in (Part.VERB, Part.AUXILIARY) and governed else part
+
+
+def _inflected(token: str) -> bool:
+    """Whether a word is a verb of the table with an ending."""
+    for ending, others in (
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ing", "e"),
+        ("es", ""),
+        ("ed", ""),
+        ("s", ""),
+        ("d", ""),
+    ):
+        stem = token.removesuffix(ending)
+        bases = {stem + others, stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem}  # "planned"
+        if stem != token and any(PARTS.get(base) is Part.VERB for base in bases):
+            return True
+    return False
+
+
+def _is_compound(token: str, words: list[Word]) -> bool:
+    """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
+    if token in PAST or PARTS.get(token) is None or not words or words[-1].part is not Part.NOUN:
+        return False
+    for word in reversed(words):
+        if word.part is Part.VERB or word.lower in BE:
+            return True
+        if word.part in (Part.AUXILIARY, Part.ASKING, Part.LINK) or word.lower == TO:
+            return False
+    return False
+
+
+def _with_a_verb(words: list[Word]) -> list[Word]:
+    """Make the last noun behind "did", or the first without a capital, the verb that it lacks."""
+    support = next((n for n, word in enumerate(words) if word.lower in SUPPORTS), None)
+    if support is None or any(word.part is Part.VERB for word in words[support:]):
+        return words
+    run = support + 1
+    while run < len(words) and words[run].part in ((Part.NOUN,) if run > support + 1 else NOMINAL):
+        run += 1
+    nouns = [n for n in range(support + 1, run) if words[n].part is Part.NOUN]
+    if len(nouns) < 2:
+        return words
+    small = [n for n in nouns[1:] if words[nouns[0]].text[0].isupper() and words[n].text.islower()]
+    verb = small[0] if small else nouns[-1]
+    return [replace(word, part=Part.VERB) if n == verb else word for n, word in enumerate(words)]

@@ -1,0 +1,105 @@
+"""The bot's days: connections that drop and requests that fail, against one bot that runs on."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.escape import quoted
+from index.build import build
+from index.embedder import Embedder
+from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import article
+from tests.bot.discord_loopback import Exchange, Loopback
+
+pytestmark = pytest.mark.model
+
+
+@dataclass(frozen=True)
+class Running:
+    """A bot, the Discord around it and the coverage it reads."""
+
+    discord: Loopback
+    bot: BotProcess
+    data_dir: Path
+
+    def ask(self, question: str = "What does the product manager earn?") -> Exchange:
+        return self.discord.slash("ask", {"question": question})
+
+
+@pytest.fixture(scope="module")
+def running(
+    sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Running]:
+    """Yield a bot whose commands could not be synced."""
+    data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("running") / "sample")
+    with Loopback() as discord:
+        discord.failing.append(("PUT", r"/applications/.*", 403))
+        with BotProcess(discord, data_dir, models_dir) as bot:
+            discord.connected()
+            yield Running(discord, bot, data_dir)
+        assert discord.violations == []
+
+
+def test_a_failed_sync_does_not_stop_the_answers(running: Running) -> None:
+    assert quoted(running.discord.answered(running.ask()).content)
+    assert "The commands could not be synced: 403" in running.bot.log
+    assert running.discord.synced == []
+
+
+def test_nothing_privileged_is_asked_for(running: Running) -> None:
+    privileged = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
+
+    assert running.discord.identified[0]["intents"] & privileged == 0
+
+
+def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(running: Running) -> None:
+    discord = running.discord
+    before = running.ask()
+    discord.answered(before)
+
+    discord.drop()
+    discord.wait(lambda: discord.resumed == 1)
+    after = running.ask()
+    discord.answered(after)
+
+    assert [len(before.messages), len(after.messages)] == [1, 1]
+
+
+@pytest.mark.parametrize("status", [429, 502])
+def test_a_reply_that_fails_for_a_moment_is_sent_again(running: Running, status: int) -> None:
+    running.discord.failing.append(("POST", r"/webhooks/.*", status))
+
+    exchange = running.ask()
+
+    assert quoted(running.discord.answered(exchange).content)
+    assert len(exchange.messages) == 1
+    assert running.discord.failing == []
+
+
+def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(running: Running) -> None:
+    discord = running.discord
+    discord.gone = True
+    exchange = running.ask()
+    token = f"/webhooks/900000000000000001/{exchange.token}"
+    discord.wait(lambda: ("POST", token) in discord.requests)
+    discord.gone = False
+    discord.answered(running.ask())
+
+    assert exchange.shown == []
+    assert "An answer had nowhere to go" in running.bot.log
+    assert "Traceback" not in running.bot.log
+
+
+def test_new_articles_are_seen_without_a_restart(running: Running, embedder: Embedder) -> None:
+    question = "Where was the lighthouse of Skagen painted?"
+    told = "The lighthouse of Skagen was painted white in Denmark in the summer."
+    before = running.discord.answered(running.ask(question))
+
+    build(running.data_dir, [article("new.txt", told)], embedder)
+    after = running.discord.answered(running.ask(question))
+
+    assert quoted(before.content) == []
+    assert quoted(after.content) == [told]
