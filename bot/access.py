@@ -43,6 +43,14 @@ class Access:
             raise NoCoverage
         return seen
 
+    def named(self, name: str) -> CoverageName:
+        """Return a coverage that somebody sees, by its name; raises PullquoteError."""
+        for one in self.every():
+            if one.name == name:
+                return one
+        known = ", ".join(one.name for one in self.every()) or "none at all"
+        raise PullquoteError(f"No server sees a coverage {name!r}; they see {known}.")
+
     def every(self) -> list[CoverageName]:
         """Return each coverage that anybody sees, once."""
         all_of_them = [self._public, *self._bound.values()]

@@ -177,13 +177,15 @@ class Journal:
                 (receipt, person, correct, now),
             )
 
-    def judged(self) -> Iterator[tuple[Receipt, int, int]]:
-        """Yield each receipt that has verdicts, with how many said right and how many wrong."""
+    def judged(self, coverage: str) -> Iterator[tuple[Receipt, int, int]]:
+        """Yield a coverage's receipts that have verdicts, with how many said right and wrong."""
         rows = self._db.execute(
-            """SELECT r.id, r.coverage, sum(v.correct), count(*) - sum(v.correct)
-               FROM receipts r JOIN verdicts v ON v.receipt = r.id GROUP BY r.id ORDER BY r.made"""
+            """SELECT r.id, sum(v.correct), count(*) - sum(v.correct)
+               FROM receipts r JOIN verdicts v ON v.receipt = r.id
+               WHERE r.coverage = ? GROUP BY r.id ORDER BY r.made""",
+            (coverage,),
         ).fetchall()
-        for receipt, coverage, right, wrong in rows:
+        for receipt, right, wrong in rows:
             found = self.receipt(receipt, coverage)
             if found:
                 yield found, right, wrong

@@ -51,8 +51,8 @@ class Words:
     context_number: str = "Context {number}"
     sources: str = "Sources"
     nearest: str = "Nearest passages"
-    right: str = "Right"
-    wrong: str = "Wrong"
+    right: str = "Right? Yes"
+    wrong: str = "No"
     share: str = "Share"
     delete: str = "Delete"
     # replies to one person

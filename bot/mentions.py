@@ -8,7 +8,8 @@ import discord
 
 from bot import answering
 from bot.labels import ENGLISH, Words, words_for
-from bot.replies import NOTICE_S, explain, files, view
+from bot.message import Message
+from bot.replies import NOTICE_S, explain, files, sent, view
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -47,9 +48,11 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     asked = client.service.question(text, message.author.id, server, words)
     async with message.channel.typing():
         answer = await client.service.do(lambda desk: answering.answer(desk, asked))
-        await message.reply(
-            answer.content, view=view(answer), files=files(answer), suppress_embeds=True
-        )
+
+        async def send(one: Message) -> None:
+            await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
+
+        await sent(answer, send)
 
 
 def _words(message: discord.Message) -> Words:

@@ -1,6 +1,6 @@
 """A message on its way out: plain values, so that it can be rendered, checked and tested apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from retrieval.types import Quote
@@ -63,3 +63,8 @@ class Message:
     quotes: tuple[Quote, ...] = ()
     copies: tuple[Copy, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
+
+    def without_links(self) -> "Message":
+        """Return the same message with the bot's own buttons only."""
+        own = [tuple(one for one in row if isinstance(one, ActionButton)) for row in self.rows]
+        return replace(self, rows=tuple(row for row in own if row))

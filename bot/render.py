@@ -19,7 +19,7 @@ QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five butt
 NAMES = 5  # outlets that are listed by name
 NAME_CHARS, TITLE_CHARS, LISTED_CHARS = 60, 100, 25
 MAX_COPY = 8 * 2**20  # bytes; Discord takes 10 MiB a message
-SPARE = 0  # characters a page keeps for its own labels
+SPARE = 300  # characters a page keeps for its own labels
 
 
 @dataclass(frozen=True, slots=True)

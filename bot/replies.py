@@ -3,7 +3,7 @@
 import io
 import logging
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,6 +24,7 @@ Interaction: TypeAlias = "discord.Interaction[Client]"
 # Unknown channel, message, webhook or interaction; a token or channel no longer ours to write
 # with: it was deleted, or it took more than the 15 minutes that Discord gives.
 GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027}
+INVALID_FORM = 50035
 NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 
 
@@ -50,13 +51,24 @@ async def acknowledge(interaction: Interaction, *, private: bool) -> None:
 
 async def reply(interaction: Interaction, message: Message) -> None:
     """Send the answer that was acknowledged."""
-    await interaction.followup.send(
-        message.content,
-        view=view(message),
-        files=files(message),
-        suppress_embeds=True,
-        wait=True,
-    )
+
+    async def send(one: Message) -> None:
+        await interaction.followup.send(
+            one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
+        )
+
+    await sent(message, send)
+
+
+async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> None:
+    """Send a message; where Discord refuses it, without its links, which are an article's."""
+    try:
+        await send(message)
+    except discord.HTTPException as refused:
+        if refused.code != INVALID_FORM or message.without_links() == message:
+            raise
+        log.error("Discord refused a message, so it was sent without links: %s", refused)
+        await send(message.without_links())
 
 
 async def replace_with(interaction: Interaction, message: Message) -> None:

@@ -18,20 +18,26 @@ _SHIFTS = np.array([0, 2, 4, 6], dtype=np.uint8)
 _UNPACKED = _LEVELS[(np.arange(256)[:, None] >> _SHIFTS) & 3]  # byte -> four components
 
 
+def width(dim: int) -> int:
+    """Return how many bytes a packed row has."""
+    return -(-dim // 4)
+
+
 def pack(tokens: Floats) -> bytes:
-    """Pack (n, dim) unit rows into n * ceil(dim / 4) bytes."""
+    """Pack (n, dim) unit rows into n * width(dim) bytes."""
     count, dim = tokens.shape
-    scaled = np.zeros((count, -(-dim // 4) * 4), dtype=np.float32)
+    scaled = np.zeros((count, width(dim) * 4), dtype=np.float32)
     scaled[:, :dim] = tokens * np.sqrt(dim)
     levels = (scaled >= -_THRESHOLD).astype(np.uint8)
     levels += scaled >= 0
     levels += scaled >= _THRESHOLD
-    return np.bitwise_or.reduce(levels.reshape(count, -1, 4) << _SHIFTS, axis=2).tobytes()
+    shifted = levels.reshape(count, width(dim), 4) << _SHIFTS
+    packed: NDArray[np.uint8] = np.bitwise_or.reduce(shifted, axis=2)
+    return packed.tobytes()
 
 
 def unpack(packed: bytes, dim: int) -> Floats:
     """Return the (n, dim) float32 rows, of length 1, that `pack` approximated."""
-    width = -(-dim // 4)
-    codes: NDArray[np.uint8] = np.frombuffer(packed, dtype=np.uint8).reshape(-1, width)
-    rows = _UNPACKED[codes].reshape(len(codes), width * 4)[:, :dim]
+    codes: NDArray[np.uint8] = np.frombuffer(packed, dtype=np.uint8).reshape(-1, width(dim))
+    rows = _UNPACKED[codes].reshape(len(codes), width(dim) * 4)[:, :dim]
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True), dtype=np.float32)

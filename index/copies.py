@@ -13,6 +13,7 @@ import json
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from index.shingles import SHINGLE_WORDS, Word, shingles, winnowed, words_of
 from index.types import Span
@@ -28,7 +29,8 @@ CREATE INDEX shingles_of ON shingles (version_id);
 CREATE TABLE overlaps (                 -- each pair once
     version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     other_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
-    share REAL NOT NULL,                -- of the shorter one's words; index/copies.py
+    words INTEGER NOT NULL,             -- in common
+    share REAL NOT NULL,                -- of the shorter one's words
     copy INTEGER NOT NULL CHECK (copy IN (0, 1)),
     PRIMARY KEY (version_id, other_id), CHECK (version_id < other_id)
 ) WITHOUT ROWID;
@@ -41,23 +43,27 @@ MIN_SPECIFICS = 4  # in a text with fewer there is nothing to tell a template by
 OVERLAP_SHARE = 0.25  # below it two texts have nothing to do with each other
 MIN_COMMON_WORDS = 20  # the run that winnowing never misses; less is a stub, not an article
 MIN_OWN_WORDS = 20  # outside quotation marks; with fewer, as in an interview, all words count
-CANDIDATE_SHARE = 0.1  # of the kept shingles; where every tenth word was changed, 0.1 to 0.7 are met
-MOST_COMPARED = 64  # texts; stock phrases, and texts printed everywhere, may stand in any number
+CANDIDATE_SHARE = 0.1  # of the kept shingles; with every tenth word changed it is 0.1 to 0.7
+MOST_COMPARED = 32  # texts; stock phrases, and texts printed everywhere, may stand in any number
 
 
-def remember(db: sqlite3.Connection, version_id: int, text: str, prose: Iterable[Span]) -> None:
+def remember(db: sqlite3.Connection, version_id: int) -> None:
     """Store a version's shingles, and its overlaps with the versions that are remembered already.
 
-    The words of those are read from ``versions`` and ``sentences``.
+    Its row in ``versions`` and all of its ``sentences`` have to be there.
     """
-    words = words_of(text, prose)
+    words = stored_words(db, version_id)
     kept = winnowed(words)
     for other_id in _candidates(db, kept):
-        share, copy = compare(words, stored_words(db, other_id))
-        if share >= OVERLAP_SHARE:
-            first, second = sorted((version_id, other_id))
-            db.execute("INSERT INTO overlaps VALUES (?, ?, ?, ?)", (first, second, share, copy))
-    db.executemany("INSERT INTO shingles VALUES (?, ?)", [(one, version_id) for one in sorted(kept)])
+        found = compare(words, stored_words(db, other_id))
+        if found.share >= OVERLAP_SHARE:
+            db.execute(
+                "INSERT INTO overlaps VALUES (?, ?, ?, ?, ?)",
+                (*sorted((version_id, other_id)), found.words, found.share, found.copy),
+            )
+    db.executemany(
+        "INSERT INTO shingles VALUES (?, ?)", [(one, version_id) for one in sorted(kept)]
+    )
 
 
 def forget(db: sqlite3.Connection, version_id: int) -> None:
@@ -68,7 +74,7 @@ def forget(db: sqlite3.Connection, version_id: int) -> None:
 
 
 def stored_words(db: sqlite3.Connection, version_id: int) -> list[Word]:
-    """Return the words of a version that stands in the coverage."""
+    """Return the words of a version's sentences, in order."""
     (text,) = db.execute("SELECT text FROM versions WHERE id = ?", (version_id,)).fetchone()
     rows = db.execute(
         "SELECT start, end FROM sentences WHERE version_id = ? ORDER BY start", (version_id,)
@@ -80,23 +86,25 @@ def copies_of(db: sqlite3.Connection, version_ids: Iterable[int]) -> list[tuple[
     """Return the versions in groups of one text each, every version in one group, in order.
 
     A text joins a group when it copies one of it and overlaps with most of it. So two edited copies
-    of a third are one text, but two articles that a roundup holds one after the other stay two.
+    of a third are one text, and a roundup counts with the article that it holds most of, without
+    making one text of all that it holds.
     """
     wanted = sorted(set(version_ids))
     rows = db.execute(
         """SELECT version_id, other_id, copy FROM overlaps
            WHERE version_id IN (SELECT value FROM json_each(:wanted))
              AND other_id IN (SELECT value FROM json_each(:wanted))
-           ORDER BY share DESC, version_id, other_id""",
+           ORDER BY share DESC, words DESC, version_id, other_id""",
         {"wanted": json.dumps(wanted)},
     ).fetchall()
     overlapping = {frozenset(pair) for *pair, _ in rows}
-    group_of = {version_id: (version_id,) for version_id in wanted}
+    group_of: dict[int, tuple[int, ...]] = {one: (one,) for one in wanted}
     for one_id, other_id, copy in rows:
         one, other = group_of[one_id], group_of[other_id]
-        pairs = min(len(one) * len(other), MOST_COMPARED)  # more are not known of any text
+        if not copy or one == other:
+            continue
         met = sum(frozenset((a, b)) in overlapping for a in one for b in other)
-        if copy and one != other and 2 * met > pairs:
+        if 2 * met > min(len(one) * len(other), MOST_COMPARED):  # more are not known of a text
             group_of |= dict.fromkeys(one + other, tuple(sorted(one + other)))
     return sorted(set(group_of.values()))
 
@@ -113,12 +121,22 @@ def printed_first(group: Iterable[int], published: Mapping[int, str | None]) -> 
     ``published`` are ISO 8601 dates. This is a fact about dates and makes nothing an original.
     """
     days = {version_id: (published[version_id] or "")[:10] for version_id in group}
-    earliest = [version_id for version_id, day in days.items() if day == min(days.values())]
-    return earliest[0] if len(earliest) == 1 and all(days.values()) else None
+    first_day = min(days.values(), default="")
+    earliest = [version_id for version_id, day in days.items() if day == first_day]
+    return earliest[0] if first_day and len(earliest) == 1 else None
 
 
-def compare(one: list[Word], other: list[Word]) -> tuple[float, bool]:
-    """Return the share of the shorter text that stands in the longer, and whether it is a copy.
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two texts have in common: words, and their share of the shorter text, 0 to 1."""
+
+    words: int
+    share: float
+    copy: bool
+
+
+def compare(one: list[Word], other: list[Word]) -> Overlap:
+    """Return what of the shorter text stands in the longer, and whether that makes a copy.
 
     Texts are no copies, whatever they share, if they quote the same third at length, or are made
     from one template with other names and figures.
@@ -126,14 +144,15 @@ def compare(one: list[Word], other: list[Word]) -> tuple[float, bool]:
     shorter, longer = sorted((one, other), key=lambda words: (len(words), words))
     common = _in_common(shorter, longer)
     if len(common) < MIN_COMMON_WORDS:
-        return 0.0, False
+        return Overlap(0, 0.0, copy=False)
     share = len(common) / len(shorter)
     own = [place for place, word in enumerate(shorter) if not word.quoted]
     own_share = len(common.intersection(own)) / len(own) if len(own) >= MIN_OWN_WORDS else share
     specifics = {word.form for word in shorter if word.specific}
     met = len(specifics.intersection(word.form for word in longer))
     template = len(specifics) >= MIN_SPECIFICS and met < SAME_SPECIFICS * len(specifics)
-    return share, share >= COPY_SHARE and own_share >= COPY_SHARE and not template
+    copy = share >= COPY_SHARE and own_share >= COPY_SHARE and not template
+    return Overlap(len(common), share, copy)
 
 
 def _in_common(shorter: list[Word], longer: list[Word]) -> set[int]:
@@ -150,12 +169,12 @@ def _in_common(shorter: list[Word], longer: list[Word]) -> set[int]:
 def _candidates(db: sqlite3.Connection, kept: frozenset[int]) -> list[int]:
     """Return the versions to compare, first those that share what few others have.
 
-    A shingle that stands in very many texts is a stock phrase. Such count only where they are so
-    much of this text that they could make an overlap without the rest.
+    A shingle that stands in very many texts is a stock phrase, or its text is printed everywhere.
+    Such count only where they are enough to make a candidate without the rest.
     """
     holders = {one: _holders(db, one) for one in sorted(kept)}
     rare = {one: found for one, found in holders.items() if len(found) < MOST_COMPARED}
-    if len(holders) - len(rare) < OVERLAP_SHARE * len(holders):
+    if len(holders) - len(rare) < CANDIDATE_SHARE * len(holders):
         holders = rare
     common = Counter(version_id for found in holders.values() for version_id in found)
     rarity: defaultdict[int, float] = defaultdict(float)

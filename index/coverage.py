@@ -1,6 +1,7 @@
 """A coverage opened whole: the store and what is derived from it, in step."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -25,23 +26,42 @@ class Coverage:
         """Open a coverage; raises PullquoteError where there is none that can be read.
 
         What is derived and missing, torn or behind is mended on disk, unless a writer is at work
-        (which will do so itself) or the folder is read-only: then it is mended in memory.
+        (which will do so itself) or the folder is read-only: then it is made up for in memory.
         """
         store = Store.open(data_dir)
-        vectors = Vectors.open(data_dir, store)
-        terms = Terms.open(data_dir, store)
-        if vectors.worn or terms is None or terms.change != store.change:
-            with suppress(PullquoteError), writer_lock(data_dir):
-                vectors, terms = derive(data_dir, store)
-        return cls(data_dir, store, vectors, terms or Terms.in_memory(store))
+        try:
+            coverage = cls(data_dir, store, *_open_derived(data_dir, store))
+            if coverage.vectors.worn or coverage.terms.worn:
+                with suppress(PullquoteError), writer_lock(data_dir):
+                    derive(data_dir, store)
+                    coverage.vectors, coverage.terms = _open_derived(data_dir, store)
+        except BaseException:
+            store.close()
+            raise
+        return coverage
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Answer within it from one change alone, the last one when it begins."""
+        with self.store.snapshot():
+            self.refresh()
+            yield
 
     def refresh(self) -> bool:
-        """See what was committed since; return whether there was anything."""
-        if self.store.change == self.vectors.change:
+        """See what was committed since; return whether there was anything.
+
+        Raises PullquoteError where it was embedded anew with another model meanwhile.
+        """
+        if self.store.change == self.vectors.change == self.terms.change:
             return False
-        fresh = Coverage.open(self.data_dir)
-        self.store.close()
-        self.store, self.vectors, self.terms = fresh.store, fresh.vectors, fresh.terms
+        with self.store.snapshot():
+            model = self.store.model
+            if model and self.vectors.model not in ("", model[1]):
+                raise PullquoteError(
+                    f"This coverage was embedded anew with {model[0]}. Start this program again."
+                )
+            self.vectors = self.vectors.refreshed(self.data_dir, self.store)
+            self.terms = self.terms.refreshed(self.data_dir, self.store)
         return True
 
     def close(self) -> None:
@@ -60,9 +80,18 @@ class Coverage:
         self.close()
 
 
-def derive(data_dir: Path, store: Store) -> tuple[Vectors, Terms]:
+def derive(data_dir: Path, store: Store) -> None:
     """Bring what is derived up to date on disk; only under the writer's lock."""
-    vectors = Vectors.open(data_dir, store)
-    if vectors.worn:
-        vectors = Vectors.write(data_dir, store)
-    return vectors, Terms.write(data_dir, store)
+    try:
+        Vectors.write(data_dir, store)
+        Terms.write(data_dir, store)
+    except OSError as error:
+        raise PullquoteError(
+            f"All articles are in {data_dir}, but the search index beside them cannot be written: "
+            f"{error}. Free some space; the next command goes on."
+        ) from error
+
+
+def _open_derived(data_dir: Path, store: Store) -> tuple[Vectors, Terms]:
+    with store.snapshot():
+        return Vectors.open(data_dir, store), Terms.open(data_dir, store)

@@ -1,15 +1,15 @@
 """Texts to vectors: one unit vector a text, and one a token.
 
-Questions go through onnxruntime in float32. Passages go in bulk through OpenVINO over the same ONNX file where it is there and as exact: it
-computes in bfloat16 where the processor does (cosine to float32 at least 0.9999, checked on
-opening). Texts of equal length share a batch, so nothing is padded, and a vector does not depend
-on what else was in its batch.
+Questions go through onnxruntime in float32. Passages go in bulk through OpenVINO over the same
+file, in bfloat16 where the processor computes in it, if a check on opening finds its vectors within
+a cosine of 0.9999 of float32. Texts of equal length share a batch, so nothing is padded, and a
+vector does not depend on what else was in its batch.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -33,16 +33,19 @@ from index.runtimes import (
 )
 from index.types import Span
 
-BATCH_TOKENS = 1024  # tokens a bulk batch: 8 to 20 passages; larger batches leave the caches
-BATCH_TEXTS = 16
+BATCH_TOKENS = 1024  # tokens a bulk batch, at most; larger ones leave the processor's caches
+
+log = logging.getLogger(__name__)
+
+Raw = tuple[Floats, list[Span], Floats]  # token vectors, their places, the vector
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
     """A text as the model sees it.
 
-    ``vector`` is (dim,) float32 of length 1. ``tokens`` is (n, dim) float32, rows of length 1, one
-    for each word piece of the text, ``spans`` the code points of the text that each covers.
+    ``vector`` is (dim,) float32 of length 1. ``tokens`` is (n, token dim) float32, rows of length
+    1, one for each word piece of the text, ``spans`` the code points of the text that each covers.
     """
 
     vector: Floats
@@ -55,19 +58,7 @@ class Embedder:
 
     def __init__(self, card: ModelCard, folder: Path, threads: int) -> None:
         self.card = card
-        self._folder = folder
-        self._threads = threads
-        self._bulk: Runtime | None = None
-        self._questions: Runtime
-        self._tokens: Tokens | SentenceTransformersRuntime
-        if card.runtime == "onnx":
-            self._tokens = Tokens(folder / "tokenizer.json", card.max_tokens)
-            # one thread for one question: as fast, and its sums have one order on every machine
-            self._questions = OnnxRuntime(folder, threads=1)
-        else:
-            self._tokens = self._questions = SentenceTransformersRuntime(
-                load_sentence_transformer(card.name)
-            )
+        self._model = _Exported(card, folder, threads) if card.exported else _Loaded(card, threads)
 
     @classmethod
     def open(cls, name: str, models_dir: Path, threads: int) -> "Embedder":
@@ -76,7 +67,7 @@ class Embedder:
         card = load_card(folder)
         if card is None:
             raise PullquoteError(
-                f"The model {name} is not prepared yet in {models_dir}. "
+                f"The model {name} is not prepared yet in {models_dir}, or is damaged there. "
                 "Prepare it: pullquote index ARTICLES_DIR"
             )
         return cls(card, folder, threads)
@@ -91,56 +82,92 @@ class Embedder:
 
     def embed_question(self, question: str) -> Embedding:
         """Embed a question; raises ValueError if it is blank."""
-        return next(self._embed([question], self.card.question_prompt, self._questions))[1]
+        _refuse_blank([question])
+        prompt = self.card.question_prompt
+        return _embedding(self._model.embed_question(question, prompt), len(prompt))
 
     def embed_passages(self, texts: Sequence[str]) -> Iterator[tuple[int, Embedding]]:
         """Yield (index into ``texts``, embedding) in order of length, for many texts.
 
         Text past the model's window (256 tokens for the bundled model) is ignored.
         """
+        _refuse_blank(texts)
+        prompt = self.card.passage_prompt
+        for i, raw in self._model.embed_passages(texts, prompt):
+            yield i, _embedding(raw, len(prompt))
+
+
+class _Exported:
+    """The ONNX file of a model: one thread for a question, all for passages."""
+
+    def __init__(self, card: ModelCard, folder: Path, threads: int) -> None:
+        self._folder = folder
+        self._threads = threads
+        self._tokens = Tokens(folder / "tokenizer.json", card.max_tokens)
+        # one thread for one question: as fast, and its sums have one order on every machine
+        self._exact = OnnxRuntime(folder, threads=1)
+        self._bulk: Runtime | None = None
+
+    def embed_question(self, text: str, prompt: str) -> Raw:
+        [(_, raw)] = self._embed([text], prompt, self._exact)
+        return raw
+
+    def embed_passages(self, texts: Sequence[str], prompt: str) -> Iterator[tuple[int, Raw]]:
         if self._bulk is None:
-            self._bulk = self._bulk_runtime()
-        return self._embed(texts, self.card.passage_prompt, self._bulk)
+            self._bulk = self._fastest()
+        return self._embed(texts, prompt, self._bulk)
 
     def _embed(
         self, texts: Sequence[str], prompt: str, runtime: Runtime
-    ) -> Iterator[tuple[int, Embedding]]:
-        if any(not text.strip() for text in texts):
-            raise ValueError("a blank text has no vector")
+    ) -> Iterator[tuple[int, Raw]]:
         encoded = self._tokens.encode_batch([prompt + text for text in texts])
-        for batch in _batches([len(one.ids) for one in encoded]):
-            token_rows, vectors = runtime.run([encoded[i].ids for i in batch])
-            for i, tokens, vector in zip(batch, token_rows, vectors, strict=True):
-                spans = [Span(s.start - len(prompt), s.end - len(prompt)) for s in encoded[i].spans]
-                kept = [k for k, span in enumerate(spans) if span.end > max(span.start, 0)]
-                yield (
-                    i,
-                    Embedding(_unit(vector), _unit(tokens[kept]), [spans[k] for k in kept]),
-                )
+        for batch in _batches([len(one.ids) for one in encoded], runtime.batch):
+            tokens, vectors = runtime.run([encoded[i].ids for i in batch])
+            for row, i in enumerate(batch):
+                yield i, (tokens[row], encoded[i].spans, vectors[row])
 
-    def _bulk_runtime(self) -> Runtime:
-        if self.card.runtime != "onnx":
-            return self._questions
+    def _fastest(self) -> Runtime:
         try:
             fast = OpenVinoRuntime(self._folder, self._threads)
-        except ImportError:
-            return OnnxRuntime(self._folder, self._threads)
-        for sentence in PROOF_SENTENCES:
-            ids = [self._tokens.encode_batch([sentence])[0].ids]
-            ours, exact = (
-                _unit(fast.run(ids)[1][0]),
-                _unit(self._questions.run(ids)[1][0]),
-            )
-            if float(ours @ exact) < PROOF_COSINE:
-                return OnnxRuntime(self._folder, self._threads)
-        return fast
+            if all(self._as_good(fast, sentence) for sentence in PROOF_SENTENCES):
+                return fast
+            log.info("OpenVINO is not exact enough on this processor; onnxruntime embeds passages")
+        except (ImportError, RuntimeError) as error:  # not installed; not for this processor
+            log.info("OpenVINO cannot be used (%s); onnxruntime embeds passages", error)
+        return OnnxRuntime(self._folder, self._threads)
+
+    def _as_good(self, fast: Runtime, sentence: str) -> bool:
+        """Whether a runtime is close to float32 and blind to what else is in a batch."""
+        ids = self._tokens.encode(sentence).ids
+        [vector] = fast.run([ids])[1]
+        [exact] = self._exact.run([ids])[1]
+        among_others = fast.run([ids[::-1], ids, ids[::-1]])[1][1]
+        close = float(_unit(vector) @ _unit(exact)) >= PROOF_COSINE
+        return close and np.array_equal(vector, among_others)
 
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+class _Loaded:
+    """A model inside sentence-transformers, where it could not be exported."""
+
+    def __init__(self, card: ModelCard, threads: int) -> None:
+        self._runtime = SentenceTransformersRuntime(load_sentence_transformer(card.name))
+        import torch
+
+        torch.set_num_threads(threads)
+
+    def embed_question(self, text: str, prompt: str) -> Raw:
+        return self._runtime.embed(text, prompt, "query")
+
+    def embed_passages(self, texts: Sequence[str], prompt: str) -> Iterator[tuple[int, Raw]]:
+        for i in sorted(range(len(texts)), key=lambda i: len(texts[i])):
+            yield i, self._runtime.embed(texts[i], prompt, "document")
+
+
+def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
     """Yield indices in batches whose texts all have the same number of tokens, shortest first."""
     batch: list[int] = []
     for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
-        full = len(batch) >= BATCH_TEXTS or len(batch) * lengths[i] >= BATCH_TOKENS
+        full = len(batch) >= most or (len(batch) + 1) * lengths[i] > BATCH_TOKENS
         if batch and (full or lengths[batch[0]] != lengths[i]):
             yield batch
             batch = []
@@ -149,7 +176,22 @@ def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
         yield batch
 
 
-def _unit(rows: Any) -> Floats:
+def _embedding(raw: Raw, prompt_chars: int) -> Embedding:
+    """Leave out the prompt and the model's own marks, and scale to length 1."""
+    tokens, places, vector = raw
+    kept = [k for k, place in enumerate(places) if place.end > max(place.start, prompt_chars)]
+    spans = [
+        Span(max(places[k].start - prompt_chars, 0), places[k].end - prompt_chars) for k in kept
+    ]
+    return Embedding(_unit(vector), _unit(tokens[kept]), spans)
+
+
+def _unit(rows: Floats) -> Floats:
     """Scale rows to length 1; a row of zeros stays as it is."""
     lengths = np.linalg.norm(rows, axis=-1, keepdims=True)
     return np.asarray(rows / np.maximum(lengths, 1e-12), dtype=np.float32)
+
+
+def _refuse_blank(texts: Sequence[str]) -> None:
+    if any(not text.strip() for text in texts):
+        raise ValueError("a blank text has no vector")

@@ -5,8 +5,9 @@ after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is c
 "sentence" too long to be one (a page without a full stop) is cut at white space.
 """
 
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.types import Article, Span
@@ -42,6 +43,30 @@ class Passage:
         return Span(self.sentences[0].start, self.sentences[-1].end)
 
 
+@dataclass(frozen=True, slots=True)
+class PassageText:
+    """A passage as the model reads it: the title, a line end, the passage's text."""
+
+    passage: Passage
+    title: str | None
+    body: str
+
+    @classmethod
+    def of(cls, text: str, title: str | None, passage: Passage) -> "PassageText":
+        """Cut a passage out of its article's text."""
+        return cls(passage, title, text[passage.span.start : passage.span.end])
+
+    @property
+    def text(self) -> str:
+        """What is embedded."""
+        return f"{self.title}\n{self.body}" if self.title else self.body
+
+    @property
+    def hash(self) -> bytes:
+        """16 bytes that stand for what is embedded."""
+        return hashlib.sha256(f"{self.title or ''}\0{self.body}".encode()).digest()[:16]
+
+
 def split_sentences(article: Article) -> list[Span]:
     """Return the article's sentences in order, without the white space around them.
 
@@ -55,7 +80,7 @@ def split_sentences(article: Article) -> list[Span]:
     ]
 
 
-def split_passages(sentences: list[Span]) -> list[Passage]:
+def split_passages(sentences: Sequence[Span]) -> list[Passage]:
     """Return overlapping passages that together hold every sentence.
 
     Each has up to three sentences, the last of which opens the next passage.
@@ -101,7 +126,7 @@ def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
     start = 0
     for boundary in get_sentence_boundaries(language.split("-")[0], prose):
         end = int(boundary["end_index"])
-        rest = prose[end:]
+        rest = prose[end : end + 32]
         if rest and _continues(prose[start:end], rest):
             continue
         if span := _strip(text, block.start + start, block.start + end):

@@ -1,6 +1,7 @@
 """What runs a model: token ids in, token vectors and text vectors out.
 
-The only home of onnxruntime, openvino and tokenizers, each imported where it is needed.
+The only home of onnxruntime, openvino and tokenizers, each imported where it is needed. The first
+two report on their users to their makers unless told not to, before they are imported.
 """
 
 import os
@@ -30,7 +31,12 @@ class TokenIds:
 
 
 class Runtime(Protocol):
-    """Runs the model."""
+    """Runs the model over ``batch`` texts of equal length at once, at most.
+
+    It is 1 where a vector would come out otherwise, in its last bits, beside other texts.
+    """
+
+    batch: int
 
     def run(self, ids: Sequence[list[int]]) -> tuple[Floats, Floats]:
         """Return (n, tokens, dim) token vectors and (n, dim) vectors of rows of equal length."""
@@ -62,8 +68,10 @@ class Tokens:
 class OnnxRuntime:
     """onnxruntime over the exported model, float32, weights memory-mapped."""
 
+    batch = 1  # its kernels sum in another order when there are more rows; it is as fast
+
     def __init__(self, folder: Path, threads: int) -> None:
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # github.com/microsoft/onnxruntime/pull/27379
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -86,14 +94,20 @@ class OnnxRuntime:
 class OpenVinoRuntime:
     """OpenVINO over the same file; bfloat16 where the processor computes in it, else float32."""
 
+    batch = 16  # texts; larger ones leave the processor's caches
+
     def __init__(self, folder: Path, threads: int) -> None:
+        # without it, openvino falls back to a stand-in that sends nothing
         sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
         import openvino
 
         core = openvino.Core()
-        wanted = {"INFERENCE_NUM_THREADS": threads, "NUM_STREAMS": 1}
-        if "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
-            wanted["INFERENCE_PRECISION_HINT"] = "bf16"
+        bfloat16 = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+        wanted: dict[str, str | int] = {
+            "INFERENCE_NUM_THREADS": threads,
+            "INFERENCE_PRECISION_HINT": "bf16" if bfloat16 else "f32",
+            "NUM_STREAMS": 1,
+        }
         compiled = core.compile_model(str(folder / "model.onnx"), "CPU", wanted)
         self._request = compiled.create_infer_request()
 
@@ -106,32 +120,37 @@ class OpenVinoRuntime:
 
 
 class SentenceTransformersRuntime:
-    """sentence-transformers itself, for a SentenceTransformer that cannot be exported."""
+    """sentence-transformers itself, for a model of its kind that cannot be exported.
+
+    One text at a time, so that no vector depends on what it was batched with.
+    """
 
     def __init__(self, model: Any) -> None:
         self._model = model
 
-    def encode_batch(self, texts: Sequence[str]) -> list[TokenIds]:
-        """Encode with the model's tokenizer; stands in for `Tokens`."""
-        found = []
-        for text in texts:
-            one = self._model.tokenizer(
-                text,
-                truncation=True,
-                max_length=self._model.max_seq_length,
-                return_offsets_mapping=bool(self._model.tokenizer.is_fast),
-            )
-            # a tokenizer without offsets gives no token its place: no late interaction, then
-            offsets = one.get("offset_mapping") or [(0, 0)] * len(one["input_ids"])
-            found.append(TokenIds(list(one["input_ids"]), [Span(a, b) for a, b in offsets]))
-        return found
+    def embed(self, text: str, prompt: str, task: str) -> tuple[Floats, list[Span], Floats]:
+        """Return (n, dim) token vectors, their places in prompt and text, and the vector.
 
-    def run(self, ids: Sequence[list[int]]) -> tuple[Floats, Floats]:
-        """See `Runtime`."""
-        import torch
+        ``task`` is "query" or "document". A model that has no token vectors, or does not tell
+        where they belong, gives none: late interaction has nothing to add then.
+        """
+        [out] = self._model.encode(
+            [text], prompt=prompt, task=task, output_value=None, show_progress_bar=False
+        )
+        vector: Floats = out["sentence_embedding"].float().numpy()
+        spans = self._spans(prompt + text)
+        if "token_embeddings" in out and len(out["token_embeddings"]) == len(spans):
+            return out["token_embeddings"].float().numpy(), spans, vector
+        return np.empty((0, len(vector)), np.float32), [], vector
 
-        rows = torch.tensor(list(ids), dtype=torch.int64)
-        features = {"input_ids": rows, "attention_mask": torch.ones_like(rows)}
-        with torch.no_grad():
-            out = self._model(features)
-        return out["token_embeddings"].float().numpy(), out["sentence_embedding"].float().numpy()
+    def _spans(self, text: str) -> list[Span]:
+        tokenizer: Any = getattr(self._model, "tokenizer", None)
+        if not getattr(tokenizer, "is_fast", False):
+            return []
+        encoded = tokenizer(
+            text,
+            truncation=True,
+            max_length=self._model.max_seq_length,
+            return_offsets_mapping=True,
+        )
+        return [Span(start, end) for start, end in encoded["offset_mapping"]]

@@ -1,23 +1,29 @@
 """The shape of coverage.db, and how a connection to it is opened.
 
 The truth: articles and all their versions, sentences and passages as offsets, vectors by (text
-hash, model). ``state`` holds the change number, which grows by one with each committed article.
-Passages are never updated: a change marks rows as ``removed`` and adds others, so whatever is
-derived can be brought up to date from any earlier change number.
+hash, model). Each committed change has a number and a random stamp; two histories that came to the
+same number, as a backup and what it was made of do, differ in the stamp. Passages are added and
+removed, never updated, and a removed one is remembered, so whatever is derived can be brought up to
+date from any earlier change.
 """
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from index.errors import PullquoteError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 APPLICATION_ID = 0x70756C6C  # "pull"; sqlite.org/pragma.html#pragma_application_id
 DATABASE = "coverage.db"
 
 _SCHEMA = """
-CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-INSERT INTO state VALUES ('change', '0'), ('passages', '0');
+CREATE TABLE changes (number INTEGER PRIMARY KEY, stamp TEXT NOT NULL);
+CREATE TABLE model (                    -- of all vectors in use; no row before the first article
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    name TEXT NOT NULL, key TEXT NOT NULL, dim INTEGER NOT NULL
+);
 
 CREATE TABLE articles (id TEXT PRIMARY KEY, source TEXT NOT NULL UNIQUE) WITHOUT ROWID;
 
@@ -27,17 +33,19 @@ CREATE TABLE versions (
     number INTEGER NOT NULL,            -- 1, 2, ... within the article
     current INTEGER NOT NULL CHECK (current IN (0, 1)),
     fingerprint TEXT NOT NULL,          -- of everything below and of how it was split
-    text TEXT NOT NULL,
-    sha256 TEXT NOT NULL,               -- of the text in UTF-8
     title TEXT, outlet TEXT, byline TEXT, published TEXT, updated TEXT, url TEXT, language TEXT,
+    sha256 TEXT NOT NULL,               -- of the text in UTF-8
+    text TEXT NOT NULL,
     UNIQUE (article_id, number)
 );
 CREATE UNIQUE INDEX current_versions ON versions (article_id) WHERE current;
+CREATE INDEX current_outlets ON versions (outlet, published, article_id) WHERE current;
 
 CREATE TABLE notices (
     version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,             -- 0, 1, ... within the version
     kind TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, date TEXT,
-    PRIMARY KEY (version_id, start)
+    PRIMARY KEY (version_id, place)
 ) WITHOUT ROWID;
 
 CREATE TABLE vectors (
@@ -53,20 +61,23 @@ CREATE TABLE tokens (                   -- apart from vectors, so that those can
     spans BLOB NOT NULL                 -- uint16 pairs: start and end of each in that text
 );
 
-CREATE TABLE passages (
+CREATE TABLE passages (                 -- of current versions
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    version_id INTEGER REFERENCES versions (id) ON DELETE SET NULL,
+    version_id INTEGER NOT NULL REFERENCES versions (id),
     start INTEGER NOT NULL, end INTEGER NOT NULL,
-    vector_id INTEGER REFERENCES vectors (id) ON DELETE SET NULL,
-    added INTEGER NOT NULL,             -- the change that added it
-    removed INTEGER                     -- the change that removed it
+    vector_id INTEGER NOT NULL REFERENCES vectors (id),
+    added INTEGER NOT NULL              -- the change that added it
 );
 CREATE INDEX passages_of ON passages (version_id);
 CREATE INDEX passages_added ON passages (added);
-CREATE INDEX passages_removed ON passages (removed) WHERE removed IS NOT NULL;
 CREATE INDEX passages_with ON passages (vector_id);
+CREATE TABLE removed_passages (
+    id INTEGER PRIMARY KEY, added INTEGER NOT NULL,
+    removed INTEGER NOT NULL            -- the change that removed it
+);
+CREATE INDEX passages_removed ON removed_passages (removed);
 
-CREATE TABLE sentences (
+CREATE TABLE sentences (                -- of current versions
     version_id INTEGER NOT NULL REFERENCES versions (id) ON DELETE CASCADE,
     start INTEGER NOT NULL, end INTEGER NOT NULL,
     vector_id INTEGER NOT NULL,         -- the passage vector whose tokens hold this sentence's
@@ -75,62 +86,114 @@ CREATE TABLE sentences (
 ) WITHOUT ROWID;
 """
 
+_OUTSIDE_CAUSES = {  # sqlite.org/rescode.html; any other code is a fault of ours
+    sqlite3.SQLITE_CORRUPT: ("read", "Look into it: pullquote doctor"),
+    sqlite3.SQLITE_NOTADB: ("opened", "Look into it: pullquote doctor"),
+    sqlite3.SQLITE_CANTOPEN: ("opened", "You may not, or the disk is full."),
+    sqlite3.SQLITE_PERM: ("opened", "You may not."),
+    sqlite3.SQLITE_READONLY: ("written", "You may not write there."),
+    sqlite3.SQLITE_FULL: ("written", "What was committed stays; free some space and go on."),
+    sqlite3.SQLITE_IOERR: ("read or written", "Is the disk whole, or a quota used up?"),
+    sqlite3.SQLITE_BUSY: ("used", "Another program holds it. Try again when that is done."),
+}
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what a disk, its rights or a damaged file make SQLite raise into a sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in _OUTSIDE_CAUSES:
+            raise
+        verb, way_out = _OUTSIDE_CAUSES[code]
+        raise PullquoteError(f"{path} cannot be {verb}: {error}. {way_out}") from error
+
 
 def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
     """Open a coverage's database, creating it where ``write`` is set and there is none.
 
-    Raises PullquoteError where there is none to read, where it is damaged or not ours, and where a
-    newer pullquote wrote it.
+    Raises PullquoteError where there is none to read, where it is damaged or not ours, and where
+    another version of pullquote wrote it.
     """
     path = data_dir / DATABASE
-    if not write and not path.is_file():
-        raise PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
-    try:
-        db = _open(path, write)
-        version = _check(db, path)
-        if version == 0:
-            _create(db)
-    except sqlite3.Error as error:
-        raise PullquoteError(
-            f"{path} cannot be opened: {error}. Look into it: pullquote doctor"
-        ) from error
-    return db
-
-
-def _open(path: Path, write: bool) -> sqlite3.Connection:
-    if write:
-        db = sqlite3.connect(path, timeout=30)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")  # committed means on disk, also after a power cut
-    else:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30)
+    if not write and not _is_there(path):
+        raise _missing(data_dir)
+    with explained(path):
+        db = sqlite3.connect(path, timeout=30) if write else _open_to_read(path)
         try:
-            db.execute("SELECT 1 FROM sqlite_master")
-        except sqlite3.OperationalError:  # a read-only folder cannot hold the WAL's shared memory
+            new = _is_new(db, path)
+            if new and not write:  # a writer was stopped before it had put anything in
+                raise _missing(data_dir)
+            if write:
+                _make_writable(db, new)
+        except BaseException:
             db.close()
-            db = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA mmap_size = 1073741824")
+            raise
+    # What a flipped bit made of a text is shown by its checksum, not by an exception here.
+    db.text_factory = lambda stored: stored.decode("utf-8", "replace")
     return db
 
 
-def _check(db: sqlite3.Connection, path: Path) -> int:
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if version > SCHEMA_VERSION:
-        raise PullquoteError(
-            f"{path} was written by a newer pullquote (format {version}; this one reads up to "
-            f"{SCHEMA_VERSION}). Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
-        )
-    application = int(db.execute("PRAGMA application_id").fetchone()[0])
-    if version and application != APPLICATION_ID:
-        raise PullquoteError(
-            f"{path} is a database, but not one of pullquote's. Name another folder."
-        )
-    return version
+def leave_readable(data_dir: Path) -> None:
+    """Leave the two files without which a reader who may not write cannot open the database."""
+    for ending in ("-wal", "-shm"):
+        (data_dir / f"{DATABASE}{ending}").touch()
 
 
-def _create(db: sqlite3.Connection) -> None:
-    with db:
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise PullquoteError(f"{path} cannot be opened: {error.strerror}.") from error
+
+
+def _missing(data_dir: Path) -> PullquoteError:
+    return PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
+
+
+def _open_to_read(path: Path) -> sqlite3.Connection:
+    address = path.absolute().as_uri()
+    db = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=30)
+    try:
+        db.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        db.close()
+        wal = path.with_name(f"{path.name}-wal")
+        if wal.exists():
+            raise
+        # copied alone to where nothing can be written, so nobody is writing it
+        db = sqlite3.connect(f"{address}?immutable=1", uri=True)
+    return db
+
+
+def _is_new(db: sqlite3.Connection, path: Path) -> bool:
+    """Whether nothing is in the database yet; raise PullquoteError where it is not for us."""
+    if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        return True
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise PullquoteError(
+            f"{path} is a database, but not one of pullquote's. Name another PULLQUOTE_DATA_DIR."
+        )
+    found = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if found == SCHEMA_VERSION:
+        return False
+    if found > SCHEMA_VERSION:
+        age, way_out = "a newer", "Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
+    else:
+        age, way_out = "an older", "Move it away and index the articles again."
+    raise PullquoteError(
+        f"{path} was written by {age} pullquote (format {found}; this one reads "
+        f"{SCHEMA_VERSION}). {way_out}"
+    )
+
+
+def _make_writable(db: sqlite3.Connection, new: bool) -> None:
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = FULL")  # committed means on disk, also after a power cut
+    db.execute("PRAGMA foreign_keys = ON")
+    if new:
         db.executescript(
             f"BEGIN; {_SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
             f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"

@@ -1,21 +1,30 @@
 """BM25 over passages, derived from the store; the only home of tantivy.
 
-The folder is tantivy's, with a note of the change number it reflects. Stop words are
-indexed, since their frequency tells how much a word weighs, and left out of searches.
+A folder of tantivy's is brought up to date in a copy of it, which costs nothing: its files never
+change, so the copy is links to them. What the store has beyond the folder is kept beside it in
+memory. Stop words are indexed, since their frequency tells how much a word weighs, and left out of
+searches.
 """
 
-import json
+import os
 import shutil
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Iterable, Sequence
+from functools import cache
 from math import log
 from pathlib import Path
 from typing import Any
 
-from index.files import replace_file
+from index.changes import removed_since, texts_since
+from index.derived import Note, open_noted
+from index.files import sync
+from index.schema import DATABASE
 from index.store import Store
 
-FORMAT = 1  # raised when the fields or the analyser change, so that the folder is built anew
+FORMAT = 2  # raised when the fields or the analyser change, so that the folder is built anew
 HEAP_BYTES = 64_000_000
+REBUILD_UP_TO = 50_000  # passages; building takes a second there
+MOST_TIES = 16  # times top_k are looked at to put equal scores in order
 # English words that carry no topic. Another language's list stands beside this one.
 STOP_WORDS = frozenset(
     """a about also an and are as at be been being but by can could did do does done for from had
@@ -24,113 +33,113 @@ STOP_WORDS = frozenset(
     whose why will with would you your""".split()
 )
 WORDS = "words"
-FOLDER = "terms"
-_NOTE = "change.json"
+NOTE = "terms.json"
 
 
 class Terms:
     """The BM25 index of a coverage."""
 
-    def __init__(self, folder: Path | None) -> None:
-        import tantivy
-
-        self._tantivy: Any = tantivy
-        self._analyzer = (
-            tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-            .filter(tantivy.Filter.lowercase())
-            .filter(tantivy.Filter.stemmer("english"))
-            .build()
-        )
-        fields = tantivy.SchemaBuilder()
-        fields.add_unsigned_field("passage", indexed=True, fast=True)
-        fields.add_text_field("article", tokenizer_name="raw", index_option="basic")
-        fields.add_text_field("text", tokenizer_name=WORDS, index_option="freq")
-        self._schema = fields.build()
-        self._folder = folder
-        if folder is None:
-            self._index = tantivy.Index(self._schema)
-        else:
-            self._index = tantivy.Index(self._schema, path=str(folder))
-        self._index.register_tokenizer(WORDS, self._analyzer)
-        self.change = _noted_change(folder) or 0
-        self._searcher = self._index.searcher()
+    def __init__(self, folder: Path | None = None, change: int = 0) -> None:
+        self.base_change = change  # what the folder reflects
+        self.change = change  # what is searched
+        self._base = _Index(folder) if folder else None
+        self._tail: _Index | None = None
+        self._gone: list[int] = []  # of the folder's
+        self._frequencies: dict[str, int] = {}
         self._stop_words = {word for stop in STOP_WORDS for word in self.words(stop)}
 
     @classmethod
-    def open(cls, data_dir: Path, store: Store) -> "Terms | None":
-        """Open the folder as it stands; None where it is missing, torn or of another format."""
-        folder = data_dir / FOLDER
-        noted = _noted_change(folder)
-        if noted is None or noted > store.change:
-            return None
-        try:
-            return cls(folder)
-        except (ValueError, OSError):  # what tantivy raises for a torn or foreign folder
-            return None
-
-    @classmethod
-    def write(cls, data_dir: Path, store: Store) -> "Terms":
-        """Bring the folder up to date, or build it anew; only under the writer's lock."""
-        terms = cls.open(data_dir, store)
-        if terms is None:
-            folder = data_dir / FOLDER
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir()
-            terms = cls(folder)
-        terms.update(store)
+    def open(cls, data_dir: Path, store: Store) -> "Terms":
+        """Open the folder if it is sound, and read what the store has beyond it into memory."""
+        with store.snapshot():
+            terms = cls._open_folder(data_dir, store) or cls()
+            terms.update(store)
         return terms
 
     @classmethod
-    def in_memory(cls, store: Store) -> "Terms":
-        """Build the index without touching the disk."""
-        terms = cls(None)
-        terms.update(store)
-        return terms
+    def write(cls, data_dir: Path, store: Store) -> None:
+        """Bring the folder up to date; only under the writer's lock.
+
+        Raises OSError where that cannot be written.
+        """
+        with store.snapshot():
+            terms, change = cls._open_folder(data_dir, store) or cls(), store.change
+            if terms.change == change:
+                return
+            removed = [int(passage) for passage in removed_since(store, terms.change)]
+            if removed and store.counts().passages <= max(REBUILD_UP_TO, 2 * len(removed)):
+                terms = cls()  # what tantivy has deleted still counts in its statistics
+            folder = data_dir / f"terms-{change}"
+            _copy(terms._base.folder if terms._base else None, folder)
+            try:
+                _Index(folder).change(texts_since(store, terms.change), removed)
+            except ValueError as error:  # whatever goes wrong, tantivy raises this
+                raise OSError(str(error)) from error
+            _finish(folder, data_dir)
+            files = [file for file in folder.iterdir() if file.suffix != ".lock"]
+            Note.of(str(FORMAT), change, store, data_dir, files).write(data_dir / NOTE)
+        for old in data_dir.glob("terms-*"):
+            if old != folder:
+                shutil.rmtree(old, ignore_errors=True)
+
+    def refreshed(self, data_dir: Path, store: Store) -> "Terms":
+        """Return the terms as of the store's last change: these, or those of a newer folder."""
+        note = Note.read(data_dir / NOTE, str(FORMAT), store)
+        if note and note.change > self.base_change:
+            return Terms.open(data_dir, store)
+        self.update(store)
+        return self
 
     def update(self, store: Store) -> None:
-        """Apply what the store has beyond this index's change number."""
-        change = store.change
-        if self.change == change:
-            return
-        writer = self._index.writer(heap_size=HEAP_BYTES, num_threads=1)
-        for passage in store.removed_since(self.change):
-            writer.delete_documents("passage", passage)
-        for passage, article, text in store.texts_since(self.change):
-            writer.delete_documents("passage", passage)  # a crash may have left it here already
-            document = self._tantivy.Document(article=article, text=text)
-            document.add_unsigned("passage", passage)
-            writer.add_document(document)
-        writer.commit()
-        writer.wait_merging_threads()
-        self._index.reload()
-        self._searcher = self._index.searcher()
+        """Apply what the store has beyond this index's change number, in memory."""
+        with store.snapshot():
+            change = store.change
+            if change == self.change:
+                return
+            removed = [int(passage) for passage in removed_since(store, self.change)]
+            self._tail = self._tail or _Index(None)
+            self._tail.change(texts_since(store, self.change), removed)
+        self._gone += removed
+        self._frequencies.clear()
         self.change = change
-        self._note()
+
+    @property
+    def worn(self) -> bool:
+        """Whether the folder should be brought up to date."""
+        return self.base_change != self.change
 
     def search(self, question: str, top_k: int, articles: Sequence[str] | None) -> list[int]:
-        """Return up to ``top_k`` passage ids by BM25, best first; only of ``articles`` if given."""
+        """Return passage ids by BM25, best first; only of ``articles`` where those are given.
+
+        Up to ``top_k`` are of the folder and as many of what is beyond it, which is too little for
+        its scores to be compared with the others.
+        """
+        import tantivy
+
         words = sorted(set(self.words(question)) - self._stop_words)
         if not words or (articles is not None and not articles):
             return []
-        tantivy = self._tantivy
-        query = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, self._term(word)) for word in words]
-        )
+        should, must = tantivy.Occur.Should, tantivy.Occur.Must
+        query = tantivy.Query.boolean_query([(should, _term(word)) for word in words])
         if articles is not None:
-            allowed = tantivy.Query.term_set_query(self._schema, "article", list(articles))
-            query = tantivy.Query.boolean_query(
-                [(tantivy.Occur.Must, query), (tantivy.Occur.Must, allowed)]
-            )
-        hits = self._searcher.search(query, limit=top_k, count=False).hits
-        return self._searcher.fast_field_values("passage", [address for _, address in hits])
+            allowed = tantivy.Query.term_set_query(_schema(), "article", list(articles))
+            allowed = tantivy.Query.const_score_query(allowed, 0.0)
+            query = tantivy.Query.boolean_query([(must, query), (must, allowed)])
+        found = self._base.best(self._standing(query), top_k) if self._base else []
+        found += self._tail.best(query, top_k) if self._tail else []
+        return [passage for _, passage in sorted(found)]
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text as they are indexed: lower case, stemmed."""
-        return list(self._analyzer.analyze(text))
+        return list(_analyzer().analyze(text))
 
     def frequency(self, word: str) -> int:
         """Return the number of passages that hold a word (as `words` gives it)."""
-        return int(self._searcher.search(self._term(word), limit=1, count=True).count)
+        if word not in self._frequencies:
+            held = self._base.count(self._standing(_term(word))) if self._base else 0
+            held += self._tail.count(_term(word)) if self._tail else 0
+            self._frequencies[word] = held
+        return self._frequencies[word]
 
     def idf(self, word: str, passages: int) -> float:
         """Return a word's inverse document frequency among ``passages``, at least 0.
@@ -144,31 +153,146 @@ class Terms:
         """Whether a word (as `words` gives it) carries no topic."""
         return word in self._stop_words
 
-    def check(self, store: Store) -> str | None:
-        """Return what is wrong between this index and the store, or None."""
-        standing, found = store.counts().passages, self._searcher.num_docs
-        if self.change != store.change:
-            return f"BM25 reflects change {self.change}, the coverage is at {store.change}"
-        if standing != found:
-            return f"BM25 holds {found} passages, the coverage {standing}"
-        return None
+    def differing(self, store: Store) -> int:
+        """Return how many passages are missing here, or held too much."""
+        held = set(self._base.passages() if self._base else ()) - set(self._gone)
+        held |= set(self._tail.passages() if self._tail else ())
+        return len(held ^ {row[0] for row in store.rows("SELECT id FROM passages")})
 
-    def _term(self, word: str) -> Any:
-        return self._tantivy.Query.term_query(self._schema, "text", word, index_option="freq")
+    @classmethod
+    def _open_folder(cls, data_dir: Path, store: Store) -> "Terms | None":
+        def open_folder(note: Note) -> Terms:
+            return cls(data_dir / next(iter(note.files)).partition("/")[0], note.change)
 
-    def _note(self) -> None:
-        if self._folder is not None:
-            replace_file(
-                self._folder / _NOTE,
-                json.dumps({"format": FORMAT, "change": self.change}).encode(),
+        return open_noted(data_dir, NOTE, str(FORMAT), store, open_folder)
+
+    def _standing(self, query: Any) -> Any:
+        """Leave out of a query what is gone since the folder was written."""
+        if not self._gone:
+            return query
+        import tantivy
+
+        gone = tantivy.Query.term_set_query(_schema(), "passage", self._gone)
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, query), (tantivy.Occur.MustNot, gone)]
+        )
+
+
+class _Index:
+    """An index of tantivy's, in a folder or in memory."""
+
+    def __init__(self, folder: Path | None) -> None:
+        import tantivy
+
+        self.folder = folder
+        if folder is None:
+            self._index = tantivy.Index(_schema())
+        elif os.access(folder, os.W_OK):
+            self._index = tantivy.Index(_schema(), path=str(folder))
+        else:  # tantivy takes a lock to read, which needs a folder that can be written
+            with tempfile.TemporaryDirectory() as links:
+                for file in folder.iterdir():
+                    (Path(links) / file.name).symlink_to(file.resolve())
+                self._index = tantivy.Index(_schema(), path=links)
+        self._index.register_tokenizer(WORDS, _analyzer())
+        self._searcher = self._index.searcher()
+
+    def change(self, added: Iterable[tuple[int, str, str]], removed: list[int]) -> None:
+        """Add (passage, article, text) and remove passages, in one commit."""
+        import tantivy
+
+        writer = self._index.writer(heap_size=HEAP_BYTES, num_threads=1)
+        if removed:  # by query: by term, tantivy takes a number for a signed one and finds nothing
+            writer.delete_documents_by_query(
+                tantivy.Query.term_set_query(_schema(), "passage", removed)
             )
+        for passage, article, text in added:
+            document = tantivy.Document(article=article, text=text)
+            document.add_unsigned("passage", passage)
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def best(self, query: Any, top_k: int) -> list[tuple[float, int]]:
+        """Return (minus the score, passage) of the best, looking further while scores tie."""
+        limit = top_k + 1
+        while True:
+            hits = self._searcher.search(query, limit=limit, count=False).hits
+            tied = len(hits) == limit and hits[top_k - 1][0] == hits[-1][0]
+            if not tied or limit > MOST_TIES * top_k:
+                break
+            limit *= 2
+        passages = self._passages([address for _, address in hits])
+        scores = [-float(score) for score, _ in hits]
+        return sorted(zip(scores, passages, strict=True))[:top_k]
+
+    def count(self, query: Any) -> int:
+        """Return how many passages match."""
+        found: Any = self._searcher.search(query, limit=1, count=True)  # its stub lacks the count
+        return int(found.count)
+
+    def passages(self) -> list[int]:
+        """Return every passage."""
+        import tantivy
+
+        everything = self._searcher.search(
+            tantivy.Query.all_query(), limit=max(self._searcher.num_docs, 1), count=False
+        )
+        return self._passages([address for _, address in everything.hits])
+
+    def _passages(self, addresses: list[Any]) -> list[int]:
+        values: list[Any] = self._searcher.fast_field_values("passage", addresses)
+        return values
 
 
-def _noted_change(folder: Path | None) -> int | None:
-    if folder is None:
-        return None
-    try:
-        note = json.loads((folder / _NOTE).read_text(encoding="utf-8"))
-        return int(note["change"]) if note["format"] == FORMAT else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+def _term(word: str) -> Any:
+    import tantivy
+
+    return tantivy.Query.term_query(_schema(), "text", word, index_option="freq")
+
+
+@cache
+def _schema() -> Any:
+    import tantivy
+
+    fields = tantivy.SchemaBuilder()
+    fields.add_unsigned_field("passage", indexed=True, fast=True)
+    fields.add_text_field("article", tokenizer_name="raw", index_option="basic")
+    fields.add_text_field("text", tokenizer_name=WORDS, index_option="freq")
+    return fields.build()
+
+
+@cache
+def _analyzer() -> Any:
+    import tantivy
+
+    return (
+        tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+        .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.stemmer("english"))
+        .build()
+    )
+
+
+def _copy(folder: Path | None, copy: Path) -> None:
+    """Make ``copy`` a copy of tantivy's folder, or an empty one where there is none."""
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for file in folder.iterdir() if folder else ():
+        if file.suffix == ".lock":
+            continue
+        try:
+            os.link(file, copy / file.name)
+        except OSError:  # a file system without links
+            shutil.copyfile(file, copy / file.name)
+
+
+def _finish(folder: Path, data_dir: Path) -> None:
+    """Make a folder durable, and as readable as the database: tantivy hides its JSON files."""
+    mode = (data_dir / DATABASE).stat().st_mode
+    for file in folder.glob("*.json"):
+        file.chmod(mode)
+    sync(folder)
+    sync(data_dir)

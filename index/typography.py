@@ -1,9 +1,9 @@
 """Texts as words, typography taken out: the form in which a quotation and its source are equal.
 
-Left out are case, quotes, dashes, punctuation, white space, brackets ("[t]he" is "the") and what is
-invisible. Kept is everything that can change what is said: letters with their accents, apostrophes
-inside words ("its" is not "it's"), digits with what groups them, and every other sign ("$", "%",
-"+", a minus before a number). A character nobody thought of is kept.
+Left out are case, quotes and apostrophes, dashes, punctuation, white space, brackets ("[t]he" is
+"the") and what is invisible. Kept is everything that says something: letters with their accents,
+digits with what groups them, and every other sign ("$", "%", "+", a minus before a number). A
+character that nobody thought of is kept.
 """
 
 import re
@@ -31,6 +31,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _LINE_END_HYPHEN = r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])"
+_MARKS_INSIDE = re.compile(rf"[\[\]{_APOSTROPHES}]")
 _UNSEEN = re.compile(_INVISIBLE)
 _UNSEEN_OR_HYPHEN = re.compile(rf"{_LINE_END_HYPHEN}|{_INVISIBLE}")
 _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it says something
@@ -99,7 +100,7 @@ def _form(match: re.Match[str]) -> str:
     if kind == "acronym":
         word = word.replace(".", "")
     elif kind == "letters":
-        word = re.sub(rf"[{_APOSTROPHES}]", "'", word.replace("[", "").replace("]", ""))
+        word = _MARKS_INSIDE.sub("", word)
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 

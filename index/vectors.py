@@ -1,9 +1,9 @@
 """Nearest passages by cosine, derived from the store; the only home of faiss.
 
-The file ``vectors.faiss`` is written at some change number and then left alone: what the store has
-beyond it is kept beside it in memory and searched exactly, until that is a good part of the whole.
-So adding to a large coverage writes nothing large. The file's name carries the change number and
-the model that it reflects, so a torn pair cannot be.
+A file of all vectors is written at some change and then left alone: what the store has beyond it is
+kept beside it in memory and searched exactly, until that is a good part of the whole. So adding to
+a large coverage writes nothing large. FAISS runs on one thread: a question is searched in a
+millisecond or two, and sums have one order on every machine.
 """
 
 from collections.abc import Sequence
@@ -13,168 +13,248 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.changes import Ids, count_since, removed_since, sample_vectors, vectors_since
+from index.derived import Note, open_noted
 from index.files import replace_with
 from index.runtimes import Floats
 from index.store import Store
 
+FORMAT = 1  # raised when the file changes, so that it is written anew
 EXACT_UP_TO = 50_000  # passages; measured: up to there exact search is as quick as it needs to be
-COMPRESSED = "PQ96x4fs,Refine(SQfp16)"
 REFINE = 30  # candidates re-scored for each one wanted: recall@10 .9975 at a million passages
 TRAINING = 50_000  # vectors that train the quantiser; more did not raise recall
 TAIL_SHARE = 0.05  # of the file's vectors may be new or gone before the file is written anew
-TAIL_FLOOR = 500
-ADD_CHUNK = 65_536
+MOST_TIES = 16  # times top_k are looked at to put equal scores in order
+CHUNK = 65_536  # vectors
+NOTE = "vectors.json"
 
-Ids = NDArray[np.int64]
+NO_IDS: Ids = np.empty(0, np.int64)
 
 
 class Vectors:
     """The passages' vectors of a coverage, to be searched."""
 
-    def __init__(self, dim: int, change: int = 0, base: Any = None) -> None:
+    def __init__(self, model: str, dim: int, change: int = 0, base: Any = None) -> None:
+        self.model = model
         self.dim = dim
-        self.base_change = change
-        self._base = base  # an IndexIDMap with ascending ids, or None
-        self._base_ids: Ids = _id_map(base)
-        self._gone: set[int] = set()
-        self._tail_ids: Ids = np.empty(0, np.int64)
+        self.base_change = change  # what the file reflects
+        self.change = change  # what is searched
+        self._base = None if base is None else _Base(base)
+        self._gone = NO_IDS  # of the file's; ascending, as all ids here
+        self._tail_ids = NO_IDS
         self._tail: Floats = np.empty((0, dim), np.float32)
-        self.change = change
 
     @classmethod
     def open(cls, data_dir: Path, store: Store) -> "Vectors":
-        """Open the newest sound file and read what the store has beyond it into memory."""
-        model = store.model
-        if model is None:
-            return cls(0)
-        _, key, dim = model
-        vectors = _read(data_dir, key, dim, store.change)
-        vectors.update(store)
+        """Open the file if it is sound, and read what the store has beyond it into memory."""
+        with store.snapshot():
+            vectors = cls._open_file(data_dir, store)
+            vectors.update(store)
         return vectors
 
     @classmethod
-    def write(cls, data_dir: Path, store: Store) -> "Vectors":
-        """Write the file anew, whole or not at all; only under the writer's lock."""
-        import faiss
+    def write(cls, data_dir: Path, store: Store) -> None:
+        """Write the file anew where that is due; only under the writer's lock.
 
-        assert store.model is not None
-        _, key, dim = store.model
-        vectors = cls.build(store, dim)
-        path = data_dir / _name(key, vectors.base_change)
-        replace_with(path, lambda beside: faiss.write_index(vectors._base, str(beside)))
-        for old in data_dir.glob("vectors-*.faiss"):
+        Raises OSError where it cannot be written.
+        """
+        with store.snapshot():
+            vectors, change = cls._open_file(data_dir, store), store.change
+            if not vectors._worn_by(*count_since(store, vectors.change)):
+                return
+            path = data_dir / f"vectors-{change}.faiss"
+            base = _build(store, vectors.dim)
+            replace_with(path, lambda beside: _write(base, beside))
+            form = _form(vectors.model)
+            Note.of(form, change, store, data_dir, [path]).write(data_dir / NOTE)
+        for old in (*data_dir.glob("vectors-*.faiss"), *data_dir.glob(".vectors-*.faiss")):
             if old != path:
                 old.unlink(missing_ok=True)
-        return vectors
 
-    @classmethod
-    def build(cls, store: Store, dim: int) -> "Vectors":
-        """Build the index of all passages: exact for small coverages, compressed for large ones."""
-        import faiss
-
-        change, count = store.change, store.counts().passages
-        kind = "Flat" if count <= EXACT_UP_TO else COMPRESSED
-        base = faiss.index_factory(dim, f"IDMap,{kind}", faiss.METRIC_INNER_PRODUCT)
-        if not base.is_trained:
-            base.train(store.sample_vectors(TRAINING, dim))
-        for ids, rows in store.vector_chunks(0, dim, ADD_CHUNK):
-            base.add_with_ids(rows, ids)
-        return cls(dim, change, base)
+    def refreshed(self, data_dir: Path, store: Store) -> "Vectors":
+        """Return the vectors as of the store's last change: these, or those of a newer file."""
+        model = store.model
+        note = Note.read(data_dir / NOTE, _form(model[1] if model else ""), store)
+        if model and (model[1] != self.model or (note and note.change > self.base_change)):
+            return Vectors.open(data_dir, store)
+        self.update(store)
+        return self
 
     def update(self, store: Store) -> None:
         """Apply what the store has beyond this index's change number, in memory."""
-        change = store.change
-        if change == self.change:
-            return
-        gone = store.removed_since(self.base_change)
-        self._gone = set(gone)
-        chunks = list(store.vector_chunks(self.base_change, self.dim, ADD_CHUNK))
-        self._tail_ids = np.concatenate([ids for ids, _ in chunks] or [np.empty(0, np.int64)])
-        self._tail = np.concatenate([rows for _, rows in chunks] or [self._tail[:0]])
-        self.change = change
+        with store.snapshot():
+            removed = removed_since(store, self.change)
+            added = list(vectors_since(store, self.change, self.dim, CHUNK)) if self.dim else []
+            self.change = store.change
+        kept = ~_among(self._tail_ids, removed)
+        self._tail_ids = np.concatenate([self._tail_ids[kept], *(ids for ids, _ in added)])
+        self._tail = np.concatenate([self._tail[kept], *(rows for _, rows in added)])
+        if self._base is not None:
+            gone = removed[_among(removed, self._base.ids)]
+            self._gone = np.union1d(self._gone, gone)
 
     @property
     def worn(self) -> bool:
         """Whether so much is new or gone that the file should be written anew."""
-        changed = len(self._tail_ids) + len(self._gone)
-        if len(self._base_ids) <= EXACT_UP_TO:  # small: keep the file true at every index run
-            return changed > 0
-        return changed > max(TAIL_FLOOR, TAIL_SHARE * len(self._base_ids))
+        return self._worn_by(len(self._tail_ids), len(self._gone))
 
     def search(self, question: Floats, top_k: int, allowed: Sequence[int] | None) -> list[int]:
         """Return up to ``top_k`` passage ids by cosine to (dim,), best first.
 
         ``allowed`` (ascending ids) filters before ranking: the best among the allowed are found.
         """
-        if allowed is not None and not allowed:
-            return []
-        ids, scores = self._search_base(question, top_k, allowed)
         tail_ids, tail = self._tail_ids, self._tail
-        if allowed is not None:
-            kept = np.isin(tail_ids, np.asarray(allowed, np.int64))
+        if allowed is None:
+            ids, scores = self._nearest(question, top_k)
+        else:
+            wanted = np.asarray(allowed, np.int64)
+            ids, scores = self._nearest_of(question, top_k, wanted)
+            kept = _among(tail_ids, wanted)
             tail_ids, tail = tail_ids[kept], tail[kept]
-        ids = np.concatenate([ids, tail_ids])
-        scores = np.concatenate([scores, tail @ question])
+        if len(tail_ids):
+            ids = np.concatenate([ids, tail_ids])
+            scores = np.concatenate([scores, tail @ question])
         best = np.lexsort((ids, -scores))[:top_k]
         return [int(i) for i in ids[best]]
 
-    def _search_base(
-        self, question: Floats, top_k: int, allowed: Sequence[int] | None
-    ) -> tuple[Ids, Floats]:
-        if self._base is None or not len(self._base_ids):
-            return np.empty(0, np.int64), np.empty(0, np.float32)
-        import faiss
+    def differing(self, store: Store) -> int:
+        """Return how many passages are missing here, held too much, or have another vector."""
+        base_ids = NO_IDS if self._base is None else self._base.ids
+        held, same = len(base_ids) - len(self._gone) + len(self._tail_ids), 0
+        for ids, rows in vectors_since(store, 0, self.dim, CHUNK):
+            in_tail = _among(ids, self._tail_ids)
+            found = self._tail[np.searchsorted(self._tail_ids, ids[in_tail])]
+            same += int((found == rows[in_tail]).all(axis=1).sum())
+            in_file = _among(ids, base_ids) & ~_among(ids, self._gone)
+            if self._base is not None:
+                found = self._base.rows(ids[in_file])
+                same += int((found == rows[in_file]).all(axis=1).sum())
+        return max(held, store.counts().passages) - same
 
-        query = np.ascontiguousarray(question[None], np.float32)
-        inner = self._base.index
-        refined = isinstance(inner, faiss.IndexRefine)
-        if allowed is None and len(self._gone) <= TAIL_FLOOR:
-            wanted = top_k + len(self._gone)
-            options = faiss.IndexRefineSearchParameters(k_factor=REFINE) if refined else None
-            scores, places = inner.search(query, wanted, params=options)
-        else:
-            # a selector is not handed down by IndexRefine, so its exact half is searched itself
-            standing = np.asarray(self._base_ids if allowed is None else allowed, np.int64)
-            standing = standing[~np.isin(standing, np.fromiter(self._gone, np.int64))]
-            places = np.searchsorted(self._base_ids, standing)
-            inside = places < len(self._base_ids)
-            places = places[inside][self._base_ids[places[inside]] == standing[inside]]
-            chosen = faiss.IDSelectorBatch(places)
-            exact = inner.refine_index if refined else inner
-            options = faiss.SearchParameters(sel=chosen)
-            scores, places = exact.search(query, top_k, params=options)
-        found = places[0] >= 0
-        ids, scores = self._base_ids[places[0][found]], scores[0][found]
-        standing = ~np.isin(ids, np.fromiter(self._gone, np.int64))
-        return ids[standing], scores[standing]
+    @classmethod
+    def _open_file(cls, data_dir: Path, store: Store) -> "Vectors":
+        """Return what the file holds; nothing where it is missing, torn or of another model."""
+        _, key, dim = store.model or ("", "", 0)
+
+        def open_file(note: Note) -> Vectors:
+            faiss = _faiss()
+            [name] = note.files
+            index = faiss.read_index(str(data_dir / name), faiss.IO_FLAG_MMAP_IFC)
+            return cls(key, dim, note.change, index)
+
+        return open_noted(data_dir, NOTE, _form(key), store, open_file) or cls(key, dim)
+
+    def _worn_by(self, added: int, removed: int) -> bool:
+        held = 0 if self._base is None else len(self._base.ids)
+        if held <= EXACT_UP_TO:  # small: keep the file true at every index run
+            return added + removed > 0
+        return added + removed > TAIL_SHARE * held
+
+    def _nearest(self, question: Floats, top_k: int) -> tuple[Ids, Floats]:
+        """Return what stands of the file's nearest, looking further while some are gone or tie."""
+        if self._base is None:
+            return NO_IDS, np.empty(0, np.float32)
+        wanted = top_k + 1
+        while True:
+            ids, scores = self._base.nearest(question, wanted)
+            standing = ~_among(ids, self._gone)
+            ids, scores = ids[standing], scores[standing]
+            settled = len(scores) > top_k and (
+                scores[top_k - 1] > scores[-1] or wanted > MOST_TIES * top_k
+            )
+            if settled or wanted > len(self._base.ids):
+                return ids, scores
+            wanted *= 2
+
+    def _nearest_of(self, question: Floats, top_k: int, wanted: Ids) -> tuple[Ids, Floats]:
+        if self._base is None:
+            return NO_IDS, np.empty(0, np.float32)
+        standing = np.setdiff1d(wanted, self._gone, True)
+        return self._base.nearest_of(question, MOST_TIES * top_k, standing)
 
 
-def _name(key: str, change: int) -> str:
-    return f"vectors-{key}-{change}.faiss"
+class _Base:
+    """The vectors of a file, of which the i-th is the passage ``ids[i]``'s."""
+
+    def __init__(self, index: Any) -> None:
+        faiss = _faiss()
+        self.ids: Ids = np.asarray(faiss.vector_to_array(index.id_map), np.int64)
+        self._index = index  # owns what the two below point into
+        self._inner = faiss.downcast_index(index.index)
+        self._refined = isinstance(self._inner, faiss.IndexRefine)
+        self._exact = (
+            faiss.downcast_index(self._inner.refine_index) if self._refined else self._inner
+        )
+
+    def nearest(self, question: Floats, top_k: int) -> tuple[Ids, Floats]:
+        """Return (ids, scores) of the nearest, best first."""
+        faiss = _faiss()
+        options = faiss.IndexRefineSearchParameters(k_factor=REFINE) if self._refined else None
+        return self._found(*self._inner.search(question[None], top_k, params=options))
+
+    def nearest_of(self, question: Floats, top_k: int, wanted: Ids) -> tuple[Ids, Floats]:
+        """Return (ids, scores) of the nearest among those wanted, by exact search."""
+        faiss = _faiss()
+        chosen = np.zeros(len(self.ids), np.bool_)
+        chosen[self._places(wanted[_among(wanted, self.ids)])] = True
+        selector = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
+        # a selector is not handed down by IndexRefine, so its exact half is searched itself
+        options = faiss.SearchParameters(sel=selector)
+        return self._found(*self._exact.search(question[None], top_k, params=options))
+
+    def rows(self, ids: Ids) -> Floats:
+        """Return the (n, dim) vectors of these passages."""
+        return np.asarray(self._exact.reconstruct_batch(self._places(ids)), np.float32)
+
+    def _places(self, ids: Ids) -> Ids:
+        return np.searchsorted(self.ids, ids)
+
+    def _found(self, scores: Floats, places: Ids) -> tuple[Ids, Floats]:
+        there = places[0] >= 0
+        return self.ids[places[0][there]], scores[0][there]
 
 
-def _read(data_dir: Path, key: str, dim: int, change: int) -> Vectors:
+def _among(ids: Ids, ascending: Ids) -> NDArray[np.bool_]:
+    """Tell of each id whether it is one of the ascending ones."""
+    if not len(ascending):
+        return np.zeros(len(ids), np.bool_)
+    places = np.minimum(np.searchsorted(ascending, ids), len(ascending) - 1)
+    return np.asarray(ascending[places] == ids, np.bool_)
+
+
+def _form(model: str) -> str:
+    return f"{FORMAT} {model}"
+
+
+def _build(store: Store, dim: int) -> Any:
+    """Return an index of all passages: exact for small coverages, compressed for large ones.
+
+    The truth is float16, so 16 bits a component are exact. Where there are many, a product
+    quantiser of 4 bits for 4 components (Jégou et al. 2011; André et al. 2017) finds candidates.
+    """
+    faiss = _faiss()
+    compressed = store.counts().passages > EXACT_UP_TO and dim % 4 == 0
+    kind = f"PQ{dim // 4}x4fs,Refine(SQfp16)" if compressed else "SQfp16"
+    base = faiss.index_factory(dim, f"IDMap,{kind}", faiss.METRIC_INNER_PRODUCT)
+    if compressed:
+        refine = faiss.downcast_index(base.index)
+        quantiser = faiss.downcast_index(refine.base_index).pq
+        quantiser.cp.min_points_per_centroid = 1  # else faiss prints a warning where there are few
+        base.train(sample_vectors(store, TRAINING, dim))
+    for ids, rows in vectors_since(store, 0, dim, CHUNK):
+        base.add_with_ids(rows, ids)
+    return base
+
+
+def _write(base: Any, path: Path) -> None:
+    """Write an index; faiss.write_index itself would not notice a disk that fills at the end."""
+    faiss = _faiss()
+    with path.open("wb") as file:
+        faiss.write_index(base, faiss.PyCallbackIOWriter(file.write, 2**20))
+
+
+def _faiss() -> Any:
     import faiss
 
-    changes = [
-        int(path.stem.rsplit("-", 1)[1])
-        for path in data_dir.glob(f"vectors-{key}-*.faiss")
-        if path.stem.rsplit("-", 1)[1].isdigit()
-    ]
-    for found in sorted((n for n in changes if n <= change), reverse=True):
-        try:
-            path = str(data_dir / _name(key, found))
-            base = faiss.read_index(path, faiss.IO_FLAG_MMAP_IFC)
-        except RuntimeError:  # what faiss raises for a file that is torn
-            continue
-        if base.d == dim and isinstance(base, faiss.IndexIDMap):
-            return Vectors(dim, found, base)
-    return Vectors(dim)
-
-
-def _id_map(base: Any) -> Ids:
-    if base is None:
-        return np.empty(0, np.int64)
-    import faiss
-
-    return np.asarray(faiss.vector_to_array(base.id_map), np.int64)
+    faiss.omp_set_num_threads(1)
+    return faiss

@@ -2,7 +2,7 @@
 
 Here a quotation is looked up: `holding` finds every article with these words in this order, by the
 positions of each word, so a phrase that stands anywhere in a text, headline and captions included,
-is found; `resembling` finds those that share most of its pairs of words. Both compare words as
+is found; `resembling` finds those that share most of its rare words, and pairs of words. Both compare words as
 index/typography.py gives them. The folder is tantivy's, with a note of the change it reflects.
 """
 
@@ -26,7 +26,7 @@ FORMAT = 1  # raised when the fields or the typography change, so that the folde
 FOLDER = "wording"
 HEAP_BYTES = 64_000_000
 ARTICLES_AT_ONCE = 200
-MOST_PAIRS = 12  # rarest first: pairs of common words cost most and tell least
+MOST_SHARED = 12  # pairs and words, the rarest: common ones cost most and tell least
 LONGEST_WORD = 200  # characters; tantivy leaves out words of more than 65,530 bytes
 BETWEEN_READINGS = "\u00b6"  # never a word, so no phrase crosses it
 _NOTE = "change.json"
@@ -115,15 +115,15 @@ class Wording:
         return sorted(self._articles(found))
 
     def resembling(self, words: Sequence[str], limit: int, outlet: str | None = None) -> list[str]:
-        """Return the ids of up to ``limit`` articles that share most pairs of words, best first."""
+        """Return the ids of up to ``limit`` articles that share most, best first."""
         tantivy = self._tantivy
-        pairs = sorted(set(pairwise(words)), key=lambda pair: (-max(map(self.idf, pair)), pair))
-        if not pairs:
-            return []
-        shared = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Should, self._phrase(pair)) for pair in pairs[:MOST_PAIRS]]
-        )
-        query = self._within(shared, outlet)
+        idf = {word: self.idf(word) for word in words}
+        pairs = sorted(set(pairwise(words)), key=lambda pair: (-max(idf[pair[0]], idf[pair[1]]), pair))
+        rarest = sorted(idf, key=lambda word: (-idf[word], word))
+        shared = [self._phrase(pair) for pair in pairs[:MOST_SHARED]]
+        shared += [self._word(word) for word in rarest[:MOST_SHARED]]
+        either = tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in shared])
+        query = self._within(either, outlet)
         return self._articles(self._searcher.search(query, limit=limit, count=False))
 
     def idf(self, word: str) -> float:
@@ -175,6 +175,9 @@ class Wording:
     def _phrase(self, words: Sequence[str]) -> Any:
         terms = [word[:LONGEST_WORD] for word in words]
         return self._tantivy.Query.phrase_query(self._schema, "words", terms)
+
+    def _word(self, word: str) -> Any:
+        return self._tantivy.Query.term_query(self._schema, "words", word[:LONGEST_WORD])
 
     def _within(self, query: Any, outlet: str | None) -> Any:
         if outlet is None:

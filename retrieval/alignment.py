@@ -14,7 +14,7 @@ from itertools import chain, groupby
 import numpy as np
 from numpy.typing import NDArray
 
-JOIN_EDITS = 4  # what a joint costs; up to as many words changed in one place are likelier
+JOIN_EDITS = 3  # what a joint costs; up to as many words changed in one place are likelier
 LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
 
 _Ints = NDArray[np.int32]

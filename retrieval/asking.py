@@ -2,7 +2,7 @@
 
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import nullcontext, suppress
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.citation import printable, size
+from retrieval.context import with_neighbours
 from retrieval.display import show_answer
 from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
 from retrieval.reader import Reader
@@ -69,24 +70,13 @@ class Asker:
         return DONE
 
     def _around(self, answer: Answer) -> dict[Quote, Span]:
-        quotes = answer.quotes or answer.nearest
+        store = self._reader.coverage.store
         return {
-            quote: sentence_around(
-                quote, self._reader.coverage.store.sentence_spans(quote.article.version)
+            quote: with_neighbours(
+                quote.article.text, store.sentence_spans(quote.article.version), quote.span
             )
-            for quote in quotes
+            for quote in answer.quotes or answer.nearest
         }
-
-
-def sentence_around(quote: Quote, sentences: Iterable[Span]) -> Span:
-    """Return a quote with the sentence before and the one after, where nothing stands between."""
-    text, start, end = quote.article.text, quote.span.start, quote.span.end
-    for one in sentences:
-        if one.end <= quote.span.start and not text[one.end : quote.span.start].strip():
-            start = one.start
-        if one.start >= quote.span.end and not text[quote.span.end : one.start].strip():
-            end = one.end
-    return Span(start, end)
 
 
 def _typed(prompt: str) -> str:

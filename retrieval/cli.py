@@ -141,7 +141,10 @@ def ask(
 
 @app.command()
 def search(
-    question: Annotated[list[str], typer.Argument(metavar="QUESTION", help="What to look for.")],
+    question: Annotated[
+        list[str],
+        typer.Argument(metavar="QUESTION", help="What to look for.", callback=check_text),
+    ],
     top_k: Annotated[
         int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
     ] = 5,

@@ -18,7 +18,6 @@ from index.coverage import Coverage
 from index.store import Filter, StoredPassage
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
-from retrieval.slots import asked_for
 from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
@@ -69,17 +68,15 @@ def agreements(
     first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
 ) -> Iterator[list[tuple[Candidate, Agreement]]]:
     """Yield, for each other article that is near, its sentences compared with the answer."""
-    slot = asked_for(query.text)
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
     for hits in _nearest_articles(query, answer, coverage, wanted, first.hit.passage):
         found: dict[int, tuple[Candidate, Agreement]] = {}
         for hit in hits:
-            for sentence, (to_question, to_answer) in comparison.passage(hit.passage):
-                if sentence.span.start not in found:
-                    one = Candidate(hit, sentence, to_question, None).fitted(slot, query.text)
-                    found[sentence.span.start] = (
+            for one, (to_question, to_answer) in comparison.candidates(hit):
+                if not one.corrects and one.sentence.span.start not in found:
+                    found[one.sentence.span.start] = (
                         one,
                         Agreement(
                             question=to_question,

@@ -95,7 +95,7 @@ BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
     r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing))\s$"
 )
-UNCOUNTED = frozenset("figure digit thing way".split())  # "six figures" is no number
+UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:the|its|his|her|their|those|these|our)\b"
 NOT_A_NOUN = frozenset(
     "a an the and or but nor of in on at to by for from with into over under after before as if "
@@ -173,6 +173,7 @@ MONTH_NAMES = (
 ).split()
 MONTH_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS))
 BEFORE_A_MONTH = (
     "in|since|until|till|from|during|through|throughout|late|early|mid|of|for|before|after|this|"
     "last|next|by|and|to"
@@ -180,8 +181,7 @@ BEFORE_A_MONTH = (
 # Four digits behind one of these are a year even before a plural: "In 2019 workers struck".
 BEFORE_A_YEAR = (
     "in|since|until|till|by|during|circa|early|late|mid|spring|summer|autumn|fall|winter|year|"
-    r"(?-i:[A-Z]\w+) of|"
-    + "|".join(MONTH_NAMES)
+    r"(?-i:[A-Z]\w+) of|" + "|".join(MONTH_NAMES)
 )
 THE = "the"
 AFTER_AN_AMOUNT = "|".join(
@@ -215,6 +215,7 @@ REVISED = (
 ASKING = frozenset(
     "how much many what which who whom whose when where why does did do get gets got gets give "
     "gives given tell range amount figure number total long often old say says said about there "
+    "large big high low tall far fast deep wide heavy small exactly roughly approximately current "
     "annual annually yearly per year month hour somewhere anywhere typically i me my".split()
 )
 

@@ -4,7 +4,6 @@ Facts with their places, never a ruling on who is right: figures are the *same*,
 to $900,000" beside "$300,000 to $900,000"), or *different*. In doubt two are not compared.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +15,7 @@ from index.types import Span
 from retrieval.citation import inline
 from retrieval.days import iso
 from retrieval.measures import Reading, readings
+from retrieval.notices import disowned, superseded_by
 from retrieval.quantities import Bound, Kind, Quantity
 from retrieval.sameness import Judge
 from retrieval.types import Quote
@@ -55,9 +55,10 @@ def find_figures(question: str, quotes: Sequence[Quote]) -> tuple[Figure, ...]:
     """Return the figures with which quotes answer a question, the nearest to it first.
 
     A question that asks for no figure, such as a bare topic, is given those that two outlets state.
+    What a notice has withdrawn is left out.
     """
     judge = Judge(question, quotes)
-    found = [judge.relevant(readings(i, quote)) for i, quote in enumerate(quotes)]
+    found = [judge.relevant(_standing(i, quote)) for i, quote in enumerate(quotes)]
     clusters: list[list[Reading]] = []
     for one in (one for several in found for one in several):
         linked = [
@@ -112,6 +113,18 @@ def outlet(index: int, quotes: Sequence[Quote]) -> str:
     return inline(quotes[index].article.outlet or f"[{index + 1}]")
 
 
+def _standing(index: int, quote: Quote) -> list[Reading]:
+    """Return the readings of a quote that no notice of its article has withdrawn."""
+    if superseded_by(quote) is not None:
+        return []
+    wrong = disowned(quote.article)
+    return [
+        one
+        for one in readings(index, quote)
+        if not any(place.start <= one.quantity.span.start < place.end for place in wrong)
+    ]
+
+
 def _figure(cluster: list[Reading], quotes: Sequence[Quote]) -> Figure:
     cluster = sorted(cluster, key=lambda one: (one.quote, one.quantity.span.start))
     groups: dict[tuple[Decimal, Decimal, Bound | None], list[Reading]] = {}
@@ -138,16 +151,17 @@ def _is_one_thing(a: Reading, b: Reading, judge: Judge) -> bool:
     """Whether two readings surely measure one thing: figures that meet need less to show it."""
     if _clash(a, b, judge):
         return False
-    one, other = a.quantity, b.quantity
-    meet = bool({one.low, one.high} & {other.low, other.high})
-    agree = relation(one, other) is not Relation.DIFFERENT
-    return judge.related(a, b) if meet and agree else judge.same_thing(a, b)
+    agree = relation(a.quantity, b.quantity) is not Relation.DIFFERENT
+    return judge.related(a, b) if agree and _meet(a, b) else judge.same_thing(a, b)
 
 
 def _clash(a: Reading, b: Reading, judge: Judge) -> bool:
-    if judge.apart(a, b):
-        return True
-    return relation(a.quantity, b.quantity) is Relation.DIFFERENT and judge.both_stated(a, b)
+    return judge.apart(a, b) or (not _meet(a, b) and judge.both_stated(a, b))
+
+
+def _meet(a: Reading, b: Reading) -> bool:
+    """Whether two figures have a number in common."""
+    return bool({a.quantity.low, a.quantity.high} & {b.quantity.low, b.quantity.high})
 
 
 def _are_compatible(a: Quantity, b: Quantity) -> bool:

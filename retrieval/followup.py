@@ -1,17 +1,19 @@
-"""A follow-up question made whole with the words of an earlier one; no model, only stated rules.
+"""A follow-up made a whole question with the words of an earlier one: stated rules, no model.
 
-The rules are asked in the order of `Rule`. A completed question is shown to the person before its
-answer, so it must never claim what was not meant: in doubt a question is asked as it stands.
+The rules are tried in the order of `Rule`. The completed question is shown to the person with its
+answer and must not claim what was never meant: in doubt, a question is asked as it was typed.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from retrieval.lexicon import BE, HOW, PLURALS, TO, UNSPECIFIC, Kind, Part
-from retrieval.phrases import Phrase, Question, read
+from retrieval import question_words as english
+from retrieval.exchange import exchanged
+from retrieval.phrases import Question, read
+from retrieval.pronouns import antecedent, needs_another, pointing_back
+from retrieval.question_words import Kind, Part
 
 
 class Intent(StrEnum):
@@ -24,21 +26,20 @@ class Intent(StrEnum):
 
 
 class Rule(StrEnum):
-    """How a question was completed, from what; the first that fits."""
+    """How a question was completed."""
 
     AGAIN = "the last question again"
     OUTLET = "the last question, to one outlet"
     ASKING = "the last question with another question word"
-    EXCHANGED = "the last question about something else of its kind"
-    ADDED = "the last question with more said"
-    PRONOUN = "a pronoun that stands for what the last question named"
+    EXCHANGED = "the last question with a phrase exchanged or added"
+    PRONOUN = "a pronoun replaced by what the last question named"
     TOPIC = "added what the last question was about"
     AFRESH = "a question of its own"
 
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """The question to ask; ``outlet`` is the only one that is asked, None where all are."""
+    """The question to ask; ``outlet`` is the only one to be asked, None for all."""
 
     text: str
     rule: Rule
@@ -47,71 +48,159 @@ class Completed:
 
     @property
     def afresh(self) -> bool:
-        """Whether it is asked as it was typed, without anything of an earlier question."""
+        """Whether it is asked as it was typed, without a word of an earlier question."""
         return self.rule is Rule.AFRESH
 
 
-# --- English; another language has its own of what follows, and its own lexicon --------------------
-SPELT = {
-    "wat": "what", "waht": "what", "wut": "what", "whats": "what is", "whos": "who is",
-    "wen": "when", "whn": "when", "whens": "when is", "wheres": "where is", "wher": "where",
-    "hows": "how is", "y": "why", "wy": "why", "wich": "which", "abt": "about", "u": "you",
-    "sais": "says", "sez": "says",
-}  # fmt: skip
-SHORT = (r"\b(what|who|where|when|why|how|it|that|he|she)['’]s\b", r"\1 is")
-LEADS = re.compile(
-    r"(?:(?P<more>and|but|or|also|same for|(?:what|how)(?: is)? about|what of)|ok(?:ay)?|so|then|well"
-    r"|hm+|oh|ah|cool|nice|great|thanks|thank you|thx|do you know|(?:can you )?tell me)\b[\s,!.]*",
-    re.IGNORECASE,
-)
-TAILS = re.compile(r"[\s,]+(?:(?P<more>too|as well|also)|then|please|though|exactly|thanks)$", re.I)
-_SAYS = r"(?:says?|said|claims?|claimed|reports?|reported|writes?|wrote|published?|posted)"
-_SO = r"(?:so|it|that|this|the (?:story|news))"
-AGAIN = (
-    (
-        Intent.ORIGIN,
-        rf"who (?:first|originally) {_SAYS}(?: {_SO})?|who {_SAYS} (?:{_SO} )?first|who broke {_SO}"
-        rf"(?: first)?|who was (?:the )?first(?: to (?:say|report|write) {_SO})?|original source"
-        rf"|where did {_SO} (?:first appear|come from|originate)|first reported by whom?",
-    ),
-    (
-        Intent.DATE,
-        rf"when (?:was|were) {_SO} (?:published|reported|posted|written|updated|said)"
-        rf"|when did (?:they|he|she) (?:say|report|write|publish|post) {_SO}|as of when"
-        r"|how (?:old|recent|new) (?:is|are) (?:that|this|the (?:article|report|news|story))"
-        rf"|when (?:is|was) {_SO} from|is {_SO} (?:still )?(?:current|recent|up to date)",
-    ),
-    (
-        Intent.SOURCES,
-        rf"(?:who|which (?:outlets?|papers?|sources?|articles?)|where) (?:else )?{_SAYS}(?: {_SO})?"
-        r"|says who|according to whom?|(?:(?:what|who) (?:is|are) )?(?:the |your |any )?sources?"
-        rf"|(?:is|are) (?:{_SO}|you) (?:really )?(?:true|confirmed|right|correct|certain|sure)"
-        rf"|how do (?:you|we|they) know(?: {_SO})?|where is {_SO} from|really|who else",
-    ),
-)
-# All that "does the Gazette say that too" holds beside the outlet's name.
-OUTLET_FRAME = frozenset(
-    """a about according agree agrees also anything article as by confirm did do does from has have
-    how in is it mention of on per report reported reports said same say says so that the their
-    them there they think this to too well what with write wrote""".split()
-)
-PLACES = frozenset("in at near around from inside outside".split())
-FREE = frozenset("for of".split())  # they may stand where the last question has another word
-ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|last|next|previous"
-ONE = r"(?:the )?(\w+)(?: ones?)?"
-NAMED_TIME = (r"\d{4}|[a-z]*(?:uary|ch|il|may|june|july|ust|ber)", "in"), (r"\w+day", "on")
-NOT_A_DAY = frozenset("today yesterday".split())
-WE = frozenset("i we us me my our you your".split())
-IT, PEOPLE, THEY = {"it", "its"}, {"he", "she", "him", "her", "his"}, {"they", "them", "their"}
-EVENTS = {"that", "this", "there"}  # these stand for a whole answer, so for no single phrase
-THESE, OWNING = {"those", "these"}, {"its", "his", "her", "their"}
-# "is it true that ...", "how long does it take to ...": such an "it" stands for nothing.
-EMPTY_IT = re.compile(
-    r"\bit (?:true|false|possible|likely|legal|illegal|right|wrong|safe|clear|certain|known|normal"
-    r"|matter|take|takes|took|taken|cost|mean|easy|hard|necessary|ok|okay|fair|common)\b.*"
-    r"\b(?:that|to|for|if|whether|when)\b|\bit (?:rain|snow)\w*|time is it",
-    re.IGNORECASE,
-)
-HAPPENED = re.compile(r" (?:was|is|did|does) (?:that|this|it)(?: happen(?:ed)?)?$", re.IGNORECASE)
-SPEAKS = frozenset("say comment respond reply deny confirm promise apologise apologize".split())
-# --------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What was typed, without its "and ..." (``more``, if it had one), and the last question."""
+
+    typed: Question
+    more: bool
+    last: Question
+    asked: str  # the last question as it stood
+    outlets: Sequence[str]
+
+
+_INTENTS = {
+    Intent.ORIGIN: english.SAID_FIRST,
+    Intent.DATE: english.SAID_WHEN,
+    Intent.SOURCES: english.SAID_BY,
+}
+
+
+def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ()) -> Completed:
+    """Return the question to ask for one that was typed after ``earlier`` ones, latest last.
+
+    ``earlier`` are completed questions (`Completed.text`), ``outlets`` the names of the coverage's
+    outlets. What is gone on from is the latest earlier question that names anything.
+    """
+    question = " ".join(question.split())
+    typed, more = _core(question)
+    for asked in reversed(earlier):
+        last, _ = _core(asked, tail=False)
+        if typed.words and last.topic:
+            talk = _Talk(typed, more, last, asked, outlets)
+            found = (rule(talk) for rule in _RULES)
+            return next(filter(None, found), Completed(question, Rule.AFRESH))
+    return Completed(question, Rule.AFRESH)
+
+
+def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
+    """Read a question without what only leads to it; and whether that asks for more of the same."""
+    text = english.SHORT.sub(english.LONG, " ".join(question.split()).rstrip(" ?!.…"))
+    text = " ".join(english.SPELT.get(word.casefold(), word) for word in text.split())
+    more = False
+    while found := english.LEAD.match(text) or (tail and english.TAIL.search(text)):
+        more = more or found["more"] is not None
+        text = (text[: found.start()] + text[found.end() :]).strip()
+    return read(text), more
+
+
+def _completed(text: str, rule: Rule) -> Completed:
+    return Completed(f"{text[0].upper()}{text[1:]}?", rule)
+
+
+def _with_topic(typed: Question, last: Question) -> Completed:
+    return _completed(f"{typed.text} ({last.topic})", Rule.TOPIC)
+
+
+def _again(talk: _Talk) -> Completed | None:
+    """Ask the last question again for "who says so?", "since when is that known?" and the like."""
+    for intent, pattern in _INTENTS.items():
+        if pattern.fullmatch(talk.typed.text):
+            return Completed(talk.asked, Rule.AGAIN, intent)
+    return None
+
+
+def _one_outlet(talk: _Talk) -> Completed | None:
+    """Ask it of one outlet for "what about the Gazette?", if one alone goes by that name."""
+    named = _outlet_words(talk.typed.text)
+    for alike in (_is_called, _is_called_in_short, _is_misspelt):
+        found = [one for one in talk.outlets if named and alike(_outlet_words(one), named)]
+        if len(found) == 1:
+            return Completed(talk.asked, Rule.OUTLET, outlet=found[0])
+    return None
+
+
+def _outlet_words(text: str) -> str:
+    words = (word.lower for word in read(text).words)
+    return " ".join(word for word in words if word not in english.OUTLET_FRAME)
+
+
+def _is_called(outlet: str, named: str) -> bool:
+    return outlet == named
+
+
+def _is_called_in_short(outlet: str, named: str) -> bool:
+    return f" {named} " in f" {outlet} "
+
+
+def _is_misspelt(outlet: str, named: str) -> bool:
+    another = named.rstrip("s") == outlet.rstrip("s")  # the Guardians play baseball
+    return not another and len(named) > 5 and SequenceMatcher(None, named, outlet).ratio() > 0.85
+
+
+def _question_word(talk: _Talk) -> Completed | None:
+    """Put "since when?" in the place of the last question's own question word."""
+    typed, last = read(english.HAPPENED.sub(r"\1", talk.typed.text)), talk.last
+    parts = [word.part for word in typed.words]
+    allowed = {Part.ASKING, Part.PREPOSITION, Part.ADVERB, Part.NOUN}
+    if Part.ASKING not in parts[:2] or set(parts) - allowed or len(parts) > 4:
+        return None
+    counts = typed.words[parts.index(Part.ASKING)].lower == english.HOW
+    if typed.text.casefold() in english.ALONE or parts.count(Part.NOUN) > 1 + counts:
+        return None
+    if not all(map(typed.asks_for, typed.phrases)):
+        return None
+    counted = any(last.asks_for(one) and not one.unspecific for one in last.phrases)
+    if last.auxiliary is None or last.asks_for_the_doer or counted or typed.phrases:
+        return _with_topic(typed, last)
+    start = last.words[last.auxiliary].start
+    return _completed(
+        f"{typed.text} {last.text[start].lower()}{last.text[start + 1 :]}", Rule.ASKING
+    )
+
+
+def _fragment(talk: _Talk) -> Completed | None:
+    """Put "and the director?" in the place of its like in the last question."""
+    text = exchanged(talk.typed, talk.last, more=talk.more)
+    if text:
+        return _completed(text, Rule.EXCHANGED)
+    whole = [phrase for phrase in talk.typed.phrases if phrase.text == talk.typed.text]
+    if whole and whole[0].kind is Kind.PROPERTY and (talk.more or len(talk.typed.words) == 1):
+        return _with_topic(talk.typed, talk.last)
+    return None
+
+
+def _pronoun(talk: _Talk) -> Completed | None:
+    """Say what "it" is in "does it pay well?"; where that is not sure, add the topic."""
+    typed, last = talk.typed, talk.last
+    word = pointing_back(typed)
+    if word is None or any(one.lower in english.WE for one in typed.words):
+        return None
+    named = antecedent(word, typed, last)
+    if named is None:
+        return _with_topic(typed, last) if needs_another(word, typed) else None
+    text = last.text[named.start : last.end_of(named)]
+    text = english.owner(text) if word.part is Part.DETERMINER else text
+    return _completed(typed.text[: word.start] + text + typed.text[word.end :], Rule.PRONOUN)
+
+
+def _nameless(talk: _Talk) -> Completed | None:
+    """Add the topic to "who won?" and "how many jobs were lost?", which name nothing of it."""
+    typed = talk.typed
+    asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
+    if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
+        return None
+    nouns = [word for word in typed.words if word.part is Part.NOUN]
+    for phrase in typed.phrases:
+        counted = typed.words[0].lower == english.HOW and typed.asks_for(phrase)
+        common = counted and len(nouns) < 3 and phrase.text.islower()
+        if not (phrase.unspecific or common or (phrase.kind is Kind.PROPERTY and len(nouns) == 1)):
+            return None
+    return _with_topic(typed, talk.last)
+
+
+_RULES = (_again, _one_outlet, _question_word, _fragment, _pronoun, _nameless)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from index.types import Span
 from retrieval.dates import event_dates
-from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
+from retrieval.english import ASKING, CALENDAR, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
@@ -32,9 +33,7 @@ ASPECTS = {
         "revenue": r"revenues?|sales|turnover|gross\w*|box\s+office",
         "debt": r"debts?|loans?|owe[sd]?|borrow\w*|deficit",
         "value": r"valu\w+|market\s+cap\w*",
-        "funds": (
-            r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"
-        ),
+        "funds": (r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"),
         "price": r"pric\w+|cost\w*|tickets?|fees?|fares?|rents?|b(?:uy|ought|uying)|s(?:old|ells?)",
     },
     Kind.COUNT: {
@@ -61,8 +60,11 @@ REACH = 80  # characters from a quantity to a word that tells what it measures: 
 # Where a sentence turns to another thing; a strong turn is preferred to a comma.
 STRONG_TURN = r"[.!?;]\s|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
 WEAK_TURN = r"[,:—–]\s|\sand\b"
-# A sentence with one of these is about what the sentence before it ends with.
-LEANS = r"(?i)\b(?:this|that|these|those|such|there|its?|he|she|they|their|his|her|latter)\b"
+# A sentence like this is about what the sentence before it ends with.
+LEANS = (
+    r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
+    r"|\b(?:this|these|those|such)(?:\s+an?)?\s+\w"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def content_words(text: str, *kinds: Kind) -> frozenset[str]:
         for pattern in ASPECTS.get(kind, {}).values():
             text = re.sub(rf"(?i)\b(?:{pattern})\b", " ", text)
     found = (word.lower() for word in re.findall(r"[^\W\d_][^\W\d_'’]+", text))
-    idle = NOT_A_NOUN | ASKING | NUMBER_WORDS.keys()
+    idle = NOT_A_NOUN | ASKING | CALENDAR | NUMBER_WORDS.keys()
     return frozenset(stem(word) for word in found if word not in idle)
 
 
@@ -149,7 +151,7 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
 def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
     """Yield for each quantity its part of a text: they part where the sentence turns."""
     start = 0
-    for here, following in zip(spans, spans[1:], strict=False):
+    for here, following in pairwise(spans):
         between = text[here.end : following.start]
         strong = list(re.finditer(rf"(?i){STRONG_TURN}", between))
         weak = re.search(rf"(?i){WEAK_TURN}", between)

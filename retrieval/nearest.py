@@ -19,7 +19,6 @@ PART_WORDS = 12
 MOST_PARTS = 6
 MOST_EDITS = 0.4  # a word; what is further from every article is no quotation of it
 MOST_MATCHES = 5
-_HYPHENS = "-\u2010\u2011–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +132,10 @@ class _Source:
             yield Difference(edit.op, match, stored, given)
 
     def _without_typography(self, edit: Edit) -> Edit:
-        """Take a hyphen for typography: "deep-fake" is no other word than "deepfake"."""
-        stored = self._stored[edit.stored_start : edit.stored_end]
-        given = self._given.words[edit.given_start : edit.given_end]
-        joined = "".join(word.form for word in stored)
-        written = "".join(
-            text[words[0].start : words[-1].end]
-            for text, words in ((self.article.text, stored), (self._given.text, given))
-            if words
-        )
-        if (
-            joined == "".join(word.form for word in given)
-            and not any(character.isdigit() for character in joined)
-            and any(hyphen in written for hyphen in _HYPHENS)
-        ):
+        """Take a hyphen or space within a word for typography, but not one among digits."""
+        stored = "".join(one.form for one in self._stored[edit.stored_start : edit.stored_end])
+        given = "".join(one.form for one in self._given.words[edit.given_start : edit.given_end])
+        if stored == given and given.isalpha():
             return replace(edit, op=Op.EQUAL)
         return edit
 

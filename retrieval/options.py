@@ -18,11 +18,10 @@ Given = TypeVar("Given", str, list[str], None)
 
 def check_text(given: Given) -> Given:
     """Return words as they were typed; a terminal that is not UTF-8 may type what is no text."""
-    for word in [given] if isinstance(given, str) else given or []:
-        try:
-            word.encode()
-        except UnicodeEncodeError:
-            raise typer.BadParameter("This is not UTF-8 text.") from None
+    try:
+        "".join(given or "").encode()
+    except UnicodeEncodeError:
+        raise typer.BadParameter("This is not UTF-8 text.") from None
     return given
 
 

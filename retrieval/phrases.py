@@ -6,18 +6,8 @@ Enough to tell which words of a question can take the place of which, and what i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.lexicon import (
-    KINDS,
-    NO_PERSON,
-    PERSON,
-    PLURALS,
-    SINGULAR_IN_S,
-    UNSPECIFIC,
-    WHO,
-    YEAR,
-    Kind,
-    Part,
-)
+from retrieval import question_words as english
+from retrieval.question_words import Kind, Part
 from retrieval.words import NOMINAL, Word, words_of
 
 
@@ -39,6 +29,11 @@ class Phrase:
         return self.words[-1].end
 
     @property
+    def text(self) -> str:
+        """Its words, with one space between."""
+        return " ".join(word.text for word in self.words)
+
+    @property
     def after(self) -> int:
         """The number of the word behind it."""
         return self.first + len(self.words)
@@ -57,21 +52,35 @@ class Phrase:
     def plural(self) -> bool:
         """Whether its noun has the form of more than one."""
         word = self.words[-1].lower
-        return word in PLURALS or (self.kind is not Kind.NAME and self.head != word)
+        return word in english.PLURALS or (self.kind is not Kind.NAME and self.head != word)
+
+    @property
+    def owns(self) -> bool:
+        """Whether it is the possessor of something: "the actors'"."""
+        return self.words[-1].possessive
+
+    @property
+    def unspecific(self) -> bool:
+        """Whether it names nothing: "people", "last year"."""
+        alone = len(self.words) - self.determined == 1
+        common = alone and self.head in english.UNSPECIFIC | english.PLURALS
+        return common or self.kind is Kind.TIME
 
     @property
     def kind(self) -> Kind:
         """What it names: by table, by a capital, by ending, by lacking an article."""
         last = self.words[-1]
-        known = KINDS.get(last.lower) or KINDS.get(self.head)
-        if known or YEAR.match(last.lower):
+        known = english.KINDS.get(last.lower) or english.KINDS.get(self.head)
+        if known or english.YEAR.match(last.lower):
             return known or Kind.TIME
         if last.text[0].isupper() and last.start > 0:
             return Kind.NAME
-        if PERSON.search(self.head) and self.head not in NO_PERSON:
+        singular_ = self.head == last.lower and last.lower not in english.PLURALS
+        if singular_ and not self.determined and len(self.words) < 3:
+            return Kind.NAME
+        if english.PERSON.search(self.head) and self.head not in english.NO_PERSON:
             return Kind.PERSON
-        bare = not self.determined and len(self.words) < 3 and self.head == last.lower
-        return Kind.NAME if bare and last.lower not in PLURALS else Kind.THING
+        return Kind.THING
 
     def parts(self) -> Iterator["Phrase"]:
         """Yield it, its possessor, and what stands before a property: "(director) salary"."""
@@ -82,7 +91,7 @@ class Phrase:
                 yield Phrase(self.words[:number], self.first)
                 return
         rest = self.words
-        while rest and KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
+        while rest and english.KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
             rest = rest[:-1]
         if rest != self.words and any(word.part is Part.NOUN for word in rest):
             yield Phrase(rest, self.first)
@@ -105,11 +114,24 @@ class Question:
 
     @property
     def asks_for_the_doer(self) -> bool:
-        """Whether it is "Who did it?", so that "he" and "they" are the answer."""
-        rest = [w.part for w in self.words[1:4] if w.part not in (Part.AUXILIARY, Part.ADVERB)]
-        return self.words[0].lower == WHO and rest[:1] == [Part.VERB]
+        """Whether its question word is what acts, as in "who won", "how many people died"."""
+        skipped = (Part.AUXILIARY, Part.ADVERB, Part.ASKING, Part.PREPOSITION, *NOMINAL)
+        found = next((n for n, word in enumerate(self.words) if word.part not in skipped), None)
+        acting = [one for one in self.phrases if found and one.first < found]
+        asks = self.words[0].part is Part.ASKING and found is not None
+        return asks and self.words[found].part is Part.VERB and all(map(self.asks_for, acting))
 
-    def is_asked_for(self, phrase: Phrase) -> bool:
+    @property
+    def asks_for_what_was_done(self) -> bool:
+        """Whether it is "What did they do?", so that "it" may be the answer; not "say"."""
+        doing = (
+            self.words[0].lower == english.WHAT
+            and self.words[1:]
+            and self.words[1].lower in english.SUPPORTS
+        )
+        return doing and not any(word.lower in english.SPEAKS for word in self.words)
+
+    def asks_for(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the question word: "which court", "how many homes"."""
         opening = {word.part for word in self.words[: phrase.first]}
         return Part.ASKING in opening and not opening & {Part.AUXILIARY, Part.VERB}
@@ -131,12 +153,17 @@ class Question:
         """What it is about in its own words; nothing where it names nothing."""
         if self.text.endswith(")"):  # where a completion put it
             return self.text[self.text.find("(") + 1 : -1]
-        named = [one for one in self.phrases if one.head not in UNSPECIFIC | PLURALS]
-        if all(one.kind is Kind.TIME for one in named):
+        named = [one for one in self.phrases if not one.unspecific]
+        if not named:
             return ""
         if self.asks_for_the_doer:
-            return self.text[0].lower() + self.text[1:]
-        whole = self.auxiliary is None or self.is_asked_for(named[0])
+            whole = self.words[0].lower in english.WHO
+            return (
+                self.text[0].lower() + self.text[1:]
+                if whole
+                else self.text[self.phrases[0].start :]
+            )
+        whole = self.auxiliary is None or self.asks_for(named[0])
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 
 
@@ -148,16 +175,16 @@ def read(text: str) -> Question:
 
 def singular(word: str) -> str:
     """Return a lower-case noun without the s of the plural."""
-    return word if len(word) < 4 or SINGULAR_IN_S.search(word) else word.removesuffix("s")
+    return word if len(word) < 4 or english.SINGULAR_IN_S.search(word) else word.removesuffix("s")
 
 
 def _phrases(words: list[Word]) -> Iterator[Phrase]:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         goes_on = bool(runs) and word.part is Part.NOUN and runs[-1][-1] == number - 1
-        if goes_on and KINDS.get(word.lower) is Kind.TIME:  # "the plant | last year"
+        if goes_on and english.KINDS.get(word.lower) is Kind.TIME:  # "the plant | last year"
             before = words[number - 1]
-            goes_on = before.part is Part.DETERMINER or KINDS.get(before.lower) is Kind.TIME
+            goes_on = before.part is Part.DETERMINER or english.KINDS.get(before.lower) is Kind.TIME
         if goes_on:
             runs[-1].append(number)
         elif word.part in NOMINAL:

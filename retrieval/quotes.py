@@ -14,12 +14,12 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.runtimes import Floats
-from index.store import StoredArticle, StoredPassage, StoredSentence
+from index.stored import StoredArticle, StoredSentence
 from index.terms import STOP_WORDS
-from index.types import Span
+from index.types import NoticeKind, Span
 from retrieval.query import Query
 from retrieval.search import DECIMALS
-from retrieval.slots import Slot, asked_for, offers
+from retrieval.slots import asked_for, offers
 from retrieval.types import Hit
 
 # Weights of the ranking: MaxSim decides, the passage's score settles near ties, and a sentence
@@ -28,6 +28,14 @@ from retrieval.types import Hit
 MAXSIM_WEIGHT = 8.0
 PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
+# A correction quotes what was wrong. Unless it is asked about, it is no answer.
+CORRECTION_WEIGHT = -4.0
+_CORRECTIONS = {NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION}
+_ASKS_FOR_CORRECTIONS = re.compile(
+    r"\b(?:correct|wrong|error|mistake|mistaken|retract|clarif|notice|earlier version|misstate"
+    r"|inaccura|amend|fix)",
+    re.IGNORECASE,
+)
 # News names a thing once and goes on about it: a match in the sentence before counts a little less.
 BEFORE_WEIGHT = 0.8
 MAX_SENTENCES = 3
@@ -46,13 +54,15 @@ class Candidate:
     """A sentence of a hit with its scores, of which higher is better.
 
     ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most. ``fits`` says whether it
-    holds the kind of answer asked for; None where the question does not tell. ``score`` ranks.
+    holds the kind of answer asked for; None where the question does not tell. ``corrects`` says
+    whether it belongs to a correction that the question does not ask about. ``score`` ranks.
     """
 
     hit: Hit
     sentence: StoredSentence
     maxsim: float
-    fits: bool | None
+    fits: bool | None = None
+    corrects: bool = False
 
     @property
     def text(self) -> str:
@@ -60,15 +70,12 @@ class Candidate:
         passage, span = self.hit.passage, self.sentence.span
         return passage.text[span.start - passage.span.start : span.end - passage.span.start]
 
-    def fitted(self, slot: Slot | None, question: str) -> "Candidate":
-        """Return this candidate with ``fits`` said for the kind of answer asked for."""
-        return self if slot is None else replace(self, fits=offers(self.text, slot, question))
-
     @property
     def score(self) -> float:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
-        return round(score + SLOT_WEIGHT * bool(self.fits), DECIMALS)
+        score += SLOT_WEIGHT * bool(self.fits) + CORRECTION_WEIGHT * self.corrects
+        return round(score, DECIMALS)
 
 
 class Comparison:
@@ -77,17 +84,21 @@ class Comparison:
     def __init__(self, coverage: Coverage, *queries: Query) -> None:
         self._store = coverage.store
         self._queries = queries
+        self._slot = asked_for(queries[0].text)
+        self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(queries[0].text))
+        self._corrections: dict[int, list[Span]] = {}
         self._matches: dict[tuple[int, int], list[Floats]] = {}
 
-    def passage(self, passage: StoredPassage) -> Iterator[tuple[StoredSentence, list[float]]]:
-        """Yield each sentence of a passage with its MaxSim to each question, 1 at most.
+    def candidates(self, hit: Hit) -> Iterator[tuple[Candidate, list[float]]]:
+        """Yield each sentence of a passage, with its MaxSim to each question, 1 at most.
 
-        The sentence before, also where it lies before the passage, supplies matches at
+        It is a candidate for the first of the questions. The sentence before, also where it lies before the passage, supplies matches at
         BEFORE_WEIGHT.
         """
+        passage = hit.passage
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
         dim = self._queries[0].dim
-        for sentence in self._store.sentences(passage.version, passage.span, dim):
+        for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
             if sentence.span.start >= passage.span.start:
                 yield (
@@ -98,6 +109,27 @@ class Comparison:
                     ],
                 )
             before = own
+
+    def _candidate(self, hit: Hit, sentence: StoredSentence, maxsim: float) -> Candidate:
+        one = Candidate(hit, sentence, maxsim, corrects=self._corrects(sentence))
+        if self._slot is None:
+            return one
+        return replace(one, fits=offers(one.text, self._slot, self._queries[0].text))
+
+    def _corrects(self, sentence: StoredSentence) -> bool:
+        """Whether a sentence belongs to a correction that the question does not ask about."""
+        if self._asks_for_corrections:
+            return False
+        if sentence.version not in self._corrections:
+            self._corrections[sentence.version] = [
+                notice.span
+                for notice in self._store.notices(sentence.version)
+                if notice.kind in _CORRECTIONS
+            ]
+        return any(
+            span.start <= sentence.span.start and sentence.span.end <= span.end
+            for span in self._corrections[sentence.version]
+        )
 
     def _best_matches(self, sentence: StoredSentence) -> list[Floats]:
         """Return, for each question, the best cosine of each of its pieces in a sentence."""
@@ -117,16 +149,14 @@ def rank_sentences(
     coverage: Coverage, query: Query, hits: list[Hit], at_least: int
 ) -> list[Candidate]:
     """Return the sentences of the best hits, best first, ``at_least`` so many where there are."""
-    slot = asked_for(query.text)
     comparison = Comparison(coverage, query)
     found: dict[tuple[int, int], Candidate] = {}
     for hit in hits:
         if len(found) >= at_least:
             break
-        for sentence, (maxsim,) in comparison.passage(hit.passage):
+        for one, _ in comparison.candidates(hit):
             # hits come best first, so a sentence of two passages is its better passage's
-            one = Candidate(hit, sentence, maxsim, None).fitted(slot, query.text)
-            found.setdefault((sentence.version, sentence.span.start), one)
+            found.setdefault((one.sentence.version, one.sentence.span.start), one)
     return sorted(
         found.values(),
         key=lambda one: (-one.score, one.hit.passage.article, one.sentence.span.start),

@@ -41,7 +41,8 @@ class Reader:
 
 @contextmanager
 def open_reader(settings: Settings) -> Iterator[Reader]:
-    """Open a coverage and its model; raises PullquoteError where they do not belong together.
+    """Open a coverage and its model; raises PullquoteError where they do not belong together, or
+    where there is no article to ask.
 
     The model is loaded on a second thread meanwhile: that is half of a cold start.
     """
@@ -50,6 +51,11 @@ def open_reader(settings: Settings) -> Iterator[Reader]:
             Embedder.open, settings.model, settings.models_dir, settings.thread_count
         )
         with Coverage.open(settings.data_dir) as coverage:
+            if not coverage.store.counts().articles:
+                raise PullquoteError(
+                    f"The coverage in {settings.data_dir} holds no article. "
+                    "Add some: pullquote index ARTICLES_DIR"
+                )
             yield Reader(coverage, _embedder(loading, coverage.store, settings.model), settings)
 
 

@@ -35,15 +35,9 @@ class Judge:
     """Judges readings of a question's quotes; ``asked`` says that the question is for a figure."""
 
     def __init__(self, question: str, quotes: Sequence[Quote]) -> None:
-        slot = asked_for(question)
-        if re.search(COUNT_ASKED, question, re.IGNORECASE):
-            slot = Slot.NUMBER
-        no_figure = re.search(NO_FIGURE_ASKED, question, re.IGNORECASE)
-        self.asked = slot in _ASKED_KINDS
-        if slot is None and not no_figure:
-            self._kinds = frozenset(Kind)
-        else:
-            self._kinds = _ASKED_KINDS.get(slot, frozenset()) if slot else frozenset()
+        kinds = _asked_kinds(question)
+        self.asked = bool(kinds)
+        self._kinds = frozenset(Kind) if kinds is None else kinds
         self._articles = {quote.article.id: quote.article for quote in quotes}
         paragraphs = [
             content_words(line)
@@ -53,8 +47,7 @@ class Judge:
         ]
         self._size = len(paragraphs)
         self._found = Counter(word for words in paragraphs for word in words)
-        topic = content_words(question, *(self._kinds if self.asked else ()))
-        self._topic = topic & self._found.keys()  # a word that no article has tells nothing apart
+        self._topic = content_words(question, *(self._kinds if self.asked else ()))
         self._aspects = {kind: aspect_of(kind, question, Span(0, 0)) for kind in self._kinds}
         self._given = {_stated_as(one) for one in find_quantities(question)}
 
@@ -96,8 +89,8 @@ class Judge:
 
     def related(self, a: Reading, b: Reading) -> bool:
         """Whether two readings of agreeing figures have anything else in common."""
-        one = a.quantity
-        by_aspect = one.kind is Kind.MONEY and a.aspect is not None and a.aspect == b.aspect
+        telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
+        by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
         return bool(a.words & b.words) or by_aspect or not (a.words and b.words)
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
@@ -130,6 +123,16 @@ class Judge:
     def _weight(self, words: Iterable[str]) -> float:
         """Return the weight of words: a rare one in the quoted articles weighs more."""
         return sum(log(1 + self._size / (1 + self._found[word])) for word in sorted(words))
+
+
+def _asked_kinds(question: str) -> frozenset[Kind] | None:
+    """Return the kinds of figure that a question asks for; None where it does not tell."""
+    if re.search(COUNT_ASKED, question, re.IGNORECASE):
+        return frozenset({Kind.COUNT, Kind.PERCENTAGE})
+    slot = asked_for(question)
+    if slot is None and not re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
+        return None
+    return _ASKED_KINDS.get(slot, frozenset()) if slot else frozenset()
 
 
 def _conflict(a: str | None, b: str | None) -> bool:

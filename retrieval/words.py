@@ -6,19 +6,8 @@ Not a grammar, only enough of one for a short question. The words themselves sta
 import re
 from dataclasses import dataclass, replace
 
-from retrieval.lexicon import (
-    BE,
-    BEFORE_A_NOUN,
-    EITHER,
-    HOW,
-    PARTS,
-    PAST,
-    POSSESSIVE,
-    SUPPORTS,
-    THAT,
-    TO,
-    Part,
-)
+from retrieval import question_words as english
+from retrieval.question_words import Part
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
 _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
@@ -35,13 +24,13 @@ class Word:
 
     @property
     def lower(self) -> str:
-        """The word in lower case, without a possessive ending."""
-        return POSSESSIVE.sub("", self.text.casefold())
+        """The word in lower case, without "'s" and, of an auxiliary, "n't"."""
+        return _plain(self.text)
 
     @property
     def possessive(self) -> bool:
         """Whether it owns what follows."""
-        return bool(POSSESSIVE.search(self.text))
+        return bool(english.POSSESSIVE.search(self.text))
 
 
 def words_of(text: str) -> list[Word]:
@@ -50,12 +39,13 @@ def words_of(text: str) -> list[Word]:
     Without a question word or auxiliary it is a list of keywords, and has no verbs.
     """
     matches = list(_WORD.finditer(text))
-    tokens = [match[0].casefold() for match in matches]
-    asking = any(PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
+    tokens = [_plain(match[0]) for match in matches]
+    asking = any(english.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
-    for match, after in zip(matches, [*tokens[1:], ""], strict=True):
-        part = _part(match[0], words, after)
-        if part is Part.VERB and (not asking or _is_compound(match[0].casefold(), words)):
+    for match, after in zip(matches, [*tokens, ""][1:], strict=True):
+        acronym = len(match[0]) > 1 and match[0].isupper() and not text.isupper()  # "WHO", "US"
+        part = Part.NOUN if acronym else _part(match[0], words, after)
+        if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
             part = Part.NOUN
         if part is Part.VERB and [word.part for word in words[-2:]] == [Part.NOUN, Part.VERB]:
             words[-1] = replace(words[-1], part=Part.NOUN)  # "the actors strike began"
@@ -63,63 +53,78 @@ def words_of(text: str) -> list[Word]:
     return _with_a_verb(words)
 
 
+def _plain(text: str) -> str:
+    word = english.POSSESSIVE.sub("", text.casefold())
+    positive = english.NOT.sub("", word)
+    return positive if english.PARTS.get(positive) is Part.AUXILIARY else word
+
+
 def _part(text: str, words: list[Word], after: str) -> Part:
-    token = POSSESSIVE.sub("", text.casefold())
+    token = _plain(text)
     before = words[-1] if words else None
     if not any(map(str.isalnum, text)):
         return Part.LINK
-    if token == THAT and before and before.part is Part.NOUN:
+    if token == english.THAT and before and before.part is Part.NOUN:
         return Part.LINK
-    if token == THAT and PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN):
+    subject = before is not None and before.part is Part.AUXILIARY  # "is that a lot"
+    clause = english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN) and not subject
+    if token == english.THAT and clause:
         return Part.LINK
-    if token == THAT or token in EITHER:
-        noun_follows = bool(after) and PARTS.get(after, Part.NOUN) is Part.NOUN
+    if token == english.THAT or token in english.EITHER:
+        noun_follows = bool(after) and english.PARTS.get(after, Part.NOUN) is Part.NOUN
         return Part.DETERMINER if noun_follows else Part.PRONOUN
-    part = PARTS.get(token) or (Part.VERB if _inflected(token) else Part.NOUN)
+    part = Part.VERB if is_verb(token) else english.PARTS.get(token, Part.NOUN)
     if before is None:
         return part
-    if before.lower == HOW and part is not Part.AUXILIARY:
+    if part is Part.VERB and text[0].isupper():
+        return Part.NOUN
+    if before.lower == english.HOW and part is not Part.AUXILIARY:
         return Part.ASKING  # "how many", "how old"
-    inside = before.part is Part.DETERMINER or before.possessive or before.lower in BEFORE_A_NOUN
+    inside = (
+        before.part is Part.DETERMINER or before.possessive or before.lower in english.BEFORE_A_NOUN
+    )
     if part in (Part.VERB, Part.ADVERB) and inside:
         return Part.NOUN
-    governed = before.part is Part.PREPOSITION and before.lower != TO
+    governed = before.part is Part.PREPOSITION and before.lower != english.TO
     return Part.NOUN if part in (Part.VERB, Part.AUXILIARY) and governed else part
 
 
-def _inflected(token: str) -> bool:
-    """Whether a word is a verb of the table with an ending."""
-    for ending, others in (
-        ("ies", "y"),
-        ("ied", "y"),
-        ("ing", "e"),
-        ("es", ""),
-        ("ed", ""),
-        ("s", ""),
-        ("d", ""),
-    ):
+def is_verb(token: str) -> bool:
+    """Whether a lower-case word is a verb of the table, with or without an ending."""
+    if token in english.PARTS:
+        return english.PARTS[token] is Part.VERB
+    if token.endswith(("ies", "ied")):
+        return english.PARTS.get(token[:-3] + "y") is Part.VERB
+    for ending in ("s", "es", "d", "ed", english.ING):
         stem = token.removesuffix(ending)
-        bases = {stem + others, stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem}  # "planned"
-        if stem != token and any(PARTS.get(base) is Part.VERB for base in bases):
+        short = stem[:-1] if stem[-2:-1] == stem[-1:] else stem  # "planned"
+        if stem != token and any(
+            english.PARTS.get(base) is Part.VERB for base in (stem, stem + "e", short)
+        ):
             return True
-    return False
+    return len(token) > 4 and english.ED.search(token) is not None
 
 
 def _is_compound(token: str, words: list[Word]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
-    if token in PAST or PARTS.get(token) is None or not words or words[-1].part is not Part.NOUN:
+    if (
+        token in english.PAST
+        or english.PARTS.get(token) is None
+        or not words
+        or words[-1].part is not Part.NOUN
+    ):
         return False
     for word in reversed(words):
-        if word.part is Part.VERB or word.lower in BE:
+        if word.part is Part.VERB or word.lower in english.BE:
             return True
-        if word.part in (Part.AUXILIARY, Part.ASKING, Part.LINK) or word.lower == TO:
+        if word.part in (Part.AUXILIARY, Part.ASKING, Part.LINK) or word.lower == english.TO:
             return False
     return False
 
 
 def _with_a_verb(words: list[Word]) -> list[Word]:
     """Make the last noun behind "did", or the first without a capital, the verb that it lacks."""
-    support = next((n for n, word in enumerate(words) if word.lower in SUPPORTS), None)
+    support = next((n for n, word in enumerate(words) if word.lower in english.SUPPORTS), None)
     if support is None or any(word.part is Part.VERB for word in words[support:]):
         return words
     run = support + 1

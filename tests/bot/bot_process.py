@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
-from tests.bot.discord_loopback import TOKEN, Loopback
+from tests.bot.loopback.rest import TOKEN
+from tests.bot.loopback.server import Loopback
 
 ROOT = Path(__file__).parents[2]
 LAUNCHER = Path(__file__).with_name("launcher.py")

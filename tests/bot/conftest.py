@@ -11,7 +11,7 @@ from index.embedder import Embedder
 from index.reading import ReadLimits
 from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
-from tests.bot.discord_loopback import Loopback
+from tests.bot.loopback.server import Loopback
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
 
@@ -50,7 +50,7 @@ def discord() -> Iterator[Loopback]:
     """Yield Discord; nothing the bot sends there may break one of its limits."""
     with Loopback() as server:
         yield server
-    assert server.violations == []
+    assert server.rest.violations == []
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def town(
         with BotProcess(server, data_dir, models_dir):
             server.connected()
             yield server
-        assert server.violations == []
+        assert server.rest.violations == []
 
 
 def article(source: str, text: str, outlet: str | None = None, url: str | None = None) -> Article:

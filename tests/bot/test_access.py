@@ -34,3 +34,11 @@ def test_without_a_public_one_only_bound_servers_see_anything() -> None:
 def test_a_name_leads_to_a_folder_of_the_coverages_and_nowhere_else(name: str) -> None:
     with pytest.raises(PullquoteError, match="111 is bound to"):
         Access(Path("data"), Path("coverages"), {111: name})
+
+
+def test_a_coverage_that_nobody_sees_has_no_name() -> None:
+    access = Access(Path("data"), Path("coverages"), {111: "strike"})
+
+    assert access.named("strike") == STRIKE
+    with pytest.raises(PullquoteError, match="they see public, strike"):
+        access.named("other")

@@ -8,7 +8,9 @@ from bot.escape import quoted
 from bot.labels import ENGLISH
 from bot.languages import GERMAN
 from index.store import Store
-from tests.bot.discord_loopback import MANAGE_MESSAGES, Loopback, Sent
+from tests.bot.loopback.exchange import Sent
+from tests.bot.loopback.payloads import MANAGE_MESSAGES
+from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
 QUESTION = "What is the salary range of the AI product manager?"
@@ -211,10 +213,10 @@ def test_forty_questions_at_once_are_acknowledged_within_a_second(town: Loopback
         town.answered(exchange, seconds=30)
 
     assert max(one.acknowledged_after for one in exchanges) < 1
-    assert max(town.lags) < 0.25
+    assert max(town.gateway.lags) < 0.25
     assert all(quoted(one.shown[0].content) for one in exchanges)
     print(
         f"acknowledged after {max(one.acknowledged_after for one in exchanges):.3f} s at most, "
         f"answered after {max(one.shown[0].at - one.began for one in exchanges):.2f} s at most, "
-        f"lag {max(town.lags):.3f} s at most"
+        f"lag {max(town.gateway.lags):.3f} s at most"
     )

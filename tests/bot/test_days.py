@@ -12,7 +12,8 @@ from index.build import build
 from index.embedder import Embedder
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article
-from tests.bot.discord_loopback import Exchange, Loopback
+from tests.bot.loopback.exchange import Exchange
+from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
 
@@ -36,23 +37,23 @@ def running(
     """Yield a bot whose commands could not be synced."""
     data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("running") / "sample")
     with Loopback() as discord:
-        discord.failing.append(("PUT", r"/applications/.*", 403))
+        discord.rest.failing.append(("PUT", r"/applications/.*", 403))
         with BotProcess(discord, data_dir, models_dir) as bot:
             discord.connected()
             yield Running(discord, bot, data_dir)
-        assert discord.violations == []
+        assert discord.rest.violations == []
 
 
 def test_a_failed_sync_does_not_stop_the_answers(running: Running) -> None:
     assert quoted(running.discord.answered(running.ask()).content)
     assert "The commands could not be synced: 403" in running.bot.log
-    assert running.discord.synced == []
+    assert running.discord.rest.synced == []
 
 
 def test_nothing_privileged_is_asked_for(running: Running) -> None:
     privileged = 1 << 1 | 1 << 8 | 1 << 15  # members, presences, message content
 
-    assert running.discord.identified[0]["intents"] & privileged == 0
+    assert running.discord.gateway.identified[0]["intents"] & privileged == 0
 
 
 def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(running: Running) -> None:
@@ -61,7 +62,7 @@ def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(running: 
     discord.answered(before)
 
     discord.drop()
-    discord.wait(lambda: discord.resumed == 1)
+    discord.wait(lambda: discord.gateway.resumed == 1)
     after = running.ask()
     discord.answered(after)
 
@@ -70,27 +71,41 @@ def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(running: 
 
 @pytest.mark.parametrize("status", [429, 502])
 def test_a_reply_that_fails_for_a_moment_is_sent_again(running: Running, status: int) -> None:
-    running.discord.failing.append(("POST", r"/webhooks/.*", status))
+    running.discord.rest.failing.append(("POST", r"/webhooks/.*", status))
 
     exchange = running.ask()
 
     assert quoted(running.discord.answered(exchange).content)
     assert len(exchange.messages) == 1
-    assert running.discord.failing == []
+    assert running.discord.rest.failing == []
 
 
 def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(running: Running) -> None:
     discord = running.discord
-    discord.gone = True
+    discord.rest.gone = True
     exchange = running.ask()
     token = f"/webhooks/900000000000000001/{exchange.token}"
-    discord.wait(lambda: ("POST", token) in discord.requests)
-    discord.gone = False
+    discord.wait(lambda: ("POST", token) in discord.rest.requests)
+    discord.rest.gone = False
     discord.answered(running.ask())
 
     assert exchange.shown == []
     assert "An answer had nowhere to go" in running.bot.log
     assert "Traceback" not in running.bot.log
+
+
+def test_a_link_that_discord_refuses_does_not_keep_the_quote_back(running: Running) -> None:
+    running.discord.rest.refused_links = "https://"
+
+    exchange = running.discord.slash(
+        "ask", {"question": "What does the manager earn?", "outlet": "The Test Tribune"}
+    )
+    answer = running.discord.answered(exchange)
+    running.discord.rest.refused_links = "nowhere"
+
+    assert quoted(answer.content)
+    assert "Read it" not in answer.labels
+    assert "Context" in answer.labels
 
 
 def test_new_articles_are_seen_without_a_restart(running: Running, embedder: Embedder) -> None:

@@ -40,7 +40,7 @@ def test_a_persons_last_verdict_counts(journal: Journal) -> None:
     journal.judge(receipt, 42, True, ASKED + 1)
     journal.judge(receipt, 43, False, ASKED + 2)
 
-    [(judged, right, wrong)] = journal.judged()
+    [(judged, right, wrong)] = journal.judged("public")
 
     assert (judged.id, right, wrong) == (receipt, 1, 1)
 
@@ -55,7 +55,7 @@ def test_what_is_too_old_is_forgotten_with_its_verdicts_when_something_new_comes
 
     assert journal.receipt(old, "public") is None
     assert journal.receipt(new, "public") is not None
-    assert list(journal.judged()) == []
+    assert list(journal.judged("public")) == []
 
 
 def test_a_damaged_journal_is_named(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from bot.labels import ENGLISH, Words, words_for
 from bot.languages import GERMAN, SPANISH
 
 BUTTONS = {"read", "more", "previous", "next", "context", "sources", "nearest", "right", "wrong"}
-SAME = {"of_date"}  # whatever the language
+SAME = {"of_date", "wrong"}  # in some other language too
 
 
 def places(text: str) -> set[str]:

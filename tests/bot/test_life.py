@@ -13,7 +13,8 @@ from index.build import build
 from index.embedder import Embedder
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article
-from tests.bot.discord_loopback import Exchange, Loopback
+from tests.bot.loopback.exchange import Exchange
+from tests.bot.loopback.server import Loopback
 from tests.bot.test_escape import HOSTILE
 
 pytestmark = pytest.mark.model
@@ -40,7 +41,7 @@ def test_commands_are_synced_only_when_they_have_changed(
             discord.answered(ask(discord))
             assert bot.stop() == STOPPED
 
-    [commands] = discord.synced
+    [commands] = discord.rest.synced
     assert [one["name"] for one in commands] == ["ask", "sources", "help", "Find coverage"]
     assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
 
@@ -48,7 +49,7 @@ def test_commands_are_synced_only_when_they_have_changed(
 def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
-    discord.delay_followups_s = 1.0
+    discord.rest.delay_followups_s = 1.0
     with BotProcess(discord, sample, models_dir) as bot:
         discord.connected()
         running = ask(discord)
@@ -59,13 +60,13 @@ def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
         assert time.monotonic() - began < 12
 
     assert quoted(running.shown[0].content)
-    discord.wait(lambda: discord.close_codes == [1000])
+    discord.wait(lambda: discord.gateway.close_codes == [1000])
 
 
 def test_who_asks_while_it_stops_is_told_so(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
-    discord.delay_followups_s = 2.0
+    discord.rest.delay_followups_s = 2.0
     with BotProcess(discord, sample, models_dir) as bot:
         discord.connected()
         running = ask(discord)
@@ -84,7 +85,7 @@ def test_who_asks_while_it_stops_is_told_so(
 def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
-    discord.deaf = True
+    discord.gateway.deaf = True
     with BotProcess(discord, sample, models_dir) as bot:
         discord.connected()
         began = time.monotonic()
@@ -99,7 +100,7 @@ def test_one_of_several_shards_can_be_run(
     with BotProcess(discord, sample, models_dir, shard_count=2, shard_ids=[1]):
         discord.connected()
 
-    assert [one["shard"] for one in discord.identified] == [[1, 2]]
+    assert [one["shard"] for one in discord.gateway.identified] == [[1, 2]]
 
 
 def test_a_wrong_token_ends_it_at_once_with_one_line(
@@ -117,20 +118,20 @@ def test_a_wrong_token_ends_it_at_once_with_one_line(
 def test_what_trying_again_cannot_mend_ends_it_with_one_line(
     discord: Loopback, sample: Path, models_dir: Path, code: int, exit_code: int
 ) -> None:
-    discord.close_after_identify = code
+    discord.gateway.close_after_identify = code
     with BotProcess(discord, sample, models_dir) as bot:
         assert bot.ended() == exit_code
 
         assert "Traceback" not in bot.log
-    assert len(discord.identified) == 1
+    assert len(discord.gateway.identified) == 1
 
 
 def test_a_refused_handshake_and_an_outage_at_login_are_tried_again(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
-    discord.failing.append(("GET", "/users/@me", 503))
-    discord.failing.append(("GET", "/gateway/bot", 503))
-    discord.refused_handshakes = 1
+    discord.rest.failing.append(("GET", "/users/@me", 503))
+    discord.rest.failing.append(("GET", "/gateway/bot", 503))
+    discord.gateway.refused_handshakes = 1
     with BotProcess(discord, sample, models_dir) as bot:
         discord.connected()
 
@@ -265,7 +266,7 @@ def test_a_dry_run_checks_and_connects_to_nothing(
 
         assert "commands: Find coverage, ask, help, sources" in bot.log
         assert "coverage public: 12 articles" in bot.log
-    assert discord.requests == []
+    assert discord.rest.requests == []
 
 
 def test_the_invite_link_asks_for_the_two_scopes(

@@ -163,7 +163,7 @@ def test_an_answer_reads_at_a_glance() -> None:
     )
     assert [[button.label for button in row] for row in message.rows] == [
         ["Read it", "More quotes (1)", "Context", "Sources"],
-        ["Right", "Wrong", "Delete"],
+        ["Right? Yes", "No", "Delete"],
     ]
     assert message.copies == ()
 
@@ -176,8 +176,8 @@ def test_what_is_not_covered_is_said_in_two_lines() -> None:
     )
     assert [button.label for button in message.rows[0]] == [
         "Nearest passages",
-        "Right",
-        "Wrong",
+        "Right? Yes",
+        "No",
         "Share",
     ]
 

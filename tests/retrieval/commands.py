@@ -43,4 +43,5 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+OnScreen = Callable[..., str]
 Write = Callable[[Mapping[str, str | bytes]], Path]

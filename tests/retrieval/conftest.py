@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from config.settings import load_settings
 from index.embedder import Embedder
 from retrieval.cli import app
-from tests.retrieval.commands import BRIDGE, COMMAND, SAMPLES, SCHOOL, Ran, Run, Write
+from tests.retrieval.commands import BRIDGE, COMMAND, SAMPLES, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import terminal
 
 
@@ -128,7 +128,7 @@ def process(place: Path) -> Run:
 
 
 @pytest.fixture
-def on_screen(place: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def on_screen(place: Path, monkeypatch: pytest.MonkeyPatch) -> OnScreen:
     """Run the command line in this process with a terminal for its output; return the screen."""
 
     def run(*arguments: object, columns: int = 80) -> str:

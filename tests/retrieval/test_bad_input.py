@@ -373,7 +373,8 @@ def test_another_model_in_the_settings_is_noticed_and_never_mixed(
     assert (asked.code, asked.out) == (2, "")
     assert asked.err == (
         "pullquote: This coverage was embedded with all-MiniLM-L6-v2, "
-        "the settings say other-model. Set PULLQUOTE_MODEL=all-MiniLM-L6-v2, or embed it anew: pullquote index --reembed\n"
+        "the settings say other-model. Set PULLQUOTE_MODEL=all-MiniLM-L6-v2, "
+        "or embed it anew: pullquote index --reembed\n"
     )
     assert indexed.code == 2
     assert "embedded with all-MiniLM-L6-v2, the settings say other-model" in indexed.err

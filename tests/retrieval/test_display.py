@@ -1,16 +1,14 @@
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from retrieval.citation import printable
 from retrieval.plain import quoted
-from tests.retrieval.commands import BRIDGE, Run, Write
+from tests.retrieval.commands import BRIDGE, OnScreen, Run, Write
 from tests.retrieval.screens import unstyled
 
-OnScreen = Callable[..., str]
 COST = "What would the bridge cost?"
 BOLD, DIM, CYAN, END = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
 

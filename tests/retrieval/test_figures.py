@@ -1,39 +1,13 @@
-import hashlib
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
-from index.store import StoredArticle
-from index.types import Notice, Span
+from index.types import Span
 from retrieval.figures import Figure, figure_lines, figures_record, find_figures
 from retrieval.types import Quote
+from tests.retrieval.quoting import REAL, needs_real_coverage, quote, read, sentence_at
 
-REAL = Path(__file__).parents[3] / "shared" / "coverage"  # five real articles, beside the project
-needs_real_coverage = pytest.mark.skipif(
-    not REAL.is_dir(), reason="the real coverage is not beside this checkout"
-)
 PAY = "How much does the product manager earn?"
-
-
-def quote(
-    text: str,
-    sentence: str | None = None,
-    *,
-    outlet: str | None = None,
-    published: str | None = None,
-    notices: tuple[Notice, ...] = (),
-) -> Quote:
-    """Return ``sentence`` (or all) of an article ``text`` as a quote."""
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    article = StoredArticle(
-        id=sha256[:12], version=1, number=1, source=f"{sha256[:4]}.txt", text=text, sha256=sha256,
-        title=None, outlet=outlet, byline=None, published=published, updated=None, url=None,
-        language=None, notices=notices, passages=1,
-    )  # fmt: skip
-    start = text.index(sentence or text)
-    span = Span(start, start + len(sentence or text))
-    return Quote(article, span, span, 0.9)
 
 
 def told(question: str, *texts: str | Quote) -> list[tuple[str | None, list[str]]]:
@@ -65,12 +39,18 @@ def relations(question: str, texts: Iterable[str]) -> list[str | None]:
     [
         (
             PAY,
-            ("The product manager gets $300,000 to $900,000.", "Pay of a product manager: $300-900k."),
+            (
+                "The product manager gets $300,000 to $900,000.",
+                "Pay of a product manager: $300-900k.",
+            ),
             ["same"],
         ),
         (
             PAY,
-            ("The product manager gets $300,000 to $900,000.", "A product manager earns up to $900k."),
+            (
+                "The product manager gets $300,000 to $900,000.",
+                "A product manager earns up to $900k.",
+            ),
             ["compatible"],
         ),
         (
@@ -80,7 +60,10 @@ def relations(question: str, texts: Iterable[str]) -> list[str | None]:
         ),
         (
             PAY,
-            ("A product manager earns up to $900,000.", "The product manager earns up to $650,000."),
+            (
+                "A product manager earns up to $900,000.",
+                "The product manager earns up to $650,000.",
+            ),
             ["different"],
         ),
         (
@@ -90,7 +73,10 @@ def relations(question: str, texts: Iterable[str]) -> list[str | None]:
         ),
         (
             PAY,
-            ("A product manager earns at least $300k.", "A product manager gets $300,000-$900,000."),
+            (
+                "A product manager earns at least $300k.",
+                "A product manager gets $300,000-$900,000.",
+            ),
             ["compatible"],
         ),
         (
@@ -135,7 +121,10 @@ def relations(question: str, texts: Iterable[str]) -> list[str | None]:
         ),
         (
             "What percentage of clerks voted for the strike?",
-            ("Of the clerks, 87% voted for the strike.", "The strike got 87 per cent of the clerks."),
+            (
+                "Of the clerks, 87% voted for the strike.",
+                "The strike got 87 per cent of the clerks.",
+            ),
             ["same"],
         ),
     ],
@@ -285,4 +274,98 @@ def test_a_line_names_the_outlets_and_repeats_their_words() -> None:
 
     assert list(figure_lines(find_figures("What does a manager earn?", quotes), quotes)) == [
         "figures, compatible: Gazette, [2]: $300,000 to $900,000 · Post: up to $900,000"
+    ]
+
+
+def real(question: str, *places: tuple[str, int]) -> list[tuple[str | None, list[tuple[int, ...]]]]:
+    """Return each figure's relation and, per group, (low, high, *quotes) over the real coverage."""
+    articles = read(REAL)
+    quotes = [sentence_at(articles[name], at) for name, at in places]
+    return [
+        (
+            figure.relation and figure.relation.value,
+            [
+                (int(group.quantity.low), int(group.quantity.high), *(i for i, _ in group.places))
+                for group in figure.groups
+            ],
+        )
+        for figure in find_figures(question, quotes)
+    ]
+
+
+MANAGER = [("000", 3187), ("001", 836), ("002", 306), ("004", 959)]
+DIRECTOR = [("000", 3126), ("002", 1748), ("004", 1948)]
+
+
+@needs_real_coverage
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much does the product manager job at Netflix pay?",
+        "salary range product manger machine learning platform",
+        "What would Netflix pay its AI product manager?",
+    ],
+)
+def test_real_four_articles_give_the_manager_the_same_range(question: str) -> None:
+    assert real(question, *MANAGER)[0] == ("same", [(300_000, 900_000, 0, 1, 2, 3)])
+
+
+@needs_real_coverage
+@pytest.mark.parametrize("question", ["netflix ai job salary", "How much does the AI job pay?"])
+def test_real_ceilings_are_compatible_with_the_managers_range(question: str) -> None:
+    ceilings = [("003", 174), ("003", 832), ("004", 268)]
+
+    assert real(question, *MANAGER[1:3], *ceilings)[0] == (
+        "compatible",
+        [(300_000, 900_000, 0, 1), (900_000, 900_000, 2), (900_000, 900_000, 3, 4)],
+    )
+
+
+@needs_real_coverage
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much does the technical director for generative AI earn?",
+        "tech director pay",
+        "technical direcctor salary games studio",
+    ],
+)
+def test_real_three_figures_for_the_director_are_compatible(question: str) -> None:
+    assert real(question, *DIRECTOR)[0] == (
+        "compatible",
+        [(450_000, 650_000, 0), (650_000, 650_000, 1), (650_000, 650_000, 2)],
+    )
+
+
+@needs_real_coverage
+@pytest.mark.parametrize(
+    "question", ["How much do Netflix AI jobs pay?", "netflix ai", "salaries of the ai jobs"]
+)
+def test_real_the_two_roles_are_never_compared_with_each_other(question: str) -> None:
+    figures = [
+        {value for low, high, *_ in groups for value in (low, high) if value != 74_000_000}
+        for _, groups in real(question, *MANAGER, *DIRECTOR, ("004", 268))
+    ]
+
+    assert not any(figure & {300_000, 900_000} and figure & {650_000} for figure in figures)
+
+
+@needs_real_coverage
+@pytest.mark.parametrize(
+    "question", ["How much do actors earn?", "actors income", "What do actors need to earn a year?"]
+)
+def test_real_what_actors_earn_and_what_they_need_for_insurance_is_not_compared(
+    question: str,
+) -> None:
+    found = real(question, ("002", 386), ("003", 2316))
+
+    assert all(relation is None and len(groups) == 1 for relation, groups in found)
+
+
+@needs_real_coverage
+def test_real_the_share_of_actors_stands_alone() -> None:
+    places = [("002", 386), ("003", 2316), *MANAGER]
+
+    assert real("What share of the guild's actors earn under $26,000?", *places) == [
+        (None, [(87, 87, 0)])
     ]

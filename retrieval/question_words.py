@@ -34,13 +34,15 @@ class Kind(Enum):
     THING = auto()
 
 
-HOW, WHO, THAT, TO = "how", "who", "that", "to"
+AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
+
+HOW, WHAT, THAT, TO = "how", "what", "that", "to"
+WHO = frozenset({"who", WHAT})
 BE = frozenset("is are was were be been being am".split())
 SUPPORTS = frozenset("do does did will would can could should may might must".split())
 BEFORE_A_NOUN = frozenset("which whose many much".split())
 EITHER = frozenset("this these those her".split())  # determiners before a noun, else pronouns
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
-ING = "ing"
 
 _PARTS = {
     Part.ASKING: "what which who whom whose when where why how",
@@ -49,7 +51,7 @@ _PARTS = {
         of in on at by for from to with about against under over after before during since until
         till between among into near around through behind than as per without within across toward
         towards amid inside outside via beside besides including like""",
-    Part.DETERMINER: "the a an every each any some another no both his its their",
+    Part.DETERMINER: "the a an every each any some another no both his its their my our your",
     Part.PRONOUN: """
         it they them he she him i you we us me there anyone anybody someone somebody everyone
         everybody nobody anything something everything nothing""",
@@ -67,7 +69,7 @@ _PARTS = {
         buy call cancel cap carry catch cause challenge change charge choose claim close
         coach collapse collide come comment confirm consider contain convict cost cover
         crash create criticise criticize cut damage decide declare decline defeat defend
-        delay demand deny describe design destroy die discover do draw drive drop earn elect
+        delay demand deny describe design destroy die discover draw drive drop earn elect
         employ end enter erupt escape evacuate expect explain explode face fail fall feel
         fight file find fine finish fire flee flood fly follow force freeze get give go grow
         guarantee happen harm hear help hide hire hit hold hurt include increase injure
@@ -86,7 +88,8 @@ _KINDS = {
     Kind.PERSON: """
         actor agent applicant boss candidate ceo chairman chief coach director employee expert head
         judge king leader manager mayor migrant minister nurse owner patient pilot player pope
-        president queen refugee resident student suspect victim witness worker writer""",
+        president queen refugee resident student suspect victim witness worker writer men women
+        children""",
     Kind.BODY: """
         agency airline army authority bank board church club commission committee company congress
         council court defence defense federation firm government guild hospital league ministry navy
@@ -99,7 +102,7 @@ _KINDS = {
         address age bonus budget capacity cause cost date deadline depth distance duration fee
         height length location motive name number pay penalty percentage population price prize
         profit range rate reason rent result revenue reward salary score share size speed
-        temperature total turnover verdict wage weight width""",
+        temperature total turnout turnover verdict wage weight width""",
     Kind.TIME: """
         january february march april may june july august september october november december
         monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
@@ -114,6 +117,7 @@ PAST = frozenset(
     saw sent shot sold sought spent stole stood struck taken taught thought told took
     torn went withdrawn withdrew won written wrote""".split()
 )
+NOT = re.compile(r"(?<=.)n['’]?t$")
 PARTS = dict.fromkeys(PAST, Part.VERB) | {
     word: part for part, words in _PARTS.items() for word in words.split()
 }
@@ -125,8 +129,92 @@ NO_PERSON = frozenset(
     matter monitor motor murder number offer order paper power quarter reactor river sector server
     shelter theater tower water weather""".split()
 )
+ED, ING = re.compile(r"[^e]ed$"), "ing"
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 PLURALS = frozenset("people men women children police staff crew".split())
 SINGULAR_IN_S = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|mars)$")
 # Nouns by which a question still names nothing: "how many people died", "at what time".
 UNSPECIFIC = frozenset("people person man woman men women time thing one ones detail".split())
+
+# --- what follow-ups are made of ------------------------------------------------------------------
+SPELT = {
+    "wat": "what", "waht": "what", "wut": "what", "whats": "what is", "whos": "who is",
+    "wen": "when", "whn": "when", "whens": "when is", "wheres": "where is", "wher": "where",
+    "hows": "how is", "y": "why", "wy": "why", "wich": "which", "abt": "about", "u": "you",
+    "sais": "says", "sez": "says",
+}  # fmt: skip
+SHORT = re.compile(r"\b(what|who|where|when|why|how|it|that|he|she)['’]s\b", re.IGNORECASE)
+LONG = r"\1 is"
+# What leads to a question or follows it; ``more`` asks for more of the same.
+LEAD = re.compile(
+    r"(?:(?:(?P<more>and|but|or|also|same for|(?:what|how)(?: is)? about|what of)|ok|okay|so|then"
+    r"|hm+|oh|thanks|thank you|thx|do you know|(?:can you )?tell me)\b"
+    r"|(?:ah|well|cool|nice|great)\b(?=\W*$|[,!.]))[\s,!.]*",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    r"[\s,]+(?:(?P<more>too|as well|also)|then|please|though|exactly|thanks)$", re.IGNORECASE
+)
+_SAYS = r"(?:says?|said|claims?|claimed|reports?|reported|writes?|wrote|published?|posted)"
+_SO = r"(?:so|it|that|this|the (?:story|news))"
+SAID_FIRST = re.compile(
+    rf"who (?:first|originally) {_SAYS}(?: {_SO})?|who {_SAYS} (?:{_SO} )?first"
+    rf"|who broke {_SO}(?: first)?|who was (?:the )?first(?: to (?:say|report|write) {_SO})?"
+    rf"|where did {_SO} (?:first appear|come from|originate)|first reported by whom?"
+    r"|(?:the )?original source",
+    re.IGNORECASE,
+)
+SAID_WHEN = re.compile(
+    rf"when (?:was|were) {_SO} (?:published|reported|posted|written|updated|said)"
+    rf"|when did (?:they|he|she) (?:say|report|write|publish|post) {_SO}|as of when"
+    r"|how (?:old|recent|new) (?:is|are) (?:that|this|the (?:article|report|news|story))"
+    rf"|when (?:is|was) {_SO} from|is {_SO} (?:still )?(?:current|recent|up to date)",
+    re.IGNORECASE,
+)
+SAID_BY = re.compile(
+    rf"(?:who|which (?:outlets?|papers?|sources?|articles?)|where) (?:else )?{_SAYS}(?: {_SO})?"
+    r"|says who|according to whom?|(?:(?:what|who) (?:is|are) )?(?:the |your |any )?sources?"
+    rf"|(?:is|are) (?:{_SO}|you) (?:really )?(?:true|confirmed|right|correct|certain|sure)"
+    rf"|how do (?:you|we|they) know(?: {_SO})?|where is {_SO} from|really",
+    re.IGNORECASE,
+)
+# All that "does the Gazette say that too" holds beside the outlet's name.
+OUTLET_FRAME = frozenset(
+    """a about according agree agrees anything article as by confirm did do does from has have how
+    in is it mention of on per report reported reports said same say says so that the their them
+    there they think this to what with write wrote""".split()
+)
+ALONE = frozenset("what which whose".split())  # question words that ask for nothing by themselves
+HAPPENED = re.compile(
+    r"^(when|where|why|how) (?:was|is|did|does) (?:that|this|it)(?: happen(?:ed)?)?$", re.IGNORECASE
+)
+PLACES = frozenset("in at near around from inside outside".split())
+FREE = frozenset("for of".split())  # they may stand where the last question has another word
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|next|previous)\b", re.I)
+ONE = re.compile(rf"(?:the )?({ORDINAL.pattern})(?: ones?)?", re.IGNORECASE)
+BEFORE_A_TIME = (
+    (re.compile(r"\d{4}|january|february|march|april|may|june|july|august|\w+ber", re.I), "in "),
+    (re.compile(r"(?!to|yes)\w+day", re.IGNORECASE), "on "),
+)
+IT, PEOPLE = frozenset({"it", "its"}), frozenset("he she him her his".split())
+THEY, THESE = frozenset("they them their".split()), frozenset({"those", "these"})
+THERE = "there"
+WHOLE = frozenset({THAT, "this", THERE})  # each stands for an answer, so for no single phrase
+POINTING = IT | PEOPLE | THEY | THESE | WHOLE
+SUBJECTS = frozenset("he she they".split())
+OWNING = frozenset("its his her their".split())
+WE = frozenset("i we us me my our you your".split())
+# "is it true that ...", "how long does it take to ...": such an "it" stands for nothing.
+EMPTY_IT = re.compile(
+    r"^it\b|\btime is it|\bit (?:going to )?(?:rain|snow)|\bit from\b.* to\b|\bit \w+ that \w"
+    r"|\bit (?:called|clear|common|cost|dangerous|difficult|easy|essential|fair|hard|illegal|known"
+    r"|legal|likely|matter|mean|necessary|normal|ok|okay|possible|right|safe|take|takes|took|true"
+    r"|wrong)\b.*\b(?:for|how|if|that|to|what|when|whether|who|why)\b",
+    re.IGNORECASE,
+)
+SPEAKS = frozenset("say comment respond reply deny confirm promise apologise apologize".split())
+
+
+def owner(text: str) -> str:
+    """Return a phrase as the possessor of what follows."""
+    return f"{text}'" if text.endswith("s") else f"{text}'s"

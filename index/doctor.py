@@ -1,0 +1,193 @@
+"""Whether a coverage is what it was written as, down to every text, offset and vector."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from index.card import load_card, model_folder
+from index.coverage import derive
+from index.errors import PullquoteError
+from index.lock import writer_lock
+from index.passages import Passage, PassageText
+from index.store import Store
+from index.terms import NOTE as TERMS_NOTE
+from index.terms import Terms
+from index.types import Span
+from index.vectors import NOTE as VECTORS_NOTE
+from index.vectors import Vectors
+
+LENGTH_TOLERANCE = 0.01  # of a vector's length 1; float16 keeps it to .001
+
+
+class Severity(StrEnum):
+    """What a finding touches."""
+
+    DAMAGE = "damage"  # something stored is not what was written
+    WEAR = "wear"  # something derived or prepared, which can be made again from what is stored
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, and the command that mends it."""
+
+    severity: Severity
+    what: str
+    remedy: str
+
+
+def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
+    """Yield all that is wrong with the coverage in a folder, and with the model it needs.
+
+    Reads everything; changes nothing. Raises PullquoteError where there is no coverage to open.
+    """
+    with Store.open(data_dir) as store, store.snapshot():
+        for part in (
+            _database(store, data_dir),
+            _articles(store),
+            _unused(store),
+            _derived(store, data_dir),
+            _model(store, model, models_dir),
+        ):
+            try:
+                yield from part
+            except (PullquoteError, ValueError) as error:  # what damage makes of rows
+                yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+
+
+def mend(data_dir: Path) -> None:
+    """Make all that is derived anew. Raises Locked where another writes."""
+    with writer_lock(data_dir), Store.open(data_dir) as store:
+        for note in (VECTORS_NOTE, TERMS_NOTE):
+            (data_dir / note).unlink(missing_ok=True)
+        derive(data_dir, store)
+
+
+def _start_over(data_dir: Path) -> str:
+    return f"mv {data_dir} {data_dir}.damaged; pullquote index ARTICLES_DIR"
+
+
+def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
+    for (problem,) in store.rows("PRAGMA integrity_check(10)"):
+        if problem != "ok":
+            yield Finding(Severity.DAMAGE, f"The database: {problem}", _start_over(data_dir))
+    for table, row, parent, _ in store.rows("PRAGMA foreign_key_check"):
+        what = f"The database: row {row} of {table} has nothing to belong to in {parent}"
+        yield Finding(Severity.DAMAGE, what, _start_over(data_dir))
+
+
+def _articles(store: Store) -> Iterator[Finding]:
+    """Check every version, one finding an article: one problem makes others."""
+    rows = store.rows(
+        """SELECT a.id, a.source, v.id, v.number, v.current, v.title, v.text, v.sha256
+           FROM articles a JOIN versions v ON v.article_id = a.id ORDER BY a.source, v.number"""
+    )
+    for article, source, version, number, current, title, text, sha256 in rows:
+        problem = None
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            problem = "the text is not the one that was stored"
+        elif current:
+            problem = next(_offsets(store, version, len(text)), None)
+            problem = problem or next(_vectors(store, version, title, text), None)
+        if problem:
+            yield Finding(
+                Severity.DAMAGE,
+                f"{source} (version {number}): {problem}",
+                f"pullquote remove {article}; pullquote index {source.partition('#')[0]}",
+            )
+
+
+def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
+    sentences = store.sentence_spans(version)
+    if any(not 0 <= one.start < one.end <= length for one in sentences):
+        yield "a sentence lies outside the text"
+    if any(one.end > following.start for one, following in pairwise(sentences)):
+        yield "two sentences overlap"
+    starts, ends = {one.start for one in sentences}, {one.end for one in sentences}
+    passages = [
+        Span(*row)
+        for row in store.rows("SELECT start, end FROM passages WHERE version_id = ?", (version,))
+    ]
+    if any(one.start not in starts or one.end not in ends for one in passages):
+        yield "a passage does not begin and end with a sentence"
+    if not all(any(p.start <= s.start and s.end <= p.end for p in passages) for s in sentences):
+        yield "a sentence is in no passage"
+    notices = store.rows("SELECT start, end FROM notices WHERE version_id = ?", (version,))
+    if any(not 0 <= start < end <= length for start, end in notices):
+        yield "a notice lies outside the text"
+
+
+def _vectors(store: Store, version: int, title: str | None, text: str) -> Iterator[str]:
+    _, key, dim = store.model or ("", "", 0)
+    rows = store.rows(
+        """SELECT p.start, p.end, e.id, e.text_hash, e.model, e.vector, t.codes, t.spans
+           FROM passages p LEFT JOIN vectors e ON e.id = p.vector_id
+                LEFT JOIN tokens t ON t.vector_id = e.id
+           WHERE p.version_id = ?""",
+        (version,),
+    )
+    tokens: dict[int, int] = {}
+    for start, end, vector_id, text_hash, model, vector, codes, spans in rows:
+        span = Span(start, end)
+        passage = PassageText.of(text, title, Passage((span,), ()))
+        if vector is None:
+            yield "a passage has no vector"
+            continue
+        if text_hash != passage.hash:
+            yield "a passage has the vector of another text"
+        if model != key or len(vector) != 2 * dim:
+            yield "a passage has a vector of another model"
+        length = float(np.linalg.norm(np.frombuffer(vector, np.float16).astype(np.float32)))
+        if not abs(length - 1) <= LENGTH_TOLERANCE:
+            yield "a vector is damaged"
+        tokens[vector_id] = len(spans or b"") // 4
+        if codes is None or len(spans) % 4 or len(codes) % max(tokens[vector_id], 1):
+            yield "the token vectors of a passage are damaged"
+    rows = store.rows(
+        "SELECT vector_id, first_token, last_token FROM sentences WHERE version_id = ?", (version,)
+    )
+    if any(not 0 <= first <= last <= tokens.get(vector, -1) for vector, first, last in rows):
+        yield "a sentence points to tokens that are not there"
+
+
+def _unused(store: Store) -> Iterator[Finding]:
+    [(unused,)] = store.rows(
+        """SELECT count(*) FROM vectors
+           WHERE NOT EXISTS (SELECT 1 FROM passages WHERE vector_id = vectors.id)"""
+    )
+    if unused:
+        what = f"{unused:,} vectors belong to no passage: embedding anew was stopped"
+        yield Finding(Severity.WEAR, what, "pullquote index --reembed")
+
+
+def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
+    for name, index in (
+        ("FAISS", Vectors.open(data_dir, store)),
+        ("BM25", Terms.open(data_dir, store)),
+    ):
+        if index.worn:
+            what = f"The {name} index is missing, torn or behind the database"
+            yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
+        elif differing := index.differing(store):
+            what = f"The {name} index differs from the database in {differing:,} passages"
+            yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
+
+
+def _model(store: Store, model: str, models_dir: Path) -> Iterator[Finding]:
+    folder = model_folder(model, models_dir)
+    card = load_card(folder)
+    again = f"rm -r {folder}; pullquote index ARTICLES_DIR"
+    if card is None:
+        what = f"The model {model} is not prepared in {models_dir}, or a file of it is cut short"
+        yield Finding(Severity.WEAR, what, "pullquote index ARTICLES_DIR")
+        return
+    for file in card.damaged(folder):
+        yield Finding(Severity.WEAR, f"{folder / file} is not what was prepared", again)
+    name, key, _ = store.model or ("", card.key, 0)
+    if key != card.key:
+        what = f"This coverage was embedded with {name}, the settings say {model}"
+        yield Finding(Severity.WEAR, what, f"PULLQUOTE_MODEL={name}, or pullquote index --reembed")

@@ -1,0 +1,95 @@
+"""Values of a coverage as it is stored: frozen, and made by index/store.py alone."""
+
+import hashlib
+from dataclasses import dataclass
+
+from index.codes import unpack
+from index.runtimes import Floats
+from index.types import Notice, Span
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """The current version of an article as the coverage holds it.
+
+    ``version`` is its row in the database, ``number`` counts the article's versions from 1.
+    """
+
+    id: str
+    version: int
+    number: int
+    source: str
+    text: str
+    sha256: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    updated: str | None
+    url: str | None
+    language: str | None
+    notices: tuple[Notice, ...]
+    passages: int
+
+    @property
+    def intact(self) -> bool:
+        """Whether the text still has the checksum it was stored with."""
+        return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage with what ranking needs of it; ``vector`` is (dim,) float32 of length 1."""
+
+    id: int
+    version: int
+    article: str
+    outlet: str | None
+    title: str | None
+    span: Span
+    text: str
+    vector: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSentence:
+    """A sentence with the vectors of its word pieces, as they stood among its neighbours.
+
+    ``codes`` are those vectors packed (index/codes.py), ``dim`` is their length.
+    """
+
+    version: int
+    span: Span
+    codes: bytes
+    dim: int
+
+    @property
+    def tokens(self) -> Floats:
+        """The (n, dim) float32 vectors, of length 1; unpacked anew at each call."""
+        return unpack(self.codes, self.dim)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles may answer; dates are ISO 8601 and compared with ``published``.
+
+    ``after`` and ``before`` are inclusive days. An article without a date passes no date filter.
+    """
+
+    outlet: str | None = None
+    after: str | None = None
+    before: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether every article passes."""
+        return self.outlet is None and self.after is None and self.before is None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a coverage holds; ``outlets`` are those named, an unknown outlet is none."""
+
+    articles: int
+    outlets: int
+    passages: int

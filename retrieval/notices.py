@@ -1,0 +1,151 @@
+"""Which notices belong to a quote, and whether one of them withdraws what it says.
+
+A quote is *superseded* if its article was retracted, or if it states the very figure or wording
+that a notice of its article calls wrong, of the same matter. That an article was updated, or that
+what it is about has changed since, supersedes nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.store import StoredArticle
+from index.types import Notice, NoticeKind, Span
+from retrieval.citation import inline
+from retrieval.dates import event_dates
+from retrieval.days import one_day, readable
+from retrieval.measures import content_words
+from retrieval.quantities import find_quantities
+from retrieval.types import Quote
+
+# How English notices tell what was wrong. Another language is another set of these.
+# A sentence with one of these tells what stood there, up to where it tells what is right.
+TELLS_WRONG = (
+    r"\b(?:earlier|previous|original|initial|first)\s+version|\bversion\s+of\s+this|"
+    r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
+    r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
+    r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
+    r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph))\s+(?:had\s+)?"
+    r"(?:said|gave|stated|reported|wrote|described|put|listed|called)\b"
+)
+TELLS_RIGHT = (
+    r"[;,:—–]?\s(?:when|but|while|whereas)\b|[;—–]\s|,\s(?:it|they|he|she)\s(?:is|was|were)\b|"
+    r"\bshould\s+(?:have|be|read)\b|\b(?:in\s+fact|actually)\b|\bnow\s+(?:gives|says|reads)\b"
+)
+# "July 14, not July 12": what follows is wrong, and nothing else in the sentence.
+NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
+OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
+MISNAMED_AS = r"\bas\s((?:[A-Z][\w'’-]+\s?)+)"
+_SENTENCE = r"(?<=[.!?])[\"”’)]*\s+"
+_QUOTED = r"[“\"]([^“”\"]{4,})[”\"]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """What a notice calls wrong: where it says so, the figures and wordings, and of what."""
+
+    span: Span
+    figures: frozenset[str]
+    wordings: tuple[str, ...]
+    words: frozenset[str]
+
+
+def superseded_by(quote: Quote) -> Notice | None:
+    """Return the notice that withdraws what a quote says, or None."""
+    notices = quote.article.notices
+    if any(_overlap(quote.span, notice.span) for notice in notices):
+        return None  # it is out of the notice itself
+    for notice in notices:
+        if notice.kind is NoticeKind.RETRACTION:
+            return notice
+        if any(_repeats(quote, wrong) for wrong in _wrongs(quote.article, notice)):
+            return notice
+    return None
+
+
+def disowned(article: StoredArticle) -> tuple[Span, ...]:
+    """Return the places in an article's notices that tell what was wrong."""
+    return tuple(wrong.span for notice in article.notices for wrong in _wrongs(article, notice))
+
+
+def notices_record(quotes: Sequence[Quote]) -> list[dict[str, object]]:
+    """Return the notices of all quoted articles as JSON, in the order of the quotes, each once."""
+    articles = {quote.article.id: quote.article for quote in quotes}
+    return [
+        notice_record(article, notice)
+        for article in articles.values()
+        for notice in article.notices
+    ]
+
+
+def notice_record(article: StoredArticle, notice: Notice) -> dict[str, object]:
+    """Return a notice as JSON, with its words and their place in the article."""
+    return {
+        "kind": notice.kind.value,
+        "date": notice.date,
+        "text": article.text[notice.span.start : notice.span.end],
+        "source": article.source,
+        "start": notice.span.start,
+        "end": notice.span.end,
+    }
+
+
+def notice_lines(quote: Quote) -> Iterator[str]:
+    """Yield what the notices of a quote's article say, and which of them supersedes the quote."""
+    superseding = superseded_by(quote)
+    for notice in quote.article.notices:
+        on = _day(notice)
+        if notice is superseding:
+            yield f"superseded by this {notice.kind.value}{on}:"
+        text = quote.article.text[notice.span.start : notice.span.end]
+        yield f"{notice.kind.value}{on}: {inline(text)}"
+
+
+def _wrongs(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
+    text = article.text[notice.span.start : notice.span.end]
+    if notice.kind is NoticeKind.UPDATE and not re.search(OWN_VERSION, text, re.IGNORECASE):
+        return  # what it tells of changed is not the article
+    start = 0
+    for sentence in re.split(_SENTENCE, text):
+        start = text.index(sentence, start)
+        for part in _wrong_parts(sentence):
+            told = sentence[part.start : part.end]
+            span = Span(
+                notice.span.start + start + part.start, notice.span.start + start + part.end
+            )
+            wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
+            yield _Wrong(span, _figures(told, article), wordings, content_words(sentence))
+
+
+def _wrong_parts(sentence: str) -> Iterator[Span]:
+    negation = re.search(NOT_BUT, sentence, re.IGNORECASE)
+    tells = re.search(TELLS_WRONG, sentence, re.IGNORECASE)
+    if negation:
+        yield Span(negation.end(), len(sentence))
+    elif tells:
+        right = re.compile(TELLS_RIGHT, re.IGNORECASE).search(sentence, tells.end())
+        yield Span(tells.start(), right.start() if right else len(sentence))
+
+
+def _repeats(quote: Quote, wrong: _Wrong) -> bool:
+    text = quote.text
+    if any(wording.strip(" .,") in text for wording in wrong.wordings):
+        return True
+    same = wrong.figures & _figures(text, quote.article)
+    return bool(same and wrong.words & content_words(text))
+
+
+def _figures(text: str, article: StoredArticle) -> frozenset[str]:
+    """Return the figures and known dates of a text in a form that is equal for equal ones."""
+    quantities = {f"{q.unit} {q.low} {q.high}" for q in find_quantities(text)}
+    dates = {one.value for one in event_dates(text, article.published) if one.value}
+    return frozenset(quantities | dates)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _day(notice: Notice) -> str:
+    return f", {readable(one_day(date.fromisoformat(notice.date[:10])))}" if notice.date else ""

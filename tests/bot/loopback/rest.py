@@ -1,0 +1,240 @@
+"""Discord's REST paths that the bot uses; each request is checked against the limits."""
+
+import asyncio
+import itertools
+import json
+import re
+import time
+from typing import Any
+
+from aiohttp import web
+
+from tests.bot.loopback import payloads
+from tests.bot.loopback.exchange import Changes, Exchange, Sent
+from tests.bot.loopback.limits import broken_by_choices, broken_by_commands, broken_by_message
+from tests.bot.loopback.payloads import APPLICATION, Payload
+
+TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.loop.back"
+Files = dict[str, bytes]
+
+
+class Rest:
+    """Answers requests, refuses what breaks a limit, and keeps what was sent."""
+
+    def __init__(self, changes: Changes) -> None:
+        self.gateway_url = ""
+        self.violations: list[str] = []
+        self.requests: list[tuple[str, str]] = []
+        self.synced: list[list[Payload]] = []
+        self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
+        self.delay_followups_s = 0.0
+        self.gone = False  # whatever a follow-up is to
+        self.refused_links = "nowhere"  # a link with this in it is no link to Discord
+        self.exchanges: dict[str, Exchange] = {}  # by the interaction's token
+        self.replies: dict[int, Exchange] = {}  # by the message that is replied to
+        self.ids = itertools.count(10**18)
+        self._messages: dict[int, Sent] = {}
+        self._changes = changes
+
+    async def answer(self, request: web.Request) -> web.Response:
+        """Answer one request."""
+        path = request.match_info["path"]
+        try:
+            return await self._routed(request, path)
+        finally:
+            self.requests.append((request.method, path))
+            self._changes.note()
+
+    async def _routed(self, request: web.Request, path: str) -> web.Response:
+        for failure in self.failing:
+            if failure[0] == request.method and re.fullmatch(failure[1], path):
+                self.failing.remove(failure)
+                return _failed(failure[2])
+        if not path.startswith(("/interactions/", "/webhooks/")) and (
+            request.headers.get("Authorization") != f"Bot {TOKEN}"
+        ):
+            return _json({"message": "401: Unauthorized", "code": 0}, 401)
+        payload, files = await _body(request)
+        for pattern, route in (
+            (r"GET /users/@me", self._me),
+            (r"GET /(?:oauth2/)?applications/@me", self._application),
+            (r"GET /gateway/bot", self._gateway_bot),
+            (r"PUT /applications/\d+/commands", self._sync),
+            (r"POST /interactions/\d+/(?P<token>[^/]+)/callback", self._callback),
+            (r"POST /webhooks/\d+/(?P<token>[^/]+)", self._follow_up),
+            (r"PATCH /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._edit),
+            (r"DELETE /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._delete),
+            (r"POST /channels/(?P<channel>\d+)/messages", self._post),
+            (r"DELETE /channels/\d+/messages/(?P<message>\d+)", self._delete_posted),
+            (r"POST /channels/\d+/typing", self._typing),
+        ):
+            if match := re.fullmatch(pattern, f"{request.method} {path}"):
+                return await route(payload, files, **match.groupdict())
+        self.violations.append(f"unknown path: {request.method} {path}")
+        return _json({"message": "404: Not Found", "code": 0}, 404)
+
+    async def _me(self, payload: Payload, files: Files) -> web.Response:
+        return _json(payloads.user(APPLICATION))
+
+    async def _application(self, payload: Payload, files: Files) -> web.Response:
+        return _json(payloads.application())
+
+    async def _gateway_bot(self, payload: Payload, files: Files) -> web.Response:
+        limits = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
+        url = self.gateway_url
+        return _json({"url": url, "shards": 1, "session_start_limit": limits})
+
+    async def _sync(self, payload: Any, files: Files) -> web.Response:
+        broken = list(broken_by_commands(payload))
+        if broken:
+            return self._refuse(broken)
+        self.synced.append(payload)
+        known = [
+            one
+            | {"id": str(number), "application_id": str(APPLICATION), "version": "1"}
+            | {"default_member_permissions": None, "description": one.get("description", "")}
+            for number, one in enumerate(payload, 1)
+        ]
+        return _json(known)
+
+    async def _callback(self, payload: Payload, files: Files, token: str) -> web.Response:
+        exchange = self.exchanges[token]
+        if exchange.acknowledged is not None:
+            self.violations.append("an interaction acknowledged twice")
+            return _json({"message": "already acknowledged", "code": 40060}, 400)
+        if time.monotonic() - exchange.began > 3:
+            self.violations.append("an interaction acknowledged after 3 s")
+            return _json({"message": "Unknown interaction", "code": 10062}, 404)
+        exchange.acknowledged = time.monotonic()
+        kind, data = payload["type"], payload.get("data") or {}
+        sent: Sent | None = None
+        if kind == 8:
+            broken = list(broken_by_choices(data["choices"]))
+            exchange.choices = data["choices"]
+        elif kind == 4:
+            broken = list(broken_by_message(data, files))
+            sent = self._sent(data, files, exchange.channel)
+        else:
+            broken = []
+        if broken:
+            return self._refuse(broken)
+        if kind == 5:
+            sent = self._sent(data, files, exchange.channel, loading=True)
+        if sent:
+            exchange.original = sent
+            exchange.messages.append(sent)
+        result: Payload = {"interaction": {"id": str(exchange.id), "type": 2}}
+        if sent:
+            result["interaction"] |= {
+                "response_message_id": str(sent.id),
+                "response_message_loading": sent.loading,
+                "response_message_ephemeral": sent.private,
+            }
+            result["resource"] = {"type": kind, "message": self._answer_payload(sent)}
+        return _json(result)
+
+    async def _follow_up(self, payload: Payload, files: Files, token: str) -> web.Response:
+        exchange = self.exchanges[token]
+        await asyncio.sleep(self.delay_followups_s)
+        if self.gone:
+            return _json({"message": "Unknown Webhook", "code": 10015}, 404)
+        if any(self.refused_links in str(row) for row in payload.get("components", [])):
+            return _json({"message": "Invalid Form Body", "code": 50035, "errors": {}}, 400)
+        broken = list(broken_by_message(payload, files))
+        if exchange.acknowledged is None:
+            broken.append("a follow-up to nothing")
+        if broken:
+            return self._refuse(broken)
+        original = exchange.original
+        if original and original.loading and not original.deleted:
+            filled = self._sent(payload, files, exchange.channel)
+            original.content, original.components = filled.content, filled.components
+            original.files, original.at, original.loading = files, filled.at, False
+            return _json(self._answer_payload(original))
+        sent = self._sent(payload, files, exchange.channel)
+        exchange.messages.append(sent)
+        return _json(self._answer_payload(sent))
+
+    async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
+        original = self.exchanges[token].original
+        assert original
+        broken = list(broken_by_message(payload, files))
+        if broken:
+            return self._refuse(broken)
+        original.content = payload["content"]
+        original.components, original.files = payload["components"], files
+        original.at = time.monotonic()
+        return _json(self._answer_payload(original))
+
+    async def _delete(self, payload: Payload, files: Files, token: str) -> web.Response:
+        original = self.exchanges[token].original
+        assert original
+        original.deleted = True
+        return web.Response(status=204)
+
+    async def _post(self, payload: Payload, files: Files, channel: str) -> web.Response:
+        broken = list(broken_by_message(payload, files))
+        if broken:
+            return self._refuse(broken)
+        sent = self._sent(payload, files, int(channel))
+        reference = payload.get("message_reference", {}).get("message_id")
+        if reference:
+            self.replies[int(reference)].messages.append(sent)
+        return _json(self._answer_payload(sent))
+
+    async def _delete_posted(self, payload: Payload, files: Files, message: str) -> web.Response:
+        self._messages[int(message)].deleted = True
+        return web.Response(status=204)
+
+    async def _typing(self, payload: Payload, files: Files) -> web.Response:
+        return web.Response(status=204)
+
+    def _sent(self, payload: Payload, files: Files, channel: int, *, loading: bool = False) -> Sent:
+        sent = Sent(
+            next(self.ids),
+            payload.get("content") or "",
+            payload.get("components") or [],
+            payload.get("flags") or 0,
+            files,
+            channel,
+            time.monotonic(),
+            loading=loading,
+        )
+        self._messages[sent.id] = sent
+        return sent
+
+    def _answer_payload(self, sent: Sent) -> Payload:
+        payload = payloads.message(sent.id, sent.content, sent.channel, APPLICATION)
+        return payload | {"flags": sent.flags, "components": sent.components}
+
+    def _refuse(self, broken: list[str]) -> web.Response:
+        self.violations += broken
+        return _json({"message": "Invalid Form Body", "code": 50035, "errors": {}}, 400)
+
+
+async def _body(request: web.Request) -> tuple[Any, Files]:
+    if request.content_type.startswith("multipart/"):
+        form = await request.post()
+        payload = json.loads(str(form["payload_json"]))
+        files = {
+            one.filename: one.file.read() for one in form.values() if isinstance(one, web.FileField)
+        }
+        return payload, files
+    return (json.loads(await request.text()) if request.can_read_body else {}), {}
+
+
+def _json(data: object, status: int = 200) -> web.Response:
+    # discord.py reads JSON only from exactly this content type
+    return web.Response(
+        body=json.dumps(data).encode(), status=status, content_type="application/json"
+    )
+
+
+def _failed(status: int) -> web.Response:
+    if status != 429:
+        return web.Response(status=status, text="upstream error")
+    body = json.dumps({"message": "slow down", "retry_after": 0.2, "global": False}).encode()
+    # without Via, discord.py takes a 429 for a ban
+    return web.Response(
+        body=body, status=429, content_type="application/json", headers={"Via": "1.1 loopback"}
+    )

@@ -1,0 +1,178 @@
+"""Discord, as far as a bot can tell, on a port of this machine.
+
+A server in a thread of its own: the REST paths the bot uses (`rest`), the gateway (`gateway`), and
+what people do there (`slash`, `click`, `say`, `complete`, `find`).
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from aiohttp import web
+
+from tests.bot.loopback import payloads
+from tests.bot.loopback.exchange import Changes, Exchange, Sent
+from tests.bot.loopback.gateway import Gateway
+from tests.bot.loopback.payloads import APPLICATION, Payload, channel_of
+from tests.bot.loopback.rest import Rest
+
+COMMAND, COMPONENT, AUTOCOMPLETE = 2, 3, 4  # kinds of interactions
+
+
+class Loopback:
+    """The server; use it as a context manager."""
+
+    def __init__(self) -> None:
+        self._changes = Changes()
+        self.rest = Rest(self._changes)
+        self.gateway = Gateway(self._changes)
+        self.port = 0
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+
+    def __enter__(self) -> "Loopback":
+        self._thread.start()
+        self._run(self._start())
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._run(self._runner.cleanup())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(5)
+
+    # What people do.
+
+    def slash(
+        self,
+        name: str,
+        options: Payload | None = None,
+        *,
+        server: int | None = 111,
+        person: int = 42,
+        locale: str = "en-US",
+    ) -> Exchange:
+        """Type a command."""
+        given = [
+            {"name": key, "type": 5 if isinstance(value, bool) else 3, "value": value}
+            for key, value in (options or {}).items()
+        ]
+        data = {"id": "1", "name": name, "type": 1, "options": given}
+        return self._interact(COMMAND, data, server, person, locale)
+
+    def complete(self, name: str, option: str, typed: str, *, server: int | None = 111) -> Exchange:
+        """Type half of an option."""
+        focused = {"name": option, "type": 3, "value": typed, "focused": True}
+        data = {"id": "1", "name": name, "type": 1, "options": [focused]}
+        return self._interact(AUTOCOMPLETE, data, server, 42, "en-US")
+
+    def find(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+        """Choose "Find coverage" in the menu of a message."""
+        target = str(next(self.rest.ids))
+        message = payloads.message(int(target), text, 300, 77)
+        data = {
+            "id": "1",
+            "name": "Find coverage",
+            "type": 3,
+            "target_id": target,
+            "resolved": {"messages": {target: message}},
+        }
+        return self._interact(COMMAND, data, server, person, "en-US")
+
+    def click(
+        self,
+        message: Sent,
+        custom_id: str,
+        *,
+        server: int | None = 111,
+        person: int = 42,
+        permissions: int = 0,
+        locale: str = "en-US",
+    ) -> Exchange:
+        """Click a button; ``custom_id`` may be one that is not on the message, as a forger's is."""
+        components = [
+            {
+                "type": 1,
+                "components": [{"type": 2, "style": 2, "label": "x", "custom_id": custom_id}],
+            }
+        ]
+        shown = payloads.message(message.id, message.content, message.channel, APPLICATION)
+        shown |= {"components": components, "flags": message.flags}
+        data = {"custom_id": custom_id, "component_type": 2}
+        return self._interact(
+            COMPONENT, data, server, person, locale, clicked=(message, shown), rights=permissions
+        )
+
+    def say(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+        """Write a message that mentions the bot, or, without a server, to the bot alone."""
+        identity = next(self.rest.ids)
+        channel = channel_of(server)
+        payload = payloads.message(identity, text, channel, person)
+        payload["mentions"] = [payloads.user(APPLICATION)] if server else []
+        if server:
+            payload |= {"guild_id": str(server), "member": payloads.member(person, 0)}
+        exchange = Exchange(identity, "", server, channel, time.monotonic())
+        self.rest.replies[identity] = exchange
+        self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
+        return exchange
+
+    # What a test waits for and looks at.
+
+    def wait(self, condition: Callable[[], bool], seconds: float = 15.0) -> None:
+        """Wait until a condition holds; it is looked at after each request."""
+        if not self._changes.wait(condition, seconds):
+            last = self.rest.requests[-12:]
+            raise AssertionError(f"waited {seconds} s in vain; requests: {last}")
+
+    def answered(self, exchange: Exchange, count: int = 1, seconds: float = 15.0) -> Sent:
+        """Wait for the ``count``-th message of an exchange and return it."""
+        self.wait(lambda: len(exchange.shown) >= count, seconds)
+        return exchange.shown[count - 1]
+
+    def connected(self, times: int = 1) -> None:
+        """Wait until the bot has identified itself for the ``times``-th time."""
+        self.wait(lambda: len(self.gateway.identified) >= times, 30.0)
+
+    def drop(self, code: int = 4000) -> None:
+        """Close the gateway's connection."""
+        self._run(self.gateway.drop(code))
+
+    def beat(self) -> None:
+        """Ask for a heartbeat; see `Gateway.lags`."""
+        self._run(self.gateway.beat())
+
+    def _interact(
+        self,
+        kind: int,
+        data: Payload,
+        server: int | None,
+        person: int,
+        locale: str,
+        *,
+        clicked: tuple[Sent, Payload] | None = None,
+        rights: int = 0,
+    ) -> Exchange:
+        identity = next(self.rest.ids)
+        payload = payloads.interaction(identity, kind, data, server, person, rights)
+        payload["locale"] = locale
+        token = str(payload["token"])
+        exchange = Exchange(identity, token, server, channel_of(server), time.monotonic())
+        if clicked:
+            exchange.original, payload["message"] = clicked
+        self.rest.exchanges[token] = exchange
+        self._run(self.gateway.dispatch("INTERACTION_CREATE", payload))
+        return exchange
+
+    def _run(self, act: Coroutine[Any, Any, None]) -> None:
+        asyncio.run_coroutine_threadsafe(act, self._loop).result(10)
+
+    async def _start(self) -> None:
+        app = web.Application(client_max_size=64 * 2**20)
+        app.router.add_get("/gateway", self.gateway.connect)
+        app.router.add_route("*", "/api/v10{path:/.*}", self.rest.answer)
+        self._runner = web.AppRunner(app, shutdown_timeout=0.5)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        self.port = self._runner.addresses[0][1]
+        self.gateway.url = self.rest.gateway_url = f"ws://127.0.0.1:{self.port}/gateway"

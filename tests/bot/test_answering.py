@@ -1,0 +1,179 @@
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot import answering
+from bot.access import CoverageName
+from bot.answering import Asked
+from bot.desk import Desk, Unreadable, open_desk
+from bot.escape import quoted
+from bot.labels import ENGLISH
+from bot.message import ActionButton, Message
+from config.settings import Settings
+from index.build import build
+from index.embedder import Embedder
+from index.store import Filter
+from tests.bot.conftest import article
+
+pytestmark = pytest.mark.model
+CRIMSON = [
+    "The crimson valve failed in the plant on Monday.",
+    "A crimson pump was replaced at the plant.",
+]
+AZURE = [
+    "The azure valve failed in the plant on Friday.",
+    "A azure pump was replaced at the plant.",
+]
+QUESTIONS = [
+    "Which valve failed in the plant?",
+    "What was replaced at the plant?",
+    "Was it crimson or azure?",
+    "Who won the cup final?",
+]
+
+
+@pytest.fixture(scope="module")
+def desk(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    data_dir = tmp_path_factory.mktemp("desk")
+    made = Settings(data_dir=data_dir, models_dir=models_dir, answer_threshold=0.1, threads=1)
+    opened = open_desk(made, remember_s=60, keep_days=90)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def places(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> list[CoverageName]:
+    made = []
+    for name, sentences in (("crimson", CRIMSON), ("azure", AZURE)):
+        folder = tmp_path_factory.mktemp(name)
+        articles = [
+            article(f"{name}-{number}.txt", sentence, outlet=f"The {name} {number}")
+            for number, sentence in enumerate(sentences)
+        ]
+        build(folder, articles, embedder)
+        made.append(CoverageName(name, folder))
+    return made
+
+
+def ask(desk: Desk, place: CoverageName, question: str, wanted: Filter | None = None) -> Message:
+    return answering.answer(desk, Asked(question, place, 42, ENGLISH, wanted or Filter()))
+
+
+def receipt_of(message: Message) -> str:
+    buttons = [button for row in message.rows for button in row]
+    return next(one.receipt for one in buttons if isinstance(one, ActionButton))
+
+
+def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int) -> list[Message]:
+    """Press every button of a receipt, whoever it belongs to."""
+    opened = answering.open_receipt(desk, receipt, place)
+    if opened is None:
+        return []
+    return [
+        answering.more(desk, opened, place, number, ENGLISH),
+        answering.nearest(desk, opened, place, ENGLISH),
+        answering.context(desk, opened, place, number, ENGLISH),
+        answering.sources(opened, ENGLISH),
+        answering.share(desk, opened, place, ENGLISH, "somebody"),
+    ]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from([0, 1]),
+    st.sampled_from(QUESTIONS),
+    st.sampled_from([None, "The crimson 0", "The azure 1"]),
+    st.integers(0, 3),
+    st.text("AbCdEf_-0123", min_size=16, max_size=16),
+)
+def test_a_server_sees_no_word_of_another_ones_coverage(
+    desk: Desk,
+    places: list[CoverageName],
+    here: int,
+    question: str,
+    outlet: str | None,
+    number: int,
+    guessed: str,
+) -> None:
+    own, other = places[here], places[1 - here]
+    own_words, foreign_word = ((CRIMSON, "azure"), (AZURE, "crimson"))[here]
+    foreign = receipt_of(ask(desk, other, question))
+    mine = ask(desk, own, question, Filter(outlet))
+
+    shown = [mine, answering.list_sources(desk, own, outlet, ENGLISH)]
+    for receipt in (receipt_of(mine), foreign, guessed):
+        shown += everything_shown(desk, own, receipt, number)
+
+    assert everything_shown(desk, own, foreign, number) == []
+    for message in shown:
+        assert foreign_word not in message.content.lower()
+        assert all(quote in own_words for quote in quoted(message.content))
+        assert all(foreign_word.encode() not in copy.data for copy in message.copies)
+
+
+def test_a_repeated_question_is_not_searched_again_until_an_article_comes(
+    desk: Desk, tmp_path: Path, embedder: Embedder
+) -> None:
+    place = CoverageName("own", tmp_path)
+    build(tmp_path, [article("a.txt", CRIMSON[0])], embedder)
+
+    first = desk.answer(QUESTIONS[0], place, Filter())
+    again = desk.answer(f"  {QUESTIONS[0]} ", place, Filter())
+    build(tmp_path, [article("b.txt", AZURE[0], outlet="The azure 0")], embedder)
+    later = desk.answer(QUESTIONS[0], place, Filter())
+
+    assert again is first
+    assert later is not first
+    assert later.coverage.articles == 2
+
+
+def test_a_context_button_keeps_its_quote_when_another_article_has_changed(
+    desk: Desk, tmp_path: Path, embedder: Embedder
+) -> None:
+    place = CoverageName("own", tmp_path)
+    told = ["The green valve failed in the plant.", "In the plant the green valve failed again."]
+    build(
+        tmp_path, [article(f"{n}.txt", one, f"Outlet {n}") for n, one in enumerate(told)], embedder
+    )
+    given_answer = ask(desk, place, QUESTIONS[0])
+    opened = answering.open_receipt(desk, receipt_of(given_answer), place)
+    assert opened is not None
+    [first, second] = opened.answer.quotes
+
+    build(tmp_path, [article(first.article.source, "Nothing of it is left.", "Outlet")], embedder)
+    opened = answering.open_receipt(desk, receipt_of(given_answer), place)
+    assert opened is not None
+
+    assert opened.changed
+    assert answering.context(desk, opened, place, 0, ENGLISH).content == ENGLISH.changed
+    assert quoted(answering.context(desk, opened, place, 1, ENGLISH).content) == [second.text]
+
+
+def test_a_folder_made_anew_is_opened_anew(desk: Desk, tmp_path: Path, embedder: Embedder) -> None:
+    place = CoverageName("own", tmp_path / "own")
+    build(place.folder, [article("a.txt", CRIMSON[0])], embedder)
+    desk.coverage(place)
+    place.folder.rename(tmp_path / "old")
+
+    with pytest.raises(Unreadable):
+        desk.coverage(place)
+    build(place.folder, [article("b.txt", AZURE[0])], embedder)
+
+    assert [one.source for one in desk.coverage(place).store.articles()] == ["b.txt"]
+
+
+def test_a_coverage_of_another_model_is_not_mixed_with_this_one(
+    desk: Desk, tmp_path: Path, embedder: Embedder, caplog: pytest.LogCaptureFixture
+) -> None:
+    build(tmp_path, [article("a.txt", CRIMSON[0])], embedder)
+    with closing(sqlite3.connect(tmp_path / "coverage.db")) as db, db:
+        db.execute("UPDATE model SET name = 'another-model', key = 'another key'")
+
+    with pytest.raises(Unreadable):
+        desk.coverage(CoverageName("own", tmp_path))
+    assert "it was embedded with another-model" in caplog.text

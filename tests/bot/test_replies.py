@@ -1,0 +1,66 @@
+import asyncio
+
+import pytest
+
+from bot.access import NoCoverage
+from bot.buttons import TEMPLATE
+from bot.desk import Unreadable
+from bot.labels import ENGLISH
+from bot.message import Action, ActionButton, LinkButton, Message
+from bot.replies import explain, view
+from bot.service import Refusal
+from bot.worker import Busy
+
+RECEIPT = "AbCd-EfGh_IjKlMn"
+
+
+def test_a_view_is_not_kept_so_its_time_out_cannot_deregister_the_buttons() -> None:
+    message = Message(
+        "words",
+        rows=(
+            (LinkButton("Read it", "https://example.com/a"),),
+            (ActionButton("Context", Action.CONTEXT, RECEIPT, 2),),
+        ),
+    )
+
+    async def made() -> tuple[bool, list[dict[str, object]]]:
+        one = view(message)
+        return one.is_finished(), one.to_components()
+
+    finished, rows = asyncio.run(made())
+
+    assert finished
+    assert [len(row["components"]) for row in rows] == [1, 1]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("action", list(Action))
+def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
+    match = TEMPLATE.fullmatch(ActionButton("x", action, RECEIPT, 24).custom_id)
+
+    assert match
+    assert (match["action"], match["receipt"], match["number"]) == (action, RECEIPT, "24")
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (Refusal("Not now."), "Not now."),
+        (Busy(), ENGLISH.busy),
+        (NoCoverage(), ENGLISH.no_coverage),
+        (Unreadable(), ENGLISH.unreadable),
+    ],
+)
+def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: str) -> None:
+    assert explain(error, ENGLISH) == sentence
+
+
+def test_anything_else_is_a_sentence_with_an_id_that_the_log_has_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sentence = explain(ZeroDivisionError("the details"), ENGLISH)
+
+    assert sentence is not None
+    assert "the details" not in sentence
+    [record] = caplog.records
+    assert record.getMessage().removeprefix("error ") in sentence
+    assert record.exc_info

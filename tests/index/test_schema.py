@@ -1,0 +1,85 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.errors import PullquoteError
+from index.schema import DATABASE, SCHEMA_VERSION, connect
+
+
+def test_a_folder_without_a_coverage_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(PullquoteError, match=r"No coverage in .*pullquote index ARTICLES_DIR"):
+            connect(folder, write=False)
+
+
+def test_a_database_that_was_begun_and_nothing_put_in_is_no_coverage(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).touch()
+
+    with pytest.raises(PullquoteError, match="No coverage"):
+        connect(tmp_path, write=False)
+
+    connect(tmp_path, write=True).close()
+    connect(tmp_path, write=False).close()
+
+
+def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_text("Dear diary, " * 100)
+
+    for write in (False, True):
+        with pytest.raises(PullquoteError, match="cannot be opened: file is not a database"):
+            connect(tmp_path, write=write)
+
+    assert (tmp_path / DATABASE).read_text() == "Dear diary, " * 100
+    assert [file.name for file in tmp_path.iterdir()] == [DATABASE]
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / DATABASE)) as db:
+        db.execute("CREATE TABLE recipes (name TEXT)")
+    content = (tmp_path / DATABASE).read_bytes()
+
+    for write in (False, True):
+        with pytest.raises(PullquoteError, match="not one of pullquote's"):
+            connect(tmp_path, write=write)
+
+    assert (tmp_path / DATABASE).read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("version", "sentence"),
+    [
+        (SCHEMA_VERSION + 1, r"written by a newer pullquote .*Upgrade pullquote"),
+        (SCHEMA_VERSION - 1, r"written by an older pullquote .*index the articles again"),
+    ],
+)
+def test_a_coverage_of_another_format_is_refused(
+    version: int, sentence: str, tmp_path: Path
+) -> None:
+    with closing(connect(tmp_path, write=True)) as db:
+        db.execute(f"PRAGMA user_version = {version}")
+
+    for write in (False, True):
+        with pytest.raises(PullquoteError, match=sentence):
+            connect(tmp_path, write=write)
+
+
+def test_a_writer_is_never_kept_waiting_by_a_reader_nor_the_other_way(tmp_path: Path) -> None:
+    with closing(connect(tmp_path, write=True)) as writer:
+        with closing(connect(tmp_path, write=False)) as reader, writer:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM changes").fetchall()
+            writer.execute("INSERT INTO changes (stamp) VALUES ('a')")
+            assert reader.execute("SELECT * FROM changes").fetchall() == []
+        with closing(connect(tmp_path, write=False)) as reader:
+            assert reader.execute("SELECT * FROM changes").fetchall() == [(1, "a")]
+
+
+def test_a_reader_cannot_write(tmp_path: Path) -> None:
+    connect(tmp_path, write=True).close()
+
+    reader = connect(tmp_path, write=False)
+
+    with closing(reader), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("INSERT INTO changes (stamp) VALUES ('a')")

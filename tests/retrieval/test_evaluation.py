@@ -1,0 +1,252 @@
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from retrieval.evaluation import CurvePoint, Outcome, measure
+from tests.retrieval.commands import ROOT, OnScreen, Ran, Run, Write
+from tests.retrieval.screens import unstyled
+
+COST = "What would the bridge cost?"
+RIGHT = {"source": "bridge.txt", "quote": "40 million euros"}
+GOLD = [
+    {"question": COST, "answers": [RIGHT]},
+    {"question": "On what day did the school roof fall in?",
+     "answers": [{"source": "school.txt", "quote": "Sunday night"}]},
+    {"question": "Who won the football match?", "answers": []},
+    {"question": "How tall is Mount Everest?", "answers": []},
+]  # fmt: skip
+
+
+def lines(*rows: object) -> str:
+    return "\n".join(json.dumps(row) for row in rows)
+
+
+@pytest.fixture
+def evaluate(in_riverton: Run, tmp_path: Path) -> Run:
+    """Evaluate questions over the two articles of Riverton."""
+
+    def run(text: str, *options: str) -> Ran:
+        (tmp_path / "gold.jsonl").write_text(text)
+        return in_riverton("eval", tmp_path / "gold.jsonl", *options)
+
+    return run
+
+
+def test_questions_with_known_answers_are_counted(evaluate: Run) -> None:
+    ran = evaluate(lines(*GOLD), "--json")
+
+    assert ran.code == 0
+    measures = ran.json
+    assert list(measures) == [
+        "questions", "answerable", "top_1", "top_3", "outlet_recall", "declined",
+        "false_answers", "threshold", "curve",
+    ]  # fmt: skip
+    assert (measures["questions"], measures["answerable"]) == (4, 2)
+    assert measures["top_1"] == measures["top_3"] == measures["outlet_recall"] == 1.0
+    assert measures["declined"] == measures["false_answers"] == 0.0
+
+
+def test_at_threshold_0_everything_is_answered_and_what_has_no_answer_is_wrong(
+    evaluate: Run,
+) -> None:
+    curve = evaluate(lines(*GOLD), "--json").json["curve"]
+
+    assert curve[0] == {"threshold": 0.0, "answered": 1.0, "wrong": 0.5}
+    shares = [point["answered"] for point in curve]
+    assert shares == sorted(shares, reverse=True)
+
+
+def test_the_table_says_what_each_figure_means(evaluate: Run) -> None:
+    ran = evaluate(lines(*GOLD))
+
+    assert ran.lines[:4] == [
+        "4 questions: 2 with an answer, 2 without",
+        "",
+        "top-1            100.0%  the first quote is right",
+        "top-3            100.0%  one of the first three is",
+    ]
+    assert "threshold  answered  of these wrong" in ran.lines
+    assert [line for line in ran.lines if line.endswith("in force")] != []
+    assert max(map(len, ran.lines)) <= 80
+
+
+def test_a_quote_that_answers_elsewhere_or_not_whole_is_wrong(evaluate: Run) -> None:
+    too_much = {"source": "bridge.txt", "quote": "time to test the steel. The bridge would cost 40"}
+    text = lines({"question": COST, "answers": [too_much]})
+
+    assert evaluate(text, "--json").json["top_1"] == 0.0
+
+
+def test_any_of_several_places_will_do(evaluate: Run) -> None:
+    elsewhere = {"source": "school.txt", "quote": "the fire chief said"}
+    text = lines({"question": COST, "answers": [elsewhere, RIGHT]})
+
+    measures = evaluate(text, "--json").json
+
+    assert measures["top_1"] == 1.0
+    assert measures["outlet_recall"] == 0.5  # two outlets answer, one is quoted
+
+
+def test_a_place_may_be_given_by_its_offsets(evaluate: Run) -> None:
+    by_offsets = {"source": "bridge.txt", "start": 176, "end": 192}
+
+    ran = evaluate(lines({"question": COST, "answers": [by_offsets]}), "--json")
+
+    assert ran.json["top_1"] == 1.0
+
+
+def test_what_is_declined_though_the_coverage_answers_counts_as_missed(
+    in_riverton: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "gold.jsonl").write_text(lines(*GOLD))
+
+    env = {"PULLQUOTE_ANSWER_THRESHOLD": "1", "PULLQUOTE_NEAREST": "0"}
+    measures = in_riverton("eval", tmp_path / "gold.jsonl", "--json", env=env).json
+
+    assert (measures["top_1"], measures["declined"], measures["false_answers"]) == (0.0, 1.0, 0.0)
+    assert measures["curve"][0] == {"threshold": 0.0, "answered": 1.0, "wrong": 0.5}
+    assert measures["curve"][-1] == {"threshold": 1.0, "answered": 0.0, "wrong": None}
+
+
+def test_a_kind_of_question_that_was_not_asked_has_no_figure(evaluate: Run) -> None:
+    measures = evaluate(lines(*GOLD[:2]), "--json").json
+
+    assert measures["false_answers"] is None
+    assert evaluate(lines(*GOLD[2:])).lines[2] == (
+        "top-1                 –  the first quote is right"
+    )
+
+
+def test_an_article_of_many_lines_is_named_with_its_line(
+    pullquote: Run, articles: Write, place: Path
+) -> None:
+    rows = [{"text": "The mayor spoke of 12 ferries on Monday.", "outlet": "A"},
+            {"text": "The chief spoke of 30 ferries on Sunday.", "outlet": "B"}]  # fmt: skip
+    pullquote("index", articles({"wire.jsonl": lines(*rows)}))
+    answer = {"source": "wire.jsonl#2", "quote": "30 ferries"}
+    (place / "gold.jsonl").write_text(
+        lines({"question": "Of how many ferries did the chief speak?", "answers": [answer]})
+    )
+
+    assert pullquote("eval", "gold.jsonl", "--json").json["top_3"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        (
+            '{"question"',
+            "is not JSON (Expecting ':' delimiter at column 12); each line is one object.",
+        ),
+        ("[1]", 'should be {"question": "...", "answers": [...]}.'),
+        ('{"question": " ", "answers": []}', 'should be {"question": "...", "answers": [...]}.'),
+        (
+            lines({"question": COST, "answers": ["bridge.txt"]}),
+            'an answer should be {"source": "name.txt", "quote": "..."}.',
+        ),
+        (
+            lines({"question": COST, "answers": [{"source": "brigde.txt", "quote": "40"}]}),
+            "No article goes by 'brigde.txt'. What there is: pullquote sources",
+        ),
+        (
+            lines(
+                {"question": COST, "answers": [{"source": "bridge.txt", "start": 9, "end": 999}]}
+            ),
+            "bridge.txt does not hold '9:999'; see: pullquote show bridge.txt",
+        ),
+        (
+            lines({"question": COST, "answers": [RIGHT | {"quote": "40 million pounds"}]}),
+            "bridge.txt does not hold '40 million pounds'; see: pullquote show bridge.txt",
+        ),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_named_with_its_line(
+    line: str, problem: str, evaluate: Run, tmp_path: Path
+) -> None:
+    ran = evaluate(lines(GOLD[0]) + "\n\n" + line)
+
+    gold = tmp_path / "gold.jsonl"
+    assert ran == Ran(2, "", f"pullquote: {gold}, line 3: {problem}\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"\n", "holds no question; see pullquote eval --help"),
+        (b"\xff\xfe", "is not UTF-8 text; save it as UTF-8."),
+    ],
+)
+def test_a_file_without_questions_is_named(
+    content: bytes, problem: str, in_riverton: Run, tmp_path: Path
+) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_bytes(content)
+
+    assert in_riverton("eval", gold) == Ran(2, "", f"pullquote: {gold} {problem}\n")
+
+
+def test_a_terminal_shows_how_far_it_is(
+    in_riverton: Run, on_screen: OnScreen, tmp_path: Path
+) -> None:
+    (tmp_path / "gold.jsonl").write_text(lines(*GOLD))
+
+    screen = unstyled(on_screen("eval", tmp_path / "gold.jsonl"))
+
+    assert re.search(r"Asking ━+ +\d+%", screen)
+    assert "4 questions: 2 with an answer, 2 without\n" in screen
+
+
+def test_a_file_that_is_not_there_is_named(in_riverton: Run) -> None:
+    assert in_riverton("eval", "none.jsonl") == Ran(
+        2, "", "pullquote: none.jsonl cannot be opened: No such file or directory.\n"
+    )
+
+
+def test_a_question_that_cannot_be_asked_is_an_error(evaluate: Run) -> None:
+    ran = evaluate(lines({"question": "why " * 200, "answers": []}))
+
+    assert ran.code == 2
+    assert "The question has 799 characters" in ran.err
+
+
+def test_the_questions_of_the_sample_fit_the_sample(in_sample: Run) -> None:
+    ran = in_sample("eval", "--json", ROOT / "examples" / "questions.jsonl")
+
+    assert ran.code == 0
+    assert (ran.json["questions"], ran.json["answerable"]) == (85, 57)
+    assert ran.json["top_1"] > 0.5
+
+
+def outcome(confidence: float, *, answerable: bool, right: bool, answered: bool = True) -> Outcome:
+    return Outcome(
+        answerable=answerable,
+        answered=answered,
+        confidence=confidence,
+        top_1=right and answered,
+        top_3=right and answered,
+        outlets=float(right and answered),
+        first_right=right,
+    )
+
+
+def test_each_figure_is_a_share_of_the_questions_of_its_kind() -> None:
+    measures = measure(
+        [
+            outcome(0.9, answerable=True, right=True),
+            outcome(0.6, answerable=True, right=False),
+            outcome(0.2, answerable=True, right=True, answered=False),
+            outcome(0.7, answerable=False, right=False),
+            outcome(0.1, answerable=False, right=False, answered=False),
+        ],
+        threshold=0.5,
+    )
+
+    assert measures.top_1 == pytest.approx(1 / 3)
+    assert measures.declined == pytest.approx(1 / 3)
+    assert measures.false_answers == 0.5
+    points = {point.threshold: point for point in measures.curve}
+    assert points[0.5] == CurvePoint(0.5, answered=3 / 5, wrong=2 / 3)
+    assert points[0.8] == CurvePoint(0.8, answered=1 / 5, wrong=0.0)
+    assert points[0.0] == CurvePoint(0.0, answered=1.0, wrong=3 / 5)

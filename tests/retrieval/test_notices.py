@@ -1,0 +1,179 @@
+import pytest
+
+from index.store import StoredArticle
+from index.types import Notice, NoticeKind, Span
+from retrieval.figures import find_figures
+from retrieval.notices import notice_lines, notices_record, superseded_by
+from tests.retrieval.quoting import (
+    REAL,
+    SAMPLES,
+    needs_real_coverage,
+    quote,
+    read,
+    sentence_at,
+    sentences,
+    written,
+)
+
+CORRECTION = NoticeKind.CORRECTION
+
+
+def noticed(
+    sentence: str, notice: str, kind: NoticeKind = CORRECTION, date: str | None = "2024-05-06"
+) -> StoredArticle:
+    """Return an article of May 2024 that consists of a sentence and a notice."""
+    text = f"{sentence}\n\n{notice}"
+    found = Notice(kind, Span(len(sentence) + 2, len(text)), date)
+    return written(text, published="2024-05-04", notices=(found,), outlet="Gazette")
+
+
+def is_superseded(sentence: str, notice: str, kind: NoticeKind = CORRECTION) -> bool:
+    return superseded_by(quote(noticed(sentence, notice, kind), sentence)) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "notice"),
+    [
+        (
+            "Twelve people died in Mora.",
+            "Correction: This article said that 12 people died. It was 14.",
+        ),
+        (
+            "The strike began on May 2.",
+            "Correction: An earlier version of this story said the strike began on May 2, 2024.",
+        ),
+        (
+            "The bridge is 40 km long.",
+            "Correction: The bridge is 40 m long, not 40 km.",
+        ),
+        (
+            "The director would earn $900k a year.",
+            "An earlier version misstated what the director would earn: $900,000.",
+        ),
+        (
+            "Ann Row, the mayor, spoke first.",
+            "Correction: We misspelled the name of the mayor, Ann Roe, as Ann Row.",
+        ),
+        (
+            "The mayor called the plan “a gift to the town”.",
+            "Correction: This story incorrectly quoted the mayor as saying “a gift to the town”.",
+        ),
+        (
+            "Sales fell by 12% in April.",
+            "Correction: The caption gave 12% as the fall in sales, when it was 1.2%.",
+        ),
+    ],
+)
+def test_a_sentence_that_states_what_a_correction_calls_wrong_is_superseded(
+    sentence: str, notice: str
+) -> None:
+    assert is_superseded(sentence, notice)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "notice"),
+    [
+        # it states what is right
+        (
+            "Fourteen people died in Mora.",
+            "Correction: This article said that 12 people died. It was 14.",
+        ),
+        ("The bridge is 40 m long.", "Correction: The bridge is 40 m long, not 40 km."),
+        (
+            "Sales fell by 1.2% in April.",
+            "Correction: The caption gave 12% as the fall in sales, when it was 1.2%.",
+        ),
+        # the wrong figure stands in it, of another matter
+        (
+            "Twelve ships lie in the harbour.",
+            "Correction: This article said that 12 people died. It was 14.",
+        ),
+        (
+            "The manager would earn $300,000 to $900,000.",
+            "Correction: An earlier version said the director would earn up to $900,000.",
+        ),
+        # nothing of it is named
+        ("The mayor spoke first.", "Correction: This article said that 12 people died."),
+    ],
+)
+def test_what_a_correction_does_not_call_wrong_stands(sentence: str, notice: str) -> None:
+    assert not is_superseded(sentence, notice)
+
+
+def test_a_retracted_article_is_superseded_as_a_whole() -> None:
+    assert is_superseded("The mayor spoke.", "Retraction: We withdraw it.", NoticeKind.RETRACTION)
+
+
+def test_what_has_changed_since_supersedes_nothing() -> None:
+    assert not is_superseded(
+        "The ad offered 12 weeks of leave.",
+        "Update: The ad that gave 12 weeks of leave has been changed.",
+        NoticeKind.UPDATE,
+    )
+
+
+def test_the_notice_itself_is_not_superseded() -> None:
+    notice = "Correction: This article said that 12 people died. It was 14."
+    article = noticed("Twelve people died in Mora.", notice)
+
+    assert superseded_by(quote(article, "This article said that 12 people died.")) is None
+
+
+def test_a_withdrawn_figure_is_not_compared_with_others() -> None:
+    notice = "Correction: This article said that 12 people died. It was 14."
+    wrong = quote(noticed("Twelve people died in Mora.", notice), "Twelve people died in Mora.")
+    told = quote(noticed("It sank.", notice), "This article said that 12 people died.")
+    others = [quote(f"14 people died in {town}.", outlet=town) for town in ("Mora", "Falun")]
+
+    (figure,) = find_figures("How many people died?", [wrong, told, *others])
+
+    assert figure.relation == "same"
+    assert [index for index, _ in figure.groups[0].places] == [2, 3]
+
+
+def test_the_record_of_an_answer_has_each_notice_once() -> None:
+    article = noticed("It sank. Two died.", "Correction: We said that it burned.")
+
+    assert notices_record([quote(article, "It sank."), quote(article, "Two died.")]) == [
+        {
+            "kind": "correction",
+            "date": "2024-05-06",
+            "text": "Correction: We said that it burned.",
+            "source": article.source,
+            "start": 20,
+            "end": 55,
+        }
+    ]
+
+
+def test_every_quote_of_a_noticed_article_shows_the_notice() -> None:
+    article = noticed("It sank. 12 people died.", "Correction: We said that 12 people died.")
+
+    assert list(notice_lines(quote(article, "It sank."))) == [
+        "correction, 6 May 2024: Correction: We said that 12 people died."
+    ]
+    assert list(notice_lines(quote(article, "12 people died."))) == [
+        "superseded by this correction, 6 May 2024:",
+        "correction, 6 May 2024: Correction: We said that 12 people died.",
+    ]
+
+
+def test_in_the_samples_only_the_uncorrected_sentence_is_superseded() -> None:
+    superseded = {
+        name: found.text
+        for name, article in read(SAMPLES).items()
+        for found in sentences(article)
+        if superseded_by(found)
+    }
+
+    assert superseded.keys() == {"example-evening-bulletin.txt"}
+    assert "Actors followed on July 12" in superseded["example-evening-bulletin.txt"]
+
+
+@needs_real_coverage
+def test_real_an_advert_that_was_changed_supersedes_nothing() -> None:
+    article = read(REAL)["001"]
+    quotes = [sentence_at(article, at) for at in (836, 1398, 2559)]
+
+    assert [superseded_by(one) for one in quotes] == [None, None, None]
+    assert [record["kind"] for record in notices_record(quotes)] == ["update"]

@@ -1,0 +1,69 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from config.settings import Settings
+from index.errors import PullquoteError
+from retrieval.query import Query, understand
+from retrieval.reader import Reader, open_reader
+
+
+@pytest.fixture(scope="module")
+def reader(riverton: Path, models_dir: Path) -> Iterator[Reader]:
+    found = Settings(data_dir=riverton / "data", models_dir=models_dir)
+    with open_reader(found) as opened:
+        yield opened
+
+
+def query(reader: Reader, question: str, max_chars: int = 500) -> Query:
+    return understand(question, reader.coverage, reader.embedder, max_chars)
+
+
+def test_white_space_does_not_matter(reader: Reader) -> None:
+    assert query(reader, "  who \n\t said   it ").text == "who said it"
+
+
+def test_a_rare_word_weighs_more_than_a_common_one(reader: Reader) -> None:
+    words = query(reader, "the bridge in Riverton").words
+
+    assert "the" not in words
+    assert 0 < words["bridg"] < words["riverton"]  # as they are indexed, stemmed
+
+
+def test_a_word_that_no_article_holds_weighs_most(reader: Reader) -> None:
+    words = query(reader, "bridge Everest").words
+
+    assert words["everest"] > words["bridg"]
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
+def test_any_text_can_be_searched_with(reader: Reader, text: str) -> None:
+    if not text.split():
+        return
+
+    found = query(reader, text)
+
+    assert np.linalg.norm(found.vector) == pytest.approx(1, abs=1e-4)
+    assert found.pieces.shape == (len(found.weights), found.dim)
+    if len(found.weights):
+        assert found.weights.sum() == pytest.approx(1, abs=1e-4)
+        assert found.weights.min() >= 0
+
+
+@pytest.mark.parametrize("question", ["", " ", "\n\t\u3000"])
+def test_there_has_to_be_something_to_search_with(question: str, reader: Reader) -> None:
+    with pytest.raises(PullquoteError, match=r"^There is no question\. Ask one: pullquote ask"):
+        query(reader, question)
+
+
+def test_a_question_may_be_as_long_as_allowed_and_no_longer(reader: Reader) -> None:
+    assert query(reader, "x" * 50, max_chars=50).text == "x" * 50
+    with pytest.raises(PullquoteError, match=r"has 51 characters; at most 50 are read"):
+        query(reader, "x" * 51, max_chars=50)

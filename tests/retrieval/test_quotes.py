@@ -1,0 +1,86 @@
+"""Which sentences a quote is made of; every article here is indexed and asked for real."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings
+from index.articles import ReadLimits, read_articles
+from index.build import build
+from index.embedder import Embedder
+from index.types import Article
+from retrieval.reader import Reader, open_reader
+from tests.retrieval.commands import BRIDGE, SCHOOL
+
+TEXTS = [
+    BRIDGE,
+    SCHOOL,
+    "Mayor Ines Ward leads the harbour board of Eastport. She resigned on Friday over a tug boat.",
+    "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put the docks out.",
+    "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
+]
+
+
+@pytest.fixture(scope="module")
+def reader(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    folder = tmp_path_factory.mktemp("quotes")
+    rows = "".join(f"{json.dumps({'text': text})}\n" for text in TEXTS)
+    (folder / "wire.jsonl").write_text(rows)
+    found = read_articles(folder / "wire.jsonl", ReadLimits())
+    model = Embedder.open("all-MiniLM-L6-v2", models_dir, threads=2)
+    build(folder / "data", [one for one in found if isinstance(one, Article)], model)
+    settings = Settings(data_dir=folder / "data", models_dir=models_dir, answer_threshold=0.0)
+    with open_reader(settings) as opened:
+        yield opened
+
+
+def first(reader: Reader, question: str) -> str:
+    return reader.answer(question).quotes[0].text
+
+
+def test_a_sentence_that_stands_alone_is_quoted_alone(reader: Reader) -> None:
+    assert first(reader, "What would the bridge cost?") == (
+        "The bridge would cost 40 million euros, the mayor said."
+    )
+
+
+def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_that_it_leans_on(
+    reader: Reader,
+) -> None:
+    assert first(reader, "Who resigned on Friday over a tug boat?") == TEXTS[2]
+
+
+def test_a_quote_never_reaches_over_what_is_no_article(reader: Reader) -> None:
+    assert first(reader, "How many fire engines did it take to put the docks out?") == (
+        "It took nine fire engines to put the docks out."
+    )
+
+
+def test_a_quote_has_three_sentences_at_most(reader: Reader) -> None:
+    quote = first(reader, "How many kilos does the panda weigh now?")
+
+    assert quote == "It eats bamboo. It sleeps at noon. It weighs 98 kilos now."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Engineers had asked for more\ntime to test the steel.",
+        "Nobody was hurt, the fire chief said.",
+        "Mayor Ines Ward leads the harbour board of Eastport.",
+    ],
+)
+def test_a_sentence_asked_word_for_word_is_the_first_quote(sentence: str, reader: Reader) -> None:
+    assert sentence in first(reader, sentence)
+
+
+def test_most_quotes_are_one_sentence(reader: Reader) -> None:
+    quotes = [
+        quote
+        for question in ("What did the mayor say?", "Where are lessons held?", "Who was hurt?")
+        for quote in reader.answer(question).quotes
+    ]
+
+    assert sum(quote.span == quote.answering for quote in quotes) > len(quotes) / 2

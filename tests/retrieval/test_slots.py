@@ -1,0 +1,63 @@
+import pytest
+
+from retrieval.slots import Slot, asked_for, missing_figures, missing_names, offers
+
+
+@pytest.mark.parametrize(
+    ("question", "slot"),
+    [
+        ("How much does the bridge cost?", Slot.MONEY),
+        ("what is the salary of the mayor", Slot.MONEY),
+        ("How many people live in Riverton?", Slot.NUMBER),
+        ("What percentage of actors earn less?", Slot.SHARE),
+        ("When did the strike begin?", Slot.DATE),
+        ("In what year was it built?", Slot.DATE),
+        ("How long did the strike last?", Slot.DURATION),
+        ("Why was the vote put off?", Slot.REASON),
+        ("What does WGA stand for?", Slot.EXPANSION),
+        ("Who was first to report it?", None),
+        ("riverton bridge", None),
+    ],
+)
+def test_the_words_of_a_question_tell_what_kind_of_answer_it_wants(
+    question: str, slot: Slot | None
+) -> None:
+    assert asked_for(question) is slot
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slot"),
+    [
+        ("It would cost $40 million.", Slot.MONEY),
+        ("Some 4,000 people live there.", Slot.NUMBER),
+        ("Two of them resigned.", Slot.NUMBER),
+        ("Nearly 87% earn less.", Slot.SHARE),
+        ("They walked out on Monday.", Slot.DATE),
+        ("It lasted eleven weeks.", Slot.DURATION),
+        ("It was put off because engineers asked for time.", Slot.REASON),
+        ("The Writers Guild of America (WGA) agreed.", Slot.EXPANSION),
+    ],
+)
+def test_a_sentence_offers_what_it_holds_and_a_vague_one_nothing(sentence: str, slot: Slot) -> None:
+    assert offers(sentence, slot, "")
+    assert not offers("The mayor gave a speech.", slot, "")
+
+
+def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
+    question = "How many of the 87 ferries run?"
+
+    assert not offers("There are 87 ferries.", Slot.NUMBER, question)
+    assert offers("Of 87 ferries 12 run.", Slot.NUMBER, question)
+
+
+def test_a_date_of_the_question_is_no_answer_to_it() -> None:
+    assert not offers("In 2023 it was so.", Slot.DATE, "When in 2023 did it open?")
+    assert offers("It opened in May 2023.", Slot.DATE, "When in 2023 did it open?")
+
+
+def test_figures_and_names_that_are_not_there_are_counted() -> None:
+    text = "Netflix pays $900,000."
+
+    assert missing_figures("Does Netflix pay 900,000 or 650,000?", text) == 1
+    assert missing_names("Does Netflix pay more than Disney?", text) == 0.5
+    assert missing_names("does it pay well", text) == 0.0
