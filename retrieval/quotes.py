@@ -92,8 +92,8 @@ class Comparison:
     def candidates(self, hit: Hit) -> Iterator[tuple[Candidate, list[float]]]:
         """Yield each sentence of a passage, with its MaxSim to each question, 1 at most.
 
-        It is a candidate for the first of the questions. The sentence before, also where it lies before the passage, supplies matches at
-        BEFORE_WEIGHT.
+        It is a candidate for the first of the questions. The sentence before, also where that
+        lies before the passage, supplies matches at BEFORE_WEIGHT.
         """
         passage = hit.passage
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
@@ -101,13 +101,11 @@ class Comparison:
         for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
             if sentence.span.start >= passage.span.start:
-                yield (
-                    sentence,
-                    [
-                        float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
-                        for here, there, query in zip(own, before, self._queries, strict=True)
-                    ],
-                )
+                scores = [
+                    float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
+                    for here, there, query in zip(own, before, self._queries, strict=True)
+                ]
+                yield self._candidate(hit, sentence, scores[0]), scores
             before = own
 
     def _candidate(self, hit: Hit, sentence: StoredSentence, maxsim: float) -> Candidate:
