@@ -78,7 +78,6 @@ def render_more(
     if not pages:
         return Message(words.changed)
     page = min(page, len(pages) - 1)
-    numbers = [entry.index for entry in pages[page]]
     turning = []
     if page:
         turning.append(ActionButton(words.previous, Action.TURN, receipt, page - 1))
@@ -86,31 +85,22 @@ def render_more(
         turning.append(ActionButton(words.next, Action.TURN, receipt, page + 1))
     contexts = [
         ActionButton(
-            words.context_number.format(number=i + 1),
+            words.context_number.format(number=entry.index + 1),
             Action.CONTEXT,
             receipt,
-            ranks[answer.quotes[i]],
+            ranks[entry.quote],
         )
-        for i in numbers
+        for entry in pages[page]
     ]
-    links = [
-        link
-        for i in numbers
-        for link in _link(answer.quotes[i].article, words.read_number.format(number=i + 1))
-    ]
-    return _message(pages[page], words, rows=(tuple(links), tuple(contexts), tuple(turning)))
+    rows = (_links(pages[page], words), tuple(contexts), tuple(turning))
+    return _message(pages[page], words, rows=rows)
 
 
 def render_nearest(answer: Answer, words: Words) -> Message:
     """Return passages near the question, marked as no answer."""
     entries = [_entry(quote, words, i) for i, quote in enumerate(answer.nearest)]
-    shown = _pages(entries)[:1]
-    links = [
-        link
-        for i, quote in enumerate(answer.nearest[:QUOTES_A_PAGE])
-        for link in _link(quote.article, words.read_number.format(number=i + 1))
-    ]
-    return _message(shown[0] if shown else [], words, above=words.near_only, rows=(tuple(links),))
+    page = _pages(entries)[0] if entries else []
+    return _message(page, words, above=words.near_only, rows=(_links(page, words),))
 
 
 def render_context(
@@ -238,3 +228,11 @@ def _size(answer: Answer) -> dict[str, int]:
 def _link(article: StoredArticle, text: str) -> tuple[LinkButton, ...]:
     url = for_button(article.url)
     return (LinkButton(text, url),) if url else ()
+
+
+def _links(page: Iterable[_Entry], words: Words) -> tuple[LinkButton, ...]:
+    return tuple(
+        link
+        for entry in page
+        for link in _link(entry.quote.article, words.read_number.format(number=entry.index + 1))
+    )

@@ -49,7 +49,7 @@ class ModelCard:
 
 def model_folder(name: str, models_dir: Path) -> Path:
     """Return where the model called ``name`` is kept."""
-    slug = re.sub(r"[^A-Za-z0-9._-]+", "--", name).strip("-.")
+    slug = re.sub(r"[^A-Za-z0-9._-]+", "--", name).strip("-.")[-80:].lstrip("-.") or "model"
     if slug != name:  # two names, or a path and a name, must not share a folder
         slug += "-" + hashlib.sha256(name.encode()).hexdigest()[:8]
     return models_dir / slug

@@ -43,7 +43,6 @@ class Asker:
         for raw in _lines(file):
             empty = False
             try:
-                self._reader.coverage.refresh()
                 record = answer_record(self._reader.answer(_decoded(raw), self._filter))
             except PullquoteError as error:
                 record = {"question": raw.decode("utf-8", "replace"), "error": str(error)}
@@ -58,10 +57,9 @@ class Asker:
         """Ask what is typed until an empty line or the end of input."""
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
-        coverage = self._reader.coverage
-        print(f"{size(coverage.store.counts())}. Ask a question; an empty line leaves.\n")
+        counts = self._reader.coverage.store.counts()
+        print(f"{size(counts)}. Ask a question; an empty line leaves.\n")
         while question := _typed("? "):
-            coverage.refresh()
             try:
                 self.ask(question, as_json=False)
             except PullquoteError as error:

@@ -5,27 +5,37 @@ Heavy imports wait until a command needs them, so that help is quick.
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from index.errors import PullquoteError
 from retrieval.edge import Edge, speak_utf8, start_logging
+from retrieval.exits import DONE, NOT_COVERED
 from retrieval.options import (
     After,
     ArticleName,
+    At,
+    Batch,
     Before,
     DataDir,
+    GoldFile,
     Json,
+    Mend,
     Outlet,
-    check_text,
+    Paths,
+    Prune,
+    Question,
+    Reembed,
+    SearchedFor,
+    TopK,
+    Version,
     read_filter,
     read_span,
 )
 
 if TYPE_CHECKING:
     from config.settings import Settings
-
 
 app = typer.Typer(
     cls=Edge,
@@ -44,21 +54,8 @@ def main() -> None:
     app()
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        print(f"pullquote {version('pullquote')}")
-        raise typer.Exit
-
-
 @app.callback()
-def options(
-    version: Annotated[
-        bool,
-        typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
-    ] = False,
-) -> None:
+def begin(version: Version = False) -> None:
     """Answers questions about news coverage with verbatim, cited quotes, and only with them.
 
     \b
@@ -69,17 +66,9 @@ def options(
 
 @app.command()
 def index(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH",
-            help="Articles: files and folders of .txt, .md, .html and .jsonl; - is what is piped.",
-        ),
-    ],
-    prune: Annotated[
-        bool,
-        typer.Option("--prune", help="Remove what is gone from PATH. Default: name it."),
-    ] = False,
+    paths: Paths = None,
+    prune: Prune = False,
+    reembed: Reembed = False,
     data_dir: DataDir = None,
 ) -> None:
     """Read articles into the coverage.
@@ -89,28 +78,25 @@ def index(
 
     Example: pullquote index examples/coverage
     """
+    if not (paths or reembed):
+        raise PullquoteError("There is nothing to index. Name it: pullquote index ARTICLES_DIR")
     from retrieval.indexing import index_paths
+    from retrieval.reembedding import reembed_all
 
-    raise typer.Exit(index_paths(paths, _settings(data_dir), prune=prune))
+    settings = _settings(data_dir)
+    code = reembed_all(settings) if reembed else DONE
+    if paths and code == DONE:
+        code = index_paths(paths, settings, prune=prune)
+    raise typer.Exit(code)
 
 
 @app.command()
 def ask(
-    question: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="QUESTION",
-            help="The question. Default: a prompt, on a terminal.",
-            callback=check_text,
-        ),
-    ] = None,
+    question: Question = None,
     outlet: Outlet = None,
     after: After = None,
     before: Before = None,
-    batch: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Ask each line of FILE (- is what is piped), as JSON."),
-    ] = None,
+    batch: Batch = None,
     json: Json = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -141,13 +127,8 @@ def ask(
 
 @app.command()
 def search(
-    question: Annotated[
-        list[str],
-        typer.Argument(metavar="QUESTION", help="What to look for.", callback=check_text),
-    ],
-    top_k: Annotated[
-        int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
-    ] = 5,
+    question: SearchedFor,
+    top_k: TopK = 5,
     outlet: Outlet = None,
     after: After = None,
     before: Before = None,
@@ -158,7 +139,6 @@ def search(
     Example: pullquote search "salary" --top-k 3
     """
     from retrieval.display import show_hits
-    from retrieval.exits import DONE, NOT_COVERED
     from retrieval.reader import open_reader
 
     with open_reader(_settings(data_dir)) as reader:
@@ -174,11 +154,11 @@ def sources(json: Json = False, data_dir: DataDir = None) -> None:
 
     Example: pullquote sources --json
     """
-    from retrieval.reader import open_store
+    from index.store import Store
     from retrieval.records import article_record, line
     from retrieval.tables import show_sources
 
-    with open_store(_settings(data_dir).data_dir) as store:
+    with Store.open(_settings(data_dir).data_dir) as store:
         if json:
             for article in store.articles(with_text=True):
                 print(line(article_record(article, with_text=False)))
@@ -187,24 +167,16 @@ def sources(json: Json = False, data_dir: DataDir = None) -> None:
 
 
 @app.command()
-def show(
-    article: ArticleName,
-    at: Annotated[
-        str | None,
-        typer.Option(metavar="START:END", help="Show this place. Default: the whole article."),
-    ] = None,
-    json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
+def show(article: ArticleName, at: At = None, json: Json = False, data_dir: DataDir = None) -> None:
     """Show an article as it is stored.
 
     Example: pullquote show sample-gazette.txt --at 379:448
     """
+    from index.store import Store
     from retrieval.display import show_article
-    from retrieval.reader import open_store
     from retrieval.records import article_record, line
 
-    with open_store(_settings(data_dir).data_dir) as store:
+    with Store.open(_settings(data_dir).data_dir) as store:
         found = store.article(article)
     if json:
         print(line(article_record(found, with_text=True)))
@@ -219,14 +191,13 @@ def remove(article: ArticleName, data_dir: DataDir = None) -> None:
     Example: pullquote remove sample-gazette.txt
     """
     from index.build import remove as remove_articles
+    from index.store import Store
     from retrieval.citation import inline, nearby
-    from retrieval.reader import named_damage, open_store
 
     folder = _settings(data_dir).data_dir
-    with open_store(folder) as store:
+    with Store.open(folder) as store:
         found = store.article(article)
-    with named_damage(folder):
-        remove_articles(folder, [found.id])
+    remove_articles(folder, [found.id])
     print(f"Removed {inline(nearby(found.source))}")
 
 
@@ -248,12 +219,21 @@ def settings(json: Json = False) -> None:
         show_settings(origins)
 
 
+@app.command()
+def doctor(mend: Mend = False, data_dir: DataDir = None) -> None:
+    """Check every text, offset and vector of the coverage.
+
+    Each problem comes with the command that mends it, and ends with exit code 2.
+
+    Example: pullquote doctor
+    """
+    from retrieval.checkup import check_up
+
+    raise typer.Exit(check_up(_settings(data_dir), mended=mend))
+
+
 @app.command(name="eval")
-def evaluate(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Questions with their answers.")],
-    json: Json = False,
-    data_dir: DataDir = None,
-) -> None:
+def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> None:
     """Measure how well your own questions are answered.
 
     FILE has an object a line, as below. Its answers are every place that answers, each with words

@@ -5,7 +5,7 @@ Without a terminal the same is printed as retrieval/plain.py has it, and rich is
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from index.store import StoredArticle
 from index.types import Span
@@ -26,11 +26,12 @@ Piece = tuple[Span, str]  # of an article's text, and the style that it is shown
 
 def terminal() -> "Console | None":
     """Return a console if standard output is a terminal; None if it is a file or a pipe."""
-    if not sys.stdout.isatty():
-        return None
-    from rich.console import Console
+    return _console(sys.stdout) if sys.stdout.isatty() else None
 
-    return Console(highlight=False, emoji=False, markup=False)
+
+def error_console() -> "Console":
+    """Return a console for what is said beside the output: progress, and what went wrong."""
+    return _console(sys.stderr)
 
 
 def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
@@ -86,6 +87,18 @@ def show_article(article: StoredArticle, at: Span | None) -> None:
         start, end = _near(article.text, at)
         pieces = [(Span(start, at.start), AROUND), (at, ANSWERS), (Span(at.end, end), AROUND)]
     _show_words(console, "", AROUND, article.text, pieces)
+
+
+def _console(stream: TextIO) -> "Console":
+    from rich.console import Console
+
+    return Console(
+        file=stream,
+        force_terminal=stream.isatty(),  # whatever FORCE_COLOR says: a file gets no colours
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
 
 
 def _pieces(quote: Quote, around: Span, answers: bool) -> list[Piece]:

@@ -1,10 +1,18 @@
-"""How English news says on whose word it reports; `retrieval.attributions` knows no words itself.
+"""How English news says on whose word it reports: the rules that `retrieval.attributions` follows.
 
-Another language is a module beside this one with the same names. Patterns of lower case stand in
-any case of letters. The longer of two alternatives stands first.
+Another language is a module beside this one with the same public names.
 """
 
-import re
+from enum import Enum, auto
+
+
+class Named(Enum):
+    """Whom a rule takes at its group ``name``."""
+
+    ANYONE = auto()  # any name
+    OUTLET = auto()  # only what is called like a news outlet
+    SOURCE = auto()  # any words that name a source; the group is where they begin
+
 
 TITLES = (
     r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
@@ -61,15 +69,16 @@ SOURCES = (
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.
 PHRASE_END = (
-    r"[,;:!?()“”\"\n]|(?<=[\w)]{3})\.(?!\d)|\s[–—-]\s|\s(?:on|in|at|when|while|after|before|who|which|that|where|as|and|"
-    r"but|is|was|are|were|has|have|had|will|would|showed?|released|published|filed|obtained|seen|"
-    r"reviewed|cited|shared|posted|to(?!\sthe)|said|says)\b"
+    r"[,;:!?()“”\"\n]|(?<=[\w)]{3})\.(?!\d)|\s[–—-]\s|\s(?:on|in|at|when|while|after|before|who|"
+    r"which|that|where|as|and|but|is|was|are|were|has|have|had|will|would|showed?|released|published|"
+    r"filed|obtained|seen|reviewed|cited|shared|posted|to(?!\sthe)|said|says)\b"
 )
-NO_SOURCE = re.compile(
-    r"(?i)(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|laws?|protocol|"
-    r"needs?|sizes?|ages?|types?|taste|merit|ranks?|whether|how|what|who|whom|which|where|him|her|"
-    r"them|it|me|us|you|this|that|these|those|one|some|many|most|all|script|design|instructions|rules?|"
-    r"circumstances|kind|himself|herself|themselves|itself)$"
+# "according to plan", "according to how it went", "according to him"
+NO_SOURCE = (
+    r"(?i)(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
+    r"laws?|protocol|needs?|sizes?|ages?|types?|taste|merit|ranks?|whether|how|what|who|whom|which|"
+    r"where|him|her|them|it|me|us|you|this|that|these|those|one|some|many|most|all|script|design|"
+    r"instructions|rules?|circumstances|kind|himself|herself|themselves|itself)$"
 )
 LONGEST_SOURCE = 12  # words
 DENIED = r"(?i)\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
@@ -77,4 +86,80 @@ NO_NAME = frozenset(
     "he she it they we i you no nobody none this that these those some many most others several "
     "few both one another everyone someone anyone but and however in on at as if when while then "
     "yet so last the a an his her their its our my later earlier".split()
+)
+
+# --- names --------------------------------------------------------------------------------------
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&-]|['’](?!s\b)(?=\w))*|404)"
+_WORDS = rf"{_WORD}(?:\s(?:(?:&|de|la|del|du|von|van)\s)?{_WORD})*"
+NAME = rf"(?:[Tt]he\s)?{_WORDS}(?:\s(?:of|for)\s(?:the\s)?{_WORDS}(?:\sand\s{_WORDS})*)?"
+TITLED = rf"(?:(?:[Tt]he\s)?(?:\w+\s)?{TITLES}\s)"
+FULL = rf"{TITLED}?{NAME}(?:\s{PUBLICATION}\b)?(?:\s\([A-Z][\w&-]+\))?"
+MORE = rf"(?:(?:,\s{FULL})*,?\sand\s{FULL}(?!\s(?:is|was|has|had|said|will)\b))?"
+_WHEN = rf"(?:\s(?:{WHEN}))?"
+_END = r"(?=[,.;:)”\"]|\s?[–—]|$)"
+_OPEN = r"(?:^|(?<=[,;:“\"(] )|(?<=[,;:“\"(])|(?<=\b(?:and|but) )|(?<=\b(?:that|when) )|(?<=\bas ))"
+_NAMES = rf"(?P<name>{FULL}{MORE})"
+_SOLE = rf"(?P<name>{FULL})"
+
+# --- rules --------------------------------------------------------------------------------------
+# Asked in this order; words that one rule has taken are left alone by the next. Names begin with a
+# capital, so patterns are matched as they stand but for (?i:...).
+FIRST_REPORTS = (
+    (rf"\b(?i:{FIRST}\s{REPORTED}{_WHEN}\sby)\s{_NAMES}", Named.ANYONE),
+    (rf"\b(?i:{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on))\s{_NAMES}", Named.OUTLET),
+    (rf"\b(?i:{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on))\s{_NAMES}", Named.OUTLET),
+    (rf"\b(?i:{FIRST}\s(?:appeared|aired|ran))\s(?i:in|on|by)\s{_NAMES}", Named.OUTLET),
+    (
+        rf"{_OPEN}{_SOLE}\s(?i:(?:was|were|is|are)\s(?:the\s)?first\sto\s{TO_REPORT})\b",
+        Named.ANYONE,
+    ),
+    (
+        rf"{_OPEN}{_SOLE}\s(?i:(?:was|were|is|are)\s(?:the\s)?first\sto\s{TO_NOTICE})\b",
+        Named.OUTLET,
+    ),
+    (
+        rf"{_SOLE}(?:,?\s(?:which|who))?\s(?i:{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke))\b",
+        Named.OUTLET,
+    ),
+    (
+        rf"{_SOLE}(?:,?\s(?:which|who))?\s(?i:{HAS}(?:first\s)?bro(?:ke|ken)\sthe\s(?:\w+\s)?"
+        r"(?:story|news|scoop))\b",
+        Named.OUTLET,
+    ),
+    (rf"\b(?i:(?:news|story|scoop)\s(?:was\s)?broken\sby)\s{_NAMES}", Named.ANYONE),
+    (rf"\b(?i:scoop\s(?:by|from|in))\s{_NAMES}", Named.ANYONE),
+)
+ATTRIBUTIONS = (
+    (r"\b(?i:according\sto)\s(?P<name>\w)", Named.SOURCE),
+    (rf"\b(?i:citing)\s(?=[A-Z]|(?:[\w'’-]+\s){{0,4}}?(?i:{SOURCES})\b)(?P<name>\w)", Named.SOURCE),
+    (rf"(?:{_OPEN}|(?<=\b[Aa]s ))(?i:per)\s{_SOLE}{_END}", Named.ANYONE),
+    (rf"\b(?i:told|tells|telling)\s{_SOLE}", Named.OUTLET),
+    (rf"\b(?i:{SAID})\b[^.;:“”\"]{{0,50}}?\s(?i:to|with)\s{_SOLE}", Named.OUTLET),
+    (rf"\b(?i:in\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on))\s{_SOLE}", Named.OUTLET),
+    (rf"\b(?i:(?:wrote|writes|writing|written|said|published)\sin)\s{_SOLE}", Named.OUTLET),
+    (rf"(?<=[,”\"] )(?i:reports|reported|writes|wrote|notes|noted)\s{_SOLE}{_END}", Named.ANYONE),
+    (
+        rf"\b(?i:(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby)\s{_NAMES}",
+        Named.ANYONE,
+    ),
+    (
+        rf"\b(?i:(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby)\s{_NAMES}",
+        Named.OUTLET,
+    ),
+    (
+        rf"{_OPEN}{_NAMES}\s(?i:{HAS}(?:also\s)?(?:reports?|reported|revealed)\s(?:(?:{WHEN})\s)?that)\b",
+        Named.ANYONE,
+    ),
+    (
+        rf"(?<=[,”\"] )(?:as\s)?{_SOLE}\s(?i:{HAS}(?:reports|reported|revealed){_WHEN}){_END}",
+        Named.ANYONE,
+    ),
+    (rf"{_OPEN}{_NAMES}\s(?i:{HAS}(?:also\s)?(?:reports?|reported|revealed))\b", Named.OUTLET),
+    (
+        rf"{_OPEN}(?P<name>{TITLED}{NAME})\s(?i:{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|"
+        r"found|pointed\sout|wrote))\b",
+        Named.ANYONE,
+    ),
+    (rf"\b(?i:by)\s{_SOLE}['’]s?\s(?:own\s)?(?i:{ACCOUNT})\b", Named.ANYONE),
+    (rf"\b(?i:by\sthe\s{ACCOUNT}\sof)\s(?P<name>\w)", Named.SOURCE),
 )

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from rich.console import Console
 from rich.progress import track
 
+from retrieval.display import error_console
 from retrieval.gold import GoldQuestion, outlet_of, read_gold
 from retrieval.reader import Reader
 from retrieval.types import Answer, Quote
@@ -67,7 +67,7 @@ def evaluate_file(file: Path, reader: Reader, *, as_json: bool) -> None:
 
     Raises PullquoteError where the file is not as it should be, or a question cannot be asked.
     """
-    console = Console(stderr=True)
+    console = error_console()
     gold = read_gold(file, reader.coverage.store)
     asked = track(gold, "Asking", console=console, transient=True, disable=not console.is_terminal)
     measures = evaluate(reader, asked)

@@ -90,7 +90,7 @@ def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ())
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
     """Read a question without what only leads to it; and whether that asks for more of the same."""
     text = english.SHORT.sub(english.LONG, " ".join(question.split()).rstrip(" ?!.…"))
-    text = " ".join(english.SPELT.get(word.casefold(), word) for word in text.split())
+    text = " ".join(english.SPELT.get(word, word) for word in text.split())
     more = False
     while found := english.LEAD.match(text) or (tail and english.TAIL.search(text)):
         more = more or found["more"] is not None

@@ -1,7 +1,6 @@
 """`pullquote index`: takes in what was named, shows how far it is, and says what went wrong."""
 
 import shlex
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,22 +15,20 @@ from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.reading import ReadLimits
+from index.store import Store
 from index.types import Article
 from retrieval.citation import count, inline, nearby
+from retrieval.display import error_console
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
 from retrieval.intake import Intake, gone
 from retrieval.pace import Pace
-from retrieval.reader import named_damage, open_store
 
 MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 
 def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     """Index files, folders or standard input; return the exit code."""
-    on_terminal = sys.stderr.isatty()
-    console = Console(
-        stderr=True, force_terminal=on_terminal, highlight=False, emoji=False, markup=False
-    )
+    console = error_console()
     run = _Run(console)
     limits = ReadLimits(
         max_file_bytes=settings.max_file_mb * 2**20,
@@ -43,7 +40,7 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
         settings.model, settings.models_dir, settings.thread_count, console.print
     )
     try:
-        with named_damage(settings.data_dir), run.progress(intake) as articles:
+        with run.progress(intake) as articles:
             build(settings.data_dir, articles, embedder, run.report)
             if not run.built.articles and not intake.bad:
                 raise PullquoteError(f"There is no article in {' '.join(paths)}.")
@@ -60,7 +57,7 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
 
 def _held(data_dir: Path) -> str:
     try:
-        with open_store(data_dir) as store:
+        with Store.open(data_dir) as store:
             return count(store.counts().articles, "article")
     except PullquoteError:  # stopped before there was a coverage
         return "no article"
@@ -68,7 +65,7 @@ def _held(data_dir: Path) -> str:
 
 def _gone(data_dir: Path, intake: Intake) -> dict[str, str]:
     """Return the articles that are gone: their ids by source."""
-    with open_store(data_dir) as store:
+    with Store.open(data_dir) as store:
         indexed = {article.source: article.id for article in store.articles()}
     return {source: indexed[source] for source in gone(iter(indexed), intake)}
 

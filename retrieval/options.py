@@ -40,6 +40,18 @@ def complete_articles(ctx: typer.Context) -> list[tuple[str, str]]:
     ]
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"pullquote {version('pullquote')}")
+        raise typer.Exit
+
+
+Version = Annotated[
+    bool,
+    typer.Option("--version", help="Show the version.", callback=_print_version, is_eager=True),
+]
 DataDir = Annotated[
     Path | None,
     typer.Option(
@@ -49,6 +61,41 @@ DataDir = Annotated[
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, an object a line.")]
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Articles: files and folders of .txt, .md, .html and .jsonl; - is what is piped.",
+    ),
+]
+Prune = Annotated[
+    bool, typer.Option("--prune", help="Remove what is gone from PATH. Default: name it.")
+]
+Reembed = Annotated[
+    bool,
+    typer.Option("--reembed", help="First embed all anew, with the model that the settings name."),
+]
+Mend = Annotated[bool, typer.Option("--mend", help="First make the search indexes anew.")]
+
+Question = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="QUESTION",
+        help="The question. Default: a prompt, on a terminal.",
+        callback=check_text,
+    ),
+]
+Batch = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Ask each line of FILE (- is what is piped), as JSON."),
+]
+SearchedFor = Annotated[
+    list[str], typer.Argument(metavar="QUESTION", help="What to look for.", callback=check_text)
+]
+TopK = Annotated[
+    int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
+]
 Outlet = Annotated[
     str | None,
     typer.Option(
@@ -69,6 +116,7 @@ Before = Annotated[
     str | None,
     typer.Option(metavar="DAY", help="Only articles published on this day or earlier."),
 ]
+
 ArticleName = Annotated[
     str,
     typer.Argument(
@@ -78,6 +126,11 @@ ArticleName = Annotated[
         autocompletion=complete_articles,
     ),
 ]
+At = Annotated[
+    str | None,
+    typer.Option(metavar="START:END", help="Show this place. Default: the whole article."),
+]
+GoldFile = Annotated[Path, typer.Argument(metavar="FILE", help="Questions with their answers.")]
 
 
 def read_filter(
@@ -128,10 +181,10 @@ def _check_outlet(outlet: str, known: list[str]) -> None:
 def _coverage_of(ctx: typer.Context) -> "Iterator[Store]":
     """Yield the store of the coverage that a half-typed command is about; none if there is none."""
     from config.settings import load_settings
-    from retrieval.reader import open_store
+    from index.store import Store
 
     try:
-        with open_store(load_settings(data_dir=ctx.params.get("data_dir")).data_dir) as store:
+        with Store.open(load_settings(data_dir=ctx.params.get("data_dir")).data_dir) as store:
             yield store
     except PullquoteError:
         return

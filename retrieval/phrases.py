@@ -3,12 +3,15 @@
 Enough to tell which words of a question can take the place of which, and what it is about.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval import question_words as english
 from retrieval.question_words import Kind, Part
 from retrieval.words import NOMINAL, Word, words_of
+
+_IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +127,9 @@ class Question:
     @property
     def asks_for_what_was_done(self) -> bool:
         """Whether it is "What did they do?", so that "it" may be the answer; not "say"."""
-        doing = (
-            self.words[0].lower == english.WHAT
-            and self.words[1:]
-            and self.words[1].lower in english.SUPPORTS
-        )
-        return doing and not any(word.lower in english.SPEAKS for word in self.words)
+        words = [word.lower for word in self.words]
+        asks = words[0] == english.WHAT and words[1:2] and words[1] in english.SUPPORTS
+        return bool(asks) and english.SPEAKS.isdisjoint(words)
 
     def asks_for(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the question word: "which court", "how many homes"."""
@@ -151,18 +151,15 @@ class Question:
     @property
     def topic(self) -> str:
         """What it is about in its own words; nothing where it names nothing."""
-        if self.text.endswith(")"):  # where a completion put it
-            return self.text[self.text.find("(") + 1 : -1]
+        if added := _IN_BRACKETS.search(self.text):  # by an earlier completion
+            return added[1]
         named = [one for one in self.phrases if not one.unspecific]
         if not named:
             return ""
         if self.asks_for_the_doer:
-            whole = self.words[0].lower in english.WHO
-            return (
-                self.text[0].lower() + self.text[1:]
-                if whole
-                else self.text[self.phrases[0].start :]
-            )
+            who = self.words[0].lower in english.WHO
+            start = 0 if who else self.phrases[0].start
+            return self.text[start].lower() + self.text[start + 1 :]
         whole = self.auxiliary is None or self.asks_for(named[0])
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 

@@ -39,7 +39,9 @@ AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
 HOW, WHAT, THAT, TO = "how", "what", "that", "to"
 WHO = frozenset({"who", WHAT})
 BE = frozenset("is are was were be been being am".split())
-SUPPORTS = frozenset("do does did will would can could should may might must".split())
+SUPPORTS = frozenset(
+    "do does did will would can could should may might must ca wo".split()
+)  # "can't"
 BEFORE_A_NOUN = frozenset("which whose many much".split())
 EITHER = frozenset("this these those her".split())  # determiners before a noun, else pronouns
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -129,7 +131,7 @@ NO_PERSON = frozenset(
     matter monitor motor murder number offer order paper power quarter reactor river sector server
     shelter theater tower water weather""".split()
 )
-ED, ING = re.compile(r"[^e]ed$"), "ing"
+ED, ING = re.compile(r"(?<!e)(?<!hundr)ed$"), "ing"
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 PLURALS = frozenset("people men women children police staff crew".split())
 SINGULAR_IN_S = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|mars)$")

@@ -164,13 +164,15 @@ def rank_sentences(
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
     """Return the quote for a sentence: itself, or with those before it that it leans on.
 
-    Only white space may stand between the sentences of a quote, and there are at most three.
+    Nothing but white space may stand between the sentences of a quote, which end with their
+    paragraph; there are at most three.
     """
     text = article.text
     i = first = sentences.index(answering)
     while first > 0 and i - first + 1 < MAX_SENTENCES:
         before, this = sentences[first - 1], sentences[first]
-        if text[before.end : this.start].strip() or not _leans(article, before, this, query):
+        between = text[before.end : this.start]
+        if between.strip() or "\n\n" in between or not _leans(article, before, this, query):
             break
         first -= 1
     return Span(sentences[first].start, answering.end)

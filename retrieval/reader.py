@@ -1,17 +1,14 @@
 """What it takes to answer: a coverage, the model that embedded it, and the settings."""
 
-import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.schema import DATABASE
 from index.store import Filter, Store
 from retrieval.answer import EVERYTHING, answer_question
 from retrieval.query import understand
@@ -28,15 +25,17 @@ class Reader:
     settings: Settings
 
     def answer(self, question: str, wanted: Filter = EVERYTHING) -> Answer:
-        """Answer a question; raises PullquoteError where it cannot be searched with."""
-        return answer_question(question, self.coverage, self.embedder, self.settings, wanted)
+        """Answer from what is committed now; raises PullquoteError where that is impossible."""
+        with self.coverage.snapshot():
+            return answer_question(question, self.coverage, self.embedder, self.settings, wanted)
 
     def search(self, question: str, top_k: int, wanted: Filter = EVERYTHING) -> list[Hit]:
-        """Return the best passages for a question; raises PullquoteError as `answer` does."""
+        """Return the best passages for a question; raises as `answer` does."""
         most = self.settings.max_question_chars
-        query = understand(question, self.coverage, self.embedder, most)
         depth = max(self.settings.search_depth, top_k)
-        return search(self.coverage, query, wanted, depth)[:top_k]
+        with self.coverage.snapshot():
+            query = understand(question, self.coverage, self.embedder, most)
+            return search(self.coverage, query, wanted, depth)[:top_k]
 
 
 @contextmanager
@@ -46,7 +45,7 @@ def open_reader(settings: Settings) -> Iterator[Reader]:
 
     The model is loaded on a second thread meanwhile: that is half of a cold start.
     """
-    with ThreadPoolExecutor(1) as pool, named_damage(settings.data_dir):
+    with ThreadPoolExecutor(1) as pool:
         loading = pool.submit(
             Embedder.open, settings.model, settings.models_dir, settings.thread_count
         )
@@ -57,33 +56,6 @@ def open_reader(settings: Settings) -> Iterator[Reader]:
                     "Add some: pullquote index ARTICLES_DIR"
                 )
             yield Reader(coverage, _embedder(loading, coverage.store, settings.model), settings)
-
-
-@contextmanager
-def open_store(data_dir: Path) -> Iterator[Store]:
-    """Open the database of a coverage alone, without what searches need."""
-    with named_damage(data_dir), Store.open(data_dir) as store:
-        yield store
-
-
-@contextmanager
-def named_damage(data_dir: Path) -> Iterator[None]:
-    """Turn what SQLite says of a damaged file, or a full disk, into a line that names the file."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        if not _is_damage(error):
-            raise
-        raise PullquoteError(
-            f"{data_dir / DATABASE} failed: {error}. Look into it: pullquote doctor"
-        ) from error
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    """Tell damage from a fault of ours, such as a query that is wrong."""
-    code = getattr(error, "sqlite_errorcode", None)  # none where a stored text is not UTF-8
-    ours = {sqlite3.SQLITE_ERROR, sqlite3.SQLITE_MISUSE}
-    return type(error) in {sqlite3.DatabaseError, sqlite3.OperationalError} and code not in ours
 
 
 def _embedder(loading: Future[Embedder], store: Store, model: str) -> Embedder:

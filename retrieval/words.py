@@ -1,6 +1,6 @@
 """The words of a question, and what each does there.
 
-Not a grammar, only enough of one for a short question. The words themselves stand in the lexicon.
+Not a grammar, only enough of one for a short question; what no table knows is a noun.
 """
 
 import re
@@ -67,8 +67,8 @@ def _part(text: str, words: list[Word], after: str) -> Part:
     if token == english.THAT and before and before.part is Part.NOUN:
         return Part.LINK
     subject = before is not None and before.part is Part.AUXILIARY  # "is that a lot"
-    clause = english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN) and not subject
-    if token == english.THAT and clause:
+    clause = english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN)
+    if token == english.THAT and clause and not subject:
         return Part.LINK
     if token == english.THAT or token in english.EITHER:
         noun_follows = bool(after) and english.PARTS.get(after, Part.NOUN) is Part.NOUN
@@ -80,9 +80,8 @@ def _part(text: str, words: list[Word], after: str) -> Part:
         return Part.NOUN
     if before.lower == english.HOW and part is not Part.AUXILIARY:
         return Part.ASKING  # "how many", "how old"
-    inside = (
-        before.part is Part.DETERMINER or before.possessive or before.lower in english.BEFORE_A_NOUN
-    )
+    inside = before.part is Part.DETERMINER or before.possessive
+    inside = inside or before.lower in english.BEFORE_A_NOUN
     if part in (Part.VERB, Part.ADVERB) and inside:
         return Part.NOUN
     governed = before.part is Part.PREPOSITION and before.lower != english.TO
@@ -97,22 +96,16 @@ def is_verb(token: str) -> bool:
         return english.PARTS.get(token[:-3] + "y") is Part.VERB
     for ending in ("s", "es", "d", "ed", english.ING):
         stem = token.removesuffix(ending)
-        short = stem[:-1] if stem[-2:-1] == stem[-1:] else stem  # "planned"
-        if stem != token and any(
-            english.PARTS.get(base) is Part.VERB for base in (stem, stem + "e", short)
-        ):
+        bases = {stem, stem + "e"} | ({stem[:-1]} if stem[-2:-1] == stem[-1:] else set())
+        if stem != token and Part.VERB in map(english.PARTS.get, bases):  # "planned" is "plan"
             return True
     return len(token) > 4 and english.ED.search(token) is not None
 
 
 def _is_compound(token: str, words: list[Word]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
-    if (
-        token in english.PAST
-        or english.PARTS.get(token) is None
-        or not words
-        or words[-1].part is not Part.NOUN
-    ):
+    plain = token in english.PARTS and token not in english.PAST
+    if not plain or not words or words[-1].part is not Part.NOUN:
         return False
     for word in reversed(words):
         if word.part is Part.VERB or word.lower in english.BE:

@@ -22,16 +22,16 @@ from tests.bot.conftest import article
 
 pytestmark = pytest.mark.model
 CRIMSON = [
-    "The crimson valve failed in the plant on Monday.",
-    "A crimson pump was replaced at the plant.",
+    "The crimson valve failed in the plant.",
+    "A crimson pump was replaced there.",
 ]
 AZURE = [
-    "The azure valve failed in the plant on Friday.",
-    "A azure pump was replaced at the plant.",
+    "The azure valve failed in the plant.",
+    "An azure pump was replaced there.",
 ]
 QUESTIONS = [
     "Which valve failed in the plant?",
-    "What was replaced at the plant?",
+    "Which pump was replaced?",
     "Was it crimson or azure?",
     "Who won the cup final?",
 ]

@@ -165,8 +165,10 @@ def test_two_articles_about_one_event_are_no_copies() -> None:
 
 
 def test_two_articles_that_quote_one_statement_are_no_copies_however_long_it_is() -> None:
-    one = f"{PIER.splitlines()[0]} {STATEMENT}"
-    other = f"{STATEMENT}\n\n{SAME_NEWS.splitlines()[0]}"
+    one = f"""Marlow Bay will have no pier before May, and no footbridge for its 4,100 petitioners
+        either, the mayor, Tom Reddish, told Ada Quill and other traders. {STATEMENT}"""
+    other = f"""{STATEMENT} Fish seller Ada Quill called that cold comfort. With 4,100 others in
+        Marlow Bay she had asked Tom Reddish for a way across until May."""
 
     found = compare(words(one), words(other))
 
@@ -174,8 +176,11 @@ def test_two_articles_that_quote_one_statement_are_no_copies_however_long_it_is(
     assert not found.copy
 
 
-def test_a_copied_interview_is_a_copy_although_nearly_all_of_it_is_quoted() -> None:
-    assert is_copy(STATEMENT, f"{STATEMENT} The mayor agreed.")
+def test_a_reprinted_interview_is_a_copy_although_little_of_it_is_the_outlets_own() -> None:
+    one = f"Listen to this interview, read it aloud by our newsroom. {STATEMENT}"
+    other = f"{STATEMENT} More of this every week, right in your inbox."
+
+    assert is_copy(one, other)
 
 
 MATCH = (
@@ -292,21 +297,37 @@ def test_a_roundup_makes_no_copies_of_the_articles_that_it_holds(db: sqlite3.Con
 
 
 def test_a_text_printed_everywhere_is_one_text(db: sqlite3.Connection) -> None:
-    printed = [f"{prose(seed, 10)} {PIER}" for seed in range(2 * MOST_COMPARED)]
+    wire = prose(1000, 60)
+    printed = [f"{prose(seed, 10)} {wire}" for seed in range(2 * MOST_COMPARED)]
 
-    numbers = index(db, *printed, edited(PIER, 1))
+    numbers = index(db, *printed, edited(wire, 1))
 
     assert copies_of(db, numbers) == [tuple(numbers)]
 
 
-def test_a_stock_phrase_of_every_article_makes_no_overlaps(db: sqlite3.Connection) -> None:
+def test_a_stock_phrase_of_every_article_gives_nothing_to_compare(db: sqlite3.Connection) -> None:
     phrase = "the county of Selby harbour board of commissioners and allied ferry operators"
-    articles = [f"{prose(seed, 60)} {phrase}" for seed in range(MOST_COMPARED + 10)]
+    index(db, *(f"{prose(seed, 150)} {phrase}" for seed in range(MOST_COMPARED)))
+    statements: list[str] = []
+    db.set_trace_callback(statements.append)
 
-    numbers = index(db, *articles)
+    index(db, f"{prose(1000, 150)} {phrase}")
 
-    assert texts_among(db, numbers) == len(numbers)
+    assert len([one for one in statements if one.startswith("SELECT text")]) == 1  # its own
     assert db.execute("SELECT count(*) FROM overlaps").fetchone() == (0,)
+
+
+def test_a_brief_is_found_in_a_long_roundup_whichever_is_indexed_first(
+    db: sqlite3.Connection,
+) -> None:
+    one, other = (f"{prose(seed, 1500)} {PIER}" for seed in (1, 2))
+
+    numbers = index(db, one, PIER, other)
+
+    assert db.execute("SELECT version_id, other_id FROM overlaps WHERE copy").fetchall() == [
+        (1, 2), (2, 3),
+    ]  # fmt: skip
+    assert texts_among(db, numbers) == 2
 
 
 def test_a_fresh_copy_is_found_among_very_many_texts_from_its_template(
@@ -335,9 +356,9 @@ def test_what_is_forgotten_counts_no_more_and_leaves_nothing(db: sqlite3.Connect
 
     forget(db, 1)
     assert copies_of(db, [2]) == [(2,)]
-    assert copies_of(db, index(db, PIER) + [2]) == [(2, 3)]
+    assert copies_of(db, [*index(db, PIER), 2]) == [(2, 3)]
 
-    for version in (2, 3, 4):
+    for version in (4, 3, 2):
         forget(db, version)
     assert db.execute("SELECT count(*) FROM shingles").fetchone() == (0,)
     assert db.execute("SELECT count(*) FROM overlaps").fetchone() == (0,)

@@ -144,7 +144,7 @@ def test_without_openvino_onnxruntime_embeds_passages(
 
 
 def test_a_model_that_was_never_prepared_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
-    with pytest.raises(PullquoteError, match="not prepared yet .*pullquote index ARTICLES_DIR"):
+    with pytest.raises(PullquoteError, match=r"not prepared yet .*pullquote index ARTICLES_DIR"):
         Embedder.open("some-model", tmp_path, threads=1)
 
 

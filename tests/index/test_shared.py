@@ -85,6 +85,29 @@ def test_each_place_reaches_as_far_as_that_text_quotes() -> None:
     assert passage.words == 50
 
 
+def test_parts_of_one_statement_quoted_apart_are_one_passage() -> None:
+    first, second = prose(1, 25), prose(2, 25)
+    texts = (
+        f"{first} {prose(3, 10)} {second}",
+        f"{prose(4, 30)} {first} {prose(3, 10)} {second}",
+        f"{prose(5, 30)} {first}",
+        f"{second} {prose(6, 30)}",
+    )
+
+    (passage,) = shared(*texts)
+
+    assert [text for _, text in cut(passage, *texts)] == [texts[0], texts[0], first, second]
+
+
+def test_a_stammer_is_not_counted_twice() -> None:
+    opening, end = prose(1, 12), prose(2, 12)
+    stammer = " ".join(opening.split()[-4:])
+
+    (passage,) = shared(f"{opening} {end}", f"{opening} {stammer} {end}")
+
+    assert passage.words == 24
+
+
 def test_a_word_changed_dropped_or_put_in_brackets_does_not_end_a_passage() -> None:
     quoted = STATEMENT.replace("own divers", "divers").replace("publish", "release [sic]")
     texts = (f"{prose(1, 30)} {STATEMENT} {prose(2, 30)}", f"{prose(3, 30)} {quoted}")

@@ -9,55 +9,48 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from config.settings import load_settings
 from index.embedder import Embedder
 from retrieval.cli import app
-from tests.retrieval.commands import BRIDGE, COMMAND, SAMPLES, SCHOOL, OnScreen, Ran, Run, Write
+from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import terminal
 
 
-@pytest.fixture(scope="session")
-def models_dir() -> Path:
-    """Return the folder of the prepared model, preparing it where that was never done."""
-    settings = load_settings()
-    Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
-    return settings.models_dir
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what loads the real model, however many fixtures it goes through."""
+    for item in items:
+        if "embedder" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.model)
 
 
 @pytest.fixture(scope="session")
-def sample(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the data folder of the sample coverage, which no test may change."""
-    return _indexed(SAMPLES, tmp_path_factory.mktemp("sample"), models_dir)
+def prepared(models_dir: Path, embedder: Embedder) -> Path:
+    """Return the folder of models, in which the one that comes along is prepared."""
+    return models_dir
 
 
 @pytest.fixture(scope="session")
-def riverton(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def riverton(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with two articles and, in ``data``, their coverage; no test may change it."""
     folder = tmp_path_factory.mktemp("riverton")
     (folder / "bridge.txt").write_text(BRIDGE)
     (folder / "school.txt").write_text(SCHOOL)
-    _indexed(folder, folder / "data", models_dir)
-    return folder
-
-
-def _indexed(articles: Path, data_dir: Path, models_dir: Path) -> Path:
     indexed = CliRunner().invoke(
         app,
-        ["index", str(articles), "--data-dir", str(data_dir)],
-        env={"PULLQUOTE_MODELS_DIR": str(models_dir)},
+        ["index", str(folder), "--data-dir", str(folder / "data")],
+        env={"PULLQUOTE_MODELS_DIR": str(prepared)},
         catch_exceptions=False,
     )
     assert indexed.exit_code == 0, indexed.output
-    return data_dir
+    return folder
 
 
 @pytest.fixture
-def place(tmp_path: Path, models_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def place(tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in an empty folder, without settings of anybody's own; its coverage is in ``data``."""
     for name in [name for name in os.environ if name.startswith("PULLQUOTE_")]:
         monkeypatch.delenv(name)
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setenv("PULLQUOTE_MODELS_DIR", str(models_dir))
+    monkeypatch.setenv("PULLQUOTE_MODELS_DIR", str(prepared))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -93,11 +86,11 @@ def pullquote(place: Path) -> Run:
 
 
 @pytest.fixture
-def in_sample(pullquote: Run, sample: Path) -> Run:
+def in_sample(pullquote: Run, sample_coverage: Path) -> Run:
     """Run the command line on the sample coverage."""
 
     def run(command: str, *arguments: object, **given: Any) -> Ran:
-        return pullquote(command, "--data-dir", sample, *arguments, **given)
+        return pullquote(command, "--data-dir", sample_coverage, *arguments, **given)
 
     return run
 

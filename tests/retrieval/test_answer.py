@@ -63,8 +63,8 @@ with_a_coverage_each = settings(
 
 
 @pytest.fixture(scope="module")
-def model(models_dir: Path) -> Embedder:
-    return Embedder.open("all-MiniLM-L6-v2", models_dir, threads=2)
+def model(prepared: Path) -> Embedder:
+    return MODEL
 
 
 @contextmanager
@@ -160,19 +160,19 @@ def records(data_dir: Path) -> list[dict[str, object]]:
     return [answer | {"took_ms": 0} for answer in answers]
 
 
-def test_the_same_question_gets_the_same_bytes_twice(sample: Path, place: Path) -> None:
-    assert records(sample) == records(sample)
+def test_the_same_question_gets_the_same_bytes_twice(sample_coverage: Path, place: Path) -> None:
+    assert records(sample_coverage) == records(sample_coverage)
 
 
 @pytest.mark.parametrize("threads", ["1", "2"])
 def test_another_process_gives_the_same_bytes_with_any_number_of_threads(
-    threads: str, sample: Path, process: Run
+    threads: str, sample_coverage: Path, process: Run
 ) -> None:
     env = {"OMP_NUM_THREADS": threads, "PULLQUOTE_THREADS": threads, "PYTHONHASHSEED": threads}
 
-    ran = process("ask", "--batch", "-", "--data-dir", sample, stdin="\n".join(QUESTIONS), env=env)
+    ran = process("ask", "--batch", "-", "--data-dir", sample_coverage, stdin="\n".join(QUESTIONS), env=env)
 
-    assert [json.loads(line) | {"took_ms": 0} for line in ran.lines] == records(sample)
+    assert [json.loads(line) | {"took_ms": 0} for line in ran.lines] == records(sample_coverage)
 
 
 def derived(data_dir: Path) -> list[Path]:
@@ -180,24 +180,24 @@ def derived(data_dir: Path) -> list[Path]:
 
 
 def test_what_is_derived_can_be_deleted_and_answers_stay_the_same(
-    sample: Path, place: Path
+    sample_coverage: Path, place: Path
 ) -> None:
-    data_dir = Path(shutil.copytree(sample, place / "data"))
+    data_dir = Path(shutil.copytree(sample_coverage, place / "data"))
     for path in derived(data_dir):
         path.unlink()
 
-    assert records(data_dir) == records(sample)
+    assert records(data_dir) == records(sample_coverage)
     assert len(derived(data_dir)) > 3  # built again
 
 
 def test_what_is_derived_can_be_damaged_and_answers_stay_the_same(
-    sample: Path, place: Path
+    sample_coverage: Path, place: Path
 ) -> None:
-    data_dir = Path(shutil.copytree(sample, place / "data"))
+    data_dir = Path(shutil.copytree(sample_coverage, place / "data"))
     for path in derived(data_dir):
         path.write_bytes(b"\xa5" * path.stat().st_size)
 
-    assert records(data_dir) == records(sample)
+    assert records(data_dir) == records(sample_coverage)
 
 
 def test_a_quote_whose_stored_words_were_changed_is_withheld_and_logged(

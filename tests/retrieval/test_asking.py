@@ -165,9 +165,9 @@ def test_without_questions_it_says_how_to_ask(
     assert in_sample("ask", *options) == Ran(2, "", f"pullquote: {complaint}\n")
 
 
-def test_a_batch_answers_a_line_before_the_next_is_written(sample: Path, place: Path) -> None:
+def test_a_batch_answers_a_line_before_the_next_is_written(sample_coverage: Path, place: Path) -> None:
     with subprocess.Popen(
-        [COMMAND, "ask", "--batch", "-", "--data-dir", sample],
+        [COMMAND, "ask", "--batch", "-", "--data-dir", sample_coverage],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     ) as asking:
@@ -204,11 +204,11 @@ def test_a_batch_sees_what_is_indexed_while_it_runs(
 
 
 @pytest.fixture
-def prompt(sample: Path, place: Path) -> Iterator[tuple[Screen, subprocess.Popen[bytes]]]:
+def prompt(sample_coverage: Path, place: Path) -> Iterator[tuple[Screen, subprocess.Popen[bytes]]]:
     """Start `pullquote ask` on a terminal."""
     screen = Screen(columns=80)
     with subprocess.Popen(
-        [COMMAND, "ask", "--data-dir", sample],
+        [COMMAND, "ask", "--data-dir", sample_coverage],
         stdin=screen.theirs,
         stdout=screen.theirs,
         stderr=screen.theirs,

@@ -86,7 +86,7 @@ BAD_FILES: dict[str, str | bytes] = {
 
 
 @pytest.fixture(scope="module")
-def mixed(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
+def mixed(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
     """Index a folder of bad files with one good one among them; return it and what was said."""
     folder = tmp_path_factory.mktemp("mixed")
     for name, content in {**BAD_FILES, "bridge.txt": BRIDGE, "copy.txt": BRIDGE}.items():
@@ -97,7 +97,7 @@ def mixed(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[P
     ran = subprocess.run(
         [COMMAND, "index", ".", "--data-dir", "data"],
         cwd=folder,
-        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(models_dir)},
+        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(prepared)},
         capture_output=True,
         text=True,
         check=False,
@@ -360,9 +360,9 @@ def test_a_database_with_a_damaged_middle_is_named(
 
 
 def test_another_model_in_the_settings_is_noticed_and_never_mixed(
-    copied: Path, pullquote: Run, place: Path, models_dir: Path
+    copied: Path, pullquote: Run, place: Path, prepared: Path
 ) -> None:
-    shutil.copytree(models_dir / "all-MiniLM-L6-v2", place / "models" / "other-model")
+    shutil.copytree(prepared / "all-MiniLM-L6-v2", place / "models" / "other-model")
     card = place / "models" / "other-model" / "model.json"
     facts = json.loads(card.read_text())
     card.write_text(json.dumps(facts | {"name": "other-model", "key": "f00"}))

@@ -84,12 +84,12 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_a_cold_question_imports_none_of_the_libraries_that_prepared_the_model(
-    sample: Path, place: Path
+    sample_coverage: Path, place: Path
 ) -> None:
     code = f"""
 import sys
 from retrieval.cli import app
-app(["ask", "--data-dir", {str(sample)!r}, "who said it first"], standalone_mode=False)
+app(["ask", "--data-dir", {str(sample_coverage)!r}, "who said it first"], standalone_mode=False)
 heavy = ("torch", "transformers", "sentence_transformers", "openvino", "onnx", "discord", "rich")
 print([name for name in heavy if name in sys.modules])
 """
@@ -99,16 +99,16 @@ print([name for name in heavy if name in sys.modules])
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
-def test_what_is_printed_is_utf8_whatever_the_locale_says(process: Run, sample: Path) -> None:
-    ran = process("sources", "--data-dir", sample, env={"PYTHONIOENCODING": "ascii"})
+def test_what_is_printed_is_utf8_whatever_the_locale_says(process: Run, sample_coverage: Path) -> None:
+    ran = process("sources", "--data-dir", sample_coverage, env={"PYTHONIOENCODING": "ascii"})
 
     assert ran.code == 0
     assert "₹7.4 crore" in ran.out
 
 
-def test_a_reader_that_has_seen_enough_ends_it_quietly(place: Path, sample: Path) -> None:
+def test_a_reader_that_has_seen_enough_ends_it_quietly(place: Path, sample_coverage: Path) -> None:
     ran = subprocess.run(
-        f"{COMMAND} show --json --data-dir {sample} sample-gazette.txt; echo $? >&2",
+        f"{COMMAND} show --json --data-dir {sample_coverage} sample-gazette.txt; echo $? >&2",
         shell=True,
         stdout=_closed_pipe(),
         stderr=subprocess.PIPE,
@@ -238,13 +238,13 @@ def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: Writ
     ],
 )
 def test_a_shell_completes_commands_articles_and_outlets(
-    typed: str, offered: list[str], process: Run, sample: Path
+    typed: str, offered: list[str], process: Run, sample_coverage: Path
 ) -> None:
     env = {
         "_PULLQUOTE_COMPLETE": "complete_bash",
         "COMP_WORDS": typed,
         "COMP_CWORD": str(len(shlex.split(typed)) - 1),
-        "PULLQUOTE_DATA_DIR": str(sample),
+        "PULLQUOTE_DATA_DIR": str(sample_coverage),
     }
 
     assert process(env=env).lines == offered

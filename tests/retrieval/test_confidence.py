@@ -22,9 +22,9 @@ def test_every_weight_belongs_to_a_feature_that_can_be_checked_by_eye() -> None:
 
 
 def test_a_confidence_is_a_probability_and_an_answer_is_as_sure_as_its_first_quote(
-    sample: Path, models_dir: Path
+    sample_coverage: Path, prepared: Path
 ) -> None:
-    settings = Settings(data_dir=sample, models_dir=models_dir)
+    settings = Settings(data_dir=sample_coverage, models_dir=prepared)
     with open_reader(settings) as reader:
         for question in QUESTIONS:
             answer = reader.answer(question)
@@ -35,8 +35,8 @@ def test_a_confidence_is_a_probability_and_an_answer_is_as_sure_as_its_first_quo
             assert answer.answered == (answer.confidence >= settings.answer_threshold)
 
 
-def test_what_is_asked_of_another_story_is_less_sure(sample: Path, models_dir: Path) -> None:
-    with open_reader(Settings(data_dir=sample, models_dir=models_dir)) as reader:
+def test_what_is_asked_of_another_story_is_less_sure(sample_coverage: Path, prepared: Path) -> None:
+    with open_reader(Settings(data_dir=sample_coverage, models_dir=prepared)) as reader:
         reported, other = (reader.answer(question).confidence for question in QUESTIONS[:2])
 
     assert reported > 0.5 > other

@@ -62,8 +62,8 @@ def test_on_a_terminal_the_sentence_that_answers_is_bold_between_its_neighbours(
     assert "Shopkeepers" in screen  # the next, a paragraph further on
 
 
-def test_what_does_not_answer_is_not_highlighted(sample: Path, on_screen: OnScreen) -> None:
-    screen = on_screen("ask", "--data-dir", sample, "How tall is Mount Everest?")
+def test_what_does_not_answer_is_not_highlighted(sample_coverage: Path, on_screen: OnScreen) -> None:
+    screen = on_screen("ask", "--data-dir", sample_coverage, "How tall is Mount Everest?")
 
     assert "Nearest passages, which do not answer it:" in unstyled(screen)
     assert not re.search(r"\x1b\[1m[^\x1b]*[a-z]{4}[^\x1b]*\.\x1b", screen)
@@ -71,9 +71,9 @@ def test_what_does_not_answer_is_not_highlighted(sample: Path, on_screen: OnScre
 
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_words_are_wrapped_to_the_terminal_and_stay_easy_to_read(
-    columns: int, sample: Path, on_screen: OnScreen
+    columns: int, sample_coverage: Path, on_screen: OnScreen
 ) -> None:
-    screen = unstyled(on_screen("ask", "--data-dir", sample, "salary range", columns=columns))
+    screen = unstyled(on_screen("ask", "--data-dir", sample_coverage, "salary range", columns=columns))
 
     wrapped = [line for line in screen.splitlines() if "│" in line]
     assert wrapped
@@ -182,9 +182,9 @@ def test_show_highlights_a_place_in_what_is_near_it(in_riverton: Run, on_screen:
     assert "Engineers had asked" in screen
 
 
-def test_sources_fit_the_terminal(sample: Path, on_screen: OnScreen) -> None:
+def test_sources_fit_the_terminal(sample_coverage: Path, on_screen: OnScreen) -> None:
     for columns in (40, 80, 140):
-        screen = unstyled(on_screen("sources", "--data-dir", sample, columns=columns))
+        screen = unstyled(on_screen("sources", "--data-dir", sample_coverage, columns=columns))
 
         assert max(map(len, screen.splitlines())) <= columns
         assert "12 articles, 11 named outlets" in screen

@@ -122,7 +122,7 @@ class Stopped:
 
 
 @pytest.fixture(scope="module")
-def stopped(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Stopped:
+def stopped(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Stopped:
     place = tmp_path_factory.mktemp("stopped")
     (place / "articles").mkdir()
     for n in range(200):  # they take some seconds to embed
@@ -130,7 +130,7 @@ def stopped(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Stopp
     screen = Screen(columns=100)
     with subprocess.Popen(
         [COMMAND, "index", place / "articles", "--data-dir", place / "data"],
-        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(models_dir), "TERM": "xterm"},
+        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(prepared), "TERM": "xterm"},
         stdout=screen.theirs,
         stderr=screen.theirs,
     ) as indexing:

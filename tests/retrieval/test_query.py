@@ -13,8 +13,8 @@ from retrieval.reader import Reader, open_reader
 
 
 @pytest.fixture(scope="module")
-def reader(riverton: Path, models_dir: Path) -> Iterator[Reader]:
-    found = Settings(data_dir=riverton / "data", models_dir=models_dir)
+def reader(riverton: Path, prepared: Path) -> Iterator[Reader]:
+    found = Settings(data_dir=riverton / "data", models_dir=prepared)
     with open_reader(found) as opened:
         yield opened
 

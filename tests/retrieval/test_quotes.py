@@ -24,14 +24,14 @@ TEXTS = [
 
 
 @pytest.fixture(scope="module")
-def reader(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     folder = tmp_path_factory.mktemp("quotes")
     rows = "".join(f"{json.dumps({'text': text})}\n" for text in TEXTS)
     (folder / "wire.jsonl").write_text(rows)
     found = read_articles(folder / "wire.jsonl", ReadLimits())
-    model = Embedder.open("all-MiniLM-L6-v2", models_dir, threads=2)
+    model = MODEL
     build(folder / "data", [one for one in found if isinstance(one, Article)], model)
-    settings = Settings(data_dir=folder / "data", models_dir=models_dir, answer_threshold=0.0)
+    settings = Settings(data_dir=folder / "data", models_dir=prepared, answer_threshold=0.0)
     with open_reader(settings) as opened:
         yield opened
 

@@ -15,8 +15,8 @@ QUESTIONS = ["salary of the product manager", "When did the strike begin?", "Eve
 
 
 @pytest.fixture(scope="module")
-def reader(sample: Path, models_dir: Path) -> Iterator[Reader]:
-    with open_reader(Settings(data_dir=sample, models_dir=models_dir)) as opened:
+def reader(sample_coverage: Path, prepared: Path) -> Iterator[Reader]:
+    with open_reader(Settings(data_dir=sample_coverage, models_dir=prepared)) as opened:
         yield opened
 
 

@@ -1,0 +1,32 @@
+"""`pullquote doctor`: what is wrong with a coverage, and the command that mends it."""
+
+from config.settings import Settings
+from index.doctor import check, mend
+from index.store import Store
+from retrieval.citation import inline, size
+from retrieval.display import terminal
+from retrieval.exits import DONE, WRONG_USE
+
+STYLES = {"damage": "bold red", "wear": "bold yellow"}
+
+
+def check_up(settings: Settings, *, mended: bool) -> int:
+    """Print every finding, ``mended`` after making anew what is derived; return the exit code."""
+    folder = settings.data_dir
+    if mended:
+        mend(folder)
+    console = terminal()
+    code = DONE
+    for finding in check(folder, settings.model, settings.models_dir):
+        code = WRONG_USE
+        what, remedy = inline(finding.what), f"    mend it: {inline(finding.remedy)}"
+        if console is None:
+            print(f"{finding.severity}: {what}\n{remedy}")
+        else:
+            console.print(finding.severity, style=STYLES[finding.severity], end=": ")
+            console.print(f"{what}\n{remedy}", soft_wrap=True)
+    if code == DONE:
+        with Store.open(folder) as store:
+            counts = store.counts()
+        print(f"Sound: {size(counts)}, {counts.passages:,} passages")
+    return code

@@ -1,0 +1,192 @@
+"""Where outlets have it from: the attributions near a quoted fact, one origin for each name.
+
+An attribution counts if it stands in a quote. "First reported by X" often stands elsewhere in the
+article; it counts if its sentence is about what was asked, and another article's counts with it if
+it names the same X. Each one is itself a verbatim span of the article that says it.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from index.store import StoredArticle
+from index.types import Span
+from retrieval.attributions import Attribution, OriginKind, find_attributions, key
+from retrieval.citation import inline
+from retrieval.measures import content_words
+from retrieval.types import Quote
+
+ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An article that attributes, and the words with which it does."""
+
+    article: StoredArticle
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The attributing words, verbatim."""
+        return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """On whose word something is told, and by whom; ``edges`` are in the order of the quotes."""
+
+    name: str
+    kind: OriginKind
+    in_coverage: bool
+    edges: tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its attributions and with how much it is about the question, 0 to 1."""
+
+    article: StoredArticle
+    found: tuple[Attribution, ...]
+    span: Span
+    about: float
+    quoted: bool
+
+
+def find_origins(
+    question: str,
+    quotes: Sequence[Quote],
+    sentences: Mapping[int, Sequence[Span]],
+    outlets: Collection[str],
+    others: Iterable[StoredArticle] = (),
+) -> tuple[Origin, ...]:
+    """Return the origins of what is quoted, first reports before other attributions.
+
+    ``sentences`` holds those of each article by version, ``outlets`` the names of indexed ones.
+    ``others`` are articles near the question that are not quoted: they can only confirm who was
+    first.
+    """
+    told = _told(question, quotes, sentences, outlets, others)
+    firsts = {
+        key(one.name)
+        for sentence in told
+        for one in sentence.found
+        if one.kind is OriginKind.FIRST_REPORT and (sentence.quoted or sentence.about >= ABOUT)
+    }
+    edges = [
+        (one, sentence.article, sentence.span)
+        for sentence in told
+        for one in sentence.found
+        if (sentence.quoted and one.kind is OriginKind.ATTRIBUTION)
+        or (one.kind is OriginKind.FIRST_REPORT and key(one.name) in firsts)
+    ]
+    return _grouped(edges, outlets)
+
+
+def origins_record(origins: Iterable[Origin]) -> list[dict[str, object]]:
+    """Return origins as JSON; text and offsets are those of the first attribution."""
+    return [
+        {
+            "origin": one.name,
+            "kind": one.kind.value,
+            "in_coverage": one.in_coverage,
+            "reported_by": list(dict.fromkeys(edge.article.source for edge in one.edges)),
+            "text": one.edges[0].text,
+            "source": one.edges[0].article.source,
+            "start": one.edges[0].span.start,
+            "end": one.edges[0].span.end,
+        }
+        for one in origins
+    ]
+
+
+def closing_lines(origins: Iterable[Origin]) -> Iterator[str]:
+    """Yield who was first by whose account, and whether that report itself is in the coverage."""
+    for one in origins:
+        if one.kind is OriginKind.FIRST_REPORT:
+            there = "is in this coverage" if one.in_coverage else "is not in this coverage"
+            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
+
+
+def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
+    """Yield the chain of each origin: its name, then who rests on it and the words that say so."""
+    for one in origins:
+        there = "" if one.in_coverage else ", not in this coverage"
+        yield f"{inline(one.name)} ({one.kind.value}{there})"
+        for edge in one.edges:
+            outlet = inline(edge.article.outlet or edge.article.title or edge.article.id)
+            yield f"  └ {outlet}: {inline(edge.text)} [{edge.span.start}:{edge.span.end}]"
+
+
+def _told(
+    question: str,
+    quotes: Sequence[Quote],
+    sentences: Mapping[int, Sequence[Span]],
+    outlets: Collection[str],
+    others: Iterable[StoredArticle],
+) -> list[_Sentence]:
+    """Return the sentences with attributions of all articles; quoted articles come first."""
+    places: dict[str, list[Span]] = {}
+    articles: dict[str, StoredArticle] = {}
+    for quote in quotes:
+        places.setdefault(quote.article.id, []).append(quote.span)
+        articles[quote.article.id] = quote.article
+    articles = articles | {one.id: one for one in others if one.id not in articles}
+    topic = content_words(question)
+    texts = {
+        (article.id, span): article.text[span.start : span.end]
+        for article in articles.values()
+        for span in sentences.get(article.version, ())
+    }
+    words = {place: content_words(text) for place, text in texts.items()}
+    found = Counter(word for several in words.values() for word in several & topic)
+    weights = {word: log(1 + len(words) / (1 + found[word])) for word in topic}
+    whole = sum(weights[word] for word in sorted(topic)) or 1.0
+    return [
+        _Sentence(
+            articles[article],
+            attributions,
+            span,
+            sum(weights[word] for word in sorted(words[article, span] & topic)) / whole,
+            any(one.start < span.end and span.start < one.end for one in places.get(article, ())),
+        )
+        for (article, span), text in texts.items()
+        if (attributions := find_attributions(text, outlets))
+    ]
+
+
+def _grouped(
+    edges: Iterable[tuple[Attribution, StoredArticle, Span]], outlets: Collection[str]
+) -> tuple[Origin, ...]:
+    indexed = {key(name): name for name in sorted(outlets)}
+    grouped: dict[tuple[bool, str], list[tuple[str, Edge]]] = {}
+    for one, article, sentence in edges:
+        place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
+        first = one.kind is OriginKind.FIRST_REPORT
+        grouped.setdefault((not first, key(one.name)), []).append((one.name, Edge(article, place)))
+    return tuple(
+        Origin(
+            indexed.get(name) or _commonest(written for written, _ in several),
+            OriginKind.ATTRIBUTION if later else OriginKind.FIRST_REPORT,
+            name in indexed,
+            tuple(edge for _, edge in several),
+        )
+        for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0])
+    )
+
+
+def _commonest(names: Iterable[str]) -> str:
+    """Return how most write a name; among equals the one with its article, as in a masthead."""
+    counted = Counter(names)
+    return max(sorted(counted), key=lambda name: (counted[name], name.startswith("The ")))
+
+
+def _sayers(origin: Origin) -> str:
+    articles = {edge.article.id: edge.article for edge in origin.edges}
+    outlets = {one.outlet or one.id for one in articles.values()}
+    named = all(one.outlet for one in articles.values())
+    if len(outlets) == 1:
+        only = next(iter(articles.values())).outlet
+        return f"says {inline(only)}" if only else "says 1 article"
+    return f"say {len(outlets)} {'outlets' if named else 'articles'}"
