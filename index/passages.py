@@ -1,8 +1,9 @@
 """An article to sentences and passages, as offsets into its text.
 
-Sentences come from sentencex (Wikimedia). Two corrections follow it, both for news text: a break
-after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is closed again, and a
-"sentence" too long to be one (a page without a full stop) is cut at white space.
+Sentences come from sentencex (Wikimedia). Three corrections follow it, all for news text: a break
+after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is closed again, one is
+made after a word that sentencex takes for an abbreviation ("in May. Studios"), and a "sentence" too
+long to be one (a page without a full stop) is cut at white space.
 """
 
 import hashlib
@@ -16,6 +17,7 @@ PASSAGE_SENTENCES = 3
 PASSAGE_OVERLAP = 1
 PASSAGE_CHARS = 900  # about 200 word pieces: with a title it stays below a window of 256
 MAX_SENTENCE_CHARS = 1000
+WINDOW_CHARS = 10_000  # split at once; sentencex takes quadratic time where quotes are not closed
 # English abbreviations that news puts before a name, a number or a time zone, never at an end.
 _BEFORE_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Rev|vs)\.$")
 _BEFORE_NUMBER = re.compile(
@@ -23,6 +25,8 @@ _BEFORE_NUMBER = re.compile(
 )
 _BEFORE_ZONE = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _ZONE = re.compile(r"\(?[A-Z]{2,4}\b")
+# Whole words that sentencex takes for short ones, and what begins a sentence after them.
+_NO_ABBREVIATION = re.compile(r"\b(?:May|no|ill|miss|art|con)\.[\"'”’»)\]]*(?=\s+[\"'“‘(\[]*[A-Z])")
 _CLOSING_MARKS = "\"'”’»)]"
 
 
@@ -83,22 +87,23 @@ def split_sentences(article: Article) -> list[Span]:
 def split_passages(sentences: Sequence[Span]) -> list[Passage]:
     """Return overlapping passages that together hold every sentence.
 
-    Each has up to three sentences, the last of which opens the next passage.
+    Each has up to three sentences, the last of which opens the next passage if it fits there.
     """
+
+    def fits(first: int, last: int) -> bool:
+        return sentences[last].end - sentences[first].start <= PASSAGE_CHARS
+
     windows: list[range] = []
     start = 0
     while start < len(sentences):
         end = start + 1
-        while (
-            end < len(sentences)
-            and end - start < PASSAGE_SENTENCES
-            and sentences[end].end - sentences[start].start <= PASSAGE_CHARS
-        ):
+        while end < min(len(sentences), start + PASSAGE_SENTENCES) and fits(start, end):
             end += 1
         windows.append(range(start, end))
         if end == len(sentences):
             break
-        start = max(end - PASSAGE_OVERLAP, start + 1)
+        overlap = end - PASSAGE_OVERLAP
+        start = overlap if overlap > start and fits(overlap, end) else end
     owners = _owners(windows)
     return [
         Passage(
@@ -120,27 +125,33 @@ def _owners(windows: list[range]) -> dict[int, int]:
 
 
 def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+    start = block.start
+    while start < block.end:
+        stop = min(start + WINDOW_CHARS, block.end)
+        ends = [start + end for end in _ends(text[start:stop], language)]
+        if stop < block.end and len(ends) > 1:
+            ends.pop()  # the last one may go on past the window
+        for end in ends:
+            if span := _strip(text, start, end):
+                yield span
+            start = end
+
+
+def _ends(prose: str, language: str) -> list[int]:
+    """Return where the sentences of a text end, in order, its own end included."""
     from sentencex import get_sentence_boundaries
 
-    prose = text[block.start : block.end]
-    start = 0
-    for boundary in get_sentence_boundaries(language.split("-")[0], prose):
-        end = int(boundary["end_index"])
-        rest = prose[end : end + 32]
-        if rest and _continues(prose[start:end], rest):
-            continue
-        if span := _strip(text, block.start + start, block.start + end):
-            yield span
-        start = end
-    if start < len(prose) and (span := _strip(text, block.start + start, block.end)):
-        yield span
+    boundaries = get_sentence_boundaries(language.split("-")[0], prose)
+    ends = {int(boundary["end_index"]) for boundary in boundaries}
+    ends = {end for end in ends if end < len(prose) and not _continues(prose, end)}
+    return sorted(ends | {word.end() for word in _NO_ABBREVIATION.finditer(prose)} | {len(prose)})
 
 
-def _continues(sentence: str, rest: str) -> bool:
-    """Whether a break between these two stands inside a sentence."""
-    if not sentence[-1].isspace() and rest[0] in _CLOSING_MARKS:
+def _continues(prose: str, at: int) -> bool:
+    """Whether a break at this place stands inside a sentence."""
+    if at and not prose[at - 1].isspace() and prose[at] in _CLOSING_MARKS:
         return True  # a closing quote belongs to the sentence that it closes
-    tail, head = sentence[-24:].rstrip(), rest.lstrip()[:8]
+    tail, head = prose[max(at - 24, 0) : at].rstrip(), prose[at : at + 32].lstrip()[:8]
     return bool(
         _BEFORE_NAME.search(tail)
         or (_BEFORE_NUMBER.search(tail) and re.match(r"[$€£]?\d", head))

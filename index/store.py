@@ -42,6 +42,7 @@ class Store:
         self._db = db
         self._path = path
         self._counted: tuple[int, Counts] | None = None
+        self._speaking: tuple[int, dict[str, str]] | None = None
 
     @classmethod
     def open(cls, data_dir: Path) -> "Store":
@@ -144,6 +145,22 @@ class Store:
             "SELECT DISTINCT outlet FROM versions WHERE current AND outlet IS NOT NULL"
         )
         return sorted((row[0] for row in rows), key=lambda outlet: (outlet.casefold(), outlet))
+
+    def speakers(self) -> dict[str, str]:
+        """Return, by article id, who speaks in it: the outlet, or else the title or file name."""
+        change = self.change
+        if self._speaking is None or self._speaking[0] != change:
+            rows = self.rows(
+                """SELECT a.id, v.outlet, v.title, a.source
+                   FROM versions v JOIN articles a ON a.id = v.article_id
+                   WHERE v.current ORDER BY a.source"""
+            )
+            named = {
+                article: outlet or title or source.rpartition("/")[2]
+                for article, outlet, title, source in rows
+            }
+            self._speaking = change, named
+        return self._speaking[1]
 
     def text(self, version: int) -> str:
         """Return the text of a version, current or not."""

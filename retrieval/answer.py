@@ -14,7 +14,7 @@ from retrieval.corroboration import corroborate
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, grow, rank_sentences
 from retrieval.search import search
-from retrieval.types import Answer, Quote
+from retrieval.types import Answer, Outlets, Quote
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
@@ -31,6 +31,13 @@ def answer_question(
 
     Raises PullquoteError where the question cannot be searched with.
     """
+    with coverage.store.snapshot():  # one state of the coverage, whatever is committed meanwhile
+        return _answer(question, coverage, embedder, settings, wanted)
+
+
+def _answer(
+    question: str, coverage: Coverage, embedder: Embedder, settings: Settings, wanted: Filter
+) -> Answer:
     started = time.perf_counter()
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
@@ -41,9 +48,12 @@ def answer_question(
         first = candidates[0]
         said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
         others = corroborate(first, query, said, coverage, wanted)
-        scored = [(first, sure)] + [one for one in others if one[1] >= settings.answer_threshold]
-        scored = _one_an_outlet(scored)[: settings.max_quotes]
+        agreeing = [(first, sure)]
+        agreeing += [one for one in others if one[1] >= settings.answer_threshold]
+        outlets = _outlets(agreeing, coverage, wanted)
+        scored = _one_an_outlet(agreeing)[: settings.max_quotes]
     else:
+        outlets = Outlets()
         scored = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
         scored = scored[: settings.nearest]
     quotes = verified(_quotes(scored, coverage, query), coverage)
@@ -55,6 +65,7 @@ def answer_question(
         nearest=() if answered else quotes,
         coverage=coverage.store.counts(),
         took_ms=round((time.perf_counter() - started) * 1000, 1),
+        outlets=outlets,
     )
 
 
@@ -73,6 +84,17 @@ def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]
         else:
             log.error("A quote was withheld: %s does not hold it any more", quote.article.source)
     return tuple(kept)
+
+
+def _outlets(
+    agreeing: list[tuple[Candidate, float]], coverage: Coverage, wanted: Filter
+) -> Outlets:
+    """Tell who says so, surest first, from who does not, among those that the filter lets in."""
+    speakers = coverage.store.speakers()
+    reporting = list(dict.fromkeys(speakers[one.hit.passage.article] for one, _ in agreeing))
+    asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
+    silent = {speakers[article] for article in asked} - set(reporting)
+    return Outlets(tuple(reporting), tuple(sorted(silent, key=str.casefold)))
 
 
 def _one_an_outlet(scored: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:

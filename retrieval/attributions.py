@@ -6,13 +6,14 @@ which company that is, is not guessed.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from index.types import Span
 from retrieval import english_sources as words
 from retrieval.english import CALENDAR
+from retrieval.english_sources import Named, Rule
 
 
 class OriginKind(StrEnum):
@@ -32,23 +33,26 @@ class Attribution:
 
 
 _RULES = {
-    OriginKind.FIRST_REPORT: words.FIRST_REPORTS,
-    OriginKind.ATTRIBUTION: words.ATTRIBUTIONS,
+    OriginKind.FIRST_REPORT: (words.FIRST_SIGN, words.FIRST_REPORTS),
+    OriginKind.ATTRIBUTION: (words.ATTRIBUTION_SIGN, words.ATTRIBUTIONS),
 }
 
 
-def find_attributions(text: str, outlets: Collection[str] = ()) -> tuple[Attribution, ...]:
+def find_attributions(
+    text: str, outlets: Collection[str] = (), kinds: Iterable[OriginKind] = OriginKind
+) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence, in order; ``outlets`` are names of known ones."""
     known = frozenset(key(one) for one in outlets)
     found: list[Attribution] = []
-    for kind, rules in _RULES.items():
-        for pattern, named in rules:
+    for kind in kinds:
+        sign, rules = _RULES[kind]
+        for rule in rules if re.search(sign, text, re.IGNORECASE) else ():
             taken = [one.span for one in found]
-            for match in re.finditer(pattern, text):
-                free = not any(match.start() < t.end and t.start < match.end("name") for t in taken)
-                if free and not re.search(words.DENIED, text[: match.start()]):
-                    names = _names(match, named, known)
-                    found += [Attribution(kind, name, span) for name, span in names]
+            for span, names in _named(text, rule):
+                free = not any(span.start < one.end and one.start < span.end for one in taken)
+                if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
+                    plain = (_plain(one, text, rule, known) for one in names)
+                    found += [Attribution(kind, name, span) for name in plain if name]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
@@ -71,72 +75,73 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     )
 
 
-def _names(
-    match: re.Match[str], named: words.Named, known: Collection[str]
-) -> Iterator[tuple[str, Span]]:
-    """Yield the names that a rule may take, each with the words that attribute to it."""
-    names, start, end = match["name"], match.start("name"), match.end()
-    if named is words.Named.SOURCE:
-        source = _source(match.string, start)
-        if source is None:
-            return
-        names, start = source
-        end = start + len(names)
-    for name in map(_bare, _split(names)):
-        plain = _plain(name)
-        # Within a sentence only a publication has its article with a capital.
-        titled = name.startswith("The ") and start > 0 and name.lower() not in words.NOT_OUTLETS
-        allowed = named is not words.Named.OUTLET or titled or is_outlet(name, known)
-        if allowed and plain and key(plain) not in CALENDAR:
-            yield plain, Span(match.start(), end)
+def _named(text: str, rule: Rule) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield each place where the words of a rule stand by names, with the places of the names."""
+    if not rule.behind:
+        names: list[Span] = []
+        for match in re.finditer(words.NAME, text):
+            listed = bool(names) and re.fullmatch(words.LIST, text[names[-1].end : match.start()])
+            names = [*(names if listed else []), Span(*match.span())]
+            said = re.compile(rule.words, re.IGNORECASE).match(text, match.end())
+            if said and (not rule.clause or re.search(words.CLAUSE_BEGINS, text[: names[0].start])):
+                yield Span(names[0].start, said.end()), names
+        return
+    for said in re.finditer(rule.words, text, re.IGNORECASE):
+        names = _source(text, said) if rule.named is Named.SOURCE else _names(text, said.end())
+        if names and (not rule.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
+            yield Span(said.start(), names[-1].end), names
 
 
-def _source(text: str, start: int) -> tuple[str, int] | None:
-    """Return the words that name a source at a place, and where they begin; None for no source."""
-    for pattern in (
-        rf"(?P<name>{words.FULL}{words.MORE})(?={words.PHRASE_END}|$)",
-        rf"(?:an?\s|the\s|its\s)?(?:[\w-]+\s){{0,3}}?{words.REPORT}\s(?:{words.ISSUED}\s)?(?:(?:{words.WHEN})\s)?"
-        rf"(?:by|from|in)\s(?P<name>{words.FULL})",
-        rf"(?:an?\s|the\s)?(?P<name>{words.NAME})\s(?:[a-z]+\s)?{words.REPORT}\b",
-        rf"(?P<name>{words.NAME})['’]s\s(?:{words.REPORT}\b|{words.NAME}(?={words.PHRASE_END}|$))",
-        rf"{words.THEIR}\s[\w\s-]{{2,40}},\s(?P<name>{words.NAME}),",
-    ):
-        match = re.compile(pattern).match(text, start)
-        if match:
-            return match["name"], match.start("name")
-    end = re.compile(words.PHRASE_END).search(text, start)
-    phrase = text[start : end.start() if end else len(text)].strip()
-    if (
-        not phrase
-        or len(phrase.split()) > words.LONGEST_SOURCE
-        or re.match(words.NO_SOURCE, phrase)
-    ):
-        return None
-    return phrase, start
+def _names(text: str, at: int) -> list[Span]:
+    """Return the name that begins at a place, or the names of the list that does."""
+    match = _match(words.NAME, text, at)
+    if match is None:
+        return []
+    names = [Span(*match.span())]
+    listed = []
+    while between := _match(words.LIST, text, match.end()):
+        match = _match(words.NAME, text, between.end())
+        if match is None or _match(words.NO_LIST, text, match.end()):
+            break
+        listed.append(Span(*match.span()))
+        if not between["comma"]:
+            return [*names, *listed]
+    return names
 
 
-def _split(names: str) -> list[str]:
-    """Return the names of a list of names; the "and" of a ministry is part of its name."""
-    parts = re.split(r",\s(?:and\s)?|\sand\s(?=[Tt]he\s)", names)
-    if len(parts) > 1 or not re.search(r"\s(?:of|for)\s", names):
-        parts = [name for part in parts for name in re.split(r"\sand\s", part)]
-    return parts
+def _source(text: str, said: re.Match[str]) -> list[Span]:
+    """Return the places of the words right behind that name a source, or none if they do not."""
+    at = said.end()
+    for opening, closing in words.SOURCE_NAMES:
+        before = _match(opening, text, at)
+        names = _names(text, before.end()) if before else []
+        if names and _match(closing, text, names[-1].end):
+            return names
+    end = re.compile(words.PHRASE_END).search(text, at)
+    phrase = text[at : end.start() if end else len(text)].rstrip()
+    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
+        return []
+    return [Span(at, at + len(phrase))] if phrase else []
 
 
-def _bare(name: str) -> str:
-    """Return a name without words before it that only a sentence's beginning made capital."""
-    parts = name.split()
-    while (
-        parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in words.NO_NAME
-    ):
+def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
+    """Return the name at a place as it is called without titles, or nothing if it is not meant."""
+    parts = text[place.start : place.end].split()
+    idle = words.NO_NAME | CALENDAR
+    while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
         parts = parts[1:]
-    return " ".join(parts)
-
-
-def _plain(name: str) -> str:
-    """Return a name without its titles and an opening "the" in small letters."""
-    name = re.sub(rf"^{words.TITLED}(?=[A-Z])", "", name)
-    name = re.sub(rf"\s{words.PUBLICATION}$", "", name) if name[:1].isupper() else name
-    if re.fullmatch(words.FULL, name):
+    name = " ".join(parts)
+    # Within a sentence only a publication has its article with a capital.
+    titled = name.startswith("The ") and place.start > 0 and name.lower() not in words.NOT_OUTLETS
+    if rule.named is Named.OUTLET and not titled and not is_outlet(name, known):
+        return ""
+    if rule.named is Named.REPORTER and not re.match(words.TITLED, name):
+        return ""
+    if re.fullmatch(words.NAME, name):
+        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
     return "" if name in ("The", "the") else name
+
+
+def _match(pattern: str, text: str, at: int) -> re.Match[str] | None:
+    return re.compile(pattern).match(text, at)

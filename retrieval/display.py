@@ -52,7 +52,8 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
     if answer.answered:
-        console.print(_text((plain.closing(answer), AROUND)), soft_wrap=True)
+        for line in plain.closing(answer):
+            console.print(_text((line, AROUND)), soft_wrap=True)
 
 
 def show_hits(hits: Sequence[Hit], articles: Mapping[str, StoredArticle]) -> None:

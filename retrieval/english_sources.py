@@ -3,15 +3,30 @@
 Another language is a module beside this one with the same public names.
 """
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 
 class Named(Enum):
-    """Whom a rule takes at its group ``name``."""
+    """Whom the words of a rule may name."""
 
     ANYONE = auto()  # any name
     OUTLET = auto()  # only what is called like a news outlet
-    SOURCE = auto()  # any words that name a source; the group is where they begin
+    REPORTER = auto()  # only a name with a title: "journalist Ann Roe"
+    SOURCE = auto()  # whatever is named as a source: "two people familiar with the matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that attribute to the name right behind them, or else right before them.
+
+    With ``clause`` the name must end a clause, or else begin one. Words are in any case of letters.
+    """
+
+    words: str
+    named: Named
+    behind: bool = True
+    clause: bool = False
 
 
 TITLES = (
@@ -81,85 +96,102 @@ NO_SOURCE = (
     r"instructions|rules?|circumstances|kind|himself|herself|themselves|itself)$"
 )
 LONGEST_SOURCE = 12  # words
-DENIED = r"(?i)\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
+DENIED = r"\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
 NO_NAME = frozenset(
     "he she it they we i you no nobody none this that these those some many most others several "
     "few both one another everyone someone anyone but and however in on at as if when while then "
     "yet so last the a an his her their its our my later earlier".split()
 )
 
-# --- names --------------------------------------------------------------------------------------
+# --- names, with capitals -----------------------------------------------------------------------
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z](?:[\w&-]|['’](?!s\b)(?=\w))*|404)"
 _WORDS = rf"{_WORD}(?:\s(?:(?:&|de|la|del|du|von|van)\s)?{_WORD})*"
-NAME = rf"(?:[Tt]he\s)?{_WORDS}(?:\s(?:of|for)\s(?:the\s)?{_WORDS}(?:\sand\s{_WORDS})*)?"
 TITLED = rf"(?:(?:[Tt]he\s)?(?:\w+\s)?{TITLES}\s)"
-FULL = rf"{TITLED}?{NAME}(?:\s{PUBLICATION}\b)?(?:\s\([A-Z][\w&-]+\))?"
-MORE = rf"(?:(?:,\s{FULL})*,?\sand\s{FULL}(?!\s(?:is|was|has|had|said|will)\b))?"
-_WHEN = rf"(?:\s(?:{WHEN}))?"
-_END = r"(?=[,.;:)”\"]|\s?[–—]|$)"
-_OPEN = r"(?:^|(?<=[,;:“\"(] )|(?<=[,;:“\"(])|(?<=\b(?:and|but) )|(?<=\b(?:that|when) )|(?<=\bas ))"
-_NAMES = rf"(?P<name>{FULL}{MORE})"
-_SOLE = rf"(?P<name>{FULL})"
+NAME = (
+    rf"{TITLED}?(?:[Tt]he\s)?{_WORDS}(?:\s(?:of|for)\s(?:the\s)?{_WORDS}(?:\sand\s{_WORDS})*)?"
+    rf"(?:\s{PUBLICATION}\b)?(?:\s\([A-Z][\w&-]+\))?"
+)
+LIST = r"(?P<comma>,\s)|,?\sand\s"  # between the names of a list, of which the last has an "and"
+NO_LIST = r"\s(?:is|was|are|were|has|had|have|said|will)\b"  # "by Reuters and Orbit has ..."
+CLAUSE_ENDS = r"[,.;:)”\"]|\s?[–—]|$"
+CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|as)\s)$"
 
-# --- rules --------------------------------------------------------------------------------------
-# Asked in this order; words that one rule has taken are left alone by the next. Names begin with a
-# capital, so patterns are matched as they stand but for (?i:...).
+# What may stand around the names of a source: asked in this order, before the words are taken as
+# they stand. "a report by X", "a New York Times report", "CNN's Ann Roe", "their union, X,"
+SOURCE_NAMES = (
+    (r"", rf"{PHRASE_END}|$"),
+    (
+        rf"(?:an?\s|the\s|its\s)?(?:[\w-]+\s){{0,3}}?{REPORT}\s(?:{ISSUED}\s)?(?:(?:{WHEN})\s)?"
+        r"(?:by|from|in)\s",
+        r"",
+    ),
+    (r"(?:an?\s|the\s)?", rf"\s(?:[a-z]+\s)?{REPORT}\b"),
+    (r"", rf"['’]s?\s(?:own\s)?(?:{REPORT}|{ACCOUNT})\b"),
+    (rf"{THEIR}\s[\w\s-]{{2,40}},\s", r","),
+)
+
+# --- rules: asked in this order; words that one has taken are left alone by the next --------------
+_FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
+_WHO = r"(?:,?\s(?:which|who))?\s"
+_WHEN = rf"(?:\s(?:{WHEN}))?"
+FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
 FIRST_REPORTS = (
-    (rf"\b(?i:{FIRST}\s{REPORTED}{_WHEN}\sby)\s{_NAMES}", Named.ANYONE),
-    (rf"\b(?i:{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on))\s{_NAMES}", Named.OUTLET),
-    (rf"\b(?i:{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on))\s{_NAMES}", Named.OUTLET),
-    (rf"\b(?i:{FIRST}\s(?:appeared|aired|ran))\s(?i:in|on|by)\s{_NAMES}", Named.OUTLET),
-    (
-        rf"{_OPEN}{_SOLE}\s(?i:(?:was|were|is|are)\s(?:the\s)?first\sto\s{TO_REPORT})\b",
-        Named.ANYONE,
-    ),
-    (
-        rf"{_OPEN}{_SOLE}\s(?i:(?:was|were|is|are)\s(?:the\s)?first\sto\s{TO_NOTICE})\b",
+    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Rule(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
+    Rule(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
+    Rule(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
+    Rule(rf"{_FIRST_TO}\s{TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
+    Rule(rf"{_WHO}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
+    Rule(
+        rf"{_WHO}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
         Named.OUTLET,
+        behind=False,
     ),
-    (
-        rf"{_SOLE}(?:,?\s(?:which|who))?\s(?i:{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke))\b",
-        Named.OUTLET,
-    ),
-    (
-        rf"{_SOLE}(?:,?\s(?:which|who))?\s(?i:{HAS}(?:first\s)?bro(?:ke|ken)\sthe\s(?:\w+\s)?"
-        r"(?:story|news|scoop))\b",
-        Named.OUTLET,
-    ),
-    (rf"\b(?i:(?:news|story|scoop)\s(?:was\s)?broken\sby)\s{_NAMES}", Named.ANYONE),
-    (rf"\b(?i:scoop\s(?:by|from|in))\s{_NAMES}", Named.ANYONE),
+    Rule(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
+    Rule(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
+)
+ATTRIBUTION_SIGN = (
+    r"\b(?:by|to|with|in|for|on|per|citing|told|tells?|telling|report\w*|reveal\w*|not\w+|wr\w+)\b"
 )
 ATTRIBUTIONS = (
-    (r"\b(?i:according\sto)\s(?P<name>\w)", Named.SOURCE),
-    (rf"\b(?i:citing)\s(?=[A-Z]|(?:[\w'’-]+\s){{0,4}}?(?i:{SOURCES})\b)(?P<name>\w)", Named.SOURCE),
-    (rf"(?:{_OPEN}|(?<=\b[Aa]s ))(?i:per)\s{_SOLE}{_END}", Named.ANYONE),
-    (rf"\b(?i:told|tells|telling)\s{_SOLE}", Named.OUTLET),
-    (rf"\b(?i:{SAID})\b[^.;:“”\"]{{0,50}}?\s(?i:to|with)\s{_SOLE}", Named.OUTLET),
-    (rf"\b(?i:in\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on))\s{_SOLE}", Named.OUTLET),
-    (rf"\b(?i:(?:wrote|writes|writing|written|said|published)\sin)\s{_SOLE}", Named.OUTLET),
-    (rf"(?<=[,”\"] )(?i:reports|reported|writes|wrote|notes|noted)\s{_SOLE}{_END}", Named.ANYONE),
-    (
-        rf"\b(?i:(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby)\s{_NAMES}",
+    Rule(r"\baccording\sto\s", Named.SOURCE),
+    Rule(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
+    Rule(r"(?:^|(?<=[,;:“\"(] )|(?<=[“\"(])|\b(?:and|but|as)\s)per\s", Named.ANYONE, clause=True),
+    Rule(r"\b(?:told|tells|telling)\s", Named.OUTLET),
+    Rule(rf"\b{SAID}\b[^.;:“”\"]{{0,50}}?\s(?:to|with)\s(?=(?:the\s)?(?-i:[A-Z]))", Named.OUTLET),
+    Rule(rf"\bin\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on)\s", Named.OUTLET),
+    Rule(r"\b(?:wrote|writes|writing|written|said|published)\sin\s", Named.OUTLET),
+    Rule(
+        r"(?<=[,”\"] )(?:report|writ|not)(?:es|s|ed)\s|(?<=[,”\"] )wrote\s",
         Named.ANYONE,
+        clause=True,
     ),
-    (
-        rf"\b(?i:(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby)\s{_NAMES}",
+    Rule(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)(?:\s(?:{WHEN}))?\sthat\b",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+    ),
+    Rule(
+        rf"(?<=\w)\s{HAS}(?:reports?|reported|revealed){_WHEN}(?={CLAUSE_ENDS})",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+    ),
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)\b",
         Named.OUTLET,
+        behind=False,
+        clause=True,
     ),
-    (
-        rf"{_OPEN}{_NAMES}\s(?i:{HAS}(?:also\s)?(?:reports?|reported|revealed)\s(?:(?:{WHEN})\s)?that)\b",
-        Named.ANYONE,
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|found|pointed\sout|wrote)\b",
+        Named.REPORTER,
+        behind=False,
     ),
-    (
-        rf"(?<=[,”\"] )(?:as\s)?{_SOLE}\s(?i:{HAS}(?:reports|reported|revealed){_WHEN}){_END}",
-        Named.ANYONE,
-    ),
-    (rf"{_OPEN}{_NAMES}\s(?i:{HAS}(?:also\s)?(?:reports?|reported|revealed))\b", Named.OUTLET),
-    (
-        rf"{_OPEN}(?P<name>{TITLED}{NAME})\s(?i:{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|"
-        r"found|pointed\sout|wrote))\b",
-        Named.ANYONE,
-    ),
-    (rf"\b(?i:by)\s{_SOLE}['’]s?\s(?:own\s)?(?i:{ACCOUNT})\b", Named.ANYONE),
-    (rf"\b(?i:by\sthe\s{ACCOUNT}\sof)\s(?P<name>\w)", Named.SOURCE),
+    Rule(rf"\bby\s(?=[^,.;]{{2,60}}['’]s?\s(?:own\s)?{ACCOUNT}\b)", Named.SOURCE),
+    Rule(rf"\bby\sthe\s{ACCOUNT}\sof\s", Named.SOURCE),
 )

@@ -6,12 +6,14 @@ each has its own part. Rules for English; another language is another set of the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from math import log
 
+from index.store import StoredArticle
 from index.types import Span
 from retrieval.dates import event_dates
 from retrieval.english import ASKING, CALENDAR, NOT_A_NOUN, NUMBER_WORDS, stem
@@ -115,6 +117,26 @@ def content_words(text: str, *kinds: Kind) -> frozenset[str]:
     found = (word.lower() for word in re.findall(r"[^\W\d_][^\W\d_'’]+", text))
     idle = NOT_A_NOUN | ASKING | CALENDAR | NUMBER_WORDS.keys()
     return frozenset(stem(word) for word in found if word not in idle)
+
+
+class Weights:
+    """How much words (stems) weigh: the fewer lines of some articles hold one, the more."""
+
+    def __init__(self, articles: Iterable[StoredArticle]) -> None:
+        self._lines = [
+            line for article in articles for line in article.text.casefold().split("\n") if line
+        ]
+        self._known: dict[str, float] = {}
+
+    def of(self, words: Iterable[str]) -> float:
+        """Return the sum of the words' weights; each is above 0."""
+        return sum(self._weight(word) for word in sorted(words))
+
+    def _weight(self, word: str) -> float:
+        if word not in self._known:
+            holding = sum(word in line for line in self._lines)
+            self._known[word] = log(1 + len(self._lines) / (1 + holding))
+        return self._known[word]
 
 
 def dates_as_quantities(text: str, published: str | None) -> tuple[Quantity, ...]:

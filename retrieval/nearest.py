@@ -17,7 +17,7 @@ from retrieval.verdict import Difference, Finding, Verdict
 NEAREST = 8  # articles that each part of a quotation is compared with
 PART_WORDS = 12
 MOST_PARTS = 6
-MOST_EDITS = 0.4  # a word; what is further from every article is no quotation of it
+MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
 MOST_MATCHES = 5
 
 

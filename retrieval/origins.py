@@ -8,13 +8,12 @@ it names the same X. Each one is itself a verbatim span of the article that says
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 
 from index.store import StoredArticle
 from index.types import Span
 from retrieval.attributions import Attribution, OriginKind, find_attributions, key
 from retrieval.citation import inline
-from retrieval.measures import content_words
+from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
@@ -133,27 +132,22 @@ def _told(
         places.setdefault(quote.article.id, []).append(quote.span)
         articles[quote.article.id] = quote.article
     articles = articles | {one.id: one for one in others if one.id not in articles}
-    topic = content_words(question)
-    texts = {
-        (article.id, span): article.text[span.start : span.end]
-        for article in articles.values()
-        for span in sentences.get(article.version, ())
-    }
-    words = {place: content_words(text) for place, text in texts.items()}
-    found = Counter(word for several in words.values() for word in several & topic)
-    weights = {word: log(1 + len(words) / (1 + found[word])) for word in topic}
-    whole = sum(weights[word] for word in sorted(topic)) or 1.0
-    return [
-        _Sentence(
-            articles[article],
-            attributions,
-            span,
-            sum(weights[word] for word in sorted(words[article, span] & topic)) / whole,
-            any(one.start < span.end and span.start < one.end for one in places.get(article, ())),
-        )
-        for (article, span), text in texts.items()
-        if (attributions := find_attributions(text, outlets))
-    ]
+    topic, weights = content_words(question), Weights(articles.values())
+    whole = weights.of(topic) or 1.0
+    told = []
+    for article in articles.values():
+        for span in sentences.get(article.version, ()):
+            text = article.text[span.start : span.end]
+            quoted = any(_overlap(one, span) for one in places.get(article.id, ()))
+            kinds = OriginKind if quoted else (OriginKind.FIRST_REPORT,)
+            if found := find_attributions(text, outlets, kinds):
+                about = weights.of(topic & content_words(text)) / whole
+                told.append(_Sentence(article, found, span, about, quoted))
+    return told
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _grouped(

@@ -157,9 +157,9 @@ class Question:
         if not named:
             return ""
         if self.asks_for_the_doer:
-            who = self.words[0].lower in english.WHO
-            start = 0 if who else self.phrases[0].start
-            return self.text[start].lower() + self.text[start + 1 :]
+            if self.words[0].lower in english.WHO:
+                return self.text[0].lower() + self.text[1:]
+            return self.text[self.phrases[0].start :]
         whole = self.auxiliary is None or self.asks_for(named[0])
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 

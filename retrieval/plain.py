@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from index.store import StoredArticle
 from index.types import Span
-from retrieval.citation import inline, nearby, printable, size, what, where, who
+from retrieval.citation import count, inline, nearby, printable, size, what, where, who
 from retrieval.types import Answer, Hit
 
 INDENT = "    "
+NAMED = 8  # sources that are named when they do not say so
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
@@ -29,12 +30,18 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield f"{INDENT}{where(quote.article, quote.span)}"
     if answer.answered:
         yield ""
-        yield closing(answer)
+        yield from closing(answer)
 
 
-def closing(answer: Answer) -> str:
-    """Return the line under an answer: what was asked, and how sure it is."""
-    return f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
+def closing(answer: Answer) -> Iterator[str]:
+    """Yield the lines under an answer: who says so and who does not, and how sure it is."""
+    says, silent = answer.outlets.reporting, answer.outlets.silent
+    if silent:
+        yield f"{len(says)} of {count(len(says) + len(silent), 'source')} in this coverage say so"
+        others = ", ".join(inline(name) for name in silent[:NAMED])
+        more = f" and {len(silent) - NAMED} more" if len(silent) > NAMED else ""
+        yield f"no word of it: {others}{more}"
+    yield f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
 
 
 def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:

@@ -35,27 +35,29 @@ def _points_back(typed: Question, number: int) -> bool:
 def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
     """Return the phrase of the last question that a word of the next stands for; None in doubt.
 
-    Who acts comes first where somebody speaks, and a thing where something is.
+    Who acts comes first where somebody speaks, and a thing where something is; what hangs on
+    another phrase comes last.
     """
     pronoun, verbs = word.lower, {one.lower for one in typed.words if one.part is Part.VERB}
     speaks = bool(verbs & english.SPEAKS)
     counted = last.words[0].lower == english.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
+    people = [p for p in named if p.kind is not Kind.NAME or last.governor(p) not in english.PLACES]
     if pronoun in english.IT:
-        if last.asks_for_what_was_done and not speaks:
-            return None
-        fit = [one for one in named if not one.plural and one.kind is not Kind.PERSON]
-        fit = [one for one in fit if verbs or one.kind not in AGENTS]
-        return min(fit, key=lambda one: (one.kind in AGENTS) is not speaks, default=None)
-    if pronoun in english.WHOLE or (last.asks_for_the_doer and not counted):
-        return None
-    named = [p for p in named if p.kind is not Kind.NAME or last.governor(p) not in english.PLACES]
-    if pronoun in english.PEOPLE:
-        fit = [p for p in named if p.kind in (Kind.PERSON, Kind.NAME) and not p.plural]
-        return fit[0] if fit else None
-    agents = {Kind.BODY, Kind.NAME} if pronoun in english.THEY else set()
-    fit = [one for one in named if one.plural or one.kind in agents]
-    return min(fit, key=lambda one: speaks and one.kind not in AGENTS, default=None)
+        fit = [p for p in named if not p.plural and p.kind is not Kind.PERSON]
+        fit = [p for p in fit if verbs or p.kind not in AGENTS]
+        doubtful = last.asks_for_what_was_done and not speaks
+    elif pronoun in english.PEOPLE:
+        fit = [p for p in people if not p.plural and p.kind in (Kind.PERSON, Kind.NAME)]
+        doubtful = last.asks_for_the_doer
+    else:
+        agents = {Kind.BODY, Kind.NAME} if pronoun in english.THEY else set()
+        fit = [p for p in people if p.plural or p.kind in agents]
+        doubtful = pronoun in english.WHOLE or (last.asks_for_the_doer and not counted)
+    things_first = pronoun in english.IT and not speaks
+    ranks = [((p.kind in AGENTS) is things_first, last.governor(p) in english.HANGING) for p in fit]
+    first = [p for p, rank in zip(fit, ranks, strict=True) if rank == min(ranks)]
+    return first[0] if len(first) == 1 and not doubtful else None
 
 
 def needs_another(word: Word, typed: Question) -> bool:

@@ -39,9 +39,8 @@ AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
 HOW, WHAT, THAT, TO = "how", "what", "that", "to"
 WHO = frozenset({"who", WHAT})
 BE = frozenset("is are was were be been being am".split())
-SUPPORTS = frozenset(
-    "do does did will would can could should may might must ca wo".split()
-)  # "can't"
+# "ca" and "wo" are what is left of "can't" and "won't".
+SUPPORTS = frozenset("do does did will would can could should may might must ca wo".split())
 BEFORE_A_NOUN = frozenset("which whose many much".split())
 EITHER = frozenset("this these those her".split())  # determiners before a noun, else pronouns
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
@@ -191,6 +190,7 @@ HAPPENED = re.compile(
     r"^(when|where|why|how) (?:was|is|did|does) (?:that|this|it)(?: happen(?:ed)?)?$", re.IGNORECASE
 )
 PLACES = frozenset("in at near around from inside outside".split())
+HANGING = PLACES | frozenset("of for about on over under".split())
 FREE = frozenset("for of".split())  # they may stand where the last question has another word
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|next|previous)\b", re.I)
 ONE = re.compile(rf"(?:the )?({ORDINAL.pattern})(?: ones?)?", re.IGNORECASE)

@@ -23,6 +23,10 @@ def answer_record(answer: Answer) -> Record:
         "confidence": answer.confidence,
         "quotes": [quote_record(quote) for quote in answer.quotes],
         "nearest": [quote_record(quote) for quote in answer.nearest],
+        "outlets": {
+            "reporting": list(answer.outlets.reporting),
+            "silent": list(answer.outlets.silent),
+        },
         "coverage": {"articles": answer.coverage.articles, "outlets": answer.coverage.outlets},
         "took_ms": answer.took_ms,
     }

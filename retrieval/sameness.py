@@ -4,16 +4,14 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from math import log
 
 from index.store import StoredArticle
 from index.types import Span
 from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED
-from retrieval.measures import Reading, aspect_of, content_words, dates_as_quantities
+from retrieval.measures import Reading, Weights, aspect_of, content_words, dates_as_quantities
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.slots import Slot, asked_for
 from retrieval.types import Quote
@@ -39,14 +37,7 @@ class Judge:
         self.asked = bool(kinds)
         self._kinds = frozenset(Kind) if kinds is None else kinds
         self._articles = {quote.article.id: quote.article for quote in quotes}
-        paragraphs = [
-            content_words(line)
-            for article in self._articles.values()
-            for line in article.text.split("\n")
-            if line.strip()
-        ]
-        self._size = len(paragraphs)
-        self._found = Counter(word for words in paragraphs for word in words)
+        self._weight = Weights(self._articles.values()).of
         self._topic = content_words(question, *(self._kinds if self.asked else ()))
         self._aspects = {kind: aspect_of(kind, question, Span(0, 0)) for kind in self._kinds}
         self._given = {_stated_as(one) for one in find_quantities(question)}
@@ -119,10 +110,6 @@ class Judge:
         """Return how much of the question's topic, 0 to 1, stands around a quantity."""
         whole = self._weight(self._topic)
         return self._weight(self._topic & one.words) / whole if whole else 1.0
-
-    def _weight(self, words: Iterable[str]) -> float:
-        """Return the weight of words: a rare one in the quoted articles weighs more."""
-        return sum(log(1 + self._size / (1 + self._found[word])) for word in sorted(words))
 
 
 def _asked_kinds(question: str) -> frozenset[Kind] | None:

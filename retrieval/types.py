@@ -40,6 +40,17 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlets:
+    """Who says so, and who of the others in the coverage does not.
+
+    By name: the outlet, or the article's title or file name while its outlet is unknown.
+    """
+
+    reporting: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question: quotes, or that it is not in this coverage.
 
@@ -54,6 +65,7 @@ class Answer:
     nearest: tuple[Quote, ...]
     coverage: Counts
     took_ms: float
+    outlets: Outlets = Outlets()
 
     @property
     def answered(self) -> bool:

@@ -43,7 +43,7 @@ def words_of(text: str) -> list[Word]:
     asking = any(english.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
-        acronym = len(match[0]) > 1 and match[0].isupper() and not text.isupper()  # "WHO", "US"
+        acronym = len(match[0]) > 1 and match[0].isupper()   # "WHO", "US"
         part = Part.NOUN if acronym else _part(match[0], words, after)
         if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
             part = Part.NOUN

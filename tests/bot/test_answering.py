@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import answering
@@ -19,6 +19,7 @@ from index.build import build
 from index.embedder import Embedder
 from index.store import Filter
 from tests.bot.conftest import article
+from tests.bot.test_escape import unhurried
 
 pytestmark = pytest.mark.model
 CRIMSON = [
@@ -83,7 +84,7 @@ def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int)
     ]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(unhurried, max_examples=40)
 @given(
     st.sampled_from([0, 1]),
     st.sampled_from(QUESTIONS),

@@ -19,7 +19,7 @@ from bot.render import (
 from index.store import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.types import Answer, Quote
-from tests.bot.test_escape import texts
+from tests.bot.test_escape import PIECES, texts, unhurried
 
 RECEIPT = "AbCdEfGhIjKlMnOp"
 
@@ -60,8 +60,8 @@ GAZETTE = article(
     notices=(Notice(NoticeKind.CORRECTION, Span(0, 3), "2023-07-29"),),
 )
 
-names = st.none() | texts
-urls = st.none() | texts | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
+names = st.none() | st.lists(PIECES, max_size=6).map("".join)
+urls = names | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
 articles = st.builds(
     article,
     texts.filter(bool) | st.integers(1, 5).map(lambda n: "*Odd* words, again. " * 4**n),
@@ -71,7 +71,7 @@ articles = st.builds(
     published=names,
     updated=names,
     url=urls,
-    source=texts.filter(bool),
+    source=st.sampled_from(["a.txt", "/srv/news/*.txt", "https://example.com/a", *"<@>"]),
     notices=st.lists(
         st.builds(Notice, st.sampled_from(NoticeKind), st.just(Span(0, 1)), names), max_size=3
     ).map(tuple),
@@ -110,6 +110,7 @@ def assert_sendable(message: Message) -> None:
             assert len(button.url) <= 512
 
 
+@unhurried
 @given(
     st.lists(quotes, max_size=5, unique=True),
     st.lists(quotes, max_size=2, unique=True),
@@ -132,6 +133,7 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
         assert_sendable(render_sources(found, words))
 
 
+@unhurried
 @given(st.lists(quotes, min_size=2, max_size=6, unique=True), st.integers(0, 9), languages)
 def test_so_does_every_page_of_further_quotes(found: list[Quote], page: int, words: Words) -> None:
     given_answer = answer(*found)
@@ -139,6 +141,7 @@ def test_so_does_every_page_of_further_quotes(found: list[Quote], page: int, wor
     assert_sendable(render_more(given_answer, page, RECEIPT, ranks(given_answer), words))
 
 
+@unhurried
 @given(quotes, st.none() | quotes, st.none() | quotes, languages)
 def test_so_does_a_quote_in_its_context(
     quote: Quote, before: Quote | None, after: Quote | None, words: Words

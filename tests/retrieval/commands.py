@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-SAMPLES = ROOT / "examples" / "coverage"
 COMMAND = Path(sys.executable).with_name("pullquote")
 
 BRIDGE = """Council delays the bridge vote

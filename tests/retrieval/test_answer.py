@@ -62,19 +62,14 @@ with_a_coverage_each = settings(
 )
 
 
-@pytest.fixture(scope="module")
-def model(prepared: Path) -> Embedder:
-    return MODEL
-
-
 @contextmanager
-def indexed(rows: list[Row], model: Embedder) -> Iterator[Coverage]:
+def indexed(rows: list[Row], embedder: Embedder) -> Iterator[Coverage]:
     """Index articles, one a line of a file, for as long as the block lasts."""
     with TemporaryDirectory() as folder:
         wire = Path(folder, "wire.jsonl")
         wire.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
         found = [one for one in read_articles(wire, ReadLimits()) if isinstance(one, Article)]
-        build(Path(folder, "data"), found, model)
+        build(Path(folder, "data"), found, embedder)
         with Coverage.open(Path(folder, "data")) as coverage:
             yield coverage
 
@@ -82,10 +77,10 @@ def indexed(rows: list[Row], model: Embedder) -> Iterator[Coverage]:
 @with_a_coverage_each
 @given(made_up, questions)
 def test_every_quote_is_one_to_three_whole_sentences_cut_from_its_article(
-    model: Embedder, rows: list[Row], question: str
+    embedder: Embedder, rows: list[Row], question: str
 ) -> None:
-    with indexed(rows, model) as coverage:
-        answer = answer_question(question, coverage, model, EAGER)
+    with indexed(rows, embedder) as coverage:
+        answer = answer_question(question, coverage, embedder, EAGER)
 
         for quote in answer.quotes:
             article = coverage.store.article(quote.article.id)
@@ -105,15 +100,15 @@ def test_every_quote_is_one_to_three_whole_sentences_cut_from_its_article(
 @with_a_coverage_each
 @given(made_up, questions)
 def test_filters_let_nothing_else_through_and_find_what_passes(
-    model: Embedder, rows: list[Row], question: str
+    embedder: Embedder, rows: list[Row], question: str
 ) -> None:
-    with indexed(rows, model) as coverage:
+    with indexed(rows, embedder) as coverage:
         for wanted, key, value in (
             (Filter(outlet="post"), "outlet", "Post"),
             (Filter(after="2023-07-15"), "published", "2023-08-01"),
             (Filter(before="2023-07-15"), "published", "2023-07-01"),
         ):
-            answer = answer_question(question, coverage, model, EAGER, wanted)
+            answer = answer_question(question, coverage, embedder, EAGER, wanted)
 
             found = {str(quote.article.source) for quote in answer.quotes + answer.nearest}
             passing = {n for n, row in enumerate(rows, 1) if row.get(key) == value}
@@ -124,10 +119,10 @@ def test_filters_let_nothing_else_through_and_find_what_passes(
 @with_a_coverage_each
 @given(made_up, questions)
 def test_an_outlet_is_quoted_once_and_so_is_a_sentence(
-    model: Embedder, rows: list[Row], question: str
+    embedder: Embedder, rows: list[Row], question: str
 ) -> None:
-    with indexed(rows, model) as coverage:
-        answer = answer_question(question, coverage, model, EAGER)
+    with indexed(rows, embedder) as coverage:
+        answer = answer_question(question, coverage, embedder, EAGER)
 
         outlets = [quote.article.outlet or quote.article.id for quote in answer.quotes]
         assert len(outlets) == len(set(outlets))
@@ -141,15 +136,15 @@ def test_an_outlet_is_quoted_once_and_so_is_a_sentence(
 @with_a_coverage_each
 @given(made_up, questions)
 def test_the_same_coverage_gives_the_same_answer_in_whatever_order_it_was_indexed(
-    model: Embedder, rows: list[Row], question: str
+    embedder: Embedder, rows: list[Row], question: str
 ) -> None:
     def quoted(coverage: Coverage) -> list[tuple[str, str, float]]:
-        answer = answer_question(question, coverage, model, EAGER)
+        answer = answer_question(question, coverage, embedder, EAGER)
         return sorted((one.text, one.article.text, one.confidence) for one in answer.quotes[:1])
 
     distinct = list({row["text"]: row for row in rows}.values())
 
-    with indexed(distinct, model) as forwards, indexed(distinct[::-1], model) as backwards:
+    with indexed(distinct, embedder) as forwards, indexed(distinct[::-1], embedder) as backwards:
         assert [one[2] for one in quoted(forwards)] == [one[2] for one in quoted(backwards)]
 
 
@@ -170,7 +165,9 @@ def test_another_process_gives_the_same_bytes_with_any_number_of_threads(
 ) -> None:
     env = {"OMP_NUM_THREADS": threads, "PULLQUOTE_THREADS": threads, "PYTHONHASHSEED": threads}
 
-    ran = process("ask", "--batch", "-", "--data-dir", sample_coverage, stdin="\n".join(QUESTIONS), env=env)
+    ran = process(
+        "ask", "--batch", "-", "--data-dir", sample_coverage, stdin="\n".join(QUESTIONS), env=env
+    )
 
     assert [json.loads(line) | {"took_ms": 0} for line in ran.lines] == records(sample_coverage)
 

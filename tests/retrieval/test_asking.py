@@ -165,7 +165,9 @@ def test_without_questions_it_says_how_to_ask(
     assert in_sample("ask", *options) == Ran(2, "", f"pullquote: {complaint}\n")
 
 
-def test_a_batch_answers_a_line_before_the_next_is_written(sample_coverage: Path, place: Path) -> None:
+def test_a_batch_answers_a_line_before_the_next_is_written(
+    sample_coverage: Path, place: Path
+) -> None:
     with subprocess.Popen(
         [COMMAND, "ask", "--batch", "-", "--data-dir", sample_coverage],
         stdin=subprocess.PIPE,

@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 from config.settings import Settings
 from index.errors import PullquoteError
 from retrieval.edge import Edge
-from tests.retrieval.commands import BRIDGE, COMMAND, Ran, Run, Write
+from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
-COMMANDS = "index ask search sources show remove settings eval".split()
+COMMANDS = "index ask search sources show remove settings doctor eval".split()
 SALARY = "What is the salary range of the AI product manager?"
 
 
@@ -63,7 +63,7 @@ def test_the_version_is_the_one_that_is_installed(pullquote: Run) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["nonsense"], ["ask", "--nonsense"], ["eval"], ["search", "-k", "0", "x"], ["index"]],
+    [["nonsense"], ["ask", "--nonsense"], ["eval"], ["search", "-k", "0", "x"], ["show"]],
 )
 def test_wrong_use_ends_with_2(words: list[str], pullquote: Run) -> None:
     ran = pullquote(*words)
@@ -99,7 +99,9 @@ print([name for name in heavy if name in sys.modules])
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
-def test_what_is_printed_is_utf8_whatever_the_locale_says(process: Run, sample_coverage: Path) -> None:
+def test_what_is_printed_is_utf8_whatever_the_locale_says(
+    process: Run, sample_coverage: Path
+) -> None:
     ran = process("sources", "--data-dir", sample_coverage, env={"PYTHONIOENCODING": "ascii"})
 
     assert ran.code == 0
@@ -216,7 +218,7 @@ def test_show_takes_only_places_that_are_there(at: str, in_sample: Run) -> None:
 
 
 def test_a_removed_article_is_not_quoted_any_more(pullquote: Run, articles: Write) -> None:
-    pullquote("index", articles({"bridge.txt": BRIDGE}))
+    pullquote("index", articles({"bridge.txt": BRIDGE, "school.txt": SCHOOL}))
     assert pullquote("ask", "What would the bridge cost?").code == 0
 
     ran = pullquote("remove", "bridge.txt")

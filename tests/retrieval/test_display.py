@@ -62,7 +62,9 @@ def test_on_a_terminal_the_sentence_that_answers_is_bold_between_its_neighbours(
     assert "Shopkeepers" in screen  # the next, a paragraph further on
 
 
-def test_what_does_not_answer_is_not_highlighted(sample_coverage: Path, on_screen: OnScreen) -> None:
+def test_what_does_not_answer_is_not_highlighted(
+    sample_coverage: Path, on_screen: OnScreen
+) -> None:
     screen = on_screen("ask", "--data-dir", sample_coverage, "How tall is Mount Everest?")
 
     assert "Nearest passages, which do not answer it:" in unstyled(screen)
@@ -73,7 +75,9 @@ def test_what_does_not_answer_is_not_highlighted(sample_coverage: Path, on_scree
 def test_words_are_wrapped_to_the_terminal_and_stay_easy_to_read(
     columns: int, sample_coverage: Path, on_screen: OnScreen
 ) -> None:
-    screen = unstyled(on_screen("ask", "--data-dir", sample_coverage, "salary range", columns=columns))
+    screen = unstyled(
+        on_screen("ask", "--data-dir", sample_coverage, "salary range", columns=columns)
+    )
 
     wrapped = [line for line in screen.splitlines() if "│" in line]
     assert wrapped

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from index.build import Progress
+from index.embedder import Embedder
 from retrieval.pace import Pace
-from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Run, Write
+from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 from tests.retrieval.screens import Screen, unstyled
 
 
@@ -104,6 +105,38 @@ def test_standard_input_is_an_article_or_many(pullquote: Run, place: Path) -> No
     assert [line.split("\t")[-1] for line in pullquote("sources").lines] == ["-", "-#1", "-#2"]
 
 
+def test_with_nothing_to_index_it_says_so(pullquote: Run) -> None:
+    assert pullquote("index") == Ran(
+        2,
+        "",
+        "pullquote: There is nothing to index. Name it: pullquote index ARTICLES_DIR\n",
+    )
+
+
+def test_a_coverage_is_embedded_anew_with_the_model_of_the_settings(
+    pullquote: Run, articles: Write, tiny_embedder: Embedder, tiny_model: Path
+) -> None:
+    folder = articles({"bridge.txt": BRIDGE, "school.txt": SCHOOL})
+    tiny = {"PULLQUOTE_MODEL": str(tiny_model)}
+    pullquote("index", folder, env=tiny)
+    assert "embedded with" in pullquote("ask", "What would the bridge cost?").err
+
+    anew, again = pullquote("index", "--reembed"), pullquote("index", "--reembed", folder)
+
+    assert anew == Ran(0, "", "Embedded anew: 2 articles.\n")
+    assert again.err.splitlines() == [
+        "All is embedded with all-MiniLM-L6-v2.",
+        "Indexed: 0 new, 0 updated, 2 unchanged, 0 passages embedded.",
+    ]
+    assert pullquote("ask", "What would the bridge cost?").code == 0
+
+
+def test_there_has_to_be_a_coverage_to_embed_anew(pullquote: Run) -> None:
+    ran = pullquote("index", "--reembed")
+
+    assert ran.err == "pullquote: No coverage in data. Build one: pullquote index ARTICLES_DIR\n"
+
+
 def test_no_bar_is_drawn_where_there_is_no_terminal(pullquote: Run, articles: Write) -> None:
     ran = pullquote("index", articles({"bridge.txt": BRIDGE}), env={"FORCE_COLOR": "1"})
 
@@ -116,56 +149,66 @@ class Stopped:
     """A run that was stopped with Ctrl-C while its bar was moving."""
 
     folder: Path
-    data_dir: Path
     screen: str
     code: int
 
 
+MANY = 600
+
+
 @pytest.fixture(scope="module")
-def stopped(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Stopped:
-    place = tmp_path_factory.mktemp("stopped")
-    (place / "articles").mkdir()
-    for n in range(200):  # they take some seconds to embed
-        (place / f"articles/{n}.txt").write_text(BRIDGE.replace("Riverton", f"Ward {n}"))
+def stopped(
+    tiny_embedder: Embedder,
+    tiny_model: Path,
+    models_dir: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Stopped:
+    """Index many articles with a model that is quick, since it understands nothing."""
+    folder = tmp_path_factory.mktemp("stopped")
+    rows = [json.dumps({"text": f"Ward {n} votes in {n} days."}) for n in range(MANY)]
+    (folder / "wire.jsonl").write_text("\n".join(rows))
     screen = Screen(columns=100)
+    settings = {"PULLQUOTE_MODELS_DIR": str(models_dir), "PULLQUOTE_MODEL": str(tiny_model)}
     with subprocess.Popen(
-        [COMMAND, "index", place / "articles", "--data-dir", place / "data"],
-        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(prepared), "TERM": "xterm"},
+        [COMMAND, "index", "wire.jsonl"],
+        cwd=folder,
+        env={**os.environ, **settings, "TERM": "xterm"},
         stdout=screen.theirs,
         stderr=screen.theirs,
     ) as indexing:
         screen.wait_for("left,")
         indexing.send_signal(signal.SIGINT)
         code = indexing.wait(60)
-    return Stopped(place / "articles", place / "data", unstyled(screen.close()), code)
+    return Stopped(folder, unstyled(screen.close()), code)
 
 
 def test_a_terminal_shows_articles_time_left_passages_and_speed(stopped: Stopped) -> None:
     assert re.search(
-        r"━ [1-9]\d* of 200 articles, \d:\d\d:\d\d left, [\d,]+ passages, \d+ a second",
+        r"━ [1-9][\d,]* of 600 articles, \d:\d\d:\d\d left, [\d,]+ passages, \d+ a second",
         stopped.screen,
     )
 
 
 def test_ctrl_c_keeps_what_is_committed_and_the_same_command_goes_on(
-    stopped: Stopped, pullquote: Run
+    stopped: Stopped, tiny_model: Path, pullquote: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = re.search(
-        r"Stopped: the coverage holds (\d+) articles\. The same command goes on from there\.",
+        r"Stopped: the coverage holds ([\d,]+) articles\. The same command goes on from there\.",
         stopped.screen,
     )
     assert told
     assert stopped.code == 130
     assert "Traceback" not in stopped.screen
-    kept = int(told[1])
-    assert 0 < kept < 200
-    there = "--data-dir", stopped.data_dir
-    assert len(pullquote("sources", *there).lines) == kept
-    assert pullquote("ask", *there, "What would the bridge cost?").code == 0
+    kept = int(told[1].replace(",", ""))
+    assert 0 < kept < MANY
 
-    ran = pullquote("index", *there, stopped.folder)
+    monkeypatch.chdir(stopped.folder)
+    monkeypatch.setenv("PULLQUOTE_MODEL", str(tiny_model))
+    assert len(pullquote("sources").lines) == kept
+    assert pullquote("search", "Ward 1 votes").code == 0
+    ran = pullquote("index", "wire.jsonl")
 
-    assert ran.err.startswith(f"Indexed: {200 - kept} new, 0 updated, {kept} unchanged")
+    assert ran.err.startswith(f"Indexed: {MANY - kept:,} new, 0 updated, {kept:,} unchanged")
 
 
 def test_the_time_left_counts_what_is_embedded_and_not_what_is_unchanged() -> None:

@@ -18,20 +18,21 @@ TEXTS = [
     BRIDGE,
     SCHOOL,
     "Mayor Ines Ward leads the harbour board of Eastport. She resigned on Friday over a tug boat.",
-    "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put the docks out.",
+    "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put them out.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
 
 
 @pytest.fixture(scope="module")
-def reader(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(
+    embedder: Embedder, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Reader]:
     folder = tmp_path_factory.mktemp("quotes")
     rows = "".join(f"{json.dumps({'text': text})}\n" for text in TEXTS)
     (folder / "wire.jsonl").write_text(rows)
     found = read_articles(folder / "wire.jsonl", ReadLimits())
-    model = MODEL
-    build(folder / "data", [one for one in found if isinstance(one, Article)], model)
-    settings = Settings(data_dir=folder / "data", models_dir=prepared, answer_threshold=0.0)
+    build(folder / "data", [one for one in found if isinstance(one, Article)], embedder)
+    settings = Settings(data_dir=folder / "data", models_dir=models_dir, answer_threshold=0.0)
     with open_reader(settings) as opened:
         yield opened
 
@@ -53,8 +54,8 @@ def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_that_it_leans_on(
 
 
 def test_a_quote_never_reaches_over_what_is_no_article(reader: Reader) -> None:
-    assert first(reader, "How many fire engines did it take to put the docks out?") == (
-        "It took nine fire engines to put the docks out."
+    assert first(reader, "How many fire engines did it take at the docks of Westport?") == (
+        "It took nine fire engines to put them out."
     )
 
 

@@ -1,0 +1,199 @@
+"""How a follow-up is completed; the conversations stand in followup_cases.jsonl beside this.
+
+There, what is ``typed`` after the ``first`` question is to ask what ``asks`` says, and to be asked
+as it is where that is missing.
+"""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.followup import Intent, Rule, complete
+
+CASES = Path(__file__).with_name("followup_cases.jsonl")
+QUESTIONS = Path(__file__).parents[2] / "examples" / "questions.jsonl"
+CONVERSATIONS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+OUTLETS = ("Mashable", "The Guardian", "Time", "Demo Daily", "The Sample Gazette")
+SALARY = "What is the salary range of the AI product manager?"
+WORD = re.compile(r"[^\W_]+")
+
+
+@pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda one: one["then"][-1]["typed"])
+def test_a_conversation_asks_what_its_case_says(conversation: dict[str, Any]) -> None:
+    earlier = [conversation["first"]]
+    for turn in conversation["then"]:
+        completed = complete(turn["typed"], earlier, OUTLETS)
+
+        assert completed.text == turn.get("asks", turn["typed"])
+        assert completed.afresh is ("asks" not in turn)
+        assert completed.intent == turn.get("intent", Intent.ANSWER)
+        assert completed.outlet == turn.get("outlet")
+        earlier.append(completed.text)
+
+
+def test_no_word_is_asked_that_nobody_typed() -> None:
+    for conversation in CONVERSATIONS:
+        asked = conversation["first"]
+        for turn in conversation["then"]:
+            typed = f"{asked} {turn['typed']}".casefold()
+            asked = complete(turn["typed"], [asked], OUTLETS).text
+
+            added = set(WORD.findall(asked.casefold())) - set(WORD.findall(typed))
+            assert added <= {"in", "s", "when"}  # "2019", a possessor, and "wen" as it is spelt
+
+
+def test_the_first_question_is_asked_as_it_was_typed() -> None:
+    assert complete("and  the technical director?", []).text == "and the technical director?"
+    assert complete("and the technical director?", []).rule is Rule.AFRESH
+
+
+def test_a_phrase_takes_the_place_of_its_like() -> None:
+    completed = complete("and the technical director?", [SALARY])
+
+    assert completed.text == "What is the salary range of the technical director?"
+    assert completed.rule is Rule.EXCHANGED
+
+
+def test_a_phrase_without_its_like_starts_afresh() -> None:
+    assert complete("and the union?", [SALARY]).afresh
+    assert complete("what about the writers' strike?", ["How much is a bus pass?"]).afresh
+
+
+def test_a_question_word_takes_the_place_of_another() -> None:
+    assert complete("why", ["When did the mayor resign?"]).text == "Why did the mayor resign?"
+
+
+def test_the_topic_stands_in_brackets_where_a_sentence_cannot_be_made() -> None:
+    completed = complete("when?", ["Who won the cup final in Porto?"])
+
+    assert completed.text == "When (who won the cup final in Porto)?"
+    assert completed.rule is Rule.TOPIC
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent"),
+    [
+        ("who says so?", Intent.SOURCES),
+        ("says who", Intent.SOURCES),
+        ("Source?", Intent.SOURCES),
+        ("is that true?", Intent.SOURCES),
+        ("how do you know that", Intent.SOURCES),
+        ("when was that published?", Intent.DATE),
+        ("how old is the report", Intent.DATE),
+        ("who said it first?", Intent.ORIGIN),
+        ("who broke the story", Intent.ORIGIN),
+    ],
+)
+def test_what_is_asked_of_the_answer_asks_the_last_question_again(
+    typed: str, intent: Intent
+) -> None:
+    completed = complete(typed, [SALARY])
+
+    assert completed.text == SALARY
+    assert completed.intent is intent
+    assert completed.rule is Rule.AGAIN
+
+
+@pytest.mark.parametrize(
+    "typed", ["what about the guardian", "guradian?", "does the Guardian say that too?"]
+)
+def test_an_outlet_is_asked_the_last_question(typed: str) -> None:
+    completed = complete(typed, [SALARY], OUTLETS)
+
+    assert (completed.text, completed.outlet) == (SALARY, "The Guardian")
+    assert completed.rule is Rule.OUTLET
+
+
+def test_a_name_that_two_outlets_share_means_neither() -> None:
+    outlets = ["The New York Times", "Los Angeles Times"]
+
+    assert complete("what about the times", [SALARY], outlets).outlet is None
+    assert complete("and the new york times", [SALARY], outlets).outlet == "The New York Times"
+
+
+def test_a_plural_is_no_misspelt_outlet() -> None:
+    assert complete("and the guardians?", ["Who won the cup?"], OUTLETS).outlet is None
+
+
+def test_an_outlet_that_is_not_in_the_coverage_is_no_filter() -> None:
+    completed = complete("does the Herald say that too?", [SALARY], OUTLETS)
+
+    assert completed.outlet is None
+    assert completed.text == (
+        "Does the Herald say that (the salary range of the AI product manager)?"
+    )
+
+
+def test_a_pronoun_for_which_two_people_fit_is_left_and_the_topic_added() -> None:
+    completed = complete("did he appeal?", ["What did the judge tell Martin Keller?"])
+
+    assert completed.text == "Did he appeal (the judge tell Martin Keller)?"
+
+
+def test_a_pronoun_whose_noun_the_question_names_itself_is_left_alone() -> None:
+    assert complete("Did the mayor say he would resign?", [SALARY]).afresh
+    assert complete("did the bank raise its rates", [SALARY]).afresh
+    assert complete("who announced that she will go", [SALARY]).afresh
+
+
+def test_an_it_that_stands_for_nothing_is_left_alone() -> None:
+    assert complete("is it true that the union rejected the offer", [SALARY]).afresh
+    assert complete("how long does it take to fly to Mars?", [SALARY]).afresh
+
+
+def test_bare_words_are_a_new_search() -> None:
+    assert complete("bitcoin price prediction", [SALARY]).afresh
+    assert complete("technical director", [SALARY]).afresh
+
+
+def test_names_in_capitals_are_no_pronouns() -> None:
+    assert complete("What does WHO advise?", [SALARY]).afresh
+    assert complete("What is the IT budget of Leeds?", [SALARY]).afresh
+
+
+def test_a_question_typed_in_capitals_is_followed_up_too() -> None:
+    completed = complete("AND THE TECHNICAL DIRECTOR?", [SALARY])
+
+    assert completed.text == "What is the salary range of THE TECHNICAL DIRECTOR?"
+
+
+def test_thanks_are_no_topic_to_go_on_from() -> None:
+    completed = complete("why?", ["When did the mayor resign?", "thanks!"])
+
+    assert completed.text == "Why did the mayor resign?"
+
+
+def test_the_latest_question_is_gone_on_from() -> None:
+    completed = complete("since when", [SALARY, "Who is Disney's CEO?"])
+
+    assert completed.text == "Since when is Disney's CEO?"
+
+
+def test_a_question_that_stands_by_itself_is_asked_as_it_is() -> None:
+    lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
+    questions = [json.loads(line)["question"] for line in lines]
+    earlier = ["Did the council approve the new tram line?"]
+
+    completed = [one for one in questions if not complete(one, earlier).afresh]
+
+    assert completed == ["who broke the story"]
+
+
+WORDS = st.sampled_from(
+    """and what about who when did is it they her that of in the a AI director's strike union
+    Netflix 2019 last year second how many won first reported too ( ) ? , ' salary""".split()
+)
+TYPED = st.lists(WORDS, max_size=7).map(" ".join) | st.text(max_size=20)
+
+
+@given(TYPED, st.lists(TYPED, max_size=3))
+def test_any_text_can_follow_any_other(typed: str, earlier: list[str]) -> None:
+    completed = complete(typed, earlier, OUTLETS)
+
+    assert completed.text.split() if typed.split() else completed.afresh
+    assert not completed.afresh or completed.text == " ".join(typed.split())
