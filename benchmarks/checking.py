@@ -274,7 +274,7 @@ class Outcome:
 def outcomes(data_dir: Path, cases: Iterator[Case]) -> list[Outcome]:
     """Check each case in a coverage."""
     with Store.open(data_dir) as store:
-        wording = Wording.open(data_dir, store)
+        wording = Wording.open_mended(data_dir, store)
         checked = [(case, check(case.quotation, store, wording, case.outlet)) for case in cases]
     return [Outcome(case, one.verdict, one.took_ms) for case, one in checked]
 

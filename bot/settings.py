@@ -29,10 +29,6 @@ class BotSettings:
 
 
 def bot_settings(settings: Settings) -> BotSettings:
-    """Take the settings that start with ``discord_``; one that does not exist has its default."""
-    given = {
-        one.name: getattr(settings, f"discord_{one.name}")
-        for one in fields(BotSettings)
-        if f"discord_{one.name}" in type(settings).model_fields
-    }
-    return BotSettings(**given)
+    """Take the settings whose names start with ``discord_``."""
+    given = {one.name: getattr(settings, f"discord_{one.name}") for one in fields(BotSettings)}
+    return BotSettings(**given | {"shard_count": settings.discord_shard_count or None})

@@ -106,6 +106,12 @@ def _allowed(field: FieldInfo) -> str:
         return f"a number between {low} and {high}"
     if field.annotation is LogLevel:
         return f"one of {', '.join(LogLevel)}"
+    if field.annotation is bool:
+        return "true or false"
+    if field.annotation == dict[int, str]:
+        return 'a table such as {"123": "name"}'
+    if field.annotation == tuple[int, ...]:
+        return "a list of whole numbers such as [0, 1]"
     return "a path" if field.annotation is Path else "text that is not empty"
 
 

@@ -11,15 +11,17 @@ A setting is looked for in this order, and the first place that has it wins:
 6. the default written here.
 """
 
+import json
 import os
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
 )
@@ -60,7 +62,19 @@ def _default_models_dir() -> Path:
     return _with_home(Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache")) / "pullquote/models"
 
 
+def _from_json(value: object) -> object:
+    """Read a table or a list that stands in a variable or a file of its own as JSON."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise ValueError("not JSON") from None
+
+
 Folder = Annotated[Path, AfterValidator(_with_home)]
+Bindings = Annotated[dict[int, str], NoDecode, BeforeValidator(_from_json)]
+Numbers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_from_json)]
 
 
 class Settings(BaseSettings):
@@ -132,6 +146,45 @@ class Settings(BaseSettings):
         default=None,
         min_length=1,
         description="Token of the Discord bot; only `pullquote-bot` needs it.",
+    )
+
+    discord_coverages_dir: Folder = Field(
+        default=Path("coverages"),
+        description="Folder of the coverages that Discord servers are bound to by name.",
+    )
+    discord_servers: Bindings = Field(
+        default_factory=dict, description="Id of a Discord server to the name of its coverage."
+    )
+    discord_public: bool = Field(
+        default=True,
+        description="Whether unbound servers and direct messages see the coverage in data_dir.",
+    )
+    discord_queue_size: int = Field(
+        default=64, ge=1, le=1000, description="Questions from Discord that wait at most."
+    )
+    discord_cooldown_s: float = Field(
+        default=3, ge=0, le=3600, description="Seconds between the questions of one person."
+    )
+    discord_server_questions_a_minute: int = Field(
+        default=120, ge=1, le=10_000, description="Questions a server may ask in a minute."
+    )
+    discord_remember_s: float = Field(
+        default=60,
+        ge=0,
+        le=3600,
+        description="Seconds for which a repeated question is not searched again.",
+    )
+    discord_keep_days: int = Field(
+        default=90, ge=1, le=3650, description="Days that receipts and verdicts are kept."
+    )
+    discord_log_questions: bool = Field(
+        default=True, description="Whether the bot's log has the words of questions."
+    )
+    discord_shard_count: int = Field(
+        default=0, ge=0, le=10_000, description="Shards in all; 0 is as many as Discord advises."
+    )
+    discord_shard_ids: Numbers = Field(
+        default=(), description="Shards that this process runs; none named is all of them."
     )
 
     _overridden: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Folders of tantivy's that are brought up to date in a copy, and opened where nothing can be written.
+"""Folders of tantivy's: brought up to date in a copy, opened also where nothing can be written.
 
 A copy costs nothing: tantivy's files never change once they are written, so it is links to them.
 """

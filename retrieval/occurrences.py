@@ -72,11 +72,21 @@ def _ends_alike(stored: str, given: str) -> bool:
 def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
     """Yield how the same words are written here and there, between white space."""
     here = _written(quote.article.text, quote.span)
-    there = _written(reading.text, Span(reading.words[0].start, reading.words[-1].end))
+    there = _written(reading.text, _with_marks_of(quote, reading))
     stored = [quote.article.text[one.start : one.end] for one in here]
     given = [reading.text[one.start : one.end] for one in there]
     for op, i, j, k, m in SequenceMatcher(None, stored, given, autojunk=False).get_opcodes():
         yield Difference(Op(op), 0, _cover(here, i, j), _cover(there, k, m))
+
+
+def _with_marks_of(quote: Quote, reading: Reading) -> Span:
+    """Return where the words are given, with those marks around them that the quote has, too."""
+    first, last = (re.search(pattern, quote.text) for pattern in (r"^\W*", r"\W*$"))
+    before, after = first[0] if first else "", last[0] if last else ""
+    span = reading.span
+    begins = reading.text.endswith(before, 0, span.start)
+    ends = reading.text.startswith(after, span.end)
+    return Span(span.start - begins * len(before), span.end + ends * len(after))
 
 
 def _written(text: str, span: Span) -> list[Span]:

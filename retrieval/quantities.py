@@ -146,7 +146,8 @@ def _range(text: str, first: Amount) -> tuple[Amount, Amount] | None:
 def _measured(text: str, low: Amount, high: Amount) -> _Measured | None:
     """Return what a number without a unit of its own measures, by the words around it."""
     end, before = high.span.end, text[: low.span.start]
-    whole = re.compile(words.ONE_IN + SECOND, re.IGNORECASE).match(text, end)
+    one_in = re.compile(words.ONE_IN, re.IGNORECASE).match(text, end)
+    whole = re.compile(SECOND).match(text, one_in.end()) if one_in else None
     if whole and not whole["sign"]:
         of = read_amount(whole)
         if of.kind is None and of.scale == 1 and high.value < of.value < 1000:

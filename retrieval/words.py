@@ -43,7 +43,7 @@ def words_of(text: str) -> list[Word]:
     asking = any(english.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
-        acronym = len(match[0]) > 1 and match[0].isupper()   # "WHO", "US"
+        acronym = len(match[0]) > 1 and match[0].isupper() and not text.isupper()  # "WHO", "US"
         part = Part.NOUN if acronym else _part(match[0], words, after)
         if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
             part = Part.NOUN
@@ -66,9 +66,7 @@ def _part(text: str, words: list[Word], after: str) -> Part:
         return Part.LINK
     if token == english.THAT and before and before.part is Part.NOUN:
         return Part.LINK
-    subject = before is not None and before.part is Part.AUXILIARY  # "is that a lot"
-    clause = english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN)
-    if token == english.THAT and clause and not subject:
+    if token == english.THAT and english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN):
         return Part.LINK
     if token == english.THAT or token in english.EITHER:
         noun_follows = bool(after) and english.PARTS.get(after, Part.NOUN) is Part.NOUN

@@ -181,7 +181,7 @@ def test_a_long_run_is_searchable_while_it_goes_on(
 
     build(tmp_path, watched(), tiny_embedder)
 
-    assert changes == [(2, 2), (2, 3), (4, 4), (4, 5)]
+    assert changes == [(2, 2), (2, 3), (4, 4), (4, 5), (6, 6)]
 
 
 def test_a_second_writer_is_refused(tiny_embedder: Embedder, tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ needs_real_coverage = pytest.mark.skipif(
 )
 
 
-def stored(article: Article) -> StoredArticle:
+def stored(article: Article, version: int = 1) -> StoredArticle:
     """Return an article as a coverage holds it."""
     return StoredArticle(
         id=article.id,
-        version=1,
+        version=version,
         number=1,
         source=article.source,
         text=article.text,
@@ -46,32 +46,40 @@ def written(
     outlet: str | None = None,
     published: str | None = None,
     notices: tuple[Notice, ...] = (),
+    version: int = 1,
 ) -> StoredArticle:
-    """Return an article of this text."""
+    """Return an article of this text, which is all prose."""
     source = f"{hashlib.sha256(f'{outlet}{text}'.encode()).hexdigest()[:4]}.txt"
-    return stored(Article(source, text, (), outlet=outlet, published=published, notices=notices))
+    prose = (Span(0, len(text)),)
+    article = Article(source, text, prose, outlet=outlet, published=published, notices=notices)
+    return stored(article, version)
 
 
 def quote(
-    article: StoredArticle | str, sentence: str | None = None, *, outlet: str | None = None
+    article: StoredArticle | str,
+    sentence: str | None = None,
+    *,
+    outlet: str | None = None,
+    version: int = 1,
 ) -> Quote:
     """Return a sentence (or all) of an article as a quote."""
-    article = written(article, outlet=outlet) if isinstance(article, str) else article
+    if isinstance(article, str):
+        article = written(article, outlet=outlet, version=version)
     sentence = sentence or article.text
     start = article.text.index(sentence)
     span = Span(start, start + len(sentence))
     return Quote(article, span, span, 0.9)
 
 
-def sentences(article: Article) -> list[Quote]:
+def sentences(article: Article, version: int = 1) -> list[Quote]:
     """Return every sentence of an article as a quote."""
-    held = stored(article)
+    held = stored(article, version)
     return [Quote(held, span, span, 0.9) for span in split_sentences(article)]
 
 
-def sentence_at(article: Article, at: int) -> Quote:
+def sentence_at(article: Article, at: int, version: int = 1) -> Quote:
     """Return the sentence of an article that holds a place, as a quote."""
-    (found,) = (one for one in sentences(article) if one.span.start <= at < one.span.end)
+    (found,) = (one for one in sentences(article, version) if one.span.start <= at < one.span.end)
     return found
 
 

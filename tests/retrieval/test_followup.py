@@ -64,6 +64,21 @@ def test_a_phrase_without_its_like_starts_afresh() -> None:
     assert complete("what about the writers' strike?", ["How much is a bus pass?"]).afresh
 
 
+def test_a_phrase_with_two_likes_starts_afresh() -> None:
+    assert complete("and Hulu?", ["Who told Netflix about Disney?"]).afresh
+    assert complete("and Netflix?", ["When did the actors' strike begin?"]).afresh
+
+
+def test_a_phrase_among_two_likes_takes_the_place_of_the_one_that_acts() -> None:
+    completed = complete("and Hulu?", ["What did Netflix say about Disney?"])
+
+    assert completed.text == "What did Hulu say about Disney?"
+
+
+def test_a_word_that_may_be_a_verb_is_no_phrase() -> None:
+    assert complete("and injured?", ["How many people were arrested in Lille?"]).afresh
+
+
 def test_a_question_word_takes_the_place_of_another() -> None:
     assert complete("why", ["When did the mayor resign?"]).text == "Why did the mayor resign?"
 
@@ -73,6 +88,7 @@ def test_the_topic_stands_in_brackets_where_a_sentence_cannot_be_made() -> None:
 
     assert completed.text == "When (who won the cup final in Porto)?"
     assert completed.rule is Rule.TOPIC
+    assert complete("why", ["Who is suing OpenAI?"]).text == "Why (who is suing OpenAI)?"
 
 
 @pytest.mark.parametrize(
@@ -139,11 +155,18 @@ def test_a_pronoun_whose_noun_the_question_names_itself_is_left_alone() -> None:
     assert complete("Did the mayor say he would resign?", [SALARY]).afresh
     assert complete("did the bank raise its rates", [SALARY]).afresh
     assert complete("who announced that she will go", [SALARY]).afresh
+    assert complete("does the union have people reporting to them", [SALARY]).afresh
+    assert complete("how is the rowing crew ranked", [SALARY]).afresh
 
 
 def test_an_it_that_stands_for_nothing_is_left_alone() -> None:
     assert complete("is it true that the union rejected the offer", [SALARY]).afresh
     assert complete("how long does it take to fly to Mars?", [SALARY]).afresh
+
+
+def test_long_questions_are_not_completed() -> None:
+    assert complete("in other news a dog of the mayor won a prize", [SALARY]).afresh
+    assert complete("why was it the city of Lagos which paid for the new bridge", [SALARY]).afresh
 
 
 def test_bare_words_are_a_new_search() -> None:

@@ -1,0 +1,269 @@
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from index.card import model_folder
+from index.coverage import Coverage
+from index.doctor import Finding, Severity, check, mend
+from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.lock import Locked, writer_lock
+from index.schema import DATABASE
+from index.types import Notice, NoticeKind, Span
+from tests.index.made_up import PAY, ROOF, article, long_article
+
+
+@pytest.fixture
+def coverage(tiny_embedder: Embedder, tmp_path: Path) -> Path:
+    """Return a sound coverage of three articles, one of them with a past version."""
+    noted = replace(article("roof.txt", ROOF), notices=(Notice(NoticeKind.UPDATE, Span(0, 9)),))
+    build(tmp_path, [article("pay.txt", ROOF)], tiny_embedder)
+    build(tmp_path, [article("pay.txt", PAY, "Pay"), noted, long_article("c", 40)], tiny_embedder)
+    return tmp_path
+
+
+def examine(data_dir: Path, embedder: Embedder, models_dir: Path) -> list[Finding]:
+    return list(check(data_dir, embedder.card.name, models_dir))
+
+
+def damage(data_dir: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(data_dir / DATABASE)) as db, db:
+        for statement in statements:
+            db.execute(statement)
+
+
+def test_a_sound_coverage_has_no_findings(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    before = {path: path.read_bytes() for path in coverage.rglob("*") if path.is_file()}
+
+    assert examine(coverage, tiny_embedder, models_dir) == []
+    assert {path: path.read_bytes() for path in coverage.rglob("*") if path.is_file()} == before
+
+
+def test_a_letter_changed_on_disk_is_found(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    database = coverage / DATABASE
+    database.write_bytes(database.read_bytes().replace(b"Nobody was hurt", b"Nobody was hurl"))
+
+    [past, current] = examine(coverage, tiny_embedder, models_dir)
+
+    assert past.what == "pay.txt (version 1): the text is not the one that was stored"
+    assert current == Finding(
+        Severity.DAMAGE,
+        "roof.txt (version 1): the text is not the one that was stored",
+        f"pullquote remove {article('roof.txt', '').id}; pullquote index roof.txt",
+    )
+
+
+VERSION = "(SELECT id FROM versions WHERE current AND article_id = "
+OF_PAY = f"{VERSION}(SELECT id FROM articles WHERE source = 'pay.txt'))"
+OF_ROOF = f"{VERSION}(SELECT id FROM articles WHERE source = 'roof.txt'))"
+VECTOR = f"(SELECT vector_id FROM passages WHERE version_id = {OF_PAY})"
+
+
+@pytest.mark.parametrize(
+    ("statement", "source", "problem"),
+    [
+        (f"UPDATE sentences SET end = 900 WHERE version_id = {OF_PAY} AND start > 0",
+         "pay.txt", "a sentence lies outside the text"),
+        (f"UPDATE sentences SET end = end + 2 WHERE version_id = {OF_PAY} AND start = 0",
+         "pay.txt", "two sentences overlap"),
+        (f"UPDATE passages SET start = 1 WHERE version_id = {OF_PAY}",
+         "pay.txt", "a passage does not begin and end with a sentence"),
+        (f"DELETE FROM passages WHERE version_id = {OF_PAY}",
+         "pay.txt", "a sentence is in no passage"),
+        (f"DELETE FROM sentences WHERE version_id = {OF_PAY}",
+         "pay.txt", "a passage does not begin and end with a sentence"),
+        (f"UPDATE notices SET end = 4000 WHERE version_id = {OF_ROOF}",
+         "roof.txt", "a notice lies outside the text"),
+        (f"UPDATE versions SET title = 'Play' WHERE id = {OF_PAY}",
+         "pay.txt", "a passage has the vector of another text"),
+        (f"UPDATE vectors SET vector = zeroblob(64) WHERE id = {VECTOR}",
+         "pay.txt", "a vector is damaged"),
+        (f"UPDATE vectors SET vector = zeroblob(62) WHERE id = {VECTOR}",
+         "pay.txt", "a passage has a vector of another model"),
+        (f"UPDATE vectors SET model = 'other' WHERE id = {VECTOR}",
+         "pay.txt", "a passage has a vector of another model"),
+        (f"UPDATE tokens SET codes = substr(codes, 2) WHERE vector_id = {VECTOR}",
+         "pay.txt", "the token vectors of a passage are damaged"),
+        (f"DELETE FROM tokens WHERE vector_id = {VECTOR}",
+         "pay.txt", "the token vectors of a passage are damaged"),
+        (f"UPDATE sentences SET last_token = 99 WHERE version_id = {OF_PAY}",
+         "pay.txt", "a sentence points to tokens that are not there"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_its_text_is_found(
+    statement: str,
+    source: str,
+    problem: str,
+    coverage: Path,
+    tiny_embedder: Embedder,
+    models_dir: Path,
+) -> None:
+    damage(coverage, statement)
+
+    found = examine(coverage, tiny_embedder, models_dir)
+
+    [finding] = [one for one in found if one.what.startswith(source)]
+    assert finding.what.endswith(f": {problem}")
+    assert finding.severity is Severity.DAMAGE
+    assert finding.remedy == f"pullquote remove {article(source, '').id}; pullquote index {source}"
+
+
+def test_a_passage_without_its_vector_is_found_twice_over(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    damage(coverage, f"DELETE FROM vectors WHERE id = {VECTOR}")
+
+    found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
+
+    assert any("of passages has nothing to belong to in vectors" in what for what in found)
+    assert "pay.txt (version 2): a passage has no vector" in found
+
+
+def test_a_torn_page_of_the_database_is_found(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    database = coverage / DATABASE
+    content = bytearray(database.read_bytes())
+    content[4096 * 4 : 4096 * 6] = b"\xa5" * 8192
+    database.write_bytes(content)
+
+    found = examine(coverage, tiny_embedder, models_dir)
+
+    assert found[0].severity is Severity.DAMAGE
+    assert found[0].what.startswith("The database: ") or "malformed" in found[0].what
+    assert found[0].remedy.startswith(f"mv {coverage} ")
+
+
+@pytest.mark.parametrize("spoil", ["delete", "cut", "flip"])
+@pytest.mark.parametrize(("index", "pattern"), [("FAISS", "*.faiss"), ("BM25", "terms-*/*.idx")])
+def test_a_torn_index_is_found_and_mended(
+    spoil: str,
+    index: str,
+    pattern: str,
+    coverage: Path,
+    tiny_embedder: Embedder,
+    models_dir: Path,
+) -> None:
+    [path] = coverage.glob(pattern)
+    content = path.read_bytes()
+    match spoil:
+        case "delete":
+            path.unlink()
+        case "cut":
+            path.write_bytes(content[: len(content) // 2])
+        case "flip":
+            path.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
+
+    [finding] = examine(coverage, tiny_embedder, models_dir)
+    assert finding == Finding(
+        Severity.WEAR,
+        f"The {index} index is missing, torn or behind the database",
+        "pullquote doctor --mend",
+    )
+
+    mend(coverage)
+    assert examine(coverage, tiny_embedder, models_dir) == []
+
+
+def test_an_index_that_is_whole_but_not_of_this_database_is_found_and_mended(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    damage(
+        coverage,
+        "UPDATE vectors SET vector = (SELECT vector FROM vectors ORDER BY id LIMIT 1)"
+        " WHERE id = (SELECT max(id) FROM vectors)",
+        "UPDATE passages SET id = id + 100 WHERE id = (SELECT max(id) FROM passages)",
+    )
+
+    found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
+    assert found == [
+        "The FAISS index differs from the database in 1 passages",
+        "The BM25 index differs from the database in 2 passages",
+    ]
+
+    mend(coverage)
+    assert examine(coverage, tiny_embedder, models_dir) == []
+
+
+def test_what_opening_would_mend_is_found_before_it_is_opened(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    shutil.rmtree(next(coverage.glob("terms-*")))
+    assert len(examine(coverage, tiny_embedder, models_dir)) == 1
+
+    Coverage.open(coverage).close()
+
+    assert examine(coverage, tiny_embedder, models_dir) == []
+
+
+def test_vectors_that_nothing_has_are_counted(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    damage(coverage, "INSERT INTO vectors (text_hash, model, vector) VALUES (x'00', 'f', x'00')")
+
+    [finding] = examine(coverage, tiny_embedder, models_dir)
+
+    assert finding.what == "1 vectors belong to no passage: embedding anew was stopped"
+    assert finding.remedy == "pullquote index --reembed"
+
+
+def test_a_model_of_which_a_bit_flipped_is_found(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path, tmp_path: Path
+) -> None:
+    folder = model_folder(tiny_embedder.card.name, tmp_path)
+    shutil.copytree(model_folder(tiny_embedder.card.name, models_dir), folder)
+    weights = folder / "model.weights"
+    content = weights.read_bytes()
+    weights.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+
+    [finding] = check(coverage, tiny_embedder.card.name, tmp_path)
+
+    assert finding == Finding(
+        Severity.WEAR,
+        f"{weights} is not what was prepared",
+        f"rm -r {folder}; pullquote index ARTICLES_DIR",
+    )
+
+
+def test_a_model_that_is_not_there_is_found(coverage: Path, tmp_path: Path) -> None:
+    [finding] = check(coverage, "another", tmp_path)
+
+    assert finding.what.startswith(f"The model another is not prepared in {tmp_path}")
+
+
+def test_a_coverage_of_another_model_than_the_settings_name_is_found(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    damage(coverage, "UPDATE model SET name = 'other', key = 'f'", "UPDATE vectors SET model = 'f'")
+
+    found = examine(coverage, tiny_embedder, models_dir)
+
+    assert "This coverage was embedded with other" in found[-1].what
+    assert found[-1].remedy == "PULLQUOTE_MODEL=other, or pullquote index --reembed"
+
+
+def test_an_empty_coverage_is_sound(
+    tmp_path: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    build(tmp_path, [], tiny_embedder)
+
+    assert examine(tmp_path, tiny_embedder, models_dir) == []
+
+
+def test_where_there_is_no_coverage_there_is_nothing_to_check(tmp_path: Path) -> None:
+    with pytest.raises(PullquoteError, match="No coverage in"):
+        list(check(tmp_path, "any", tmp_path))
+
+
+def test_nothing_is_mended_while_another_writes(coverage: Path) -> None:
+    with writer_lock(coverage), pytest.raises(Locked):
+        mend(coverage)

@@ -1,0 +1,367 @@
+from pathlib import Path
+
+import pytest
+
+from index.passages import split_sentences
+from index.types import Article, Span
+from retrieval.attributions import OriginKind, find_attributions, key
+from retrieval.origins import Origin, chain_lines, closing_lines, find_origins, origins_record
+from tests.retrieval.quoting import (
+    REAL,
+    SAMPLES,
+    needs_real_coverage,
+    quote,
+    read,
+    sentence_at,
+)
+
+FIRST, WORD = OriginKind.FIRST_REPORT, OriginKind.ATTRIBUTION
+
+
+def attributed(sentence: str, *outlets: str) -> list[tuple[str, str]]:
+    """Return each attribution's name and words."""
+    return [
+        (one.name, sentence[one.span.start : one.span.end])
+        for one in find_attributions(sentence, outlets)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        ("The post, first reported by The Echo, is new.", "The Echo", "first reported by The Echo"),
+        ("It was first reported by the Echo.", "Echo", "first reported by the Echo"),
+        ("A job first spotted by The Echo pays well.", "The Echo", "first spotted by The Echo"),
+        (
+            "It was initially reported by The Echo on Tuesday.",
+            "The Echo",
+            "initially reported by The Echo",
+        ),
+        (
+            "The cuts were first reported Tuesday by the tech site Orbit.",
+            "Orbit",
+            "first reported Tuesday by the tech site Orbit",
+        ),
+        (
+            "The Echo was first to report the vacancy.",
+            "The Echo",
+            "The Echo was first to report",
+        ),
+        (
+            "The firm pays well, as The Echo was the first to notice.",
+            "The Echo",
+            "The Echo was the first to notice",
+        ),
+        (
+            "He talked to The Echo, which broke the story.",
+            "The Echo",
+            "The Echo, which broke the story",
+        ),
+        ("As Bloomberg first reported, it is over.", "Bloomberg", "As Bloomberg first reported"),
+        ("Axios, which first broke the news, has more.", "Axios", "Axios, which first broke"),
+        ("The news was broken by Orbit.", "Orbit", "news was broken by Orbit"),
+        (
+            "This story first appeared in the Mora Gazette.",
+            "Mora Gazette",
+            "first appeared in the Mora Gazette",
+        ),
+    ],
+)
+def test_a_first_report_names_who_had_it_first(sentence: str, name: str, words: str) -> None:
+    assert attributed(sentence) == [(name, words)]
+    assert find_attributions(sentence)[0].kind is FIRST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        ("According to Ann Roe, it fell.", "Ann Roe", "According to Ann Roe"),
+        (
+            "According to the Screen Guild (SG-AFT), it fell.",
+            "Screen Guild (SG-AFT)",
+            "According to the Screen Guild (SG-AFT)",
+        ),
+        (
+            "According to the company's website, it fell.",
+            "the company's website",
+            "According to the company's website",
+        ),
+        (
+            "It fell, according to two people familiar with the matter.",
+            "two people familiar with the matter",
+            "according to two people familiar with the matter",
+        ),
+        (
+            "It fell, according to a report by The Echo.",
+            "The Echo",
+            "according to a report by The Echo",
+        ),
+        (
+            "It fell, according to a New York Times report.",
+            "New York Times",
+            "according to a New York Times",
+        ),
+        (
+            "It fell, according to figures released on Monday by the Ministry of Trade and Mines.",
+            "Ministry of Trade and Mines",
+            "according to figures released on Monday by the Ministry of Trade and Mines",
+        ),
+        ("According to Mr. Roe, it fell.", "Mr. Roe", "According to Mr. Roe"),
+        ("According to U.S. officials, it fell.", "U.S. officials", "According to U.S. officials"),
+        ("It fell, per reporter Ann Roe.", "Ann Roe", "per reporter Ann Roe"),
+        ("It fell, per Bloomberg.", "Bloomberg", "per Bloomberg"),
+        ("Ann Roe told Time magazine that it fell.", "Time", "told Time magazine"),
+        ("Ann Roe told The Echo that it fell.", "The Echo", "told The Echo"),
+        ("“It fell,” she told Reuters.", "Reuters", "told Reuters"),
+        ("He told CNN's Jake Roe that it fell.", "CNN", "told CNN"),
+        (
+            "Ann Roe expressed concerns to Time magazine about it.",
+            "Time",
+            "expressed concerns to Time magazine",
+        ),
+        (
+            "Ann Roe, in conversation with The Echo, called it “sad”.",
+            "The Echo",
+            "in conversation with The Echo",
+        ),
+        ("In an interview with the BBC, she wept.", "BBC", "In an interview with the BBC"),
+        ("She wrote in The Echo that it fell.", "The Echo", "wrote in The Echo"),
+        ("It fell, reports The Echo.", "The Echo", "reports The Echo"),
+        ("The Echo reported that it fell.", "The Echo", "The Echo reported that"),
+        ("It fell, The Echo reported.", "The Echo", "The Echo reported"),
+        (
+            "It fell, the journalist Ann Roe reported.",
+            "Ann Roe",
+            "the journalist Ann Roe reported",
+        ),
+        (
+            "“It fell,” he said, as reported by journalist Ann Roe.",
+            "Ann Roe",
+            "as reported by journalist Ann Roe",
+        ),
+        (
+            "The reporter Ann Roe pointed out the change.",
+            "Ann Roe",
+            "The reporter Ann Roe pointed out",
+        ),
+        ("A memo obtained by The Echo says so.", "The Echo", "obtained by The Echo"),
+        ("It was revealed by the BBC last week.", "BBC", "revealed by the BBC"),
+        ("By Ann Roe's account, it fell.", "Ann Roe", "By Ann Roe"),
+        (
+            "By the count of their union, SG-AFT, it fell.",
+            "SG-AFT",
+            "By the count of their union, SG-AFT",
+        ),
+        ("It fell, citing two sources.", "two sources", "citing two sources"),
+    ],
+)
+def test_an_attribution_names_on_whose_word_it_is(sentence: str, name: str, words: str) -> None:
+    assert attributed(sentence) == [(name, words)]
+    assert find_attributions(sentence)[0].kind is WORD
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It all went according to plan.",
+        "According to him, it fell.",
+        "It is five dollars per year, and per capita it is more per person.",
+        "The cost per Tesla is high.",
+        "He told reporters that she told him.",
+        "He told Congress that he quit.",
+        "She told Judge Ann Roe that he quit.",
+        "In an interview with Ann Roe, he wept.",
+        "He said goodbye to The Hague.",
+        "Citing safety concerns, Orbit recalled cars.",
+        "Orbit reported a loss of $5m.",
+        "Orbit first reported a profit in 2019.",
+        "It was not first reported by Bloomberg.",
+        "It was first reported in May.",
+        "No one reported that it fell.",
+        "Captain Roe was the first to notice the bay, first spotted by hikers.",
+        "The novel, first published by Penguin in 1960, sold out.",
+        "It was reportedly sold, he said, and she agreed.",
+        "Local media reported two deaths.",
+        "He is the first to arrive; the report is by the door.",
+    ],
+)
+def test_no_attribution_is_invented(sentence: str) -> None:
+    assert attributed(sentence) == []
+
+
+def test_each_name_of_a_list_is_an_origin() -> None:
+    assert attributed("It was first reported by Bloomberg and the BBC.") == [
+        ("Bloomberg", "first reported by Bloomberg and the BBC"),
+        ("BBC", "first reported by Bloomberg and the BBC"),
+    ]
+    assert [name for name, _ in attributed("The Echo and Reuters reported that it fell.")] == [
+        "The Echo",
+        "Reuters",
+    ]
+    assert attributed("In a job first spotted by The Echo, Orbit offers more.") == [
+        ("The Echo", "first spotted by The Echo")
+    ]
+
+
+def test_an_indexed_outlet_is_known_whatever_it_is_called() -> None:
+    assert attributed("Ann Roe told Orbit so.") == []
+    assert attributed("Ann Roe told Orbit so.", "Orbit") == [("Orbit", "told Orbit")]
+
+
+def test_ways_to_write_a_name_are_one() -> None:
+    assert len({key(name) for name in ("The Intercept", "the Intercept", "Intercept")}) == 1
+    assert key("Time magazine") == key("Time")
+    assert key("The Intercept") != key("The Interval")
+
+
+def origins(
+    question: str, *quoted: tuple[str, str, str | None], outlets: tuple[str, ...] = ()
+) -> tuple[Origin, ...]:
+    """Return the origins of quotes, each given by its outlet, its article and its sentence."""
+    quotes = [
+        quote(text, sentence, outlet=outlet, version=version)
+        for version, (outlet, text, sentence) in enumerate(quoted)
+    ]
+    sentences = {}
+    for one in quotes:
+        whole = Article("x", one.article.text, (Span(0, len(one.article.text)),))
+        sentences[one.article.version] = split_sentences(whole)
+    return find_origins(question, quotes, sentences, outlets)
+
+
+def test_a_first_report_elsewhere_in_the_article_counts_if_it_is_about_the_question() -> None:
+    text = "Orbit pays a manager $900k. Ann wept. The manager post was first reported by Axios."
+
+    (origin,) = origins("manager post", ("Echo", text, "Orbit pays a manager $900k."))
+
+    assert (origin.name, origin.kind) == ("Axios", FIRST)
+    assert origins("Who wept?", ("Echo", text, "Ann wept.")) == ()
+
+
+def test_an_attribution_outside_the_quote_does_not_count() -> None:
+    text = "Orbit seeks a manager. According to Ann Roe, it rained."
+
+    assert origins("Whom does Orbit seek?", ("Echo", text, "Orbit seeks a manager.")) == ()
+
+
+def test_an_origin_that_is_itself_indexed_is_in_the_coverage() -> None:
+    text = "The manager job, first reported by the Post, pays well."
+
+    (origin,) = origins("manager job", ("Echo", text, None), outlets=("Echo", "The Post"))
+
+    assert (origin.name, origin.in_coverage) == ("The Post", True)
+    assert list(closing_lines([origin])) == [
+        "First reported by The Post, says Echo; that report is in this coverage"
+    ]
+
+
+def test_the_closing_line_counts_who_says_so() -> None:
+    said = (("Echo", "The Intercept"), ("Post", "the Intercept"), ("Sun", "The Intercept"))
+    texts = [(outlet, f"The job was first reported by {name}.", None) for outlet, name in said]
+
+    (origin,) = origins("job", *texts)
+
+    assert list(closing_lines([origin])) == [
+        "First reported by The Intercept, say 3 outlets; that report is not in this coverage"
+    ]
+    assert [edge.article.outlet for edge in origin.edges] == ["Echo", "Post", "Sun"]
+
+
+def test_the_record_holds_the_first_attribution_verbatim() -> None:
+    found = origins("Did it fall?", ("Echo", "It fell, according to Ann Roe.", None))
+
+    (record,) = origins_record(found)
+
+    assert record.pop("reported_by") == [record.pop("source")]
+    assert record == {
+        "origin": "Ann Roe",
+        "kind": "attribution",
+        "in_coverage": False,
+        "text": "according to Ann Roe",
+        "start": 9,
+        "end": 29,
+    }
+    assert list(chain_lines(found)) == [
+        "Ann Roe (attribution, not in this coverage)",
+        "  └ Echo: according to Ann Roe [9:29]",
+    ]
+
+
+def edges(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    """Return on whose word each article tells things: the kind and up to four words of a name."""
+    return {
+        name: [
+            (one.kind.value[0], " ".join(one.name.split()[:4]))
+            for span in split_sentences(article)
+            for one in find_attributions(article.text[span.start : span.end])
+        ]
+        for name, article in read(folder).items()
+    }
+
+
+def test_in_the_samples_every_edge_is_found_and_none_invented() -> None:
+    intercept = ("f", "The Intercept")
+
+    assert edges(SAMPLES) == {
+        "clipping.txt": [("a", "Lee Fang")],
+        "demo-daily.txt": [intercept, ("f", "Sample Gazette")],
+        "example-courier.txt": [("a", "The Intercept")],
+        "example-evening-bulletin.txt": [intercept],
+        "mockup-monitor.md": [],
+        "placeholder-post.txt": [intercept, ("a", "Time")],
+        "sample-gazette.txt": [intercept],
+        "sample-streaming-review.txt": [],
+        "sample-wire.jsonl#1": [],
+        "sample-wire.jsonl#2": [("a", "Crabtree-Ireland")],
+        "specimen-standard.txt": [("a", "Ken Klippenstein")],
+        "test-tribune.html": [intercept, ("a", "SAG-AFTRA"), ("a", "The Guardian")],
+    }
+
+
+@needs_real_coverage
+def test_real_every_edge_is_found_and_none_invented() -> None:
+    assert edges(REAL) == {
+        "000": [("a", "the Product Manager job")],
+        "001": [("a", "Ken Klippenstein"), ("f", "The Intercept")],
+        "002": [
+            ("a", "Screen Actors Guild (SAG-AFTRA)"),
+            ("a", "The Guardian"),
+            ("f", "The Intercept"),
+            ("a", "The Intercept"),
+            ("a", "Lee Fang"),
+        ],
+        "003": [("f", "The Intercept"), ("a", "Time"), ("a", "The Intercept")],
+        "004": [("a", "the company’s website")],
+    }
+
+
+@needs_real_coverage
+@pytest.mark.parametrize(
+    "question", ["How much does the product manager job pay?", "netflix ai job salary"]
+)
+def test_real_three_articles_say_who_reported_the_job_first(question: str) -> None:
+    articles = read(REAL)
+    quotes = [
+        sentence_at(articles["001"], 836, version=1),
+        sentence_at(articles["002"], 306, version=2),
+        sentence_at(articles["003"], 832, version=3),
+    ]
+    sentences = {n: split_sentences(articles[f"00{n}"]) for n in (1, 2, 3)}
+
+    assert list(closing_lines(find_origins(question, quotes, sentences, ()))) == [
+        "First reported by The Intercept, say 3 articles; that report is not in this coverage"
+    ]
+
+
+@needs_real_coverage
+def test_real_a_share_is_not_credited_to_who_reported_the_job() -> None:
+    article = read(REAL)["002"]
+
+    found = find_origins(
+        "What share of actors earn less than $26,000?",
+        [sentence_at(article, 386)],
+        {1: split_sentences(article)},
+        (),
+    )
+
+    assert [one.name for one in found] == ["Screen Actors Guild (SAG-AFTRA)", "The Guardian"]
