@@ -233,12 +233,11 @@ class Store:
             if wanted.outlet and outlet.casefold() == wanted.outlet.casefold()
         ]
         rows = self.rows(
-            """SELECT article_id FROM versions
+            """SELECT article_id FROM versions INDEXED BY current_outlets
                WHERE current
                  AND (:outlet IS NULL OR outlet IN (SELECT value FROM json_each(:spellings)))
                  AND (:after IS NULL OR substr(published, 1, 10) >= :after)
-                 AND (:before IS NULL OR substr(published, 1, 10) <= :before)
-               ORDER BY article_id""",
+                 AND (:before IS NULL OR substr(published, 1, 10) <= :before)""",
             {
                 "outlet": wanted.outlet,
                 "spellings": json.dumps(spellings),
@@ -246,17 +245,17 @@ class Store:
                 "before": wanted.before,
             },
         )
-        return [row[0] for row in rows]
+        return sorted(row[0] for row in rows)
 
     def passages_of(self, articles: Sequence[str]) -> list[int]:
         """Return the ids of all passages of these articles, in ascending order."""
-        rows = self.rows(
-            """SELECT p.id FROM json_each(?) wanted
+        [(ids,)] = self.rows(
+            """SELECT json_group_array(p.id) FROM json_each(?) wanted
                     JOIN versions v ON v.article_id = wanted.value AND v.current
                     JOIN passages p ON p.version_id = v.id""",
             (json.dumps(list(articles)),),
         )
-        return sorted(row[0] for row in rows)
+        return sorted(json.loads(ids))
 
 
 _STAMP = "SELECT stamp FROM changes WHERE number = ?"

@@ -3,7 +3,8 @@
 Approximate matching by dynamic programming (Sellers, "The theory and computation of evolutionary
 distances: pattern recognition", J. Algorithms 1980), over words: each word changed, dropped or
 added is one edit, and a quotation may begin and end anywhere in a text. Where joining two places
-takes fewer edits than one place, counting JOIN_EDITS for the joint, it was joined.
+takes fewer edits than one place, the joint counted as JOIN_EDITS, they were joined. Among equally
+few edits, those that leave most words alone are right.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,10 +15,10 @@ from itertools import chain, groupby
 import numpy as np
 from numpy.typing import NDArray
 
-JOIN_EDITS = 3  # what a joint costs; up to as many words changed in one place are likelier
+JOIN_EDITS = 3  # as many words changed in one place are as likely as a joint
 LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
 
-_Ints = NDArray[np.int32]
+_Ints = NDArray[np.int64]
 _BARRIER, _UNKNOWN = -1, -2  # between two texts; a word that the quotation does not have
 
 
@@ -51,14 +52,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words ``start:end`` of a quotation, ``cost`` edits away from each of its places.
+    """Words ``start:end`` of a quotation, and the fewest ``edits`` that make them of a text.
 
-    There is one place a text, in the order of the texts.
+    ``places`` are those where so few do, one a text, in the order of the texts.
     """
 
     start: int
     end: int
-    cost: int
+    edits: int
     places: tuple[Place, ...]
 
 
@@ -76,40 +77,44 @@ def explain(
 
 
 class _Explainer:
-    """A quotation and the texts that it may come from, as numbers."""
+    """A quotation and the texts that it may come from, as numbers.
+
+    Costs are ``edits * self._edit - words left alone``, so that edits decide first.
+    """
 
     def __init__(
         self, given: Sequence[str], texts: Sequence[Sequence[str]], joints: frozenset[int]
     ) -> None:
         numbers = {word: number for number, word in enumerate(dict.fromkeys(given))}
-        barrier = [_BARRIER] * (len(given) + 1)  # so long that no slice across it is cheapest
+        barrier = [_BARRIER] * (len(given) + 1)  # so long that nothing cheapest crosses it
         stored: list[int] = []
         self._starts: list[int] = []
         for text in texts:
             self._starts.append(len(stored))
             stored += [numbers.get(word, _UNKNOWN) for word in text]
             stored += barrier
-        self._given = np.array([numbers[word] for word in given], np.int32)
-        self._stored = np.array(stored, np.int32)
+        self._given = np.array([numbers[word] for word in given], np.int64)
+        self._stored = np.array(stored, np.int64)
         self._joints = joints
+        self._edit = len(given) + 1
 
     def pieces(self, start: int, end: int) -> list[Piece]:
         """Explain the words ``start:end`` of the quotation."""
         given = self._given[start:end]
-        *prefixes, whole = (int(row.min()) for row in _rows(given, self._stored))
-        suffixes = [int(row.min()) for row in _rows(given[::-1], self._stored[::-1])]
+        *prefixes, whole = (int(row.min()) for row in self._rows(given, self._stored))
+        suffixes = [int(row.min()) for row in self._rows(given[::-1], self._stored[::-1])]
         best, cut = whole, None
         for length in range(LEAST_PIECE, len(given) - LEAST_PIECE + 1):
-            joint = 0 if start + length in self._joints else JOIN_EDITS
+            joint = 0 if start + length in self._joints else JOIN_EDITS * self._edit
             cost = prefixes[length] + suffixes[len(given) - length] + joint
             if cost < best:
                 best, cut = cost, start + length
         if cut is None:
-            return [Piece(start, end, whole, self._places(start, end))]
+            return [Piece(start, end, -(-whole // self._edit), self._places(start, end))]
         return self.pieces(start, cut) + self.pieces(cut, end)
 
     def _places(self, start: int, end: int) -> tuple[Place, ...]:
-        *_, row = _rows(self._given[start:end], self._stored)
+        *_, row = self._rows(self._given[start:end], self._stored)
         least = row == row.min()
         least[:-1] &= ~least[1:]  # a last word is rather changed than added
         ends = np.flatnonzero(least)
@@ -119,61 +124,59 @@ class _Explainer:
 
     def _place(self, text: int, start: int, end: int, stored_end: int) -> Place:
         begin = max(self._starts[text], stored_end - 2 * (end - start))
-        steps = _steps(self._given[start:end], self._stored[begin:stored_end])
+        steps = self._steps(self._given[start:end], self._stored[begin:stored_end])
         shift = begin - self._starts[text]
-        return Place(text, tuple(_edits(steps, shift, start)))
+        return Place(text, tuple(_joined(steps, shift, start)))
 
+    def _rows(self, given: _Ints, stored: _Ints) -> Iterator[_Ints]:
+        """Yield, for i of 0 to all given words, an array over j of 0 to all stored words.
 
-def _rows(given: _Ints, stored: _Ints) -> Iterator[_Ints]:
-    """Yield, for i of 0 to all given words, an array over j of 0 to all stored words.
-
-    It holds the least edits from some stored words that end before j to the first i given ones.
-    """
-    places = np.arange(len(stored) + 1, dtype=np.int32)
-    row = np.zeros(len(stored) + 1, np.int32)
-    yield row
-    for word in given:
-        following = row + 1
-        np.minimum(following[1:], row[:-1] + (stored != word), out=following[1:])
-        row = np.minimum.accumulate(following - places) + places
+        It holds the least cost of making the first i given words of stored ones that end before j.
+        """
+        dropped = np.arange(len(stored) + 1) * self._edit
+        row = np.zeros(len(stored) + 1, np.int64)
         yield row
+        for word in given:
+            following = row + self._edit
+            kept = np.where(stored == word, -1, self._edit)
+            np.minimum(following[1:], row[:-1] + kept, out=following[1:])
+            row = np.minimum.accumulate(following - dropped) + dropped
+            yield row
+
+    def _steps(self, given: _Ints, stored: _Ints) -> list[Edit]:
+        """Return the edits, a word each and in order, that end at the last stored word."""
+        table = list(self._rows(given, stored))
+        steps = []
+        i, j = len(given), len(stored)
+        while i:
+            cost, equal = table[i][j], j > 0 and stored[j - 1] == given[i - 1]
+            if j and cost == table[i - 1][j - 1] + (-1 if equal else self._edit):
+                steps.append(Edit(Op.EQUAL if equal else Op.REPLACE, j - 1, j, i - 1, i))
+                i, j = i - 1, j - 1
+            elif cost == table[i - 1][j] + self._edit:
+                steps.append(Edit(Op.INSERT, j, j, i - 1, i))
+                i -= 1
+            else:
+                steps.append(Edit(Op.DELETE, j - 1, j, i, i))
+                j -= 1
+        return steps[::-1]
 
 
-def _steps(given: _Ints, stored: _Ints) -> list[tuple[bool, int, int, int, int]]:
-    """Return the edits of single words, in order, that end at the last stored word.
-
-    Each is (whether the words are equal, stored start, stored end, given start, given end).
-    """
-    table = list(_rows(given, stored))
-    steps = []
-    i, j = len(given), len(stored)
-    while i:
-        cost = table[i][j]
-        if j and cost == table[i - 1][j - 1] + (stored[j - 1] != given[i - 1]):
-            steps.append((bool(stored[j - 1] == given[i - 1]), j - 1, j, i - 1, i))
-            i, j = i - 1, j - 1
-        elif cost == table[i - 1][j] + 1:
-            steps.append((False, j, j, i - 1, i))
-            i -= 1
-        else:
-            steps.append((False, j - 1, j, i, i))
-            j -= 1
-    return steps[::-1]
-
-
-def _edits(
-    steps: Sequence[tuple[bool, int, int, int, int]], shift: int, start: int
-) -> Iterator[Edit]:
-    """Yield steps, those beside each other made one."""
-    for equal, group in groupby(steps, key=lambda step: step[0]):
+def _joined(steps: Sequence[Edit], shift: int, start: int) -> Iterator[Edit]:
+    """Yield edits, those beside each other made one, placed in the whole text and quotation."""
+    for equal, group in groupby(steps, key=lambda step: step.op is Op.EQUAL):
         run = list(group)
-        (_, stored_start, _, given_start, _), (_, _, stored_end, _, given_end) = run[0], run[-1]
+        first, last = run[0], run[-1]
         if equal:
             op = Op.EQUAL
-        elif stored_start == stored_end:
+        elif first.stored_start == last.stored_end:
             op = Op.INSERT
         else:
-            op = Op.DELETE if given_start == given_end else Op.REPLACE
+            op = Op.DELETE if first.given_start == last.given_end else Op.REPLACE
         yield Edit(
-            op, stored_start + shift, stored_end + shift, given_start + start, given_end + start
+            op,
+            first.stored_start + shift,
+            last.stored_end + shift,
+            first.given_start + start,
+            last.given_end + start,
         )

@@ -121,7 +121,11 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     phrase = text[at : end.start() if end else len(text)].rstrip()
     if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
         return []
-    return [Span(at, at + len(phrase))] if phrase else []
+    # "Prices rise according to demand" tells how; ", according to police" tells on whose word.
+    apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
+    closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
+    is_source = closed or re.search(rf"(?i)\b{words.SOURCES}\b", phrase)
+    return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 
 def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:

@@ -6,14 +6,15 @@ was published or updated is another matter: that stands in its record, not here.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from index.dates import find_dates
-from index.store import Filter, StoredArticle
+from index.stored import Filter, StoredArticle
 from index.types import Span
 from retrieval import english as words
+from retrieval.citation import count
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.types import Quote
 
@@ -94,16 +95,14 @@ def event_date_record(article: StoredArticle, one: EventDate) -> dict[str, objec
     }
 
 
-def filter_note(wanted: Filter, articles: Iterable[StoredArticle]) -> str | None:
-    """Return by which date a filter chose, and how many undated articles it left out.
+def filter_note(wanted: Filter, undated: int) -> str | None:
+    """Return by which date a filter chose, and how many articles it left out for want of one.
 
-    ``articles`` are all of the coverage; None where nothing was filtered by date.
+    None where nothing was filtered by date.
     """
     if wanted.after is None and wanted.before is None:
         return None
-    undated = sum(article.published is None for article in articles)
-    noun = "article" if undated == 1 else "articles"
-    return f"filtered by the day of publication; {undated} undated {noun} left out"
+    return f"filtered by the day of publication; {count(undated, 'undated article')} left out"
 
 
 def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[EventDate]:

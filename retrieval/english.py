@@ -176,7 +176,7 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS))
 BEFORE_A_MONTH = (
     "in|since|until|till|from|during|through|throughout|late|early|mid|of|for|before|after|this|"
-    "last|next|by|and|to"
+    "last|next|by"
 )
 # Four digits behind one of these are a year even before a plural: "In 2019 workers struck".
 BEFORE_A_YEAR = (
@@ -191,7 +191,7 @@ AFTER_AN_AMOUNT = "|".join(
 UNSURE_BEFORE = "last|next|every|each|following|previous|by|until|till|before|after|some|another"
 NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
 FUTURE = (
-    r"\b(?:will|shall|would|may|might|could|should|due|scheduled|set|planned|plans?|expected|"
+    r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
     r"expects|upcoming|ahead|going|to\s+be)\b|['’]ll\b"
 )
 ON, AGO, AGO_UNITS = "on", "ago", "days?|weeks?|months?|years?"

@@ -79,7 +79,8 @@ ISSUED = r"(?:released|published|compiled|issued|seen|obtained|reviewed|filed|ci
 ACCOUNT = r"(?:account|count|estimate|reckoning|tally|calculation)"
 SOURCES = (
     r"(?:people|persons?|sources?|officials?|documents?|data|figures|records|reports?|filings?|"
-    r"memos?|e?mails?|police|analysts?|executives?|employees?|researchers|insiders?|diplomats?)"
+    r"memos?|e?mails?|police|analysts?|executives?|employees?|researchers|insiders?|diplomats?|"
+    r"journalists?|website|census|survey|study|statement|spokes\w+|lawyers?|witness(?:es)?)"
 )
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.

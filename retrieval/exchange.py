@@ -83,21 +83,17 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
     subject = -1 if last.auxiliary is None else last.auxiliary + 1
     thing = phrase.kind is Kind.THING
     bare = not phrase.determined and len(phrase.words) == 1
-    named = bare and phrase.text.islower()  # "overtime" as well as a name
+    either = bare and phrase.kind is Kind.NAME and phrase.text.islower()  # "drescher", "overtime"
+    agents = [p for p in parts if p.first == subject and not p.owns and p.kind in AGENTS]
+    agents = agents if phrase.kind in AGENTS else []
+    things = [p for p in parts if _is_a_thing(p, last) and (thing or (either and last.governor(p)))]
+    things = things if more else []
     choices = (
         [part for part in parts if part.head == phrase.head],
         [part for part in parts if part.kind is phrase.kind and not thing],
-        [
-            part
-            for part in parts
-            if part.first == subject and not part.owns and {part.kind, phrase.kind} <= AGENTS
-        ],
+        agents if not (either and things) else [],
         [part for part in parts if bare and thing and _is_a_place(part, last)],
-        [
-            part
-            for part in parts
-            if more and (thing or (named and last.governor(part))) and _is_a_thing(part, last)
-        ],
+        things if not (either and agents) else [],
     )
     for likes in filter(None, choices):
         acting = [part for part in likes if part.first == subject]

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from itertools import combinations
 
 from index.types import Span
@@ -17,20 +16,11 @@ from retrieval.days import iso
 from retrieval.measures import Reading, readings
 from retrieval.notices import disowned, superseded_by
 from retrieval.quantities import Bound, Kind, Quantity
+from retrieval.relation import LOWER, UPPER, Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote
 
-ABOUT_TOLERANCE = Decimal("0.05")  # "about 300" and 310 may be one: a convention, not a measurement
-_UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
-_LOWER = (Bound.AT_LEAST, Bound.MORE_THAN)
-
-
-class Relation(StrEnum):
-    """How figures for one thing relate."""
-
-    SAME = "same"
-    COMPATIBLE = "compatible"
-    DIFFERENT = "different"
+ONE_SOURCE = "one source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +41,13 @@ class Figure:
     relation: Relation | None
 
 
-def find_figures(question: str, quotes: Sequence[Quote]) -> tuple[Figure, ...]:
+def find_figures(
+    question: str, quotes: Sequence[Quote], *, whole_topic: bool = False
+) -> tuple[Figure, ...]:
     """Return the figures with which quotes answer a question, the nearest to it first.
 
-    A question that asks for no figure, such as a bare topic, is given those that two outlets state.
+    A question that asks for no figure, such as a bare topic, is given those that two outlets state,
+    or all of them for the whole topic.
     What a notice has withdrawn is left out.
     """
     judge = Judge(question, quotes)
@@ -70,14 +63,7 @@ def find_figures(question: str, quotes: Sequence[Quote]) -> tuple[Figure, ...]:
         clusters = [cluster for cluster in clusters if cluster not in linked]
         clusters.append([*(other for cluster in linked for other in cluster), one])
     figures = [_figure(cluster, quotes) for cluster in judge.answering(clusters)]
-    return tuple(one for one in figures if judge.asked or one.relation)
-
-
-def relation(a: Quantity, b: Quantity) -> Relation:
-    """Return how two statements of one measured thing relate."""
-    if (a.low, a.high, a.bound) == (b.low, b.high, b.bound):
-        return Relation.SAME
-    return Relation.COMPATIBLE if _are_compatible(a, b) else Relation.DIFFERENT
+    return tuple(one for one in figures if judge.asked or whole_topic or one.relation)
 
 
 def figures_record(figures: Sequence[Figure]) -> list[dict[str, object]]:
@@ -101,16 +87,25 @@ def figure_lines(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator
             yield f"figures, {figure.relation.value}: {told}"
 
 
+def figure_table(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield every figure with its kind and relation, and below it a line for each group."""
+    for figure in figures:
+        unit = figure.kind.value if figure.kind is Kind.DATE else figure.unit
+        yield f"{figure.kind.value}, {inline(unit)}: {figure.relation or ONE_SOURCE}"
+        for group in figure.groups:
+            yield f"    {_told(group, quotes)}"
+
+
 def _told(group: Group, quotes: Sequence[Quote]) -> str:
-    names = dict.fromkeys(outlet(i, quotes) for i, _ in group.places)
+    names = dict.fromkeys(_name(quotes[i], i) for i, _ in group.places)
     first, place = group.places[0]
     words = quotes[first].article.text[place.start : place.end]
     return f"{', '.join(names)}: {inline(words)}"
 
 
-def outlet(index: int, quotes: Sequence[Quote]) -> str:
+def _name(quote: Quote, index: int) -> str:
     """Return an outlet's name, or the number of the quote where the outlet is unknown."""
-    return inline(quotes[index].article.outlet or f"[{index + 1}]")
+    return inline(quote.article.outlet or f"[{index + 1}]")
 
 
 def _standing(index: int, quote: Quote) -> list[Reading]:
@@ -164,62 +159,11 @@ def _meet(a: Reading, b: Reading) -> bool:
     return bool({a.quantity.low, a.quantity.high} & {b.quantity.low, b.quantity.high})
 
 
-def _are_compatible(a: Quantity, b: Quantity) -> bool:
-    if a.kind is Kind.DATE:  # a day in a month
-        return (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)
-    if a.low != a.high and b.low != b.high:
-        vague = Bound.ABOUT in (a.bound, b.bound)
-        return vague and _near(a.low, b.low) and _near(a.high, b.high)
-    if b.low != b.high:
-        a, b = b, a
-    if a.low != a.high:
-        return _fits(b, a)
-    if (a.bound in _UPPER and b.bound in _UPPER) or (a.bound in _LOWER and b.bound in _LOWER):
-        return a.low == b.low
-    if a.bound in (*_UPPER, *_LOWER) and b.bound in (*_UPPER, *_LOWER):
-        upper, lower = (a, b) if a.bound in _UPPER else (b, a)
-        return lower.low <= upper.low
-    if Bound.ABOUT in (a.bound, b.bound) and _near(a.low, b.low):
-        return True
-    return _admits(a, b.low) if a.bound in (*_UPPER, *_LOWER) else _admits(b, a.low)
-
-
-def _fits(one: Quantity, several: Quantity) -> bool:
-    """Whether one amount may be the end of a range: the upper, unless it is a lower bound."""
-    match one.bound:
-        case Bound.AT_LEAST:
-            return one.low == several.low
-        case Bound.MORE_THAN:
-            return one.low <= several.low
-        case Bound.LESS_THAN:
-            return one.low >= several.high
-        case Bound.ABOUT:
-            return _near(one.low, several.high)
-    return one.low == several.high
-
-
-def _admits(bounded: Quantity, value: Decimal) -> bool:
-    match bounded.bound:
-        case Bound.AT_MOST:
-            return value <= bounded.low
-        case Bound.LESS_THAN:
-            return value < bounded.low
-        case Bound.AT_LEAST:
-            return value >= bounded.low
-        case Bound.MORE_THAN:
-            return value > bounded.low
-    return value == bounded.low
-
-
-def _near(a: Decimal, b: Decimal) -> bool:
-    return abs(a - b) <= ABOUT_TOLERANCE * max(abs(a), abs(b))
-
-
 def _group_record(group: Group) -> dict[str, object]:
     quantity = group.quantity
     single = quantity.low == quantity.high
-    low = None if quantity.bound in _UPPER else _plain(quantity, quantity.low)
-    high = None if quantity.bound in _LOWER else _plain(quantity, quantity.high)
+    low = None if quantity.bound in UPPER else _plain(quantity, quantity.low)
+    high = None if quantity.bound in LOWER else _plain(quantity, quantity.high)
     value = _plain(quantity, quantity.low) if single else None
     if quantity.kind is Kind.DATE:
         first, last = (date.fromordinal(int(day)) for day in (quantity.low, quantity.high))

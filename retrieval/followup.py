@@ -107,7 +107,7 @@ def _with_topic(typed: Question, last: Question) -> Completed:
 
 
 def _again(talk: _Talk) -> Completed | None:
-    """Ask the last question again for "who says so?", "since when is that known?" and the like."""
+    """Ask the last question again for "who says so?" or "when was that reported?"."""
     for intent, pattern in _INTENTS.items():
         if pattern.fullmatch(talk.typed.text):
             return Completed(talk.asked, Rule.AGAIN, intent)
@@ -116,6 +116,9 @@ def _again(talk: _Talk) -> Completed | None:
 
 def _one_outlet(talk: _Talk) -> Completed | None:
     """Ask it of one outlet for "what about the Gazette?", if one alone goes by that name."""
+    frame = {word.lower for word in talk.typed.words} & english.OUTLET_FRAME - {english.THE}
+    if frame and not frame & english.SAYING:  # "what time is it" asks nothing of Time
+        return None
     named = _outlet_words(talk.typed.text)
     for alike in (_is_called, _is_called_in_short, _is_misspelt):
         found = [one for one in talk.outlets if named and alike(_outlet_words(one), named)]
@@ -154,8 +157,9 @@ def _question_word(talk: _Talk) -> Completed | None:
         return None
     if not all(map(typed.asks_for, typed.phrases)):
         return None
-    counted = any(last.asks_for(one) and not one.unspecific for one in last.phrases)
-    if last.auxiliary is None or last.asks_for_the_doer or counted or typed.phrases:
+    named = [one for one in last.phrases if last.asks_for(one)] + list(typed.phrases)
+    named = [one for one in named if not one.unspecific]
+    if last.auxiliary is None or last.asks_for_the_doer or named:
         return _with_topic(typed, last)
     start = last.words[last.auxiliary].start
     return _completed(

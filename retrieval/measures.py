@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 from math import log
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Span
 from retrieval.dates import event_dates
 from retrieval.english import ASKING, CALENDAR, NOT_A_NOUN, NUMBER_WORDS, stem

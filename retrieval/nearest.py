@@ -1,15 +1,15 @@
 """What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from index.store import Store, StoredArticle
 from index.types import Span
 from index.typography import Word, forms, words
 from index.wording import Wording
-from retrieval.alignment import Edit, Op, Piece, Place, explain
+from retrieval.alignment import Op, Piece, Place, explain
 from retrieval.context import whole_sentences
-from retrieval.occurrences import written_otherwise
+from retrieval.occurrences import spaced_otherwise, written_otherwise
 from retrieval.quotation import Reading
 from retrieval.types import Quote
 from retrieval.verdict import Difference, Finding, Verdict
@@ -32,14 +32,25 @@ class _Explanation:
     @property
     def edits(self) -> float:
         """Edits a word."""
-        return sum(piece.cost for piece in self.pieces) / len(self.reading.words)
+        return sum(piece.edits for piece in self.pieces) / len(self.reading.words)
 
 
 def nearest(
     read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
 ) -> Finding | None:
     """Find what a quotation was made of; None where it is too far from everything."""
-    explained = [_explain(reading, store, wording, outlet) for reading in read]
+    around = [(reading, _resembling(reading, store, wording, outlet)) for reading in read]
+    for reading, articles in around:
+        if found := _spaced_otherwise(reading, articles, outlet):
+            return found
+    explained = [
+        _Explanation(
+            reading,
+            articles,
+            explain(reading.forms, [forms(one.text) for one in articles], reading.joints),
+        )
+        for reading, articles in around
+    ]
     best = min(
         (one for one in explained if one.pieces and one.edits <= MOST_EDITS),
         key=lambda one: one.edits,
@@ -47,15 +58,23 @@ def nearest(
     )
     if best is None:
         return None
-    if len(best.pieces) == 1:
-        return _altered(best, store)
-    return _spliced(best, store)
+    return _altered(best, store) if len(best.pieces) == 1 else _spliced(best, store)
 
 
-def _explain(reading: Reading, store: Store, wording: Wording, outlet: str | None) -> _Explanation:
-    articles = _resembling(reading, store, wording, outlet)
-    texts = [forms(article.text) for article in articles]
-    return _Explanation(reading, articles, explain(reading.forms, texts, reading.joints))
+def _spaced_otherwise(
+    reading: Reading, articles: Sequence[StoredArticle], outlet: str | None
+) -> Finding | None:
+    quotes = [
+        Quote(article, span, span, 1.0)
+        for article in articles
+        if (span := spaced_otherwise(reading, article.text))
+    ]
+    own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
+    if not quotes:
+        return None
+    matches = tuple(own or quotes)
+    verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
+    return Finding(verdict, matches, tuple(written_otherwise(reading, matches[0])))
 
 
 def _resembling(
@@ -79,12 +98,8 @@ def _altered(best: _Explanation, store: Store) -> Finding:
     """Return the places that a quotation is equally near to, and what was altered in the first."""
     [piece] = best.pieces
     sources = [_Source(best, place) for place in piece.places[:MOST_MATCHES]]
-    first = sources[0]
-    if all(edit.op is Op.EQUAL for edit in first.edits):
-        quote = Quote(first.article, first.span, first.span, 1.0)
-        return Finding(Verdict.TYPOGRAPHY, (quote,), tuple(written_otherwise(best.reading, quote)))
     quotes = tuple(one.quote(store, 1 - best.edits) for one in sources)
-    return Finding(Verdict.ALTERED, quotes, tuple(first.differences(0)))
+    return Finding(Verdict.ALTERED, quotes, tuple(sources[0].differences(0)))
 
 
 def _spliced(best: _Explanation, store: Store) -> Finding:
@@ -95,7 +110,7 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
         _Source(best, next(one for one in piece.places if not shared or one.text in shared))
         for piece in best.pieces
     ]
-    shares = [1 - piece.cost / (piece.end - piece.start) for piece in best.pieces]
+    shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
     return Finding(
         Verdict.SPLICED,
         tuple(one.quote(store, share) for one, share in zip(sources, shares, strict=True)),
@@ -110,12 +125,12 @@ class _Source:
         self.article = best.articles[place.text]
         self._given = best.reading
         self._stored = words(self.article.text)
-        self.edits = [self._without_typography(edit) for edit in place.edits]
+        self._edits = place.edits
 
     @property
     def span(self) -> Span:
         """The slice of the article that became the piece."""
-        used = [edit for edit in self.edits if edit.op is not Op.INSERT]
+        used = [edit for edit in self._edits if edit.op is not Op.INSERT]
         return _span(self._stored, used[0].stored_start, used[-1].stored_end)
 
     def quote(self, store: Store, share: float) -> Quote:
@@ -126,18 +141,10 @@ class _Source:
 
     def differences(self, match: int) -> Iterator[Difference]:
         """Yield what is equal and what is not, in order."""
-        for edit in self.edits:
+        for edit in self._edits:
             stored = _span(self._stored, edit.stored_start, edit.stored_end)
             given = _span(self._given.words, edit.given_start, edit.given_end)
             yield Difference(edit.op, match, stored, given)
-
-    def _without_typography(self, edit: Edit) -> Edit:
-        """Take a hyphen or space within a word for typography, but not one among digits."""
-        stored = "".join(one.form for one in self._stored[edit.stored_start : edit.stored_end])
-        given = "".join(one.form for one in self._given.words[edit.given_start : edit.given_end])
-        if stored == given and given.isalpha():
-            return replace(edit, op=Op.EQUAL)
-        return edit
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:
@@ -146,3 +153,8 @@ def _span(words: Sequence[Word], start: int, end: int) -> Span:
         return Span(words[start].start, words[end - 1].end)
     place = words[start - 1].end if start else words[0].start
     return Span(place, place)
+
+
+def is_from(article: StoredArticle, outlet: str) -> bool:
+    """Whether an article is an outlet's, however its name is capitalised."""
+    return article.outlet is not None and article.outlet.casefold() == outlet.casefold()

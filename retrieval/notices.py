@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.citation import inline
 from retrieval.dates import event_dates

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from index.types import Span
-from index.typography import Word, has_line_end_hyphens, words
+from index.typography import Word, forms, has_line_end_hyphens, words
 from retrieval.alignment import Op
 from retrieval.quotation import Reading
 from retrieval.types import Quote
@@ -34,6 +35,31 @@ def occurrences(reading: Reading, text: str) -> list[Occurrence]:
             one = _occurrence(reading, text, stored[first : first + len(reading.words)])
             found.setdefault(one.span, one)
     return list(found.values())
+
+
+def spaced_otherwise(reading: Reading, text: str) -> Span | None:
+    """Return where the same letters stand with other spaces or hyphens between, or None.
+
+    Numbers are the same ones: "10 5" is not "105".
+    """
+    wanted = "".join(reading.forms)
+    if wanted not in "".join(forms(text)):
+        return None
+    stored = words(text)
+    ends = list(accumulate(len(word.form) for word in stored))
+    last_at = {end: i for i, end in enumerate(ends)}
+    for first, begin in enumerate([0, *ends[:-1]]):
+        last = last_at.get(begin + len(wanted))
+        if last is not None:
+            found = stored[first : last + 1]
+            same = "".join(word.form for word in found) == wanted
+            if same and _numbers(found) == _numbers(reading.words):
+                return Span(found[0].start, found[-1].end)
+    return None
+
+
+def _numbers(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words if word.form[0].isdigit()]
 
 
 def _runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:

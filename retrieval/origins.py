@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Span
 from retrieval.attributions import Attribution, OriginKind, find_attributions, key
-from retrieval.citation import inline
+from retrieval.citation import inline, where, who
 from retrieval.measures import Weights, content_words
+from retrieval.plain import INDENT, quoted
 from retrieval.types import Quote
 
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
@@ -21,10 +22,11 @@ ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentenc
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An article that attributes, and the words with which it does."""
+    """An article that attributes, the words with which it does, and their sentence."""
 
     article: StoredArticle
     span: Span
+    sentence: Span
 
     @property
     def text(self) -> str:
@@ -109,13 +111,14 @@ def closing_lines(origins: Iterable[Origin]) -> Iterator[str]:
 
 
 def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
-    """Yield the chain of each origin: its name, then who rests on it and the words that say so."""
+    """Yield the chain of each origin: its name, and who rests on it in which words."""
     for one in origins:
         there = "" if one.in_coverage else ", not in this coverage"
         yield f"{inline(one.name)} ({one.kind.value}{there})"
         for edge in one.edges:
-            outlet = inline(edge.article.outlet or edge.article.title or edge.article.id)
-            yield f"  └ {outlet}: {inline(edge.text)} [{edge.span.start}:{edge.span.end}]"
+            yield f"└ {who(edge.article)}: {inline(edge.text)}"
+            yield from quoted(edge.article.text[edge.sentence.start : edge.sentence.end])
+            yield f"{INDENT}{where(edge.article, edge.span)}"
 
 
 def _told(
@@ -158,7 +161,9 @@ def _grouped(
     for one, article, sentence in edges:
         place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
         first = one.kind is OriginKind.FIRST_REPORT
-        grouped.setdefault((not first, key(one.name)), []).append((one.name, Edge(article, place)))
+        grouped.setdefault((not first, key(one.name)), []).append(
+            (one.name, Edge(article, place, sentence))
+        )
     return tuple(
         Origin(
             indexed.get(name) or _commonest(written for written, _ in several),

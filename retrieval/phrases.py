@@ -119,10 +119,11 @@ class Question:
     def asks_for_the_doer(self) -> bool:
         """Whether its question word is what acts, as in "who won", "how many people died"."""
         skipped = (Part.AUXILIARY, Part.ADVERB, Part.ASKING, Part.PREPOSITION, *NOMINAL)
-        found = next((n for n, word in enumerate(self.words) if word.part not in skipped), None)
-        acting = [one for one in self.phrases if found and one.first < found]
-        asks = self.words[0].part is Part.ASKING and found is not None
-        return asks and self.words[found].part is Part.VERB and all(map(self.asks_for, acting))
+        rest = [n for n, word in enumerate(self.words) if word.part not in skipped]
+        if self.words[0].part is not Part.ASKING or not rest:
+            return False
+        acting = [one for one in self.phrases if one.first < rest[0]]
+        return self.words[rest[0]].part is Part.VERB and all(map(self.asks_for, acting))
 
     @property
     def asks_for_what_was_done(self) -> bool:

@@ -36,8 +36,9 @@ def answer_lines(answer: Answer) -> Iterator[str]:
 def closing(answer: Answer) -> Iterator[str]:
     """Yield the lines under an answer: who says so and who does not, and how sure it is."""
     says, silent = answer.outlets.reporting, answer.outlets.silent
-    if silent:
+    if len(says) + len(silent) > 1:
         yield f"{len(says)} of {count(len(says) + len(silent), 'source')} in this coverage say so"
+    if silent:
         others = ", ".join(inline(name) for name in silent[:NAMED])
         more = f" and {len(silent) - NAMED} more" if len(silent) > NAMED else ""
         yield f"no word of it: {others}{more}"

@@ -36,7 +36,7 @@ class Kind(Enum):
 
 AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
 
-HOW, WHAT, THAT, TO = "how", "what", "that", "to"
+HOW, WHAT, THAT, THE, TO = "how", "what", "that", "the", "to"
 WHO = frozenset({"who", WHAT})
 BE = frozenset("is are was were be been being am".split())
 # "ca" and "wo" are what is left of "can't" and "won't".
@@ -184,6 +184,10 @@ OUTLET_FRAME = frozenset(
     """a about according agree agrees anything article as by confirm did do does from has have how
     in is it mention of on per report reported reports said same say says so that the their them
     there they think this to what with write wrote""".split()
+)
+SAYING = frozenset(
+    """according agree agrees article by confirm from in mention on per report reported reports
+    said say says think with write wrote""".split()
 )
 ALONE = frozenset("what which whose".split())  # question words that ask for nothing by themselves
 HAPPENED = re.compile(

@@ -14,18 +14,17 @@ ATTRIBUTION_WORDS = 12  # more words around a quoted part than these are no attr
 _MARK = re.compile("[“„«”»]")
 _OPENING, _STRAIGHT = re.compile(r"(?<![^\s(\[—–-])\""), re.compile(r"\"")
 # What only attributes the words beside it. English; another language's stands beside it.
-_SAYS = re.compile(
-    r"\b(?:said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states"
-    r"|explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied"
-    r"|continued|according to)\b",
-    re.IGNORECASE,
+_SAYING = (
+    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
+    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
+    "continued|according to"
 )
+_SAYS = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
+_INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{_SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
 _SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=\s*[^\W\d_])")
-_SOFT_HYPHEN = "\u00ad"
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 
 
@@ -68,7 +67,7 @@ class Reading:
 def readings(quotation: str) -> list[Reading]:
     """Return the ways to read a quotation: whole first, then without an attribution around it.
 
-    Either is also read with what is hyphenated made one word. Raises PullquoteError where a
+    Either is also read with what lines' ends hyphenate made one word. Raises PullquoteError where a
     quotation is too short to be told from chance, or too long.
     """
     if len(quotation) > MOST_CHARS:
@@ -77,9 +76,8 @@ def readings(quotation: str) -> list[Reading]:
             "at once. Check it in parts."
         )
     text = _SIC.sub(lambda match: " " * len(match[0]), quotation)
-    unhyphenated = _HYPHEN.sub(_SOFT_HYPHEN, text)
     found: dict[tuple[str, ...], Reading] = {}
-    for whole in (words(text), words(text, rejoin=True), words(unhyphenated, rejoin=True)):
+    for whole in (words(text), words(text, rejoin=True)):
         for one in _readings(text, whole):
             found.setdefault(tuple(word.form for word in one), Reading(quotation, tuple(one)))
     if _spoken(words(text)) < FEWEST_WORDS:
@@ -94,11 +92,11 @@ def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     inside, outside = _parted(text)
     quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
     others = len(whole) - len(quoted)
-    if others <= min(ATTRIBUTION_WORDS, len(quoted)):
-        if any(_SAYS.search(text[a:b]) for a, b in outside):
-            yield quoted
+    attributed = any(_SAYS.search(text[a:b]) for a, b in outside)
+    if attributed and others <= min(ATTRIBUTION_WORDS, len(quoted)):
+        yield quoted
     introduced = _INTRODUCED.match(text)
-    if introduced and (_SAYS.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
+    if introduced and (_INTRODUCES.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
         yield [word for word in whole if word.start >= introduced.end()]
     if signed := _SIGNED.search(text):
         yield [word for word in whole if word.end <= signed.start()]
@@ -109,7 +107,8 @@ def _parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     text = _STRAIGHT.sub("”", _OPENING.sub("“", text))
     marks = list(_MARK.finditer(text))
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
-    inside, outside = [], []
+    inside: list[tuple[int, int]] = []
+    outside: list[tuple[int, int]] = []
     for number, part in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         opened = number > 0 and marks[number - 1][0] in "“„«"
         closed = number < len(marks) and marks[number][0] in "”»"

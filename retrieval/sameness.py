@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED
 from retrieval.measures import Reading, Weights, aspect_of, content_words, dates_as_quantities

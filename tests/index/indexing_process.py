@@ -1,4 +1,4 @@
-"""A process that indexes, to be killed: ``python indexing_process.py DATA_DIR MODEL MODELS_DIR LOG``.
+"""A process that indexes, to be killed; its arguments: DATA_DIR MODEL MODELS_DIR LOG.
 
 For each line of standard input, the number of a round, it starts a child that indexes the articles
 of that round, prints the child's number, and prints how the child ended. The child prints ``go``
@@ -28,7 +28,7 @@ def articles_of(number: int) -> list[Article]:
     return [
         long_article(f"{i}.txt", 3 + (7 * i + 5 * changed) % 25, seed=changed)
         for i in range(ARTICLES)
-        for changed in [number - (number - i) % 3]
+        for changed in [max(0, number - (number - i) % 3)]
     ]
 
 

@@ -57,6 +57,14 @@ def place(tmp_path: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 @pytest.fixture
+def quick(
+    place: Path, tiny_embedder: Embedder, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Index with a model that understands nothing and is quick."""
+    monkeypatch.setenv("PULLQUOTE_MODEL", str(tiny_model))
+
+
+@pytest.fixture
 def articles(place: Path) -> Write:
     """Write articles, each by its file name, into the folder ``articles``."""
 

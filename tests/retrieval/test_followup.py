@@ -66,6 +66,7 @@ def test_a_phrase_without_its_like_starts_afresh() -> None:
 
 def test_a_phrase_with_two_likes_starts_afresh() -> None:
     assert complete("and Hulu?", ["Who told Netflix about Disney?"]).afresh
+    assert complete("and overtime?", ["What did the union say about pay?"]).afresh
     assert complete("and Netflix?", ["When did the actors' strike begin?"]).afresh
 
 
@@ -73,6 +74,14 @@ def test_a_phrase_among_two_likes_takes_the_place_of_the_one_that_acts() -> None
     completed = complete("and Hulu?", ["What did Netflix say about Disney?"])
 
     assert completed.text == "What did Hulu say about Disney?"
+
+
+def test_verbs_and_nouns_are_told_apart_by_where_they_stand() -> None:
+    pay, flee = "What did the union say about pay?", "When did the envoy abscond?"
+
+    assert complete("about overtime?", [pay]).text == "What did the union say about overtime?"
+    assert complete("and the chef?", [flee]).text == "When did the chef abscond?"
+    assert complete("and Hulu?", ["Did Disney rehire Bo?"]).text == "Did Hulu rehire Bo?"
 
 
 def test_a_word_that_may_be_a_verb_is_no_phrase() -> None:
@@ -136,6 +145,13 @@ def test_a_plural_is_no_misspelt_outlet() -> None:
     assert complete("and the guardians?", ["Who won the cup?"], OUTLETS).outlet is None
 
 
+def test_the_word_that_names_an_outlet_may_mean_itself() -> None:
+    last = "When does the parade start?"
+
+    assert complete("what time?", [last], OUTLETS).text == "What time does the parade start?"
+    assert complete("what does Time say?", [last], OUTLETS).outlet == "Time"
+
+
 def test_an_outlet_that_is_not_in_the_coverage_is_no_filter() -> None:
     completed = complete("does the Herald say that too?", [SALARY], OUTLETS)
 
@@ -151,11 +167,29 @@ def test_a_pronoun_for_which_two_people_fit_is_left_and_the_topic_added() -> Non
     assert completed.text == "Did he appeal (the judge tell Martin Keller)?"
 
 
+def test_an_owner_is_named_and_what_is_owned_takes_no_place() -> None:
+    completed = complete("and her deputy?", ["Why did Anna Weber leave the institute?"])
+
+    assert completed.text == "Anna Weber's deputy?"
+
+
+def test_only_what_acts_can_be_an_agent_that_is_meant_by_it() -> None:
+    last = "How much would Netflix pay its AI product manager?"
+
+    assert complete("did it comment", [last]).text == "Did Netflix comment?"
+    assert complete("is it legal", [last]).text == (
+        "Is it legal (Netflix pay its AI product manager)?"
+    )
+
+
 def test_a_pronoun_whose_noun_the_question_names_itself_is_left_alone() -> None:
     assert complete("Did the mayor say he would resign?", [SALARY]).afresh
     assert complete("did the bank raise its rates", [SALARY]).afresh
     assert complete("who announced that she will go", [SALARY]).afresh
-    assert complete("does the union have people reporting to them", [SALARY]).afresh
+    assert complete(
+        "does the union have people reporting to them", ["Who leads the council?"]
+    ).afresh
+    assert complete("Is this the only job on the page?", [SALARY]).afresh
     assert complete("how is the rowing crew ranked", [SALARY]).afresh
 
 
@@ -172,6 +206,8 @@ def test_long_questions_are_not_completed() -> None:
 def test_bare_words_are_a_new_search() -> None:
     assert complete("bitcoin price prediction", [SALARY]).afresh
     assert complete("technical director", [SALARY]).afresh
+    assert complete("what accelerates NK cells", [SALARY]).afresh
+    assert complete("how did Ethelred flee", [SALARY]).afresh
 
 
 def test_names_in_capitals_are_no_pronouns() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.figures import find_figures
 from retrieval.notices import notice_lines, notices_record, superseded_by

@@ -281,10 +281,19 @@ def test_the_record_holds_the_first_attribution_verbatim() -> None:
         "start": 9,
         "end": 29,
     }
-    assert list(chain_lines(found)) == [
+
+
+def test_the_chain_shows_who_rests_on_whom_with_the_sentence() -> None:
+    found = origins("Did it fall?", ("Echo", "It fell, according to Ann Roe.", None))
+
+    *chain, place = chain_lines(found)
+
+    assert chain == [
         "Ann Roe (attribution, not in this coverage)",
-        "  └ Echo: according to Ann Roe [9:29]",
+        "└ Echo · date unknown: according to Ann Roe",
+        "> It fell, according to Ann Roe.",
     ]
+    assert place.endswith("[9:29]")
 
 
 def edges(folder: Path) -> dict[str, list[tuple[str, str]]]:

@@ -1,0 +1,175 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.stored import Filter
+from retrieval.dates import dates_of, event_date_record, event_dates, filter_note
+from tests.retrieval.quoting import (
+    REAL,
+    needs_real_coverage,
+    quote,
+    read,
+    sentence_at,
+    written,
+)
+
+THURSDAY = "2023-07-27"
+
+
+def told(sentence: str, published: str | None = THURSDAY) -> list[tuple[str, str | None]]:
+    """Return the words and the value of each date."""
+    return [
+        (sentence[one.span.start : one.span.end], one.value)
+        for one in event_dates(sentence, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It began on July 14, 2023.", ("July 14, 2023", "2023-07-14")),
+        ("It began on the 14th of July, 2023.", ("14th of July, 2023", "2023-07-14")),
+        ("It began in July 2023.", ("July 2023", "2023-07")),
+        ("It was the first since 1960.", ("1960", "1960")),
+        ("In 2019 workers struck.", ("2019", "2019")),
+        ("The 2023 strikes went on.", ("2023", "2023")),
+        ("The 1990s were calm.", ("1990s", "1990-01-01/1999-12-31")),
+    ],
+)
+def test_a_date_told_in_full_needs_no_article_date(
+    sentence: str, expected: tuple[str, str]
+) -> None:
+    assert told(sentence, None) == [expected]
+    assert event_dates(sentence, None)[0].derivation is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value", "day"),
+    [
+        ("Actors walked out on July 14.", "July 14", "2023-07-14", "14 July 2023"),
+        ("Actors walked out on 14 July.", "14 July", "2023-07-14", "14 July 2023"),
+        ("Writers have been out since May.", "May", "2023-05", "May 2023"),
+        ("Writers met in September.", "September", "2022-09", "September 2022"),
+        ("It was reported on Tuesday.", "on Tuesday", "2023-07-25", "25 July 2023"),
+        ("It was reported Thursday.", "Thursday", "2023-07-27", "27 July 2023"),
+        ("It was reported on Friday.", "on Friday", "2023-07-21", "21 July 2023"),
+        ("It began earlier this month.", "earlier this month", "2023-07", "July 2023"),
+        ("It ended last month.", "last month", "2023-06", "June 2023"),
+        ("It ended last year.", "last year", "2022", "2022"),
+        (
+            "It ended last week.",
+            "last week",
+            "2023-07-17/2023-07-23",
+            "17 July 2023 to 23 July 2023",
+        ),
+        ("It ended two years ago.", "two years ago", "2021", "2021"),
+        ("It ended 3 days ago.", "3 days ago", "2023-07-24", "24 July 2023"),
+        ("It ended yesterday.", "yesterday", "2023-07-26", "26 July 2023"),
+        ("It was announced today.", "today", "2023-07-27", "27 July 2023"),
+    ],
+)
+def test_a_relative_date_is_worked_out_from_the_article_and_says_how(
+    sentence: str, words: str, value: str, day: str
+) -> None:
+    (found,) = event_dates(sentence, THURSDAY)
+
+    assert (sentence[found.span.start : found.span.end], found.value) == (words, value)
+    assert found.derivation == f'"{words}", article of 27 July 2023 → {day}'
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It began earlier this month.", None),
+        ("It was reported on Tuesday.", None),
+        ("Writers have been out since May.", None),
+        ("Actors walked out on July 14.", "--07-14"),
+    ],
+)
+def test_without_an_article_date_a_relative_date_stays_unresolved(
+    sentence: str, value: str | None
+) -> None:
+    (found,) = event_dates(sentence, None)
+
+    assert (found.value, found.first, found.derivation) == (value, None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They meet next Tuesday.",
+        "They will meet on Tuesday.",
+        "The vote is due by Friday.",
+        "It reopens in September, or may reopen in May.",
+        "It was about two years ago.",
+        "It happened last July.",
+        "In 1960 they walked out in January.",
+    ],
+)
+def test_what_may_be_another_day_than_the_one_just_gone_stays_unresolved(sentence: str) -> None:
+    assert told(sentence)[-1][1] is None
+
+
+def test_a_day_without_a_year_is_the_nearest_one() -> None:
+    assert told("It began on Dec. 20.", "2024-01-05") == [("Dec. 20", "2023-12-20")]
+    assert told("It begins on Jan. 10.", "2023-12-20") == [("Jan. 10", "2024-01-10")]
+    assert told("It fell on February 29.", "2023-07-27") == [("February 29", "2024-02-29")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It may march on, said April to June.",
+        "About 2000 people came, or 1500 workers.",
+        "It cost $2000, or 1999 euros.",
+        "Black Friday and Good Friday are busy.",
+        "Over the last month it rained.",
+        "Workers today are better paid.",
+        "Item 2 was read at 3:50 p.m.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_date_is_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_quotes_dates_lie_in_its_article() -> None:
+    article = written("It rained. It ended on Tuesday.", published=THURSDAY)
+
+    (found,) = dates_of(quote(article, "It ended on Tuesday."))
+
+    assert event_date_record(article, found) == {
+        "date": "2023-07-25",
+        "first": "2023-07-25",
+        "last": "2023-07-25",
+        "text": "on Tuesday",
+        "start": 20,
+        "end": 30,
+        "derivation": '"on Tuesday", article of 27 July 2023 → 25 July 2023',
+    }
+
+
+def test_a_filter_by_day_says_what_it_went_by_and_left_out() -> None:
+    assert filter_note(Filter(), 3) is None
+    assert filter_note(Filter(after="2023-07-01"), 3) == (
+        "filtered by the day of publication; 3 undated articles left out"
+    )
+
+
+@given(st.text(alphabet="0123456789 JulyMarch,.-0thTuesday last week ago two", max_size=60))
+def test_whatever_the_text_every_date_lies_inside_it_and_is_in_order(text: str) -> None:
+    found = event_dates(text, THURSDAY)
+
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+    assert all((one.first or "") <= (one.last or "") for one in found)
+
+
+@needs_real_coverage
+def test_real_earlier_this_month_is_july_only_where_the_article_is_dated() -> None:
+    articles = read(REAL)
+    dated, undated = sentence_at(articles["002"], 783), sentence_at(articles["004"], 1984)
+
+    assert [one.value for one in dates_of(dated)] == ["2023-05", "2023-07"]
+    assert [one.value for one in dates_of(undated)] == [None]
+    assert dates_of(dated)[1].derivation == (
+        '"earlier this month", article of 31 July 2023 → July 2023'
+    )

@@ -1,0 +1,94 @@
+from index.types import Notice, NoticeKind, Span
+from retrieval.timeline import timeline, timeline_lines, timeline_record
+from retrieval.types import Quote
+from tests.retrieval.quoting import quote, written
+
+
+def said(text: str, published: str | None = None, outlet: str | None = "Echo") -> Quote:
+    return quote(written(text, published=published, outlet=outlet))
+
+
+def order(*quotes: Quote) -> list[tuple[str, str | None]]:
+    return [
+        (entry.quote.text, entry.date.value if entry.date else None) for entry in timeline(quotes)
+    ]
+
+
+def test_quotes_stand_in_the_order_of_what_they_tell_of_not_of_publication() -> None:
+    late = said("It began on May 2.", "2024-05-30")
+    early = said("It ended on May 9.", "2024-05-10")
+
+    assert order(early, late) == [
+        ("It began on May 2.", "2024-05-02"),
+        ("It ended on May 9.", "2024-05-09"),
+    ]
+
+
+def test_a_quote_that_tells_of_two_days_stands_under_both() -> None:
+    assert order(said("It began in May 2023 and ended in 2024.")) == [
+        ("It began in May 2023 and ended in 2024.", "2023-05"),
+        ("It began in May 2023 and ended in 2024.", "2024"),
+    ]
+
+
+def test_a_year_stands_before_its_months_and_days() -> None:
+    told = [said(f"It rained in {day}.") for day in ("May 2023", "June 2022", "2023")]
+
+    assert [value for _, value in order(*told)] == ["2022-06", "2023", "2023-05"]
+
+
+def test_what_has_no_known_date_stands_last_as_undated() -> None:
+    quotes = [
+        said("It rained on Tuesday."),
+        said("It snowed."),
+        said("It rained in 2023."),
+    ]
+
+    entries = timeline(quotes)
+
+    assert [entry.dated for entry in entries] == [True, False, False]
+    assert list(timeline_lines(entries))[:2] == ["2023", "> It rained in 2023."]
+    assert "undated" in list(timeline_lines(entries))
+
+
+def test_a_date_that_was_worked_out_shows_how() -> None:
+    lines = list(timeline_lines(timeline([said("It ended on Tuesday.", "2023-07-27")])))
+
+    assert lines[:4] == [
+        "25 July 2023",
+        "> It ended on Tuesday.",
+        "    Echo · 2023-07-27",
+        '    "on Tuesday", article of 27 July 2023 → 25 July 2023',
+    ]
+
+
+def test_a_superseded_quote_is_marked_and_a_withdrawn_date_left_out() -> None:
+    text = "It began on May 2.\nCorrection: We said that it began on May 2. It was May 3."
+    notice = Notice(NoticeKind.CORRECTION, Span(19, len(text)))
+    article = written(text, published="2024-05-30", notices=(notice,), outlet="Echo")
+    wrong = quote(article, "It began on May 2.")
+    told = quote(article, "Correction: We said that it began on May 2.")
+
+    entries = timeline([wrong, told])
+
+    assert [entry.dated for entry in entries] == [True, False]
+    assert "    superseded by a notice of this article" in list(timeline_lines(entries))
+    assert [one["superseded"] for one in timeline_record(entries, [wrong, told])] == [True, False]
+
+
+def test_the_record_has_every_key_also_for_an_undated_quote() -> None:
+    quotes = [said("It snowed.")]
+
+    assert timeline_record(timeline(quotes), quotes) == [
+        {
+            "quote": 0,
+            "superseded": False,
+            "date": None,
+            "first": None,
+            "last": None,
+            "text": None,
+            "start": None,
+            "end": None,
+            "derivation": None,
+        }
+    ]
