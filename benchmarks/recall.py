@@ -13,6 +13,7 @@ import numpy as np
 
 from benchmarks.synthetic import read_list
 from config.settings import load_settings
+from index.changes import vectors_since
 from index.coverage import Coverage
 from index.embedder import Embedder
 
@@ -38,7 +39,7 @@ def measure(data_dir: Path, questions: list[str]) -> Recall:
     with Coverage.open(data_dir) as coverage:
         ids = np.empty((len(questions), 0), np.int64)
         cosines = np.empty((len(questions), 0), np.float32)
-        for new_ids, rows in coverage.store.vector_chunks(0, embedder.card.dim, ROWS):
+        for new_ids, rows in vectors_since(coverage.store, 0, embedder.card.dim, ROWS):
             ids = np.concatenate([ids, np.broadcast_to(new_ids, (len(vectors), len(rows)))], axis=1)
             cosines = np.concatenate([cosines, vectors @ rows.T], axis=1)
             best = np.argsort(-cosines, axis=1, kind="stable")[:, :50]

@@ -27,6 +27,7 @@ from config.settings import load_settings
 from index.coverage import derive
 from index.embedder import Embedder, Embedding
 from index.lock import writer_lock
+from index.packing import PackedEmbedding, pack_embedding
 from index.passages import split_passages
 from index.runtimes import Floats
 from index.schema import connect
@@ -113,7 +114,7 @@ class Maker:
 
     def articles(
         self, count: int
-    ) -> list[tuple[Article, list[PassageText], dict[bytes, Embedding]]]:
+    ) -> list[tuple[Article, list[PassageText], dict[bytes, PackedEmbedding]]]:
         """Return the next articles, each with its passages and their embeddings by hash."""
         made = [self._generator.draft().article() for _ in range(count)]
         split = [passage_texts(one, split_passages(sentences)) for one, sentences in made]
@@ -121,7 +122,9 @@ class Maker:
         vectors = iter(self._vectors.draw(sum(map(len, split))))
         return [
             (article, passages, {
-                one.hash: Embedding(next(vectors), *self._words.tokens(one.text))
+                one.hash: pack_embedding(
+                    one, Embedding(next(vectors), *self._words.tokens(one.text))
+                )
                 for one in passages
             })
             for (article, _), passages in zip(made, split, strict=True)

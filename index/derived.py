@@ -53,7 +53,7 @@ class Note:
         """Whether every file is there and has its checksum."""
         try:
             return all(checksum(data_dir / name) == sum for name, sum in self.files.items())
-        except OSError:
+        except (OSError, ValueError):  # gone, or cut short while it was read
             return False
 
 

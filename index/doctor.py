@@ -160,7 +160,7 @@ def _unused(store: Store) -> Iterator[Finding]:
            WHERE NOT EXISTS (SELECT 1 FROM passages WHERE vector_id = vectors.id)"""
     )
     if unused:
-        what = f"{unused:,} vectors belong to no passage: embedding anew was stopped"
+        what = f"Vectors that belong to no passage: {unused:,}; embedding anew was stopped"
         yield Finding(Severity.WEAR, what, "pullquote index --reembed")
 
 
@@ -173,7 +173,7 @@ def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
             what = f"The {name} index is missing, torn or behind the database"
             yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
         elif differing := index.differing(store):
-            what = f"The {name} index differs from the database in {differing:,} passages"
+            what = f"The {name} index differs from the database; passages concerned: {differing:,}"
             yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
 
 

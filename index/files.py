@@ -6,9 +6,10 @@ Only under the writer's lock, so what a killed process left half written is simp
 import os
 import zlib
 from collections.abc import Callable
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
-CHECKED_BYTES = 8 * 2**20  # at either end; so opening waits for this 10 ms at most
+CHECKED_BYTES = 32 * 2**20  # at either end; 3.8 GB a second, so it takes 20 ms at most
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -38,14 +39,18 @@ def sync(path: Path) -> None:
 
 
 def checksum(path: Path) -> str:
-    """Return the size of a file and the CRC-32 of its first and last 8 MB.
+    """Return the size of a file and the CRC-32 of its first and last 32 MB.
 
-    That is all of a file up to 16 MB. What lies between in a larger one is vectors or postings,
-    where a flipped bit costs a candidate and no more.
+    That is all of a file up to 64 MB. What lies between in a larger one is vectors, where a
+    flipped bit costs a candidate and no more.
     """
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        crc = zlib.crc32(file.read(CHECKED_BYTES))
-        file.seek(max(size - CHECKED_BYTES, file.tell()))
-        crc = zlib.crc32(file.read(), crc)
+    size, crc = path.stat().st_size, 0
+    if size:
+        with (
+            path.open("rb") as file,
+            mmap(file.fileno(), size, access=ACCESS_READ) as content,
+            memoryview(content) as view,
+        ):
+            crc = zlib.crc32(view[:CHECKED_BYTES])
+            crc = zlib.crc32(view[max(size - CHECKED_BYTES, CHECKED_BYTES) :], crc)
     return f"{size}-{crc:08x}"

@@ -23,7 +23,8 @@ _LETTERS = rf"(?:[^\W\d_{_IDEOGRAPHS}]++[{_ACCENTS}]*+)++"
 _WORD = re.compile(
     rf"""
     (?P<acronym> (?:{_LETTER}\.){{2,}} (?:{_LETTER}(?!{_LETTER}))? )      # U.S. is US
-    | (?P<letters> (?: \[(?={_LETTERS}\]{_LETTERS}) )? {_LETTERS} (?: [\[\]{_APOSTROPHES}] {_LETTERS} )*+ )
+    | (?P<letters> (?: \[(?={_LETTERS}\]{_LETTERS}) )? {_LETTERS}
+                   (?: [\[\]{_APOSTROPHES}] {_LETTERS} )*+ )
     | (?P<number> \d+ (?: ,\d{{2,3}}(?!\d) | [.:/]\d+ )* )                # 900,000  3:50  1/2
     | (?P<minus> (?<![^\s(\[{{"'“‘]) [-\u2212<>~] (?= [$€£¥₹]? \d ) )          # -5, but no range
     | (?P<other> [^\w\s] | [{_IDEOGRAPHS}] )

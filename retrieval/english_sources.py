@@ -120,7 +120,7 @@ CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|as)\s)$"
 # What may stand around the names of a source: asked in this order, before the words are taken as
 # they stand. "a report by X", "a New York Times report", "CNN's Ann Roe", "their union, X,"
 SOURCE_NAMES = (
-    (r"", rf"{PHRASE_END}|$"),
+    (r"", rf"{PHRASE_END}|\.?[\"”’)]*$"),
     (
         rf"(?:an?\s|the\s|its\s)?(?:[\w-]+\s){{0,3}}?{REPORT}\s(?:{ISSUED}\s)?(?:(?:{WHEN})\s)?"
         r"(?:by|from|in)\s",

@@ -44,7 +44,8 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:
         raise PullquoteError(
-            f"The question has {len(text):,} characters; at most {max_chars:,} are read. Shorten it."
+            f"The question has {len(text):,} characters; at most {max_chars:,} are read. "
+            "Shorten it."
         )
     terms, passages = coverage.terms, coverage.store.counts().passages
     embedding = embedder.embed_question(text)

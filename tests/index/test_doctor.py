@@ -18,13 +18,20 @@ from index.types import Notice, NoticeKind, Span
 from tests.index.made_up import PAY, ROOF, article, long_article
 
 
-@pytest.fixture
-def coverage(tiny_embedder: Embedder, tmp_path: Path) -> Path:
-    """Return a sound coverage of three articles, one of them with a past version."""
+@pytest.fixture(scope="module")
+def sound(tiny_embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a coverage of three articles, one of them with a past version."""
+    folder = tmp_path_factory.mktemp("sound") / "data"
     noted = replace(article("roof.txt", ROOF), notices=(Notice(NoticeKind.UPDATE, Span(0, 9)),))
-    build(tmp_path, [article("pay.txt", ROOF)], tiny_embedder)
-    build(tmp_path, [article("pay.txt", PAY, "Pay"), noted, long_article("c", 40)], tiny_embedder)
-    return tmp_path
+    build(folder, [article("pay.txt", ROOF)], tiny_embedder)
+    build(folder, [article("pay.txt", PAY, "Pay"), noted, long_article("c", 40)], tiny_embedder)
+    return folder
+
+
+@pytest.fixture
+def coverage(sound: Path, tmp_path: Path) -> Path:
+    """Return a copy of it, to be damaged."""
+    return Path(shutil.copytree(sound, tmp_path / "data"))
 
 
 def examine(data_dir: Path, embedder: Embedder, models_dir: Path) -> list[Finding]:
@@ -186,8 +193,8 @@ def test_an_index_that_is_whole_but_not_of_this_database_is_found_and_mended(
 
     found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
     assert found == [
-        "The FAISS index differs from the database in 1 passages",
-        "The BM25 index differs from the database in 2 passages",
+        "The FAISS index differs from the database; passages concerned: 1",
+        "The BM25 index differs from the database; passages concerned: 2",
     ]
 
     mend(coverage)
@@ -212,7 +219,7 @@ def test_vectors_that_nothing_has_are_counted(
 
     [finding] = examine(coverage, tiny_embedder, models_dir)
 
-    assert finding.what == "1 vectors belong to no passage: embedding anew was stopped"
+    assert finding.what == "Vectors that belong to no passage: 1; embedding anew was stopped"
     assert finding.remedy == "pullquote index --reembed"
 
 

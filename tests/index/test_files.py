@@ -73,3 +73,9 @@ def test_of_a_huge_file_both_ends_are_summed(tmp_path: Path) -> None:
         sums.add(checksum(path))
 
     assert len(sums) == 5
+
+
+def test_an_empty_file_has_a_checksum(tmp_path: Path) -> None:
+    (tmp_path / "empty.file").touch()
+
+    assert checksum(tmp_path / "empty.file") == "0-00000000"

@@ -115,7 +115,7 @@ def test_stopped_half_way_the_old_vectors_serve_and_the_next_run_goes_on(
     stop_after(9)
     assert vectors(old)[other_embedder.card.key] == 8
     [finding] = check(old, tiny_embedder.card.name, models_dir)
-    assert "vectors belong to no passage" in finding.what
+    assert "Vectors that belong to no passage: 8" in finding.what
     with Store.open(old) as store:
         assert store.model == (tiny_embedder.card.name, tiny_embedder.card.key, 32)
 

@@ -164,6 +164,7 @@ def test_an_attribution_names_on_whose_word_it_is(sentence: str, name: str, word
     "sentence",
     [
         "It all went according to plan.",
+        "Prices float according to market demand.",
         "According to him, it fell.",
         "It is five dollars per year, and per capita it is more per person.",
         "The cost per Tesla is high.",
@@ -197,6 +198,10 @@ def test_each_name_of_a_list_is_an_origin() -> None:
     assert [name for name, _ in attributed("The Echo and Reuters reported that it fell.")] == [
         "The Echo",
         "Reuters",
+    ]
+    assert [name for name, _ in attributed("It fell, according to Reuters and AP.")] == [
+        "Reuters",
+        "AP",
     ]
     assert attributed("In a job first spotted by The Echo, Orbit offers more.") == [
         ("The Echo", "first spotted by The Echo")
