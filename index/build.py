@@ -11,6 +11,7 @@ from index.lock import writer_lock
 from index.model import ModelCard
 from index.packing import PackedEmbedding, pack_embedding
 from index.passages import PassageText, split_passages, split_sentences
+from index.schema import DATABASE, explained
 from index.storable import require_storable
 from index.store import Store
 from index.types import Article
@@ -81,7 +82,8 @@ def writing(data_dir: Path, card: ModelCard | None = None) -> Iterator[Writer]:
     """Hold the lock and a writer; what was committed is made searchable, however it ends."""
     with writer_lock(data_dir):
         try:
-            with closing(Writer.open(data_dir, card)) as writer:
+            database = explained(data_dir / DATABASE)
+            with database, closing(Writer.open(data_dir, card)) as writer:
                 yield writer
         except BaseException as error:
             try:

@@ -9,7 +9,7 @@ date from any earlier change.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.errors import PullquoteError
@@ -138,8 +138,9 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
 
 def leave_readable(data_dir: Path) -> None:
     """Leave the two files without which a reader who may not write cannot open the database."""
-    for ending in ("-wal", "-shm"):
-        (data_dir / f"{DATABASE}{ending}").touch()
+    with suppress(OSError):  # a full disk, where readers who may write can still do so
+        for ending in ("-wal", "-shm"):
+            (data_dir / f"{DATABASE}{ending}").touch()
 
 
 def _is_there(path: Path) -> bool:

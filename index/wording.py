@@ -33,7 +33,7 @@ from index.store import Store, StoredArticle
 FORMAT = 1  # raised when the fields or the typography change, so that the folder is built anew
 NOTE = "wording.json"
 ARTICLES_AT_ONCE = 200
-MOST_SHARED = 12  # words, and pairs of them, the rarest: common ones cost most and tell least
+MOST_SHARED = 6  # words, and pairs of them, the rarest: common ones cost most and tell least
 
 
 class Wording:

@@ -49,11 +49,14 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
     for number, quote in enumerate(answer.quotes or answer.nearest, 1):
         pieces = _pieces(quote, around.get(quote, quote.span), answer.answered)
         mark = "green" if answer.answered else AROUND
+        if number > 1:
+            console.print()
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
     if answer.answered:
-        for line in plain.closing(answer):
-            console.print(_text((line, AROUND)), soft_wrap=True)
+        console.print()
+        for line in _wrapped(console, _text(("\n".join(plain.closing(answer)), AROUND))):
+            console.print(line, soft_wrap=True)
 
 
 def show_hits(hits: Sequence[Hit], articles: Mapping[str, StoredArticle]) -> None:
@@ -64,6 +67,8 @@ def show_hits(hits: Sequence[Hit], articles: Mapping[str, StoredArticle]) -> Non
         return
     for rank, hit in enumerate(hits, 1):
         article, span = articles[hit.passage.article], hit.passage.span
+        if rank > 1:
+            console.print()
         console.print(_text((plain.scores(rank, hit), NAMED)))
         _show_words(console, "", AROUND, article.text, [(span, "")])
         _show_citation(console, article, span)
@@ -131,7 +136,6 @@ def _show_citation(console: "Console", article: StoredArticle, span: Span) -> No
         console.print(_text(indent, line), soft_wrap=True)
     # a link is left to the terminal to wrap, so that it can still be followed and copied
     console.print(_text(indent, (where(article, span), AROUND)), soft_wrap=True)
-    console.print()
 
 
 def _wrapped(console: "Console", text: "Text") -> "Iterator[Text]":

@@ -93,7 +93,7 @@ BEFALLEN = (
 )
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
-    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing))\s$"
+    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40})\s$"
 )
 UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:the|its|his|her|their|those|these|our)\b"
@@ -205,7 +205,8 @@ BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
 
 # --- what is asked and told ---------------------------------------------------------------------
 NO_FIGURE_ASKED = r"^\W*(?:who|whom|whose|where|why)\b"
-COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b"  # also "how many earn less than $26,000?"
+COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b|\btoll\b"  # "how many earn less than $26,000?"
+SHARE_ASKED = r"\b(?:inflation|unemployment|turnout|interest\s+rates?|growth|approval)\b"
 # A sentence with one of these may well state two figures for one thing.
 REVISED = (
     r"\b(?:earlier|previous\w*|initial(?:ly)?|originally|revis\w+|updat\w+|correct\w*|"
@@ -221,6 +222,9 @@ ASKING = frozenset(
 
 
 # --- how words bend -----------------------------------------------------------------------------
+IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
+
+
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a noun in the plural."""
     return word in COUNTED or re.search(r"[a-z](?:[^\Wsui]s|men)$", word) is not None
@@ -238,6 +242,7 @@ def singular(noun: str) -> str:
 def stem(word: str) -> str:
     """Return what the forms of a word share, roughly: "hire", "hired" and "hiring" are one."""
     word = re.sub(r"['’]s?$", "", word.lower())
+    word = IRREGULAR.get(word, word)
     if word.isascii() and len(word) > 4:
         word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|ly)$", "", singular(word))
     return word.removesuffix("e") if len(word) > 4 else word

@@ -26,7 +26,7 @@ ASPECTS = {
     Kind.MONEY: {
         QUALIFYING: r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
         "pay": (
-            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|makes?|made|"
+            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|"
             r"stipend|remunerat\w*|receive[sd]?|(?:be|is|are|was|were|been|being|gets?)\s+paid|"
             r"(?:['’]s|the|their|his|her|advertised|annual|base)\s+pay"
         ),
@@ -48,8 +48,7 @@ ASPECTS = {
         "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
     },
     Kind.PERCENTAGE: {
-        "share": r"(?<=[%tcfsh0-9] )of",  # "87% of", "87 percent of", "two-thirds of"
-        "rise": r"ris(?:e|es|en|ing)|rose|up|increas\w*|gr(?:ew|ows?|owth|own|owing)|jump\w*",
+        "rise": r"rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|up|increas\w*|gr(?:ew|ows?|owth|own|owing)|jump\w*",
         "fall": r"fall\w*|fell|down|decreas\w*|drop\w*|declin\w*|slump\w*|cuts?",
     },
     Kind.DATE: {
@@ -58,6 +57,7 @@ ASPECTS = {
         "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
     },
 }
+SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
 # Where a sentence turns to another thing; a strong turn is preferred to a comma.
 STRONG_TURN = r"[.!?;]\s|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
@@ -98,6 +98,8 @@ def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
 
 def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
     """Return what the words of a text say that the quantity at a place measures."""
+    if kind is Kind.PERCENTAGE and re.match(SHARE_OF, text[at.end :]):
+        return "share"
     nearest, chosen = REACH, None
     for aspect, pattern in ASPECTS.get(kind, {}).items():
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", text):

@@ -1,13 +1,13 @@
 """What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.store import Store, StoredArticle
 from index.types import Span
 from index.typography import Word, forms, words
 from index.wording import Wording
-from retrieval.alignment import Op, Piece, Place, explain
+from retrieval.alignment import Edit, Op, Piece, Place, explain
 from retrieval.context import whole_sentences
 from retrieval.occurrences import spaced_otherwise, written_otherwise
 from retrieval.quotation import Reading
@@ -22,11 +22,19 @@ MOST_MATCHES = 5
 
 
 @dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An article that a quotation may come from, and its words as they are compared."""
+
+    article: StoredArticle
+    forms: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Explanation:
     """A reading, and the cheapest way in which it came out of these articles."""
 
     reading: Reading
-    articles: Sequence[StoredArticle]
+    candidates: Sequence[_Candidate]
     pieces: Sequence[Piece]
 
     @property
@@ -39,17 +47,14 @@ def nearest(
     read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
 ) -> Finding | None:
     """Find what a quotation was made of; None where it is too far from everything."""
-    around = [(reading, _resembling(reading, store, wording, outlet)) for reading in read]
-    for reading, articles in around:
-        if found := _spaced_otherwise(reading, articles, outlet):
+    candidates = _candidates(read, store, wording, outlet)
+    for reading in read:
+        if found := _spaced_otherwise(reading, candidates, outlet):
             return found
+    texts = [one.forms for one in candidates]
     explained = [
-        _Explanation(
-            reading,
-            articles,
-            explain(reading.forms, [forms(one.text) for one in articles], reading.joints),
-        )
-        for reading, articles in around
+        _Explanation(reading, candidates, explain(reading.forms, texts, reading.joints))
+        for reading in read
     ]
     best = min(
         (one for one in explained if one.pieces and one.edits <= MOST_EDITS),
@@ -61,44 +66,52 @@ def nearest(
     return _altered(best, store) if len(best.pieces) == 1 else _spliced(best, store)
 
 
+def _candidates(
+    read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
+) -> list[_Candidate]:
+    """Return the articles most like any part of any reading, those of the outlet first."""
+    ids = dict.fromkeys(
+        id_
+        for within in dict.fromkeys((outlet, None))
+        for part in dict.fromkeys(part for reading in read for part in _parts(reading))
+        for id_ in wording.resembling(part, NEAREST, within)
+    )
+    articles = store.articles_by_id(ids)
+    standing = [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
+    return [_Candidate(article, forms(article.text)) for article in standing]
+
+
+def _parts(reading: Reading) -> list[tuple[str, ...]]:
+    """Return the words of a reading in parts, each with the first word of the next."""
+    count = min(MOST_PARTS, -(-len(reading.words) // PART_WORDS))
+    size = -(-len(reading.words) // count)
+    return [tuple(reading.forms[i : i + size + 1]) for i in range(0, len(reading.words), size)]
+
+
 def _spaced_otherwise(
-    reading: Reading, articles: Sequence[StoredArticle], outlet: str | None
+    reading: Reading, candidates: Sequence[_Candidate], outlet: str | None
 ) -> Finding | None:
+    """Find the same letters with other spaces or hyphens between."""
+    letters = "".join(reading.forms)
     quotes = [
-        Quote(article, span, span, 1.0)
-        for article in articles
-        if (span := spaced_otherwise(reading, article.text))
+        Quote(one.article, span, span, 1.0)
+        for one in candidates
+        if letters in "".join(one.forms)
+        and (span := spaced_otherwise(reading, one.article.text)) is not None
     ]
-    own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
     if not quotes:
         return None
+    own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
     matches = tuple(own or quotes)
     verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
     return Finding(verdict, matches, tuple(written_otherwise(reading, matches[0])))
 
 
-def _resembling(
-    reading: Reading, store: Store, wording: Wording, outlet: str | None
-) -> list[StoredArticle]:
-    """Return the articles most like any part of a reading, those of the outlet first."""
-    count = min(MOST_PARTS, -(-len(reading.words) // PART_WORDS))
-    size = -(-len(reading.words) // count)
-    parts = [reading.forms[i : i + size + 1] for i in range(0, len(reading.words), size)]
-    ids = dict.fromkeys(
-        id_
-        for within in dict.fromkeys((outlet, None))
-        for part in parts
-        for id_ in wording.resembling(part, NEAREST, within)
-    )
-    articles = store.articles_by_id(ids)
-    return [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
-
-
 def _altered(best: _Explanation, store: Store) -> Finding:
     """Return the places that a quotation is equally near to, and what was altered in the first."""
     [piece] = best.pieces
-    sources = [_Source(best, place) for place in piece.places[:MOST_MATCHES]]
-    quotes = tuple(one.quote(store, 1 - best.edits) for one in sources)
+    sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
+    quotes = tuple(one.quote(1 - best.edits) for one in sources)
     return Finding(Verdict.ALTERED, quotes, tuple(sources[0].differences(0)))
 
 
@@ -107,13 +120,13 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
     texts = [{place.text for place in piece.places} for piece in best.pieces]
     shared = set.intersection(*texts)
     sources = [
-        _Source(best, next(one for one in piece.places if not shared or one.text in shared))
+        _Source(best, next(one for one in piece.places if not shared or one.text in shared), store)
         for piece in best.pieces
     ]
     shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
     return Finding(
         Verdict.SPLICED,
-        tuple(one.quote(store, share) for one, share in zip(sources, shares, strict=True)),
+        tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
         tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
     )
 
@@ -121,23 +134,23 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
 class _Source:
     """An article's words, and how they became those of a piece of a quotation."""
 
-    def __init__(self, best: _Explanation, place: Place) -> None:
-        self.article = best.articles[place.text]
+    def __init__(self, best: _Explanation, place: Place, store: Store) -> None:
+        self._article = best.candidates[place.text].article
         self._given = best.reading
-        self._stored = words(self.article.text)
-        self._edits = place.edits
+        self._stored = words(self._article.text)
+        kept = [edit for edit in place.edits if edit.op is Op.EQUAL]
+        self._sentences = whole_sentences(
+            self._article.text,
+            store.sentence_spans(self._article.version),
+            _span(self._stored, kept[0].stored_start, kept[-1].stored_end),
+        )
+        self._edits = [self._within_sentences(edit) for edit in place.edits]
 
-    @property
-    def span(self) -> Span:
-        """The slice of the article that became the piece."""
+    def quote(self, share: float) -> Quote:
+        """Return the whole sentences that the piece was made of."""
         used = [edit for edit in self._edits if edit.op is not Op.INSERT]
-        return _span(self._stored, used[0].stored_start, used[-1].stored_end)
-
-    def quote(self, store: Store, share: float) -> Quote:
-        """Return the whole sentences in which the slice stands."""
-        sentences = store.sentence_spans(self.article.version)
-        whole = whole_sentences(self.article.text, sentences, self.span)
-        return Quote(self.article, whole, self.span, round(share, 3))
+        slice_ = _span(self._stored, used[0].stored_start, used[-1].stored_end)
+        return Quote(self._article, self._sentences, slice_, round(share, 3))
 
     def differences(self, match: int) -> Iterator[Difference]:
         """Yield what is equal and what is not, in order."""
@@ -145,6 +158,21 @@ class _Source:
             stored = _span(self._stored, edit.stored_start, edit.stored_end)
             given = _span(self._given.words, edit.given_start, edit.given_end)
             yield Difference(edit.op, match, stored, given)
+
+    def _within_sentences(self, edit: Edit) -> Edit:
+        """Take words at either end for added ones, rather than for another sentence's, changed."""
+        inside = [
+            i
+            for i in range(edit.stored_start, edit.stored_end)
+            if self._sentences.start <= self._stored[i].start < self._sentences.end
+        ]
+        if edit.op is not Op.REPLACE or len(inside) == edit.stored_end - edit.stored_start:
+            return edit
+        if inside:
+            return replace(edit, stored_start=inside[0], stored_end=inside[-1] + 1)
+        before = self._stored[edit.stored_start].start < self._sentences.start
+        place = edit.stored_end if before else edit.stored_start
+        return replace(edit, op=Op.INSERT, stored_start=place, stored_end=place)
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:

@@ -115,7 +115,7 @@ def _wrongs(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
                 notice.span.start + start + part.start, notice.span.start + start + part.end
             )
             wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
-            yield _Wrong(span, _figures(told, article), wordings, content_words(sentence))
+            yield _Wrong(span, _figures(told, article), wordings, _matter(sentence))
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:
@@ -133,7 +133,14 @@ def _repeats(quote: Quote, wrong: _Wrong) -> bool:
     if any(wording.strip(" .,") in text for wording in wrong.wordings):
         return True
     same = wrong.figures & _figures(text, quote.article)
-    return bool(same and wrong.words & content_words(text))
+    return bool(same and wrong.words & _matter(text))
+
+
+def _matter(text: str) -> frozenset[str]:
+    """Return the words of a text, but for those of its figures: what they are figures of."""
+    for quantity in reversed(find_quantities(text)):
+        text = f"{text[: quantity.span.start]} {text[quantity.span.end :]}"
+    return content_words(text)
 
 
 def _figures(text: str, article: StoredArticle) -> frozenset[str]:

@@ -48,10 +48,11 @@ def closing(answer: Answer) -> Iterator[str]:
 def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:
     """Yield ranked passages with their scores."""
     for rank, hit in enumerate(hits, 1):
+        if rank > 1:
+            yield ""
         yield scores(rank, hit)
         yield from quoted(hit.passage.text)
         yield f"{INDENT}{where(articles[hit.passage.article], hit.passage.span)}"
-        yield ""
 
 
 def scores(rank: int, hit: Hit) -> str:

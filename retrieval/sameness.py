@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED
+from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED
 from retrieval.measures import Reading, Weights, aspect_of, content_words, dates_as_quantities
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.slots import Slot, asked_for
@@ -82,7 +82,8 @@ class Judge:
         """Whether two readings of agreeing figures have anything else in common."""
         telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
-        return bool(a.words & b.words) or by_aspect or not (a.words and b.words)
+        alike = bool(a.words & b.words) or not (a.words and b.words)
+        return self.asked or alike or by_aspect
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
@@ -94,8 +95,11 @@ class Judge:
             return False
         topical = self._topic & shared
         covered = bool(topical) and self._weight(topical) >= SHARED * self._weight(self._topic)
-        befell = a.quantity.kind is Kind.COUNT and a.aspect is not None and a.aspect == b.aspect
-        return covered or befell
+        as_asked = a.aspect is not None and a.aspect == b.aspect
+        if a.quantity.kind is Kind.COUNT:
+            return covered or as_asked  # so many were killed: the question tells by what
+        as_asked = as_asked and a.aspect == self._aspects.get(a.quantity.kind)
+        return covered or (as_asked and not (a.words and b.words))
 
     def both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
@@ -116,6 +120,8 @@ def _asked_kinds(question: str) -> frozenset[Kind] | None:
     """Return the kinds of figure that a question asks for; None where it does not tell."""
     if re.search(COUNT_ASKED, question, re.IGNORECASE):
         return frozenset({Kind.COUNT, Kind.PERCENTAGE})
+    if re.search(SHARE_ASKED, question, re.IGNORECASE) and asked_for(question) is None:
+        return frozenset({Kind.PERCENTAGE})
     slot = asked_for(question)
     if slot is None and not re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
         return None

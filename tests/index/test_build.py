@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.model import ModelCard
+from index.schema import DATABASE
 from index.store import Store
 from index.types import Article
 from tests.index.made_up import PAY, ROOF, article, long_article
@@ -211,3 +212,16 @@ def test_a_removed_article_is_found_no_more(tiny_embedder: Embedder, tmp_path: P
     remove(tmp_path, [article("a", "").id])
 
     assert searchable(tmp_path) == {"b"}
+
+
+def test_a_damaged_database_ends_the_run_with_a_sentence(
+    tiny_embedder: Embedder, tmp_path: Path
+) -> None:
+    build(tmp_path, [long_article(f"{number}", 30) for number in range(20)], tiny_embedder)
+    database = tmp_path / DATABASE
+    content = bytearray(database.read_bytes())
+    content[4096 * 2 :: 64] = b"\xff" * len(content[4096 * 2 :: 64])
+    database.write_bytes(content)
+
+    with pytest.raises(PullquoteError, match=r"coverage\.db cannot be .*pullquote doctor"):
+        build(tmp_path, [article("a", PAY)], tiny_embedder)

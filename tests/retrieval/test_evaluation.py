@@ -73,10 +73,12 @@ def test_the_table_says_what_each_figure_means(evaluate: Run) -> None:
 
 
 def test_a_quote_that_answers_elsewhere_or_not_whole_is_wrong(evaluate: Run) -> None:
-    too_much = {"source": "bridge.txt", "quote": "time to test the steel. The bridge would cost 40"}
-    text = lines({"question": COST, "answers": [too_much]})
+    before = {"source": "bridge.txt", "quote": "test the steel. The bridge would cost 40"}
+    after = {"source": "bridge.txt", "quote": "the mayor said.\n\nShopkeepers"}
 
-    assert evaluate(text, "--json").json["top_1"] == 0.0
+    for answer in (before, after):
+        text = lines({"question": COST, "answers": [answer]})
+        assert evaluate(text, "--json").json["top_1"] == 0.0
 
 
 def test_any_of_several_places_will_do(evaluate: Run) -> None:
@@ -93,6 +95,14 @@ def test_a_place_may_be_given_by_its_offsets(evaluate: Run) -> None:
     by_offsets = {"source": "bridge.txt", "start": 176, "end": 192}
 
     ran = evaluate(lines({"question": COST, "answers": [by_offsets]}), "--json")
+
+    assert ran.json["top_1"] == 1.0
+
+
+def test_words_that_stand_in_several_places_answer_in_each(evaluate: Run) -> None:
+    vague = {"source": "bridge.txt", "quote": "bridge"}  # first of all in the headline
+
+    ran = evaluate(lines({"question": COST, "answers": [vague]}), "--json")
 
     assert ran.json["top_1"] == 1.0
 

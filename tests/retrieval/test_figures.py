@@ -86,6 +86,11 @@ def relations(question: str, texts: Iterable[str]) -> list[str | None]:
         ),
         (
             "How many people died in the ferry disaster?",
+            ("At least 12 people died on the ferry.", "The ferry disaster left up to 20 dead."),
+            ["compatible"],
+        ),
+        (
+            "How many people died in the ferry disaster?",
             ("12 people died on the ferry.", "The ferry disaster left 14 dead."),
             ["different"],
         ),
@@ -143,6 +148,10 @@ def test_figures_for_one_thing_are_the_same_compatible_or_different(
             "How much do actors earn?",
             ("Of actors, 87% earn less than $26,000.", "Actors must earn $26,470 to qualify."),
         ),
+        (
+            "How much do clerks earn?",
+            ("Of clerks, 87% earn less than $26,000.", "Clerks earn $20,000."),
+        ),
         # another currency, another time, another year, another thing paid for
         (PAY, ("A product manager earns $900,000.", "A product manager earns ₹7.4 crore.")),
         (PAY, ("A product manager earns $90 an hour.", "A product manager earns $900 a month.")),
@@ -183,6 +192,13 @@ def test_of_two_roles_in_a_sentence_the_one_asked_about_is_taken() -> None:
     ]
 
 
+def test_what_follows_a_figure_belongs_to_it_up_to_where_the_sentence_turns() -> None:
+    both = "Orbit pays $450,000 to its director, and $300,000 to its manager."
+    other = "The director earns $450,000."
+
+    assert told("What does the director earn?", both, other) == [("same", ["$450,000"])]
+
+
 def test_a_sentence_that_leans_on_the_one_before_is_about_what_that_ended_with() -> None:
     leaning = quote(
         "Besides the manager, Orbit seeks a technical director. The pay for this role is $650,000.",
@@ -212,6 +228,7 @@ def test_a_figure_that_the_question_holds_is_no_answer_to_it() -> None:
     texts = ("Of clerks, 87% earn less than $26,000.", "87% of clerks earn less than $26,000.")
 
     assert told("What share of clerks earn less than $26,000?", *texts) == [("same", ["87%"])]
+    assert told("Which clerks are paid a salary below $26,000?", *texts) == []
 
 
 def test_a_question_for_no_figure_gets_none() -> None:

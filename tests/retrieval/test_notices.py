@@ -84,6 +84,7 @@ def test_a_sentence_that_states_what_a_correction_calls_wrong_is_superseded(
             "Correction: The caption gave 12% as the fall in sales, when it was 1.2%.",
         ),
         # the wrong figure stands in it, of another matter
+        ("12 people won a prize.", "Correction: This article said that 12 people died."),
         (
             "Twelve ships lie in the harbour.",
             "Correction: This article said that 12 people died. It was 14.",
@@ -107,7 +108,7 @@ def test_a_retracted_article_is_superseded_as_a_whole() -> None:
 def test_what_has_changed_since_supersedes_nothing() -> None:
     assert not is_superseded(
         "The ad offered 12 weeks of leave.",
-        "Update: The ad that gave 12 weeks of leave has been changed.",
+        "Update: Orbit said that it had wrongly promised 12 weeks of leave in the ad.",
         NoticeKind.UPDATE,
     )
 

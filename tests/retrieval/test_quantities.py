@@ -162,6 +162,8 @@ def test_a_count_is_of_what_the_next_plural_names(
     ("sentence", "unit", "low", "high", "bound"),
     [
         ("It lasted two weeks.", "day", 14, 14, None),
+        ("It lasts at least two to three weeks.", "day", 14, 21, None),
+        ("It lasted ½ hour.", "minute", 30, 30, None),
         ("It lasted 18 months.", "month", 18, 18, None),
         ("It lasted one and a half years.", "month", 18, 18, None),
         ("It lasted three-and-a-half years.", "month", 42, 42, None),

@@ -9,7 +9,6 @@ from index.stored import Filter
 from retrieval.reader import Reader, open_reader
 from retrieval.topics import compare, order, origins, quotes_on
 
-
 pytestmark = pytest.mark.model
 
 
