@@ -4,6 +4,7 @@ import sys
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import nullcontext, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from index.errors import PullquoteError
@@ -13,6 +14,7 @@ from retrieval.citation import printable, size
 from retrieval.context import with_neighbours
 from retrieval.display import show_answer
 from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
+from retrieval.followup import complete
 from retrieval.reader import Reader
 from retrieval.records import answer_record, line
 from retrieval.types import Answer, Quote
@@ -25,9 +27,9 @@ class Asker:
         self._reader = reader
         self._filter = wanted
 
-    def ask(self, question: str, *, as_json: bool) -> int:
+    def ask(self, question: str, *, as_json: bool, wanted: Filter | None = None) -> int:
         """Print the answer to a question; return the exit code."""
-        answer = self._reader.answer(question, self._filter)
+        answer = self._reader.answer(question, wanted or self._filter)
         if as_json:
             print(line(answer_record(answer)))
         else:
@@ -54,14 +56,26 @@ class Asker:
         return code
 
     def prompt(self) -> int:
-        """Ask what is typed until an empty line or the end of input."""
+        """Ask what is typed until an empty line or the end of input.
+
+        A follow-up such as "and the technical director?" is completed from what was asked before,
+        and shown as it was understood.
+        """
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
         counts = self._reader.coverage.store.counts()
         print(f"{size(counts)}. Ask a question; an empty line leaves.\n")
+        earlier: list[str] = []
         while question := _typed("? "):
+            outlets = [] if self._filter.outlet else self._reader.coverage.store.outlets()
+            meant = complete(question, earlier, outlets)
+            if meant.text != question or meant.outlet:
+                only = f"  ({meant.outlet} only)" if meant.outlet else ""
+                print(printable(f"→ {meant.text}{only}"))
+            earlier.append(meant.text)
+            wanted = replace(self._filter, outlet=meant.outlet or self._filter.outlet)
             try:
-                self.ask(question, as_json=False)
+                self.ask(meant.text, as_json=False, wanted=wanted)
             except PullquoteError as error:
                 print(printable(str(error)))
             print()

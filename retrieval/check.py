@@ -8,6 +8,7 @@ them are the nearest articles looked at, for what was altered.
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index.store import Store, StoredArticle
 from index.wording import Wording
@@ -34,8 +35,9 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     if finding is None and outlet is not None:
         finding = _verbatim(read, store, wording, None)
         if finding is not None:
-            finding = Finding(Verdict.OTHER_OUTLET, finding.matches, finding.differences)
-    finding = finding or nearest(read, store, wording, outlet) or Finding(Verdict.ABSENT)
+            finding = replace(finding, verdict=Verdict.OTHER_OUTLET)
+    finding = finding or nearest(read, store, wording, outlet)
+    finding = finding or Finding(Verdict.ABSENT, read[0].span)
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     return Check(quotation, outlet, finding, took_ms)
 
@@ -47,10 +49,10 @@ def _verbatim(
     for reading in read:
         exact, alike = _standing(reading, store, wording, outlet)
         if exact:
-            return Finding(Verdict.EXACT, tuple(exact))
+            return Finding(Verdict.EXACT, reading.span, tuple(exact))
         if alike:
             differences = tuple(written_otherwise(reading, alike[0]))
-            return Finding(Verdict.TYPOGRAPHY, tuple(alike), differences)
+            return Finding(Verdict.TYPOGRAPHY, reading.span, tuple(alike), differences)
     return None
 
 

@@ -96,7 +96,7 @@ BEFELL = (
     r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40})\s$"
 )
 UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
-SOME_OF = r"\s+of\s+(?:the|its|his|her|their|those|these|our)\b"
+SOME_OF = r"\s+of\s+(?:(?:the|its|his|her|their|those|these|our|all)\b(?:\s[\d,]*\d\b)?|[\d,]*\d\b)"
 NOT_A_NOUN = frozenset(
     "a an the and or but nor of in on at to by for from with into over under after before as if "
     "than that this these those it its he she they we you i his her hers their our your who which "
@@ -117,13 +117,13 @@ LABELS = (
 AT_MOST = (
     r"up\s+to|(?:as\s+(?:much|many|high|large|long|far)|a\s+high)\s+as|at\s+(?:the\s+)?most|"
     r"(?:no|not)\s+(?:more|higher|larger|longer|greater)\s+than|not\s+exceeding|within|"
-    r"(?:maximum|ceiling|cap|limit|upper\s+end|top\s+end)(?:\s+\w+){0,2}?\s+(?:of|at|is|was)|"
+    r"(?:maximum|ceiling|cap|limit|upper\s+end|top\s+end)(?:\s+\w+){0,2}?\s+(?:of|at)|"
     r"(?:capped|limited|topping\s+out|tops\s+out|maxing\s+out|maxes\s+out)\s+at|(?:runs?|go(?:es)?)\s+to"
 )
 AT_LEAST = (
     r"at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+(?:less|fewer|lower|smaller|shorter)\s+than|"
     r"as\s+(?:little|few|low)\s+as|upwards?\s+of|(?:starting|starts?)\s+(?:at|from)|a\s+minimum|"
-    r"(?:minimum|floor)(?:\s+\w+){0,2}?\s+(?:of|at|is|was)"
+    r"(?:minimum|floor)(?:\s+\w+){0,2}?\s+(?:of|at)"
 )
 LESS_THAN = (
     r"(?:(?:just|slightly|well|far|a\s+little)\s+)?(?:(?:less|fewer|lower|smaller|shorter|younger)"
@@ -206,6 +206,10 @@ BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
 # --- what is asked and told ---------------------------------------------------------------------
 NO_FIGURE_ASKED = r"^\W*(?:who|whom|whose|where|why)\b"
 COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b|\btoll\b"  # "how many earn less than $26,000?"
+SUM_ASKED = (
+    r"\b(?:sell|sold|go|went)\s+for\b|\bfetch\b|\bworth\b|\bfine[ds]?\b|\brevenues?\b|\bprofits?\b|"
+    r"\bminimum\s+wage\b|\bhow\s+much\s+(?:money|aid|cash|debt)\b"
+)
 SHARE_ASKED = r"\b(?:inflation|unemployment|turnout|interest\s+rates?|growth|approval)\b"
 # A sentence with one of these may well state two figures for one thing.
 REVISED = (

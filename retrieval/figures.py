@@ -155,8 +155,11 @@ def _clash(a: Reading, b: Reading, judge: Judge) -> bool:
 
 
 def _meet(a: Reading, b: Reading) -> bool:
-    """Whether two figures have a number in common."""
-    return bool({a.quantity.low, a.quantity.high} & {b.quantity.low, b.quantity.high})
+    """Whether two figures have a number in common, or two dates a day."""
+    one, other = a.quantity, b.quantity
+    if one.kind is Kind.DATE:
+        return one.low <= other.high and other.low <= one.high
+    return bool({one.low, one.high} & {other.low, other.high})
 
 
 def _group_record(group: Group) -> dict[str, object]:

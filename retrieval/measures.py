@@ -168,7 +168,7 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             years = {str(date.fromordinal(int(d.low)).year) for d in dates if _is_year(d, part)}
             told = f"{_antecedent(article.text, span)} {around[0]} {around[1]}"
             moved = Span(span.start + one.span.start, span.start + one.span.end)
-            words = content_words(told, kind)
+            words = content_words(f"{told} {one.unit if kind is Kind.COUNT else ''}", kind)
             yield Reading(index, replace(one, span=moved), aspect, frozenset(years), words)
 
 

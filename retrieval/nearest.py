@@ -104,7 +104,7 @@ def _spaced_otherwise(
     own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
     matches = tuple(own or quotes)
     verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
-    return Finding(verdict, matches, tuple(written_otherwise(reading, matches[0])))
+    return Finding(verdict, reading.span, matches, tuple(written_otherwise(reading, matches[0])))
 
 
 def _altered(best: _Explanation, store: Store) -> Finding:
@@ -112,7 +112,7 @@ def _altered(best: _Explanation, store: Store) -> Finding:
     [piece] = best.pieces
     sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
     quotes = tuple(one.quote(1 - best.edits) for one in sources)
-    return Finding(Verdict.ALTERED, quotes, tuple(sources[0].differences(0)))
+    return Finding(Verdict.ALTERED, best.reading.span, quotes, tuple(sources[0].differences(0)))
 
 
 def _spliced(best: _Explanation, store: Store) -> Finding:
@@ -126,6 +126,7 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
     shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
     return Finding(
         Verdict.SPLICED,
+        best.reading.span,
         tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
         tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED
+from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED, SUM_ASKED
 from retrieval.measures import Reading, Weights, aspect_of, content_words, dates_as_quantities
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.slots import Slot, asked_for
@@ -51,15 +51,12 @@ class Judge:
         ]
         if not self.asked:
             return fit
+        as_asked = {_sort(one) for one in fit if not self._other_aspect(one)}
+        fit = [one for one in fit if _sort(one) not in as_asked or not self._other_aspect(one)]
         best: dict[tuple[Kind, str], float] = {}
         for one in fit:
-            key = (one.quantity.kind, one.quantity.unit)
-            best[key] = max(best.get(key, 0.0), self._cover(one))
-        return [
-            one
-            for one in fit
-            if self._cover(one) >= NEARLY * best[one.quantity.kind, one.quantity.unit]
-        ]
+            best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
+        return [one for one in fit if self._cover(one) >= NEARLY * best[_sort(one)]]
 
     def answering(self, clusters: Iterable[list[Reading]]) -> list[list[Reading]]:
         """Return the clusters that answer best, best first; all where no figure is asked for."""
@@ -107,8 +104,10 @@ class Judge:
         return any(both <= _stated(article) for article in self._articles.values())
 
     def _score(self, one: Reading) -> float:
-        other = _conflict(one.aspect, self._aspects.get(one.quantity.kind))
-        return self._cover(one) * (OTHER_ASPECT if other and self.asked else 1.0)
+        return self._cover(one) * (OTHER_ASPECT if self._other_aspect(one) else 1.0)
+
+    def _other_aspect(self, one: Reading) -> bool:
+        return self.asked and _conflict(one.aspect, self._aspects.get(one.quantity.kind))
 
     def _cover(self, one: Reading) -> float:
         """Return how much of the question's topic, 0 to 1, stands around a quantity."""
@@ -120,12 +119,18 @@ def _asked_kinds(question: str) -> frozenset[Kind] | None:
     """Return the kinds of figure that a question asks for; None where it does not tell."""
     if re.search(COUNT_ASKED, question, re.IGNORECASE):
         return frozenset({Kind.COUNT, Kind.PERCENTAGE})
-    if re.search(SHARE_ASKED, question, re.IGNORECASE) and asked_for(question) is None:
-        return frozenset({Kind.PERCENTAGE})
     slot = asked_for(question)
-    if slot is None and not re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
-        return None
-    return _ASKED_KINDS.get(slot, frozenset()) if slot else frozenset()
+    if slot is not None:
+        return _ASKED_KINDS.get(slot, frozenset())
+    if re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
+        return frozenset()
+    if re.search(SHARE_ASKED, question, re.IGNORECASE):
+        return frozenset({Kind.PERCENTAGE})
+    return frozenset({Kind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+
+
+def _sort(one: Reading) -> tuple[Kind, str]:
+    return one.quantity.kind, one.quantity.unit
 
 
 def _conflict(a: str | None, b: str | None) -> bool:

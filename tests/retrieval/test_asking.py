@@ -238,6 +238,19 @@ def test_without_a_question_a_terminal_gets_a_prompt(prompt: Prompt) -> None:
     assert "$300,000 to $900,000" in unstyled(screen.text)
 
 
+def test_a_follow_up_at_the_prompt_is_completed_and_shown_as_understood(prompt: Prompt) -> None:
+    screen, asking = prompt
+
+    screen.type(f"{SALARY}\n")
+    screen.wait_for("confidence")
+    screen.type("and the technical director?\n")
+    screen.wait_for("→ What is the salary range of the technical director?")
+    screen.wait_for("$450,000 to $650,000")
+    screen.type("\n")
+
+    assert asking.wait(10) == 0
+
+
 def test_the_prompt_goes_on_after_a_question_that_cannot_be_asked(prompt: Prompt) -> None:
     screen, asking = prompt
 

@@ -76,7 +76,9 @@ def test_a_quote_that_answers_elsewhere_or_not_whole_is_wrong(evaluate: Run) -> 
     before = {"source": "bridge.txt", "quote": "test the steel. The bridge would cost 40"}
     after = {"source": "bridge.txt", "quote": "the mayor said.\n\nShopkeepers"}
 
-    for answer in (before, after):
+    in_another = {"source": "school.txt", "start": 160, "end": 170}  # as far in as the quote is
+
+    for answer in (before, after, in_another):
         text = lines({"question": COST, "answers": [answer]})
         assert evaluate(text, "--json").json["top_1"] == 0.0
 

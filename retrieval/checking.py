@@ -1,0 +1,131 @@
+"""`pullquote check`: a quotation from the command line, and its verdict in words or as JSON."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.store import Store
+from index.types import Span
+from index.wording import Wording
+from retrieval.alignment import Op
+from retrieval.check import check
+from retrieval.citation import count, inline, size, what, where, who
+from retrieval.context import whole_sentences, with_neighbours
+from retrieval.exits import DONE, NOT_COVERED
+from retrieval.plain import INDENT, quoted
+from retrieval.records import Record, line, quote_record
+from retrieval.types import Quote
+from retrieval.verdict import Check, Difference, Verdict
+
+
+def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) -> int:
+    """Print what a quotation turns out to be; return the exit code.
+
+    The codes are DONE where it stands in the coverage, typography apart, and in that outlet where
+    one is named; NOT_COVERED where it does not.
+    """
+    with Store.open(data_dir) as store:
+        checked = check(quotation, store, Wording.open_mended(data_dir, store), outlet)
+        if as_json:
+            print(line(check_record(checked, store)))
+        else:
+            print("\n".join(check_lines(checked, store)))
+    return DONE if checked.is_real else NOT_COVERED
+
+
+def check_record(checked: Check, store: Store) -> Record:
+    """Return what ``check --json`` prints.
+
+    Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
+    ``stored`` text in the article of match number ``match``.
+    """
+    finding = checked.finding
+    return {
+        "quotation": checked.quotation,
+        "checked": checked.quotation[finding.checked.start : finding.checked.end],
+        "outlet": checked.outlet,
+        "verdict": finding.verdict.value,
+        "matches": [_match_record(quote, store) for quote in finding.matches],
+        "diff": [_difference_record(checked, one) for one in finding.differences],
+        "took_ms": checked.took_ms,
+    }
+
+
+def check_lines(checked: Check, store: Store) -> Iterator[str]:
+    """Yield a verdict line by line; as everywhere, only words of an article stand after "> "."""
+    finding = checked.finding
+    yield _headline(checked, store)
+    if left := _left_out(checked.quotation, finding.checked):
+        yield f"not looked for, as said around it: {inline(left)}"
+    for number, quote in enumerate(finding.matches):
+        yield ""
+        yield from quoted(quote.text)
+        for one in finding.differences:
+            if one.match == number and one.op is not Op.EQUAL:
+                yield f"{INDENT}{_difference_line(checked, one)}"
+        yield f"[{number + 1}] {who(quote.article)}"
+        yield f"{INDENT}{what(quote.article)}"
+        yield f"{INDENT}{where(quote.article, quote.span)}"
+        around = _around(quote, store)
+        if finding.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET):
+            yield f"{INDENT}where it stands:"
+            yield from quoted(quote.article.text[around.start : around.end])
+
+
+def _headline(checked: Check, store: Store) -> str:
+    matches = checked.finding.matches
+    articles = count(len({quote.article.id for quote in matches}), "article")
+    match checked.verdict:
+        case Verdict.EXACT:
+            return f"Exact: {articles} {'has' if len(matches) == 1 else 'have'} it word for word"
+        case Verdict.TYPOGRAPHY:
+            return "Exact but for typography: the same words, written otherwise"
+        case Verdict.ALTERED:
+            return "Altered: no article has it so; the nearest does not say the same"
+        case Verdict.SPLICED:
+            return f"Spliced: {count(len(matches), 'place')} are joined in it"
+        case Verdict.OTHER_OUTLET:
+            return f"Real, but not from {inline(checked.outlet or '')}"
+        case Verdict.ABSENT:
+            return f"Not in this coverage ({size(store.counts())})"
+
+
+def _difference_line(checked: Check, one: Difference) -> str:
+    text = checked.finding.matches[one.match].article.text
+    stored = inline(text[one.stored.start : one.stored.end])
+    given = inline(checked.quotation[one.given.start : one.given.end])
+    if one.op is Op.DELETE:
+        return f"left out: {stored}"
+    return f"added: {given}" if one.op is Op.INSERT else f"changed: {stored} -> {given}"
+
+
+def _left_out(quotation: str, checked: Span) -> str:
+    """Return the words before and after the part that was looked for."""
+    parts = (quotation[: checked.start], quotation[checked.end :])
+    said = [part.strip() for part in parts if any(letter.isalnum() for letter in part)]
+    return " … ".join(said)
+
+
+def _around(quote: Quote, store: Store) -> Span:
+    text, sentences = quote.article.text, store.sentence_spans(quote.article.version)
+    whole = whole_sentences(text, sentences, quote.span)
+    return whole if whole != quote.span else with_neighbours(text, sentences, whole)
+
+
+def _match_record(quote: Quote, store: Store) -> Record:
+    around, text = _around(quote, store), quote.article.text
+    return quote_record(quote) | {
+        "before": text[around.start : quote.span.start],
+        "after": text[quote.span.end : around.end],
+    }
+
+
+def _difference_record(checked: Check, one: Difference) -> Record:
+    text = checked.finding.matches[one.match].article.text
+    return {
+        "op": one.op.value,
+        "match": one.match,
+        "stored": text[one.stored.start : one.stored.end],
+        "given": checked.quotation[one.given.start : one.given.end],
+        "start": one.stored.start,
+        "end": one.stored.end,
+    }
