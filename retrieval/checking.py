@@ -7,7 +7,7 @@ from index.store import Store
 from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
-from retrieval.check import check
+from retrieval.check import MOST_MATCHES, check
 from retrieval.citation import count, inline, size, what, where, who
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
@@ -73,10 +73,11 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
 
 def _headline(checked: Check, store: Store) -> str:
     matches = checked.finding.matches
-    articles = count(len({quote.article.id for quote in matches}), "article")
+    articles = count(len(matches), "article")
     match checked.verdict:
         case Verdict.EXACT:
-            return f"Exact: {articles} {'has' if len(matches) == 1 else 'have'} it word for word"
+            most = "at least " if len(matches) == MOST_MATCHES else ""
+            return f"Exact: word for word in {most}{articles}"
         case Verdict.TYPOGRAPHY:
             return "Exact but for typography: the same words, written otherwise"
         case Verdict.ALTERED:

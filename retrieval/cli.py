@@ -4,13 +4,11 @@ Heavy imports wait until a command needs them, so that help is quick.
 """
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
 from index.errors import PullquoteError
-from retrieval.edge import Edge, speak_utf8, start_logging
+from retrieval.edge import Edge, settings_for, speak_utf8
 from retrieval.exits import DONE, NOT_COVERED
 from retrieval.options import (
     After,
@@ -33,9 +31,6 @@ from retrieval.options import (
     read_filter,
     read_span,
 )
-
-if TYPE_CHECKING:
-    from config.settings import Settings
 
 app = typer.Typer(
     cls=Edge,
@@ -83,7 +78,7 @@ def index(
     from retrieval.indexing import index_paths
     from retrieval.reembedding import reembed_all
 
-    settings = _settings(data_dir)
+    settings = settings_for(data_dir)
     code = reembed_all(settings) if reembed else DONE
     if paths and code == DONE:
         code = index_paths(paths, settings, prune=prune)
@@ -114,7 +109,7 @@ def ask(
     from retrieval.asking import Asker
     from retrieval.reader import open_reader
 
-    with open_reader(_settings(data_dir)) as reader:
+    with open_reader(settings_for(data_dir)) as reader:
         asker = Asker(reader, read_filter(reader.coverage.store, outlet, after, before))
         if batch:
             code = asker.batch(batch)
@@ -141,7 +136,7 @@ def search(
     from retrieval.display import show_hits
     from retrieval.reader import open_reader
 
-    with open_reader(_settings(data_dir)) as reader:
+    with open_reader(settings_for(data_dir)) as reader:
         store = reader.coverage.store
         hits = reader.search(" ".join(question), top_k, read_filter(store, outlet, after, before))
         show_hits(hits, store.articles_by_id({hit.passage.article for hit in hits}))
@@ -158,7 +153,7 @@ def sources(json: Json = False, data_dir: DataDir = None) -> None:
     from retrieval.records import article_record, line
     from retrieval.tables import show_sources
 
-    with Store.open(_settings(data_dir).data_dir) as store:
+    with Store.open(settings_for(data_dir).data_dir) as store:
         if json:
             for article in store.articles(with_text=True):
                 print(line(article_record(article, with_text=False)))
@@ -176,7 +171,7 @@ def show(article: ArticleName, at: At = None, json: Json = False, data_dir: Data
     from retrieval.display import show_article
     from retrieval.records import article_record, line
 
-    with Store.open(_settings(data_dir).data_dir) as store:
+    with Store.open(settings_for(data_dir).data_dir) as store:
         found = store.article(article)
     if json:
         print(line(article_record(found, with_text=True)))
@@ -194,7 +189,7 @@ def remove(article: ArticleName, data_dir: DataDir = None) -> None:
     from index.store import Store
     from retrieval.citation import inline, nearby
 
-    folder = _settings(data_dir).data_dir
+    folder = settings_for(data_dir).data_dir
     with Store.open(folder) as store:
         found = store.article(article)
     remove_articles(folder, [found.id])
@@ -211,7 +206,7 @@ def settings(json: Json = False) -> None:
     from retrieval.records import line, setting_record
     from retrieval.tables import show_settings
 
-    origins = provenance(_settings(None))
+    origins = provenance(settings_for(None))
     if json:
         for one in origins:
             print(line(setting_record(one)))
@@ -229,7 +224,7 @@ def doctor(mend: Mend = False, data_dir: DataDir = None) -> None:
     """
     from retrieval.checkup import check_up
 
-    raise typer.Exit(check_up(_settings(data_dir), mended=mend))
+    raise typer.Exit(check_up(settings_for(data_dir), mended=mend))
 
 
 @app.command(name="eval")
@@ -248,13 +243,5 @@ def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> No
     from retrieval.evaluation import evaluate_file
     from retrieval.reader import open_reader
 
-    with open_reader(_settings(data_dir)) as reader:
+    with open_reader(settings_for(data_dir)) as reader:
         evaluate_file(file, reader, as_json=json)
-
-
-def _settings(data_dir: Path | None) -> "Settings":
-    from config.settings import load_settings
-
-    settings = load_settings(data_dir=data_dir)
-    start_logging(settings.log_level)
-    return settings

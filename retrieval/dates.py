@@ -118,8 +118,12 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
     elif match["month"] or match["month_last"]:
         yield _without_year(text, match, None if _other_year(before) else today)
     elif not _is_no_date(before, match):
-        sure = today is not None and not _other_year(before) and not _is_unsure(before, match)
-        yield _derived(text, span, _worked_out(match, today) if today and sure else None, today)
+        sure = not _other_year(before) and not _is_unsure(before, match)
+        try:
+            days = _worked_out(match, today) if today and sure else None
+        except (ValueError, OverflowError):  # before the year 1
+            days = None
+        yield _derived(text, span, days, today)
 
 
 def _worked_out(match: re.Match[str], today: date) -> Days | None:

@@ -4,13 +4,17 @@ import logging
 import os
 import sys
 from io import TextIOWrapper
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperGroup
 
 from index.errors import PullquoteError
 from retrieval.exits import INTERRUPTED, PIPE_CLOSED, WRONG_USE
+
+if TYPE_CHECKING:
+    from config.settings import Settings
 
 PACKAGES = ("config", "index", "retrieval")
 
@@ -46,8 +50,12 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def start_logging(level: str) -> None:
-    """Log to standard error: our own packages from ``level`` on, libraries from warnings on."""
+def settings_for(data_dir: Path | None) -> "Settings":
+    """Load the settings and begin to log: our own packages as they say, libraries' warnings."""
+    from config.settings import load_settings
+
+    settings = load_settings(data_dir=data_dir)
     logging.basicConfig(format="pullquote: %(message)s", level=logging.WARNING)
     for package in PACKAGES:
-        logging.getLogger(package).setLevel(level.upper())
+        logging.getLogger(package).setLevel(settings.log_level.upper())
+    return settings

@@ -87,7 +87,7 @@ PERSONS = frozenset(
 )
 # "At least 12 were killed": it is people who are.
 BEFALLEN = (
-    r"\s+(?:(?:more|others|of\s+them)\s+)?(?:(?:were|are|have\s+been|had\s+been|was)\s+)?"
+    r"\s+(?:(?:more|others|of\s+them)\s+)?(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
     r"rescued|hospitali[sz]ed|homeless|laid\s+off)\b"
 )

@@ -31,7 +31,7 @@ class Rule:
 
 TITLES = (
     r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
-    r"analyst|broadcaster|podcaster|newspaper|magazine|website|site|blog|publication|outlet|"
+    r"analyst|broadcaster|podcaster|newspaper|paper|daily|weekly|magazine|website|site|blog|publication|outlet|"
     r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network)"
 )
 PUBLICATION = r"(?:magazine|newspaper|news\s+agency|newswire|radio|television|TV|podcast|website)"
@@ -133,7 +133,7 @@ SOURCE_NAMES = (
 
 # --- rules: asked in this order; words that one has taken are left alone by the next --------------
 _FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
-_WHO = r"(?:,?\s(?:which|who))?\s"
+_WHO = r"(?:,?\s(?:which|who|that))?\s"
 _WHEN = rf"(?:\s(?:{WHEN}))?"
 FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
 FIRST_REPORTS = (
@@ -169,6 +169,7 @@ ATTRIBUTIONS = (
         clause=True,
     ),
     Rule(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
     Rule(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
     Rule(
         rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)(?:\s(?:{WHEN}))?\sthat\b",

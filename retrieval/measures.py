@@ -48,7 +48,10 @@ ASPECTS = {
         "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
     },
     Kind.PERCENTAGE: {
-        "rise": r"rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|up|increas\w*|gr(?:ew|ows?|owth|own|owing)|jump\w*",
+        "rise": (
+            r"rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|up|increas\w*|jump\w*|"
+            r"gr(?:ew|ows?|owth|own|owing)"
+        ),
         "fall": r"fall\w*|fell|down|decreas\w*|drop\w*|declin\w*|slump\w*|cuts?",
     },
     Kind.DATE: {

@@ -1,8 +1,7 @@
 """Quantities that sentences state, typed: money, shares, counts and durations, with their places.
 
 ``$900k``, ``$900,000``, ``900,000 dollars`` and ``USD 0.9 million`` are one quantity. A number that
-measures nothing (a label, a time of day, a score) is none, nor is "six figures". Dates are found
-in `retrieval.dates`.
+measures nothing (a label, a time, a score) is none, nor is "six figures". For dates see `dates`.
 """
 
 import re
@@ -47,6 +46,7 @@ class Quantity:
     per: str | None = None
 
 
+BEYOND = Decimal(10) ** 18  # no news counts so far: digits in a row, not a number
 _JOIN = (
     rf"(?P<dash>\s?[–—-]\s?)|\s(?:(?P<to>{words.RANGE_TO})|(?P<and>{words.AND})|(?P<or>{words.OR}))"
     rf"\s(?:(?:{words.BOUNDS})\s)?"
@@ -81,7 +81,7 @@ class _Measured:
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in order."""
     found = list(_fractions(text))
-    taken = [one.span for one in event_dates(text, None)] + [one.span for one in found]
+    taken = [one.span for one in found] + [one.span for one in event_dates(text, None)]
     at = 0
     while match := re.compile(FIRST).search(text, at):
         at = match.end()
@@ -100,7 +100,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
 def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
     kind, unit = high.kind or low.kind, high.unit or low.unit
     what = _Measured(kind, unit, high.span.end) if kind else _measured(text, low, high)
-    if what is None:
+    if what is None or high.value >= BEYOND:
         return None
     per, reach = _per(text, what.end) if what.kind is Kind.MONEY else (None, what.end)
     start, bound = _bound_before(text, low.span.start, what.kind, is_range=low is not high)

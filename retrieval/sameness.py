@@ -39,7 +39,8 @@ class Judge:
         self._articles = {quote.article.id: quote.article for quote in quotes}
         self._weight = Weights(self._articles.values()).of
         self._topic = content_words(question, *(self._kinds if self.asked else ()))
-        self._aspects = {kind: aspect_of(kind, question, Span(0, 0)) for kind in self._kinds}
+        whole = Span(0, len(question))
+        self._aspects = {kind: aspect_of(kind, question, whole) for kind in self._kinds}
         self._given = {_stated_as(one) for one in find_quantities(question)}
 
     def relevant(self, found: Iterable[Reading]) -> list[Reading]:

@@ -34,10 +34,11 @@ class Finding:
     """A verdict with its places, and what differs between them and the quotation.
 
     ``checked`` is the part of the quotation that was looked for: all of it from the first word to
-    the last, or what is left when an attribution around it is taken off. The matches of a spliced quotation are the places of its pieces, in order, with the differences
-    of each. Else every match is a place of all of it, and the differences are those of the first.
-    Where words were altered a match is the whole sentences, its ``answering`` the part quoted. Its
-    ``confidence`` is the share of the words that took no edit.
+    the last, or what is left when an attribution around it is taken off. The matches of a spliced
+    quotation are the places of its pieces, in order, with the differences of each. Else every match
+    is a place of all of it, and the differences are those of the first. Where words were altered a
+    match is the whole sentences, its ``answering`` the part quoted. Its ``confidence`` is the share
+    of the words that took no edit.
     """
 
     verdict: Verdict

@@ -139,18 +139,21 @@ def test_ctrl_c_between_two_articles_of_a_batch_keeps_the_first(
 
 
 def test_an_error_while_deriving_does_not_hide_the_one_before_it(
-    tiny_embedder: Embedder, tmp_path: Path
+    tiny_embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(index.build, "EMBED_AT_ONCE", 1)
+
     def interrupted() -> Iterator[Article]:
         yield article("a", PAY)
         (tmp_path / "vectors.json").mkdir()  # so that nothing can be derived
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        build(tmp_path, [article("b", ROOF), *interrupted()], tiny_embedder)
+    with pytest.raises(KeyboardInterrupt) as caught:
+        build(tmp_path, interrupted(), tiny_embedder)
 
+    [note] = caught.value.__notes__
+    assert "All articles are in" in note
     (tmp_path / "vectors.json").rmdir()
-    build(tmp_path, [article("a", PAY)], tiny_embedder)
     assert searchable(tmp_path) == {"a"}
 
 

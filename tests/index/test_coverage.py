@@ -5,6 +5,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,19 @@ from index.schema import DATABASE, connect
 from index.store import Filter
 from index.terms import NOTE as TERMS_NOTE
 from index.vectors import NOTE as VECTORS_NOTE
-from tests.index.made_up import DIM, PAY, ROOF, article, embed, index, long_article, store_only
+from index.writer import Writer
+from tests.index.made_up import (
+    CARD,
+    DIM,
+    PAY,
+    ROOF,
+    article,
+    embed,
+    index,
+    long_article,
+    put,
+    store_only,
+)
 
 NOBODY = 65_534
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can read as somebody else")
@@ -190,13 +203,15 @@ def test_such_a_reader_finds_what_is_not_derived_yet(public: Path) -> None:
 
 @as_root
 def test_such_a_reader_sees_what_is_committed_later(public: Path) -> None:
-    index(public, long_article("a", 9))
+    store_only(public, long_article("a", 9))
     reader = Reader(public)
     assert reader.found() == "['a']"
 
-    index(public, long_article("b", 9), removed=["a"])
-
-    assert reader.again() == "['b']"
+    with closing(Writer.open(public, CARD)) as writer:
+        put(writer, long_article("b", 9))
+        assert reader.again() == "['a', 'b']"
+    index(public, long_article("c", 9), removed=["a"])
+    assert reader.again() == "['b', 'c']"
 
 
 @as_root

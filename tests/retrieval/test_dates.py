@@ -155,7 +155,16 @@ def test_a_filter_by_day_says_what_it_went_by_and_left_out() -> None:
     )
 
 
-@given(st.text(alphabet="0123456789 JulyMarch,.-0thTuesday last week ago two", max_size=60))
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_no_trouble(published: str) -> None:
+    sentence = "999 weeks ago, on Friday, in May, last year, on July 14 and this month."
+
+    assert len(event_dates(sentence, published)) == 6
+
+
+@given(
+    st.text() | st.text(alphabet="0123456789 JulyMarch,.-0thTuesday last week ago two", max_size=60)
+)
 def test_whatever_the_text_every_date_lies_inside_it_and_is_in_order(text: str) -> None:
     found = event_dates(text, THURSDAY)
 

@@ -141,6 +141,88 @@ def test_figures_for_one_thing_are_the_same_compatible_or_different(
 
 
 @pytest.mark.parametrize(
+    ("question", "one", "other", "expected"),
+    [
+        ("toll of the quake", "It killed 1,037 people.", "At least 2,012 have died.", "different"),
+        (
+            "What is the death toll of the quake?",
+            "The quake has killed 1,037 people, state TV said.",
+            "At least 2,012 people have died in the quake.",
+            "different",
+        ),
+        (
+            "How many homes lost power?",
+            "The storm cut power to 1.2 million homes.",
+            "More than a million homes lost power.",
+            "compatible",
+        ),
+        (
+            "What did the painting sell for?",
+            "The Klimt sold for £85.3m.",
+            "The painting fetched 85.3 million pounds.",
+            "same",
+        ),
+        (
+            "What is the child ticket price?",
+            "Tickets cost £35 for adults and £20 for children.",
+            "A child ticket is £22.",
+            "different",
+        ),
+        (
+            "What is the minimum wage?",
+            "The minimum wage will rise to £11.44 an hour from £10.42.",
+            "From April the minimum wage is £11.44 an hour.",
+            "same",
+        ),
+        (
+            "How many seats did the party win?",
+            "The party won 137 seats.",
+            "With 137 of 350 seats, the party came first.",
+            "same",
+        ),
+        (
+            "What is the budget of the film?",
+            "The film had a budget of $100m.",
+            "Made for about $100 million, the film has earned $780m.",
+            "compatible",
+        ),
+        (
+            "What share of pupils passed?",
+            "Just 61 per cent of pupils passed.",
+            "About three in five pupils passed.",
+            "compatible",
+        ),
+        ("What is the unemployment rate?", "Unemployment fell to 3.8%.", "It is 3.8%.", "same"),
+        (
+            "How many workers are on strike?",
+            "13,000 auto workers walked out.",
+            "Nearly 13,000 workers are on strike at three plants.",
+            "compatible",
+        ),
+        (
+            "How much does a subscription cost?",
+            "Insured losses are put at $3bn to $5bn.",
+            "The plan costs $6.99 a month.",
+            None,
+        ),
+        (
+            "How much aid was promised?",
+            "Donors pledged $2.5bn in aid.",
+            "Aid pledges reached €2.3bn.",
+            None,
+        ),
+        ("Who won the race?", "Ann Roe won in 63 seconds.", "Ann Roe won by 3 seconds.", None),
+    ],
+)
+def test_news_of_all_kinds_is_compared_by_the_same_rules(
+    question: str, one: str, other: str, expected: str | None
+) -> None:
+    found = [relation for relation in relations(question, (one, other)) if relation]
+
+    assert found == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
     ("question", "texts"),
     [
         # what is earned, and what it takes to qualify
@@ -183,7 +265,7 @@ def test_what_measures_something_else_is_not_compared(
 
 
 def test_of_two_roles_in_a_sentence_the_one_asked_about_is_taken() -> None:
-    both = "While the director's pay is $450,000 – $650,000, the manager may get $300,000-$900,000."
+    both = "While a director earns $450,000 – $650,000, the manager would get $300,000-$900,000."
     other = "The manager will earn $300,000 to $900,000."
 
     assert told("What does the manager earn?", both, other) == [("same", ["$300,000-$900,000"])]

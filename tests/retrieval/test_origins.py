@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from index.passages import split_sentences
 from index.types import Article, Span
@@ -59,6 +61,7 @@ def attributed(sentence: str, *outlets: str) -> list[tuple[str, str]]:
         ),
         ("As Bloomberg first reported, it is over.", "Bloomberg", "As Bloomberg first reported"),
         ("Axios, which first broke the news, has more.", "Axios", "Axios, which first broke"),
+        ("It was Variety that first reported it.", "Variety", "Variety that first reported"),
         ("The news was broken by Orbit.", "Orbit", "news was broken by Orbit"),
         (
             "This story first appeared in the Mora Gazette.",
@@ -144,6 +147,18 @@ def test_a_first_report_names_who_had_it_first(sentence: str, name: str, words: 
             "Ann Roe",
             "The reporter Ann Roe pointed out",
         ),
+        (
+            "The paper Le Figaro reported that it fell.",
+            "Le Figaro",
+            "The paper Le Figaro reported that",
+        ),
+        ("A report by The Echo found so.", "The Echo", "report by The Echo"),
+        (
+            "Speaking to The Sunday Times, she wept.",
+            "The Sunday Times",
+            "Speaking to The Sunday Times",
+        ),
+        ("Police told broadcaster NRK so.", "NRK", "told broadcaster NRK"),
         ("A memo obtained by The Echo says so.", "The Echo", "obtained by The Echo"),
         ("It was revealed by the BBC last week.", "BBC", "revealed by the BBC"),
         ("By Ann Roe's account, it fell.", "Ann Roe", "By Ann Roe"),
@@ -170,6 +185,11 @@ def test_an_attribution_names_on_whose_word_it_is(sentence: str, name: str, word
         "The cost per Tesla is high.",
         "He told reporters that she told him.",
         "He told Congress that he quit.",
+        "The minister told the Commons so.",
+        "She told a conference in Geneva so.",
+        "The company said in a blog post that it would appeal.",
+        "Analysts at Citi said the shares were cheap.",
+        "The tournament, first held in Paris, is old.",
         "She told Judge Ann Roe that he quit.",
         "In an interview with Ann Roe, he wept.",
         "He said goodbye to The Hague.",
@@ -188,6 +208,13 @@ def test_an_attribution_names_on_whose_word_it_is(sentence: str, name: str, word
 )
 def test_no_attribution_is_invented(sentence: str) -> None:
     assert attributed(sentence) == []
+
+
+@given(st.text() | st.text(alphabet="ABy firstpoed,.”accordingtol", max_size=80))
+def test_whatever_the_text_an_attribution_is_a_span_of_it_that_holds_the_name(text: str) -> None:
+    for one in find_attributions(text):
+        assert 0 <= one.span.start < one.span.end <= len(text)
+        assert one.name.split()[-1] in text[one.span.start : one.span.end]
 
 
 def test_each_name_of_a_list_is_an_origin() -> None:

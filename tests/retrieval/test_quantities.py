@@ -189,6 +189,7 @@ def test_a_duration_is_in_seconds_minutes_days_or_months_and_an_age_is_no_durati
     "sentence",
     [
         "They earn six figures.",
+        f"The number {'5' * 900} people know.",
         "It is a seven-figure deal.",
         "Hundreds of people came, then thousands, then millions.",
         "It is the first time since 1960 that both struck.",
@@ -214,8 +215,8 @@ def test_what_measures_nothing_is_no_quantity(sentence: str) -> None:
 
 def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
     assert stated(
-        "While the director's pay is between $450,000 – $650,000, the manager may receive "
-        "$300,000 to $900,000, and 87% of the 11,500 members make less than $26,000."
+        "A director would earn between $450,000 – $650,000, a manager can get "
+        "$300,000 to $900,000, and 87% of the 11,500 members earn less than $26,000."
     ) == [
         "between $450,000 – $650,000",
         "$300,000 to $900,000",
@@ -234,7 +235,7 @@ def test_units_that_differ_make_no_range() -> None:
     assert stated("Shares rose 5% to $10.") == ["5%", "$10"]
 
 
-@given(st.text(alphabet="$€₹0123456789,.-–% kmbn(overaltwd", max_size=60))
+@given(st.text() | st.text(alphabet="$€₹0123456789,.-–% kmbn(overaltwd", max_size=60))
 def test_whatever_the_text_every_quantity_lies_inside_it_and_none_overlap(text: str) -> None:
     found = find_quantities(text)
 

@@ -1,0 +1,137 @@
+"""Links that land on the words: a quote's URL with a text directive that selects just the quote.
+
+After "URL Fragment Text Directives" (WICG, wicg.github.io/scroll-to-text-fragment), which browsers
+follow: ``#:~:text=[prefix-,]start[,end][,-suffix]``. The page itself is not known here. It is taken
+to show the stored text in its order, white space collapsed, each line as a block of its own or as
+part of one: since a term is found inside one block only, none reaches across a line's end.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from urllib.parse import quote as percent_encode
+
+from index.store import StoredArticle
+from index.types import Article, Span
+
+EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyond it its two ends
+EDGE_WORDS = 5
+MOST_CONTEXT = 12  # words on either side
+_DELIMITER = ":~:"
+# Where Unicode's default word boundaries (UAX #29) have none: in "3.5", "can't", "a.m", "word".
+_INSIDE_WORD = re.compile(r"(?<=\w)(?=[.,:;'’·]?\w)|(?<=\w[.,:;'’·])(?=\w)")
+_BOUNDARY = r"(?:(?<![0-9a-z])|(?![0-9a-z]))"
+_QUOTE_MARKS = str.maketrans("‘’“”„«»", '\'\'"""""')
+# Combining marks, soft hyphens and what else is invisible.
+_IGNORED = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u00ad"
+    r"\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u2060-\u206f\u20d0-\u20ff\ufe20-\ufe2f\ufeff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Directive:
+    """The terms of a text directive; empty ones are left out."""
+
+    prefix: str
+    start: str
+    end: str
+    suffix: str
+
+    @property
+    def encoded(self) -> str:
+        """The terms as the specification's grammar writes them."""
+        terms = (
+            f"{_encoded(self.prefix)}-" if self.prefix else "",
+            _encoded(self.start),
+            _encoded(self.end),
+            f"-{_encoded(self.suffix)}" if self.suffix else "",
+        )
+        return ",".join(term for term in terms if term)
+
+
+def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str:
+    """Return a link to a slice of an article's text that selects it and nothing else.
+
+    Context is added only as far as it makes the words the only ones on the page; where no context
+    does, as far as it makes them the first. The URL comes back as it is where that fails, too, and
+    where it does not lead to a web page. A fragment of its own is kept.
+    """
+    if not url.lower().startswith(("http://", "https://")):
+        return url
+    page, directives = _Page(article.text, span), list(_directives(article.text, span))
+    best = next((one for one in directives if page.places(one) == [page.place]), None)
+    best = best or next((one for one in directives if page.places(one)[:1] == [page.place]), None)
+    if best is None:
+        return url
+    address = url.partition(_DELIMITER)[0]
+    return f"{address}{'' if '#' in address else '#'}{_DELIMITER}text={best.encoded}"
+
+
+def _directives(text: str, span: Span) -> Iterator[_Directive]:
+    """Yield directives for the slice, those with least context first."""
+    lines = [line.split() for line in text[span.start : span.end].splitlines() if line.strip()]
+    if not lines:
+        return
+    start, end = " ".join(lines[0]), ""
+    if len(lines) > 1 or len(start) > EXACT_CHARS:
+        start, end = " ".join(lines[0][:EDGE_WORDS]), " ".join(lines[-1][-EDGE_WORDS:])
+    before = text[: span.start].rstrip().splitlines()[-1:]
+    after = text[span.end :].lstrip().splitlines()[:1]
+    least_before, least_after = (int(_inside_word(text, at)) for at in (span.start, span.end))
+    prefixes = _contexts(" ".join(before).split()[::-1], least_before)
+    suffixes = _contexts(" ".join(after).split(), least_after)
+    for prefix, suffix in sorted(product(prefixes, suffixes), key=lambda pair: sum(map(len, pair))):
+        yield _Directive(" ".join(prefix[::-1]), start, end, " ".join(suffix))
+
+
+def _contexts(words: Sequence[str], least: int) -> list[Sequence[str]]:
+    """Return the first ``least`` words, one more, and so on."""
+    return [words[:length] for length in range(least, min(len(words), MOST_CONTEXT) + 1)]
+
+
+def _inside_word(text: str, place: int) -> bool:
+    """Whether a term that begins or ends here needs context to begin or end with a word."""
+    return _INSIDE_WORD.match(text, place) is not None
+
+
+class _Page:
+    """A page as browsers search it: white space collapsed; case, accents, kinds of quotes alike."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        before, words = _folded(text[: span.start]), _folded(text[span.start : span.end])
+        self._text = before + words + _folded(text[span.end :])
+        self.place = (len(before), len(before) + len(words))
+
+    def places(self, directive: _Directive) -> list[tuple[int, int]]:
+        """Return what is selected, in order, wherever the directive's beginning is found."""
+        pattern = _pattern(directive.start)
+        if directive.end:
+            pattern += f".*?{_pattern(directive.end)}"
+        pattern = f"({pattern})"
+        if directive.prefix:
+            pattern = rf"{_pattern(directive.prefix)}\s*{pattern}"
+        if directive.suffix:
+            pattern = rf"{pattern}\s*{_pattern(directive.suffix)}"
+        found = re.finditer(f"(?={_BOUNDARY}{pattern}{_BOUNDARY})", self._text)
+        return [match.span(1) for match in found]
+
+
+def _pattern(term: str) -> str:
+    return re.escape(_folded(term))
+
+
+def _folded(text: str) -> str:
+    """Return a text by its base characters (UTS #10, primary level), white space collapsed."""
+    collapsed = re.sub(r"\s+", " ", text)
+    if not collapsed.isascii():
+        decomposed = unicodedata.normalize("NFKD", collapsed.translate(_QUOTE_MARKS))
+        collapsed = _IGNORED.sub("", decomposed)
+    return collapsed.casefold()
+
+
+def _encoded(term: str) -> str:
+    """Percent-encode a term; a hyphen, too, which urllib leaves and the grammar gives a meaning."""
+    return percent_encode(term, safe="").replace("-", "%2D")
