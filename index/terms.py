@@ -1,14 +1,11 @@
-"""BM25 over passages, derived from the store; the only home of tantivy.
+"""BM25 over passages, derived from the store, in tantivy.
 
-A folder of tantivy's is brought up to date in a copy of it, which costs nothing: its files never
-change, so the copy is links to them. What the store has beyond the folder is kept beside it in
-memory. Stop words are indexed, since their frequency tells how much a word weighs, and left out of
-searches.
+A folder of tantivy's is brought up to date in a copy of it (index/linked.py). What the store has
+beyond the folder is kept beside it in memory. Stop words are indexed, since their frequency tells
+how much a word weighs, and left out of searches.
 """
 
-import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
@@ -17,8 +14,7 @@ from typing import Any
 
 from index.changes import removed_since, texts_since
 from index.derived import Note, open_noted
-from index.files import sync
-from index.schema import DATABASE
+from index.linked import copy_folder, finish_folder, open_index
 from index.store import Store
 
 FORMAT = 2  # raised when the fields or the analyser change, so that the folder is built anew
@@ -70,13 +66,12 @@ class Terms:
             if removed and store.counts().passages <= max(REBUILD_UP_TO, 2 * len(removed)):
                 terms = cls()  # what tantivy has deleted still counts in its statistics
             folder = data_dir / f"terms-{change}"
-            _copy(terms._base.folder if terms._base else None, folder)
+            copy_folder(terms._base.folder if terms._base else None, folder)
             try:
                 _Index(folder).change(texts_since(store, terms.change), removed)
             except ValueError as error:  # whatever goes wrong, tantivy raises this
                 raise OSError(str(error)) from error
-            _finish(folder, data_dir)
-            files = [file for file in folder.iterdir() if file.suffix != ".lock"]
+            files = finish_folder(folder, data_dir)
             Note.of(str(FORMAT), change, store, data_dir, files).write(data_dir / NOTE)
         for old in data_dir.glob("terms-*"):
             if old != folder:
@@ -182,18 +177,8 @@ class _Index:
     """An index of tantivy's, in a folder or in memory."""
 
     def __init__(self, folder: Path | None) -> None:
-        import tantivy
-
         self.folder = folder
-        if folder is None:
-            self._index = tantivy.Index(_schema())
-        elif os.access(folder, os.W_OK):
-            self._index = tantivy.Index(_schema(), path=str(folder))
-        else:  # tantivy takes a lock to read, which needs a folder that can be written
-            with tempfile.TemporaryDirectory() as links:
-                for file in folder.iterdir():
-                    (Path(links) / file.name).symlink_to(file.resolve())
-                self._index = tantivy.Index(_schema(), path=links)
+        self._index = open_index(_schema(), folder)
         self._index.register_tokenizer(WORDS, _analyzer())
         self._searcher = self._index.searcher()
 
@@ -274,25 +259,3 @@ def _analyzer() -> Any:
         .filter(tantivy.Filter.stemmer("english"))
         .build()
     )
-
-
-def _copy(folder: Path | None, copy: Path) -> None:
-    """Make ``copy`` a copy of tantivy's folder, or an empty one where there is none."""
-    shutil.rmtree(copy, ignore_errors=True)
-    copy.mkdir()
-    for file in folder.iterdir() if folder else ():
-        if file.suffix == ".lock":
-            continue
-        try:
-            os.link(file, copy / file.name)
-        except OSError:  # a file system without links
-            shutil.copyfile(file, copy / file.name)
-
-
-def _finish(folder: Path, data_dir: Path) -> None:
-    """Make a folder durable, and as readable as the database: tantivy hides its JSON files."""
-    mode = (data_dir / DATABASE).stat().st_mode
-    for file in folder.glob("*.json"):
-        file.chmod(mode)
-    sync(folder)
-    sync(data_dir)

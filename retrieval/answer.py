@@ -43,7 +43,7 @@ def _answer(
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
     sure = confidence(candidates[0], query) if candidates else 0.0
-    answered = sure >= settings.answer_threshold
+    answered = bool(candidates) and sure >= settings.answer_threshold
     if answered:
         first = candidates[0]
         said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)

@@ -170,7 +170,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def _is_amount(before: str, after: str) -> bool:
     """Whether a bare number between two texts counts or bounds something, as no year does."""
-    if re.search(rf"(?i)\b(?:{words.BOUNDS})\s$", before):
+    if re.search(words.BOUND_BEFORE, before):
         return True
     if re.match(rf"(?i)[\s-]?(?:{words.AFTER_AN_AMOUNT})\b", after):
         return True

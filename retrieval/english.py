@@ -138,7 +138,7 @@ ABOUT = (
     r"about|around|roughly|approximately|approx\.?|some|nearly|almost|close\s+to|circa|ca?\.|"
     r"(?:an\s+)?estimated|an\s+average\s+of|in\s+the\s+region\s+of"
 )
-BOUNDS = "|".join((AT_MOST, AT_LEAST, LESS_THAN, MORE_THAN, ABOUT))
+BOUND_BEFORE = rf"(?i)\b(?:{'|'.join((AT_MOST, AT_LEAST, LESS_THAN, MORE_THAN, ABOUT))})\s$"
 # "a dispute over $5m" is about that much, not about more.
 QUARREL = (
     r"\b(?:dispute|row|fight|battle|lawsuit|clash|feud|argument|debate|concerns?|anger|talks|sued|"

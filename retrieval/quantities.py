@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from index.types import Span
 from retrieval import english as words
-from retrieval.amounts import FIRST, SECOND, Amount, Kind, read_amount
+from retrieval.amounts import AMOUNT, Amount, Kind, next_amount, read_amount
 from retrieval.dates import event_dates
 
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
@@ -49,7 +49,7 @@ class Quantity:
 BEYOND = Decimal(10) ** 18  # no news counts so far: digits in a row, not a number
 _JOIN = (
     rf"(?P<dash>\s?[–—-]\s?)|\s(?:(?P<to>{words.RANGE_TO})|(?P<and>{words.AND})|(?P<or>{words.OR}))"
-    rf"\s(?:(?:{words.BOUNDS})\s)?"
+    rf"\s(?:(?:{words.AT_MOST}|{words.ABOUT})\s)?"
 )
 _BOUNDS = {
     Bound.AT_MOST: rf"\b(?:{words.AT_MOST})\s$|≤\s?$",
@@ -83,7 +83,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     found = list(_fractions(text))
     taken = [one.span for one in found] + [one.span for one in event_dates(text, None)]
     at = 0
-    while match := re.compile(FIRST).search(text, at):
+    while match := next_amount(text, at):
         at = match.end()
         if any(match.start() < span.end and span.start < at for span in taken):
             continue
@@ -121,7 +121,7 @@ def _plain(value: Decimal, what: _Measured) -> Decimal:
 def _range(text: str, first: Amount) -> tuple[Amount, Amount] | None:
     """Return the ends of the range that begins with an amount, or None if none does."""
     join = re.compile(_JOIN, re.IGNORECASE).match(text, first.span.end)
-    match = re.compile(SECOND).match(text, join.end()) if join else None
+    match = re.compile(AMOUNT).match(text, join.end()) if join else None
     if join is None or match is None:
         return None
     before, last = text[: first.span.start], read_amount(match)
@@ -147,7 +147,7 @@ def _measured(text: str, low: Amount, high: Amount) -> _Measured | None:
     """Return what a number without a unit of its own measures, by the words around it."""
     end, before = high.span.end, text[: low.span.start]
     one_in = re.compile(words.ONE_IN, re.IGNORECASE).match(text, end)
-    whole = re.compile(SECOND).match(text, one_in.end()) if one_in else None
+    whole = re.compile(AMOUNT).match(text, one_in.end()) if one_in else None
     if whole and not whole["sign"]:
         of = read_amount(whole)
         if of.kind is None and of.scale == 1 and high.value < of.value < 1000:
@@ -171,7 +171,7 @@ def _counted(text: str, before: str, number: Amount) -> _Measured | None:
     noun = _noun(text, end) if number.value != 1 else None
     if noun is None and number.metres:
         return _Measured(Kind.COUNT, "m", end, 1 / number.scale)
-    unbound = re.sub(rf"(?i)\b(?:{words.BOUNDS})\s$", "", before[-80:])
+    unbound = re.sub(words.BOUND_BEFORE, "", before[-80:])
     if noun is None and re.search(words.BEFELL, unbound, re.IGNORECASE):
         return _Measured(Kind.COUNT, words.PEOPLE, end)
     return noun
@@ -207,7 +207,7 @@ def _is_label(text: str, number: Amount) -> bool:
         word is not None
         and word[1] not in (*words.MONTH_NAMES, *words.WEEKDAYS)
         and word[1].lower() not in words.NOT_A_NOUN
-        and not re.search(rf"(?i)\b(?:{words.BOUNDS})\s$", before)
+        and not re.search(words.BOUND_BEFORE, before)
     )
 
 

@@ -39,7 +39,7 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
-    text = " ".join(question.split())
+    text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:

@@ -225,3 +225,14 @@ def test_a_quote_of_words_that_changed_while_it_was_chosen_is_withheld(
 
         assert verified(quotes, reader.coverage) == ()
     assert "A quote was withheld" in caplog.text
+
+
+def test_where_nothing_is_left_to_rank_nothing_is_answered_at_any_threshold(
+    sample_coverage: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    settings = Settings(data_dir=sample_coverage, models_dir=models_dir, answer_threshold=0)
+
+    with open_reader(settings) as reader:
+        answer = reader.answer("salary", Filter(after="2099-01-01"))
+
+    assert not answer.answered

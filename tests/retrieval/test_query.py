@@ -67,3 +67,7 @@ def test_a_question_may_be_as_long_as_allowed_and_no_longer(reader: Reader) -> N
     assert query(reader, "x" * 50, max_chars=50).text == "x" * 50
     with pytest.raises(PullquoteError, match=r"has 51 characters; at most 50 are read"):
         query(reader, "x" * 51, max_chars=50)
+
+
+def test_half_a_surrogate_pair_is_asked_as_a_question_mark(reader: Reader) -> None:
+    assert query(reader, "who said \ud83d it").text == "who said ? it"
