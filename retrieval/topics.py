@@ -68,8 +68,9 @@ def compare(
     if as_json:
         return _as_json(topic, quotes, {"figures": figures_record(figures)})
     stating = {index for one in figures for group in one.groups for index, _ in group.places}
-    lines = [*figure_table(figures, quotes), "", *_sources(quotes, stating)]
-    return _shown(reader, wanted, quotes, lines if figures else ["No figures on this."])
+    table, unnamed = list(figure_table(figures, quotes)), list(_sources(quotes, stating))
+    lines = [*table, "", *unnamed] if unnamed else table
+    return _shown(reader, wanted, quotes, lines or ["No figures on this."])
 
 
 def origins(

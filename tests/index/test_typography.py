@@ -93,7 +93,8 @@ def test_a_hyphen_inside_a_line_is_not_rejoined() -> None:
 
 
 MIXED = st.text(
-    st.sampled_from("aZé’'\"“[](). ,-–…$%5,\u00a0\u200b\u00ad\n東ß²½&") | st.characters(exclude_categories=["Cs"])
+    st.sampled_from("aZé’'\"“[](). ,-–…$%5,\u00a0\u200b\u00ad\n東ß²½&")
+    | st.characters(exclude_categories=["Cs"])
 )  # fmt: skip
 
 
