@@ -33,7 +33,7 @@ _WORD = re.compile(
 )
 _LINE_END_HYPHEN = r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])"
 _MARKS_INSIDE = re.compile(rf"[\[\]{_APOSTROPHES}]")
-_LINK_TARGET = r"(?<=\])\((?:https?:/|mailto:|/|\#)[^()\s]*\)"  # of Markdown
+_LINK_TARGET = r"(?<=\])\((?i:https?:/|mailto:|/|\#)[^()\s]*\)"  # of Markdown
 _UNSEEN = re.compile(rf"{_INVISIBLE}|{_LINK_TARGET}")
 _UNSEEN_OR_HYPHEN = re.compile(rf"{_LINE_END_HYPHEN}|{_UNSEEN.pattern}")
 _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it says something

@@ -57,8 +57,8 @@ class Wording:
     @classmethod
     def open_mended(cls, data_dir: Path, store: Store) -> "Wording":
         """Open it; bring the folder up to date first, unless another writes or nobody may."""
-        note = Note.read(data_dir / NOTE, str(FORMAT), store)
-        if note is None or note.change != store.change:
+        wording = cls._open_folder(data_dir, store)
+        if wording is None or wording.change != store.change:
             with suppress(PullquoteError, OSError), writer_lock(data_dir):
                 cls.write(data_dir, store)
         return cls.open(data_dir, store)

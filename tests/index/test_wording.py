@@ -1,5 +1,4 @@
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,11 +19,6 @@ COURIER = article("courier.txt", ROOF, outlet="The Courier")
 def data(tmp_path: Path) -> Path:
     index(tmp_path, GAZETTE, COURIER)
     return tmp_path
-
-
-def opened(data: Path) -> Iterator[tuple[Store, Wording]]:
-    with Store.open(data) as store:
-        yield store, Wording.open_mended(data, store)
 
 
 def holding(data: Path, words: str, outlet: str | None = None) -> list[str]:

@@ -1,0 +1,392 @@
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.articles import ReadLimits, read_articles
+from index.errors import PullquoteError
+from index.passages import split_sentences
+from index.store import Store
+from index.types import Article
+from index.wording import Wording
+from retrieval.alignment import Op
+from retrieval.check import check
+from retrieval.checking import run
+from retrieval.verdict import Check, Verdict
+from tests.index.made_up import article, index
+from tests.retrieval.quoting import REAL, SAMPLES, needs_real_coverage
+
+TOWN = """Council delays the bridge vote
+
+The council put off its vote on the bridge until March. The bridge would cost $40,000, the mayor
+said. “We will not pay for a toy,” she added.
+
+Ferries run every ten minutes. They have never been late."""
+ECHO = "The council put off its vote on the bridge until March. Nobody minded."
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("town")
+    index(
+        folder,
+        article("town.txt", TOWN, outlet="Town Crier"),
+        article("echo.txt", ECHO, outlet="Echo"),
+    )
+    return folder
+
+
+def checked(data: Path, quotation: str, outlet: str | None = None) -> Check:
+    with Store.open(data) as store:
+        return check(quotation, store, Wording.open_mended(data, store), outlet)
+
+
+def verdict(data: Path, quotation: str, outlet: str | None = None) -> Verdict:
+    return checked(data, quotation, outlet).verdict
+
+
+def changes(one: Check) -> list[tuple[Op, str, str]]:
+    """Return what differs: (what was done, the stored words, the given words)."""
+    found: list[tuple[Op, str, str]] = []
+    for difference in one.finding.differences:
+        text = one.finding.matches[difference.match].article.text
+        stored = text[difference.stored.start : difference.stored.end]
+        given = one.quotation[difference.given.start : difference.given.end]
+        if difference.op is not Op.EQUAL:
+            found.append((difference.op, stored, given))
+    return found
+
+
+def test_an_exact_quotation_is_shown_where_it_stands(data: Path) -> None:
+    found = checked(data, "Ferries run every ten minutes.")
+
+    [quote] = found.finding.matches
+    assert found.verdict is Verdict.EXACT
+    assert quote.text == "Ferries run every ten minutes."
+    assert quote.article.outlet == "Town Crier"
+    assert quote.span.start == TOWN.index("Ferries")
+    assert found.finding.differences == ()
+
+
+def test_every_article_that_has_it_is_shown(data: Path) -> None:
+    found = checked(data, "The council put off its vote on the bridge until March.")
+
+    assert {quote.article.outlet for quote in found.finding.matches} == {"Town Crier", "Echo"}
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "every ten minutes",
+        "would cost $40,000, the mayor",
+        "until March. The bridge would cost",
+        "she added.\n\nFerries run",
+        "Council delays the bridge vote",
+        "“We will not pay for a toy,”",
+        '"We will not pay for a toy"',
+        '"We will not pay for a toy," the mayor said.',
+        "She told the Crier: “We will not pay for a toy.”",
+        "We will not pay for a toy. — The Mayor",
+    ],
+    ids=lambda quotation: quotation[:20],
+)
+def test_a_part_counts_as_exact_and_so_do_marks_and_attributions_around_it(
+    data: Path, quotation: str
+) -> None:
+    assert verdict(data, quotation) is Verdict.EXACT
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "ferries RUN every ten minutes",
+        "Ferries  run\u00a0every ten\nminutes",
+        "Fer\u200bries run every ten min\u00adutes",
+        "Fer-\nries run every ten min-\nutes",
+        "[f]erries run every [...] ten minutes",
+        "Ferries run ... every ten minutes",
+        "Ferries run every ten-minutes",
+        "Ferries runevery ten minutes",
+        '"We will not pay for a toy" – she added',
+        "the bridge vote The council put off its vote",
+        "The council put off its vote on the bridge until March?",
+    ],
+    ids=lambda quotation: quotation[:20],
+)
+def test_the_same_words_written_otherwise_differ_in_typography(data: Path, quotation: str) -> None:
+    assert verdict(data, quotation) is Verdict.TYPOGRAPHY
+
+
+def test_what_is_written_otherwise_is_shown(data: Path) -> None:
+    found = checked(data, 'said. "We will not pay')
+
+    assert changes(found) == [(Op.REPLACE, "“We", '"We')]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "change"),
+    [
+        ("The bridge would cost $90,000, the mayor said.", (Op.REPLACE, "40,000", "90,000")),
+        ("The bridge would cost $40.000, the mayor said.", (Op.REPLACE, "40,000", "40.000")),
+        ("The bridge would cost ₹40,000, the mayor said.", (Op.REPLACE, "$", "₹")),
+        ("We will pay for a toy,", (Op.DELETE, "not", "")),
+        ("They have been late.", (Op.DELETE, "never", "")),
+        ("Ferries run every ten long minutes.", (Op.INSERT, "", "long")),
+        ("Yesterday Ferries run every ten minutes.", (Op.INSERT, "", "Yesterday")),
+        ("Ferries sail every ten minutes.", (Op.REPLACE, "run", "sail")),
+        ("would cost $41,000", (Op.REPLACE, "40,000", "41,000")),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_an_altered_quotation_is_compared_word_by_word(
+    data: Path, quotation: str, change: tuple[Op, str, str]
+) -> None:
+    found = checked(data, quotation)
+
+    assert found.verdict is Verdict.ALTERED
+    assert changes(found) == [change]
+
+
+def test_an_altered_quotation_is_shown_with_the_whole_sentence(data: Path) -> None:
+    found = checked(data, "Ferries sail every ten")
+
+    [quote] = found.finding.matches
+    assert quote.text == "Ferries run every ten minutes."
+    assert (
+        quote.article.text[quote.answering.start : quote.answering.end] == "Ferries run every ten"
+    )
+    assert quote.confidence == 0.75
+
+
+@pytest.mark.parametrize("joint", [" ", " ... ", "… ", " [...] ", ". "])
+def test_two_places_joined_are_both_shown(data: Path, joint: str) -> None:
+    found = checked(data, f"We will not pay for a toy{joint}They have never been late")
+
+    assert found.verdict is Verdict.SPLICED
+    assert [quote.text for quote in found.finding.matches] == [
+        "“We will not pay for a toy,” she added.",
+        "They have never been late.",
+    ]
+
+
+def test_three_places_joined_are_all_shown(data: Path) -> None:
+    found = checked(data, "put off its vote ... would cost $40,000 ... have never been late")
+
+    assert found.verdict is Verdict.SPLICED
+    assert len(found.finding.matches) == 3
+    assert changes(found) == []
+
+
+def test_a_word_left_out_is_an_alteration_and_a_marked_omission_a_joint(data: Path) -> None:
+    assert verdict(data, "The council put its vote on the bridge") is Verdict.ALTERED
+    assert verdict(data, "The council put ... its vote on the bridge") is Verdict.SPLICED
+
+
+def test_a_real_quotation_of_another_outlet_says_whose_it_is(data: Path) -> None:
+    found = checked(data, "Ferries run every ten minutes.", "echo")
+
+    assert found.verdict is Verdict.OTHER_OUTLET
+    assert found.finding.matches[0].article.outlet == "Town Crier"
+    assert verdict(data, "put off its vote on the bridge", "echo") is Verdict.EXACT
+    assert verdict(data, "Ferries RUN every ten minutes", "Echo") is Verdict.OTHER_OUTLET
+    assert verdict(data, "Ferries runevery ten minutes", "Echo") is Verdict.OTHER_OUTLET
+
+
+def test_an_altered_quotation_is_compared_with_the_outlet_it_is_said_to_be_from(data: Path) -> None:
+    found = checked(data, "The council put off its vote on the bridge until May.", "Echo")
+
+    assert found.verdict is Verdict.ALTERED
+    assert found.finding.matches[0].article.outlet == "Echo"
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The mayor will resign before the end of the year",
+        "ten minutes late the bridge ferries toy council",
+        "xylophones everywhere today",
+    ],
+)
+def test_what_nobody_wrote_is_absent(data: Path, quotation: str) -> None:
+    assert verdict(data, quotation) is Verdict.ABSENT
+    assert checked(data, quotation).finding.matches == ()
+
+
+def test_a_real_piece_does_not_vouch_for_what_is_claimed_around_it(data: Path) -> None:
+    quotation = "The mayor, who says that she will pay for ferries: We will not pay for a toy"
+
+    assert verdict(data, quotation) is not Verdict.EXACT
+    assert verdict(data, "They said that cars “will not pay for” anything at all") is Verdict.ABSENT
+
+
+def test_a_word_cut_short_is_altered(data: Path) -> None:
+    assert verdict(data, "Ferries run every ten minu") is Verdict.ALTERED
+    assert verdict(data, "would cost $40") is Verdict.ALTERED
+
+
+@pytest.mark.parametrize("quotation", ["", "…", "two words", "“Ferries run”"])
+def test_fewer_than_three_words_cannot_be_checked(data: Path, quotation: str) -> None:
+    with pytest.raises(PullquoteError, match="at least 3 words"):
+        checked(data, quotation)
+
+
+def test_a_page_long_quotation_is_refused_with_the_limit(data: Path) -> None:
+    with pytest.raises(PullquoteError, match="up to 5,000"):
+        checked(data, "word " * 1_001)
+
+
+def test_an_article_whose_text_is_not_as_it_was_stored_vouches_for_nothing(tmp_path: Path) -> None:
+    index(tmp_path, article("town.txt", TOWN))
+    import sqlite3
+
+    checked(tmp_path, "every ten minutes")
+    with sqlite3.connect(tmp_path / "coverage.db") as db:
+        db.execute("UPDATE versions SET text = replace(text, 'Ferries', 'Wherries')")
+
+    assert verdict(tmp_path, "Ferries run every ten minutes") is Verdict.ABSENT
+
+
+def test_the_command_prints_the_verdict_the_words_and_what_differs(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("We will pay for a toy", None, data, as_json=False)
+
+    printed = capsys.readouterr().out
+    assert code == 1
+    assert printed.startswith("Altered: ")
+    assert "> “We will not pay for a toy,” she added.\n    left out: not\n" in printed
+    assert "[1] Town Crier · date unknown" in printed
+
+
+def test_the_command_prints_where_an_exact_quotation_stands(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("“pay for a toy”, the mayor said", None, data, as_json=False) == 0
+
+    printed = capsys.readouterr().out
+    assert printed.startswith("Exact: word for word in 1 article\n")
+    assert "not looked for, as said around it: ”, the mayor said" in printed
+    assert "> pay for a toy\n" in printed
+    assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
+
+
+def test_json_has_the_verdict_the_matches_and_the_difference(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("Ferries sail every ten minutes.", None, data, as_json=True) == 1
+
+    printed = json.loads(capsys.readouterr().out)
+    [match] = printed["matches"]
+    assert printed["verdict"] == "altered"
+    assert match["text"] == "Ferries run every ten minutes."
+    assert match["before"] == "“We will not pay for a toy,” she added.\n\n"
+    assert match["after"] == " They have never been late."
+    start = TOWN.index("Ferries")
+    assert printed["diff"] == [
+        {
+            "op": "equal",
+            "match": 0,
+            "stored": "Ferries",
+            "given": "Ferries",
+            "start": start,
+            "end": start + 7,
+        },
+        {
+            "op": "replace",
+            "match": 0,
+            "stored": "run",
+            "given": "sail",
+            "start": start + 8,
+            "end": start + 11,
+        },
+        {
+            "op": "equal",
+            "match": 0,
+            "stored": "every ten minutes",
+            "given": "every ten minutes",
+            "start": start + 12,
+            "end": start + 29,
+        },
+    ]
+
+
+def read(folder: Path) -> list[Article]:
+    return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+
+
+@pytest.fixture(scope="module", params=["samples", pytest.param("real", marks=needs_real_coverage)])
+def coverage(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[list[Article], Store, Wording]]:
+    articles = read(SAMPLES if request.param == "samples" else REAL)
+    folder = tmp_path_factory.mktemp(request.param)
+    index(folder, *articles)
+    with Store.open(folder) as store:
+        yield articles, store, Wording.open_mended(folder, store)
+
+
+Coverage = tuple[list[Article], Store, Wording]
+
+
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_every_slice_of_every_article_is_exact(coverage: Coverage, data: st.DataObject) -> None:
+    articles, store, wording = coverage
+    text = data.draw(st.sampled_from(articles)).text
+    chunks = [match.span() for match in re.finditer(r"\S+", text)]
+    first = data.draw(st.integers(0, len(chunks) - 3))
+    last = data.draw(st.integers(first + 2, min(first + 80, len(chunks) - 1)))
+    slice_ = text[chunks[first][0] : chunks[last][1]]
+
+    if sum(any(map(str.isalnum, chunk)) for chunk in slice_.split()) >= 3:
+        assert check(slice_, store, wording).verdict is Verdict.EXACT
+
+
+NOISE = [
+    str.upper,
+    str.lower,
+    lambda text: text.replace(" ", "\u00a0"),
+    lambda text: text.replace(" ", "  "),
+    lambda text: re.sub(r"(\w)(\w)", "\\1\u200b\\2", text),
+    lambda text: text.translate(str.maketrans("“”‘’'\"–—", "\"\"''’“—-")),
+    lambda text: text.replace(". ", "… "),
+    lambda text: re.sub(r"\b([A-Za-z])(?=[a-z])", "[\\1]", text, count=1),
+]
+
+
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_every_sentence_with_other_typography_keeps_its_words(
+    coverage: Coverage, data: st.DataObject
+) -> None:
+    articles, store, wording = coverage
+    one = data.draw(st.sampled_from(articles))
+    span = data.draw(st.sampled_from(split_sentences(one)))
+    sentence = one.text[span.start : span.end]
+    noisy = data.draw(st.sampled_from(NOISE))(sentence)
+
+    if len(sentence.split()) >= 4 and "](" not in sentence:  # nobody retypes an address
+        assert check(noisy, store, wording).is_real
+
+
+def test_every_changed_number_is_found_altered(coverage: Coverage) -> None:
+    articles, store, wording = coverage
+    chance = random.Random(1)
+    tried = 0
+    for one in articles:
+        for span in split_sentences(one):
+            sentence = one.text[span.start : span.end]
+            digits = [match.start() for match in re.finditer(r"\d", sentence)]
+            if not digits or len(sentence.split()) < 4:
+                continue
+            place = chance.choice(digits)
+            digit = chance.choice([other for other in "123456789" if other != sentence[place]])
+            changed = sentence[:place] + digit + sentence[place + 1 :]
+            tried += 1
+            assert check(changed, store, wording).verdict is Verdict.ALTERED, changed
+    assert tried >= 10
