@@ -95,9 +95,9 @@ def _xquad(trial: Trial, xquad: QuestionSet, sizes: Sizes) -> list[str]:
     return [
         f"### XQuAD, English\n\n{len(asked):,} questions over {len(xquad.articles)} articles, "
         "every sentence a candidate, counted before one quote an outlet is kept. A sentence is "
-        f"right if it holds the whole answer; {_cut(xquad.articles, asked)} answers are cut by the "
-        "end of a sentence and count as missed. Hidden: the question's own article is taken out of "
-        "the coverage, and the question asked again.",
+        "right if it holds the whole answer; questions whose answer the end of a sentence cuts, "
+        f"which count as missed: {_cut(xquad.articles, asked)}. Hidden: the question's own article "
+        "is taken out of the coverage, and the question asked again.",
         figures_table(
             [
                 at_least("first sentence right", _top(ranks, 1), 0.81, SHARE),
