@@ -35,7 +35,11 @@ class CaseMaker:
 
     def __init__(self, sentences: Sequence[Sentence], seed: int) -> None:
         self._random = random.Random(seed)
-        self._sentences = [one for one in sentences if len(_plain(_text(one))) >= FEWEST_WORDS]
+        self._sentences = [
+            one
+            for one in sentences
+            if len(_plain(_text(one))) >= FEWEST_WORDS and "](" not in _text(one)
+        ]  # nobody quotes the address of a link in Markdown
         self._articles = list({id(article): article for article, _ in sentences}.values())
         texts = [article.text for article in self._articles]
         self._vocabulary = sorted({word for one in texts for word in re.findall(r"[a-z]{3,}", one)})

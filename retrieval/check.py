@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from index.store import Store, StoredArticle
 from index.wording import Wording
-from retrieval.nearest import nearest
+from retrieval.nearest import ATTRIBUTION_EDITS, nearest
 from retrieval.occurrences import occurrences, written_otherwise
 from retrieval.quotation import Reading, readings
 from retrieval.types import Quote
@@ -31,29 +31,48 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     """
     started = time.perf_counter()
     read = readings(quotation)
-    finding = _verbatim(read, store, wording, outlet)
-    if finding is None and outlet is not None:
-        finding = _verbatim(read, store, wording, None)
-        if finding is not None:
-            finding = replace(finding, verdict=Verdict.OTHER_OUTLET)
-    finding = finding or nearest(read, store, wording, outlet)
-    finding = finding or Finding(Verdict.ABSENT, read[0].span)
+    finding = (
+        _verbatim(read, store, wording, outlet)
+        or (_elsewhere(read, store, wording) if outlet is not None else None)
+        or nearest(read, store, wording, outlet)
+        or Finding(Verdict.ABSENT, read[0].span)
+    )
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     return Check(quotation, outlet, finding, took_ms)
+
+
+def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:
+    """Find a quotation word for word in whatever outlet."""
+    found = _verbatim(read, store, wording, None)
+    if found is None or found.verdict is Verdict.ALTERED:
+        return found
+    return replace(found, verdict=Verdict.OTHER_OUTLET)
 
 
 def _verbatim(
     read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
 ) -> Finding | None:
-    """Find a quotation word for word, in one outlet or in all."""
+    """Find a quotation word for word, in one outlet or in all.
+
+    Where it stands there without its attribution, but that nearly does, too, it was altered.
+    """
     for reading in read:
         exact, alike = _standing(reading, store, wording, outlet)
+        if not exact and not alike:
+            continue
+        whole = nearest(read[:1], store, wording, outlet) if reading.left_off else None
+        if whole and _has_attribution(whole, reading):
+            return whole
         if exact:
             return Finding(Verdict.EXACT, reading.span, tuple(exact))
-        if alike:
-            differences = tuple(written_otherwise(reading, alike[0]))
-            return Finding(Verdict.TYPOGRAPHY, reading.span, tuple(alike), differences)
+        differences = tuple(written_otherwise(reading, alike[0]))
+        return Finding(Verdict.TYPOGRAPHY, reading.span, tuple(alike), differences)
     return None
+
+
+def _has_attribution(whole: Finding, reading: Reading) -> bool:
+    """Whether the attribution that a reading leaves off is nearly the article's own."""
+    return whole.verdict is Verdict.ALTERED and whole.edits < ATTRIBUTION_EDITS * reading.left_off
 
 
 def _standing(

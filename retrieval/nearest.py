@@ -7,7 +7,7 @@ from index.store import Store, StoredArticle
 from index.types import Span
 from index.typography import Word, forms, words
 from index.wording import Wording
-from retrieval.alignment import Edit, Op, Piece, Place, explain
+from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
 from retrieval.context import whole_sentences
 from retrieval.occurrences import spaced_otherwise, written_otherwise
 from retrieval.quotation import Reading
@@ -19,6 +19,7 @@ PART_WORDS = 12
 MOST_PARTS = 6
 MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
 MOST_MATCHES = 5
+ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be the article's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,20 @@ class _Explanation:
     pieces: Sequence[Piece]
 
     @property
-    def edits(self) -> float:
-        """Edits a word."""
-        return sum(piece.edits for piece in self.pieces) / len(self.reading.words)
+    def edits(self) -> int:
+        """Words changed, dropped or added in all."""
+        return sum(piece.edits for piece in self.pieces)
+
+    @property
+    def cost(self) -> float:
+        """How unlikely it is, among explanations of one quotation read differently."""
+        joints = len(self.pieces) - 1
+        return self.edits + JOIN_EDITS * joints + ATTRIBUTION_EDITS * self.reading.left_off
+
+    @property
+    def near(self) -> bool:
+        """Whether it explains anything."""
+        return bool(self.pieces) and self.edits <= MOST_EDITS * len(self.reading.words)
 
 
 def nearest(
@@ -57,8 +69,8 @@ def nearest(
         for reading in read
     ]
     best = min(
-        (one for one in explained if one.pieces and one.edits <= MOST_EDITS),
-        key=lambda one: one.edits,
+        (one for one in explained if one.near),
+        key=lambda one: one.cost,
         default=None,
     )
     if best is None:
@@ -111,8 +123,9 @@ def _altered(best: _Explanation, store: Store) -> Finding:
     """Return the places that a quotation is equally near to, and what was altered in the first."""
     [piece] = best.pieces
     sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
-    quotes = tuple(one.quote(1 - best.edits) for one in sources)
-    return Finding(Verdict.ALTERED, best.reading.span, quotes, tuple(sources[0].differences(0)))
+    quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in sources)
+    differences = tuple(sources[0].differences(0))
+    return Finding(Verdict.ALTERED, best.reading.span, quotes, differences, best.edits)
 
 
 def _spliced(best: _Explanation, store: Store) -> Finding:
@@ -129,6 +142,7 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
         best.reading.span,
         tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
         tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
+        best.edits,
     )
 
 

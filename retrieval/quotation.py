@@ -30,10 +30,14 @@ _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a quotation that are looked for, with their places in its text."""
+    """The words of a quotation that are looked for, with their places in its text.
+
+    ``left_off`` is how many others there are, taken for somebody's attribution.
+    """
 
     text: str
     words: tuple[Word, ...]
+    left_off: int
 
     @property
     def forms(self) -> list[str]:
@@ -79,7 +83,8 @@ def readings(quotation: str) -> list[Reading]:
     found: dict[tuple[str, ...], Reading] = {}
     for whole in (words(text), words(text, rejoin=True)):
         for one in _readings(text, whole):
-            found.setdefault(tuple(word.form for word in one), Reading(quotation, tuple(one)))
+            reading = Reading(quotation, tuple(one), len(whole) - len(one))
+            found.setdefault(tuple(reading.forms), reading)
     if _spoken(words(text)) < FEWEST_WORDS:
         raise PullquoteError(
             f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."

@@ -38,13 +38,14 @@ class Finding:
     quotation are the places of its pieces, in order, with the differences of each. Else every match
     is a place of all of it, and the differences are those of the first. Where words were altered a
     match is the whole sentences, its ``answering`` the part quoted. Its ``confidence`` is the share
-    of the words that took no edit.
+    of the words that took no edit; ``edits`` is how many they took in all.
     """
 
     verdict: Verdict
     checked: Span
     matches: tuple[Quote, ...] = ()
     differences: tuple[Difference, ...] = ()
+    edits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,13 @@ def test_a_real_piece_does_not_vouch_for_what_is_claimed_around_it(data: Path) -
     assert verdict(data, "They said that cars “will not pay for” anything at all") is Verdict.ABSENT
 
 
+def test_an_altered_attribution_that_is_the_article_s_own_is_an_alteration(data: Path) -> None:
+    assert verdict(data, "“We will not pay for a toy,” she boasted.") is Verdict.ALTERED
+    assert verdict(data, "“We will not pay for a toy,” he said.") is Verdict.EXACT
+    found = checked(data, "“We will not pay for a toy,” she told reporters on Sunday.")
+    assert found.verdict is Verdict.EXACT
+
+
 def test_a_word_cut_short_is_altered(data: Path) -> None:
     assert verdict(data, "Ferries run every ten minu") is Verdict.ALTERED
     assert verdict(data, "would cost $40") is Verdict.ALTERED
