@@ -40,11 +40,21 @@ def main() -> None:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Measure pullquote, print the figures and write them into BENCHMARKS.md.",
+        epilog="PULLQUOTE_BENCH_DATA names the folder of XQuAD and SQuAD 2.0, where it is not "
+        "../shared/benchmarks; PULLQUOTE_PEERS_PYTHON an interpreter that has txtai and chromadb, "
+        "where this one has not.",
+    )
     sections = ("speed", "quality", "peers", "large")
-    parser.add_argument("sections", nargs="*", choices=sections, metavar="SECTION")
-    parser.add_argument("--large", action="store_true", help="measure a million passages")
-    parser.add_argument("--quick", action="store_true", help="tiny sizes, to try the code; no file")
+    parser.add_argument("sections", nargs="*", choices=sections, help="default: all but large")
+    parser.add_argument(
+        "--large", action="store_true", help="the section large: a million passages"
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="tiny sizes, to try the code; writes no file"
+    )
     return parser.parse_args()
 
 

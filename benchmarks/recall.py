@@ -22,13 +22,16 @@ ROWS = 50_000  # passages compared at once
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """Mean recall at two depths, and the mean exact cosine at three ranks: how crowded it is."""
+    """How many of the ten exactly nearest passages are found, and how crowded it is there.
+
+    ``at_10`` is the mean share when ten are asked for, ``in_depth`` when as many are as by a
+    question (the setting ``search_depth``). The others are the mean exact cosines at two ranks.
+    """
 
     at_10: float
-    at_50: float
+    in_depth: float
     cosine_1: float
     cosine_10: float
-    cosine_50: float
 
 
 def measure(data_dir: Path, questions: list[str]) -> Recall:
@@ -42,17 +45,18 @@ def measure(data_dir: Path, questions: list[str]) -> Recall:
         for new_ids, rows in vectors_since(coverage.store, 0, embedder.card.dim, ROWS):
             ids = np.concatenate([ids, np.broadcast_to(new_ids, (len(vectors), len(rows)))], axis=1)
             cosines = np.concatenate([cosines, vectors @ rows.T], axis=1)
-            best = np.argsort(-cosines, axis=1, kind="stable")[:, :50]
+            best = np.argsort(-cosines, axis=1, kind="stable")[:, :10]
             ids = np.take_along_axis(ids, best, axis=1)
             cosines = np.take_along_axis(cosines, best, axis=1)
-        found = [coverage.vectors.search(vector, 50, None) for vector in vectors]
-        found_10 = [coverage.vectors.search(vector, 10, None) for vector in vectors]
+        found = {
+            depth: [coverage.vectors.search(vector, depth, None) for vector in vectors]
+            for depth in (10, settings.search_depth)
+        }
     return Recall(
-        at_10=_recall(found_10, ids[:, :10].tolist()),
-        at_50=_recall(found, ids.tolist()),
+        at_10=_recall(found[10], ids.tolist()),
+        in_depth=_recall(found[settings.search_depth], ids.tolist()),
         cosine_1=float(cosines[:, 0].mean()),
-        cosine_10=float(cosines[:, 9].mean()),
-        cosine_50=float(cosines[:, -1].mean()),
+        cosine_10=float(cosines[:, -1].mean()),
     )
 
 

@@ -37,7 +37,7 @@ from index.writer import PassageText, Writer, passage_texts
 
 ABOUT = (
     "The passages are generated: their words follow Zipf's law, their vectors lie around real ones "
-    "(`benchmarks/synthetic.py` says how); every other question is a real one."
+    "(`benchmarks/synthetic.py` says how); half of the questions are real ones."
 )
 AT_ONCE = 200  # articles
 CENTRES = 1_000  # about
@@ -161,13 +161,19 @@ def centres_file(folder: Path, data: Path | None) -> Path:
 
 
 def questions_file(folder: Path, data: Path | None, count: int) -> Path:
-    """Write questions in the words of what is generated; every other one is real, if any are."""
+    """Write questions to be timed: half in the words of what is generated, half real if any are."""
     generator = Generator(seed=1)
-    questions = [generator.question() for _ in range(count)]
-    if data is not None:
-        real = [one.text for one in load(data / XQUAD).questions]
-        questions[::2] = real[:: len(real) // len(questions[::2])][: len(questions[::2])]
-    return write_list(folder / "questions.json", questions)
+    half = [generator.question() for _ in range(count // 2)]
+    return write_list(folder / "questions.json", half + real_questions(data, count - len(half)))
+
+
+def real_questions(data: Path | None, count: int) -> list[str]:
+    """Return questions of XQuAD, evenly spread; generated ones where it is not there."""
+    if data is None:
+        generator = Generator(seed=2)
+        return [generator.question() for _ in range(count)]
+    found = [one.text for one in load(data / XQUAD).questions]
+    return found[:: len(found) // count][:count]
 
 
 def read_list(path: Path) -> list[str]:

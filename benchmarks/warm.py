@@ -1,7 +1,7 @@
 """A reader that stays open, timed: ``python -m benchmarks.warm FOLDER QUESTIONS``.
 
-Prints one JSON object, see `Warm`. The first questions are asked twice and timed once, so that the
-process and the disk are warm.
+Prints one JSON object, see `Warm`. Each question is first answered once, and timed on its own, so
+that what it reads of the disk is in memory; then the steps are timed.
 """
 
 import json
@@ -26,7 +26,6 @@ from retrieval.answer import answer_question
 from retrieval.query import understand
 from retrieval.search import search
 
-WARM_UP = 20  # questions
 T = TypeVar("T")
 
 
@@ -34,15 +33,23 @@ T = TypeVar("T")
 class Warm:
     """Times in milliseconds, p50 and p95 over the questions; memory in megabytes.
 
-    ``understand`` embeds and weighs the question, ``search`` finds its passages, ``answer`` is all
-    of that and quote picking. ``own_mb`` is the resident memory that is not a mapped file.
+    ``understand`` embeds and weighs the question, ``search`` finds and scores its passages, of
+    which ``faiss`` and ``bm25`` are the two indexes alone, ``answer`` is all of that and quote
+    picking, and ``first`` the same when the question is asked for the first time. ``own_mb`` is
+    the resident memory that is not a mapped file.
     """
 
     passages: int
     questions: int
     open_ms: float
+    first_p50: float
+    first_p95: float
     understand_p50: float
     understand_p95: float
+    faiss_p50: float
+    faiss_p95: float
+    bm25_p50: float
+    bm25_p95: float
     search_p50: float
     search_p95: float
     answer_p50: float
@@ -56,7 +63,10 @@ class Warm:
         steps = {
             "embedding and weighing the question": (self.understand_p50, self.understand_p95),
             "search": (self.search_p50, self.search_p95),
+            "... of which FAISS": (self.faiss_p50, self.faiss_p95),
+            "... of which BM25": (self.bm25_p50, self.bm25_p95),
             "the whole answer, quote picking included": (self.answer_p50, self.answer_p95),
+            "... asked for the first time": (self.first_p50, self.first_p95),
         }
         rows = [(step, f"{p50:.1f}", f"{p95:.1f}") for step, (p50, p95) in steps.items()]
         return table(("milliseconds", "p50", "p95"), rows)
@@ -70,27 +80,32 @@ def measure(data_dir: Path, questions: list[str]) -> Warm:
         embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         open_ms = (time.perf_counter() - started) * 1000
         longest = settings.max_question_chars
-        for question in questions[:WARM_UP]:
-            answer_question(question, coverage, embedder, settings)
+        answer_question(questions[0], coverage, embedder, settings)  # imports, and opens the rest
+
+        def answer(question: str) -> object:
+            return answer_question(question, coverage, embedder, settings)
+
+        first = _times(answer, questions)
         queries = [understand(question, coverage, embedder, longest) for question in questions]
         understood = _times(lambda text: understand(text, coverage, embedder, longest), questions)
-        searched = _times(
-            lambda query: search(coverage, query, Filter(), settings.search_depth), queries
-        )
-        answered = _times(
-            lambda text: answer_question(text, coverage, embedder, settings), questions
-        )
+        depth = settings.search_depth
+        searched = _times(lambda one: search(coverage, one, Filter(), depth), queries)
+        answered = _times(answer, questions)
+        near = _times(lambda one: coverage.vectors.search(one.vector, depth, None), queries)
+        worded = _times(lambda one: coverage.terms.search(one.text, depth, None), queries)
         resident, own = _memory_mb()
         return Warm(
             passages=coverage.store.counts().passages,
             questions=len(questions),
             open_ms=open_ms,
-            understand_p50=percentile(understood, 50),
-            understand_p95=percentile(understood, 95),
-            search_p50=percentile(searched, 50),
-            search_p95=percentile(searched, 95),
-            answer_p50=percentile(answered, 50),
-            answer_p95=percentile(answered, 95),
+            **_percentiles(
+                first=first,
+                understand=understood,
+                faiss=near,
+                bm25=worded,
+                search=searched,
+                answer=answered,
+            ),
             resident_mb=resident,
             own_mb=own,
         )
@@ -104,6 +119,15 @@ def _times(work: Callable[[T], object], given: Iterable[T]) -> list[float]:
         work(one)
         times.append((time.perf_counter() - started) * 1000)
     return times
+
+
+def _percentiles(**times: list[float]) -> dict[str, float]:
+    """Return p50 and p95 of each step, named like the fields of `Warm`."""
+    return {
+        f"{step}_p{percent}": percentile(taken, percent)
+        for step, taken in times.items()
+        for percent in (50, 95)
+    }
 
 
 def _memory_mb() -> tuple[float, float]:
