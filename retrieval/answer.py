@@ -79,7 +79,7 @@ def _answer(
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
     sure = confidence(candidates[0], query) if candidates else 0.0
-    answer = Answer(query.text, wanted, sure, coverage.store.counts())
+    answer = Answer(query.asked, wanted, sure, coverage.store.counts())
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)

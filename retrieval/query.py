@@ -9,6 +9,7 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.runtimes import Floats
+from retrieval.spelling import mend
 
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 
@@ -17,11 +18,12 @@ _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 class Query:
     """An embedded question.
 
-    ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
+    ``text`` is what it is read as: ``asked`` with misspelt words mended. ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
     piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
     ``words`` are the content words, stemmed, with their idf.
     """
 
+    asked: str
     text: str
     vector: Floats
     pieces: Floats
@@ -39,7 +41,7 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
-    text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
+    asked = text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:
@@ -49,6 +51,8 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
         )
     terms, passages = coverage.terms, coverage.store.counts().passages
     embedding = embedder.embed_question(text)
+    if (mended := mend(asked, embedding.spans, coverage)) != asked:
+        text, embedding = mended, embedder.embed_question(mended)
     weights = np.zeros(len(embedding.spans), np.float32)
     words: dict[str, float] = {}
     for match in _WORD.finditer(text):
@@ -61,6 +65,5 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
         words |= {stem: idf for stem in stems if not terms.is_stop_word(stem)}
     if not weights.any():  # punctuation alone, or every word in every passage
         weights[:] = 1.0
-    return Query(
-        text, embedding.vector, embedding.tokens, weights / max(weights.sum(), 1e-9), words
-    )
+    weights /= max(weights.sum(), 1e-9)
+    return Query(asked, text, embedding.vector, embedding.tokens, weights, words)
