@@ -18,9 +18,10 @@ _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 class Query:
     """An embedded question.
 
-    ``text`` is what it is read as: ``asked`` with misspelt words mended. ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
-    piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
-    ``words`` are the content words, stemmed, with their idf.
+    ``text`` is what it is read as: ``asked`` with its misspelt words mended. ``vector`` is (dim,),
+    ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each piece counts: the idf
+    of the word it belongs to, shared among the word's pieces, summing to 1. ``words`` are the
+    content words, stemmed, with their idf.
     """
 
     asked: str
@@ -41,7 +42,9 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
-    asked = text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
+    asked = text = " ".join(
+        question.encode(errors="replace").decode().split()
+    )  # no lone surrogates
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:
