@@ -42,9 +42,8 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
-    asked = text = " ".join(
-        question.encode(errors="replace").decode().split()
-    )  # no lone surrogates
+    without_surrogates = question.encode(errors="replace").decode()
+    asked = text = " ".join(without_surrogates.split())
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:

@@ -56,6 +56,18 @@ _ASKED = [
 ]
 _ASKED_COMPILED = [(slot, re.compile(pattern, re.IGNORECASE)) for slot, pattern in _ASKED]
 
+# A currency that is asked for by name: another one does not answer.
+_CURRENCIES = [
+    (re.compile(rf"\bin (?:{name})\b", re.IGNORECASE), re.compile(signs, re.IGNORECASE))
+    for name, signs in (
+        ("(?:us )?dollars?|usd", r"\$|\bdollars?\b|\bUSD\b"),
+        ("euros?|eur", r"€|\beuros?\b|\bEUR\b"),
+        ("pounds?(?: sterling)?|gbp", r"£|\bpounds?\b|\bGBP\b"),
+        ("rupees?|inr|crores?|lakhs?", r"₹|\bRs\b|\brupees?\b|\bcrores?\b|\blakhs?\b|\bINR\b"),
+        ("yen|jpy", r"¥|\byen\b|\bJPY\b"),
+    )
+]
+
 _OFFERED = {
     Slot.MONEY: re.compile(
         r"[$€£¥₹]\s?\d|\d\s?k\b|\b(?:dollars?|euros?|pounds?|rupees?|crore|lakh|USD|EUR|GBP|INR)\b",
@@ -80,8 +92,9 @@ _OFFERED = {
         r"|make|ensure|allow|reduce|increase|keep|gain|get|give))\b",
         re.IGNORECASE,
     ),
-    Slot.EXPANSION: re.compile(r"\(\s*[A-Z][A-Za-z.&-]{1,10}\s*\)"),
 }
+_SHORT_FORM = re.compile(r"\(\s*([A-Z][A-Za-z.&-]{1,10})\s*\)")
+_WORD = re.compile(r"\w[\w.&-]*\w")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _WORDED = re.compile(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
 
@@ -100,6 +113,13 @@ def offers(sentence: str, slot: Slot, question: str) -> bool:
     if slot is Slot.DATE:
         given = {match[0] for match in _OFFERED[slot].finditer(question)}
         return any(match[0] not in given for match in _OFFERED[slot].finditer(sentence))
+    if slot is Slot.EXPANSION:
+        asked = {word.casefold() for word in _WORD.findall(question)}
+        return any(short.casefold() in asked for short in _SHORT_FORM.findall(sentence))
+    if slot is Slot.MONEY:
+        wanted = [signs for asked, signs in _CURRENCIES if asked.search(question)]
+        if wanted:
+            return all(signs.search(sentence) for signs in wanted)
     return bool(_OFFERED[slot].search(sentence))
 
 

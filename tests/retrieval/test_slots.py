@@ -35,12 +35,34 @@ def test_the_words_of_a_question_tell_what_kind_of_answer_it_wants(
         ("They walked out on Monday.", Slot.DATE),
         ("It lasted eleven weeks.", Slot.DURATION),
         ("It was put off because engineers asked for time.", Slot.REASON),
-        ("The Writers Guild of America (WGA) agreed.", Slot.EXPANSION),
     ],
 )
 def test_a_sentence_offers_what_it_holds_and_a_vague_one_nothing(sentence: str, slot: Slot) -> None:
     assert offers(sentence, slot, "")
     assert not offers("The mayor gave a speech.", slot, "")
+
+
+def test_what_letters_stand_for_is_told_where_they_stand_in_brackets() -> None:
+    sentence = "The Writers Guild of America (WGA) wrote to the AMPTP."
+
+    assert offers(sentence, Slot.EXPANSION, "What does WGA stand for?")
+    assert offers(sentence, Slot.EXPANSION, "wga meaning")
+    assert not offers(sentence, Slot.EXPANSION, "What does AMPTP stand for?")
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("What is the salary in rupees?", "It pays ₹7.4 crore."),
+        ("What is the salary in dollars?", "It pays $900,000."),
+        ("how much is the pay in euros", "It pays 800,000 euros."),
+        ("what would it cost in pounds", "It costs £12."),
+    ],
+)
+def test_a_currency_that_is_asked_for_by_name_has_to_be_there(question: str, offered: str) -> None:
+    assert offers(offered, Slot.MONEY, question)
+    assert not offers("It pays 900,000 francs, or 3,000 lire.", Slot.MONEY, question)
+    assert offers("It pays £12 or $900,000, ₹7.4 crore or €9.", Slot.MONEY, question)
 
 
 def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
