@@ -78,10 +78,10 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
-    sure = confidence(candidates[0], query) if candidates else 0.0
+    sure = confidence(candidates[0], query, coverage.terms) if candidates else 0.0
     answer = Answer(query.asked, wanted, sure, coverage.store.counts())
     if not candidates or sure < settings.answer_threshold:
-        near = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
+        near = _one_an_outlet([(one, confidence(one, query, coverage.terms)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
