@@ -11,7 +11,7 @@ from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
 from retrieval.confidence import confidence
-from retrieval.corroboration import corroborate
+from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.notices import superseded_by
@@ -87,7 +87,7 @@ def _answer(
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     others = corroborate(first, query, said, coverage, wanted)
-    agreeing = [(first, sure), *(one for one in others if one[1] >= settings.answer_threshold)]
+    agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
     quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)

@@ -15,7 +15,8 @@ from retrieval.slots import Slot, asked_for, missing_figures, names_nobody, offe
         ("How long did the strike last?", Slot.DURATION),
         ("Why was the vote put off?", Slot.REASON),
         ("What does WGA stand for?", Slot.EXPANSION),
-        ("Who was first to report it?", None),
+        ("Who was first to report it?", Slot.SOURCE),
+        ("Who is the mayor?", None),
         ("riverton bridge", None),
     ],
 )
