@@ -44,5 +44,5 @@ def _receipts(folder: Path) -> Iterator[Finding]:
         log = folder / DATABASE
         more = f" (and {len(problems) - 1:,} more)" if problems[1:] else ""
         apart = f"{folder}/receipts.changed"
-        remedy = f"mkdir {apart}; mv {log}* {apart}  (the next answer begins a new log)"
+        remedy = f"mkdir {apart}; mv {log}* {apart}"  # the next answer begins a new log
         yield Finding(Severity.DAMAGE, f"The log of receipts: {problems[0]}{more}", remedy)

@@ -16,8 +16,8 @@ from retrieval.edge import Edge
 from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
 COMMANDS = [
-    *("index", "ask", "check", "compare", "origins", "timeline", "search"),
-    *("sources", "show", "remove", "settings", "doctor", "eval"),
+    *("index", "ask", "replay", "check", "compare", "origins", "timeline", "search"),
+    *("sources", "show", "remove", "settings", "doctor", "eval", "tune"),
 ]
 SALARY = "What is the salary range of the AI product manager?"
 
