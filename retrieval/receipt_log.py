@@ -12,7 +12,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -62,6 +62,11 @@ class Record:
     stamp: str
     hash: str = ""
 
+    @property
+    def sound(self) -> bool:
+        """Whether the id is that of the body."""
+        return self.id == id_of(self.body)
+
     def chained(self, before: str) -> str:
         """Return the hash of this record behind one with the hash ``before``."""
         parts = [before, self.number, self.made, self.id, self.body, self.change, self.stamp]
@@ -93,13 +98,15 @@ class ReceiptLog:
         """
         if self._read_only or settings.receipts == 0 or _has_token(answer.question, settings):
             return answer
-        state = self._state_of(coverage)
-        receipt = Receipt.of(answer, state, model_key, settings)
         made = datetime.now(UTC).isoformat(timespec="seconds")
-        record = Record(0, made, receipt.id, receipt.body, state.change, state.stamp)
         try:
-            self._append(record, settings.receipts)
-        except sqlite3.Error as error:
+            if self._db is None:
+                self._db = _open_to_write(self._path)
+            state = self._state_of(coverage, self._db)
+            receipt = Receipt.of(answer, state, model_key, settings)
+            record = Record(0, made, receipt.id, receipt.body, state.change, state.stamp)
+            _append(self._db, record, settings.receipts)
+        except (sqlite3.Error, PullquoteError) as error:  # of the log, or of a damaged coverage
             self.close()
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_OURS_TO_WRITE:
                 self._read_only = True  # which is nothing to complain of
@@ -108,27 +115,16 @@ class ReceiptLog:
             return answer
         return replace(answer, receipt=receipt.id)
 
-    def _append(self, record: Record, most: int) -> None:
-        if self._db is None:
-            self._db = _open_to_write(self._path)
-        with self._db as db:
-            db.execute("BEGIN IMMEDIATE")  # so that nobody comes between reading the end and adding
-            [(pruned, last, before)] = db.execute("SELECT pruned, last, last_hash FROM ends")
-            record = replace(record, number=last + 1)
-            hash_ = record.chained(before)
-            db.execute(
-                "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (record.number, record.made, record.id, record.body, record.change, record.stamp,
-                 hash_),
-            )  # fmt: skip
-            db.execute("UPDATE ends SET last = ?, last_hash = ?", (record.number, hash_))
-            if record.number - pruned > most:
-                _forget_up_to(db, record.number - most)
-
-    def _state_of(self, coverage: Coverage) -> State:
-        if self._state is None or self._state.change != coverage.store.change:
-            self._state = State.of(coverage.store)
-        return self._state
+    def _state_of(self, coverage: Coverage, db: sqlite3.Connection) -> State:
+        """Return the state of a coverage, from the last receipt where nothing has changed since:
+        that saves reading a line of every article.
+        """
+        change, store = coverage.store.change, coverage.store
+        known = self._state or _last_state(db)
+        if known is None or (known.change, known.stamp) != (change, store.stamp(change)):
+            known = State.of(store)
+        self._state = known
+        return known
 
 
 def find_record(data_dir: Path, given: str) -> Record:
@@ -141,8 +137,8 @@ def find_record(data_dir: Path, given: str) -> Record:
     if path.is_file() and len(given) >= SHORTEST_ID:
         with explained(path), closing(open_to_read(path)) as db:
             found = db.execute(
-                f"{_RECORDS} WHERE substr(id, 1, length(?)) = ? ORDER BY number DESC",
-                (given, given),
+                f"{_RECORDS} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY number DESC",  # hex digits
+                (given,),
             )
             rows = [Record(*row) for row in found]
     if not rows:
@@ -152,7 +148,7 @@ def find_record(data_dir: Path, given: str) -> Record:
         )
     if len({one.id for one in rows}) > 1:
         raise PullquoteError(f"More than one receipt begins with {given!r}. Give more of its id.")
-    if id_of(rows[0].body) != rows[0].id:
+    if not rows[0].sound:
         raise PullquoteError(
             f"The receipt {rows[0].id} is not what was kept. Look into it: pullquote doctor"
         )
@@ -175,6 +171,31 @@ def changed_records(data_dir: Path) -> Iterator[str]:
         yield f"it cannot be read: {error}"
 
 
+def _append(db: sqlite3.Connection, record: Record, most: int) -> None:
+    with db:
+        db.execute("BEGIN IMMEDIATE")  # so that nobody comes between reading the end and adding
+        [(pruned, last, before)] = db.execute("SELECT pruned, last, last_hash FROM ends")
+        record = replace(record, number=last + 1)
+        record = replace(record, hash=record.chained(before))
+        db.execute("INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?)", astuple(record))
+        db.execute("UPDATE ends SET last = ?, last_hash = ?", (record.number, record.hash))
+        if record.number - pruned > most:
+            _forget_up_to(db, record.number - most)
+
+
+def _last_state(db: sqlite3.Connection) -> State | None:
+    """Return the state of the coverage as the last receipt has it; None where there is none."""
+    row = db.execute(f"{_RECORDS} ORDER BY number DESC LIMIT 1").fetchone()
+    if row is None:
+        return None
+    last = Record(*row)
+    try:
+        then = Receipt.read(last.body)
+    except (ValueError, TypeError, KeyError):  # not what we write
+        return None
+    return State(then.checksum, then.articles, last.change, last.stamp) if last.sound else None
+
+
 def _has_token(question: str, settings: Settings) -> bool:
     """Whether somebody pasted the bot's token where a question belongs."""
     token = settings.discord_token
@@ -189,7 +210,7 @@ def _broken_links(db: sqlite3.Connection) -> Iterator[str]:
         record = Record(*row)
         if record.number != number + 1:
             yield f"records {number + 1} to {record.number - 1} are gone"
-        elif record.hash != record.chained(before) or record.id != id_of(record.body):
+        elif record.hash != record.chained(before) or not record.sound:
             yield f"record {record.number}, of the receipt {record.id}, is not what was kept"
         number, before = record.number, record.hash
     if (number, before) != (last, last_hash):

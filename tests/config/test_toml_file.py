@@ -69,5 +69,5 @@ def test_a_file_that_is_not_toml_is_left_as_it_is() -> None:
 def test_a_line_that_is_no_line_of_its_own_is_left_to_its_owner() -> None:
     Path("pullquote.toml").write_text('"answer_threshold" = 0.4\n')
 
-    with pytest.raises(PullquoteError, match="Write into it: answer_threshold = 0.55"):
+    with pytest.raises(PullquoteError, match=r"Write into it: answer_threshold = 0\.55"):
         write_setting("answer_threshold", 0.55)

@@ -254,3 +254,23 @@ def test_a_shell_completes_commands_articles_and_outlets(
     }
 
     assert process(env=env).lines == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("pullquote re", ["replay", "remove"]),
+        ("pullquote ask --outlet The\\ T", ["The Test Tribune"]),
+    ],
+)
+def test_a_shell_completes_commands_and_outlets(
+    typed: str, offered: list[str], process: Run, sample_coverage: Path
+) -> None:
+    asked_by_bash = {
+        "_PULLQUOTE_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(shlex.split(typed)) - 1),
+        "PULLQUOTE_DATA_DIR": str(sample_coverage),
+    }
+
+    assert process(env=asked_by_bash).lines == offered

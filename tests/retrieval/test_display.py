@@ -107,7 +107,6 @@ def test_a_terminal_that_can_only_print_gets_words_alone(
     assert "\x1b" not in on_screen("ask", COST)
 
 
-@pytest.mark.usefixtures("quick")
 def test_a_terminal_can_follow_the_link_of_a_quote_to_its_words(
     sample_coverage: Path, on_screen: OnScreen
 ) -> None:
@@ -140,6 +139,7 @@ def test_a_terminal_is_given_no_link_that_could_do_more_than_open_a_page(
     assert "\x1b]8;" not in on_screen("ask", "What would the bridge cost?")
 
 
+@pytest.mark.usefixtures("quick")
 def test_a_long_link_is_left_whole_so_that_it_can_be_followed(
     pullquote: Run, articles: Write, on_screen: OnScreen
 ) -> None:

@@ -173,7 +173,15 @@ def test_a_log_of_a_later_version_is_left_as_it_is(copied: Path, process: Run) -
     assert rows(copied, "SELECT name FROM sqlite_master") == []
 
 
-# --------------------------------------------------------------------------------- that it is whole
+def test_a_forged_body_in_the_log_costs_no_answer(copied: Path, pullquote: Run) -> None:
+    id_ = pullquote("ask", "--json", COST).json["receipt"]
+    for body in ("", "[]", "{}", '{"filter": 1}'):
+        rows(copied, "UPDATE receipts SET body = ?", body)
+
+        assert pullquote("ask", "--json", COST).json["receipt"] == id_
+
+
+# -------------------------------------------------------------------------------- that it is whole
 
 
 def test_two_processes_keep_their_receipts_in_one_chain(copied: Path, pullquote: Run) -> None:

@@ -130,7 +130,7 @@ def test_a_share_at_the_very_risk_is_never_shown_by_more_questions() -> None:
     assert answers_needed(chosen(at_risk), 0.1) is None
 
 
-# ----------------------------------------------------------------------------------- what is printed
+# ---------------------------------------------------------------------------------- what is printed
 
 
 @pytest.fixture
