@@ -62,7 +62,8 @@ class Desk:
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question; one that was asked just now is not searched for again."""
         coverage = self.coverage(name)
-        key = (name, coverage.store.change, " ".join(question.split()), wanted)
+        state = coverage.store.stamp(coverage.store.change)  # its number comes again in a new one
+        key = (name, state, " ".join(question.split()), wanted)
         now = time.monotonic()
         made, answer = self._answers.get(key, (0.0, None))
         if answer is not None and now - made < self._remember_s:
