@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index.changes import put_since
+from index.errors import PullquoteError
 from index.store import Store
 from retrieval.asking import Asker
 from retrieval.citation import count, inline, nearby, printable
@@ -22,8 +23,8 @@ def replay(given: str, reader: Reader, *, as_json: bool) -> int:
 
     Raises PullquoteError where no such receipt is kept.
     """
-    record = find_record(reader.settings.data_dir, given)
-    then = Receipt.read(record.body)
+    record = find_record(reader.coverage.data_dir, given)
+    then = _read(record)
     with reader.coverage.snapshot():
         store = reader.coverage.store
         answer = replace(reader, receipts=None).answer(then.question, then.filter)
@@ -62,6 +63,15 @@ def changes_since(record: Record, then: Receipt, now: Receipt, store: Store) -> 
         yield from of_articles or ["the articles are not what they were"]
     elif then == replace(now, quotes=then.quotes, nearest=then.nearest):
         yield "nothing that it depends on, so this pullquote answers by other rules"
+
+
+def _read(record: Record) -> Receipt:
+    try:
+        return Receipt.read(record.body)
+    except (ValueError, TypeError, KeyError):
+        raise PullquoteError(
+            f"The receipt {record.id} was kept by another version of pullquote. Ask again instead."
+        ) from None
 
 
 def _change_of(place: Place, store: Store) -> Iterator[str]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from index.coverage import Coverage
 from index.store import Filter
-from retrieval.receipts import ID_CHARS, Place, Receipt
+from retrieval.receipts import ID_CHARS, Place, Receipt, id_of
 from tests.retrieval.commands import BRIDGE, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import unstyled
 
@@ -176,6 +176,20 @@ def test_a_receipt_that_was_changed_is_not_replayed(town: Run, place: Path) -> N
         2,
         "",
         f"pullquote: The receipt {id_} is not what was kept. Look into it: pullquote doctor\n",
+    )
+
+
+def test_a_receipt_of_another_version_is_said_to_be(town: Run, place: Path) -> None:
+    receipt(town)
+    body = '{"question": "in another form"}'
+    with closing(sqlite3.connect(place / "data" / "receipts.db")) as db, db:
+        db.execute("UPDATE receipts SET body = ?, id = ?", (body, id_of(body)))
+
+    assert town("replay", id_of(body)) == Ran(
+        2,
+        "",
+        f"pullquote: The receipt {id_of(body)} was kept by another version of pullquote. "
+        "Ask again instead.\n",
     )
 
 
