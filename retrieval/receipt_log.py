@@ -28,6 +28,7 @@ DATABASE = "receipts.db"
 FORMAT = 1
 WAIT_S = 1  # for another process to finish its record, which takes less than a millisecond
 SHORTEST_ID = 4  # characters of its beginning that an id may be named by
+_NOT_WHAT_WE_WRITE = (ValueError, TypeError, KeyError)  # what a changed row makes of reading it
 _NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 _SCHEMA = f"""
@@ -47,7 +48,7 @@ CREATE TABLE ends (                     -- of the chain: the last record that we
 INSERT INTO ends VALUES (1, 0, '', 0, '');
 PRAGMA user_version = {FORMAT}
 """
-_RECORDS = "SELECT number, made, id, body, change, stamp, hash FROM receipts"
+_RECORDS = "SELECT number, made, id, CAST(body AS TEXT), change, stamp, hash FROM receipts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class ReceiptLog:
             receipt = Receipt.of(answer, state, model_key, settings)
             record = Record(0, made, receipt.id, receipt.body, state.change, state.stamp)
             _append(self._db, record, settings.receipts)
-        except (sqlite3.Error, PullquoteError) as error:  # of the log, or of a damaged coverage
+        except (sqlite3.Error, PullquoteError, *_NOT_WHAT_WE_WRITE) as error:
             self.close()
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_OURS_TO_WRITE:
                 self._read_only = True  # which is nothing to complain of
@@ -167,7 +168,7 @@ def changed_records(data_dir: Path) -> Iterator[str]:
                 if problem != "ok":
                     yield f"it is damaged: {problem}"
             yield from _broken_links(db)
-    except (sqlite3.Error, ValueError) as error:  # ValueError: a row that is not what we write
+    except (sqlite3.Error, *_NOT_WHAT_WE_WRITE) as error:
         yield f"it cannot be read: {error}"
 
 
@@ -191,7 +192,7 @@ def _last_state(db: sqlite3.Connection) -> State | None:
     last = Record(*row)
     try:
         then = Receipt.read(last.body)
-    except (ValueError, TypeError, KeyError):  # not what we write
+    except _NOT_WHAT_WE_WRITE:
         return None
     return State(then.checksum, then.articles, last.change, last.stamp) if last.sound else None
 
@@ -220,8 +221,8 @@ def _broken_links(db: sqlite3.Connection) -> Iterator[str]:
 def _open_to_write(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=WAIT_S)
     try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")  # no fsync an answer; a power cut may cost a few
+        # no fsync an answer: a power cut may cost the last few
+        db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
         _create(db)
         if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
             raise sqlite3.DatabaseError("another version of pullquote wrote it")
@@ -233,11 +234,11 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
 
 def _create(db: sqlite3.Connection) -> None:
     """Make the tables where the file is new."""
-    if db.execute("PRAGMA user_version").fetchone()[0]:
-        return
-    with db:
-        db.execute("BEGIN IMMEDIATE")
-        if not db.execute("PRAGMA user_version").fetchone()[0]:  # or another process was quicker
+    if not db.execute("PRAGMA user_version").fetchone()[0]:
+        with db:
+            db.execute("BEGIN IMMEDIATE")
+            if db.execute("PRAGMA user_version").fetchone()[0]:
+                return  # another process was quicker
             for statement in _SCHEMA.split(";\n"):
                 db.execute(statement)
 

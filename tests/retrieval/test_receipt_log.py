@@ -181,6 +181,23 @@ def test_a_forged_body_in_the_log_costs_no_answer(copied: Path, pullquote: Run) 
         assert pullquote("ask", "--json", COST).json["receipt"] == id_
 
 
+@pytest.mark.parametrize(
+    "damage",
+    ["DELETE FROM ends", "UPDATE ends SET last = 'x'", "UPDATE receipts SET body = x'ff00'"],
+)
+def test_rows_that_nobody_writes_are_found_and_cost_no_answer(
+    damage: str, copied: Path, pullquote: Run
+) -> None:
+    pullquote("ask", COST)
+    rows(copied, damage)
+
+    checked, asked = pullquote("doctor"), pullquote("ask", COST)
+
+    assert checked.code == 2
+    assert checked.out.startswith("damage: The log of receipts: ")
+    assert "40 million euros" in asked.out
+
+
 # -------------------------------------------------------------------------------- that it is whole
 
 
