@@ -34,7 +34,8 @@ class Answer:
     ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
-    they share; indices are those of ``quotes``.
+    they share; indices are those of ``quotes``. ``undated`` is how many articles a filter by date
+    left out for want of one; ``receipt`` is None where none was kept.
     """
 
     question: str
@@ -47,7 +48,9 @@ class Answer:
     figures: tuple[Figure, ...] = ()
     origins: tuple[Origin, ...] = ()
     shared: tuple[SharedWords, ...] = ()
+    undated: int = 0
     took_ms: float = 0.0
+    receipt: str | None = None
 
     @property
     def answered(self) -> bool:
@@ -78,10 +81,11 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
-    sure = confidence(candidates[0], query, coverage.terms) if candidates else 0.0
-    answer = Answer(query.asked, wanted, sure, coverage.store.counts())
+    store, terms = coverage.store, coverage.terms
+    sure = confidence(candidates[0], query, terms) if candidates else 0.0
+    answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
     if not candidates or sure < settings.answer_threshold:
-        near = _one_an_outlet([(one, confidence(one, query, coverage.terms)) for one in candidates])
+        near = _one_an_outlet([(one, confidence(one, query, terms)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
