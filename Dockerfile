@@ -4,34 +4,31 @@
 # `full` adds sentence-transformers, for models of your own:
 #     docker build -t pullquote:full --target full .
 
-FROM python:3.11-slim AS base
-ENV PATH=/opt/venv/bin:$PATH \
-    PIP_DISABLE_PIP_VERSION_CHECK=1 \
+FROM python:3.11-slim AS builder
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 \
     PIP_NO_CACHE_DIR=1 \
     PIP_PYTHON=/opt/venv/bin/python \
-    PIP_ROOT_USER_ACTION=ignore \
-    PYTHONDONTWRITEBYTECODE=1 \
-    PYTHONUNBUFFERED=1
+    PIP_ROOT_USER_ACTION=ignore
+RUN python -m venv --without-pip /opt/venv
 
 # -- What pullquote is built on, by hash. Rebuilt when a lock changes.
 
-FROM base AS packages
-RUN python -m venv --without-pip /opt/venv
+FROM builder AS packages
 COPY requirements/image.lock /requirements/
-# Of openvino stays what runs ONNX on a processor: 70 MB less.
 RUN pip install --no-deps --require-hashes -r /requirements/image.lock
-WORKDIR /opt/venv/lib/python3.11/site-packages/openvino
-RUN rm -r include libs/cache.json libs/*_gpu_plugin* libs/*_npu_plugin* \
-        libs/*_gguf_* libs/*_jax_* libs/*_paddle_* libs/*_pytorch_* libs/*_tensorflow_*
+# What onnxruntime brings for other languages, and for making models: 44 MB.
+WORKDIR /opt/venv/lib/python3.11/site-packages/onnxruntime
+RUN rm -r capi/libonnxruntime.so.* datasets quantization tools transformers
 
 FROM packages AS packages-full
 # The vendor's own wheels. Another address, or a folder named by PIP_FIND_LINKS, serves as well:
 # what counts is the hash.
 ARG TORCH_WHEELS=https://download.pytorch.org/whl/cpu
-COPY requirements/torch.lock requirements/full.lock /requirements/
+COPY requirements/torch.lock /requirements/
 RUN pip install --no-deps --require-hashes --retries 1 --index-url "$TORCH_WHEELS" \
-        -r /requirements/torch.lock \
-    && pip install --no-deps --require-hashes -r /requirements/full.lock
+        -r /requirements/torch.lock
+COPY requirements/full.lock /requirements/
+RUN pip install --no-deps --require-hashes -r /requirements/full.lock
 
 # -- The model. Made anew only when the modules that prepare it change.
 
@@ -41,15 +38,14 @@ COPY config/__init__.py config/errors.py config/
 COPY index/__init__.py index/card.py index/errors.py index/files.py index/model.py \
     index/runtimes.py index/types.py index/
 COPY scripts/prepare_model.py scripts/
-RUN PYTHONPATH=. python scripts/prepare_model.py /opt/models
+RUN PYTHONPATH=. /opt/venv/bin/python scripts/prepare_model.py /opt/models
 
 # -- pullquote itself.
 
-FROM base AS wheel
+FROM builder AS wheel
 WORKDIR /src
 COPY requirements/build.lock requirements/
-RUN python -m venv --without-pip /opt/venv \
-    && pip install --no-deps --require-hashes -r requirements/build.lock
+RUN pip install --no-deps --require-hashes -r requirements/build.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY config config
@@ -59,11 +55,14 @@ RUN pip wheel --no-deps --no-build-isolation --wheel-dir /dist .
 
 # -- What runs. Other users are let in by group 0, which a user without a group of its own gets.
 
-FROM base AS run
+FROM python:3.11-slim AS run
 RUN install -d -m 0775 -o 10001 -g 0 /data
-ENV PULLQUOTE_DATA_DIR=/data \
+ENV PATH=/opt/venv/bin:$PATH \
+    PULLQUOTE_DATA_DIR=/data \
     PULLQUOTE_DISCORD_COVERAGES_DIR=/data/coverages \
-    PULLQUOTE_MODELS_DIR=/opt/models
+    PULLQUOTE_MODELS_DIR=/opt/models \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1
 USER 10001:0
 WORKDIR /data
 VOLUME /data
@@ -77,11 +76,12 @@ LABEL org.opencontainers.image.title="pullquote" \
       org.opencontainers.image.licenses="Apache-2.0"
 
 FROM run AS full
+ENV HF_HOME=/data/huggingface \
+    PULLQUOTE_MODELS_DIR=/data/models
 COPY --from=packages-full /opt/venv /opt/venv
-COPY --from=model /opt/models /opt/models
 USER 0
 RUN --mount=type=bind,from=wheel,source=/dist,target=/dist \
-    pip install --no-deps --no-index /dist/*.whl
+    pip --python /opt/venv/bin/python install --no-cache-dir --no-deps --no-index /dist/*.whl
 USER 10001:0
 
 FROM run
@@ -89,5 +89,5 @@ COPY --from=packages /opt/venv /opt/venv
 COPY --from=model /opt/models /opt/models
 USER 0
 RUN --mount=type=bind,from=wheel,source=/dist,target=/dist \
-    pip install --no-deps --no-index /dist/*.whl
+    pip --python /opt/venv/bin/python install --no-cache-dir --no-deps --no-index /dist/*.whl
 USER 10001:0

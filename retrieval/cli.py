@@ -3,6 +3,7 @@
 Heavy imports wait until a command needs them, so that help is quick.
 """
 
+import signal
 import sys
 
 import typer
@@ -46,6 +47,8 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line."""
     speak_utf8()
+    # ended like Ctrl-C; as the first process of a container it would not be ended at all
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
