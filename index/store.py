@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from index.codes import width
+from index.copies import copies_of
 from index.errors import PullquoteError
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
@@ -162,6 +163,11 @@ class Store:
             self._speaking = change, named
         return self._speaking[1]
 
+    def copies(self, versions: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return the current versions among these in groups of one text each (`copies_of`)."""
+        with explained(self._path):
+            return copies_of(self._db, versions)
+
     def text(self, version: int) -> str:
         """Return the text of a version, current or not."""
         [(text,)] = self.rows("SELECT text FROM versions WHERE id = ?", (version,))
@@ -178,7 +184,7 @@ class Store:
                 (json.dumps([int(i) for i in ids]),),
             )
         )
-        texts = {version: self.text(version) for version in {row[1] for row in rows}}
+        texts = self._texts({row[1] for row in rows})
         return [
             StoredPassage(
                 passage, version, article, outlet, title, Span(start, end),
@@ -186,6 +192,10 @@ class Store:
             )
             for passage, version, article, outlet, title, start, end, vector in rows
         ]  # fmt: skip
+
+    def _texts(self, versions: set[int]) -> dict[int, str]:
+        query = "SELECT id, text FROM versions WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self.rows(query, (json.dumps(sorted(versions)),)))
 
     def sentences(
         self, version: int, span: Span, dim: int, *, and_before: bool = False
