@@ -73,7 +73,8 @@ ENTRYPOINT ["env"]
 CMD ["pullquote-bot"]
 LABEL org.opencontainers.image.title="pullquote" \
       org.opencontainers.image.description="Answers questions about news coverage with verbatim, cited quotes only" \
-      org.opencontainers.image.licenses="Apache-2.0"
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="0.1.0"
 
 FROM run AS full
 ENV HF_HOME=/data/huggingface \

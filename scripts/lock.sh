@@ -11,8 +11,8 @@ bin=$1
 shift
 
 pin() {
-    "$bin/uv" --quiet pip compile --generate-hashes --no-header \
-        --python-version 3.11 --python-platform linux "$@"
+    "$bin/uv" pip compile --no-progress --generate-hashes --no-header \
+        --python-version 3.11 --python-platform linux "$@" >/dev/null
 }
 
 pin pyproject.toml --override requirements/image-without.txt "$@" -o requirements/image.lock
