@@ -42,7 +42,7 @@ RUN PYTHONPATH=. /opt/venv/bin/python scripts/prepare_model.py /opt/models
 
 # -- pullquote itself.
 
-FROM builder AS wheel
+FROM builder AS project
 WORKDIR /src
 COPY requirements/build.lock requirements/
 RUN pip install --no-deps --require-hashes -r requirements/build.lock
@@ -51,7 +51,7 @@ COPY bot bot
 COPY config config
 COPY index index
 COPY retrieval retrieval
-RUN pip wheel --no-deps --no-build-isolation --wheel-dir /dist .
+RUN pip install --no-deps --no-build-isolation --root /installed .
 
 # -- What runs. Other users are let in by group 0, which a user without a group of its own gets.
 
@@ -80,15 +80,9 @@ FROM run AS full
 ENV HF_HOME=/data/huggingface \
     PULLQUOTE_MODELS_DIR=/data/models
 COPY --from=packages-full /opt/venv /opt/venv
-USER 0
-RUN --mount=type=bind,from=wheel,source=/dist,target=/dist \
-    pip --python /opt/venv/bin/python install --no-cache-dir --no-deps --no-index /dist/*.whl
-USER 10001:0
+COPY --from=project /installed/opt/venv /opt/venv
 
 FROM run
 COPY --from=packages /opt/venv /opt/venv
 COPY --from=model /opt/models /opt/models
-USER 0
-RUN --mount=type=bind,from=wheel,source=/dist,target=/dist \
-    pip --python /opt/venv/bin/python install --no-cache-dir --no-deps --no-index /dist/*.whl
-USER 10001:0
+COPY --from=project /installed/opt/venv /opt/venv
