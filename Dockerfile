@@ -21,8 +21,7 @@ WORKDIR /opt/venv/lib/python3.11/site-packages/onnxruntime
 RUN rm -r capi/libonnxruntime.so.* datasets quantization tools transformers
 
 FROM packages AS packages-full
-# The vendor's own wheels. Another address, or a folder named by PIP_FIND_LINKS, serves as well:
-# what counts is the hash.
+# The vendor's own wheels; another address serves as well, since the hash is what counts.
 ARG TORCH_WHEELS=https://download.pytorch.org/whl/cpu
 COPY requirements/torch.lock /requirements/
 RUN pip install --no-deps --require-hashes --retries 1 --index-url "$TORCH_WHEELS" \
