@@ -20,7 +20,7 @@ RUN pip install --no-deps --require-hashes -r /requirements/image.lock
 WORKDIR /opt/venv/lib/python3.11/site-packages/onnxruntime
 RUN rm -r capi/libonnxruntime.so.* datasets quantization tools transformers
 
-FROM packages AS packages-full
+FROM builder AS packages-full
 # The vendor's own wheels; another address serves as well, since the hash is what counts.
 ARG TORCH_WHEELS=https://download.pytorch.org/whl/cpu
 COPY requirements/torch.lock /requirements/
