@@ -98,7 +98,8 @@ def test_a_link_that_discord_refuses_does_not_keep_the_quote_back(running: Runni
     running.discord.rest.refused_links = "https://"
 
     exchange = running.discord.slash(
-        "ask", {"question": "What does the manager earn?", "outlet": "The Test Tribune"}
+        "ask",
+        {"question": "What is the pay range of the product manager?", "outlet": "The Test Tribune"},
     )
     answer = running.discord.answered(exchange)
     running.discord.rest.refused_links = "nowhere"
