@@ -11,16 +11,12 @@ import binascii
 import logging
 import signal
 import sys
-from contextlib import closing
 from typing import NoReturn
 
 from bot import logs
-from bot.access import PUBLIC
 from bot.client import Client, definition
 from bot.connection import run
 from bot.desk import open_desk
-from bot.feedback import eval_lines
-from bot.journal import Journal
 from bot.service import Service, access
 from bot.settings import BotSettings, bot_settings
 from bot.worker import Worker
@@ -50,13 +46,6 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--invite", action="store_true", help="print the link that invites the bot to a server"
     )
-    parser.add_argument(
-        "--feedback",
-        metavar="COVERAGE",
-        nargs="?",
-        const=PUBLIC,
-        help="print what people called right, as lines for pullquote eval; default: %(const)s",
-    )
     given = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, _leave)  # until the connection has handlers of its own
     signal.signal(signal.SIGINT, _leave)
@@ -66,8 +55,6 @@ def main(arguments: list[str] | None = None) -> None:
         logs.set_up(settings.log_level, token)
         if given.invite:
             print(invitation(token))
-        elif given.feedback:
-            print_feedback(settings, bot_settings(settings), given.feedback)
         elif given.dry_run:
             sys.exit(dry_run(settings, bot_settings(settings)))
         else:
@@ -105,14 +92,6 @@ def dry_run(settings: Settings, own: BotSettings) -> int:
     if settings.discord_token is None:
         print("token: not set (PULLQUOTE_DISCORD_TOKEN)")
     return 0 if good else WRONG_USE
-
-
-def print_feedback(settings: Settings, own: BotSettings, name: str) -> None:
-    """Print the answers of a coverage that people called right."""
-    place = access(settings, own).named(name)
-    with closing(Journal.open(settings.data_dir, own.keep_days)) as journal:
-        for line in eval_lines(journal, place):
-            print(line)
 
 
 def invitation(token: str | None) -> str:

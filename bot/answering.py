@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
 from bot.desk import Desk
+from bot.entries import fitting
 from bot.escape import label
-from bot.journal import Receipt, words_hash
 from bot.labels import Words
 from bot.message import Message
 from bot.proofreading import altered
 from bot.render import (
-    fitting,
     render_answer,
     render_context,
     render_more,
@@ -27,14 +26,21 @@ from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import EVERYTHING
+from retrieval.followup import Completed, Rule, complete
+from retrieval.journalled import Place, Receipt, words_hash
 from retrieval.types import Answer, Quote
 
 CONTEXT_SENTENCES = 2  # on either side
+QUESTION_CHARS = 150  # of a completed question, as it is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and who asked it; ``private`` is whether only they see the answer."""
+    """A question and who asked it; ``private`` is whether only they see the answer.
+
+    ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
+    answer that it may follow up on.
+    """
 
     question: str
     coverage: CoverageName
@@ -42,6 +48,8 @@ class Asked:
     words: Words
     filter: Filter = EVERYTHING
     private: bool = False
+    channel: int | None = None
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +68,25 @@ class Opened:
 
 def answer(desk: Desk, asked: Asked) -> Message:
     """Answer a question, and keep a receipt for the buttons below it."""
-    given = desk.answer(asked.question, asked.coverage, asked.filter)
-    receipt = desk.journal.add(given, asked.coverage.name, asked.person, time.time())
+    meant = _meant(desk, asked)
+    outlet = meant.outlet or asked.filter.outlet
+    given = desk.answer(meant.text, asked.coverage, replace(asked.filter, outlet=outlet))
+    channel = None if asked.private else asked.channel  # others there may not follow it up
+    place = Place(
+        asked.coverage.name, asked.person, channel, None if meant.afresh else asked.follows
+    )
+    receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
+    above = _understood(meant, asked)
 
     def render(one: Answer) -> Message:
-        return render_answer(one, receipt, ranks, asked.words, private=asked.private)
+        return render_answer(one, receipt, ranks, asked.words, private=asked.private, above=above)
 
     return _proofread(render, given, desk.coverage(asked.coverage), asked.words)
 
 
-def open_receipt(desk: Desk, receipt: str, name: CoverageName) -> Opened | None:
-    """Return an earlier answer of this coverage, its quotes read again; None for any other's."""
-    found = desk.journal.receipt(receipt, name.name)
-    if found is None:
-        return None
+def open_again(desk: Desk, found: Receipt, name: CoverageName) -> Opened:
+    """Return an earlier answer of this coverage, its quotes read again."""
     coverage = desk.coverage(name)
     articles = coverage.store.articles_by_id({place.article for place in found.quotes})
     ranks = {}
@@ -137,8 +149,7 @@ def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: W
 
 def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str) -> Message:
     """Return an answer for everybody to see, with who shared it."""
-
-    below = f"-# {words.shared_by.format(name=label(by, 32))}"
+    below = shared_by(words, by)
 
     def render(one: Answer) -> Message:
         receipt = opened.receipt.id
@@ -147,6 +158,11 @@ def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str)
     if opened.changed and not opened.answer.quotes:
         return Message(words.changed)
     return _proofread(render, opened.answer, desk.coverage(name), words)
+
+
+def shared_by(words: Words, by: str) -> str:
+    """Return the line that says who shared something private."""
+    return f"-# {words.shared_by.format(name=label(by, 32))}"
 
 
 def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
@@ -190,6 +206,25 @@ def _proofread(
         given = replace(given, quotes=quotes, nearest=near)
         message = render(given)
     return message
+
+
+def _meant(desk: Desk, asked: Asked) -> Completed:
+    """Return the question, completed from those that led to the answer it follows up on."""
+    earlier = desk.journal.conversation(asked.follows, asked.coverage.name)
+    if not earlier:
+        return Completed(asked.question, Rule.AFRESH)
+    return complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
+
+
+def _understood(meant: Completed, asked: Asked) -> str:
+    """Return a line that shows how a follow-up was understood; empty where it was not one."""
+    if meant.text == asked.question and meant.outlet is None:
+        return ""
+    question = label(meant.text, QUESTION_CHARS)
+    if meant.outlet:
+        outlet = label(meant.outlet, QUESTION_CHARS)
+        question = asked.words.of_outlet.format(question=question, outlet=outlet)
+    return f"-# {asked.words.understood.format(question=question)}"
 
 
 def _with_change(opened: Opened, words: Words, message: Message) -> Message:

@@ -7,20 +7,24 @@ import discord
 from discord import app_commands
 from discord.app_commands import Choice, Range, locale_str
 
-from bot import answering
+from bot import answering, lookups
 from bot.access import NoCoverage
 from bot.answering import Asked
 from bot.desk import Unreadable
 from bot.labels import ENGLISH, Words, words_for
+from bot.mentions import conversation
 from bot.message import Message
 from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST, filter_of
 from bot.worker import Busy
+from index.store import Filter
+from retrieval.journalled import Kind
 
 if TYPE_CHECKING:
     from bot.client import Client
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
+LONGEST_QUOTE = 2000  # characters, as many as a message has
 Interaction: TypeAlias = "discord.Interaction[Client]"
 
 
@@ -35,10 +39,9 @@ class Commands(app_commands.CommandTree["Client"]):
             ),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        self.add_command(ask)
-        self.add_command(sources)
-        self.add_command(help_)
-        self.add_command(find_coverage)
+        slash = [ask, check, compare, timeline, sources, help_]
+        for command in (*slash, find_coverage, check_this):
+            self.add_command(command)
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /
@@ -105,6 +108,38 @@ async def ask(
         await _answer(interaction, replace(asked, filter=wanted))
 
 
+@app_commands.command(name="check", description=_label("check_description"))
+@app_commands.describe(quote=_label("check_quote"), outlet=_label("check_outlet"))
+@app_commands.autocomplete(outlet=_complete_outlet)
+async def check(
+    interaction: Interaction,
+    quote: Range[str, SHORTEST, LONGEST_QUOTE],
+    outlet: Range[str, 1, CHOICE_CHARS] | None = None,
+) -> None:
+    """Say whether a quotation stands in the coverage."""
+    async with served(interaction):
+        asked = _quotation(interaction, quote, private=False)
+        await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet or None)))
+
+
+@app_commands.command(name="compare", description=_label("compare_description"))
+@app_commands.describe(topic=_label("topic"))
+async def compare(interaction: Interaction, topic: Range[str, SHORTEST, LONGEST]) -> None:
+    """Show the figures on a topic, outlet beside outlet."""
+    async with served(interaction):
+        asked = _question(interaction, topic, words_of(interaction), private=False)
+        await _look_up(interaction, Kind.COMPARE, asked)
+
+
+@app_commands.command(name="timeline", description=_label("timeline_description"))
+@app_commands.describe(topic=_label("topic"))
+async def timeline(interaction: Interaction, topic: Range[str, SHORTEST, LONGEST]) -> None:
+    """Show what is reported on a topic, in the order of the days it tells of."""
+    async with served(interaction):
+        asked = _question(interaction, topic, words_of(interaction), private=False)
+        await _look_up(interaction, Kind.TIMELINE, asked)
+
+
 @app_commands.command(name="sources", description=_label("sources_description"))
 @app_commands.describe(outlet=_label("ask_outlet"))
 @app_commands.autocomplete(outlet=_complete_outlet)
@@ -141,6 +176,14 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         await _answer(interaction, asked)
 
 
+@app_commands.context_menu(name=_label("check_this"))
+async def check_this(interaction: Interaction, message: discord.Message) -> None:
+    """Say whether a message is a quotation out of the coverage, to whoever wants to know."""
+    async with served(interaction):
+        asked = _quotation(interaction, message.content, private=True)
+        await _look_up(interaction, Kind.CHECK, asked)
+
+
 def beginning(text: str, limit: int) -> str:
     """Return the first whole words of a text, at most ``limit`` characters."""
     words = " ".join(text.split())
@@ -150,7 +193,20 @@ def beginning(text: str, limit: int) -> str:
 def _question(interaction: Interaction, text: str, words: Words, *, private: bool) -> Asked:
     service = interaction.client.service
     person, server = interaction.user.id, interaction.guild_id
-    return service.question(text, person, server, words, private=private)
+    asked = service.question(text, person, server, words, private=private)
+    return replace(asked, channel=conversation(interaction.channel))
+
+
+def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:
+    words, service = words_of(interaction), interaction.client.service
+    person, server = interaction.user.id, interaction.guild_id
+    return service.quotation(text, person, server, words, private=private)
+
+
+async def _look_up(interaction: Interaction, kind: Kind, asked: Asked) -> None:
+    await acknowledge(interaction, private=asked.private)
+    do = interaction.client.service.do
+    await reply(interaction, await do(lambda desk: lookups.look_up(desk, kind, asked)))
 
 
 async def _answer(interaction: Interaction, asked: Asked) -> None:

@@ -18,6 +18,7 @@ from bot.settings import BotSettings
 from bot.worker import Worker
 from config.settings import Settings
 from index.store import Filter
+from retrieval.quotation import MOST_CHARS
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -51,25 +52,43 @@ class Service:
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
     ) -> Asked:
         """Return a question that may be asked now; raises Refusal or NoCoverage."""
+        limit = self.settings.max_question_chars
+        place = self._admitted("question", text, limit, person, server, words)
+        return Asked(" ".join(text.split()), place, person, words, private=private)
+
+    def quotation(
+        self, text: str, person: int, server: int | None, words: Words, *, private: bool
+    ) -> Asked:
+        """Return a quotation that may be checked now; raises as `question` does.
+
+        Its white space stays, since where a line ends tells an attribution from what is quoted.
+        """
+        place = self._admitted("quotation", text, MOST_CHARS, person, server, words)
+        return Asked(text.strip(), place, person, words, private=private)
+
+    def _admitted(
+        self, what: str, text: str, limit: int, person: int, server: int | None, words: Words
+    ) -> CoverageName:
+        """Return the coverage to ask; raises Refusal or NoCoverage where that may not be now."""
         self.refuse_while_stopping(words)
         place = self.seen_from(server)
-        question = " ".join(text.split())
-        limit = self.settings.max_question_chars
-        if len(question) < SHORTEST:
+        said = " ".join(text.split())
+        if len(said) < SHORTEST:
             raise Refusal(words.too_short)
-        if len(question) > limit:
-            raise Refusal(words.too_long_question.format(limit=limit, characters=len(question)))
+        if len(said) > limit:
+            raise Refusal(words.too_long_question.format(limit=limit, characters=len(said)))
         wait = self._rates.wait_s(person, server, time.monotonic())
         if wait:
             raise Refusal(words.wait.format(seconds=wait))
         log.info(
-            "question from %d in %s, coverage %s: %r",
+            "%s from %d in %s, coverage %s: %r",
+            what,
             person,
             server or "private",
             place.name,
-            question if self.own.log_questions else "...",
+            said if self.own.log_questions else "...",
         )
-        return Asked(question, place, person, words, private=private)
+        return place
 
     def refuse_while_stopping(self, words: Words) -> None:
         """Raise Refusal where no new work is taken any more."""

@@ -16,7 +16,9 @@ from retrieval.options import (
     At,
     Batch,
     Before,
+    CoverageName,
     DataDir,
+    Export,
     GoldFile,
     Json,
     Mend,
@@ -245,3 +247,16 @@ def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> No
 
     with open_reader(settings_for(data_dir)) as reader:
         evaluate_file(file, reader, as_json=json)
+
+
+@app.command()
+def feedback(
+    export: Export = False, coverage: CoverageName = "public", data_dir: DataDir = None
+) -> None:
+    """Show what people in Discord thought of the bot's answers.
+
+    Example: pullquote feedback --export > questions.jsonl
+    """
+    from retrieval.feedback import print_feedback
+
+    print_feedback(settings_for(data_dir), coverage, export=export)

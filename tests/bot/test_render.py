@@ -18,7 +18,7 @@ from bot.render import (
 )
 from index.store import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
-from retrieval.types import Answer, Quote
+from retrieval.types import Answer, Outlets, Quote
 from tests.bot.test_escape import PIECES, texts, unhurried
 
 RECEIPT = "AbCdEfGhIjKlMnOp"
@@ -155,14 +155,19 @@ def test_so_does_a_quote_in_its_context(
 def test_an_answer_reads_at_a_glance() -> None:
     tribune = replace(GAZETTE, id="b", outlet="Test_Tribune", notices=())
 
-    message = first(whole(GAZETTE), whole(tribune))
+    given_answer = replace(
+        answer(whole(GAZETTE), whole(tribune)),
+        outlets=Outlets(("Sample Gazette", "Test_Tribune"), ("Mock Mercury",)),
+    )
+    message = render_answer(given_answer, RECEIPT, ranks(given_answer), ENGLISH, private=False)
 
     assert message.content == (
         "> The post pays up to $900,000 a year.\n"
         "**Sample Gazette** · A post at a streaming company · by Ines Sample · 2023-07-27 · "
         "updated 2023-07-28\n"
         "-# This article carries a correction. (2023-07-29)\n"
-        "-# Quoted here: 2 of 5 outlets (Sample Gazette, Test\\_Tribune)."
+        "-# Reported by 2 of 3 sources: Sample Gazette, Test\\_Tribune.\n"
+        "-# Not reported by: Mock Mercury."
     )
     assert [[button.label for button in row] for row in message.rows] == [
         ["Read it", "More quotes (1)", "Context", "Sources"],
