@@ -85,6 +85,25 @@ def guild(server: int) -> Payload:
     }
 
 
+def thread(identity: int, parent: int, server: int) -> Payload:
+    return {
+        "id": str(identity),
+        "guild_id": str(server),
+        "parent_id": str(parent),
+        "owner_id": "42",
+        "type": 11,
+        "name": "on from here",
+        "message_count": 0,
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 60,
+            "archive_timestamp": "2024-01-01T00:00:00+00:00",
+            "locked": False,
+        },
+    }
+
+
 def application() -> Payload:
     return {
         "id": str(APPLICATION),

@@ -65,6 +65,7 @@ class Rest:
             (r"PATCH /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._edit),
             (r"DELETE /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._delete),
             (r"POST /channels/(?P<channel>\d+)/messages", self._post),
+            (r"GET /channels/\d+/messages/(?P<message>\d+)", self._posted),
             (r"DELETE /channels/\d+/messages/(?P<message>\d+)", self._delete_posted),
             (r"POST /channels/\d+/typing", self._typing),
         ):
@@ -130,7 +131,7 @@ class Rest:
                 "response_message_loading": sent.loading,
                 "response_message_ephemeral": sent.private,
             }
-            result["resource"] = {"type": kind, "message": self._answer_payload(sent)}
+            result["resource"] = {"type": kind, "message": self.shown(sent)}
         return _json(result)
 
     async def _follow_up(self, payload: Payload, files: Files, token: str) -> web.Response:
@@ -150,10 +151,10 @@ class Rest:
             filled = self._sent(payload, files, exchange.channel)
             original.content, original.components = filled.content, filled.components
             original.files, original.at, original.loading = files, filled.at, False
-            return _json(self._answer_payload(original))
+            return _json(self.shown(original))
         sent = self._sent(payload, files, exchange.channel)
         exchange.messages.append(sent)
-        return _json(self._answer_payload(sent))
+        return _json(self.shown(sent))
 
     async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
@@ -164,7 +165,7 @@ class Rest:
         original.content = payload["content"]
         original.components, original.files = payload["components"], files
         original.at = time.monotonic()
-        return _json(self._answer_payload(original))
+        return _json(self.shown(original))
 
     async def _delete(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
@@ -180,7 +181,13 @@ class Rest:
         reference = payload.get("message_reference", {}).get("message_id")
         if reference:
             self.replies[int(reference)].messages.append(sent)
-        return _json(self._answer_payload(sent))
+        return _json(self.shown(sent))
+
+    async def _posted(self, payload: Payload, files: Files, message: str) -> web.Response:
+        found = self._messages.get(int(message))
+        if found is None or found.deleted or found.private:
+            return _json({"message": "Unknown Message", "code": 10008}, 404)
+        return _json(self.shown(found))
 
     async def _delete_posted(self, payload: Payload, files: Files, message: str) -> web.Response:
         self._messages[int(message)].deleted = True
@@ -203,7 +210,8 @@ class Rest:
         self._messages[sent.id] = sent
         return sent
 
-    def _answer_payload(self, sent: Sent) -> Payload:
+    def shown(self, sent: Sent) -> Payload:
+        """Return a message of the bot's as Discord shows it to whoever asks."""
         payload = payloads.message(sent.id, sent.content, sent.channel, APPLICATION)
         return payload | {"flags": sent.flags, "components": sent.components}
 

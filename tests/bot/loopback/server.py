@@ -67,13 +67,13 @@ class Loopback:
         data = {"id": "1", "name": name, "type": 1, "options": [focused]}
         return self._interact(AUTOCOMPLETE, data, server, 42, "en-US")
 
-    def find(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
-        """Choose "Find coverage" in the menu of a message."""
+    def menu(self, name: str, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+        """Choose an entry in the menu of a message."""
         target = str(next(self.rest.ids))
         message = payloads.message(int(target), text, 300, 77)
         data = {
             "id": "1",
-            "name": "Find coverage",
+            "name": name,
             "type": 3,
             "target_id": target,
             "resolved": {"messages": {target: message}},
@@ -104,18 +104,36 @@ class Loopback:
             COMPONENT, data, server, person, locale, clicked=(message, shown), rights=permissions
         )
 
-    def say(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+    def say(
+        self,
+        text: str,
+        *,
+        server: int | None = 111,
+        person: int = 42,
+        reply_to: Sent | None = None,
+        channel: int | None = None,
+    ) -> Exchange:
         """Write a message that mentions the bot, or, without a server, to the bot alone."""
         identity = next(self.rest.ids)
-        channel = channel_of(server)
+        channel = channel or channel_of(server)
         payload = payloads.message(identity, text, channel, person)
         payload["mentions"] = [payloads.user(APPLICATION)] if server else []
         if server:
             payload |= {"guild_id": str(server), "member": payloads.member(person, 0)}
+        if reply_to:
+            payload |= {"type": 19, "referenced_message": self.rest.shown(reply_to)}
+            replied = {"message_id": str(reply_to.id), "channel_id": str(reply_to.channel)}
+            payload["message_reference"] = replied
         exchange = Exchange(identity, "", server, channel, time.monotonic())
         self.rest.replies[identity] = exchange
         self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
+
+    def begin_thread(self, below: Sent, *, server: int = 111) -> int:
+        """Begin a thread below a message; return its channel."""
+        thread = payloads.thread(below.id, below.channel, server)
+        self._run(self.gateway.dispatch("THREAD_CREATE", thread))
+        return below.id
 
     # What a test waits for and looks at.
 
