@@ -25,10 +25,10 @@ from bot.render import (
 from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
-from retrieval.answer import EVERYTHING
+from retrieval.answer import EVERYTHING, Answer
 from retrieval.followup import Completed, Rule, complete
 from retrieval.journalled import Place, Receipt, words_hash
-from retrieval.types import Answer, Quote
+from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side
 QUESTION_CHARS = 150  # of a completed question, as it is shown
@@ -157,7 +157,13 @@ def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str)
 
     if opened.changed and not opened.answer.quotes:
         return Message(words.changed)
-    return _proofread(render, opened.answer, desk.coverage(name), words)
+    return _proofread(render, _whole(desk, opened, name), desk.coverage(name), words)
+
+
+def _whole(desk: Desk, opened: Opened, name: CoverageName) -> Answer:
+    """Return an answer with what was said below it, where the question still has that answer."""
+    again = desk.answer(opened.answer.question, name, opened.answer.filter)
+    return again if again.quotes == opened.answer.quotes else opened.answer
 
 
 def shared_by(words: Words, by: str) -> str:
@@ -196,14 +202,17 @@ def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:
 def _proofread(
     render: Callable[[Answer], Message], given: Answer, coverage: Coverage, words: Words
 ) -> Message:
-    """Render an answer without the quotes that must not leave; each turn loses at least one."""
+    """Render an answer without the quotes that must not leave; each turn loses at least one.
+
+    With them goes what was found out about all of them together.
+    """
     message = render(given)
     while wrong := altered(message, coverage):
         quotes = tuple(one for one in given.quotes if one not in wrong)
         near = tuple(one for one in given.nearest if one not in wrong)
         if not quotes and not near:
             return Message(words.withheld)
-        given = replace(given, quotes=quotes, nearest=near)
+        given = replace(given, quotes=quotes, nearest=near, figures=(), origins=(), shared=())
         message = render(given)
     return message
 

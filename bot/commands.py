@@ -39,9 +39,14 @@ class Commands(app_commands.CommandTree["Client"]):
             ),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
-        slash = [ask, check, compare, timeline, sources, help_]
-        for command in (*slash, find_coverage, check_this):
-            self.add_command(command)
+        self.add_command(ask)
+        self.add_command(check)
+        self.add_command(compare)
+        self.add_command(timeline)
+        self.add_command(sources)
+        self.add_command(help_)
+        self.add_command(find_coverage)
+        self.add_command(check_this)
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /

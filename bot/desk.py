@@ -15,10 +15,9 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
 from index.wording import Wording
-from retrieval.answer import answer_question
+from retrieval.answer import Answer, answer_question
 from retrieval.journal import Journal
 from retrieval.reader import Reader
-from retrieval.types import Answer
 
 log = logging.getLogger(__name__)
 REMEMBERED = 500  # answers

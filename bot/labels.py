@@ -25,7 +25,7 @@ class Words:
     silent: str = "Not reported by: {names}."
     and_more: str = "{names} and {count} more"
     independent: str = "Independent texts: {independent}, articles: {articles}."
-    shared: str = "The same passage stands in: {names}."
+    shared: str = "The same {count} words of one statement, release or advertisement: {names}."
     same: str = "Figures that are the same"
     compatible: str = "Figures that fit together"
     different: str = "Figures that differ"

@@ -20,7 +20,8 @@ from bot.entries import (
 from bot.escape import LIMIT, block_quote
 from bot.labels import Words
 from bot.message import Action, ActionButton, Button, Message
-from retrieval.types import Answer, Quote
+from retrieval.answer import Answer
+from retrieval.types import Quote
 
 
 def render_answer(

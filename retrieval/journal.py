@@ -12,8 +12,8 @@ from pathlib import Path
 from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
+from retrieval.answer import Answer
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
-from retrieval.types import Answer
 
 DATABASE = "bot.db"
 SCHEMA_VERSION = 2
