@@ -111,6 +111,7 @@ def invitation(token: str | None) -> str:
 
 async def _serve(settings: Settings, own: BotSettings, worker: Worker, token: str) -> int:
     service = Service(settings, own, worker)
+    await service.recall()
     return await run(lambda: Client(service), service, token)
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
 from bot.desk import Desk
-from bot.entries import fitting
 from bot.escape import label
 from bot.labels import Words
 from bot.message import Message
@@ -169,34 +168,6 @@ def _whole(desk: Desk, opened: Opened, name: CoverageName) -> Answer:
 def shared_by(words: Words, by: str) -> str:
     """Return the line that says who shared something private."""
     return f"-# {words.shared_by.format(name=label(by, 32))}"
-
-
-def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
-    """Return the outlets of a coverage with their articles' number, or one outlet's articles."""
-    store = desk.coverage(name).store
-    counts = store.counts()
-    if outlet is None:
-        held: dict[str, int] = {}
-        for one in store.articles():
-            key = label(one.outlet, 60) if one.outlet else words.outlet_unknown
-            held[key] = held.get(key, 0) + 1
-        heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
-        lines = [words.article_count.format(outlet=key, articles=held[key]) for key in sorted(held)]
-        return Message(fitting([heading, *lines], words))
-    found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
-    lines = [
-        f"{label(one.published[:10], 10) if one.published else words.date_unknown} · "
-        f"{label(one.title or words.untitled, 100)}"
-        for one in sorted(found, key=lambda one: (one.published or "", one.source))
-    ]
-    return Message(fitting(lines, words) if lines else words.no_articles)
-
-
-def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:
-    """Return outlets that hold what was typed, those that begin with it first."""
-    wanted = typed.casefold()
-    found = [one for one in desk.coverage(name).store.outlets() if wanted in one.casefold()]
-    return sorted(found, key=lambda one: not one.casefold().startswith(wanted))
 
 
 def _proofread(

@@ -12,6 +12,7 @@ from bot.access import CoverageName
 from bot.desk import Desk
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
+from bot.moderation import remove_now
 from bot.replies import acknowledge, replace_with, reply, served, words_of
 from bot.service import Refusal
 from retrieval.journalled import Kind, Receipt
@@ -67,6 +68,8 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
         await _delete(interaction, click)
     elif action is Action.SHARE:
         await _share(interaction, click)
+    elif action is Action.REMOVE:
+        await remove_now(interaction, await service.do(lambda desk: _removal(desk, click)))
     elif action is Action.TURN:
         await interaction.response.defer()
         await replace_with(interaction, await service.do(lambda desk: _shown(desk, click)))
@@ -94,6 +97,8 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
         receipt = _receipt(desk, click)
         if receipt.person != click.person:
             raise Refusal(click.words.not_yours)
+        if receipt.kind is Kind.REMOVAL:
+            raise Refusal(click.words.not_here)
         if receipt.kind is not Kind.ANSWER:
             below = answering.shared_by(click.words, by)
             return lookups.turn(
@@ -108,6 +113,8 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
 def _shown(desk: Desk, click: Click) -> Message:
     """Return what a button shows to whoever clicked it, and do what it does."""
     receipt, place, words = _receipt(desk, click), click.place, click.words
+    if receipt.kind is Kind.REMOVAL:
+        raise Refusal(words.not_here)
     if receipt.kind is not Kind.ANSWER:
         return lookups.turn(desk, receipt, place, click.number, words)
     opened = answering.open_again(desk, receipt, place)
@@ -132,3 +139,10 @@ def _receipt(desk: Desk, click: Click) -> Receipt:
     if found is None:
         raise Refusal(click.words.not_here)
     return found
+
+
+def _removal(desk: Desk, click: Click) -> Receipt:
+    receipt = _receipt(desk, click)
+    if receipt.kind is not Kind.REMOVAL:
+        raise Refusal(click.words.not_here)
+    return receipt

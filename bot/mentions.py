@@ -40,6 +40,8 @@ def conversation(channel: object) -> int | None:
 
 async def answer_message(client: "Client", message: discord.Message) -> None:
     """Answer a message with a reply to it; nobody is pinged."""
+    if not _is_wanted(client, message):
+        return
     with client.service.at_work():
         words = _words(message)
         try:
@@ -71,6 +73,13 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
 
         await sent(answer, send)
+
+
+def _is_wanted(client: "Client", message: discord.Message) -> bool:
+    """Whether mentions are answered in a message's channel, or in the one its thread is in."""
+    channels = client.service.channels(message.guild.id) if message.guild else frozenset()
+    parent = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
+    return not channels or bool(channels & {message.channel.id, parent})
 
 
 async def _followed(client: "Client", message: discord.Message, coverage: str) -> str | None:

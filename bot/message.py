@@ -19,6 +19,7 @@ class Action(StrEnum):
     NO = "no"
     SHARE = "share"
     DELETE = "delete"
+    REMOVE = "remove"
 
 
 TEMPLATE = re.compile(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import answering, lookups
+from bot import answering, contents, lookups
 from bot.access import CoverageName
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable, open_desk
@@ -116,7 +116,7 @@ def test_a_server_sees_no_word_of_another_ones_coverage(
     mine = answering.answer(desk, replace(asked, follows=foreign))
     listing = lookups.look_up(desk, kind, asked)
 
-    shown = [mine, listing, answering.list_sources(desk, own, outlet, ENGLISH)]
+    shown = [mine, listing, contents.list_sources(desk, own, outlet, ENGLISH)]
     for receipt in (receipt_of(mine), receipt_of(listing), foreign, guessed):
         shown += everything_shown(desk, own, receipt, number)
 

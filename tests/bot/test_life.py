@@ -44,7 +44,7 @@ def test_commands_are_synced_only_when_they_have_changed(
 
     [commands] = discord.rest.synced
     assert [one["name"] for one in commands] == [
-        *("ask", "check", "compare", "timeline", "sources", "help"),
+        *("ask", "check", "compare", "timeline", "sources", "help", "coverage"),
         *("Find coverage", "Check this quote"),
     ]
     assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
@@ -268,7 +268,7 @@ def test_a_dry_run_checks_and_connects_to_nothing(
     with BotProcess(discord, sample, models_dir, "--dry-run") as bot:
         assert bot.ended() == 0
 
-        assert "commands: Check this quote, Find coverage, ask, check, compare, help, " in bot.log
+        assert "commands: Check this quote, Find coverage, ask, check, compare, " in bot.log
         assert "coverage public: 12 articles" in bot.log
     assert discord.rest.requests == []
 

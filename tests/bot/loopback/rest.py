@@ -6,6 +6,7 @@ import json
 import re
 import time
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -34,6 +35,7 @@ class Rest:
         self.replies: dict[int, Exchange] = {}  # by the message that is replied to
         self.ids = itertools.count(10**18)
         self._messages: dict[int, Sent] = {}
+        self._uploads: dict[str, bytes] = {}
         self._changes = changes
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -44,6 +46,17 @@ class Rest:
         finally:
             self.requests.append((request.method, path))
             self._changes.note()
+
+    def attachment(self, name: str, data: bytes, folder: str) -> Payload:
+        """Take an upload of a person's; return what the bot is told of it."""
+        identity = str(next(self.ids))
+        self._uploads[identity] = data
+        url = f"{folder}/{identity}/{quote(name, safe='')}"
+        return {"id": identity, "filename": name, "size": len(data), "url": url, "proxy_url": url}
+
+    async def download(self, request: web.Request) -> web.Response:
+        """Hand an upload over."""
+        return web.Response(body=self._uploads[request.match_info["id"]])
 
     async def _routed(self, request: web.Request, path: str) -> web.Response:
         for failure in self.failing:
@@ -164,7 +177,7 @@ class Rest:
             return self._refuse(broken)
         original.content = payload["content"]
         original.components, original.files = payload["components"], files
-        original.at = time.monotonic()
+        original.at, original.loading = time.monotonic(), False
         return _json(self.shown(original))
 
     async def _delete(self, payload: Payload, files: Files, token: str) -> web.Response:

@@ -15,7 +15,7 @@ from aiohttp import web
 from tests.bot.loopback import payloads
 from tests.bot.loopback.exchange import Changes, Exchange, Sent
 from tests.bot.loopback.gateway import Gateway
-from tests.bot.loopback.payloads import APPLICATION, Payload, channel_of
+from tests.bot.loopback.payloads import APPLICATION, MANAGE_GUILD, Payload, channel_of
 from tests.bot.loopback.rest import Rest
 
 COMMAND, COMPONENT, AUTOCOMPLETE = 2, 3, 4  # kinds of interactions
@@ -61,10 +61,40 @@ class Loopback:
         data = {"id": "1", "name": name, "type": 1, "options": given}
         return self._interact(COMMAND, data, server, person, locale)
 
-    def complete(self, name: str, option: str, typed: str, *, server: int | None = 111) -> Exchange:
-        """Type half of an option."""
-        focused = {"name": option, "type": 3, "value": typed, "focused": True}
-        data = {"id": "1", "name": name, "type": 1, "options": [focused]}
+    def moderate(
+        self,
+        name: str,
+        options: Payload | None = None,
+        *,
+        upload: tuple[str, bytes] | None = None,
+        server: int = 111,
+        person: int = 42,
+        rights: int = MANAGE_GUILD,
+    ) -> Exchange:
+        """Type a command of ``/coverage``, with an option of each kind that it has."""
+        given = [{"name": key, "type": 3, "value": value} for key, value in (options or {}).items()]
+        resolved: Payload = {}
+        for one in given:
+            if isinstance(one["value"], int):  # a channel
+                one |= {"type": 7, "value": str(one["value"])}
+                channel = payloads.channel(int(one["value"])) | {"permissions": "0"}
+                resolved["channels"] = {one["value"]: channel}
+        if upload:
+            file = self.rest.attachment(*upload, f"http://127.0.0.1:{self.port}/files")
+            given.append({"name": "file", "type": 11, "value": file["id"]})
+            resolved["attachments"] = {file["id"]: file}
+        sub = {"name": name, "type": 1, "options": given}
+        data = {"id": "1", "name": "coverage", "type": 1, "options": [sub], "resolved": resolved}
+        return self._interact(COMMAND, data, server, person, "en-US", rights=rights)
+
+    def complete(
+        self, name: str, option: str, typed: str, *, server: int | None = 111, below: str = ""
+    ) -> Exchange:
+        """Type half of an option, of a command or of the one ``below`` it."""
+        options = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        if below:
+            options = [{"name": below, "type": 1, "options": options}]
+        data = {"id": "1", "name": name, "type": 1, "options": options}
         return self._interact(AUTOCOMPLETE, data, server, 42, "en-US")
 
     def menu(self, name: str, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
@@ -188,6 +218,7 @@ class Loopback:
     async def _start(self) -> None:
         app = web.Application(client_max_size=64 * 2**20)
         app.router.add_get("/gateway", self.gateway.connect)
+        app.router.add_get("/files/{id}/{name}", self.rest.download)
         app.router.add_route("*", "/api/v10{path:/.*}", self.rest.answer)
         self._runner = web.AppRunner(app, shutdown_timeout=0.5)
         await self._runner.setup()
