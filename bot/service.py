@@ -115,14 +115,9 @@ class Service:
         wait = self._rates.wait_s(person, server, time.monotonic())
         if wait:
             raise Refusal(words.wait.format(seconds=wait))
-        log.info(
-            "%s from %d in %s, coverage %s: %r",
-            what,
-            person,
-            server or "private",
-            place.name,
-            said if self.own.log_questions else "...",
-        )
+        shown = repr(said) if self.own.log_questions and what == "question" else len(said)
+        origin = server or "private"
+        log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
         return place
 
     def refuse_while_stopping(self, words: Words) -> None:
