@@ -21,12 +21,12 @@ from bot.translation import label_of
 from bot.worker import Busy
 from index.store import Filter
 from retrieval.journalled import Kind
+from retrieval.quotation import MOST_CHARS
 
 if TYPE_CHECKING:
     from bot.client import Client
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
-LONGEST_QUOTE = 2000  # characters, as many as a message has
 Interaction: TypeAlias = "discord.Interaction[Client]"
 
 
@@ -101,7 +101,7 @@ async def ask(
 @app_commands.autocomplete(outlet=_complete_outlet)
 async def check(
     interaction: Interaction,
-    quote: Range[str, SHORTEST, LONGEST_QUOTE],
+    quote: Range[str, SHORTEST, MOST_CHARS],
     outlet: Range[str, 1, CHOICE_CHARS] | None = None,
 ) -> None:
     """Say whether a quotation stands in the coverage."""

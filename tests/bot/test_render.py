@@ -255,6 +255,19 @@ def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
     assert url not in message.content
 
 
+def test_a_link_lands_on_the_words_or_where_that_does_not_fit_on_the_page() -> None:
+    url = "https://gazette.example.com/post"
+    long = article("The post pays up to $900,000 a year. " * 9, url=url + "/" + "a" * 300)
+
+    [[read, *_], _] = first(whole(replace(GAZETTE, url=url))).rows
+    [[far, *_], _] = first(whole(long)).rows
+
+    assert isinstance(read, LinkButton)
+    assert read.url == f"{url}#:~:text=The%20post%20pays%20up%20to%20%24900%2C000%20a%20year."
+    assert isinstance(far, LinkButton)
+    assert far.url == long.url
+
+
 def test_a_link_too_long_for_a_button_is_written_out() -> None:
     url = "https://example.com/" + "a" * 580
 
