@@ -107,7 +107,7 @@ def _with_background(answer: Answer, agreeing: list[Scored], coverage: Coverage)
         answer,
         figures=find_figures(answer.question, quotes),
         origins=find_origins(answer.question, quotes, sentences, store.outlets(), others.values()),
-        shared=shared_words(quotes, store),
+        shared=shared_words(quotes, others.values(), store),
     )
 
 

@@ -2,7 +2,7 @@
 
 What copies what was found when the articles were indexed (index/copies.py). Passages that texts
 share without being copies, as a statement or a press release, are looked for among the articles
-that are quoted: how many repeat somebody's words says nothing of how many looked into the matter.
+that say so: how many repeat somebody's words says nothing of how many looked into the matter.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,10 +16,12 @@ from index.types import Span
 from retrieval.citation import count
 from retrieval.types import Quote
 
+MOST_COMPARED = 12  # articles: each with each, word by word
+
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Words of a quote that other quoted articles have, too, though none is a copy of another.
+    """Words of a quote that other articles have, too, though none is a copy of another.
 
     ``words`` is the most of them that any two have in common; ``quotes`` are the indices of the
     quotes that they touch, ``places`` where they stand, in the order of the articles' versions.
@@ -36,9 +38,15 @@ def independent_texts(versions: Iterable[int], store: Store) -> int:
     return independent(store.copies(wanted), wanted)
 
 
-def shared_words(quotes: Sequence[Quote], store: Store) -> tuple[SharedWords, ...]:
-    """Return the passages that quoted articles share and that a quote is, at least in part, of."""
-    articles = {quote.article.version: quote.article for quote in quotes}
+def shared_words(
+    quotes: Sequence[Quote], others: Iterable[StoredArticle], store: Store
+) -> tuple[SharedWords, ...]:
+    """Return the passages that articles share and that a quote is, at least in part, of.
+
+    ``others`` are articles that say so and are not quoted; MOST_COMPARED in all are looked at.
+    """
+    saying = [*(quote.article for quote in quotes), *others][:MOST_COMPARED]
+    articles = {article.version: article for article in saying}
     if len(articles) < 2:
         return ()
     texts = {
