@@ -4,10 +4,12 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-COMMAND = "from retrieval.cli import main; main()"
+COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
 LONGEST_S = 3600.0
 LEAVE_S = 5.0  # from Ctrl-C to the end, at most
 SAID_CHARS = 20_000  # of what a process printed; the end counts
@@ -27,34 +29,39 @@ class Ended:
 
 
 class Indexer:
-    """Runs one process at a time for each coverage."""
+    """Runs processes that change coverages; what changes one has it to itself."""
 
     def __init__(self) -> None:
         self._running: dict[Path, asyncio.subprocess.Process | None] = {}
 
-    async def run(self, coverage: Path, command: str, *arguments: str) -> Ended:
-        """Run a command of `pullquote` on a coverage to its end; raises Occupied.
-
-        The token stays here: what reads files from outside has no use for it.
-        """
+    @contextmanager
+    def claim(self, coverage: Path) -> Iterator[None]:
+        """Have a coverage to oneself, to run what changes it; raises Occupied."""
         if coverage in self._running:
             raise Occupied
         self._running[coverage] = None
-        environment = {name: value for name, value in os.environ.items() if name != _TOKEN}
-        options = [command, "--data-dir", str(coverage), "--", *arguments]
         try:
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-c", COMMAND, *options),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.STDOUT,
-                env=environment,
-                start_new_session=True,  # Ctrl-C on a terminal is for the bot, which passes it on
-            )
-            self._running[coverage] = process
-            return await _ended(process)
+            yield
         finally:
             del self._running[coverage]
+
+    async def run(self, coverage: Path, command: str, *arguments: str) -> Ended:
+        """Run a command of `pullquote` to its end, on a coverage that was claimed.
+
+        The token stays here: what reads files from outside has no use for it.
+        """
+        environment = {name: value for name, value in os.environ.items() if name != _TOKEN}
+        options = [command, "--data-dir", str(coverage), "--", *arguments]
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", COMMAND, *options),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            env=environment,
+            start_new_session=True,  # Ctrl-C on a terminal is for the bot, which passes it on
+        )
+        self._running[coverage] = process
+        return await _ended(process)
 
     def interrupt(self) -> None:
         """Stop all processes as Ctrl-C does; nothing that was indexed is lost."""

@@ -78,18 +78,16 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
             raise Refusal(words.too_many.format(limit=service.own.max_uploads))
         data = await file.read()
         checked_name(file.filename, len(data), service.own.max_upload_mb, words)
-        path = await service.do(lambda desk: keep(place.folder, file.filename, ending, data))
-        log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
-        ended = await upkeep.indexed(interaction, place, str(path))
-        found = await service.do(lambda desk: contents.articles_of(desk, place, path))
-        said = upkeep.said_by(ended, place, words)
-        if not found:
-            await service.do(lambda desk: path.unlink(missing_ok=True))
-            await upkeep.show(interaction, "\n".join([words.not_added, *said]))
-            return
+        with upkeep.claimed(interaction, place):
+            path = await service.do(lambda desk: keep(place.folder, file.filename, ending, data))
+            log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
+            ended = await upkeep.indexed(interaction, place, str(path))
+            found = await service.do(lambda desk: contents.articles_of(desk, place, path))
+            if not found:
+                await service.do(lambda desk: path.unlink(missing_ok=True))
         titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
-        added = words.added.format(titles="; ".join(titles))
-        await upkeep.show(interaction, "\n".join([added, *said]))
+        told = words.added.format(titles="; ".join(titles)) if found else words.not_added
+        await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, place, words)]))
 
 
 async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -133,18 +131,16 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     found = await service.do(lambda desk: contents.article(desk, place, wanted))
     if found is None or receipt.person != interaction.user.id:
         raise Refusal(words.no_article)
-    ended = await upkeep.run(interaction, place, "remove", wanted)
-    if ended.code == DONE:
+    with upkeep.claimed(interaction, place):
+        ended = await upkeep.run(interaction, place, "remove", wanted)
         file = file_of(found.source)
-        if file.parent == uploads_of(place.folder):
+        if ended.code == DONE and file.parent == uploads_of(place.folder):
             await service.do(lambda desk: contents.forget(desk, place, file))
+    told = upkeep.said_by(ended, place, words)
+    if ended.code == DONE:
         log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
-        title = label(contents.title_of(found), TITLE_CHARS)
-        await upkeep.show(interaction, words.removed.format(title=title))
-    else:
-        await upkeep.show(
-            interaction, "\n".join(upkeep.said_by(ended, place, words)) or words.stopped
-        )
+        told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
+    await upkeep.show(interaction, "\n".join(told))
 
 
 @moderation.command(name="reindex", description=moderator_label_of("reindex_description"))
@@ -158,12 +154,13 @@ async def reindex(interaction: Interaction) -> None:
         known |= dict.fromkeys(await service.do(lambda desk: uploaded(place.folder)), True)
         there = sorted(str(file) for file, is_there in known.items() if is_there)
         said: list[str] = []
-        for start in range(0, len(there), FILES_A_RUN):
-            some = there[start : start + FILES_A_RUN]
-            ended = await upkeep.indexed(interaction, place, *some)
-            said = upkeep.said_by(ended, place, words)
-            if ended.code not in (DONE, PARTLY_FAILED):
-                break
+        with upkeep.claimed(interaction, place):
+            for start in range(0, len(there), FILES_A_RUN):
+                some = there[start : start + FILES_A_RUN]
+                ended = await upkeep.indexed(interaction, place, *some)
+                said = upkeep.said_by(ended, place, words)
+                if ended.code not in (DONE, PARTLY_FAILED):
+                    break
         held = await service.do(lambda desk: contents.counts(desk, place))
         lines = [words.reindexed.format(files=len(there), articles=held.articles), *said]
         if len(there) < len(known):

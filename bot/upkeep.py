@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
@@ -70,12 +72,19 @@ def changeable(interaction: Interaction) -> CoverageName:
     return service.seen_from(server)
 
 
-async def run(interaction: Interaction, place: CoverageName, command: str, *given: str) -> Ended:
-    """Run a command of `pullquote` on a coverage; raises Refusal while another one runs."""
+@contextmanager
+def claimed(interaction: Interaction, place: CoverageName) -> Iterator[None]:
+    """Have a coverage to oneself; raises Refusal while somebody else changes it."""
     try:
-        return await interaction.client.service.indexer.run(place.folder, command, *given)
+        with interaction.client.service.indexer.claim(place.folder):
+            yield
     except Occupied:
         raise Refusal(words_of(interaction).occupied) from None
+
+
+async def run(interaction: Interaction, place: CoverageName, command: str, *given: str) -> Ended:
+    """Run a command of `pullquote` on a coverage that was claimed."""
+    return await interaction.client.service.indexer.run(place.folder, command, *given)
 
 
 async def indexed(interaction: Interaction, place: CoverageName, *files: str) -> Ended:
