@@ -195,7 +195,7 @@ async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choic
     if not is_owner(interaction):
         return []
     service = interaction.client.service
-    names = await service.do(lambda desk: service.coverages())
+    names = await service.do(lambda desk: service.bindable())
     return [Choice(name=name, value=name) for name in names if typed in name][: contents.CHOICES]
 
 
@@ -210,7 +210,7 @@ async def use(interaction: Interaction, name: Range[str, 1, 64]) -> None:
         if not is_owner(interaction):
             raise Refusal(words.not_owner)
         await acknowledge(interaction, private=True)
-        names = await service.do(lambda desk: service.coverages())
+        names = await service.do(lambda desk: service.bindable())
         if name not in names:
             listed = ", ".join(names) or "–"
             raise Refusal(words.no_coverage.format(name=label(name, 64), names=label(listed, 600)))

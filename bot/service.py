@@ -57,7 +57,7 @@ class Service:
         """Whether a server has a coverage of its own, which its moderators may change."""
         return self._access.is_bound(server)
 
-    def coverages(self) -> list[str]:
+    def bindable(self) -> list[str]:
         """Return the names of the coverages that a server can be bound to."""
         return [*([PUBLIC] if self.own.public else []), *self._access.existing()]
 

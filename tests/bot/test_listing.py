@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.escape import label
@@ -28,7 +28,7 @@ def actions(message: Message) -> list[tuple[str, int]]:
     return [(one.action, one.number) for one in buttons if isinstance(one, ActionButton)]
 
 
-@unhurried
+@settings(unhurried, max_examples=50)
 @given(headings, st.lists(items, max_size=8), st.integers(0, 9), languages, st.booleans())
 def test_a_page_keeps_within_every_limit_whatever_the_articles_hold(
     heading: str, found: list[Item], page: int, words: Words, private: bool
@@ -39,7 +39,7 @@ def test_a_page_keeps_within_every_limit_whatever_the_articles_hold(
     assert_sendable(render_listing(listing, page, RECEIPT, words, private=private, below=below))
 
 
-@unhurried
+@settings(unhurried, max_examples=50)
 @given(st.lists(items, max_size=8), st.booleans())
 def test_every_quote_stands_on_one_page_in_order(found: list[Item], private: bool) -> None:
     listing = Listing("Found.", tuple(found))
