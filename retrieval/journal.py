@@ -28,6 +28,7 @@ CREATE TABLE receipts (
     kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT
 ) WITHOUT ROWID;
 CREATE INDEX receipts_made ON receipts (made);
+CREATE INDEX receipts_channel ON receipts (channel, made);
 CREATE TABLE quotes (
     receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, rank INTEGER NOT NULL,
     article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -44,6 +45,7 @@ _SINCE_1 = """
 ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
 ALTER TABLE receipts ADD COLUMN channel INTEGER;
 ALTER TABLE receipts ADD COLUMN earlier TEXT;
+CREATE INDEX receipts_channel ON receipts (channel, made);
 """
 
 
