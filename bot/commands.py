@@ -97,34 +97,43 @@ async def ask(
 
 
 @app_commands.command(name="check", description=label_of("check_description"))
-@app_commands.describe(quote=label_of("check_quote"), outlet=label_of("check_outlet"))
+@app_commands.describe(
+    quote=label_of("check_quote"),
+    outlet=label_of("check_outlet"),
+    private=label_of("ask_private"),
+)
 @app_commands.autocomplete(outlet=_complete_outlet)
 async def check(
     interaction: Interaction,
     quote: Range[str, SHORTEST, MOST_CHARS],
     outlet: Range[str, 1, CHOICE_CHARS] | None = None,
+    private: bool = False,
 ) -> None:
     """Say whether a quotation stands in the coverage."""
     async with served(interaction):
-        asked = _quotation(interaction, quote, private=False)
+        asked = _quotation(interaction, quote, private=private)
         await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet or None)))
 
 
 @app_commands.command(name="compare", description=label_of("compare_description"))
-@app_commands.describe(topic=label_of("topic"))
-async def compare(interaction: Interaction, topic: Range[str, SHORTEST, LONGEST]) -> None:
+@app_commands.describe(topic=label_of("topic"), private=label_of("ask_private"))
+async def compare(
+    interaction: Interaction, topic: Range[str, SHORTEST, LONGEST], private: bool = False
+) -> None:
     """Show the figures on a topic, outlet beside outlet."""
     async with served(interaction):
-        asked = _question(interaction, topic, words_of(interaction), private=False)
+        asked = _question(interaction, topic, words_of(interaction), private=private)
         await _look_up(interaction, Kind.COMPARE, asked)
 
 
 @app_commands.command(name="timeline", description=label_of("timeline_description"))
-@app_commands.describe(topic=label_of("topic"))
-async def timeline(interaction: Interaction, topic: Range[str, SHORTEST, LONGEST]) -> None:
+@app_commands.describe(topic=label_of("topic"), private=label_of("ask_private"))
+async def timeline(
+    interaction: Interaction, topic: Range[str, SHORTEST, LONGEST], private: bool = False
+) -> None:
     """Show what is reported on a topic, in the order of the days it tells of."""
     async with served(interaction):
-        asked = _question(interaction, topic, words_of(interaction), private=False)
+        asked = _question(interaction, topic, words_of(interaction), private=private)
         await _look_up(interaction, Kind.TIMELINE, asked)
 
 

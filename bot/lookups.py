@@ -24,7 +24,7 @@ from retrieval.check import check
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, Receipt
 from retrieval.timeline import Entry, timeline
-from retrieval.topics import quotes_on
+from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Verdict
 
@@ -178,7 +178,8 @@ def _ordered(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
     heading = words.timeline_heading.format(
         topic=label(wanted.text, TOPIC_CHARS), dated=dated, undated=len(entries) - dated
     )
-    return Listing(heading, tuple(Item(one.quote, above=_day(one, words)) for one in entries))
+    shown = entries[: dated + MOST_UNDATED]  # the undated ones stand last
+    return Listing(heading, tuple(Item(one.quote, above=_day(one, words)) for one in shown))
 
 
 def _day(one: Entry, words: Words) -> str:

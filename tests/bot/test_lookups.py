@@ -117,6 +117,13 @@ def test_a_timeline_names_the_days_and_is_paged_in_private(
     assert "Back" in second.labels
 
 
+def test_a_topic_is_looked_up_in_private_where_that_is_wanted(town: Loopback) -> None:
+    for command in ("compare", "timeline"):
+        exchange = town.slash(command, {"topic": TOPIC, "private": True})
+
+        assert town.answered(exchange).private
+
+
 def test_a_topic_that_nobody_reports_on_is_said_not_to_be_covered(town: Loopback) -> None:
     for command in ("compare", "timeline"):
         found = town.answered(town.slash(command, {"topic": "football cup final in Madrid"}))
