@@ -10,6 +10,7 @@ from discord.app_commands import Choice, Range
 from bot import answering, contents, lookups
 from bot.access import NoCoverage
 from bot.answering import Asked
+from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
 from bot.labels import Words
 from bot.mentions import conversation
@@ -26,7 +27,6 @@ from retrieval.quotation import MOST_CHARS
 if TYPE_CHECKING:
     from bot.client import Client
 
-CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 Interaction: TypeAlias = "discord.Interaction[Client]"
 
 

@@ -14,7 +14,7 @@ from bot.message import Message
 from index.store import Counts, StoredArticle
 from retrieval.intake import file_of
 
-CHOICES = 25  # of an autocompletion
+CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 
 
 def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:

@@ -5,6 +5,7 @@ several servers, so it is changed, as bindings are, by whoever runs the bot alon
 """
 
 import logging
+import time
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
@@ -13,6 +14,7 @@ from discord.app_commands import Choice, Range
 
 from bot import contents, upkeep
 from bot.access import NoCoverage
+from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Interaction: TypeAlias = "discord.Interaction[Client]"
-CHOICE_CHARS, TITLE_CHARS, MOST_TITLES = 100, 80, 8
+TITLE_CHARS, MOST_TITLES = 80, 8
 FILES_A_RUN = 1000  # as many as a command line surely takes
 
 moderation = app_commands.Group(
@@ -87,7 +89,7 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
                 await service.do(lambda desk: path.unlink(missing_ok=True))
         titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
         told = words.added.format(titles="; ".join(titles)) if found else words.not_added
-        await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, place, words)]))
+        await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, words)]))
 
 
 async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -113,7 +115,7 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
         found = await service.do(lambda desk: contents.article(desk, place, article))
         if found is None:
             raise Refusal(words.no_article)
-        asker, now = Place(place.name, interaction.user.id), discord.utils.utcnow().timestamp()
+        asker, now = Place(place.name, interaction.user.id), time.time()
         receipt = await service.do(
             lambda desk: desk.journal.keep(Kind.REMOVAL, article, Filter(), asker, now)
         )
@@ -136,7 +138,7 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
         file = file_of(found.source)
         if ended.code == DONE and file.parent == uploads_of(place.folder):
             await service.do(lambda desk: contents.forget(desk, place, file))
-    told = upkeep.said_by(ended, place, words)
+    told = upkeep.said_by(ended, words)
     if ended.code == DONE:
         log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
         told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
@@ -158,7 +160,7 @@ async def reindex(interaction: Interaction) -> None:
             for start in range(0, len(there), FILES_A_RUN):
                 some = there[start : start + FILES_A_RUN]
                 ended = await upkeep.indexed(interaction, place, *some)
-                said = upkeep.said_by(ended, place, words)
+                said = upkeep.said_by(ended, words)
                 if ended.code not in (DONE, PARTLY_FAILED):
                     break
         held = await service.do(lambda desk: contents.counts(desk, place))
@@ -195,8 +197,11 @@ async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choic
     if not is_owner(interaction):
         return []
     service = interaction.client.service
-    names = await service.do(lambda desk: service.bindable())
-    return [Choice(name=name, value=name) for name in names if typed in name][: contents.CHOICES]
+    try:
+        names = await service.do(lambda desk: service.bindable())
+    except Busy:
+        return []
+    return [Choice(name=name, value=name) for name in names if typed in name][:CHOICES]
 
 
 @moderation.command(name="use", description=moderator_label_of("use_description"))

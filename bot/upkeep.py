@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,7 +16,6 @@ from bot.escape import label
 from bot.indexer import Ended, Occupied
 from bot.moderator_labels import ModeratorWords, moderator_words_for
 from bot.service import Refusal
-from bot.uploads import uploads_of
 from bot.worker import Busy
 from retrieval.exits import INTERRUPTED
 
@@ -27,6 +26,7 @@ log = logging.getLogger(__name__)
 Interaction: TypeAlias = "discord.Interaction[Client]"
 MOST_LINES, LINE_CHARS = 6, 150
 PROGRESS_S = 3.0
+_FOLDERS = re.compile(r"(?<!\S)\S*/(?=\S)")
 
 
 def words_of(interaction: Interaction) -> ModeratorWords:
@@ -60,11 +60,8 @@ def may_manage(interaction: Interaction, words: ModeratorWords) -> None:
 
 def changeable(interaction: Interaction) -> CoverageName:
     """Return the coverage that whoever typed or clicked may change; raises Refusal."""
-    words, server, service = (
-        words_of(interaction),
-        server_of(interaction),
-        interaction.client.service,
-    )
+    words, service = words_of(interaction), interaction.client.service
+    server = server_of(interaction)
     service.refuse_while_stopping(replies.words_of(interaction))
     may_manage(interaction, words)
     if not (service.changes_own(server) or is_owner(interaction)):
@@ -103,16 +100,11 @@ async def indexed(interaction: Interaction, place: CoverageName, *files: str) ->
     return await running
 
 
-def said_by(ended: Ended, place: CoverageName, words: ModeratorWords) -> list[str]:
+def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
     """Return what a process said, without the folders of this machine."""
-    uploads = uploads_of(place.folder)
-    folders = (f"{uploads}{os.sep}", f"{os.path.relpath(uploads)}{os.sep}")
-    lines = [] if ended.code != INTERRUPTED else [words.stopped]
-    for line in ended.lines[-MOST_LINES:]:
-        for folder in folders:
-            line = line.replace(folder, "")
-        lines.append(f"-# {label(line, LINE_CHARS)}")
-    return lines
+    said = [_FOLDERS.sub("", line) for line in ended.lines[-MOST_LINES:]]
+    stopped = [words.stopped] if ended.code == INTERRUPTED else []
+    return [*stopped, *(f"-# {label(line, LINE_CHARS)}" for line in said)]
 
 
 async def show(interaction: Interaction, content: str) -> None:
