@@ -20,7 +20,7 @@ from bot.proofreading import altered
 from index.store import Filter
 from retrieval.alignment import Op
 from retrieval.answer import verified
-from retrieval.check import check
+from retrieval.check import MOST_MATCHES, check
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, Receipt
 from retrieval.timeline import Entry, timeline
@@ -105,8 +105,9 @@ def _checked(desk: Desk, wanted: Lookup) -> Listing:
         for number, quote in enumerate(checked.finding.matches)
         if quote in standing
     ]
+    most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
     heading = {
-        Verdict.EXACT: words.check_exact.format(count=len(items)),
+        Verdict.EXACT: words.check_exact.format(count=f"{len(items)}{most}"),
         Verdict.TYPOGRAPHY: words.check_typography,
         Verdict.ALTERED: words.check_altered,
         Verdict.SPLICED: words.check_spliced,
@@ -125,7 +126,8 @@ def _left_out(checked: Check) -> str:
     """Return the words before and after the part that was looked for."""
     quotation, part = checked.quotation, checked.finding.checked
     around = (quotation[: part.start], quotation[part.end :])
-    return " … ".join(said for said in around if any(letter.isalnum() for letter in said))
+    said = (part.strip(' \n“”"') for part in around)
+    return " … ".join(part for part in said if any(letter.isalnum() for letter in part))
 
 
 def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:

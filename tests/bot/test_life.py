@@ -270,8 +270,11 @@ def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
         for line in flat:
             answer = discord.answered(discord.slash("ask", {"question": line[:200]}))
             discord.answered(discord.click(answer, answer.custom_id("Sources")))
-            for quote in quoted(answer.content):
+            checked = discord.answered(discord.slash("check", {"quote": line}))
+            ordered = discord.answered(discord.slash("timeline", {"topic": line[:200]}))
+            for quote in quoted("\n".join(one.content for one in (answer, checked, ordered))):
                 assert any(quote in one for one in flat)
+            assert checked.content.startswith("**Exact")
 
 
 def test_whoever_asks_too_fast_waits_and_is_told_how_long(
