@@ -3,6 +3,7 @@
 Heavy imports wait until a command needs them, so that help is quick.
 """
 
+import signal
 from collections.abc import Callable
 
 import typer
@@ -14,6 +15,7 @@ from retrieval.options import Version
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
     "index": cli_coverage.index,
     "ask": cli_asking.ask,
+    "replay": cli_asking.replay,
     "check": cli_asking.check,
     "compare": cli_asking.compare,
     "origins": cli_asking.origins,
@@ -25,6 +27,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "settings": cli_tuning.settings,
     "doctor": cli_coverage.doctor,
     "eval": cli_tuning.evaluate,
+    "tune": cli_tuning.tune,
     "feedback": cli_tuning.feedback,
 }
 
@@ -43,6 +46,8 @@ def main() -> None:
     """Run the command line."""
     start_quickly()
     speak_utf8()
+    # ended like Ctrl-C; as the first process of a container it would not be ended at all
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
