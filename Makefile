@@ -8,7 +8,7 @@ IMAGE_TOOL ?= verify-image
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test lint fix readme bench bench-large lock audit image-check clean
+.PHONY: help ask test lint fix readme picture bench bench-large lock audit image-check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ fix: $(READY) ## Mend what the linter can mend, and format
 readme: $(READY) ## Run the commands that README.md shows, and write what they print
 	@PULLQUOTE_DATA_DIR=build/sample $(BIN)/pullquote index examples/coverage
 	@$(BIN)/python scripts/readme.py build/sample
+
+picture: $(READY) ## Ask the bot, and lay out its answer as Discord shows it; writes docs/answer.png
+	@$(BIN)/python -m scripts.picture
 
 bench: $(BENCH) ## Measure speed, memory and quality; writes BENCHMARKS.md
 	$(BIN)/python -m benchmarks

@@ -165,6 +165,17 @@ class Settings(BaseSettings):
         default=True,
         description="Whether unbound servers and direct messages see the coverage in data_dir.",
     )
+    discord_owners: Numbers = Field(
+        default=(),
+        description="Ids of the accounts that may bind servers to coverages; none named is whoever "
+        "owns the application.",
+    )
+    discord_max_upload_mb: int = Field(
+        default=5, ge=1, le=25, description="Size in megabytes of a file that a moderator uploads."
+    )
+    discord_max_uploads: int = Field(
+        default=1000, ge=0, le=100_000, description="Uploaded files that a coverage keeps at most."
+    )
     discord_queue_size: int = Field(
         default=64, ge=1, le=1000, description="Questions from Discord that wait at most."
     )

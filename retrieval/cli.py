@@ -28,6 +28,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "doctor": cli_coverage.doctor,
     "eval": cli_tuning.evaluate,
     "tune": cli_tuning.tune,
+    "feedback": cli_tuning.feedback,
 }
 
 app = typer.Typer(

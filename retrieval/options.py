@@ -149,6 +149,16 @@ At = Annotated[
     str | None,
     typer.Option(metavar="START:END", help="Show this place. Default: the whole article."),
 ]
+Export = Annotated[
+    bool,
+    typer.Option(
+        "--export", help="Print the answers called right, a line each, for pullquote eval."
+    ),
+]
+CoverageName = Annotated[
+    str,
+    typer.Option("--coverage", metavar="NAME", help="A coverage that servers are bound to."),
+]
 GoldFile = Annotated[Path, typer.Argument(metavar="FILE", help="Questions with their answers.")]
 Risk = Annotated[
     float,

@@ -17,7 +17,7 @@ from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
 COMMANDS = [
     *("index", "ask", "replay", "check", "compare", "origins", "timeline", "search"),
-    *("sources", "show", "remove", "settings", "doctor", "eval", "tune"),
+    *("sources", "show", "remove", "settings", "doctor", "eval", "tune", "feedback"),
 ]
 SALARY = "What is the salary range of the AI product manager?"
 

@@ -1,33 +1,34 @@
-"""bot.db: what the bot has answered, what people thought of it, and what Discord was told.
+"""bot.db: what was answered in a chat, what people thought of it, and what else must outlive a run.
 
 A receipt keeps a question and *where* its quotes stand, never their words: those are read from the
-coverage again each time a button asks for them. One connection, in the worker's thread.
+coverage again each time a button asks for them. One connection, for one thread.
 """
 
-import hashlib
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import Answer
-from retrieval.types import Quote
+from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 
 DATABASE = "bot.db"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 DAY_S = 86_400
+MOST_EARLIER = 5  # questions that a follow-up may go back to
 
 _SCHEMA = """
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (
     id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
-    question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL
+    question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT
 ) WITHOUT ROWID;
 CREATE INDEX receipts_made ON receipts (made);
+CREATE INDEX receipts_channel ON receipts (channel, made);
 CREATE TABLE quotes (
     receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, rank INTEGER NOT NULL,
     article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -40,41 +41,12 @@ CREATE TABLE verdicts (
     correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
 ) WITHOUT ROWID;
 """
-
-
-@dataclass(frozen=True, slots=True)
-class QuotePlace:
-    """Where a quote stood when it was given; ``sha256`` is of its words."""
-
-    article: str
-    span: Span
-    answering: Span
-    confidence: float
-    sha256: str
-
-    @classmethod
-    def of(cls, quote: Quote) -> "QuotePlace":
-        """Return where a quote stands."""
-        sha256 = words_hash(quote.text)
-        return cls(quote.article.id, quote.span, quote.answering, quote.confidence, sha256)
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """An answer that was given: who asked what of which coverage, and where the quotes stood."""
-
-    id: str
-    coverage: str
-    person: int
-    question: str
-    filter: Filter
-    answered: bool
-    quotes: tuple[QuotePlace, ...]
-
-
-def words_hash(text: str) -> str:
-    """Return the SHA-256 of a quote's words in UTF-8."""
-    return hashlib.sha256(text.encode()).hexdigest()
+_SINCE_1 = """
+ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
+ALTER TABLE receipts ADD COLUMN channel INTEGER;
+ALTER TABLE receipts ADD COLUMN earlier TEXT;
+CREATE INDEX receipts_channel ON receipts (channel, made);
+"""
 
 
 class Journal:
@@ -98,8 +70,9 @@ class Journal:
             db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
             db.execute("PRAGMA foreign_keys = ON")
             version = int(db.execute("PRAGMA user_version").fetchone()[0])
-            if version == 0:
-                db.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
+            if version < SCHEMA_VERSION:
+                change = _SCHEMA if version == 0 else _SINCE_1
+                db.executescript(f"BEGIN; {change} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
         except (OSError, sqlite3.Error) as error:
             raise PullquoteError(
                 f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
@@ -123,19 +96,19 @@ class Journal:
         with self._db:
             self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
-    def add(self, answer: Answer, coverage: str, person: int, now: float) -> str:
+    def states(self, prefix: str) -> dict[str, str]:
+        """Return what was put under keys with a prefix, by the rest of the key."""
+        rows = self._db.execute(
+            "SELECT key, value FROM state WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
+        )
+        return {str(key)[len(prefix) :]: str(value) for key, value in rows}
+
+    def add(self, answer: Answer, place: Place, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
-        receipt = secrets.token_urlsafe(12)
-        wanted = answer.filter
-        places = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
+        quotes = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
         with self._db:
-            self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
-            self._db.execute(
-                "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    *(receipt, now, coverage, person, answer.question),
-                    *(wanted.outlet, wanted.after, wanted.before, answer.answered),
-                ),
+            receipt = self._insert(
+                Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now
             )
             self._db.executemany(
                 "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -144,31 +117,57 @@ class Journal:
                         *(receipt, rank, one.article, one.span.start, one.span.end),
                         *(one.answering.start, one.answering.end, one.confidence, one.sha256),
                     )
-                    for rank, one in enumerate(places)
+                    for rank, one in enumerate(quotes)
                 ],
             )
         return receipt
 
+    def keep(self, kind: Kind, text: str, wanted: Filter, place: Place, now: float) -> str:
+        """Keep what was asked for, to be looked up anew when its buttons are pressed."""
+        with self._db:
+            return self._insert(kind, text, wanted, True, place, now)
+
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         row = self._db.execute(
-            "SELECT person, question, outlet, after, before, answered FROM receipts "
-            "WHERE id = ? AND coverage = ?",
+            "SELECT person, question, outlet, after, before, answered, kind, earlier "
+            "FROM receipts WHERE id = ? AND coverage = ?",
             (receipt, coverage),
         ).fetchone()
         if row is None:
             return None
-        quotes = self._db.execute(
-            "SELECT article, start, end, answering_start, answering_end, confidence, sha256 "
-            "FROM quotes WHERE receipt = ? ORDER BY rank",
-            (receipt,),
+        person, question, outlet, after, before, answered, kind, earlier = row
+        return Receipt(
+            receipt,
+            coverage,
+            person,
+            question,
+            Filter(outlet, after, before),
+            bool(answered),
+            self._quotes(receipt),
+            Kind(kind),
+            earlier,
         )
-        places = tuple(
-            QuotePlace(one[0], Span(one[1], one[2]), Span(one[3], one[4]), one[5], one[6])
-            for one in quotes
-        )
-        wanted = Filter(row[2], row[3], row[4])
-        return Receipt(receipt, coverage, row[0], row[1], wanted, bool(row[5]), places)
+
+    def latest(self, channel: int, coverage: str, since: float) -> str | None:
+        """Return the receipt of the last answer that a conversation was given since then."""
+        row = self._db.execute(
+            "SELECT id FROM receipts WHERE channel = ? AND coverage = ? AND kind = ? AND made >= ? "
+            "ORDER BY made DESC LIMIT 1",
+            (channel, coverage, Kind.ANSWER, since),
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    def conversation(self, receipt: str | None, coverage: str) -> list[str]:
+        """Return the questions that led to an answer, its own last."""
+        questions: list[str] = []
+        while receipt is not None and len(questions) < MOST_EARLIER:
+            found = self.receipt(receipt, coverage)
+            if found is None or found.kind is not Kind.ANSWER:
+                break
+            questions.insert(0, found.question)
+            receipt = found.earlier
+        return questions
 
     def judge(self, receipt: str, person: int, correct: bool, now: float) -> None:
         """Keep a person's verdict on an answer; the last one counts."""
@@ -190,3 +189,30 @@ class Journal:
             found = self.receipt(receipt, coverage)
             if found:
                 yield found, right, wrong
+
+    def _insert(
+        self, kind: Kind, text: str, wanted: Filter, answered: bool, place: Place, now: float
+    ) -> str:
+        receipt = secrets.token_urlsafe(12)
+        self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
+        self._db.execute(
+            "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, before, "
+            "answered, kind, channel, earlier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(receipt, now, place.coverage, place.person, text),
+                *(wanted.outlet, wanted.after, wanted.before, answered),
+                *(kind, place.channel, place.earlier),
+            ),
+        )
+        return receipt
+
+    def _quotes(self, receipt: str) -> tuple[QuotePlace, ...]:
+        rows = self._db.execute(
+            "SELECT article, start, end, answering_start, answering_end, confidence, sha256 "
+            "FROM quotes WHERE receipt = ? ORDER BY rank",
+            (receipt,),
+        )
+        return tuple(
+            QuotePlace(one[0], Span(one[1], one[2]), Span(one[3], one[4]), one[5], one[6])
+            for one in rows
+        )
