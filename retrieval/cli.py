@@ -31,6 +31,7 @@ from retrieval.options import (
     read_filter,
     read_span,
 )
+from retrieval.upkeep import watch
 
 app = typer.Typer(
     cls=Edge,
@@ -245,3 +246,7 @@ def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> No
 
     with open_reader(settings_for(data_dir)) as reader:
         evaluate_file(file, reader, as_json=json)
+
+
+for command in (watch,):
+    app.command()(command)
