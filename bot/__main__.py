@@ -23,6 +23,7 @@ from bot.feedback import eval_lines
 from bot.journal import Journal
 from bot.service import Service, access
 from bot.settings import BotSettings, bot_settings
+from bot.watching import watching
 from bot.worker import Worker
 from config.settings import Settings, load_settings
 from index.coverage import Coverage
@@ -132,7 +133,8 @@ def invitation(token: str | None) -> str:
 
 async def _serve(settings: Settings, own: BotSettings, worker: Worker, token: str) -> int:
     service = Service(settings, own, worker)
-    return await run(lambda: Client(service), service, token)
+    async with watching(settings):
+        return await run(lambda: Client(service), service, token)
 
 
 async def _check_commands(settings: Settings, own: BotSettings, worker: Worker) -> None:
