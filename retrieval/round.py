@@ -42,9 +42,8 @@ class Round:
         whole: set[Path] = set()
         intake = Intake([read_settled(self.files, limits, whole)], self.roots, limits, run.say)
         if self.files:
-            embedder = Embedder.prepare(
-                settings.model, settings.models_dir, settings.thread_count, print
-            )
+            model, folder = settings.model, settings.models_dir
+            embedder = Embedder.prepare(model, folder, settings.thread_count, print, lean=True)
             build(settings.data_dir, intake.articles(), embedder, run.report)
         missing = self._gone(intake, whole, run)
         if missing:
