@@ -12,6 +12,7 @@ from benchmarks.report import Section, write_section
 
 REPORT = ROOT / "BENCHMARKS.md"
 WORK = ROOT / "build"  # on the same disk as a coverage would be, and gone with `make clean`
+SECTIONS = ("speed", "quality", "peers", "large")
 TITLES = (speed.TITLE, quality.TITLE, peers.TITLE, large.TITLE)
 
 
@@ -47,8 +48,10 @@ def _arguments() -> argparse.Namespace:
         "../shared/benchmarks; PULLQUOTE_PEERS_PYTHON an interpreter that has txtai and chromadb, "
         "where this one has not.",
     )
-    sections = ("speed", "quality", "peers", "large")
-    parser.add_argument("sections", nargs="*", choices=sections, help="default: all but large")
+    # Not by `choices`, which Python 3.11 also holds the empty list against.
+    parser.add_argument(
+        "sections", nargs="*", type=_section, help=f"{', '.join(SECTIONS)}; default: all but large"
+    )
     parser.add_argument(
         "--large", action="store_true", help="the section large: a million passages"
     )
@@ -56,6 +59,12 @@ def _arguments() -> argparse.Namespace:
         "--quick", action="store_true", help="tiny sizes, to try the code; writes no file"
     )
     return parser.parse_args()
+
+
+def _section(name: str) -> str:
+    if name not in SECTIONS:
+        raise argparse.ArgumentTypeError(f"no section {name!r}; there are {', '.join(SECTIONS)}")
+    return name
 
 
 if __name__ == "__main__":

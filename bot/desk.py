@@ -15,8 +15,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter
-from retrieval.answer import answer_question
-from retrieval.types import Answer
+from retrieval.answer import Answer, answer_question
 
 log = logging.getLogger(__name__)
 REMEMBERED = 500  # answers

@@ -1,4 +1,4 @@
-"""Commands that look after a coverage over time; `retrieval/cli.py` adds them to its own."""
+"""The commands that look after a coverage as time passes."""
 
 import typer
 
