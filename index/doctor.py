@@ -46,17 +46,20 @@ def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
     Reads everything; changes nothing. Raises PullquoteError where there is no coverage to open.
     """
     with Store.open(data_dir) as store, store.snapshot():
-        for part in (
+        yield from _each(
+            data_dir,
             _database(store, data_dir),
             _articles(store),
             _unused(store),
             _derived(store, data_dir),
             _model(store, model, models_dir),
-        ):
-            try:
-                yield from part
-            except (PullquoteError, ValueError) as error:  # what damage makes of rows
-                yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+        )
+
+
+def check_truth(data_dir: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the database in a folder alone, as `check` does."""
+    with Store.open(data_dir) as store, store.snapshot():
+        yield from _each(data_dir, _database(store, data_dir), _articles(store))
 
 
 def mend(data_dir: Path) -> None:
@@ -65,6 +68,14 @@ def mend(data_dir: Path) -> None:
         for note in (VECTORS_NOTE, TERMS_NOTE):
             (data_dir / note).unlink(missing_ok=True)
         derive(data_dir, store)
+
+
+def _each(data_dir: Path, *parts: Iterator[Finding]) -> Iterator[Finding]:
+    for part in parts:
+        try:
+            yield from part
+        except (PullquoteError, ValueError) as error:  # what damage makes of rows
+            yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
 
 
 def _start_over(data_dir: Path) -> str:

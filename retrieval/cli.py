@@ -25,6 +25,8 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "remove": cli_coverage.remove,
     "settings": cli_tuning.settings,
     "doctor": cli_coverage.doctor,
+    "backup": cli_upkeep.backup,
+    "restore": cli_upkeep.restore,
     "eval": cli_tuning.evaluate,
 }
 

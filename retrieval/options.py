@@ -76,6 +76,10 @@ WatchedPaths = Annotated[
 WithParent = Annotated[
     bool, typer.Option("--with-parent", help="End with the process that began this.", hidden=True)
 ]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The backup, a zip archive.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Give up the coverage that is there. Default: refuse.")
+]
 Prune = Annotated[
     bool, typer.Option("--prune", help="Remove what is gone from PATH. Default: name it.")
 ]
