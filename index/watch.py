@@ -129,14 +129,16 @@ def read_settled(
 def changes(roots: list[Path], settle_s: float) -> Iterator[bool]:
     """Yield, about every ``settle_s`` or sooner, whether something below the roots has changed.
 
-    It ends where nothing can be told of; then it has paused, and is to be called again.
+    It ends where nothing more can be told of, and is to be called again then: where a root is not
+    there, or another folder has come in its place, which nobody is told of.
     """
     from watchfiles import watch
 
     wait_ms = round(settle_s * 1000)
+    watched = [_identity(root) for root in roots]
     try:
         for changed in watch(
-            *roots,
+            *(root for root in roots if root.exists()),
             watch_filter=None,
             debounce=wait_ms,
             step=max(50, wait_ms // 4),
@@ -144,11 +146,22 @@ def changes(roots: list[Path], settle_s: float) -> Iterator[bool]:
             yield_on_timeout=True,
             ignore_permission_denied=True,
         ):
-            yield bool(changed)
-    except OSError as error:  # a root is gone, or there are too many folders to be told of
+            same = watched == [_identity(root) for root in roots]
+            yield bool(changed) or not same
+            if not same or None in watched:
+                return
+    except OSError as error:  # there are too many folders to be told of
         log.warning("No news of changes (%s); looking every %g s", error, settle_s)
         time.sleep(settle_s)
         yield True
+
+
+def _identity(root: Path) -> tuple[int, int] | None:
+    try:
+        found = root.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile]:
