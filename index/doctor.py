@@ -14,7 +14,7 @@ from index.coverage import derive
 from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.passages import Passage, PassageText
-from index.store import Store
+from index.store import TEXT, Store
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
 from index.types import Span
@@ -94,7 +94,7 @@ def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
 def _articles(store: Store) -> Iterator[Finding]:
     """Check every version, one finding an article: one problem makes others."""
     rows = store.rows(
-        """SELECT a.id, a.source, v.id, v.number, v.current, v.title, v.text, v.sha256
+        f"""SELECT a.id, a.source, v.id, v.number, v.current, v.title, {TEXT}, v.sha256
            FROM articles a JOIN versions v ON v.article_id = a.id ORDER BY a.source, v.number"""
     )
     for article, source, version, number, current, title, text, sha256 in rows:

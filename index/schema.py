@@ -112,6 +112,8 @@ def explained(path: Path) -> Iterator[None]:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
         raise PullquoteError(f"{path} cannot be {verb}: {error}. {way_out}") from error
+    except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
+        raise PullquoteError(f"{path} cannot be read: its schema is damaged.") from error
 
 
 def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:

@@ -86,9 +86,9 @@ def in_child(work: Callable[[], int]) -> int:
     try:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     except KeyboardInterrupt:
-        with suppress(ProcessLookupError):
+        with suppress(ProcessLookupError, ChildProcessError):  # it has ended at this very moment
             os.kill(child, signal.SIGTERM)
-        os.waitpid(child, 0)
+            os.waitpid(child, 0)
         raise
 
 

@@ -1,6 +1,5 @@
 """`pullquote watch` as a process of its own, and the folder that it watches."""
 
-import hashlib
 import os
 import signal
 import subprocess
@@ -64,6 +63,12 @@ class Watching:
             assert time.monotonic() < deadline, self.log
             time.sleep(0.05)
 
+    def wait_for_start(self) -> None:
+        self.wait_until_said("Watching articles")
+
+    def wait_until_said(self, words: str) -> None:
+        self.wait(lambda: words in self.log)
+
     def wait_for(self, **texts: str) -> None:
         """Wait until the coverage holds these texts, by name of a .txt file, and no others."""
         expected = {f"{name}.txt": text for name, text in texts.items()}
@@ -79,7 +84,3 @@ class Watching:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
-
-
-def checksum(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
