@@ -15,6 +15,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "index": cli_coverage.index,
     "watch": cli_upkeep.watch,
     "ask": cli_asking.ask,
+    "replay": cli_asking.replay,
     "check": cli_asking.check,
     "compare": cli_asking.compare,
     "origins": cli_asking.origins,
@@ -28,6 +29,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "backup": cli_upkeep.backup,
     "restore": cli_upkeep.restore,
     "eval": cli_tuning.evaluate,
+    "tune": cli_tuning.tune,
 }
 
 app = typer.Typer(

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from index.articles import ReadLimits, read_articles
 from index.build import build
@@ -12,6 +13,10 @@ from index.embedder import Embedder
 from index.model import BUNDLED_MODEL
 from index.types import Article
 from tests.tiny_model import make_tiny_model
+
+# How long one example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parents[1]
 PREPARED_BY = ["index/card.py", "index/model.py", "index/runtimes.py", "tests/tiny_model.py"]
