@@ -3,10 +3,12 @@
 BIN := .venv/bin
 READY := .venv/.ready
 BENCH := .venv/.bench
+IMAGE := .venv/.image
+IMAGE_TOOL ?= verify-image
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test bad-days lint fix readme bench bench-large clean
+.PHONY: help ask test bad-days lint fix readme bench bench-large lock audit image-check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +49,18 @@ bench: $(BENCH) ## Measure speed, memory and quality; writes BENCHMARKS.md
 bench-large: $(BENCH) ## Measure a coverage of a million passages
 	$(BIN)/python -m benchmarks --large
 
+lock: $(IMAGE) ## Pin what the image is built from; newer releases: make lock UPGRADE=--upgrade
+	@scripts/lock.sh "$(CURDIR)/$(BIN)" $(UPGRADE)
+
+audit: $(IMAGE) ## Look for known vulnerabilities in what the image holds
+	@$(BIN)/python scripts/audit.py requirements/image.lock
+
+image-check: $(IMAGE) ## Build the image and see what it does
+	@command -v "$(IMAGE_TOOL)" >/dev/null || { \
+		echo "image-check: $(IMAGE_TOOL), which builds and runs the image, is not here." \
+			"Name it: make image-check IMAGE_TOOL=PATH" >&2; exit 1; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/image_check.py "$(IMAGE_TOOL)"
+
 clean: ## Remove what was built; .venv and data stay
 	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
@@ -56,4 +70,9 @@ $(READY): pyproject.toml
 $(BENCH): $(READY)
 	@echo "setup: installing the peers to measure beside"
 	@$(BIN)/pip install --quiet --group bench
+	@touch $@
+
+$(IMAGE): $(READY)
+	@echo "setup: installing what locks, audits and checks the image"
+	@$(BIN)/pip install --quiet --group image
 	@touch $@

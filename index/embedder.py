@@ -144,7 +144,9 @@ class _Exported:
             if all(self._as_good(fast, sentence) for sentence in PROOF_SENTENCES):
                 return fast
             log.info("OpenVINO is not exact enough on this processor; onnxruntime embeds passages")
-        except (ImportError, RuntimeError) as error:  # not installed; not for this processor
+        except ImportError:
+            log.debug("OpenVINO is not installed; onnxruntime embeds passages")
+        except RuntimeError as error:  # it is not for this processor
             log.info("OpenVINO cannot be used (%s); onnxruntime embeds passages", error)
         return OnnxRuntime(self._folder, self._threads)
 

@@ -3,6 +3,7 @@
 Heavy imports wait until a command needs them, so that help is quick.
 """
 
+import signal
 from collections.abc import Callable
 
 import typer
@@ -47,6 +48,8 @@ def main() -> None:
     """Run the command line."""
     start_quickly()
     speak_utf8()
+    # ended like Ctrl-C; as the first process of a container it would not be ended at all
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 
