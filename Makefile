@@ -8,7 +8,7 @@ IMAGE_TOOL ?= verify-image
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test lint fix readme picture bench bench-large lock audit image-check clean
+.PHONY: help ask test bad-days lint fix readme picture bench bench-large lock audit image-check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,12 @@ ask: $(READY) ## Answer a question from the sample coverage; another one: Q='...
 
 test: $(READY) ## Run the tests
 	$(BIN)/pytest
+
+# 80 kills while it indexes, 40 each while it watches, answers, backs up and restores.
+bad-days: export KILLS := 80
+bad-days: export QUESTIONS := 5000
+bad-days: $(READY) ## Kill it 240 times, damage its files, ask for a day; takes half an hour
+	$(BIN)/pytest tests/bad_days tests/index/test_crashes.py
 
 lint: $(READY) ## Check style, types and which package imports which
 	$(BIN)/ruff check

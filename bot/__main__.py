@@ -19,6 +19,7 @@ from bot.connection import run
 from bot.desk import open_desk
 from bot.service import Service, access
 from bot.settings import BotSettings, bot_settings
+from bot.watching import watching
 from bot.worker import Worker
 from config.settings import Settings, load_settings
 from index.coverage import Coverage
@@ -116,7 +117,8 @@ def invitation(token: str | None) -> str:
 async def _serve(settings: Settings, own: BotSettings, worker: Worker, token: str) -> int:
     service = Service(settings, own, worker)
     await service.recall()
-    return await run(lambda: Client(service), service, token)
+    async with watching(settings):
+        return await run(lambda: Client(service), service, token)
 
 
 async def _check_commands(settings: Settings, own: BotSettings, worker: Worker) -> None:

@@ -1,7 +1,8 @@
 """A path made articles: every file read by its format, every problem named, none in the way."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,7 +18,7 @@ from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.types import Article
 from index.webpage import read_webpage
 
-__all__ = ["BadFile", "ReadLimits", "ReadNote", "read_articles", "read_stream"]
+__all__ = ["BadFile", "ReadLimits", "ReadNote", "read_articles", "read_found", "read_stream"]
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _WEBPAGES = frozenset({".html", ".htm"})
@@ -60,11 +61,16 @@ def read_stream(
         yield from _read_text(data, source, ".txt", limits)
 
 
-def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
-    sidecars: dict[Path, Sidecar] = {}
-    empty = True
-    for found in files_in(root, ENDINGS, limits):
-        empty = False
+def read_found(
+    files: Iterable[FoundFile | BadFile | ReadNote],
+    limits: ReadLimits,
+    sidecars: dict[Path, Sidecar],
+) -> Iterator[Article | BadFile | ReadNote]:
+    """Yield the articles of files that were found in folders.
+
+    ``sidecars`` are those read before, by folder; one that is not among them is read and added.
+    """
+    for found in files:
         if not isinstance(found, FoundFile):
             yield found
             continue
@@ -72,7 +78,14 @@ def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile |
             sidecars[found.folder] = read_sidecar(found.folder)
             yield from _problems(sidecars[found.folder], found.folder, with_notes=True)
         yield from _read_file(found, sidecars[found.folder], limits)
-    if empty:
+
+
+def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
+    files = files_in(root, ENDINGS, limits)
+    first = next(files, None)
+    if first is not None:
+        yield from read_found(chain([first], files), limits, {})
+    else:
         yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
 
 

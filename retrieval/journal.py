@@ -50,11 +50,13 @@ CREATE INDEX receipts_channel ON receipts (channel, made);
 
 
 class Journal:
-    """bot.db, open for reading and writing."""
+    """bot.db, open for reading and writing; one that was put in its place is opened in its turn."""
 
-    def __init__(self, db: sqlite3.Connection, keep_days: int) -> None:
-        self._db = db
+    def __init__(self, folder: Path, keep_days: int) -> None:
+        self._folder = folder
         self._keep_s = keep_days * DAY_S
+        self._connection = _connect(folder)
+        self._file = _identity(folder)
 
     @classmethod
     def open(cls, folder: Path, keep_days: int) -> "Journal":
@@ -62,29 +64,19 @@ class Journal:
 
         Receipts older than ``keep_days``, and with them their verdicts, go when one is added.
         """
-        path = folder / DATABASE
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            db = sqlite3.connect(path, timeout=10)
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
-            db.execute("PRAGMA foreign_keys = ON")
-            version = int(db.execute("PRAGMA user_version").fetchone()[0])
-            if version < SCHEMA_VERSION:
-                change = _SCHEMA if version == 0 else _SINCE_1
-                db.executescript(f"BEGIN; {change} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
-        except (OSError, sqlite3.Error) as error:
-            raise PullquoteError(
-                f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
-                "need; move it away to begin anew."
-            ) from error
-        if version > SCHEMA_VERSION:
-            raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
-        return cls(db, keep_days)
+        return cls(folder, keep_days)
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        if _identity(self._folder) != self._file:  # restored from a backup, or deleted
+            self._connection.close()
+            self._connection = _connect(self._folder)
+            self._file = _identity(self._folder)
+        return self._connection
 
     def close(self) -> None:
         """Close the connection."""
-        self._db.close()
+        self._connection.close()
 
     def state(self, key: str) -> str | None:
         """Return what was last put under a key."""
@@ -216,3 +208,33 @@ class Journal:
             QuotePlace(one[0], Span(one[1], one[2]), Span(one[3], one[4]), one[5], one[6])
             for one in rows
         )
+
+
+def _connect(folder: Path) -> sqlite3.Connection:
+    path = folder / DATABASE
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        db = sqlite3.connect(path, timeout=10)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
+        db.execute("PRAGMA foreign_keys = ON")
+        version = int(db.execute("PRAGMA user_version").fetchone()[0])
+        if version < SCHEMA_VERSION:
+            change = _SCHEMA if version == 0 else _SINCE_1
+            db.executescript(f"BEGIN; {change} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
+    except (OSError, sqlite3.Error) as error:
+        raise PullquoteError(
+            f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
+            "need; move it away to begin anew."
+        ) from error
+    if version > SCHEMA_VERSION:
+        raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
+    return db
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    try:
+        found = (folder / DATABASE).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

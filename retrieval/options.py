@@ -69,6 +69,17 @@ Paths = Annotated[
         help="Articles: files and folders of .txt, .md, .html and .jsonl; - is what is piped.",
     ),
 ]
+WatchedPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH", help="Files and folders of articles. Default: PULLQUOTE_WATCH."),
+]
+WithParent = Annotated[
+    bool, typer.Option("--with-parent", help="End with the process that began this.", hidden=True)
+]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The backup, a zip archive.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Give up the coverage that is there. Default: refuse.")
+]
 Prune = Annotated[
     bool, typer.Option("--prune", help="Remove what is gone from PATH. Default: name it.")
 ]

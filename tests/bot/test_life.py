@@ -255,6 +255,25 @@ def test_a_coverage_that_cannot_be_read_is_told_to_the_asker_alone(
     assert missing.content == ENGLISH.unreadable
 
 
+def test_a_bot_whose_data_are_deleted_says_so_and_answers_when_they_are_back(
+    discord: Loopback, sample: Path, models_dir: Path, tmp_path: Path
+) -> None:
+    saved = shutil.copytree(sample, tmp_path / "saved")
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        before = discord.answered(ask(discord))
+        for path in sample.iterdir():
+            if path.suffix != ".log":  # which is the test's own
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        deleted = discord.answered(ask(discord))
+        shutil.copytree(saved, sample, dirs_exist_ok=True)
+        after = discord.answered(ask(discord))
+        assert bot.process.poll() is None
+
+    assert deleted.content == ENGLISH.unreadable
+    assert quoted(after.content) == quoted(before.content) != []
+
+
 def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
     discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
 ) -> None:

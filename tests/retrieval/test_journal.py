@@ -142,3 +142,24 @@ def test_a_journal_of_the_first_version_keeps_its_receipts(tmp_path: Path) -> No
         assert receipt is not None
         assert (receipt.kind, receipt.question) == (Kind.ANSWER, "Who?")
         assert journal.add(answer(), Place("public", 42, channel=5), ASKED)
+
+
+def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
+    receipts = [
+        journal.add(answer(whole(GAZETTE)), Place("public", 42), now)
+        for now in (ASKED, ASKED - 365 * 86_400, ASKED + 1)
+    ]
+    kept = [journal.receipt(receipt, "public") for receipt in receipts]
+
+    assert [one is not None for one in kept] == [True, False, True]
+
+
+def test_a_journal_that_is_put_in_its_place_is_taken_up(journal: Journal, tmp_path: Path) -> None:
+    first = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    for path in tmp_path.glob("bot.db*"):
+        path.unlink()
+
+    second = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+
+    assert journal.receipt(first, "public") is None
+    assert journal.receipt(second, "public") is not None
