@@ -9,7 +9,7 @@ import discord
 from bot import answering
 from bot.labels import ENGLISH, Words, words_for
 from bot.message import Message
-from bot.replies import NOTICE_S, explain, files, sent, view
+from bot.replies import NOTICE_S, explain, files, kind, sent, view
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -27,11 +27,12 @@ def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
 
 async def answer_message(client: "Client", message: discord.Message) -> None:
     """Answer a message with a reply to it; nobody is pinged."""
-    with client.service.at_work():
+    with client.service.at_work("mention"):
         words = _words(message)
         try:
             await _answer(client, message, words)
         except Exception as error:
+            client.service.metrics.failed(kind(error))
             sentence = explain(error, words)
             if sentence is None:
                 return

@@ -180,6 +180,14 @@ class Settings(BaseSettings):
     discord_log_questions: bool = Field(
         default=True, description="Whether the bot's log has the words of questions."
     )
+    discord_health_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="Address at which the bot serves its health and metrics.",
+    )
+    discord_health_port: int = Field(
+        default=8686, ge=0, le=65_535, description="Port for that; 0 serves neither."
+    )
     discord_shard_count: int = Field(
         default=0, ge=0, le=10_000, description="Shards in all; 0 is as many as Discord advises."
     )
