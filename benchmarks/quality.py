@@ -20,9 +20,9 @@ from config.settings import load_settings
 from index.embedder import Embedder
 from index.passages import split_sentences
 from index.types import Article
+from retrieval.answer import Answer
 from retrieval.evaluation import Outcome, judge
 from retrieval.gold import read_gold
-from retrieval.types import Answer
 
 TITLE = "Quality"
 SAMPLE = ROOT / "examples"

@@ -12,11 +12,11 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.store import Filter, Store
 from index.types import Article, Span
-from retrieval.answer import answer_question
+from retrieval.answer import Answer, answer_question
 from retrieval.query import understand
 from retrieval.quotes import rank_sentences
 from retrieval.search import search
-from retrieval.types import Answer, Quote
+from retrieval.types import Quote
 
 
 @dataclass(slots=True)

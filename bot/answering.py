@@ -26,8 +26,8 @@ from bot.render import (
 from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
-from retrieval.answer import EVERYTHING
-from retrieval.types import Answer, Quote
+from retrieval.answer import EVERYTHING, Answer
+from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side
 

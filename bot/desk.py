@@ -19,8 +19,7 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
 from index.terms import NOTE
-from retrieval.answer import answer_question
-from retrieval.types import Answer
+from retrieval.answer import Answer, answer_question
 
 log = logging.getLogger(__name__)
 REMEMBERED = 500  # answers

@@ -14,7 +14,8 @@ from pathlib import Path
 from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
-from retrieval.types import Answer, Quote
+from retrieval.answer import Answer
+from retrieval.types import Quote
 
 DATABASE = "bot.db"
 SCHEMA_VERSION = 1

@@ -13,7 +13,8 @@ from bot.labels import Words
 from bot.links import for_button, for_text
 from bot.message import Action, ActionButton, Button, Copy, LinkButton, Message
 from index.store import StoredArticle
-from retrieval.types import Answer, Quote
+from retrieval.answer import Answer
+from retrieval.types import Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each
 NAMES = 5  # outlets that are listed by name

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+from index import copies
 from index.errors import PullquoteError
 from index.packing import PackedEmbedding, tokens_of
 from index.passages import PassageText
@@ -53,6 +54,7 @@ def retire_version(db: sqlite3.Connection, article_id: str, change: int) -> tupl
         return 0, []
     version, number = row
     vectors = remove_passages(db, version, change)
+    copies.forget(db, version)
     db.execute("UPDATE versions SET current = 0 WHERE id = ?", (version,))
     return int(number), vectors
 

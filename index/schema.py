@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from index import copies
 from index.errors import PullquoteError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x70756C6C  # "pull"; sqlite.org/pragma.html#pragma_application_id
 DATABASE = "coverage.db"
 
@@ -196,6 +197,6 @@ def _make_writable(db: sqlite3.Connection, new: bool) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     if new:
         db.executescript(
-            f"BEGIN; {_SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
+            f"BEGIN; {_SCHEMA} {copies.SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
             f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
         )

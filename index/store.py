@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import numpy as np
 
 from index.codes import width
+from index.copies import copies_of
 from index.errors import PullquoteError
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
@@ -161,6 +162,11 @@ class Store:
             }
             self._speaking = change, named
         return self._speaking[1]
+
+    def copies(self, versions: Iterable[int]) -> list[tuple[int, ...]]:
+        """Return the current versions among these in groups of one text each (`copies_of`)."""
+        with explained(self._path):
+            return copies_of(self._db, versions)
 
     def text(self, version: int) -> str:
         """Return the text of a version, current or not."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from index import copies
 from index.errors import PullquoteError
 from index.model import ModelCard
 from index.packing import PackedEmbedding
@@ -100,6 +101,7 @@ class Writer:
             number, retired = retire_version(self.db, article.id, change)
             version = insert_version(self.db, article, number + 1)
             insert_passages(self.db, version, passages, card.key, change, embeddings)
+            copies.remember(self.db, version)
             forget_vectors(self.db, retired)
         return number + 1
 

@@ -3,21 +3,56 @@
 import logging
 import time
 import unicodedata
+from dataclasses import dataclass, replace
 
 from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
-from index.store import Filter
+from index.store import Counts, Filter
 from retrieval.confidence import confidence
 from retrieval.corroboration import corroborate
+from retrieval.figures import Figure, find_figures
+from retrieval.independence import SharedWords, independent_texts, shared_words
+from retrieval.notices import superseded_by
+from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, grow, rank_sentences
 from retrieval.search import search
-from retrieval.types import Answer, Outlets, Quote
+from retrieval.types import Outlets, Quote
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
+NOBODY = Outlets()
+Scored = tuple[Candidate, float]  # a sentence, and how surely it answers or says the same
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said to a question: quotes, or that it is not in this coverage.
+
+    ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
+    passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
+    about the quotes: who says so, what figures they state, on whose word they do, and what words
+    they share; indices are those of ``quotes``.
+    """
+
+    question: str
+    filter: Filter
+    confidence: float
+    coverage: Counts
+    quotes: tuple[Quote, ...] = ()
+    nearest: tuple[Quote, ...] = ()
+    outlets: Outlets = NOBODY
+    figures: tuple[Figure, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    shared: tuple[SharedWords, ...] = ()
+    took_ms: float = 0.0
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything is quoted as an answer."""
+        return bool(self.quotes)
 
 
 def answer_question(
@@ -31,41 +66,48 @@ def answer_question(
 
     Raises PullquoteError where the question cannot be searched with.
     """
+    started = time.perf_counter()
     with coverage.store.snapshot():  # one state of the coverage, whatever is committed meanwhile
-        return _answer(question, coverage, embedder, settings, wanted)
+        answer = _answer(question, coverage, embedder, settings, wanted)
+    return replace(answer, took_ms=round((time.perf_counter() - started) * 1000, 1))
 
 
 def _answer(
     question: str, coverage: Coverage, embedder: Embedder, settings: Settings, wanted: Filter
 ) -> Answer:
-    started = time.perf_counter()
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
     sure = confidence(candidates[0], query) if candidates else 0.0
-    answered = bool(candidates) and sure >= settings.answer_threshold
-    if answered:
-        first = candidates[0]
-        said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
-        others = corroborate(first, query, said, coverage, wanted)
-        agreeing = [(first, sure)]
-        agreeing += [one for one in others if one[1] >= settings.answer_threshold]
-        outlets = _outlets(agreeing, coverage, wanted)
-        scored = _one_an_outlet(agreeing)[: settings.max_quotes]
-    else:
-        outlets = Outlets()
-        scored = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
-        scored = scored[: settings.nearest]
-    quotes = verified(_quotes(scored, coverage, query), coverage)
-    return Answer(
-        question=query.text,
-        filter=wanted,
-        confidence=sure,
-        quotes=quotes if answered else (),
-        nearest=() if answered else quotes,
-        coverage=coverage.store.counts(),
-        took_ms=round((time.perf_counter() - started) * 1000, 1),
-        outlets=outlets,
+    answer = Answer(query.text, wanted, sure, coverage.store.counts())
+    if not candidates or sure < settings.answer_threshold:
+        near = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
+        nearest = _quotes(near[: settings.nearest], coverage, query)
+        return replace(answer, nearest=verified(nearest, coverage))
+    first = candidates[0]
+    said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
+    others = corroborate(first, query, said, coverage, wanted)
+    agreeing = [(first, sure), *(one for one in others if one[1] >= settings.answer_threshold)]
+    quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
+    answer = replace(
+        answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
+    )
+    return _with_background(answer, agreeing, coverage)
+
+
+def _with_background(answer: Answer, agreeing: list[Scored], coverage: Coverage) -> Answer:
+    """Add what the quotes of an answer amount to: figures, origins, and words that they share."""
+    store, quotes = coverage.store, answer.quotes
+    others = store.articles_by_id(
+        {one.hit.passage.article for one, _ in agreeing} - {quote.article.id for quote in quotes}
+    )
+    articles = [*(quote.article for quote in quotes), *others.values()]
+    sentences = {one.version: store.sentence_spans(one.version) for one in articles}
+    return replace(
+        answer,
+        figures=find_figures(answer.question, quotes),
+        origins=find_origins(answer.question, quotes, sentences, store.outlets(), others.values()),
+        shared=shared_words(quotes, others.values(), store),
     )
 
 
@@ -86,18 +128,22 @@ def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]
     return tuple(kept)
 
 
-def _outlets(
-    agreeing: list[tuple[Candidate, float]], coverage: Coverage, wanted: Filter
-) -> Outlets:
+def _outlets(agreeing: list[Scored], coverage: Coverage, wanted: Filter) -> Outlets:
     """Tell who says so, surest first, from who does not, among those that the filter lets in."""
     speakers = coverage.store.speakers()
     reporting = list(dict.fromkeys(speakers[one.hit.passage.article] for one, _ in agreeing))
     asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
     silent = {speakers[article] for article in asked} - set(reporting)
-    return Outlets(tuple(reporting), tuple(sorted(silent, key=str.casefold)))
+    versions = {one.sentence.version for one, _ in agreeing}
+    return Outlets(
+        reporting=tuple(reporting),
+        silent=tuple(sorted(silent, key=str.casefold)),
+        articles=len(versions),
+        independent=independent_texts(versions, coverage.store),
+    )
 
 
-def _one_an_outlet(scored: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+def _one_an_outlet(scored: list[Scored]) -> list[Scored]:
     """Keep the best sentence of each outlet (each article where that is unknown), best first.
 
     A sentence that several print word for word is kept once.
@@ -114,9 +160,7 @@ def _one_an_outlet(scored: list[tuple[Candidate, float]]) -> list[tuple[Candidat
     return kept
 
 
-def _quotes(
-    scored: list[tuple[Candidate, float]], coverage: Coverage, query: Query
-) -> tuple[Quote, ...]:
+def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quote, ...]:
     store = coverage.store
     articles = store.articles_by_id({one.hit.passage.article for one, _ in scored})
     quotes = []
@@ -125,4 +169,5 @@ def _quotes(
         spans = store.sentence_spans(one.sentence.version)
         span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))
-    return tuple(quotes)
+    # What a notice of its own article withdraws is quoted as such, after what still stands.
+    return tuple(sorted(quotes, key=lambda quote: superseded_by(quote) is not None))

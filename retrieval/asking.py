@@ -10,6 +10,7 @@ from pathlib import Path
 from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
+from retrieval.answer import Answer
 from retrieval.citation import printable, size
 from retrieval.context import with_neighbours
 from retrieval.display import show_answer
@@ -17,7 +18,7 @@ from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
 from retrieval.followup import complete
 from retrieval.reader import Reader
 from retrieval.records import answer_record, line
-from retrieval.types import Answer, Quote
+from retrieval.types import Quote
 
 
 class Asker:

@@ -8,10 +8,9 @@ from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
 from retrieval.check import MOST_MATCHES, check
-from retrieval.citation import count, inline, size, what, where, who
+from retrieval.citation import INDENT, count, inline, quoted, size, what, where, who
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
-from retrieval.plain import INDENT, quoted
 from retrieval.records import Record, line, quote_record
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Verdict

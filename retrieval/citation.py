@@ -6,11 +6,13 @@ rewrite a terminal, and the marks that reverse the order of reading become pictu
 
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from index.store import Counts, StoredArticle
 from index.types import Span
 
+INDENT = "    "
 # C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates.
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
@@ -41,6 +43,12 @@ def what(article: StoredArticle) -> str:
 def where(article: StoredArticle, span: Span) -> str:
     """Return the link, or the source where there is none, with the place in the stored text."""
     return f"{inline(article.url or nearby(article.source))} [{span.start}:{span.end}]"
+
+
+def quoted(text: str) -> Iterator[str]:
+    """Yield the lines of a quote; an empty one between two paragraphs is a bare ">"."""
+    for line in printable(text).split("\n"):
+        yield f"> {line}" if line.strip() else ">"
 
 
 def nearby(source: str) -> str:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TextIO
 from index.store import StoredArticle
 from index.types import Span
 from retrieval import plain
+from retrieval.answer import Answer
 from retrieval.citation import printable, size, what, where, who
-from retrieval.types import Answer, Hit, Quote
+from retrieval.notices import notice_lines
+from retrieval.types import Hit, Quote
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -53,6 +55,9 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
             console.print()
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
+        for notice in notice_lines(quote):
+            for line in _wrapped(console, _text((notice, "yellow"))):
+                console.print(_text(" " * GUTTER, line), soft_wrap=True)
     if answer.answered:
         console.print()
         for line in _wrapped(console, _text(("\n".join(plain.closing(answer)), AROUND))):

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from rich.progress import track
 
+from retrieval.answer import Answer
 from retrieval.display import error_console
 from retrieval.gold import GoldQuestion, outlet_of, read_gold
 from retrieval.reader import Reader
-from retrieval.types import Answer, Quote
+from retrieval.types import Quote
 
 THRESHOLDS = tuple(step / 10 for step in range(10))
 

@@ -93,6 +93,14 @@ Batch = Annotated[
 SearchedFor = Annotated[
     list[str], typer.Argument(metavar="QUESTION", help="What to look for.", callback=check_text)
 ]
+Topic = Annotated[
+    list[str],
+    typer.Argument(metavar="TOPIC", help="What it is about.", callback=check_text),
+]
+Quotation = Annotated[
+    list[str],
+    typer.Argument(metavar="QUOTATION", help="The words to check.", callback=check_text),
+]
 TopK = Annotated[
     int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
 ]
@@ -101,6 +109,16 @@ Outlet = Annotated[
     typer.Option(
         metavar="NAME",
         help="Only articles of this outlet. Default: every outlet.",
+        callback=check_text,
+        autocompletion=complete_outlets,
+    ),
+]
+SaidBy = Annotated[
+    str | None,
+    typer.Option(
+        "--outlet",
+        metavar="NAME",
+        help="The outlet said to have printed it. Default: any.",
         callback=check_text,
         autocompletion=complete_outlets,
     ),

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.attributions import Attribution, OriginKind, find_attributions, key
-from retrieval.citation import inline, where, who
+from retrieval.citation import INDENT, inline, quoted, where, who
 from retrieval.measures import Weights, content_words
-from retrieval.plain import INDENT, quoted
 from retrieval.types import Quote
 
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it

@@ -7,10 +7,25 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from index.store import StoredArticle
 from index.types import Span
-from retrieval.citation import count, inline, nearby, printable, size, what, where, who
-from retrieval.types import Answer, Hit
+from retrieval.answer import Answer
+from retrieval.citation import (
+    INDENT,
+    count,
+    inline,
+    nearby,
+    printable,
+    quoted,
+    size,
+    what,
+    where,
+    who,
+)
+from retrieval.figures import figure_lines
+from retrieval.independence import shared_lines
+from retrieval.notices import notice_lines
+from retrieval.origins import closing_lines
+from retrieval.types import Hit
 
-INDENT = "    "
 NAMED = 8  # sources that are named when they do not say so
 
 
@@ -28,21 +43,34 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield f"[{number}] {who(quote.article)}"
         yield f"{INDENT}{what(quote.article)}"
         yield f"{INDENT}{where(quote.article, quote.span)}"
+        yield from (f"{INDENT}{one}" for one in notice_lines(quote))
     if answer.answered:
         yield ""
         yield from closing(answer)
 
 
 def closing(answer: Answer) -> Iterator[str]:
-    """Yield the lines under an answer: who says so and who does not, and how sure it is."""
+    """Yield the lines under an answer: who says so, what differs, who was first, how sure it is."""
     says, silent = answer.outlets.reporting, answer.outlets.silent
     if len(says) + len(silent) > 1:
-        yield f"{len(says)} of {count(len(says) + len(silent), 'source')} in this coverage say so"
+        yield f"{len(says)} of {count(len(says) + len(silent), 'source')} say so{_texts(answer)}"
     if silent:
         others = ", ".join(inline(name) for name in silent[:NAMED])
         more = f" and {len(silent) - NAMED} more" if len(silent) > NAMED else ""
         yield f"no word of it: {others}{more}"
+    yield from shared_lines(answer.shared)
+    yield from figure_lines(answer.figures, answer.quotes)
+    yield from closing_lines(answer.origins)
     yield f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
+
+
+def _texts(answer: Answer) -> str:
+    """Say in how many texts it stands, where some are copies of each other."""
+    outlets = answer.outlets
+    if outlets.independent == outlets.articles:
+        return ""
+    texts = count(outlets.independent, "independent text")
+    return f", in {count(outlets.articles, 'article')}, {texts}"
 
 
 def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:
@@ -86,9 +114,3 @@ def notices(article: StoredArticle) -> Iterator[str]:
     for notice in article.notices:
         stated = article.text[notice.span.start : notice.span.end]
         yield f"{notice.kind.value}: {inline(stated)}"
-
-
-def quoted(text: str) -> Iterator[str]:
-    """Yield the lines of a quote; an empty one between two paragraphs is a bare ">"."""
-    for line in printable(text).split("\n"):
-        yield f"> {line}" if line.strip() else ">"

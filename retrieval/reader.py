@@ -10,10 +10,10 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter, Store
-from retrieval.answer import EVERYTHING, answer_question
+from retrieval.answer import EVERYTHING, Answer, answer_question
 from retrieval.query import understand
 from retrieval.search import search
-from retrieval.types import Answer, Hit
+from retrieval.types import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,13 @@ import json
 
 from config.provenance import SettingOrigin
 from index.store import StoredArticle
-from index.types import Notice
+from retrieval.answer import Answer
 from retrieval.citation import UNSAFE
-from retrieval.types import Answer, Quote
+from retrieval.figures import figures_record
+from retrieval.independence import shared_record
+from retrieval.notices import notice_record, notices_record, superseded_by
+from retrieval.origins import origins_record
+from retrieval.types import Quote
 
 Record = dict[str, object]
 
@@ -27,6 +31,12 @@ def answer_record(answer: Answer) -> Record:
             "reporting": list(answer.outlets.reporting),
             "silent": list(answer.outlets.silent),
         },
+        "articles": answer.outlets.articles,
+        "independent": answer.outlets.independent,
+        "shared": shared_record(answer.shared),
+        "figures": figures_record(answer.figures),
+        "origins": origins_record(answer.origins),
+        "notices": notices_record(answer.quotes),
         "coverage": {"articles": answer.coverage.articles, "outlets": answer.coverage.outlets},
         "took_ms": answer.took_ms,
     }
@@ -48,6 +58,7 @@ def quote_record(quote: Quote) -> Record:
         "start": quote.span.start,
         "end": quote.span.end,
         "confidence": quote.confidence,
+        "superseded": superseded_by(quote) is not None,
     }
 
 
@@ -64,7 +75,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
         "url": article.url,
         "language": article.language,
         "passages": article.passages,
-        "notices": [_notice(article, notice) for notice in article.notices],
+        "notices": [notice_record(article, notice) for notice in article.notices],
     }
     return record | {"text": article.text} if with_text else record
 
@@ -86,14 +97,3 @@ def line(record: Record) -> str:
     """
     written = json.dumps(record, ensure_ascii=False)
     return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
-
-
-def _notice(article: StoredArticle, notice: Notice) -> Record:
-    return {
-        "kind": notice.kind.value,
-        "date": notice.date,
-        "text": article.text[notice.span.start : notice.span.end],
-        "source": article.source,
-        "start": notice.span.start,
-        "end": notice.span.end,
-    }

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from retrieval.citation import inline, where, who
+from retrieval.citation import INDENT, inline, quoted, where, who
 from retrieval.dates import EventDate, dates_of, event_date_record
 from retrieval.days import readable
 from retrieval.notices import disowned, superseded_by
-from retrieval.plain import INDENT, quoted
 from retrieval.types import Quote
 
 UNDATED = "undated"

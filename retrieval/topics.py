@@ -5,6 +5,7 @@ The functions named after the commands return what these print.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from index.stored import Filter
 from retrieval.answer import EVERYTHING, verified
@@ -36,6 +37,12 @@ class Printed:
 
     lines: tuple[str, ...]
     found: bool
+
+
+class Tell(Protocol):
+    """A function named after a command, which it serves."""
+
+    def __call__(self, topic: str, reader: Reader, wanted: Filter, *, as_json: bool) -> Printed: ...
 
 
 def quotes_on(reader: Reader, topic: str, wanted: Filter = EVERYTHING) -> tuple[Quote, ...]:

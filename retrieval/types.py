@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.store import Counts, Filter, StoredArticle, StoredPassage
+from index.store import StoredArticle, StoredPassage
 from index.types import Span
 
 
@@ -44,30 +44,10 @@ class Outlets:
     """Who says so, and who of the others in the coverage does not.
 
     By name: the outlet, or the article's title or file name while its outlet is unknown.
+    ``articles`` is how many say so, ``independent`` how many texts they are, copies counted once.
     """
 
     reporting: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is said to a question: quotes, or that it is not in this coverage.
-
-    ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
-    passages near the question that do not answer it; only where ``quotes`` is empty.
-    """
-
-    question: str
-    filter: Filter
-    confidence: float
-    quotes: tuple[Quote, ...]
-    nearest: tuple[Quote, ...]
-    coverage: Counts
-    took_ms: float
-    outlets: Outlets = Outlets()
-
-    @property
-    def answered(self) -> bool:
-        """Whether anything is quoted as an answer."""
-        return bool(self.quotes)
+    articles: int = 0
+    independent: int = 0

@@ -18,7 +18,8 @@ from bot.render import (
 )
 from index.store import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
-from retrieval.types import Answer, Quote
+from retrieval.answer import Answer
+from retrieval.types import Quote
 from tests.bot.test_escape import PIECES, texts, unhurried
 
 RECEIPT = "AbCdEfGhIjKlMnOp"
@@ -46,7 +47,7 @@ def whole(one: StoredArticle) -> Quote:
 
 
 def answer(*quotes: Quote, nearest: tuple[Quote, ...] = ()) -> Answer:
-    return Answer("Who?", Filter(), 0.9, quotes, nearest, Counts(12, 5, 99), 3.0)
+    return Answer("Who?", Filter(), 0.9, Counts(12, 5, 99), quotes, nearest)
 
 
 GAZETTE = article(

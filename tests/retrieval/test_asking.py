@@ -35,7 +35,8 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     answer = in_sample("ask", "--json", SALARY).json
 
     assert list(answer) == [
-        "question", "answered", "confidence", "quotes", "nearest", "outlets", "coverage", "took_ms",
+        "question", "answered", "confidence", "quotes", "nearest", "outlets", "articles",
+        "independent", "shared", "figures", "origins", "notices", "coverage", "took_ms",
     ]  # fmt: skip
     assert answer["question"] == SALARY
     assert answer["answered"] is True
@@ -46,7 +47,7 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     for quote in answer["quotes"]:
         assert list(quote) == [
             "text", "article", "source", "title", "outlet", "byline", "published", "updated",
-            "url", "start", "end", "confidence",
+            "url", "start", "end", "confidence", "superseded",
         ]  # fmt: skip
 
 

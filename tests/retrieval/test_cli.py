@@ -15,7 +15,10 @@ from index.errors import PullquoteError
 from retrieval.edge import Edge
 from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
-COMMANDS = "index ask search sources show remove settings doctor eval".split()
+COMMANDS = [
+    *("index", "ask", "check", "compare", "origins", "timeline", "search"),
+    *("sources", "show", "remove", "settings", "doctor", "eval"),
+]
 SALARY = "What is the salary range of the AI product manager?"
 
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.citation import printable
-from retrieval.plain import quoted
+from retrieval.citation import printable, quoted
 from tests.retrieval.commands import BRIDGE, OnScreen, Run, Write
 from tests.retrieval.screens import unstyled
 
@@ -25,7 +24,7 @@ def test_without_a_terminal_a_quote_stands_after_an_angle_bracket_and_its_source
     assert BRIDGE[154:209] == quote.removeprefix("> ")
     assert empty == ""
     assert closing[:2] == [
-        "1 of 2 sources in this coverage say so",
+        "1 of 2 sources say so",
         "no word of it: A school roof falls in",
     ]
     assert re.fullmatch(r"confidence 0\.\d\d · 2 articles, 0 named outlets · \d+ ms", closing[2])

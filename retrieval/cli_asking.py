@@ -1,0 +1,180 @@
+"""Commands that ask the coverage: questions, topics and quotations.
+
+Heavy imports wait until a command needs them, so that help is quick.
+"""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from index.errors import PullquoteError
+from retrieval.edge import settings_for
+from retrieval.exits import DONE, NOT_COVERED
+from retrieval.options import (
+    After,
+    Batch,
+    Before,
+    DataDir,
+    Json,
+    Outlet,
+    Question,
+    Quotation,
+    SaidBy,
+    SearchedFor,
+    Topic,
+    TopK,
+    read_filter,
+)
+
+if TYPE_CHECKING:
+    from retrieval.topics import Tell
+
+
+def ask(
+    question: Question = None,
+    outlet: Outlet = None,
+    after: After = None,
+    before: Before = None,
+    batch: Batch = None,
+    json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Answer a question with quotes.
+
+    Example: pullquote ask "What is the salary range of the AI product manager?"
+    """
+    if question and batch:
+        raise PullquoteError("Give a question or --batch FILE, not both.")
+    if not (question or batch or (sys.stdin.isatty() and sys.stdout.isatty())):
+        raise PullquoteError(
+            'There is no question. Ask one: pullquote ask "who said it first?" '
+            "(or many: pullquote ask --batch FILE)"
+        )
+    from retrieval.asking import Asker
+    from retrieval.reader import open_reader
+
+    with open_reader(settings_for(data_dir)) as reader:
+        asker = Asker(reader, read_filter(reader.coverage.store, outlet, after, before))
+        if batch:
+            code = asker.batch(batch)
+        elif question:
+            code = asker.ask(" ".join(question), as_json=json)
+        else:
+            code = asker.prompt()
+    raise typer.Exit(code)
+
+
+def search(
+    question: SearchedFor,
+    top_k: TopK = 5,
+    outlet: Outlet = None,
+    after: After = None,
+    before: Before = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Show ranked passages with their scores, to look inside.
+
+    Example: pullquote search "salary" --top-k 3
+    """
+    from retrieval.display import show_hits
+    from retrieval.reader import open_reader
+
+    with open_reader(settings_for(data_dir)) as reader:
+        store = reader.coverage.store
+        hits = reader.search(" ".join(question), top_k, read_filter(store, outlet, after, before))
+        show_hits(hits, store.articles_by_id({hit.passage.article for hit in hits}))
+    raise typer.Exit(DONE if hits else NOT_COVERED)
+
+
+def compare(
+    topic: Topic,
+    outlet: Outlet = None,
+    after: After = None,
+    before: Before = None,
+    json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Compare every figure that outlets give on a topic.
+
+    Example: pullquote compare "technical director salary"
+    """
+    from retrieval import topics
+
+    _show_topic(topics.compare, topic, Options(outlet, after, before, json, data_dir))
+
+
+def origins(
+    topic: Topic,
+    outlet: Outlet = None,
+    after: After = None,
+    before: Before = None,
+    json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Trace on whose word a topic is reported.
+
+    Example: pullquote origins "AI product manager job"
+    """
+    from retrieval import topics
+
+    _show_topic(topics.origins, topic, Options(outlet, after, before, json, data_dir))
+
+
+def timeline(
+    topic: Topic,
+    outlet: Outlet = None,
+    after: After = None,
+    before: Before = None,
+    json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Order what is reported on a topic by the days it tells of.
+
+    A relative date ("on Tuesday") is worked out from the day of its article, and how is shown;
+    what tells no date stands last.
+
+    Example: pullquote timeline "actors and writers on strike"
+    """
+    from retrieval import topics
+
+    _show_topic(topics.order, topic, Options(outlet, after, before, json, data_dir))
+
+
+def check(
+    quotation: Quotation, outlet: SaidBy = None, json: Json = False, data_dir: DataDir = None
+) -> None:
+    """Check a quotation against every stored article.
+
+    It is exact, exact but for typography, altered (what was is shown), spliced from two places,
+    real but another outlet's, or not in this coverage. Exit code 0 for the first two.
+
+    Example: pullquote check "The Intercept was first to report the vacancy"
+    """
+    from retrieval.checking import run
+
+    settings = settings_for(data_dir)
+    raise typer.Exit(run(" ".join(quotation), outlet, settings.data_dir, as_json=json))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the commands about a topic share."""
+
+    outlet: str | None
+    after: str | None
+    before: str | None
+    json: bool
+    data_dir: Path | None
+
+
+def _show_topic(tell: "Tell", topic: list[str], options: Options) -> NoReturn:
+    from retrieval.reader import open_reader
+
+    with open_reader(settings_for(options.data_dir)) as reader:
+        wanted = read_filter(reader.coverage.store, options.outlet, options.after, options.before)
+        printed = tell(" ".join(topic), reader, wanted, as_json=options.json)
+    print("\n".join(printed.lines))
+    raise typer.Exit(DONE if printed.found else NOT_COVERED)

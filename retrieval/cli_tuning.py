@@ -1,0 +1,40 @@
+"""Commands about how pullquote is set, and how well it answers so."""
+
+from retrieval.edge import settings_for
+from retrieval.options import DataDir, GoldFile, Json
+
+
+def settings(json: Json = False) -> None:
+    """Show every setting and where its value is from.
+
+    Example: PULLQUOTE_MAX_QUOTES=3 pullquote settings
+    """
+    from config.provenance import provenance
+    from retrieval.records import line, setting_record
+    from retrieval.tables import show_settings
+
+    origins = provenance(settings_for(None))
+    if json:
+        for one in origins:
+            print(line(setting_record(one)))
+    else:
+        show_settings(origins)
+
+
+def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> None:
+    """Measure how well your own questions are answered.
+
+    FILE has an object a line, as below. Its answers are every place that answers, each with words
+    of the article, and an empty list says that the coverage does not answer. A source is named as
+    for `pullquote show`; name.jsonl#2 is the article in line 2 of name.jsonl.
+
+    \b
+    {"question": "...", "answers": [{"source": "name.txt", "quote": "..."}]}
+
+    Example: pullquote eval examples/questions.jsonl
+    """
+    from retrieval.evaluation import evaluate_file
+    from retrieval.reader import open_reader
+
+    with open_reader(settings_for(data_dir)) as reader:
+        evaluate_file(file, reader, as_json=json)

@@ -1,0 +1,108 @@
+"""How many texts stand behind an answer: copies count once, and shared words are told.
+
+What copies what was found when the articles were indexed (index/copies.py). Passages that texts
+share without being copies, as a statement or a press release, are looked for among the articles
+that say so: how many repeat somebody's words says nothing of how many looked into the matter.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.copies import independent
+from index.shared import Place, shared_passages
+from index.shingles import words_of
+from index.store import Store, StoredArticle
+from index.types import Span
+from retrieval.citation import count
+from retrieval.types import Quote
+
+MOST_COMPARED = 12  # articles: each with each, word by word
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWords:
+    """Words of a quote that other articles have, too, though none is a copy of another.
+
+    ``words`` is the most of them that any two have in common; ``quotes`` are the indices of the
+    quotes that they touch, ``places`` where they stand, in the order of the articles' versions.
+    """
+
+    words: int
+    quotes: tuple[int, ...]
+    places: tuple[tuple[StoredArticle, Span], ...]
+
+
+def independent_texts(versions: Iterable[int], store: Store) -> int:
+    """Return how many texts these versions of articles are, copies counted once."""
+    wanted = set(versions)
+    return independent(store.copies(wanted), wanted)
+
+
+def shared_words(
+    quotes: Sequence[Quote], others: Iterable[StoredArticle], store: Store
+) -> tuple[SharedWords, ...]:
+    """Return the passages that articles share and that a quote is, at least in part, of.
+
+    ``others`` are articles that say so and are not quoted; MOST_COMPARED in all are looked at.
+    """
+    saying = [*(quote.article for quote in quotes), *others][:MOST_COMPARED]
+    articles = {article.version: article for article in saying}
+    if len(articles) < 2:
+        return ()
+    texts = {
+        version: words_of(article.text, store.sentence_spans(version))
+        for version, article in articles.items()
+    }
+    found = []
+    for passage in shared_passages(texts, store.copies(articles)):
+        touched = [
+            index
+            for index, quote in enumerate(quotes)
+            if any(_touches(quote, place) for place in passage.places)
+        ]
+        if touched:
+            places = tuple((articles[one.version], one.span) for one in passage.places)
+            found.append(SharedWords(passage.words, tuple(touched), places))
+    return tuple(found)
+
+
+def shared_record(shared: Iterable[SharedWords]) -> list[dict[str, object]]:
+    """Return shared words as JSON, with each place of them."""
+    return [
+        {
+            "words": one.words,
+            "quotes": list(one.quotes),
+            "places": [
+                {
+                    "article": article.id,
+                    "source": article.source,
+                    "outlet": article.outlet,
+                    "text": article.text[span.start : span.end],
+                    "start": span.start,
+                    "end": span.end,
+                }
+                for article, span in one.places
+            ],
+        }
+        for one in shared
+    ]
+
+
+def shared_lines(shared: Iterable[SharedWords]) -> Iterator[str]:
+    """Yield a line for each passage that several articles have from one source."""
+    for one in shared:
+        numbers = " ".join(f"[{index + 1}]" for index in one.quotes)
+        articles = len({article.id for article, _ in one.places})
+        yield (
+            f"{numbers} word for word in {count(articles, 'article')}: "
+            f"{count(one.words, 'word')} of one statement, release or advertisement"
+        )
+
+
+def _touches(quote: Quote, place: Place) -> bool:
+    span = quote.span
+    return (
+        quote.article.version == place.version
+        and span.start < place.span.end
+        and place.span.start < span.end
+    )

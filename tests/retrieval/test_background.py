@@ -1,0 +1,205 @@
+"""What an answer tells of its quotes: who says so, what differs, who was first, what was mended."""
+
+from typing import Any
+
+import pytest
+
+from tests.retrieval.commands import Run, Write
+
+SALARY = "What is the salary range of the AI product manager?"
+DIRECTOR = "technical director salary"
+WALKED_OUT = "On which day did the actors walk out?"
+
+STATEMENT = (
+    "“The harbour wall held for a hundred and ten years, and we owe the town an honest account of "
+    "why it did not hold on Friday,” the port company said in a statement."
+)
+HERALD = f"""Harbour wall gives way in Port Ellery
+
+Forty metres of the harbour wall in Port Ellery fell into the basin on Friday, and the ferry has
+been moved to the old pier until spring.
+
+{STATEMENT}
+
+The mayor has asked for a report by Easter, and closed the promenade to walkers and cyclists.
+"""
+COURIER = f"""Ferry moves after wall collapse
+
+Passengers from Port Ellery board at the old pier for now. A part of the harbour wall lies in the
+water since Friday, and divers are looking for more damage under the crane.
+
+{STATEMENT}
+
+Insurers put the loss at 2 million euros; the shipping line wants its fees back for the season.
+"""
+
+
+def asked(run: Run, question: str, *arguments: object) -> Any:
+    return run("ask", "--json", *arguments, question).json
+
+
+def test_a_syndicated_copy_is_an_article_more_and_no_text_more(in_sample: Run) -> None:
+    answer = asked(in_sample, DIRECTOR)
+
+    assert {"Sample Gazette", "Demo Daily"} <= set(answer["outlets"]["reporting"])
+    assert answer["articles"] == len(answer["outlets"]["reporting"])
+    assert answer["independent"] == answer["articles"] - 1
+
+    told = in_sample("ask", DIRECTOR).out
+    articles, texts = answer["articles"], answer["independent"]
+    assert f"say so, in {articles} articles, {texts} independent texts\n" in told
+
+
+def test_where_nothing_is_copied_no_texts_are_counted_aloud(in_sample: Run) -> None:
+    answer = asked(in_sample, "What did Disney's Bob Iger say about AI?")
+
+    assert answer["articles"] == answer["independent"] == 1
+    assert "independent" not in in_sample("ask", "What did Disney's Bob Iger say about AI?").out
+
+
+def test_every_outlet_either_says_so_or_does_not(in_sample: Run) -> None:
+    for question in (SALARY, DIRECTOR, "What do most actors earn?"):
+        outlets = asked(in_sample, question)["outlets"]
+
+        assert not set(outlets["reporting"]) & set(outlets["silent"])
+        assert len(outlets["reporting"]) + len(outlets["silent"]) == 12
+
+
+def test_words_that_two_articles_have_from_one_statement_are_told(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    folder = articles({"herald.txt": HERALD, "courier.txt": COURIER})
+    assert pullquote("index", folder).code == 0
+    question = "What did the port company say about the harbour wall?"
+
+    answer = asked(pullquote, question)
+
+    (shared,) = answer["shared"]
+    assert shared["words"] == 33
+    assert shared["quotes"]
+    assert [one["source"].rpartition("/")[2] for one in shared["places"]] == [
+        "courier.txt",
+        "herald.txt",
+    ]
+    for one in shared["places"]:
+        text = HERALD if one["source"].endswith("herald.txt") else COURIER
+        assert text[one["start"] : one["end"]] == one["text"]
+    assert (
+        "word for word in 2 articles: 33 words of one statement, release or advertisement"
+        in pullquote("ask", question).out
+    )
+
+
+def test_outlets_that_give_one_range_are_the_same(in_sample: Run) -> None:
+    (figure,) = asked(in_sample, SALARY)["figures"]
+
+    assert (figure["kind"], figure["unit"], figure["relation"]) == ("money", "USD", "same")
+    (group,) = figure["groups"]
+    assert (group["low"], group["high"], group["bound"]) == (300_000, 900_000, None)
+
+
+def test_a_range_its_ceiling_and_a_bound_are_compatible(in_sample: Run) -> None:
+    answer = asked(in_sample, DIRECTOR)
+
+    (figure,) = answer["figures"]
+    assert figure["relation"] == "compatible"
+    assert {(one["low"], one["high"], one["bound"]) for one in figure["groups"]} == {
+        (450_000, 650_000, None),
+        (650_000, 650_000, None),
+        (None, 650_000, "at most"),
+    }
+    for group in figure["groups"]:
+        first = answer["quotes"][group["quotes"][0]]
+        assert first["start"] <= group["start"] < group["end"] <= first["end"]
+
+
+def test_what_actors_earn_is_not_compared_with_what_qualifies_for_insurance(in_sample: Run) -> None:
+    answer = asked(in_sample, "Which actors earn less than $26,000?")
+
+    amounts = {group["high"] for one in answer["figures"] for group in one["groups"]}
+    assert 26_470 not in amounts
+
+
+def test_an_answer_ends_with_who_was_first_by_whose_account(in_sample: Run) -> None:
+    origins = asked(in_sample, SALARY)["origins"]
+
+    first = origins[0]
+    assert (first["origin"], first["in_coverage"]) == ("The Intercept", False)
+    assert len(first["reported_by"]) >= 2
+    closing = in_sample("ask", SALARY).out.splitlines()[-3:]
+    assert any(
+        line.startswith("First reported by The Intercept, say ")
+        and line.endswith(" outlets; that report is not in this coverage")
+        for line in closing
+    )
+
+
+def test_an_attribution_is_itself_a_slice_of_its_article(in_sample: Run) -> None:
+    for origin in asked(in_sample, SALARY)["origins"]:
+        shown = in_sample("show", "--json", origin["source"]).json
+
+        assert shown["text"][origin["start"] : origin["end"]] == origin["text"]
+
+
+def test_a_corrected_article_shows_its_correction_with_the_quote(in_sample: Run) -> None:
+    (notice,) = asked(in_sample, DIRECTOR)["notices"]
+
+    assert notice["kind"] == "correction"
+    assert notice["date"].startswith("2023-08-02")
+    assert notice["text"].startswith("CORRECTION: Aug. 2, 2023")
+    assert "correction, 2 August 2023: CORRECTION" in in_sample("ask", DIRECTOR).out
+
+
+def test_what_a_notice_withdraws_comes_last_and_is_marked(in_sample: Run) -> None:
+    answer = asked(in_sample, WALKED_OUT, "--outlet", "The Example Evening Bulletin")
+    shown = answer["quotes"] + answer["nearest"]
+
+    (stale,) = [one for one in shown if "July 12" in one["text"]]
+    assert stale["superseded"] is True
+
+    everyone = asked(in_sample, WALKED_OUT)
+    marks = [one["superseded"] for one in everyone["quotes"]]
+    assert marks == sorted(marks)
+
+
+def test_a_declined_question_tells_nothing_of_figures_or_origins(in_sample: Run) -> None:
+    answer = asked(in_sample, "How tall is Mount Everest?")
+
+    for key in ("shared", "figures", "origins", "notices"):
+        assert answer[key] == []
+    assert (answer["articles"], answer["independent"]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("command", "heading"),
+    [
+        (["compare", "technical director salary"], "money, USD: compatible"),
+        (["origins", "product manager vacancy"], "The Intercept (first report, not in this"),
+        (["timeline", "actors and writers on strike"], "1960"),
+    ],
+)
+def test_a_topic_is_compared_traced_and_put_in_order(
+    command: list[str], heading: str, in_sample: Run
+) -> None:
+    ran = in_sample(*command)
+
+    assert ran.code == 0
+    assert ran.lines[0].startswith(heading)
+
+
+def test_a_topic_that_is_not_covered_is_told_so(in_sample: Run) -> None:
+    for command in ("compare", "origins", "timeline"):
+        ran = in_sample(command, "volcanoes of Iceland")
+
+        assert (ran.code, ran.out) == (1, "Not in this coverage (12 articles, 11 named outlets)\n")
+
+
+def test_a_quotation_is_checked_from_the_command_line(in_sample: Run) -> None:
+    exact = in_sample(
+        "check", "--json", "The Intercept was first to report the vacancy, on Tuesday."
+    )
+    altered = in_sample("check", "The Intercept was first to report the vacancy, on Thursday.")
+
+    assert (exact.code, exact.json["verdict"]) == (0, "exact")
+    assert altered.code == 1
+    assert "    changed: Tuesday -> Thursday" in altered.lines
