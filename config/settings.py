@@ -141,6 +141,21 @@ class Settings(BaseSettings):
         le=10_000_000,
         description="Files that one `pullquote index` reads at most.",
     )
+    max_articles: int = Field(
+        default=5_000_000,
+        ge=1,
+        le=100_000_000,
+        description="Articles that a file or folder may hold; a file of JSON lines holds many.",
+    )
+    max_read_s: int = Field(
+        default=60, ge=1, le=3600, description="Seconds that reading an article may take."
+    )
+    max_read_mb: int = Field(
+        default=1024,
+        ge=256,
+        le=65_536,
+        description="Memory in megabytes that reading may take.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="How much is logged.")
     discord_token: SecretStr | None = Field(
         default=None,

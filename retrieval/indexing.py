@@ -34,6 +34,9 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
         max_file_bytes=settings.max_file_mb * 2**20,
         max_article_chars=settings.max_article_chars,
         max_files=settings.max_files,
+        max_articles=settings.max_articles,
+        max_seconds=settings.max_read_s,
+        max_memory_mb=settings.max_read_mb,
     )
     intake = Intake(paths, limits, run.say)
     embedder = Embedder.prepare(
