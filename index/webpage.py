@@ -51,7 +51,12 @@ def read_webpage(html: str, source: str, limits: ReadLimits) -> Article:
     if _depth(html) > limits.max_depth:
         message = f"nests elements more than {limits.max_depth} deep; save its text as .txt."
         raise PullquoteError(message)
-    known, body = _extracted(html)
+    from lxml.etree import LxmlError
+
+    try:
+        known, body = _extracted(html)
+    except (RecursionError, LxmlError):
+        raise PullquoteError("cannot be taken apart; save its text as .txt.") from None
     text, blocks = _laid_out(body)
     if len(text) > limits.max_article_chars:
         message = f"has more than {limits.max_article_chars:,} characters; split it."
