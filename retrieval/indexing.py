@@ -131,7 +131,7 @@ class _Run:
         parts += [f"{len(missing):,} {kind}"] * bool(missing)
         self._print(f"Indexed: {', '.join(parts)}.")
         if missing and not pruned:
-            command = shlex.join(["pullquote", "index", "--prune", *paths])
+            command = inline(shlex.join(["pullquote", "index", "--prune", *paths]))
             self._print(f"What is gone can still be quoted. Remove it: {command}")
 
     def _print(self, words: str) -> None:
