@@ -6,7 +6,7 @@ BENCH := .venv/.bench
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test lint fix bench bench-large clean
+.PHONY: help ask test fuzz lint fix bench bench-large clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ ask: $(READY) ## Answer a question from the sample coverage; another one: Q='...
 
 test: $(READY) ## Run the tests
 	$(BIN)/pytest
+
+fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; it takes hours
+	$(BIN)/pytest tests/fuzz tests/bot/test_escape.py tests/bot/test_render.py \
+		--hypothesis-profile=fuzz --hypothesis-show-statistics
 
 lint: $(READY) ## Check style, types and which package imports which
 	$(BIN)/ruff check

@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from index.articles import ReadLimits, read_articles
 from index.build import build
@@ -13,6 +14,7 @@ from index.model import BUNDLED_MODEL
 from index.types import Article
 from tests.tiny_model import make_tiny_model
 
+settings.register_profile("fuzz", max_examples=10_000)  # what `make fuzz` runs with
 ROOT = Path(__file__).parents[1]
 PREPARED_BY = ["index/card.py", "index/model.py", "index/runtimes.py", "tests/tiny_model.py"]
 
