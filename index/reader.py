@@ -13,7 +13,6 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -102,14 +101,14 @@ class _Process:
     def __init__(self, job: _Job, data: bytes | None) -> None:
         self.code = 0
         self.said = ""
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed by __exit__
-        command = [sys.executable, "-P", "-m", "index.reader", json.dumps(asdict(job))]
+        # -P: of the folder it is started in, nothing is imported
+        command = [sys.executable, "-P", "-W", "ignore", "-m", "index.reader"]
         settings = ("PULLQUOTE_",)  # a token is among them
         self._process = subprocess.Popen(
-            command,
+            [*command, json.dumps(asdict(job))],
             stdin=subprocess.DEVNULL if data is None else subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=self._errors,
+            stderr=subprocess.PIPE,  # holds no more than a trace, so it never fills
             env={name: v for name, v in os.environ.items() if not name.startswith(settings)},
         )
         if data is not None:
@@ -126,13 +125,13 @@ class _Process:
     def found(self) -> Iterator[Found | Opening]:
         """Yield what it reads, to the end that it comes to."""
         assert self._process.stdout
+        assert self._process.stderr
         for line in self._process.stdout:
             if not line.endswith(b"\n"):
                 break  # it ended in mid-line
             yield unpacked(line)
         self.code = self._process.wait()
-        self._errors.seek(0)
-        self.said = self._errors.read().decode(errors="replace")[-TRACE_CHARS:]
+        self.said = self._process.stderr.read().decode(errors="replace")[-TRACE_CHARS:]
 
     def __enter__(self) -> "_Process":
         return self
@@ -140,7 +139,7 @@ class _Process:
     def __exit__(self, *_: object) -> None:
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdout, self._errors):
+        for stream in (self._process.stdout, self._process.stderr):
             if stream:
                 stream.close()
 
@@ -166,6 +165,7 @@ def _found(job: _Job) -> Iterator[Found | Opening]:
 
 def main() -> None:
     """Do the job that the first argument describes."""
+    logging.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever reads what is found
     signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever it is at
     given = json.loads(sys.argv[1])
