@@ -50,7 +50,7 @@ class Health:
             reasons.append(f"not connected to Discord: {shards.up} of {shards.wanted} shards are")
         if self._pulse.lag_s > MOST_LAG_S:
             reasons.append(f"the event loop was blocked for {self._pulse.lag_s:.1f} s")
-        if not reasons and self._worker.busy_s > SLOW_JOB_S:
+        if self._worker.busy_s > SLOW_JOB_S:
             reasons.append(f"the worker is slow: one job for {self._worker.busy_s:.0f} s")
         if not self._looked:
             reasons.append("the coverages were not looked at yet")
