@@ -6,7 +6,7 @@ BENCH := .venv/.bench
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test fuzz lint fix bench bench-large clean
+.PHONY: help ask test fuzz lint fix readme bench bench-large clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ lint: $(READY) ## Check style, types and which package imports which
 fix: $(READY) ## Mend what the linter can mend, and format
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+readme: $(READY) ## Run the commands that README.md shows, and write what they print
+	@PULLQUOTE_DATA_DIR=build/sample $(BIN)/pullquote index examples/coverage
+	@$(BIN)/python scripts/readme.py build/sample
 
 bench: $(BENCH) ## Measure speed, memory and quality; writes BENCHMARKS.md
 	$(BIN)/python -m benchmarks

@@ -54,13 +54,18 @@ def remember(db: sqlite3.Connection, version_id: int) -> None:
     """
     words = stored_words(db, version_id)
     kept = winnowed(words)
-    for other_id in _candidates(db, kept):
+    waiting, compared = _candidates(db, kept), set[int]()
+    while waiting and len(compared) < MOST_COMPARED:
+        other_id = waiting.pop(0)
+        compared.add(other_id)
         found = compare(words, stored_words(db, other_id))
         if found.share >= OVERLAP_SHARE:
             db.execute(
                 "INSERT INTO overlaps VALUES (?, ?, ?, ?, ?)",
                 (*sorted((version_id, other_id)), found.words, found.share, found.copy),
             )
+        if found.copy:  # two edited copies of a third may have hardly a shingle in common
+            waiting += sorted(_copied_with(db, other_id) - compared - {*waiting, version_id})
     db.executemany(
         "INSERT INTO shingles VALUES (?, ?)", [(one, version_id) for one in sorted(kept)]
     )
@@ -187,6 +192,12 @@ def _candidates(db: sqlite3.Connection, kept: frozenset[int]) -> list[int]:
         for version_id in ranked[:MOST_COMPARED]
         if common[version_id] >= CANDIDATE_SHARE * min(len(kept), _count(db, version_id))
     ]
+
+
+def _copied_with(db: sqlite3.Connection, version_id: int) -> set[int]:
+    query = """SELECT other_id FROM overlaps WHERE version_id = :one AND copy
+               UNION SELECT version_id FROM overlaps WHERE other_id = :one AND copy"""
+    return {row[0] for row in db.execute(query, {"one": version_id})}
 
 
 def _holders(db: sqlite3.Connection, shingle: int) -> list[int]:

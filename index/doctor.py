@@ -166,7 +166,7 @@ def _unused(store: Store) -> Iterator[Finding]:
 
 def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
     for name, index in (
-        ("FAISS", Vectors.open(data_dir, store)),
+        ("FAISS", Vectors.open_file(data_dir, store)),
         ("BM25", Terms.open(data_dir, store)),
     ):
         if index.worn:

@@ -10,8 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from index import typography
 from index.types import Span
@@ -19,7 +24,13 @@ from index.types import Span
 SHINGLE_WORDS = 5
 WINDOW_SHINGLES = 16
 MAX_WORDS = 20_000  # of a text are looked at: more than an article has, and a bound on the time
-_HASH_BYTES = 6  # 2**48 values: chance collisions are rare, and SQLite stores six bytes, not eight
+_HASH_BITS = 48  # chance collisions are rare, and SQLite stores six bytes, not eight
+# A shingle's hash is the sum of its words', each times an odd number for its place, mixed by the
+# finaliser of MurmurHash3 (Appleby 2011); sums are modulo 2**64, so it is the same everywhere.
+_PLACES = np.array(
+    [0x9E3779B97F4A7C15 ** (place + 1) % 2**64 for place in range(SHINGLE_WORDS)], np.uint64
+)
+_MIXER = np.uint64(0xFF51AFD7ED558CCD)
 _QUOTATION = re.compile(r'“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|(?<!\w)"(?=\S)[^"]*(?<=\S)"')
 _WITHIN_SENTENCE = re.compile(r"[\s,;]+")
 
@@ -58,14 +69,26 @@ def winnowed(words: Sequence[Word]) -> frozenset[int]:
 
     They are the same on every machine. A text of fewer than five words has none.
     """
-    hashes = [_hash(shingle) for shingle in shingles(words)]
-    windows = range(max(1, len(hashes) - WINDOW_SHINGLES + 1)) if hashes else ()
-    return frozenset(min(hashes[i : i + WINDOW_SHINGLES]) for i in windows)
+    if len(words) < SHINGLE_WORDS:
+        return frozenset()
+    hashes = _mixed(sliding_window_view(_hashes(words), SHINGLE_WORDS) @ _PLACES)
+    windows = sliding_window_view(hashes, min(WINDOW_SHINGLES, len(hashes)))
+    return frozenset(np.unique(windows.min(axis=1)).tolist())
 
 
-def _hash(shingle: Shingle) -> int:
-    digest = blake2b(" ".join(shingle).encode(), digest_size=_HASH_BYTES).digest()
-    return int.from_bytes(digest, "big")
+def _hashes(words: Sequence[Word]) -> NDArray[np.uint64]:
+    return np.fromiter((_hash(word.form) for word in words), np.uint64, len(words))
+
+
+@lru_cache(maxsize=65_536)
+def _hash(form: str) -> int:
+    return int.from_bytes(blake2b(form.encode(), digest_size=8).digest(), "big")
+
+
+def _mixed(sums: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Spread hashes evenly over their bits, and shorten them."""
+    sums = (sums ^ (sums >> np.uint64(33))) * _MIXER
+    return (sums ^ (sums >> np.uint64(33))) >> np.uint64(64 - _HASH_BITS)
 
 
 def _words(text: str, prose: Iterable[Span]) -> Iterator[Word]:

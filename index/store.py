@@ -184,7 +184,7 @@ class Store:
                 (json.dumps([int(i) for i in ids]),),
             )
         )
-        texts = {version: self.text(version) for version in {row[1] for row in rows}}
+        texts = self._texts({row[1] for row in rows})
         return [
             StoredPassage(
                 passage, version, article, outlet, title, Span(start, end),
@@ -192,6 +192,10 @@ class Store:
             )
             for passage, version, article, outlet, title, start, end, vector in rows
         ]  # fmt: skip
+
+    def _texts(self, versions: set[int]) -> dict[int, str]:
+        query = "SELECT id, text FROM versions WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self.rows(query, (json.dumps(sorted(versions)),)))
 
     def sentences(
         self, version: int, span: Span, dim: int, *, and_before: bool = False

@@ -15,7 +15,6 @@ from retrieval.citation import printable, size
 from retrieval.context import with_neighbours
 from retrieval.display import show_answer
 from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
-from retrieval.followup import complete
 from retrieval.reader import Reader
 from retrieval.records import answer_record, line
 from retrieval.types import Quote
@@ -64,6 +63,8 @@ class Asker:
         """
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
+        from retrieval.followup import complete  # only here: its grammar takes a while to load
+
         counts = self._reader.coverage.store.counts()
         print(f"{size(counts)}. Ask a question; an empty line leaves.\n")
         earlier: list[str] = []

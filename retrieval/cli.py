@@ -8,7 +8,7 @@ from collections.abc import Callable
 import typer
 
 from retrieval import cli_asking, cli_coverage, cli_tuning
-from retrieval.edge import Edge, speak_utf8
+from retrieval.edge import Edge, speak_utf8, start_quickly
 from retrieval.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
@@ -40,6 +40,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line."""
+    start_quickly()
     speak_utf8()
     app()
 

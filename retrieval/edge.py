@@ -1,5 +1,6 @@
 """The edge of the command line, where an error becomes a line and an exit code."""
 
+import gc
 import logging
 import os
 import sys
@@ -16,6 +17,7 @@ from retrieval.exits import INTERRUPTED, PIPE_CLOSED, WRONG_USE
 if TYPE_CHECKING:
     from config.settings import Settings
 
+GARBAGE_AFTER = 50_000  # new objects; Python's default is 700
 PACKAGES = ("config", "index", "retrieval")
 
 
@@ -51,6 +53,16 @@ class _Line(logging.Formatter):
         from retrieval.citation import printable
 
         return printable(super().format(record))
+
+
+def start_quickly() -> None:
+    """Spare a command that lives half a second what only a long one gains by.
+
+    A sixth of the processor time of a cold question was the garbage collector walking over modules
+    that stay anyway, and a fiftieth pydantic looking through all distributions for plug-ins.
+    """
+    gc.set_threshold(GARBAGE_AFTER)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def speak_utf8() -> None:

@@ -5,7 +5,6 @@ stored vectors and texts, so a score depends on the coverage alone: not on how a
 compressed, nor on the order in which it grew.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -52,12 +51,12 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
 
 def bm25(passage: StoredPassage, query: Query, terms: Terms) -> float:
     """Return the BM25 score of a passage, its article's title included; 0 or more."""
-    words = Counter(terms.words(f"{passage.title or ''}\n{passage.text}"))
-    length = BM25_K1 * (1 - BM25_B + BM25_B * words.total() / AVERAGE_WORDS)
+    words = terms.words(f"{passage.title or ''}\n{passage.text}")
+    length = BM25_K1 * (1 - BM25_B + BM25_B * len(words) / AVERAGE_WORDS)
     return sum(
-        idf * words[word] * (BM25_K1 + 1) / (words[word] + length)
+        idf * often * (BM25_K1 + 1) / (often + length)
         for word, idf in query.words.items()
-        if words[word]
+        if (often := words.count(word))
     )
 
 

@@ -17,6 +17,12 @@ from tests.index.made_up import index as write_index
 SMALL, LARGE = 50_000, 60  # passages up to which search is exact
 
 
+@pytest.fixture(autouse=True)
+def from_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search the file, as large coverages do, unless a test says otherwise."""
+    monkeypatch.setattr(index.vectors, "FROM_STORE_UP_TO", 0)
+
+
 @pytest.fixture(params=[SMALL, LARGE], ids=["exact", "compressed"])
 def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Run a test with exact search, then with the compressed kind that large coverages have."""
@@ -269,3 +275,33 @@ def test_the_file_gives_back_the_stored_vectors_to_the_bit(kind: int, tmp_path: 
         with np.errstate(all="raise"):
             store_only(tmp_path, long_article("b.txt", 4))
         assert vectors.differing(store) == 2  # two passages it has not seen
+
+
+def test_a_small_coverage_is_searched_without_faiss(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.vectors, "FROM_STORE_UP_TO", 1_000)
+    write_index(tmp_path, long_article("a.txt", 150), long_article("b.txt", 150))
+    monkeypatch.setattr(index.vectors, "_faiss", lambda: pytest.fail("faiss was imported"))
+
+    with Store.open(tmp_path) as store:
+        vectors = Vectors.open(tmp_path, store)
+
+        assert not vectors.worn
+        for number in range(3):
+            asked = question(number)
+            assert vectors.search(asked, 7, None) == by_numpy(store, asked, 7)
+            some = by_numpy(store, asked, 9)[::2]
+            assert vectors.search(asked, 3, sorted(some)) == some[:3]
+
+
+def test_a_small_coverages_torn_file_is_noticed_though_it_is_not_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.vectors, "FROM_STORE_UP_TO", 1_000)
+    write_index(tmp_path, long_article("a.txt", 150))
+    [file] = tmp_path.glob("vectors-*.faiss")
+    file.write_bytes(file.read_bytes()[:-1])
+
+    with Store.open(tmp_path) as store:
+        assert Vectors.open(tmp_path, store).worn
