@@ -121,8 +121,9 @@ class _Exported:
         self, texts: Sequence[str], prompt: str, runtime: Runtime
     ) -> Iterator[tuple[int, Raw]]:
         encoded = self._tokens.encode_batch([prompt + text for text in texts])
-        for batch in _batches([len(one.ids) for one in encoded], runtime.batch):
-            tokens, vectors = runtime.run([encoded[i].ids for i in batch])
+        batches = list(_batches([len(one.ids) for one in encoded], runtime.batch))
+        found = runtime.run([encoded[i].ids for i in batch] for batch in batches)
+        for batch, (tokens, vectors) in zip(batches, found, strict=True):
             for row, i in enumerate(batch):
                 yield i, (tokens[row], encoded[i].spans, vectors[row])
 
@@ -139,9 +140,8 @@ class _Exported:
     def _as_good(self, fast: Runtime, sentence: str) -> bool:
         """Whether a runtime is close to float32 and blind to what else is in a batch."""
         ids = self._tokens.encode(sentence).ids
-        [vector] = fast.run([ids])[1]
-        [exact] = self._exact.run([ids])[1]
-        among_others = fast.run([ids[::-1], ids, ids[::-1]])[1][1]
+        [(_, [vector]), (_, [_, among_others, _])] = fast.run([[ids], [ids[::-1], ids, ids[::-1]]])
+        [(_, [exact])] = self._exact.run([[ids]])
         close = float(_unit(vector) @ _unit(exact)) >= PROOF_COSINE
         return close and np.array_equal(vector, among_others)
 

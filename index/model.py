@@ -223,7 +223,7 @@ def _proof(model: Any, folder: Path, max_tokens: int, prompt: str, task: str) ->
     theirs = SentenceTransformersRuntime(model)
     least = 1.0
     for sentence in PROOF_SENTENCES:
-        [rows], [vector] = ours.run([tokens.encode(prompt + sentence).ids])
+        [([rows], [vector])] = ours.run([[tokens.encode(prompt + sentence).ids]])
         expected_rows, _, expected = theirs.embed(sentence, prompt, task)
         if rows.shape != expected_rows.shape:  # the tokenizers differ
             return 0.0

@@ -6,7 +6,8 @@ two report on their users to their makers unless told not to, before they are im
 
 import os
 import sys
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from index.types import Span
 
 Floats = NDArray[np.float32]
+Batch = Sequence[list[int]]  # token ids of texts with equally many of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,8 @@ class Runtime(Protocol):
 
     batch: int
 
-    def run(self, ids: Sequence[list[int]]) -> tuple[Floats, Floats]:
-        """Return (n, tokens, dim) token vectors and (n, dim) vectors of rows of equal length."""
+    def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
+        """Yield, for each batch, (n, tokens, dim) token vectors and (n, dim) vectors."""
         ...
 
 
@@ -83,16 +85,18 @@ class OnnxRuntime:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
-    def run(self, ids: Sequence[list[int]]) -> tuple[Floats, Floats]:
+    def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""
-        rows = np.array(ids, dtype=np.int64)
-        feed = {"input_ids": rows, "attention_mask": np.ones_like(rows)}
-        tokens, vectors = self._session.run(["token_vectors", "vector"], feed)
-        return tokens, vectors
+        for batch in batches:
+            tokens, vectors = self._session.run(["token_vectors", "vector"], _feed(batch))
+            yield tokens, vectors
 
 
 class OpenVinoRuntime:
-    """OpenVINO over the same file; bfloat16 where the processor computes in it, else float32."""
+    """OpenVINO over the same file; bfloat16 where the processor computes in it, else float32.
+
+    Each thread computes a batch of its own, while the caller works on those that are done.
+    """
 
     batch = 16  # texts; larger ones leave the processor's caches
 
@@ -106,17 +110,39 @@ class OpenVinoRuntime:
         wanted: dict[str, str | int] = {
             "INFERENCE_NUM_THREADS": threads,
             "INFERENCE_PRECISION_HINT": "bf16" if bfloat16 else "f32",
-            "NUM_STREAMS": 1,
+            "NUM_STREAMS": threads,
         }
         compiled = core.compile_model(str(folder / "model.onnx"), "CPU", wanted)
-        self._request = compiled.create_infer_request()
+        # one more than are computed at once, so that no thread waits for the caller
+        self._requests = [compiled.create_infer_request() for _ in range(threads + 1)]
 
-    def run(self, ids: Sequence[list[int]]) -> tuple[Floats, Floats]:
+    def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""
-        rows = np.array(ids, dtype=np.int64)
-        self._request.infer({"input_ids": rows, "attention_mask": np.ones_like(rows)})
-        tokens, vectors = (self._request.get_output_tensor(i).data for i in (0, 1))
-        return tokens.astype(np.float32), vectors.astype(np.float32)
+        free, running = self._requests.copy(), deque[Any]()
+        try:
+            for batch in batches:
+                if not free:
+                    free.append(running.popleft())
+                    yield _result(free[0])
+                running.append(free.pop())
+                running[-1].start_async(_feed(batch))
+            while running:
+                yield _result(running.popleft())
+        finally:
+            for request in running:  # the caller has left; the next one finds them free
+                request.wait()
+
+
+def _feed(batch: Batch) -> dict[str, NDArray[np.int64]]:
+    rows = np.array(batch, dtype=np.int64)
+    return {"input_ids": rows, "attention_mask": np.ones_like(rows)}
+
+
+def _result(request: Any) -> tuple[Floats, Floats]:
+    """Wait for a request of OpenVINO; return copies of its results, since it is used again."""
+    request.wait()
+    tokens, vectors = (request.get_output_tensor(i).data for i in (0, 1))
+    return tokens.astype(np.float32), vectors.astype(np.float32)
 
 
 class SentenceTransformersRuntime:

@@ -101,9 +101,43 @@ def test_no_vector_depends_on_the_number_of_threads(
 
     one, three = runtime(folder, 1), runtime(folder, 3)
 
-    for row in ids:
-        for here, there in zip(one.run([row]), three.run([row]), strict=True):
-            assert np.array_equal(here, there)
+    batches = [[row] for row in ids]
+    for here, there in zip(one.run(batches), three.run(batches), strict=True):
+        assert np.array_equal(here[0], there[0])
+        assert np.array_equal(here[1], there[1])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("runtime", [OnnxRuntime, OpenVinoRuntime])
+def test_results_come_in_the_order_of_the_batches_and_stay_as_they_are(
+    runtime: type[OnnxRuntime] | type[OpenVinoRuntime], embedder: Embedder, models_dir: Path
+) -> None:
+    opened = runtime(models_dir / BUNDLED_MODEL, 2)
+    batches = [[[101, *range(2000, 2000 + length), 102]] for length in (200, 3, 90, 5, 30, 4)]
+
+    together = list(opened.run(batches))
+
+    for batch, (tokens, vectors) in zip(batches, together, strict=True):
+        [(alone_tokens, alone_vectors)] = opened.run([batch])
+        assert tokens.shape == (1, len(batch[0]), 384)
+        assert np.array_equal(tokens, alone_tokens)
+        assert np.array_equal(vectors, alone_vectors)
+
+
+@pytest.mark.model
+def test_a_runtime_can_be_used_again_after_its_results_were_left(
+    embedder: Embedder, models_dir: Path
+) -> None:
+    opened = OpenVinoRuntime(models_dir / BUNDLED_MODEL, 2)
+    batches = [[[101, 2000 + number, 102]] for number in range(8)]
+    whole = list(opened.run(batches))
+
+    left = opened.run(batches)
+    next(left)
+    del left
+
+    for here, there in zip(whole, opened.run(batches), strict=True):
+        assert np.array_equal(here[1], there[1])
 
 
 @pytest.mark.model
