@@ -1,7 +1,7 @@
 """A path made articles: every file read by its format, every problem named, none in the way."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +12,7 @@ from index.jsonl import is_record, read_jsonl
 from index.markdown import read_markdown
 from index.metadata import Metadata, make_article
 from index.prose import read_prose
-from index.reading import BadFile, Found, Opening, ReadLimits, ReadNote, Resume, shown
+from index.reading import BadFile, Found, Opening, ReadLimits, ReadNote, shown
 from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.types import Article
 from index.webpage import read_webpage
@@ -21,8 +21,9 @@ __all__ = [
     "BadFile",
     "ReadLimits",
     "ReadNote",
-    "read_announced",
+    "files_of",
     "read_articles",
+    "read_found",
     "read_stream",
     "root_of",
 ]
@@ -40,16 +41,48 @@ def read_articles(path: Path, limits: ReadLimits) -> Iterator[Found]:
     What cannot be read is yielded as a BadFile and the rest goes on; PullquoteError is raised, at
     the call itself, only if ``path`` is not there or may not be opened.
     """
-    found = read_announced(root_of(path), limits, Resume())
+    root = root_of(path)
+    found = read_found(files_of(root, limits), limits, {}, with_notes=root.is_dir())
     return (one for one in found if not isinstance(one, Opening))
 
 
-def read_announced(root: Path, limits: ReadLimits, resume: Resume) -> Iterator[Found | Opening]:
-    """Yield what `read_articles` does, an Opening before each file; ``root`` is from `root_of`."""
-    if root.is_dir():
-        yield from _read_folder(root, limits, resume)
-    elif resume.after is None:
-        yield from _read_named(root, limits, resume)
+def files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile | BadFile | ReadNote]:
+    """Yield the files that ``root`` is or holds, and why it holds none; it is from `root_of`."""
+    if not root.is_dir():
+        if root.suffix.lower() in ENDINGS:
+            yield FoundFile(root.parent, root.name, root)
+        else:
+            yield BadFile(shown(root), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
+        return
+    empty = True
+    for found in files_in(root, ENDINGS, limits):
+        empty = False
+        yield found
+    if empty:
+        yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
+
+
+def read_found(
+    files: Iterable[FoundFile | BadFile | ReadNote],
+    limits: ReadLimits,
+    sidecars: dict[Path, Sidecar],
+    *,
+    with_notes: bool = True,
+) -> Iterator[Found | Opening]:
+    """Yield the articles of files, and an Opening before each file or sidecar that is read.
+
+    ``sidecars`` are those read before, by folder; one that is not among them is read and added.
+    """
+    for found in files:
+        if not isinstance(found, FoundFile):
+            yield found
+            continue
+        if found.folder not in sidecars:
+            yield Opening(shown(found.folder / SIDECAR_NAME), sidecar=True)
+            sidecars[found.folder] = read_sidecar(found.folder)
+            yield from _problems(sidecars[found.folder], found.folder, with_notes=with_notes)
+        yield Opening(shown(found.path))
+        yield from _read_file(found, sidecars[found.folder], limits)
 
 
 def root_of(path: Path) -> Path:
@@ -79,45 +112,8 @@ def read_stream(stream: BinaryIO, source: str, limits: ReadLimits) -> Iterator[F
         yield from _read_text(data, source, ".txt", limits)
 
 
-def _read_folder(root: Path, limits: ReadLimits, resume: Resume) -> Iterator[Found | Opening]:
-    sidecars: dict[Path, Sidecar] = {}
-    empty, passed = True, resume.after is None
-    for found in files_in(root, ENDINGS, limits):
-        empty = False
-        if not passed:
-            passed = isinstance(found, FoundFile) and shown(found.path) == resume.after
-            continue
-        if not isinstance(found, FoundFile):
-            yield found
-            continue
-        if found.folder not in sidecars:
-            yield from _read_beside(found.folder, sidecars, resume, with_notes=True)
-        yield Opening(shown(found.path))
-        yield from _read_file(found, sidecars[found.folder], limits)
-    if empty:
-        yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
-
-
-def _read_named(path: Path, limits: ReadLimits, resume: Resume) -> Iterator[Found | Opening]:
-    if path.suffix.lower() not in ENDINGS:
-        yield BadFile(shown(path), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
-        return
-    sidecars: dict[Path, Sidecar] = {}
-    yield from _read_beside(path.parent, sidecars, resume, with_notes=False)
-    yield Opening(shown(path))
-    yield from _read_file(FoundFile(path.parent, path.name, path), sidecars[path.parent], limits)
-
-
-def _read_beside(
-    folder: Path, sidecars: dict[Path, Sidecar], resume: Resume, *, with_notes: bool
-) -> Iterator[BadFile | ReadNote | Opening]:
-    """Add the sidecar of a folder to ``sidecars``, and yield what is to be said of it."""
+def _problems(sidecar: Sidecar, folder: Path, *, with_notes: bool) -> Iterator[BadFile | ReadNote]:
     source = shown(folder / SIDECAR_NAME)
-    if source in resume.ignored:
-        sidecars[folder] = Sidecar()
-        return
-    yield Opening(source, sidecar=True)
-    sidecars[folder] = sidecar = read_sidecar(folder)
     yield from (BadFile(source, problem) for problem in sidecar.problems)
     if with_notes:
         yield from (ReadNote(source, note) for note in sidecar.notes)

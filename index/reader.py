@@ -1,42 +1,31 @@
-"""Articles read in a process of their own, which a hostile file can slow, fill or break alone.
+"""Files read in a process of their own, which a hostile one can slow, fill or break alone.
 
-`python -m index.reader JOB` reads and writes a JSON list a line: what is opened, then what it held.
-It has a time for each article and an amount of memory; where it ends too early, the file that it
-had open is named as bad, and another process goes on with the next file.
+`python -m index.reading_process LIMITS` is told on its standard input what to read, a JSON object a line,
+and answers with what it opens and finds. It has a time for each article and an amount of memory;
+where a file ends it too early, that file is named as bad, and another process reads the next.
 """
 
-import io
 import json
 import logging
 import os
-import resource
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
-from index.articles import read_announced, read_stream, root_of
-from index.reading import BadFile, Found, Opening, ReadLimits, Resume, shown
+from index.articles import files_of, root_of
+from index.folder import FoundFile
+from index.reading import BadFile, Found, Opening, ReadLimits, shown
 from index.types import Article
-from index.wire import packed, unpacked
+from index.wire import DONE, unpacked
 
 log = logging.getLogger(__name__)
-MOST_ENDED = 20  # processes that files may end before the rest is left out
+MOST_ENDED = 20  # processes that files may end before no more of them are read
 OUT_OF_MEMORY = 3  # exit code
 TRACE_CHARS = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What a process is to read: a file or folder, or its standard input where ``path`` is None."""
-
-    path: str | None
-    source: str
-    limits: ReadLimits
-    resume: Resume
 
 
 def read_apart(path: Path, limits: ReadLimits) -> Iterator[Found]:
@@ -44,142 +33,155 @@ def read_apart(path: Path, limits: ReadLimits) -> Iterator[Found]:
 
     PullquoteError is raised at the call itself if ``path`` is not there or may not be opened.
     """
-    root = root_of(path)
-    return _until_done(_Job(str(root), shown(root), limits, Resume()), None)
+    return _read_root(root_of(path), limits)
 
 
 def read_stream_apart(stream: BinaryIO, source: str, limits: ReadLimits) -> Iterator[Found]:
     """Yield what `read_stream` yields, or one BadFile."""
     data = stream.read(limits.max_file_bytes + 1)
-    yield from _until_done(_Job(None, source, limits, Resume()), data)
+    with Reader(limits) as reader:
+        yield from reader.read_data(data, source)
 
 
-def _until_done(job: _Job, data: bytes | None) -> Iterator[Found]:
-    """Run processes until one reads the rest to its end."""
+def _read_root(root: Path, limits: ReadLimits) -> Iterator[Found]:
     articles = 0
-    for _ in range(MOST_ENDED):
-        opened: Opening | None = None
-        with _Process(job, data) as reader:
-            for found in reader.found():
-                if isinstance(found, Opening):
-                    opened = found
-                    if not found.sidecar:
-                        job = replace(job, resume=replace(job.resume, after=found.source))
-                elif isinstance(found, Article) and articles == job.limits.max_articles:
+    with Reader(limits, with_notes=root.is_dir()) as reader:
+        for file in files_of(root, limits):
+            for one in reader.read(file) if isinstance(file, FoundFile) else [file]:
+                if isinstance(one, Article) and articles == limits.max_articles:
                     message = f"holds more than {articles:,} articles; the rest is left out."
-                    yield BadFile(job.source, message)
+                    yield BadFile(shown(root), message)
                     return
-                else:
-                    articles += isinstance(found, Article)
-                    yield found
-        if not reader.code:
-            return
-        if opened is None:
-            raise RuntimeError(f"The reader ended with {reader.code}: {reader.said}")
-        yield BadFile(opened.source, _why(reader.code, reader.said, job.limits))
-        if data is not None:
-            return
-        if opened.sidecar:
-            ignored = (*job.resume.ignored, opened.source)
-            job = replace(job, resume=replace(job.resume, ignored=ignored))
-    yield BadFile(job.source, f"holds {MOST_ENDED} files too hard to read; the rest is left out.")
+                articles += isinstance(one, Article)
+                yield one
 
 
-def _why(code: int, said: str, limits: ReadLimits) -> str:
-    """Return why a process ended, given its exit code, or the negative of a signal."""
-    if code == -signal.SIGALRM:
+class Reader:
+    """Reads one file after another; use it as a context manager, for one thread.
+
+    ``with_notes`` is whether a sidecar's tables for files that are not there are noted.
+    """
+
+    def __init__(self, limits: ReadLimits, *, with_notes: bool = True) -> None:
+        self._limits = limits
+        self._with_notes = with_notes
+        self._process: _Process | None = None
+        self._ended = 0
+        self._told: set[str] = set()  # sidecars of which everything was said
+        self._hard: set[str] = set()  # sidecars that ended a process
+
+    def read(self, file: FoundFile) -> Iterator[Found]:
+        """Yield what a file holds, and what there is to be said of its folder's sidecar."""
+        request = {
+            "folder": str(file.folder),
+            "name": file.name,
+            "path": str(file.path),
+            "with_notes": self._with_notes,
+        }
+        yield from self._asked(request, b"", shown(file.path))
+
+    def read_data(self, data: bytes, source: str) -> Iterator[Found]:
+        """Yield what some bytes hold, as `read_stream` does."""
+        yield from self._asked({"source": source, "bytes": len(data)}, data, source)
+
+    def _asked(self, request: dict[str, object], data: bytes, source: str) -> Iterator[Found]:
+        """Ask for something; once more where its sidecar ends the process."""
+        while self._ended < MOST_ENDED:
+            opened: Opening | None = None
+            process = self._process = self._process or _Process(self._limits)
+            process.ask(request | {"without": sorted(self._hard)}, data)
+            try:
+                for one in process.answers():
+                    if isinstance(one, Opening):
+                        if opened and opened.sidecar:
+                            self._told.add(opened.source)
+                        opened = one
+                    elif not (opened and opened.sidecar and opened.source in self._told):
+                        yield one
+            finally:
+                if not process.done:  # it ended, or nobody wants the rest
+                    self.close()
+            if process.done:
+                return
+            self._ended += 1
+            if opened is None and not data:
+                continue  # it was ended before it began
+            yield BadFile(opened.source if opened else source, _why(process, self._limits))
+            if opened is None or not opened.sidecar:
+                return
+            self._hard.add(opened.source)
+        yield BadFile(source, f"was not read, since {MOST_ENDED} files before it were too hard.")
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process:
+            self._process.end()
+        self._process = None
+
+    def __enter__(self) -> "Reader":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def _why(process: "_Process", limits: ReadLimits) -> str:
+    """Return why a process ended."""
+    if process.code == -signal.SIGALRM:
         return f"takes longer than {limits.max_seconds} seconds to read; split it, or remove it."
-    if code in (OUT_OF_MEMORY, -signal.SIGKILL):
+    if process.code in (OUT_OF_MEMORY, -signal.SIGKILL):
         return f"takes more than {limits.max_memory_mb:,} MB to read; split it, or remove it."
-    log.error("a file could not be read, which is a fault of pullquote: %s", said)
+    log.error("the reader ended with %d, a fault of pullquote: %s", process.code, process.said)
     return "cannot be read, through a fault of pullquote that its log has."
 
 
 class _Process:
-    """A process that reads; use it as a context manager."""
+    """A process that reads; ``done`` is whether it answered the last request to the end."""
 
-    def __init__(self, job: _Job, data: bytes | None) -> None:
+    def __init__(self, limits: ReadLimits) -> None:
+        self.done = True
         self.code = 0
         self.said = ""
-        # -P: of the folder it is started in, nothing is imported
-        command = [sys.executable, "-P", "-W", "ignore", "-m", "index.reader"]
-        settings = ("PULLQUOTE_",)  # a token is among them
+        # -P: of the folder it is started in, nothing is imported. Settings have a token among them.
+        command = [sys.executable, "-P", "-W", "ignore", "-m", "index.reading_process"]
         self._process = subprocess.Popen(
-            [*command, json.dumps(asdict(job))],
-            stdin=subprocess.DEVNULL if data is None else subprocess.PIPE,
+            [*command, json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,  # holds no more than a trace, so it never fills
-            env={name: v for name, v in os.environ.items() if not name.startswith(settings)},
+            env={k: value for k, value in os.environ.items() if not k.startswith("PULLQUOTE_")},
         )
-        if data is not None:
-            self._feed(data)
 
-    def _feed(self, data: bytes) -> None:
+    def ask(self, request: dict[str, object], data: bytes) -> None:
+        """Ask for something; `answers` has to be taken then."""
+        self.done = False
         assert self._process.stdin
         try:
-            self._process.stdin.write(data)
-            self._process.stdin.close()
+            self._process.stdin.write(json.dumps(request).encode() + b"\n" + data)
+            self._process.stdin.flush()
         except BrokenPipeError:
-            log.debug("the reader ended before it had read anything")
+            log.debug("the reader ended before it was asked")
 
-    def found(self) -> Iterator[Found | Opening]:
-        """Yield what it reads, to the end that it comes to."""
+    def answers(self) -> Iterator[Found | Opening]:
+        """Yield what is found, until it is done or the process has ended."""
         assert self._process.stdout
         assert self._process.stderr
         for line in self._process.stdout:
-            if not line.endswith(b"\n"):
-                break  # it ended in mid-line
-            yield unpacked(line)
+            if line == DONE:
+                self.done = True
+                return
+            if line.endswith(b"\n"):  # else it ended in mid-line
+                yield unpacked(line)
         self.code = self._process.wait()
         self.said = self._process.stderr.read().decode(errors="replace")[-TRACE_CHARS:]
 
-    def __enter__(self) -> "_Process":
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def end(self) -> None:
+        """End it, whatever it is at."""
         self._process.kill()
         self._process.wait()
-        for stream in (self._process.stdout, self._process.stderr):
-            if stream:
-                stream.close()
-
-
-def _read(job: _Job, out: IO[bytes]) -> None:
-    """Read, and write what is found; an article that takes too long ends the process."""
-    for one in _found(job):
-        signal.alarm(0)  # what follows may wait for whoever takes it
-        out.write(packed(one))
-        out.flush()
-        signal.alarm(job.limits.max_seconds)
-    signal.alarm(0)
-
-
-def _found(job: _Job) -> Iterator[Found | Opening]:
-    if job.path is not None:
-        yield from read_announced(Path(job.path), job.limits, job.resume)
-        return
-    data = sys.stdin.buffer.read()
-    yield Opening(job.source)
-    yield from read_stream(io.BytesIO(data), job.source, job.limits)
-
-
-def main() -> None:
-    """Do the job that the first argument describes."""
-    logging.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever reads what is found
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)  # ends the process, whatever it is at
-    given = json.loads(sys.argv[1])
-    resume = Resume(given["resume"]["after"], tuple(given["resume"]["ignored"]))
-    job = _Job(given["path"], given["source"], ReadLimits(**given["limits"]), resume)
-    size = job.limits.max_memory_mb * 2**20
-    resource.setrlimit(resource.RLIMIT_DATA, (size, size))
-    try:
-        _read(job, sys.stdout.buffer)
-    except MemoryError:
-        sys.exit(OUT_OF_MEMORY)
-    except BrokenPipeError:  # nobody takes it any more
-        os._exit(0)
-
-
-if __name__ == "__main__":
-    main()
+        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if stream and not stream.closed:
+                try:
+                    stream.close()
+                except BrokenPipeError:
+                    log.debug("the reader ended before it was asked")

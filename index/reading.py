@@ -56,14 +56,6 @@ class Opening:
     sidecar: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
-    """Where a reader goes on: after a file, and without sidecars that ended one before it."""
-
-    after: str | None = None
-    ignored: tuple[str, ...] = ()
-
-
 def shown(path: Path) -> str:
     """Return the path as it can be printed everywhere, a ``?`` for what is not UTF-8 in it."""
     return path.as_posix().encode("utf-8", "replace").decode()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from index.reading import BadFile, Found, Opening, ReadNote
 from index.types import Article, Notice, NoticeKind, Span
 
+DONE = b'["done"]\n'  # all that was asked for has been written
 _TEXTS = ("title", "outlet", "byline", "published", "updated", "url", "language")
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from index.articles import read_articles
 from index.errors import PullquoteError
-from index.reader import read_apart, read_stream_apart
+from index.folder import FoundFile
+from index.reader import Reader, read_apart, read_stream_apart
 from index.reading import BadFile, Found, ReadLimits
 from index.types import Article
 
@@ -167,17 +168,42 @@ def test_a_reader_knows_no_token(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     list(reading)
 
 
-def test_after_twenty_files_that_end_a_reader_the_rest_is_left_out(tmp_path: Path) -> None:
-    for number in range(25):
+def test_after_twenty_files_that_end_a_reader_no_more_are_read(tmp_path: Path) -> None:
+    for number in range(22):
         (tmp_path / f"{number:02}.txt").write_text(FIRST)
 
     found = list(read_apart(tmp_path, ReadLimits(max_memory_mb=40)))
 
-    assert len(found) == 21
-    assert said(found)[-1] == (
-        tmp_path.name,
-        "holds 20 files too hard to read; the rest is left out.",
-    )
+    assert {reason for _, reason in said(found)[:20]} == {
+        "takes more than 40 MB to read; split it, or remove it."
+    }
+    assert {reason for _, reason in said(found)[20:]} == {
+        "was not read, since 20 files before it were too hard."
+    }
+
+
+def test_what_is_wrong_with_a_sidecar_is_said_once_however_many_readers_it_takes(
+    folder: Path,
+) -> None:
+    (folder / "coverage.toml").write_text('["*"]\ncolour = "red"\noutlet = "Riverton Post"\n')
+    (folder / "2.html").write_text(ENDLESS)
+
+    found = list(read_apart(folder, ReadLimits(max_seconds=1)))
+
+    assert [name for name, _ in said(found)] == ["coverage.toml", "1.txt", "2.html", "3.txt"]
+    assert [one.outlet for one in found if isinstance(one, Article)] == ["Riverton Post"] * 2
+
+
+def test_a_reader_reads_on_after_a_file_of_which_not_all_was_taken(folder: Path) -> None:
+    rows = (json.dumps({"text": FIRST}) + "\n") * 3
+    (folder / "2.jsonl").write_text(rows)
+    files = [FoundFile(folder, name, folder / name) for name in ("2.jsonl", "3.txt")]
+    with Reader(ReadLimits()) as reader:
+        taken = reader.read(files[0])
+        next(taken)
+        taken.close()  # type: ignore[attr-defined]  # it is a generator
+
+        assert said(list(reader.read(files[1]))) == [("3.txt", "read")]
 
 
 def test_more_articles_than_allowed_are_left_out(tmp_path: Path) -> None:
