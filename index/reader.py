@@ -1,8 +1,8 @@
 """Files read in a process of their own, which a hostile one can slow, fill or break alone.
 
-`python -m index.reading_process LIMITS` is told on its standard input what to read, a JSON object a line,
-and answers with what it opens and finds. It has a time for each article and an amount of memory;
-where a file ends it too early, that file is named as bad, and another process reads the next.
+`python -m index.reading_process LIMITS` is told on its standard input what to read, a JSON object
+a line, and answers with what it opens and finds. It has a time for each article and an amount of
+memory; where a file ends it too early, that file is named as bad, and another process reads on.
 """
 
 import json
@@ -104,9 +104,10 @@ class Reader:
             if process.done:
                 return
             self._ended += 1
+            why = _why(process, self._limits)
             if opened is None and not data:
-                continue  # it was ended before it began
-            yield BadFile(opened.source if opened else source, _why(process, self._limits))
+                continue  # it ended before it began, so the file is not to blame
+            yield BadFile(opened.source if opened else source, why)
             if opened is None or not opened.sidecar:
                 return
             self._hard.add(opened.source)
