@@ -1,8 +1,8 @@
 """`pullquote-bot --health`: asks the bot that runs here how it is, for a container's HEALTHCHECK.
 
-Nothing that takes time is imported. It fails where /livez does, and not where only /readyz does: who restarts what is unhealthy would
-do so through every outage of Discord's, which mends nothing and uses up the connections of a day.
-Why the bot is not ready is printed all the same.
+Nothing that takes time is imported. It fails where /livez does, and not where only /readyz does:
+who restarts what is unhealthy would do so through every outage of Discord's, which mends nothing
+and uses up the connections of a day. Why the bot is not ready is printed all the same.
 """
 
 from http.client import HTTPConnection, HTTPException
