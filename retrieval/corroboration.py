@@ -8,25 +8,30 @@ features that a person can check by eye; its weights stand in corroboration.json
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 
+import numpy as np
+
 from index.coverage import Coverage
+from index.runtimes import Floats
 from index.store import Filter, StoredPassage
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
+from retrieval.search import DECIMALS
 from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
-SCAN = 500  # passages nearest to the question, and to the answer, that are looked at
+SCAN = 500  # passages nearest to question and answer that are looked at at once
 # An article is read if its nearest passage is at least this near, as a share of the answer's own:
 # on the gold questions two in a hundred articles that say the same are farther away.
 NEAR_SHARE = 0.45
 PASSAGES_EACH = 5  # of one article that are read sentence by sentence
-ARTICLES = 40  # that are read at most, nearest first
+ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
+MOST_ARTICLES = 200
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
@@ -103,24 +108,56 @@ def _nearest_articles(
     query: Query, answer: Query, coverage: Coverage, wanted: Filter, first: StoredPassage
 ) -> list[list[Hit]]:
     """Return the passages to read of each article, articles nearest first."""
-    articles = allowed = None
-    if not wanted.empty:
-        articles = coverage.store.matching_articles(wanted)
-        allowed = coverage.store.passages_of(articles)
-    found = set(coverage.terms.search(answer.text, SCAN, articles))
-    for one in (query, answer):
-        found |= set(coverage.vectors.search(one.vector, SCAN, allowed))
-    near: dict[str, list[Hit]] = defaultdict(list)
-    middle = (query.vector + answer.vector) / 2
+    middle = np.asarray((query.vector + answer.vector) / 2, np.float32)
     near_enough = NEAR_SHARE * float(first.vector @ middle)
-    for passage in coverage.store.passages(found):
-        cosine = round(float(passage.vector @ middle), 4)
+    near: dict[str, list[Hit]] = defaultdict(list)
+    for passage in _scanned(answer, middle, near_enough, coverage, wanted).values():
+        cosine = round(float(passage.vector @ middle), DECIMALS)
         if passage.article != first.article and cosine >= near_enough:
             near[passage.article].append(Hit(passage, max(cosine, 0.0), cosine, 0.0))
     for hits in near.values():
         hits.sort(key=lambda hit: (-hit.cosine, hit.passage.span.start))
     ranked = sorted(near.values(), key=lambda hits: (-hits[0].cosine, hits[0].passage.article))
-    return [hits[:PASSAGES_EACH] for hits in ranked[:ARTICLES]]
+    return _to_read(ranked, coverage.store.speakers())
+
+
+def _scanned(
+    answer: Query, middle: Floats, near_enough: float, coverage: Coverage, wanted: Filter
+) -> dict[int, StoredPassage]:
+    """Return the passages nearest to question and answer, at least one of each outlet that is near.
+
+    An outlet none of whose passages is among the nearest is searched on its own, until none of
+    those left is near: so one is called silent only when all its passages were looked at.
+    """
+    store, speakers = coverage.store, coverage.store.speakers()
+    articles = None if wanted.empty else store.matching_articles(wanted)
+    left = speakers.keys() if articles is None else articles
+    found = {
+        one.id: one for one in store.passages(coverage.terms.search(answer.text, SCAN, articles))
+    }
+    heard: set[str] = set()
+    while left:
+        everything = articles is None and not heard
+        allowed = None if everything else store.passages_of(list(left))
+        new = store.passages(coverage.vectors.search(middle, SCAN, allowed))
+        found |= {one.id: one for one in new}
+        if len(new) < SCAN or min(float(one.vector @ middle) for one in new) < near_enough:
+            break
+        heard |= {speakers[one.article] for one in new}
+        left = [article for article in left if speakers[article] not in heard]
+    return found
+
+
+def _to_read(ranked: Sequence[list[Hit]], speakers: Mapping[str, str]) -> list[list[Hit]]:
+    """Return the passages to read of the nearest articles, and of one of each outlet beyond."""
+    chosen = list(ranked[:ARTICLES])
+    heard = {speakers[hits[0].passage.article] for hits in chosen}
+    for hits in ranked[ARTICLES:]:
+        outlet = speakers[hits[0].passage.article]
+        if outlet not in heard:
+            heard.add(outlet)
+            chosen.append(hits)
+    return [hits[:PASSAGES_EACH] for hits in chosen[:MOST_ARTICLES]]
 
 
 def _shared(wanted: set[str], there: set[str]) -> float:

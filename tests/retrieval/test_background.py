@@ -65,6 +65,17 @@ def test_every_outlet_either_says_so_or_does_not(in_sample: Run) -> None:
         assert len(outlets["reporting"]) + len(outlets["silent"]) == 12
 
 
+def test_an_outlet_is_silent_only_when_all_its_passages_were_looked_at(
+    in_sample: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = asked(in_sample, SALARY)["outlets"]
+
+    # so few at once that the nearest passages of a few outlets crowd out all others
+    monkeypatch.setattr("retrieval.corroboration.SCAN", 3)
+
+    assert asked(in_sample, SALARY)["outlets"] == whole
+
+
 def test_words_that_two_articles_have_from_one_statement_are_told(
     articles: Write, pullquote: Run, place: object
 ) -> None:
