@@ -19,7 +19,9 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
 from index.terms import NOTE
-from retrieval.answer import Answer, answer_question
+from retrieval.answer import Answer
+from retrieval.reader import Reader
+from retrieval.receipt_log import ReceiptLog
 
 log = logging.getLogger(__name__)
 REMEMBERED = 500  # answers
@@ -56,11 +58,14 @@ class Desk:
         self._remember_s = remember_s
         self._open: dict[Path, tuple[object, Coverage]] = {}
         self._answers: OrderedDict[object, tuple[float, Answer]] = OrderedDict()
+        self._logs: dict[Path, tuple[Coverage, ReceiptLog]] = {}
 
     def close(self) -> None:
         """Close every coverage and the journal."""
         for _, coverage in self._open.values():
             coverage.close()
+        for _, receipts in self._logs.values():
+            receipts.close()
         self.journal.close()
 
     def coverage(self, name: CoverageName) -> Coverage:
@@ -76,14 +81,16 @@ class Desk:
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question; one that was asked just now is not searched for again."""
         coverage = self.coverage(name)
-        key = (name, coverage.store.change, " ".join(question.split()), wanted)
+        state = coverage.store.stamp(coverage.store.change)  # its number comes again in a new one
+        key = (name, state, " ".join(question.split()), wanted)
         now = time.monotonic()
         made, answer = self._answers.get(key, (0.0, None))
         if answer is not None and now - made < self._remember_s:
             self._metrics.answered(answer.answered)
             return answer
         try:
-            answer = answer_question(question, coverage, self._embedder, self.settings, wanted)
+            reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
+            answer = reader.answer(question, wanted)
         except sqlite3.Error as error:
             log.error("The coverage %s cannot be read: %s", name.name, error)
             raise Unreadable from error
@@ -104,6 +111,16 @@ class Desk:
         except (PullquoteError, sqlite3.Error, OSError) as error:
             log.debug("The coverage %s cannot be read: %s", name.name, error)
             return None
+
+    def _receipts(self, coverage: Coverage) -> ReceiptLog:
+        """Return the log beside a coverage, opened anew when that was."""
+        known, receipts = self._logs.get(coverage.data_dir, (None, None))
+        if receipts is None or known is not coverage:
+            if receipts is not None:
+                receipts.close()
+            receipts = ReceiptLog(coverage.data_dir)
+            self._logs[coverage.data_dir] = coverage, receipts
+        return receipts
 
     def _refreshed(self, folder: Path) -> Coverage:
         """Open a coverage, or bring an open one up to date; a folder made anew is opened anew."""

@@ -129,6 +129,12 @@ class Settings(BaseSettings):
     max_question_chars: int = Field(
         default=500, ge=50, le=4000, description="Characters a question may have."
     )
+    receipts: int = Field(
+        default=10_000,
+        ge=0,
+        le=1_000_000,
+        description="Receipts of answers kept in the coverage's folder at most; 0 keeps none.",
+    )
     max_file_mb: int = Field(
         default=64, ge=1, le=4096, description="Size in megabytes above which a file is not read."
     )

@@ -1,5 +1,9 @@
-"""What the store has beyond a change number: what derived indexes are brought up to date with."""
+"""What the store has beyond a change number: what derived indexes are brought up to date with.
 
+And what tells one state of it from another, for whoever answered from an earlier one.
+"""
+
+import hashlib
 from collections.abc import Iterator
 
 import numpy as np
@@ -69,6 +73,30 @@ def removed_since(store: Store, change: int) -> Ids:
         "SELECT id FROM removed_passages WHERE removed > ? AND added <= ?", (change, change)
     )
     return np.array(sorted(row[0] for row in rows), np.int64)
+
+
+def articles_checksum(store: Store) -> str:
+    """Return a SHA-256 of all articles as they stand: the same ones give the same, however they
+    came to be there.
+    """
+    [(listed,)] = store.rows(
+        """SELECT group_concat(article_id || ' ' || fingerprint, char(10)) FROM
+               (SELECT article_id, fingerprint FROM versions WHERE current ORDER BY article_id)"""
+    )
+    return hashlib.sha256((listed or "").encode()).hexdigest()
+
+
+def put_since(store: Store, change: int) -> list[tuple[str, int]]:
+    """Return (source, number of the version) of articles that were put after a change, by source.
+
+    One without passages is missing, and every article is there where all were embedded anew since.
+    """
+    rows = store.rows(
+        """SELECT a.source, v.number FROM versions v JOIN articles a ON a.id = v.article_id
+           WHERE v.id IN (SELECT version_id FROM passages WHERE added > ?) ORDER BY a.source""",
+        (change,),
+    )
+    return [(source, number) for source, number in rows]
 
 
 def _matrix(vectors: list[bytes], dim: int) -> Floats:

@@ -122,7 +122,7 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
     if not write and not _is_there(path):
         raise _missing(data_dir)
     with explained(path):
-        db = sqlite3.connect(path, timeout=30) if write else _open_to_read(path)
+        db = sqlite3.connect(path, timeout=30) if write else open_to_read(path)
         try:
             new = _is_new(db, path)
             if new and not write:  # a writer was stopped before it had put anything in
@@ -155,7 +155,8 @@ def _missing(data_dir: Path) -> PullquoteError:
     return PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
 
 
-def _open_to_read(path: Path) -> sqlite3.Connection:
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a database that is there, also where nothing can be written beside it."""
     address = path.absolute().as_uri()
     db = sqlite3.connect(f"{address}?mode=ro", uri=True, timeout=30)
     try:

@@ -237,25 +237,38 @@ class Store:
 
     def matching_articles(self, wanted: Filter) -> list[str]:
         """Return the ids of the articles that pass the filter."""
-        spellings = [
-            outlet
-            for outlet in self.outlets()
-            if wanted.outlet and outlet.casefold() == wanted.outlet.casefold()
-        ]
         rows = self.rows(
             """SELECT article_id FROM versions INDEXED BY current_outlets
                WHERE current
                  AND (:outlet IS NULL OR outlet IN (SELECT value FROM json_each(:spellings)))
                  AND (:after IS NULL OR substr(published, 1, 10) >= :after)
                  AND (:before IS NULL OR substr(published, 1, 10) <= :before)""",
-            {
-                "outlet": wanted.outlet,
-                "spellings": json.dumps(spellings),
-                "after": wanted.after,
-                "before": wanted.before,
-            },
+            self._values(wanted),
         )
         return sorted(row[0] for row in rows)
+
+    def undated(self, wanted: Filter) -> int:
+        """Return how many articles a filter by date leaves out only for want of a date."""
+        if not wanted.dated:
+            return 0
+        [(undated,)] = self.rows(
+            """SELECT count(*) FROM versions INDEXED BY current_outlets
+               WHERE current AND published IS NULL
+                 AND (:outlet IS NULL OR outlet IN (SELECT value FROM json_each(:spellings)))""",
+            self._values(wanted),
+        )
+        return int(undated)
+
+    def _values(self, wanted: Filter) -> dict[str, object]:
+        """Return a filter for a query, with every spelling of the outlet."""
+        outlet = wanted.outlet.casefold() if wanted.outlet else None
+        spellings = [one for one in self.outlets() if one.casefold() == outlet]
+        return {
+            "outlet": wanted.outlet,
+            "spellings": json.dumps(spellings),
+            "after": wanted.after,
+            "before": wanted.before,
+        }
 
     def passages_of(self, articles: Sequence[str]) -> list[int]:
         """Return the ids of all passages of these articles, in ascending order."""

@@ -83,7 +83,12 @@ class Filter:
     @property
     def empty(self) -> bool:
         """Whether every article passes."""
-        return self.outlet is None and self.after is None and self.before is None
+        return self.outlet is None and not self.dated
+
+    @property
+    def dated(self) -> bool:
+        """Whether only articles of certain days pass."""
+        return self.after is not None or self.before is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ class Answer:
     ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
-    they share; indices are those of ``quotes``.
+    they share; indices are those of ``quotes``. ``undated`` is how many articles a filter by date
+    left out for want of one; ``receipt`` is None where none was kept.
     """
 
     question: str
@@ -47,7 +48,9 @@ class Answer:
     figures: tuple[Figure, ...] = ()
     origins: tuple[Origin, ...] = ()
     shared: tuple[SharedWords, ...] = ()
+    undated: int = 0
     took_ms: float = 0.0
+    receipt: str | None = None
 
     @property
     def answered(self) -> bool:
@@ -79,7 +82,8 @@ def _answer(
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
     sure = confidence(candidates[0], query) if candidates else 0.0
-    answer = Answer(query.text, wanted, sure, coverage.store.counts())
+    store = coverage.store
+    answer = Answer(query.text, wanted, sure, store.counts(), undated=store.undated(wanted))
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)

@@ -29,7 +29,10 @@ class Asker:
 
     def ask(self, question: str, *, as_json: bool, wanted: Filter | None = None) -> int:
         """Print the answer to a question; return the exit code."""
-        answer = self._reader.answer(question, wanted or self._filter)
+        return self.show(self._reader.answer(question, wanted or self._filter), as_json=as_json)
+
+    def show(self, answer: Answer, *, as_json: bool) -> int:
+        """Print an answer; return the exit code."""
         if as_json:
             print(line(answer_record(answer)))
         else:

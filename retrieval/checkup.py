@@ -1,11 +1,16 @@
 """`pullquote doctor`: what is wrong with a coverage, and the command that mends it."""
 
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
 from config.settings import Settings
-from index.doctor import check, mend
+from index.doctor import Finding, Severity, check, mend
 from index.store import Store
 from retrieval.citation import inline, size
 from retrieval.display import terminal
 from retrieval.exits import DONE, WRONG_USE
+from retrieval.receipt_log import DATABASE, changed_records
 
 STYLES = {"damage": "bold red", "wear": "bold yellow"}
 
@@ -17,7 +22,7 @@ def check_up(settings: Settings, *, mended: bool) -> int:
         mend(folder)
     console = terminal()
     code = DONE
-    for finding in check(folder, settings.model, settings.models_dir):
+    for finding in chain(check(folder, settings.model, settings.models_dir), _receipts(folder)):
         code = WRONG_USE
         what, remedy = inline(finding.what), f"    mend it: {inline(finding.remedy)}"
         if console is None:
@@ -30,3 +35,14 @@ def check_up(settings: Settings, *, mended: bool) -> int:
             counts = store.counts()
         print(f"Sound: {size(counts)}, {counts.passages:,} passages")
     return code
+
+
+def _receipts(folder: Path) -> Iterator[Finding]:
+    """Yield one finding about the log of receipts; the first problem makes others."""
+    problems = list(changed_records(folder))
+    if problems:
+        log = folder / DATABASE
+        more = f" (and {len(problems) - 1:,} more)" if problems[1:] else ""
+        apart = f"{folder}/receipts.changed"
+        remedy = f"mkdir {apart}; mv {log}* {apart}"  # the next answer begins a new log
+        yield Finding(Severity.DAMAGE, f"The log of receipts: {problems[0]}{more}", remedy)

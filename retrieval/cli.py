@@ -14,6 +14,7 @@ from retrieval.options import Version
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
     "index": cli_coverage.index,
     "ask": cli_asking.ask,
+    "replay": cli_asking.replay,
     "check": cli_asking.check,
     "compare": cli_asking.compare,
     "origins": cli_asking.origins,
@@ -25,6 +26,7 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "settings": cli_tuning.settings,
     "doctor": cli_coverage.doctor,
     "eval": cli_tuning.evaluate,
+    "tune": cli_tuning.tune,
 }
 
 app = typer.Typer(

@@ -22,6 +22,7 @@ from retrieval.options import (
     Outlet,
     Question,
     Quotation,
+    ReceiptId,
     SaidBy,
     SearchedFor,
     Topic,
@@ -67,6 +68,22 @@ def ask(
     raise typer.Exit(code)
 
 
+def replay(receipt: ReceiptId, json: Json = False, data_dir: DataDir = None) -> None:
+    """Give an answer again by its receipt, or say what has changed since.
+
+    The same articles, model and settings give the same bytes, but for the time taken. Where
+    anything has changed, that is what is printed, and the exit code is 3.
+
+    Example: pullquote replay 97c65984a01f5443
+    """
+    from retrieval.reader import open_reader
+    from retrieval.replay import replay as replay_receipt
+
+    with open_reader(settings_for(data_dir)) as reader:
+        code = replay_receipt(receipt, reader, as_json=json)
+    raise typer.Exit(code)
+
+
 def search(
     question: SearchedFor,
     top_k: TopK = 5,
@@ -79,13 +96,17 @@ def search(
 
     Example: pullquote search "salary" --top-k 3
     """
+    from retrieval.dates import filter_note
     from retrieval.display import show_hits
     from retrieval.reader import open_reader
 
     with open_reader(settings_for(data_dir)) as reader:
         store = reader.coverage.store
-        hits = reader.search(" ".join(question), top_k, read_filter(store, outlet, after, before))
+        wanted = read_filter(store, outlet, after, before)
+        hits = reader.search(" ".join(question), top_k, wanted)
         show_hits(hits, store.articles_by_id({hit.passage.article for hit in hits}))
+        if note := filter_note(wanted, store.undated(wanted)):
+            print(note)
     raise typer.Exit(DONE if hits else NOT_COVERED)
 
 

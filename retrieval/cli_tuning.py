@@ -1,7 +1,10 @@
 """Commands about how pullquote is set, and how well it answers so."""
 
+import typer
+
 from retrieval.edge import settings_for
-from retrieval.options import DataDir, GoldFile, Json
+from retrieval.exits import DONE, PARTLY_FAILED
+from retrieval.options import DataDir, GoldFile, Json, Risk, WriteToFile
 
 
 def settings(json: Json = False) -> None:
@@ -38,3 +41,25 @@ def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> No
 
     with open_reader(settings_for(data_dir)) as reader:
         evaluate_file(file, reader, as_json=json)
+
+
+def tune(
+    file: GoldFile,
+    risk: Risk = 0.1,
+    write: WriteToFile = False,
+    json: Json = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Find the threshold at which few enough of the answers are wrong.
+
+    FILE is as for `pullquote eval`. Of what is answered at the threshold, at most the share
+    `--risk` is wrong in FILE; how far that can be trusted is said, too.
+
+    Example: pullquote tune examples/questions.jsonl --risk 0.1
+    """
+    from retrieval.reader import open_reader
+    from retrieval.tuning import tune_by_file
+
+    with open_reader(settings_for(data_dir)) as reader:
+        found = tune_by_file(file, reader, risk, as_json=json, written=write)
+    raise typer.Exit(DONE if found else PARTLY_FAILED)

@@ -100,7 +100,7 @@ def filter_note(wanted: Filter, undated: int) -> str | None:
 
     None where nothing was filtered by date.
     """
-    if wanted.after is None and wanted.before is None:
+    if not wanted.dated:
         return None
     return f"filtered by the day of publication; {count(undated, 'undated article')} left out"
 

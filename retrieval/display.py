@@ -3,6 +3,7 @@
 Without a terminal the same is printed as retrieval/plain.py has it, and rich is never imported.
 """
 
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
@@ -12,6 +13,7 @@ from index.types import Span
 from retrieval import plain
 from retrieval.answer import Answer
 from retrieval.citation import printable, size, what, where, who
+from retrieval.fragments import quote_link
 from retrieval.notices import notice_lines
 from retrieval.types import Hit, Quote
 
@@ -23,6 +25,9 @@ WIDTH = 88  # the longest line that is easy to read
 ANSWERS, AROUND, NAMED = "bold", "dim", "cyan"
 GUTTER = 6
 NEAR = 400  # characters shown on either side of a place
+# What a terminal may be given to follow: a web page, and no character that could end the sequence
+# around it. gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda, "Encodings".
+_FOLLOWED = re.compile(r"https?://[!-~]+", re.IGNORECASE)
 Piece = tuple[Span, str]  # of an article's text, and the style that it is shown in
 
 
@@ -58,9 +63,9 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
         for notice in notice_lines(quote):
             for line in _wrapped(console, _text((notice, "yellow"))):
                 console.print(_text(" " * GUTTER, line), soft_wrap=True)
-    if answer.answered:
+    if closing := "\n".join(plain.closing(answer)):
         console.print()
-        for line in _wrapped(console, _text(("\n".join(plain.closing(answer)), AROUND))):
+        for line in _wrapped(console, _text((closing, AROUND))):
             console.print(line, soft_wrap=True)
 
 
@@ -140,7 +145,13 @@ def _show_citation(console: "Console", article: StoredArticle, span: Span) -> No
     for line in _wrapped(console, _text((who(article), NAMED), "\n", what(article))):
         console.print(_text(indent, line), soft_wrap=True)
     # a link is left to the terminal to wrap, so that it can still be followed and copied
-    console.print(_text(indent, (where(article, span), AROUND)), soft_wrap=True)
+    place = _text(indent, (where(article, span), AROUND))
+    link = quote_link(article, span)
+    if link and _FOLLOWED.fullmatch(link):
+        from rich.style import Style
+
+        place.stylize(Style(link=link), GUTTER)
+    console.print(place, soft_wrap=True)
 
 
 def _wrapped(console: "Console", text: "Text") -> "Iterator[Text]":

@@ -1,7 +1,7 @@
 """How well questions with known answers are answered: `pullquote eval`."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -68,21 +68,20 @@ def evaluate_file(file: Path, reader: Reader, *, as_json: bool) -> None:
 
     Raises PullquoteError where the file is not as it should be, or a question cannot be asked.
     """
-    console = error_console()
-    gold = read_gold(file, reader.coverage.store)
-    asked = track(gold, "Asking", console=console, transient=True, disable=not console.is_terminal)
-    measures = evaluate(reader, asked)
+    measures = measure(outcomes_of(file, reader), reader.settings.answer_threshold)
     print(json.dumps(asdict(measures)) if as_json else "\n".join(report(measures)))
 
 
-def evaluate(reader: Reader, gold: Iterable[GoldQuestion]) -> Measures:
-    """Ask every question and count."""
-    settings = reader.settings
+def outcomes_of(file: Path, reader: Reader) -> list[Outcome]:
+    """Ask every question of a file; raises as `evaluate_file` does."""
+    console = error_console()
+    gold = read_gold(file, reader.coverage.store)
+    asked = track(gold, "Asking", console=console, transient=True, disable=not console.is_terminal)
     # what would have been the first quote is looked at even where nothing is shown of it
-    shown = settings.model_copy(update={"nearest": max(settings.nearest, 1)})
-    asking = replace(reader, settings=shown)
-    outcomes = [judge(one, asking.answer(one.question)) for one in gold]
-    return measure(outcomes, settings.answer_threshold)
+    shown = max(reader.settings.nearest, 1)
+    settings = reader.settings.model_copy(update={"nearest": shown})
+    asking = replace(reader, settings=settings, receipts=None)
+    return [judge(one, asking.answer(one.question)) for one in asked]
 
 
 def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
@@ -145,16 +144,17 @@ def report(measures: Measures) -> Iterator[str]:
         ("declined", measures.declined, "though the coverage answers"),
         ("false answers", measures.false_answers, "though the coverage does not answer"),
     ):
-        yield f"{name:<14} {_percent(value)}  {meaning}"
+        yield f"{name:<14} {percent(value)}  {meaning}"
     yield ""
     yield "threshold  answered  of these wrong"
     for point in measures.curve:
         mark = "  in force" if point.threshold == measures.threshold else ""
-        figures = f"{_percent(point.answered)}  {_percent(point.wrong)}"
+        figures = f"{percent(point.answered)}  {percent(point.wrong)}"
         yield f"{point.threshold:>9.2f}  {figures}{mark}"
 
 
-def _percent(share: float | None) -> str:
+def percent(share: float | None) -> str:
+    """Return a share as a column of a table has it; None is a dash."""
     return "       –" if share is None else f"{share:>8.1%}"
 
 

@@ -22,7 +22,7 @@ MOST_CONTEXT = 12  # words on either side
 _DELIMITER = ":~:"
 # Where Unicode's default word boundaries (UAX #29) have none: in "3.5", "can't", "a.m", "word".
 _INSIDE_WORD = re.compile(r"(?<=\w)(?=[.,:;'’·]?\w)|(?<=\w[.,:;'’·])(?=\w)")
-_BOUNDARY = r"(?:(?<![0-9a-z])|(?![0-9a-z]))"
+_BOUNDARY = re.compile(r"(?:(?<![0-9a-z])|(?![0-9a-z]))")
 _QUOTE_MARKS = str.maketrans("‘’“”„«»", '\'\'"""""')
 # Combining marks, soft hyphens and what else is invisible.
 _IGNORED = re.compile(
@@ -52,6 +52,11 @@ class _Directive:
         return ",".join(term for term in terms if term)
 
 
+def quote_link(article: StoredArticle, span: Span) -> str | None:
+    """Return a link to a slice of an article (`fragment_link`); None where it has no URL."""
+    return fragment_link(article, span, article.url) if article.url else None
+
+
 def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str:
     """Return a link to a slice of an article's text that selects it and nothing else.
 
@@ -61,9 +66,10 @@ def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str
     """
     if not url.lower().startswith(("http://", "https://")):
         return url
-    page, directives = _Page(article.text, span), list(_directives(article.text, span))
-    best = next((one for one in directives if page.places(one) == [page.place]), None)
-    best = best or next((one for one in directives if page.places(one)[:1] == [page.place]), None)
+    page = _Page(article.text, span)
+    only = (d for d in _directives(article.text, span) if page.places(d) == [page.place])
+    first = (d for d in _directives(article.text, span) if page.places(d)[:1] == [page.place])
+    best = next(only, None) or next(first, None)
     if best is None:
         return url
     address = url.partition(_DELIMITER)[0]
@@ -107,6 +113,8 @@ class _Page:
 
     def places(self, directive: _Directive) -> list[tuple[int, int]]:
         """Return what is selected, in order, wherever the directive's beginning is found."""
+        if not (directive.prefix or directive.end or directive.suffix):
+            return self._whole(_folded(directive.start))
         pattern = _pattern(directive.start)
         if directive.end:
             pattern += f".*?{_pattern(directive.end)}"
@@ -115,8 +123,18 @@ class _Page:
             pattern = rf"{_pattern(directive.prefix)}\s*{pattern}"
         if directive.suffix:
             pattern = rf"{pattern}\s*{_pattern(directive.suffix)}"
-        found = re.finditer(f"(?={_BOUNDARY}{pattern}{_BOUNDARY})", self._text)
+        found = re.finditer(f"(?={_BOUNDARY.pattern}{pattern}{_BOUNDARY.pattern})", self._text)
         return [match.span(1) for match in found]
+
+    def _whole(self, term: str) -> list[tuple[int, int]]:
+        """Return where a term stands by itself: what `places` would, without a pattern to make."""
+        found, at = [], self._text.find(term)
+        while at >= 0:
+            end = at + len(term)
+            if _BOUNDARY.match(self._text, at) and _BOUNDARY.match(self._text, end):
+                found.append((at, end))
+            at = self._text.find(term, at + 1)
+        return found
 
 
 def _pattern(term: str) -> str:

@@ -101,6 +101,7 @@ Quotation = Annotated[
     list[str],
     typer.Argument(metavar="QUOTATION", help="The words to check.", callback=check_text),
 ]
+ReceiptId = Annotated[str, typer.Argument(metavar="ID", help="The receipt's id, or its beginning.")]
 TopK = Annotated[
     int, typer.Option("--top-k", "-k", metavar="N", min=1, max=100, help="Passages to show.")
 ]
@@ -149,6 +150,15 @@ At = Annotated[
     typer.Option(metavar="START:END", help="Show this place. Default: the whole article."),
 ]
 GoldFile = Annotated[Path, typer.Argument(metavar="FILE", help="Questions with their answers.")]
+Risk = Annotated[
+    float,
+    typer.Option(
+        metavar="SHARE", min=0.001, max=0.999, help="The share of wrong answers that is bearable."
+    ),
+]
+WriteToFile = Annotated[
+    bool, typer.Option("--write", help="Put the threshold into pullquote.toml.")
+]
 
 
 def read_filter(

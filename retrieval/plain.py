@@ -20,6 +20,7 @@ from retrieval.citation import (
     where,
     who,
 )
+from retrieval.dates import filter_note
 from retrieval.figures import figure_lines
 from retrieval.independence import shared_lines
 from retrieval.notices import notice_lines
@@ -44,13 +45,23 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield f"{INDENT}{what(quote.article)}"
         yield f"{INDENT}{where(quote.article, quote.span)}"
         yield from (f"{INDENT}{one}" for one in notice_lines(quote))
-    if answer.answered:
+    if lines := list(closing(answer)):
         yield ""
-        yield from closing(answer)
+        yield from lines
 
 
 def closing(answer: Answer) -> Iterator[str]:
-    """Yield the lines under an answer: who says so, what differs, who was first, how sure it is."""
+    """Yield the lines under an answer: what it amounts to, what was left out, and its receipt."""
+    if answer.answered:
+        yield from _findings(answer)
+    if note := filter_note(answer.filter, answer.undated):
+        yield note
+    if answer.receipt:
+        yield f"receipt {answer.receipt} · pullquote replay {answer.receipt}"
+
+
+def _findings(answer: Answer) -> Iterator[str]:
+    """Yield who says so, what differs, who was first, and how sure it is."""
     says, silent = answer.outlets.reporting, answer.outlets.silent
     if len(says) + len(silent) > 1:
         yield f"{len(says)} of {count(len(says) + len(silent), 'source')} say so{_texts(answer)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from config.settings import Settings
@@ -12,22 +12,31 @@ from index.errors import PullquoteError
 from index.store import Filter, Store
 from retrieval.answer import EVERYTHING, Answer, answer_question
 from retrieval.query import understand
+from retrieval.receipt_log import ReceiptLog
 from retrieval.search import search
 from retrieval.types import Hit
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """An opened coverage that answers questions, for one thread."""
+    """An opened coverage that answers questions, for one thread.
+
+    Without a log of receipts its answers have none.
+    """
 
     coverage: Coverage
     embedder: Embedder
     settings: Settings
+    receipts: ReceiptLog | None = None
 
     def answer(self, question: str, wanted: Filter = EVERYTHING) -> Answer:
         """Answer from what is committed now; raises PullquoteError where that is impossible."""
         with self.coverage.snapshot():
-            return answer_question(question, self.coverage, self.embedder, self.settings, wanted)
+            answer = answer_question(question, self.coverage, self.embedder, self.settings, wanted)
+            if self.receipts is None:
+                return answer
+            key = self.embedder.card.key
+            return self.receipts.kept(answer, self.coverage, key, self.settings)
 
     def search(self, question: str, top_k: int, wanted: Filter = EVERYTHING) -> list[Hit]:
         """Return the best passages for a question; raises as `answer` does."""
@@ -55,7 +64,9 @@ def open_reader(settings: Settings) -> Iterator[Reader]:
                     f"The coverage in {settings.data_dir} holds no article. "
                     "Add some: pullquote index ARTICLES_DIR"
                 )
-            yield Reader(coverage, _embedder(loading, coverage.store, settings.model), settings)
+            embedder = _embedder(loading, coverage.store, settings.model)
+            with closing(ReceiptLog(settings.data_dir)) as receipts:
+                yield Reader(coverage, embedder, settings, receipts)
 
 
 def _embedder(loading: Future[Embedder], store: Store, model: str) -> Embedder:

@@ -11,6 +11,7 @@ from index.store import StoredArticle
 from retrieval.answer import Answer
 from retrieval.citation import UNSAFE
 from retrieval.figures import figures_record
+from retrieval.fragments import quote_link
 from retrieval.independence import shared_record
 from retrieval.notices import notice_record, notices_record, superseded_by
 from retrieval.origins import origins_record
@@ -23,6 +24,13 @@ def answer_record(answer: Answer) -> Record:
     """Return what ``ask --json`` prints."""
     return {
         "question": answer.question,
+        "filter": {
+            "outlet": answer.filter.outlet,
+            "after": answer.filter.after,
+            "before": answer.filter.before,
+            "by": "published",
+            "undated_left_out": answer.undated,
+        },
         "answered": answer.answered,
         "confidence": answer.confidence,
         "quotes": [quote_record(quote) for quote in answer.quotes],
@@ -38,6 +46,7 @@ def answer_record(answer: Answer) -> Record:
         "origins": origins_record(answer.origins),
         "notices": notices_record(answer.quotes),
         "coverage": {"articles": answer.coverage.articles, "outlets": answer.coverage.outlets},
+        "receipt": answer.receipt,
         "took_ms": answer.took_ms,
     }
 
@@ -55,6 +64,7 @@ def quote_record(quote: Quote) -> Record:
         "published": article.published,
         "updated": article.updated,
         "url": article.url,
+        "link": quote_link(article, quote.span),
         "start": quote.span.start,
         "end": quote.span.end,
         "confidence": quote.confidence,

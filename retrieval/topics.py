@@ -117,10 +117,7 @@ def _shown(
     store = reader.coverage.store
     if not quotes:
         lines = [f"Not in this coverage ({size(store.counts())})"]
-    note = None
-    if wanted.after or wanted.before:
-        undated = sum(article.published is None for article in store.articles())
-        note = filter_note(wanted, undated)
+    note = filter_note(wanted, store.undated(wanted))
     return Printed((*lines, *([note] if note else [])), bool(quotes))
 
 

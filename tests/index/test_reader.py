@@ -38,7 +38,15 @@ def said(found: list[Found]) -> list[tuple[str, str]]:
 def readers() -> list[int]:
     """Return the processes that read for this one."""
     tasks = Path("/proc/self/task").glob("*/children")
-    return [int(child) for task in tasks for child in task.read_text().split()]
+    children = [int(child) for task in tasks for child in task.read_text().split()]
+    return [one for one in children if b"index.reading_process" in _command(one)]
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:  # it has ended
+        return b""
 
 
 def reader_at_work(name: str) -> int:

@@ -127,6 +127,23 @@ def test_a_filter_compares_days_and_outlets_however_spelt(tmp_path: Path) -> Non
         assert len(store.matching_articles(Filter())) == 3
 
 
+def test_a_filter_by_date_counts_the_undated_articles_that_it_leaves_out(tmp_path: Path) -> None:
+    index(
+        tmp_path,
+        replace(article("a", PAY, outlet="Post"), published="2023-07-31"),
+        article("b", PAY, outlet="Post"),
+        article("c", PAY, outlet="POST"),
+        article("d", PAY),
+    )
+
+    with Store.open(tmp_path) as store:
+        assert store.undated(Filter(after="2023-07-01")) == 3
+        assert store.undated(Filter(outlet="post", before="2023-07-01")) == 2
+        assert store.undated(Filter(outlet="Nobody", after="2023-07-01")) == 0
+        assert store.undated(Filter(outlet="Post")) == 0
+        assert store.undated(Filter()) == 0
+
+
 def test_a_snapshot_shows_one_change_whatever_is_committed_meanwhile(two: Path) -> None:
     with Store.open(two) as store:
         with store.snapshot():

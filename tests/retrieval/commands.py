@@ -1,6 +1,9 @@
 """The command line as tests run it, and the articles that they run it on."""
 
+import ctypes
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -44,3 +47,17 @@ class Ran:
 Run = Callable[..., Ran]
 OnScreen = Callable[..., str]
 Write = Callable[[Mapping[str, str | bytes]], Path]
+
+
+def without_rights(*arguments: str | Path) -> Ran:
+    """Run the command line as somebody whom the file system can refuse, which root is not."""
+
+    def drop() -> None:
+        if os.geteuid() == 0:
+            for capability in (1, 2):  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+                ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
+
+    ran = subprocess.run(
+        [COMMAND, *arguments], capture_output=True, text=True, check=False, preexec_fn=drop
+    )
+    return Ran(ran.returncode, ran.stdout, ran.stderr)

@@ -64,5 +64,5 @@ def terminal(columns: int = 80) -> Iterator[Screen]:
 
 
 def unstyled(screen: str) -> str:
-    """Return what is left of a screen without its colours."""
-    return re.sub(r"\x1b\[[0-9;]*m", "", screen)
+    """Return what is left of a screen without its colours and links."""
+    return re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", screen)

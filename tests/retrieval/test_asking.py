@@ -35,8 +35,8 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     answer = in_sample("ask", "--json", SALARY).json
 
     assert list(answer) == [
-        "question", "answered", "confidence", "quotes", "nearest", "outlets", "articles",
-        "independent", "shared", "figures", "origins", "notices", "coverage", "took_ms",
+        "question", "filter", "answered", "confidence", "quotes", "nearest", "outlets", "articles",
+        "independent", "shared", "figures", "origins", "notices", "coverage", "receipt", "took_ms",
     ]  # fmt: skip
     assert answer["question"] == SALARY
     assert answer["answered"] is True
@@ -47,7 +47,7 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     for quote in answer["quotes"]:
         assert list(quote) == [
             "text", "article", "source", "title", "outlet", "byline", "published", "updated",
-            "url", "start", "end", "confidence", "superseded",
+            "url", "link", "start", "end", "confidence", "superseded",
         ]  # fmt: skip
 
 
@@ -59,9 +59,43 @@ def test_what_does_not_answer_is_nearest_and_never_among_the_quotes(in_sample: R
 
 
 def test_nothing_near_is_shown_if_the_settings_say_so(in_sample: Run) -> None:
-    ran = in_sample("ask", EVEREST, env={"PULLQUOTE_NEAREST": "0"})
+    nothing = {"PULLQUOTE_NEAREST": "0", "PULLQUOTE_RECEIPTS": "0"}
+
+    ran = in_sample("ask", EVEREST, env=nothing)
 
     assert ran.out == "Not in this coverage (12 articles, 11 named outlets)\n"
+
+
+def test_a_filter_by_date_says_by_which_date_and_what_it_leaves_out(in_sample: Run) -> None:
+    note = "filtered by the day of publication; 1 undated article left out"
+    options = ("--after", "2023-07-01", "--before", "2023-07-31")
+
+    answer = in_sample("ask", "--json", SALARY, *options).json
+
+    assert answer["filter"] == {
+        "outlet": None, "after": "2023-07-01", "before": "2023-07-31",
+        "by": "published", "undated_left_out": 1,
+    }  # fmt: skip
+    assert note in in_sample("ask", SALARY, *options).lines
+    assert note in in_sample("ask", EVEREST, *options).lines
+    assert in_sample("search", "salary", *options).lines[-1] == note
+    assert in_sample("ask", "--json", SALARY).json["filter"]["undated_left_out"] == 0
+    assert "filtered" not in in_sample("search", "salary", "--outlet", "The Test Tribune").out
+
+
+def test_a_filter_by_outlet_and_date_counts_the_undated_of_that_outlet(in_sample: Run) -> None:
+    wanted = ("--outlet", "the example COURIER", "--after", "2023-07-01")
+
+    assert in_sample("ask", "--json", SALARY, *wanted).json["filter"]["undated_left_out"] == 0
+
+
+def test_a_quote_of_a_web_page_links_to_its_words(in_sample: Run) -> None:
+    quotes = in_sample("ask", "--json", SALARY).json["quotes"]
+
+    linked = [quote for quote in quotes if quote["url"]]
+    assert linked
+    assert all(quote["link"].startswith(f"{quote['url']}#:~:text=") for quote in linked)
+    assert [quote["link"] for quote in quotes if not quote["url"]] == [None]
 
 
 def test_settings_bound_how_many_quotes_are_shown(in_sample: Run) -> None:

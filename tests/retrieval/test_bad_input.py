@@ -1,6 +1,5 @@
 """What bad input gets: a line that names it and the way out, and the rest goes on unharmed."""
 
-import ctypes
 import json
 import os
 import re
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from index.embedder import Embedder
-from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
+from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write, without_rights
 
 COST = "What would the bridge cost?"
 
@@ -198,20 +197,6 @@ def test_empty_standard_input_is_no_article(pullquote: Run) -> None:
 
     assert ran.code == 3
     assert ran.err.startswith("skipped: -: is empty;")
-
-
-def without_rights(*arguments: str | Path) -> Ran:
-    """Run the command line as somebody whom the file system can refuse, which root is not."""
-
-    def drop() -> None:
-        if os.geteuid() == 0:
-            for capability in (1, 2):  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
-                ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0)  # PR_CAPBSET_DROP
-
-    ran = subprocess.run(
-        [COMMAND, *arguments], capture_output=True, text=True, check=False, preexec_fn=drop
-    )
-    return Ran(ran.returncode, ran.stdout, ran.stderr)
 
 
 @pytest.mark.usefixtures("quick")

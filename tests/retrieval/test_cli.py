@@ -16,8 +16,8 @@ from retrieval.edge import Edge
 from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
 COMMANDS = [
-    *("index", "ask", "check", "compare", "origins", "timeline", "search"),
-    *("sources", "show", "remove", "settings", "doctor", "eval"),
+    *("index", "ask", "replay", "check", "compare", "origins", "timeline", "search"),
+    *("sources", "show", "remove", "settings", "doctor", "eval", "tune"),
 ]
 SALARY = "What is the salary range of the AI product manager?"
 
@@ -254,3 +254,23 @@ def test_a_shell_completes_commands_articles_and_outlets(
     }
 
     assert process(env=env).lines == offered
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("pullquote re", ["replay", "remove"]),
+        ("pullquote ask --outlet The\\ T", ["The Test Tribune"]),
+    ],
+)
+def test_a_shell_completes_commands_and_outlets(
+    typed: str, offered: list[str], process: Run, sample_coverage: Path
+) -> None:
+    asked_by_bash = {
+        "_PULLQUOTE_COMPLETE": "complete_bash",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": str(len(shlex.split(typed)) - 1),
+        "PULLQUOTE_DATA_DIR": str(sample_coverage),
+    }
+
+    assert process(env=asked_by_bash).lines == offered

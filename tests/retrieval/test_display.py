@@ -107,6 +107,38 @@ def test_a_terminal_that_can_only_print_gets_words_alone(
     assert "\x1b" not in on_screen("ask", COST)
 
 
+def test_a_terminal_can_follow_the_link_of_a_quote_to_its_words(
+    sample_coverage: Path, on_screen: OnScreen
+) -> None:
+    screen = on_screen("ask", "--data-dir", sample_coverage, "Who was first to report the vacancy?")
+
+    linked = re.findall(r"\x1b\]8;id=\d+;(https://[^\x1b]+)\x1b\\", screen)
+    assert linked
+    assert all("#:~:text=" in link for link in linked)
+    shown = unstyled(screen)
+    assert all(link.partition("#")[0] in shown for link in linked)
+    assert "#:~:text=" not in shown
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.com/\x1b]8;;\x07",
+        "https://example.com/\u202e",
+        "https://example.com/a b",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+    ],
+)
+def test_a_terminal_is_given_no_link_that_could_do_more_than_open_a_page(
+    url: str, pullquote: Run, articles: Write, on_screen: OnScreen
+) -> None:
+    record = {"text": BRIDGE, "url": url}
+    pullquote("index", articles({"a.jsonl": json.dumps(record)}))
+
+    assert "\x1b]8;" not in on_screen("ask", "What would the bridge cost?")
+
+
 @pytest.mark.usefixtures("quick")
 def test_a_long_link_is_left_whole_so_that_it_can_be_followed(
     pullquote: Run, articles: Write, on_screen: OnScreen
