@@ -12,7 +12,7 @@ class ReadLimits:
 
     ``max_file_bytes`` counts a whole file, or one line of JSONL, which is read line by line.
     ``max_depth`` counts folders inside folders, and elements inside elements of a web page.
-    ``max_seconds`` (an article) and ``max_memory_mb`` hold where `index.reader` reads.
+    ``max_seconds`` (an article) and ``max_memory_mb`` hold where `index.file_reader` reads.
     """
 
     max_file_bytes: int = 64 * 2**20

@@ -1,4 +1,4 @@
-"""What runs in the process of `index.reader`: it reads what it is told to, within its limits."""
+"""What runs in the process of `index.file_reader`: it reads what it is told to, within its limits."""
 
 import io
 import json
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from index.articles import read_found, read_stream
+from index.file_reader import OUT_OF_MEMORY
 from index.folder import FoundFile
-from index.reader import OUT_OF_MEMORY
 from index.reading import Found, Opening, ReadLimits, shown
 from index.sidecar import SIDECAR_NAME, Sidecar
 from index.wire import DONE, packed

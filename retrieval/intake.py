@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from index.articles import ENDINGS
+from index.file_reader import read_apart, read_stream_apart
 from index.folder import FoundFile, NotRegular, files_in, open_regular
-from index.reader import read_apart, read_stream_apart
 from index.reading import BadFile, Found, ReadLimits, ReadNote
 from index.types import Article
 from retrieval.citation import nearby

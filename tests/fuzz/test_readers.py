@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from index.articles import read_articles
 from index.dates import parse_date
 from index.encoding import is_storable
+from index.file_reader import read_apart
 from index.passages import split_passages, split_sentences
-from index.reader import read_apart
 from index.reading import BadFile, Found, ReadLimits
 from index.types import Article, Span
 from index.wire import packed, unpacked

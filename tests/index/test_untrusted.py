@@ -21,7 +21,7 @@ IRREGULAR = "is not a regular file; it was not used."
 
 @pytest.fixture(autouse=True)
 def _in_time() -> Iterator[None]:
-    """Fail a test that would never end; this process has no `index.reader` to save it."""
+    """Fail a test that would never end; this process has no `index.file_reader` to save it."""
 
     def late(*_: object) -> None:
         raise TimeoutError

@@ -13,8 +13,8 @@ import pytest
 
 from index.articles import read_articles
 from index.errors import PullquoteError
+from index.file_reader import FileReader, read_apart, read_stream_apart
 from index.folder import FoundFile
-from index.reader import Reader, read_apart, read_stream_apart
 from index.reading import BadFile, Found, ReadLimits
 from index.types import Article
 
@@ -206,7 +206,7 @@ def test_a_reader_reads_on_after_a_file_of_which_not_all_was_taken(folder: Path)
     rows = (json.dumps({"text": FIRST}) + "\n") * 3
     (folder / "2.jsonl").write_text(rows)
     files = [FoundFile(folder, name, folder / name) for name in ("2.jsonl", "3.txt")]
-    with Reader(ReadLimits()) as reader:
+    with FileReader(ReadLimits()) as reader:
         taken = reader.read(files[0])
         next(taken)
         taken.close()  # type: ignore[attr-defined]  # it is a generator

@@ -39,13 +39,13 @@ def read_apart(path: Path, limits: ReadLimits) -> Iterator[Found]:
 def read_stream_apart(stream: BinaryIO, source: str, limits: ReadLimits) -> Iterator[Found]:
     """Yield what `read_stream` yields, or one BadFile."""
     data = stream.read(limits.max_file_bytes + 1)
-    with Reader(limits) as reader:
+    with FileReader(limits) as reader:
         yield from reader.read_data(data, source)
 
 
 def _read_root(root: Path, limits: ReadLimits) -> Iterator[Found]:
     articles = 0
-    with Reader(limits, with_notes=root.is_dir()) as reader:
+    with FileReader(limits, with_notes=root.is_dir()) as reader:
         for file in files_of(root, limits):
             for one in reader.read(file) if isinstance(file, FoundFile) else [file]:
                 if isinstance(one, Article) and articles == limits.max_articles:
@@ -56,7 +56,7 @@ def _read_root(root: Path, limits: ReadLimits) -> Iterator[Found]:
                 yield one
 
 
-class Reader:
+class FileReader:
     """Reads one file after another; use it as a context manager, for one thread.
 
     ``with_notes`` is whether a sidecar's tables for files that are not there are noted.
@@ -119,7 +119,7 @@ class Reader:
             self._process.end()
         self._process = None
 
-    def __enter__(self) -> "Reader":
+    def __enter__(self) -> "FileReader":
         return self
 
     def __exit__(self, *_: object) -> None:
