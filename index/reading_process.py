@@ -1,4 +1,4 @@
-"""What runs in the process of `index.file_reader`: it reads what it is told to, within its limits."""
+"""The process of `index.file_reader`: it reads what it is told to, within its limits."""
 
 import io
 import json
