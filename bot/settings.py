@@ -18,12 +18,17 @@ class BotSettings:
     coverages_dir: Path = Path("coverages")
     servers: dict[int, str] = field(default_factory=dict)
     public: bool = True
+    owners: tuple[int, ...] = ()
+    max_upload_mb: int = 5
+    max_uploads: int = 1000
     queue_size: int = 64
     cooldown_s: float = 3.0
     server_questions_a_minute: int = 120
     remember_s: float = 60.0
     keep_days: int = 90
     log_questions: bool = True
+    health_host: str = "127.0.0.1"
+    health_port: int = 8686
     shard_count: int | None = None
     shard_ids: tuple[int, ...] = ()
 

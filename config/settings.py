@@ -147,6 +147,31 @@ class Settings(BaseSettings):
         le=10_000_000,
         description="Files that one `pullquote index` reads at most.",
     )
+    watch: Folder | None = Field(
+        default=None,
+        description="Folder of articles that is indexed at the start and whenever a file changes.",
+    )
+    watch_settle_s: float = Field(
+        default=2,
+        ge=0.1,
+        le=3600,
+        description="Seconds for which a watched file has to stay as it is before it is read.",
+    )
+    max_articles: int = Field(
+        default=5_000_000,
+        ge=1,
+        le=100_000_000,
+        description="Articles that a file or folder may hold; a file of JSON lines holds many.",
+    )
+    max_read_s: int = Field(
+        default=60, ge=1, le=3600, description="Seconds that reading an article may take."
+    )
+    max_read_mb: int = Field(
+        default=1024,
+        ge=256,
+        le=65_536,
+        description="Memory in megabytes that reading may take.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="How much is logged.")
     discord_token: SecretStr | None = Field(
         default=None,
@@ -164,6 +189,17 @@ class Settings(BaseSettings):
     discord_public: bool = Field(
         default=True,
         description="Whether unbound servers and direct messages see the coverage in data_dir.",
+    )
+    discord_owners: Numbers = Field(
+        default=(),
+        description="Ids of the accounts that may bind servers to coverages; none named is whoever "
+        "owns the application.",
+    )
+    discord_max_upload_mb: int = Field(
+        default=5, ge=1, le=25, description="Size in megabytes of a file that a moderator uploads."
+    )
+    discord_max_uploads: int = Field(
+        default=1000, ge=0, le=100_000, description="Uploaded files that a coverage keeps at most."
     )
     discord_queue_size: int = Field(
         default=64, ge=1, le=1000, description="Questions from Discord that wait at most."
@@ -185,6 +221,14 @@ class Settings(BaseSettings):
     )
     discord_log_questions: bool = Field(
         default=True, description="Whether the bot's log has the words of questions."
+    )
+    discord_health_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="Address at which the bot serves its health and metrics.",
+    )
+    discord_health_port: int = Field(
+        default=8686, ge=0, le=65_535, description="Port for that; 0 serves neither."
     )
     discord_shard_count: int = Field(
         default=0, ge=0, le=10_000, description="Shards in all; 0 is as many as Discord advises."

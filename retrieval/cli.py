@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import typer
 
-from retrieval import cli_asking, cli_coverage, cli_tuning
+from retrieval import cli_asking, cli_coverage, cli_tuning, cli_upkeep
 from retrieval.edge import Edge, speak_utf8, start_quickly
 from retrieval.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
     "index": cli_coverage.index,
+    "watch": cli_upkeep.watch,
     "ask": cli_asking.ask,
     "replay": cli_asking.replay,
     "check": cli_asking.check,
@@ -26,8 +27,11 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "remove": cli_coverage.remove,
     "settings": cli_tuning.settings,
     "doctor": cli_coverage.doctor,
+    "backup": cli_upkeep.backup,
+    "restore": cli_upkeep.restore,
     "eval": cli_tuning.evaluate,
     "tune": cli_tuning.tune,
+    "feedback": cli_tuning.feedback,
 }
 
 app = typer.Typer(

@@ -5,15 +5,17 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.articles import ENDINGS, read_articles, read_stream
-from index.folder import FoundFile, files_in
-from index.reading import BadFile, ReadLimits, ReadNote
+from index.articles import ENDINGS
+from index.file_reader import read_apart, read_stream_apart
+from index.folder import FoundFile, NotRegular, files_in, open_regular
+from index.reading import BadFile, Found, ReadLimits, ReadNote
 from index.types import Article
 from retrieval.citation import nearby
 
 STDIN = "-"
 JSON_LINES = (".jsonl", ".ndjson")
-Found = Article | BadFile | ReadNote
+Say = Callable[[str, str, str], None]
+PIECE = 2**20  # bytes
 
 
 class Intake:
@@ -24,17 +26,22 @@ class Intake:
     """
 
     def __init__(
-        self, paths: list[str], limits: ReadLimits, say: Callable[[str, str, str], None]
+        self, streams: list[Iterator[Found]], roots: list[Path], limits: ReadLimits, say: Say
     ) -> None:
-        """Raise PullquoteError, before anything is read, if a path cannot be opened."""
         self.read: set[str] = set()
         self.bad: set[str] = set()
         self.noted: set[str] = set()
-        self.roots = [Path(path).resolve() for path in paths if path != STDIN]
+        self.roots = roots
         self._limits = limits
         self._say = say
-        self._streams = [self._open(path) for path in paths]
+        self._streams = streams
         self._texts: dict[bytes, str] = {}
+
+    @classmethod
+    def open(cls, paths: list[str], limits: ReadLimits, say: Say) -> "Intake":
+        """Raise PullquoteError, before anything is read, if a path cannot be opened."""
+        roots = [Path(path).resolve() for path in paths if path != STDIN]
+        return cls([_open(path, limits) for path in paths], roots, limits, say)
 
     def articles(self) -> Iterator[Article]:
         """Yield each article once."""
@@ -63,11 +70,6 @@ class Intake:
             files |= {one.path for one in found if isinstance(one, FoundFile)}
         return sum(_articles_in(path) for path in files)
 
-    def _open(self, path: str) -> Iterator[Found]:
-        if path == STDIN:
-            return read_stream(sys.stdin.buffer, STDIN, self._limits)
-        return read_articles(Path(path), self._limits)
-
     def _tell(self, found: BadFile | ReadNote) -> None:
         if isinstance(found, BadFile):
             self.bad.add(found.source)
@@ -84,14 +86,22 @@ class Intake:
             self._say("note", article.source, message)
 
 
+def _open(path: str, limits: ReadLimits) -> Iterator[Found]:
+    if path == STDIN:
+        return read_stream_apart(sys.stdin.buffer, STDIN, limits)
+    return read_apart(Path(path), limits)
+
+
 def _articles_in(path: Path) -> int:
-    """Return how many articles a file may hold: its lines for JSON lines, else one."""
+    """Return how many articles a file may hold at most: its lines for JSON lines, else one."""
     if path.suffix.lower() not in JSON_LINES:
         return 1
     try:
-        with path.open("rb") as stream:
-            return sum(not line.isspace() for line in stream)
-    except OSError:
+        with open_regular(path) as stream:
+            # a line may be larger than memory; what is shorter than a piece ends one
+            pieces = iter(lambda: stream.readline(PIECE), b"")
+            return sum(len(piece) < PIECE and not piece.isspace() for piece in pieces)
+    except (OSError, NotRegular):
         return 1
 
 
