@@ -3,10 +3,12 @@
 BIN := .venv/bin
 READY := .venv/.ready
 BENCH := .venv/.bench
+IMAGE := .venv/.image
+IMAGE_TOOL ?= verify-image
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test fuzz lint fix readme bench bench-large clean
+.PHONY: help ask test fuzz bad-days lint fix readme picture bench bench-large lock audit image-check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +27,12 @@ fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; it t
 	$(BIN)/pytest tests/fuzz tests/bot/test_escape.py tests/bot/test_render.py \
 		--hypothesis-profile=fuzz --hypothesis-show-statistics
 
+# 80 kills while it indexes, 40 each while it watches, answers, backs up and restores.
+bad-days: export KILLS := 80
+bad-days: export QUESTIONS := 5000
+bad-days: $(READY) ## Kill it 240 times, damage its files, ask for a day; takes half an hour
+	$(BIN)/pytest tests/bad_days tests/index/test_crashes.py
+
 lint: $(READY) ## Check style, types and which package imports which
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -39,11 +47,26 @@ readme: $(READY) ## Run the commands that README.md shows, and write what they p
 	@PULLQUOTE_DATA_DIR=build/sample $(BIN)/pullquote index examples/coverage
 	@$(BIN)/python scripts/readme.py build/sample
 
+picture: $(READY) ## Ask the bot, and lay out its answer as Discord shows it; writes docs/answer.png
+	@$(BIN)/python -m scripts.picture
+
 bench: $(BENCH) ## Measure speed, memory and quality; writes BENCHMARKS.md
 	$(BIN)/python -m benchmarks
 
 bench-large: $(BENCH) ## Measure a coverage of a million passages
 	$(BIN)/python -m benchmarks --large
+
+lock: $(IMAGE) ## Pin what the image is built from; newer releases: make lock UPGRADE=--upgrade
+	@scripts/lock.sh "$(CURDIR)/$(BIN)" $(UPGRADE)
+
+audit: $(IMAGE) ## Look for known vulnerabilities in what the image holds
+	@$(BIN)/python scripts/audit.py requirements/image.lock
+
+image-check: $(IMAGE) ## Build the image and see what it does
+	@command -v "$(IMAGE_TOOL)" >/dev/null || { \
+		echo "image-check: $(IMAGE_TOOL), which builds and runs the image, is not here." \
+			"Name it: make image-check IMAGE_TOOL=PATH" >&2; exit 1; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python scripts/image_check.py "$(IMAGE_TOOL)"
 
 clean: ## Remove what was built; .venv and data stay
 	rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -54,4 +77,9 @@ $(READY): pyproject.toml
 $(BENCH): $(READY)
 	@echo "setup: installing the peers to measure beside"
 	@$(BIN)/pip install --quiet --group bench
+	@touch $@
+
+$(IMAGE): $(READY)
+	@echo "setup: installing what locks, audits and checks the image"
+	@$(BIN)/pip install --quiet --group image
 	@touch $@

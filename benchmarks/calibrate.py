@@ -2,8 +2,9 @@
 
 Writes retrieval/confidence.json and retrieval/corroboration.json from development data: XQuAD with
 the question's own article present and taken away, half of SQuAD 2.0 with its impossible questions,
-and the gold questions over the sample and over real articles. Each set counts the same, whatever
-its size. Both are logistic regressions (ridge, Newton's method), so the file is the whole model.
+and the gold questions over the sample and over real articles, with those for missing facts. Each
+set counts the same, whatever its size. Both are logistic regressions (ridge, Newton's method), so
+the file is the whole model.
 """
 
 import json
@@ -19,7 +20,7 @@ import numpy as np
 from benchmarks.gold import load_gold
 from benchmarks.indexing import articles_of
 from benchmarks.processes import ROOT
-from benchmarks.quality import REAL, REAL_GOLD, SAMPLE
+from benchmarks.quality import GOLD, REAL, REAL_GOLD, SAMPLE
 from benchmarks.scoring import covers
 from benchmarks.squad import SQUAD2, XQUAD, load
 from config.settings import load_settings
@@ -74,7 +75,7 @@ class Development:
         """Yield the case of a question's first sentence."""
         if found := self.first(question):
             query, candidate = found
-            measured = asdict(confidence.features(candidate, query))
+            measured = asdict(confidence.features(candidate, query, self.coverage.terms))
             yield Case(self.name, measured, _right(candidate, places))
 
     def others(self, question: str, places: Places) -> Iterator[Case]:
@@ -118,6 +119,7 @@ def main() -> None:
             articles = list(articles_of(articles_dir))
             asked = load_gold(questions, articles)
             development = Development(name, Path(folder) / name, articles, embedder)
+            asked += load_gold(GOLD / f"missing-{name}.jsonl", articles)
             for one in asked:
                 first += development.case(one.text, one.places)
                 others += development.others(one.text, one.places)

@@ -8,7 +8,7 @@ from math import inf
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks import machine
+from benchmarks import declining, machine
 from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
 from benchmarks.indexing import articles_of
 from benchmarks.processes import ROOT
@@ -26,7 +26,8 @@ from retrieval.gold import read_gold
 
 TITLE = "Quality"
 SAMPLE = ROOT / "examples"
-REAL_GOLD = ROOT / "tests" / "gold" / "real-coverage.jsonl"
+GOLD = ROOT / "tests" / "gold"
+REAL_GOLD = GOLD / "real-coverage.jsonl"
 REAL = ROOT.parent / "shared" / "coverage"  # real articles, never part of the project
 COMPARED_AT = 0.9  # of the questions answered, when false answers are counted
 SEED = 0
@@ -70,15 +71,17 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
             Trial(folder / "squad2", squad2.articles, embedder, ledger), squad2, sizes
         )
     gold = {"sample": (SAMPLE / "coverage", SAMPLE / "questions.jsonl"), "real": (REAL, REAL_GOLD)}
-    columns = {}
+    columns, curves = {}, []
     for name, (articles_dir, questions) in gold.items():
         if articles_dir.is_dir():
             articles = list(articles_of(articles_dir))
             trial = Trial(folder / name, articles, embedder, ledger)
-            columns[name] = _gold(trial, questions, articles)
+            outcomes = _gold(trial, questions, articles)
+            columns[name] = _shares(outcomes)
+            curves += _missing(trial, name, outcomes)
         else:
             blocks.append(f"The {name} coverage is not beside this checkout and was not asked.")
-    blocks += [GOLD_ABOUT, _side_by_side(columns), *_quotes(ledger)]
+    blocks += [GOLD_ABOUT, _side_by_side(columns), *curves, *_quotes(ledger)]
     return Section(TITLE, "python -m benchmarks quality", machine.describe(), tuple(blocks))
 
 
@@ -147,12 +150,16 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
     ]
 
 
-def _gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, str]:
-    """Ask gold questions, counted as `pullquote eval` counts; return what was measured."""
+def _gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, list[Outcome]]:
+    """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
     kinds = [one.kind for one in load_gold(file, articles)]
     outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
     for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
         outcomes[kind].append(judge(gold, trial.ask(gold.question)))
+    return outcomes
+
+
+def _shares(outcomes: Mapping[str, Sequence[Outcome]]) -> dict[str, str]:
     answerable = outcomes[ANSWERED]
     shares = {
         "first quote right": share(one.top_1 for one in answerable),
@@ -166,6 +173,34 @@ def _gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, str]:
         shares[f"{kind}: AUROC of the confidence"] = _auroc(answerable, outcomes[kind])
     counts = {f"questions, {kind}": str(len(some)) for kind, some in outcomes.items()}
     return counts | {what: SHARE.format(value) for what, value in shares.items()}
+
+
+def _missing(trial: Trial, name: str, gold: Mapping[str, Sequence[Outcome]]) -> list[str]:
+    """Ask for facts that no article reports, and compare with the questions that one answers."""
+    file, answerable = GOLD / f"missing-{name}.jsonl", gold[ANSWERED]
+    outcomes = [judge(one, trial.ask(one.question)) for one in read_gold(file, trial.store)]
+    missing = [*gold[FACT_MISSING], *outcomes]
+    part = declining.COMPARED_AT
+    threshold = threshold_that_answers([one.confidence for one in answerable], part)
+    groups = declining.grouped(file, outcomes)
+    return [
+        f"### Missing facts, {name} coverage\n\n{len(missing)} questions about the story for facts "
+        f"that nobody reports, beside the {len(answerable)} that are answered. Below: by how they "
+        f"are asked, where {part:.0%} of the answerable questions are answered.",
+        figures_table(
+            [
+                Figure("AUROC of the confidence", SHARE.format(_auroc(answerable, missing))),
+                at_most(
+                    f"false answers where {part:.0%} are answered",
+                    declining.false_answers(missing, threshold),
+                    0.2,
+                    SHARE,
+                ),
+            ]
+        ),
+        declining.curve(answerable, missing),
+        declining.by_kind(groups, threshold),
+    ]
 
 
 def _quotes(ledger: Ledger) -> list[str]:

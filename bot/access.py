@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import PullquoteError
+from index.schema import DATABASE
+from retrieval.journalled import PUBLIC
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 
@@ -18,22 +20,40 @@ class CoverageName:
     folder: Path
 
 
-PUBLIC = "public"
-
-
 class NoCoverage(Exception):
     """Nothing is open to this server, or to direct messages."""
 
 
 class Access:
-    """The bindings of servers to coverages, as set for this process."""
+    """The bindings of servers to coverages: those of the settings, and what was changed since."""
 
     def __init__(self, public: Path | None, coverages: Path, servers: Mapping[int, str]) -> None:
         self._public = CoverageName(PUBLIC, public) if public else None
-        self._bound = {
-            server: CoverageName(name, coverages / _checked(name, server))
-            for server, name in servers.items()
-        }
+        self._coverages = coverages
+        self._bound: dict[int, CoverageName] = {}
+        for server, name in servers.items():
+            if name == PUBLIC:
+                raise _no_name(name, server)
+            self.bind(server, name)
+
+    def bind(self, server: int, name: str) -> None:
+        """Bind a server to a coverage, or to the public one; raises PullquoteError for no name."""
+        if name == PUBLIC:
+            self._bound.pop(server, None)
+        elif _NAME.fullmatch(name):
+            self._bound[server] = CoverageName(name, self._coverages / name)
+        else:
+            raise _no_name(name, server)
+
+    def is_bound(self, server: int) -> bool:
+        """Whether a server sees a coverage of its own, and not the public one."""
+        return server in self._bound
+
+    def existing(self) -> list[str]:
+        """Return the names of all coverages that a server could be bound to."""
+        found = self._coverages.iterdir() if self._coverages.is_dir() else ()
+        names = [one.name for one in found if (one / DATABASE).is_file()]
+        return sorted(name for name in names if _NAME.fullmatch(name) and name != PUBLIC)
 
     def seen_from(self, server: int | None) -> CoverageName:
         """Return what a server sees, or direct messages for None; raises NoCoverage."""
@@ -43,24 +63,14 @@ class Access:
             raise NoCoverage
         return seen
 
-    def named(self, name: str) -> CoverageName:
-        """Return a coverage that somebody sees, by its name; raises PullquoteError."""
-        for one in self.every():
-            if one.name == name:
-                return one
-        known = ", ".join(one.name for one in self.every()) or "none at all"
-        raise PullquoteError(f"No server sees a coverage {name!r}; they see {known}.")
-
     def every(self) -> list[CoverageName]:
         """Return each coverage that anybody sees, once."""
         all_of_them = [self._public, *self._bound.values()]
         return list(dict.fromkeys(one for one in all_of_them if one))
 
 
-def _checked(name: str, server: int) -> str:
-    if not _NAME.fullmatch(name) or name == PUBLIC:
-        raise PullquoteError(
-            f"The server {server} is bound to {name!r}, which is no name of a coverage. "
-            f"It may hold letters, digits, - and _, and is not {PUBLIC!r}."
-        )
-    return name
+def _no_name(name: str, server: int) -> PullquoteError:
+    return PullquoteError(
+        f"The server {server} is bound to {name!r}, which is no name of a coverage. "
+        f"It may hold letters, digits, - and _, and is not {PUBLIC!r}."
+    )

@@ -11,12 +11,10 @@ from dataclasses import dataclass, replace
 from bot.access import CoverageName
 from bot.desk import Desk
 from bot.escape import label
-from bot.journal import Receipt, words_hash
 from bot.labels import Words
 from bot.message import Message
 from bot.proofreading import altered
 from bot.render import (
-    fitting,
     render_answer,
     render_context,
     render_more,
@@ -27,14 +25,21 @@ from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import EVERYTHING, Answer
+from retrieval.followup import Completed, Rule, complete
+from retrieval.journalled import Place, Receipt, words_hash
 from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side
+QUESTION_CHARS = 150  # of a completed question, as it is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and who asked it; ``private`` is whether only they see the answer."""
+    """A question and who asked it; ``private`` is whether only they see the answer.
+
+    ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
+    answer that it may follow up on.
+    """
 
     question: str
     coverage: CoverageName
@@ -42,6 +47,8 @@ class Asked:
     words: Words
     filter: Filter = EVERYTHING
     private: bool = False
+    channel: int | None = None
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +67,25 @@ class Opened:
 
 def answer(desk: Desk, asked: Asked) -> Message:
     """Answer a question, and keep a receipt for the buttons below it."""
-    given = desk.answer(asked.question, asked.coverage, asked.filter)
-    receipt = desk.journal.add(given, asked.coverage.name, asked.person, time.time())
+    meant = _meant(desk, asked)
+    outlet = meant.outlet or asked.filter.outlet
+    given = desk.answer(meant.text, asked.coverage, replace(asked.filter, outlet=outlet))
+    channel = None if asked.private else asked.channel  # others there may not follow it up
+    place = Place(
+        asked.coverage.name, asked.person, channel, None if meant.afresh else asked.follows
+    )
+    receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
+    above = _understood(meant, asked)
 
     def render(one: Answer) -> Message:
-        return render_answer(one, receipt, ranks, asked.words, private=asked.private)
+        return render_answer(one, receipt, ranks, asked.words, private=asked.private, above=above)
 
     return _proofread(render, given, desk.coverage(asked.coverage), asked.words)
 
 
-def open_receipt(desk: Desk, receipt: str, name: CoverageName) -> Opened | None:
-    """Return an earlier answer of this coverage, its quotes read again; None for any other's."""
-    found = desk.journal.receipt(receipt, name.name)
-    if found is None:
-        return None
+def open_again(desk: Desk, found: Receipt, name: CoverageName) -> Opened:
+    """Return an earlier answer of this coverage, its quotes read again."""
     coverage = desk.coverage(name)
     articles = coverage.store.articles_by_id({place.article for place in found.quotes})
     ranks = {}
@@ -137,8 +148,7 @@ def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: W
 
 def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str) -> Message:
     """Return an answer for everybody to see, with who shared it."""
-
-    below = f"-# {words.shared_by.format(name=label(by, 32))}"
+    below = shared_by(words, by)
 
     def render(one: Answer) -> Message:
         receipt = opened.receipt.id
@@ -146,50 +156,55 @@ def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str)
 
     if opened.changed and not opened.answer.quotes:
         return Message(words.changed)
-    return _proofread(render, opened.answer, desk.coverage(name), words)
+    return _proofread(render, _whole(desk, opened, name), desk.coverage(name), words)
 
 
-def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
-    """Return the outlets of a coverage with their articles' number, or one outlet's articles."""
-    store = desk.coverage(name).store
-    counts = store.counts()
-    if outlet is None:
-        held: dict[str, int] = {}
-        for one in store.articles():
-            key = label(one.outlet, 60) if one.outlet else words.outlet_unknown
-            held[key] = held.get(key, 0) + 1
-        heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
-        lines = [words.article_count.format(outlet=key, articles=held[key]) for key in sorted(held)]
-        return Message(fitting([heading, *lines], words))
-    found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
-    lines = [
-        f"{label(one.published[:10], 10) if one.published else words.date_unknown} · "
-        f"{label(one.title or words.untitled, 100)}"
-        for one in sorted(found, key=lambda one: (one.published or "", one.source))
-    ]
-    return Message(fitting(lines, words) if lines else words.no_articles)
+def _whole(desk: Desk, opened: Opened, name: CoverageName) -> Answer:
+    """Return an answer with what was said below it, where the question still has that answer."""
+    again = desk.answer(opened.answer.question, name, opened.answer.filter)
+    return again if again.quotes == opened.answer.quotes else opened.answer
 
 
-def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:
-    """Return outlets that hold what was typed, those that begin with it first."""
-    wanted = typed.casefold()
-    found = [one for one in desk.coverage(name).store.outlets() if wanted in one.casefold()]
-    return sorted(found, key=lambda one: not one.casefold().startswith(wanted))
+def shared_by(words: Words, by: str) -> str:
+    """Return the line that says who shared something private."""
+    return f"-# {words.shared_by.format(name=label(by, 32))}"
 
 
 def _proofread(
     render: Callable[[Answer], Message], given: Answer, coverage: Coverage, words: Words
 ) -> Message:
-    """Render an answer without the quotes that must not leave; each turn loses at least one."""
+    """Render an answer without the quotes that must not leave; each turn loses at least one.
+
+    With them goes what was found out about all of them together.
+    """
     message = render(given)
     while wrong := altered(message, coverage):
         quotes = tuple(one for one in given.quotes if one not in wrong)
         near = tuple(one for one in given.nearest if one not in wrong)
         if not quotes and not near:
             return Message(words.withheld)
-        given = replace(given, quotes=quotes, nearest=near)
+        given = replace(given, quotes=quotes, nearest=near, figures=(), origins=(), shared=())
         message = render(given)
     return message
+
+
+def _meant(desk: Desk, asked: Asked) -> Completed:
+    """Return the question, completed from those that led to the answer it follows up on."""
+    earlier = desk.journal.conversation(asked.follows, asked.coverage.name)
+    if not earlier:
+        return Completed(asked.question, Rule.AFRESH)
+    return complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
+
+
+def _understood(meant: Completed, asked: Asked) -> str:
+    """Return a line that shows how a follow-up was understood; empty where it was not one."""
+    if meant.text == asked.question and meant.outlet is None:
+        return ""
+    question = label(meant.text, QUESTION_CHARS)
+    if meant.outlet:
+        outlet = label(meant.outlet, QUESTION_CHARS)
+        question = asked.words.of_outlet.format(question=question, outlet=outlet)
+    return f"-# {asked.words.understood.format(question=question)}"
 
 
 def _with_change(opened: Opened, words: Words, message: Message) -> Message:

@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot import answering
+from bot import answering, lookups
 from bot.access import CoverageName
-from bot.answering import Opened
 from bot.desk import Desk
 from bot.labels import Words
-from bot.message import Action, Message
+from bot.message import TEMPLATE, Action, Message
+from bot.moderation import remove_now
 from bot.replies import acknowledge, replace_with, reply, served, words_of
 from bot.service import Refusal
+from retrieval.journalled import Kind, Receipt
 
 if TYPE_CHECKING:
     from bot.client import Client
-
-TEMPLATE = re.compile(
-    rf"pullquote:(?P<action>{'|'.join(Action)}):(?P<receipt>[\w-]{{16}}):(?P<number>\d{{1,3}})",
-    re.ASCII,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +68,8 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
         await _delete(interaction, click)
     elif action is Action.SHARE:
         await _share(interaction, click)
+    elif action is Action.REMOVE:
+        await remove_now(interaction, await service.do(lambda desk: _removal(desk, click)))
     elif action is Action.TURN:
         await interaction.response.defer()
         await replace_with(interaction, await service.do(lambda desk: _shown(desk, click)))
@@ -84,8 +82,8 @@ async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> N
     """Delete the message with the button, for its asker or a moderator."""
     await interaction.response.defer()
     if not interaction.permissions.manage_messages:
-        opened = await interaction.client.service.do(lambda desk: _opened(desk, click))
-        if opened.receipt.person != click.person:
+        receipt = await interaction.client.service.do(lambda desk: _receipt(desk, click))
+        if receipt.person != click.person:
             raise Refusal(click.words.not_moderator)
     await interaction.delete_original_response()
 
@@ -96,9 +94,17 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
     by = interaction.user.display_name
 
     def shared(desk: Desk) -> Message:
-        opened = _opened(desk, click)
-        if opened.receipt.person != click.person:
+        receipt = _receipt(desk, click)
+        if receipt.person != click.person:
             raise Refusal(click.words.not_yours)
+        if receipt.kind is Kind.REMOVAL:
+            raise Refusal(click.words.not_here)
+        if receipt.kind is not Kind.ANSWER:
+            below = answering.shared_by(click.words, by)
+            return lookups.turn(
+                desk, receipt, click.place, 0, click.words, private=False, below=below
+            )
+        opened = answering.open_again(desk, receipt, click.place)
         return answering.share(desk, opened, click.place, click.words, by)
 
     await reply(interaction, await interaction.client.service.do(shared))
@@ -106,7 +112,12 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
 
 def _shown(desk: Desk, click: Click) -> Message:
     """Return what a button shows to whoever clicked it, and do what it does."""
-    opened, place, words = _opened(desk, click), click.place, click.words
+    receipt, place, words = _receipt(desk, click), click.place, click.words
+    if receipt.kind is Kind.REMOVAL:
+        raise Refusal(words.not_here)
+    if receipt.kind is not Kind.ANSWER:
+        return lookups.turn(desk, receipt, place, click.number, words)
+    opened = answering.open_again(desk, receipt, place)
     match click.action:
         case Action.MORE | Action.TURN:
             return answering.more(desk, opened, place, click.number, words)
@@ -122,9 +133,16 @@ def _shown(desk: Desk, click: Click) -> Message:
             return Message(words.thanks)
 
 
-def _opened(desk: Desk, click: Click) -> Opened:
-    """Return the answer of a button; raises Refusal alike for another coverage's and for none."""
-    opened = answering.open_receipt(desk, click.receipt, click.place)
-    if opened is None:
+def _receipt(desk: Desk, click: Click) -> Receipt:
+    """Return a button's receipt; raises Refusal alike for another coverage's and for none."""
+    found = desk.journal.receipt(click.receipt, click.place.name)
+    if found is None:
         raise Refusal(click.words.not_here)
-    return opened
+    return found
+
+
+def _removal(desk: Desk, click: Click) -> Receipt:
+    receipt = _receipt(desk, click)
+    if receipt.kind is not Kind.REMOVAL:
+        raise Refusal(click.words.not_here)
+    return receipt

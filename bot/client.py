@@ -10,9 +10,10 @@ import discord
 import yarl
 
 from bot.buttons import AnswerButton
-from bot.commands import Commands, Translation
+from bot.commands import Commands
 from bot.mentions import answer_message, is_for
 from bot.service import Service
+from bot.translation import Translation
 
 log = logging.getLogger(__name__)
 

@@ -5,22 +5,28 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord import app_commands
-from discord.app_commands import Choice, Range, locale_str
+from discord.app_commands import Choice, Range
 
-from bot import answering
+from bot import answering, contents, lookups
 from bot.access import NoCoverage
 from bot.answering import Asked
+from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
-from bot.labels import ENGLISH, Words, words_for
+from bot.labels import Words
+from bot.mentions import conversation
 from bot.message import Message
+from bot.moderation import moderation
 from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST, filter_of
+from bot.translation import label_of
 from bot.worker import Busy
+from index.store import Filter
+from retrieval.journalled import Kind
+from retrieval.quotation import MOST_CHARS
 
 if TYPE_CHECKING:
     from bot.client import Client
 
-CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 Interaction: TypeAlias = "discord.Interaction[Client]"
 
 
@@ -36,9 +42,14 @@ class Commands(app_commands.CommandTree["Client"]):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
         )
         self.add_command(ask)
+        self.add_command(check)
+        self.add_command(compare)
+        self.add_command(timeline)
         self.add_command(sources)
         self.add_command(help_)
+        self.add_command(moderation)
         self.add_command(find_coverage)
+        self.add_command(check_this)
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /
@@ -48,45 +59,25 @@ class Commands(app_commands.CommandTree["Client"]):
         await report(interaction, cause)
 
 
-class Translation(app_commands.Translator):
-    """Descriptions of commands, out of the table of labels."""
-
-    async def translate(
-        self,
-        string: locale_str,
-        locale: discord.Locale,
-        context: app_commands.TranslationContextTypes,
-    ) -> str | None:
-        """Return a label in another language; None where it is the English one."""
-        key = string.extras.get("label")
-        text: str | None = getattr(words_for(str(locale)), key) if key else None
-        return text if text != string.message else None
-
-
-def _label(name: str) -> locale_str:
-    """Return an English label that `Translation` finds in other languages by its name."""
-    return locale_str(getattr(ENGLISH, name), label=name)
-
-
 async def _complete_outlet(interaction: Interaction, typed: str) -> list[Choice[str]]:
     """Offer the outlets of what this server sees."""
     service = interaction.client.service
     try:
         place = service.seen_from(interaction.guild_id)
-        found = await service.do(lambda desk: answering.outlets(desk, place, typed))
+        found = await service.do(lambda desk: contents.outlets(desk, place, typed))
     except (Busy, NoCoverage, Unreadable):
         return []
     fitting = [name for name in found if len(name) <= CHOICE_CHARS]
     return [Choice(name=name, value=name) for name in fitting[:CHOICES]]
 
 
-@app_commands.command(name="ask", description=_label("ask_description"))
+@app_commands.command(name="ask", description=label_of("ask_description"))
 @app_commands.describe(
-    question=_label("ask_question"),
-    outlet=_label("ask_outlet"),
-    after=_label("ask_after"),
-    before=_label("ask_before"),
-    private=_label("ask_private"),
+    question=label_of("ask_question"),
+    outlet=label_of("ask_outlet"),
+    after=label_of("ask_after"),
+    before=label_of("ask_before"),
+    private=label_of("ask_private"),
 )
 @app_commands.autocomplete(outlet=_complete_outlet)
 async def ask(
@@ -105,8 +96,49 @@ async def ask(
         await _answer(interaction, replace(asked, filter=wanted))
 
 
-@app_commands.command(name="sources", description=_label("sources_description"))
-@app_commands.describe(outlet=_label("ask_outlet"))
+@app_commands.command(name="check", description=label_of("check_description"))
+@app_commands.describe(
+    quote=label_of("check_quote"),
+    outlet=label_of("check_outlet"),
+    private=label_of("ask_private"),
+)
+@app_commands.autocomplete(outlet=_complete_outlet)
+async def check(
+    interaction: Interaction,
+    quote: Range[str, SHORTEST, MOST_CHARS],
+    outlet: Range[str, 1, CHOICE_CHARS] | None = None,
+    private: bool = False,
+) -> None:
+    """Say whether a quotation stands in the coverage."""
+    async with served(interaction):
+        asked = _quotation(interaction, quote, private=private)
+        await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet or None)))
+
+
+@app_commands.command(name="compare", description=label_of("compare_description"))
+@app_commands.describe(topic=label_of("topic"), private=label_of("ask_private"))
+async def compare(
+    interaction: Interaction, topic: Range[str, SHORTEST, LONGEST], private: bool = False
+) -> None:
+    """Show the figures on a topic, outlet beside outlet."""
+    async with served(interaction):
+        asked = _question(interaction, topic, words_of(interaction), private=private)
+        await _look_up(interaction, Kind.COMPARE, asked)
+
+
+@app_commands.command(name="timeline", description=label_of("timeline_description"))
+@app_commands.describe(topic=label_of("topic"), private=label_of("ask_private"))
+async def timeline(
+    interaction: Interaction, topic: Range[str, SHORTEST, LONGEST], private: bool = False
+) -> None:
+    """Show what is reported on a topic, in the order of the days it tells of."""
+    async with served(interaction):
+        asked = _question(interaction, topic, words_of(interaction), private=private)
+        await _look_up(interaction, Kind.TIMELINE, asked)
+
+
+@app_commands.command(name="sources", description=label_of("sources_description"))
+@app_commands.describe(outlet=label_of("ask_outlet"))
 @app_commands.autocomplete(outlet=_complete_outlet)
 async def sources(
     interaction: Interaction, outlet: Range[str, 1, CHOICE_CHARS] | None = None
@@ -118,12 +150,12 @@ async def sources(
         place = service.seen_from(interaction.guild_id)
         await acknowledge(interaction, private=True)
         listed = await service.do(
-            lambda desk: answering.list_sources(desk, place, outlet or None, words)
+            lambda desk: contents.list_sources(desk, place, outlet or None, words)
         )
         await reply(interaction, listed)
 
 
-@app_commands.command(name="help", description=_label("help_description"))
+@app_commands.command(name="help", description=label_of("help_description"))
 async def help_(interaction: Interaction) -> None:
     """Say what the bot does."""
     async with served(interaction):
@@ -131,7 +163,7 @@ async def help_(interaction: Interaction) -> None:
         await reply(interaction, Message(words_of(interaction).help))
 
 
-@app_commands.context_menu(name=_label("find_coverage"))
+@app_commands.context_menu(name=label_of("find_coverage"))
 async def find_coverage(interaction: Interaction, message: discord.Message) -> None:
     """Look up what a message says, for whoever wants to know."""
     async with served(interaction):
@@ -139,6 +171,14 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         limit = interaction.client.service.settings.max_question_chars
         asked = _question(interaction, beginning(message.content, limit), words, private=True)
         await _answer(interaction, asked)
+
+
+@app_commands.context_menu(name=label_of("check_this"))
+async def check_this(interaction: Interaction, message: discord.Message) -> None:
+    """Say whether a message is a quotation out of the coverage, to whoever wants to know."""
+    async with served(interaction):
+        asked = _quotation(interaction, message.content, private=True)
+        await _look_up(interaction, Kind.CHECK, asked)
 
 
 def beginning(text: str, limit: int) -> str:
@@ -150,7 +190,20 @@ def beginning(text: str, limit: int) -> str:
 def _question(interaction: Interaction, text: str, words: Words, *, private: bool) -> Asked:
     service = interaction.client.service
     person, server = interaction.user.id, interaction.guild_id
-    return service.question(text, person, server, words, private=private)
+    asked = service.question(text, person, server, words, private=private)
+    return replace(asked, channel=conversation(interaction.channel))
+
+
+def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:
+    words, service = words_of(interaction), interaction.client.service
+    person, server = interaction.user.id, interaction.guild_id
+    return service.quotation(text, person, server, words, private=private)
+
+
+async def _look_up(interaction: Interaction, kind: Kind, asked: Asked) -> None:
+    await acknowledge(interaction, private=asked.private)
+    do = interaction.client.service.do
+    await reply(interaction, await do(lambda desk: lookups.look_up(desk, kind, asked)))
 
 
 async def _answer(interaction: Interaction, asked: Asked) -> None:

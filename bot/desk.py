@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.access import CoverageName
-from bot.journal import Journal
 from bot.metrics import Metrics
 from config.settings import Settings
 from index.coverage import Coverage
@@ -19,7 +18,9 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
 from index.terms import NOTE
+from index.wording import Wording
 from retrieval.answer import Answer
+from retrieval.journal import Journal
 from retrieval.reader import Reader
 from retrieval.receipt_log import ReceiptLog
 
@@ -57,6 +58,7 @@ class Desk:
         self._embedder.embed_question(WARM_UP)
         self._remember_s = remember_s
         self._open: dict[Path, tuple[object, Coverage]] = {}
+        self._wordings: dict[Path, tuple[Store, Wording]] = {}
         self._answers: OrderedDict[object, tuple[float, Answer]] = OrderedDict()
         self._logs: dict[Path, tuple[Coverage, ReceiptLog]] = {}
 
@@ -77,6 +79,25 @@ class Desk:
             with suppress(KeyError, sqlite3.Error):
                 self._open.pop(name.folder)[1].close()
             raise Unreadable from error
+
+    def reader(self, name: CoverageName) -> Reader:
+        """Return what answers from a coverage; raises Unreadable."""
+        return Reader(self.coverage(name), self._embedder, self.settings)
+
+    def wording(self, name: CoverageName) -> Wording:
+        """Return a coverage's wording, to look quotations up in; raises Unreadable."""
+        store = self.coverage(name).store
+        known = self._wordings.get(name.folder)
+        try:
+            if known is None or known[0] is not store:
+                found = Wording.open_mended(name.folder, store)
+            else:
+                found = known[1].refreshed(name.folder, store)
+        except (PullquoteError, sqlite3.Error, OSError) as error:
+            log.error("The wording of %s cannot be read: %s", name.name, error)
+            raise Unreadable from error
+        self._wordings[name.folder] = store, found
+        return found
 
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question; one that was asked just now is not searched for again."""

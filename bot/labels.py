@@ -4,10 +4,12 @@ English is the table's default; a language that lacks here is answered in Englis
 into a message as it stands, so it holds no markup but what is meant as such.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from index.types import NoticeKind
+from retrieval.relation import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +19,21 @@ class Words:
     # answers
     not_covered: str = "**Not in this coverage.**"
     searched: str = "Searched: articles {articles}, named outlets {outlets}."
-    quoted_from: str = "Quoted here: {count} of {outlets} outlets ({names})."
-    quoted_alone: str = "Quoted here: {count} of {outlets} outlets."
+    understood: str = "Understood as: {question}"
+    of_outlet: str = "{question} ({outlet} only)"
+    reported_by: str = "Reported by {count} of {sources} sources: {names}."
+    silent: str = "Not reported by: {names}."
+    and_more: str = "{names} and {count} more"
+    independent: str = "Independent texts: {independent}, articles: {articles}."
+    shared: str = "The same {count} words of one statement, release or advertisement: {names}."
+    same: str = "Figures that are the same"
+    compatible: str = "Figures that fit together"
+    different: str = "Figures that differ"
+    one_source: str = "Figures of one source"
+    first_reported: str = "First reported by {name}, as told by {names}; {there}."
+    in_coverage: str = "that report is in this coverage"
+    not_in_coverage: str = "that report is not in this coverage"
+    superseded: str = "Withdrawn since:"
     near_only: str = "These passages are near the question. They do not answer it."
     outlet_unknown: str = "outlet unknown"
     untitled: str = "untitled"
@@ -41,10 +56,25 @@ class Words:
         "An article has changed since, and what was quoted from it no longer stands there."
     )
     withheld: str = "What was found does not match the coverage as stored, so it is withheld."
+    # quotations checked, topics compared and put in order
+    check_exact: str = "**Exact.** It stands word for word in articles: {count}."
+    check_typography: str = "**Exact but for typography.** The same words, written otherwise."
+    check_altered: str = "**Altered.** No article has it so. What comes nearest:"
+    check_spliced: str = "**Spliced.** It joins what stands in different places:"
+    check_other_outlet: str = "**Real, but not from {outlet}.** It stands here:"
+    check_left: str = "Not looked for, as said around it: {words}"
+    word_left_out: str = "Left out: {stored}"
+    word_added: str = "Added: {given}"
+    word_changed: str = "Changed: {stored} → {given}"
+    compare_heading: str = "**{topic}** · figures: {count}"
+    timeline_heading: str = "**{topic}** · dated: {dated}, undated: {undated}"
+    no_figures: str = "No figures on this."
+    undated: str = "undated"
     # buttons
     read: str = "Read it"
     read_number: str = "Read {number}"
     more: str = "More quotes ({count})"
+    further: str = "More ({count})"
     previous: str = "Back"
     next: str = "Next"
     context: str = "Context"
@@ -88,14 +118,40 @@ class Words:
     sources_description: str = "What the coverage holds"
     help_description: str = "What this bot does, and how to ask it"
     find_coverage: str = "Find coverage"
+    check_this: str = "Check this quote"
+    check_description: str = "Does a quotation stand in the coverage, word for word?"
+    check_quote: str = "The quotation, as you have it"
+    check_outlet: str = "The outlet that it is said to be from"
+    compare_description: str = "The figures on a topic, outlet beside outlet"
+    timeline_description: str = "What is reported on a topic, in the order of the days it tells of"
+    topic: str = "The topic, such as: salary of the product manager"
     help: str = (
         "I answer questions about the news coverage of this server, **only with exact quotes**: "
         "each with its outlet, date and link. Where nothing answers, I say so.\n"
-        "- `/ask` a question, mention me with one, or send me one in private.\n"
-        "- Apps → **Find coverage** on a message looks up what it says.\n"
+        "- `/ask` a question, mention me with one, or send me one in private. Reply to an answer "
+        "with a mention to go on from it: *and the technical director?*\n"
+        "- `/check` a quotation: is it word for word what was printed?\n"
+        "- `/compare` the figures on a topic, or see its `/timeline`.\n"
+        "- Apps → **Find coverage** or **Check this quote** on a message looks up what it says.\n"
         "- `/sources` lists what I have read.\n"
         "-# Who asks can share a private answer, and delete a public one."
     )
+
+    def relation(self, relation: Relation | None) -> str:
+        """Return how figures relate; None where only one source speaks."""
+        if relation is None:
+            return self.one_source
+        return {
+            Relation.SAME: self.same,
+            Relation.COMPATIBLE: self.compatible,
+            Relation.DIFFERENT: self.different,
+        }[relation]
+
+    def listed(self, names: Sequence[str], most: int) -> str:
+        """Return names in a row, at most so many of them, and how many there are besides."""
+        shown = ", ".join(names[:most])
+        rest = len(names) - most
+        return self.and_more.format(names=shown, count=rest) if rest > 0 else shown
 
     def notice(self, kind: NoticeKind) -> str:
         """Return the sentence for a notice."""

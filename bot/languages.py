@@ -5,8 +5,21 @@ from bot.labels import Words
 SPANISH = Words(
     not_covered="**No está en esta cobertura.**",
     searched="Se ha buscado en: artículos {articles}, medios con nombre {outlets}.",
-    quoted_from="Citados aquí: {count} de {outlets} medios ({names}).",
-    quoted_alone="Citados aquí: {count} de {outlets} medios.",
+    understood="Entendido como: {question}",
+    of_outlet="{question} (solo {outlet})",
+    reported_by="Lo publican {count} de {sources} fuentes: {names}.",
+    silent="No lo publican: {names}.",
+    and_more="{names} y {count} más",
+    independent="Textos independientes: {independent}, artículos: {articles}.",
+    shared="Las mismas {count} palabras de un comunicado o anuncio: {names}.",
+    same="Cifras iguales",
+    compatible="Cifras compatibles",
+    different="Cifras que difieren",
+    one_source="Cifras de una sola fuente",
+    first_reported="Publicado primero por {name}, según {names}; {there}.",
+    in_coverage="ese artículo está en esta cobertura",
+    not_in_coverage="ese artículo no está en esta cobertura",
+    superseded="Retirado después:",
     near_only="Estos pasajes se acercan a la pregunta. No la responden.",
     outlet_unknown="medio desconocido",
     untitled="sin título",
@@ -27,9 +40,23 @@ SPANISH = Words(
     after="Después:",
     changed="Un artículo ha cambiado desde entonces, y lo que se citó de él ya no está ahí.",
     withheld="Lo encontrado no coincide con la cobertura guardada, así que se retiene.",
+    check_exact="**Exacta.** Está palabra por palabra en artículos: {count}.",
+    check_typography="**Exacta salvo la tipografía.** Las mismas palabras, escritas de otro modo.",
+    check_altered="**Alterada.** Ningún artículo lo dice así. Lo más cercano:",
+    check_spliced="**Empalmada.** Une lo que está en lugares distintos:",
+    check_other_outlet="**Real, pero no de {outlet}.** Está aquí:",
+    check_left="No se ha buscado lo dicho alrededor: {words}",
+    word_left_out="Omitido: {stored}",
+    word_added="Añadido: {given}",
+    word_changed="Cambiado: {stored} → {given}",
+    compare_heading="**{topic}** · cifras: {count}",
+    timeline_heading="**{topic}** · con fecha: {dated}, sin fecha: {undated}",
+    no_figures="No hay cifras sobre esto.",
+    undated="sin fecha",
     read="Leer",
     read_number="Leer {number}",
     more="Más citas ({count})",
+    further="Más ({count})",
     previous="Atrás",
     next="Siguiente",
     context="Contexto",
@@ -68,11 +95,21 @@ SPANISH = Words(
     sources_description="Lo que contiene la cobertura",
     help_description="Qué hace este bot y cómo preguntarle",
     find_coverage="Buscar cobertura",
+    check_this="Comprobar esta cita",
+    check_description="¿Está una cita en la cobertura, palabra por palabra?",
+    check_quote="La cita, tal como la tienes",
+    check_outlet="El medio al que se atribuye",
+    compare_description="Las cifras sobre un tema, medio junto a medio",
+    timeline_description="Lo publicado sobre un tema, por orden de los días que cuenta",
+    topic="El tema, por ejemplo: sueldo de la directora de producto",
     help=(
         "Respondo preguntas sobre la cobertura periodística de este servidor, **solo con citas "
         "exactas**: cada una con su medio, fecha y enlace. Si nada responde, lo digo.\n"
-        "- `/ask` y una pregunta, mencióname con ella o envíamela en privado.\n"
-        "- Aplicaciones → **Buscar cobertura** en un mensaje busca lo que dice.\n"
+        "- `/ask` y una pregunta, mencióname con ella o envíamela en privado. Para seguir, "
+        "responde a una respuesta con una mención.\n"
+        "- `/check` una cita: ¿es palabra por palabra lo que se publicó?\n"
+        "- `/compare` las cifras sobre un tema, o mira su `/timeline`.\n"
+        "- Aplicaciones → **Buscar cobertura** o **Comprobar esta cita** en un mensaje.\n"
         "- `/sources` enumera lo que he leído.\n"
         "-# Quien pregunta puede compartir una respuesta privada y borrar una pública."
     ),
@@ -81,8 +118,21 @@ SPANISH = Words(
 GERMAN = Words(
     not_covered="**Nicht in dieser Berichterstattung.**",
     searched="Durchsucht: Artikel {articles}, namentliche Medien {outlets}.",
-    quoted_from="Hier zitiert: {count} von {outlets} Medien ({names}).",
-    quoted_alone="Hier zitiert: {count} von {outlets} Medien.",
+    understood="Verstanden als: {question}",
+    of_outlet="{question} (nur {outlet})",
+    reported_by="Berichtet von {count} von {sources} Quellen: {names}.",
+    silent="Nicht berichtet von: {names}.",
+    and_more="{names} und {count} weitere",
+    independent="Unabhängige Texte: {independent}, Artikel: {articles}.",
+    shared="Dieselben {count} Wörter einer Erklärung oder Anzeige: {names}.",
+    same="Gleiche Zahlen",
+    compatible="Vereinbare Zahlen",
+    different="Abweichende Zahlen",
+    one_source="Zahlen aus einer Quelle",
+    first_reported="Zuerst berichtet von {name}, laut {names}; {there}.",
+    in_coverage="dieser Bericht liegt hier vor",
+    not_in_coverage="dieser Bericht liegt hier nicht vor",
+    superseded="Seither zurückgenommen:",
     near_only="Diese Stellen sind der Frage nahe. Sie beantworten sie nicht.",
     outlet_unknown="Medium unbekannt",
     untitled="ohne Titel",
@@ -105,9 +155,23 @@ GERMAN = Words(
     "mehr.",
     withheld="Was gefunden wurde, stimmt nicht mit dem gespeicherten Bestand überein und wird "
     "zurückgehalten.",
+    check_exact="**Wörtlich.** Es steht Wort für Wort in Artikeln: {count}.",
+    check_typography="**Wörtlich bis auf die Typografie.** Dieselben Wörter, anders geschrieben.",
+    check_altered="**Verändert.** Kein Artikel hat es so. Am nächsten kommt:",
+    check_spliced="**Zusammengefügt.** Es verbindet, was an verschiedenen Stellen steht:",
+    check_other_outlet="**Echt, aber nicht von {outlet}.** Es steht hier:",
+    check_left="Nicht gesucht, da darum herum gesagt: {words}",
+    word_left_out="Ausgelassen: {stored}",
+    word_added="Hinzugefügt: {given}",
+    word_changed="Geändert: {stored} → {given}",
+    compare_heading="**{topic}** · Zahlen: {count}",
+    timeline_heading="**{topic}** · mit Datum: {dated}, ohne: {undated}",
+    no_figures="Keine Zahlen dazu.",
+    undated="ohne Datum",
     read="Lesen",
     read_number="Lesen {number}",
     more="Weitere Zitate ({count})",
+    further="Mehr ({count})",
     previous="Zurück",
     next="Weiter",
     context="Zusammenhang",
@@ -146,11 +210,21 @@ GERMAN = Words(
     sources_description="Was die Berichterstattung enthält",
     help_description="Was dieser Bot tut und wie man ihn fragt",
     find_coverage="Berichte finden",
+    check_this="Zitat prüfen",
+    check_description="Steht ein Zitat Wort für Wort in der Berichterstattung?",
+    check_quote="Das Zitat, wie es dir vorliegt",
+    check_outlet="Das Medium, aus dem es stammen soll",
+    compare_description="Die Zahlen zu einem Thema, Medium neben Medium",
+    timeline_description="Was zu einem Thema berichtet wird, in der Folge der erzählten Tage",
+    topic="Das Thema, etwa: Gehalt der Produktmanagerin",
     help=(
         "Ich beantworte Fragen zur Berichterstattung dieses Servers, **nur mit genauen Zitaten**: "
         "jedes mit Medium, Datum und Link. Wo nichts antwortet, sage ich das.\n"
-        "- `/ask` und eine Frage, mich damit erwähnen oder sie mir privat schicken.\n"
-        "- Apps → **Berichte finden** bei einer Nachricht sucht, was sie sagt.\n"
+        "- `/ask` und eine Frage, mich damit erwähnen oder sie mir privat schicken. Wer mit einer "
+        "Erwähnung auf eine Antwort antwortet, fragt dort weiter.\n"
+        "- `/check` ein Zitat: steht es Wort für Wort so da?\n"
+        "- `/compare` die Zahlen zu einem Thema, oder seine `/timeline`.\n"
+        "- Apps → **Berichte finden** oder **Zitat prüfen** bei einer Nachricht.\n"
         "- `/sources` zählt auf, was ich gelesen habe.\n"
         "-# Wer fragt, kann eine private Antwort teilen und eine öffentliche löschen."
     ),

@@ -1,14 +1,21 @@
-"""Questions in messages: those that mention the bot, and those sent to it in private."""
+"""Questions in messages: those that mention the bot, and those sent to it in private.
+
+A reply to one of its answers, a message in a thread below one, and the next message in private are
+understood as follow-ups where they are some. Discord hands over the words of a message only where
+it mentions the bot (a reply does, unless its writer turns that off) or is private.
+"""
 
 import logging
 import re
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot import answering
 from bot.labels import ENGLISH, Words, words_for
-from bot.message import Message
+from bot.message import Message, receipt_in
 from bot.replies import NOTICE_S, explain, files, kind, sent, view
 
 if TYPE_CHECKING:
@@ -16,6 +23,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 KINDS = {discord.MessageType.default, discord.MessageType.reply}
+CONVERSATION_S = 1800.0  # a longer silence ends a conversation
 
 
 def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
@@ -25,8 +33,15 @@ def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
     return message.guild is None or any(one.id == me.id for one in message.mentions)
 
 
+def conversation(channel: object) -> int | None:
+    """Return the id of a channel of which the last answer may be followed up: a thread, a DM."""
+    return channel.id if isinstance(channel, discord.Thread | discord.DMChannel) else None
+
+
 async def answer_message(client: "Client", message: discord.Message) -> None:
     """Answer a message with a reply to it; nobody is pinged."""
+    if not _is_wanted(client, message):
+        return
     with client.service.at_work("mention"):
         words = _words(message)
         try:
@@ -48,12 +63,63 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     server = message.guild.id if message.guild else None
     asked = client.service.question(text, message.author.id, server, words)
     async with message.channel.typing():
+        asked = replace(
+            asked,
+            channel=conversation(message.channel),
+            follows=await _followed(client, message, asked.coverage.name),
+        )
         answer = await client.service.do(lambda desk: answering.answer(desk, asked))
 
         async def send(one: Message) -> None:
             await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
 
         await sent(answer, send)
+
+
+def _is_wanted(client: "Client", message: discord.Message) -> bool:
+    """Whether mentions are answered in a message's channel, or in the one its thread is in."""
+    channels = client.service.channels(message.guild.id) if message.guild else frozenset()
+    parent = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
+    return not channels or bool(channels & {message.channel.id, parent})
+
+
+async def _followed(client: "Client", message: discord.Message, coverage: str) -> str | None:
+    """Return the receipt of the answer that a message may follow up on; None where there is none.
+
+    That is the answer it replies to, or else the last one in its thread or private channel, or
+    else the one below which the thread was begun.
+    """
+    replied = message.reference.resolved if message.reference else None
+    if isinstance(replied, discord.Message):
+        return receipt_of(client, replied)
+    channel = conversation(message.channel)
+    if channel is None:
+        return None
+    since = time.time() - CONVERSATION_S
+    last = await client.service.do(lambda desk: desk.journal.latest(channel, coverage, since))
+    if last is None and isinstance(message.channel, discord.Thread):
+        return await _begun_below(client, message.channel)
+    return last
+
+
+async def _begun_below(client: "Client", thread: discord.Thread) -> str | None:
+    """Return the receipt of the answer that a thread was begun from; the two share their id."""
+    if not isinstance(thread.parent, discord.TextChannel):
+        return None
+    try:
+        return receipt_of(client, await thread.parent.fetch_message(thread.id))
+    except discord.HTTPException as error:  # deleted, or not ours to read
+        log.info("The beginning of a thread cannot be read: %s", error)
+        return None
+
+
+def receipt_of(client: "Client", message: discord.Message) -> str | None:
+    """Return the receipt in the buttons of a message of the bot's own."""
+    if client.user is None or message.author.id != client.user.id:
+        return None
+    rows = [one.children for one in message.components if isinstance(one, discord.ActionRow)]
+    ids = [button.custom_id for row in rows for button in row if isinstance(button, discord.Button)]
+    return next(filter(None, map(receipt_in, ids)), None)
 
 
 def _words(message: discord.Message) -> Words:

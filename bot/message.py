@@ -1,5 +1,6 @@
 """A message on its way out: plain values, so that it can be rendered, checked and tested apart."""
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -18,6 +19,19 @@ class Action(StrEnum):
     NO = "no"
     SHARE = "share"
     DELETE = "delete"
+    REMOVE = "remove"
+
+
+TEMPLATE = re.compile(
+    rf"pullquote:(?P<action>{'|'.join(Action)}):(?P<receipt>[\w-]{{16}}):(?P<number>\d{{1,3}})",
+    re.ASCII,
+)
+
+
+def receipt_in(custom_id: str | None) -> str | None:
+    """Return the receipt in a button's state; None where the button is none of ours."""
+    match = TEMPLATE.fullmatch(custom_id or "")
+    return match["receipt"] if match else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,12 @@ import discord
 
 from bot.access import NoCoverage
 from bot.desk import Unreadable
+from bot.escape import label
 from bot.labels import Words, words_for
 from bot.message import LinkButton, Message
 from bot.service import Refusal
 from bot.worker import Busy
+from index.errors import PullquoteError
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -26,6 +28,7 @@ Interaction: TypeAlias = "discord.Interaction[Client]"
 # with: it was deleted, or it took more than the 15 minutes that Discord gives.
 GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027}
 INVALID_FORM = 50035
+ERROR_CHARS = 400
 NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 
 
@@ -107,7 +110,7 @@ async def report(interaction: Interaction, error: BaseException) -> None:
 def kind(error: BaseException) -> str:
     """Return what a failure is counted as."""
     match error:
-        case Refusal():
+        case Refusal() | PullquoteError():
             return "refused"
         case Busy():
             return "busy"
@@ -131,6 +134,8 @@ def explain(error: BaseException, words: Words) -> str | None:
             return words.no_coverage
         case Unreadable():
             return words.unreadable
+        case PullquoteError():
+            return label(str(error), ERROR_CHARS)
         case discord.HTTPException() if error.code in GONE or "Unknown message" in error.text:
             log.warning("An answer had nowhere to go: %s", error)
             return None

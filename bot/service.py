@@ -12,6 +12,7 @@ from bot.access import Access, CoverageName
 from bot.answering import Asked
 from bot.desk import Desk
 from bot.escape import label
+from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
 from bot.rates import Rates
@@ -20,9 +21,12 @@ from bot.shards import Shards
 from bot.worker import Worker
 from config.settings import Settings
 from index.store import Filter
+from retrieval.journalled import PUBLIC
+from retrieval.quotation import MOST_CHARS
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
 LONGEST = 300  # as its field in Discord takes them; a message's may have max_question_chars
 
@@ -44,7 +48,9 @@ class Service:
         self.stopping = False
         self._worker = worker
         self._rates = Rates(own.cooldown_s, own.server_questions_a_minute)
+        self.indexer = Indexer()
         self._access = access(settings, own)
+        self._channels: dict[int, frozenset[int]] = {}
         self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -57,29 +63,72 @@ class Service:
         """Return each coverage that anybody sees."""
         return self._access.every()
 
+    def changes_own(self, server: int) -> bool:
+        """Whether a server has a coverage of its own, which its moderators may change."""
+        return self._access.is_bound(server)
+
+    def bindable(self) -> list[str]:
+        """Return the names of the coverages that a server can be bound to."""
+        return [*([PUBLIC] if self.own.public else []), *self._access.existing()]
+
+    async def bind(self, server: int, name: str) -> None:
+        """Bind a server to a coverage from now on; raises PullquoteError where that is no name."""
+        self._access.bind(server, name)
+        await self.do(lambda desk: desk.journal.put_state(f"{SERVER}{server}", name))
+
+    def channels(self, server: int) -> frozenset[int]:
+        """Return the channels in which mentions are answered; none named is all of them."""
+        return self._channels.get(server, frozenset())
+
+    async def answer_in(self, server: int, channels: frozenset[int]) -> None:
+        """Answer mentions in these channels alone from now on, or everywhere if there is none."""
+        self._channels[server] = channels
+        value = " ".join(map(str, sorted(channels)))
+        await self.do(lambda desk: desk.journal.put_state(f"{CHANNELS}{server}", value))
+
+    async def recall(self) -> None:
+        """Take up what was bound, and where mentions are answered, before the last restart."""
+        for server, name in (await self.do(lambda desk: desk.journal.states(SERVER))).items():
+            self._access.bind(int(server), name)
+        for server, ids in (await self.do(lambda desk: desk.journal.states(CHANNELS))).items():
+            self._channels[int(server)] = frozenset(map(int, ids.split()))
+
     def question(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
     ) -> Asked:
         """Return a question that may be asked now; raises Refusal or NoCoverage."""
+        limit = self.settings.max_question_chars
+        place = self._admitted("question", text, limit, person, server, words)
+        return Asked(" ".join(text.split()), place, person, words, private=private)
+
+    def quotation(
+        self, text: str, person: int, server: int | None, words: Words, *, private: bool
+    ) -> Asked:
+        """Return a quotation that may be checked now; raises as `question` does.
+
+        Its white space stays, since where a line ends tells an attribution from what is quoted.
+        """
+        place = self._admitted("quotation", text, MOST_CHARS, person, server, words)
+        return Asked(text.strip(), place, person, words, private=private)
+
+    def _admitted(
+        self, what: str, text: str, limit: int, person: int, server: int | None, words: Words
+    ) -> CoverageName:
+        """Return the coverage to ask; raises Refusal or NoCoverage where that may not be now."""
         self.refuse_while_stopping(words)
         place = self.seen_from(server)
-        question = " ".join(text.split())
-        limit = self.settings.max_question_chars
-        if len(question) < SHORTEST:
+        said = " ".join(text.split())
+        if len(said) < SHORTEST:
             raise Refusal(words.too_short)
-        if len(question) > limit:
-            raise Refusal(words.too_long_question.format(limit=limit, characters=len(question)))
+        if len(said) > limit:
+            raise Refusal(words.too_long_question.format(limit=limit, characters=len(said)))
         wait = self._rates.wait_s(person, server, time.monotonic())
         if wait:
             raise Refusal(words.wait.format(seconds=wait))
-        log.info(
-            "question from %d in %s, coverage %s: %r",
-            person,
-            server or "private",
-            place.name,
-            question if self.own.log_questions else "...",
-        )
-        return Asked(question, place, person, words, private=private)
+        shown = repr(said) if self.own.log_questions and what == "question" else len(said)
+        origin = server or "private"
+        log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
+        return place
 
     def refuse_while_stopping(self, words: Words) -> None:
         """Raise Refusal where no new work is taken any more."""
@@ -107,6 +156,7 @@ class Service:
     async def drained(self, timeout_s: float) -> bool:
         """Take no new work, and wait for what is running; return whether it ended in time."""
         self.stopping = True
+        self.indexer.interrupt()
         try:
             await asyncio.wait_for(self._idle.wait(), timeout_s)
         except TimeoutError:

@@ -18,6 +18,9 @@ class BotSettings:
     coverages_dir: Path = Path("coverages")
     servers: dict[int, str] = field(default_factory=dict)
     public: bool = True
+    owners: tuple[int, ...] = ()
+    max_upload_mb: int = 5
+    max_uploads: int = 1000
     queue_size: int = 64
     cooldown_s: float = 3.0
     server_questions_a_minute: int = 120

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
-from config.settings import LogLevel, Settings
+from config.settings import Folder, LogLevel, Settings
 from config.sources import (
     Place,
     config_file,
@@ -112,7 +112,7 @@ def _allowed(field: FieldInfo) -> str:
         return 'a table such as {"123": "name"}'
     if field.annotation == tuple[int, ...]:
         return "a list of whole numbers such as [0, 1]"
-    return "a path" if field.annotation is Path else "text that is not empty"
+    return "a path" if field.annotation in (Path, Folder | None) else "text that is not empty"
 
 
 def _shown(value: object) -> str:

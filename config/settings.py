@@ -105,7 +105,7 @@ class Settings(BaseSettings):
         description="Threads to compute with; 0 is one a core, at most four.",
     )
     answer_threshold: float = Field(
-        default=0.4,
+        default=0.2,  # where 85% of the answerable development questions are answered
         ge=0,
         le=1,
         description='Confidence below which it says "not in this coverage".',
@@ -162,6 +162,16 @@ class Settings(BaseSettings):
         le=65_536,
         description="Memory in megabytes that reading may take.",
     )
+    watch: Folder | None = Field(
+        default=None,
+        description="Folder of articles that is indexed at the start and whenever a file changes.",
+    )
+    watch_settle_s: float = Field(
+        default=2,
+        ge=0.1,
+        le=3600,
+        description="Seconds for which a watched file has to stay as it is before it is read.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="How much is logged.")
     discord_token: SecretStr | None = Field(
         default=None,
@@ -179,6 +189,17 @@ class Settings(BaseSettings):
     discord_public: bool = Field(
         default=True,
         description="Whether unbound servers and direct messages see the coverage in data_dir.",
+    )
+    discord_owners: Numbers = Field(
+        default=(),
+        description="Ids of the accounts that may bind servers to coverages; none named is whoever "
+        "owns the application.",
+    )
+    discord_max_upload_mb: int = Field(
+        default=5, ge=1, le=25, description="Size in megabytes of a file that a moderator uploads."
+    )
+    discord_max_uploads: int = Field(
+        default=1000, ge=0, le=100_000, description="Uploaded files that a coverage keeps at most."
     )
     discord_queue_size: int = Field(
         default=64, ge=1, le=1000, description="Questions from Discord that wait at most."

@@ -14,7 +14,7 @@ from index.coverage import derive
 from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.passages import Passage, PassageText
-from index.store import Store
+from index.store import TEXT, Store
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
 from index.types import Span
@@ -46,17 +46,20 @@ def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
     Reads everything; changes nothing. Raises PullquoteError where there is no coverage to open.
     """
     with Store.open(data_dir) as store, store.snapshot():
-        for part in (
+        yield from _each(
+            data_dir,
             _database(store, data_dir),
             _articles(store),
             _unused(store),
             _derived(store, data_dir),
             _model(store, model, models_dir),
-        ):
-            try:
-                yield from part
-            except (PullquoteError, ValueError) as error:  # what damage makes of rows
-                yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+        )
+
+
+def check_truth(data_dir: Path) -> Iterator[Finding]:
+    """Yield what is wrong with the database in a folder alone, as `check` does."""
+    with Store.open(data_dir) as store, store.snapshot():
+        yield from _each(data_dir, _database(store, data_dir), _articles(store))
 
 
 def mend(data_dir: Path) -> None:
@@ -65,6 +68,14 @@ def mend(data_dir: Path) -> None:
         for note in (VECTORS_NOTE, TERMS_NOTE):
             (data_dir / note).unlink(missing_ok=True)
         derive(data_dir, store)
+
+
+def _each(data_dir: Path, *parts: Iterator[Finding]) -> Iterator[Finding]:
+    for part in parts:
+        try:
+            yield from part
+        except (PullquoteError, ValueError) as error:  # what damage makes of rows
+            yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
 
 
 def _start_over(data_dir: Path) -> str:
@@ -83,7 +94,7 @@ def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
 def _articles(store: Store) -> Iterator[Finding]:
     """Check every version, one finding an article: one problem makes others."""
     rows = store.rows(
-        """SELECT a.id, a.source, v.id, v.number, v.current, v.title, v.text, v.sha256
+        f"""SELECT a.id, a.source, v.id, v.number, v.current, v.title, {TEXT}, v.sha256
            FROM articles a JOIN versions v ON v.article_id = a.id ORDER BY a.source, v.number"""
     )
     for article, source, version, number, current, title, text, sha256 in rows:

@@ -14,6 +14,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,11 +45,16 @@ def prepare(name: str, models_dir: Path, notify: Callable[[str], None]) -> Path:
     """Return the folder of the prepared model, preparing it first where that was not done yet.
 
     Preparing imports torch and takes some ten seconds. Raises PullquoteError when the model cannot
-    be loaded or its weights are not what they should be.
+    be loaded, its weights are not what they should be, or there is nothing to load it with.
     """
     folder = model_folder(name, models_dir)
     if load_card(folder):
         return folder
+    if find_spec("sentence_transformers") is None:
+        raise PullquoteError(
+            f"The model {name} cannot be prepared in {models_dir} without sentence-transformers. "
+            "Install it, or take the image built with --target full."
+        )
     try:
         with _only_one(folder):
             if not load_card(folder):  # another process may just have prepared it

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from index import copies
 from index.errors import PullquoteError
+from index.lock import Locked, writer_lock
+from index.migrations import migrate, newest
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = newest()
 APPLICATION_ID = 0x70756C6C  # "pull"; sqlite.org/pragma.html#pragma_application_id
 DATABASE = "coverage.db"
 
@@ -110,13 +112,15 @@ def explained(path: Path) -> Iterator[None]:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
         raise PullquoteError(f"{path} cannot be {verb}: {error}. {way_out}") from error
+    except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
+        raise PullquoteError(f"{path} cannot be read: its schema is damaged.") from error
 
 
 def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
     """Open a coverage's database, creating it where ``write`` is set and there is none.
 
-    Raises PullquoteError where there is none to read, where it is damaged or not ours, and where
-    another version of pullquote wrote it.
+    One of an earlier release is brought up to date first. Raises PullquoteError where there is none
+    to read, where it is damaged or not ours, and where a newer pullquote wrote it.
     """
     path = data_dir / DATABASE
     if not write and not _is_there(path):
@@ -124,14 +128,18 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
     with explained(path):
         db = sqlite3.connect(path, timeout=30) if write else open_to_read(path)
         try:
-            new = _is_new(db, path)
-            if new and not write:  # a writer was stopped before it had put anything in
-                raise _missing(data_dir)
+            version = _version(db, path)
             if write:
-                _make_writable(db, new)
+                _make_writable(db, version)
+            elif not version:  # a writer was stopped before it had put anything in
+                raise _missing(data_dir)
         except BaseException:
             db.close()
             raise
+        if version < SCHEMA_VERSION and not write:
+            db.close()
+            _bring_up_to_date(data_dir)
+            return connect(data_dir, write=False)
     # What a flipped bit made of a text is shown by its checksum, not by an exception here.
     db.text_factory = lambda stored: stored.decode("utf-8", "replace")
     return db
@@ -171,32 +179,43 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     return db
 
 
-def _is_new(db: sqlite3.Connection, path: Path) -> bool:
-    """Whether nothing is in the database yet; raise PullquoteError where it is not for us."""
+def _version(db: sqlite3.Connection, path: Path) -> int:
+    """Return the database's version, 0 where it is empty; raise PullquoteError if not for us."""
     if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        return True
+        return 0
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise PullquoteError(
             f"{path} is a database, but not one of pullquote's. Name another PULLQUOTE_DATA_DIR."
         )
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
-    if found == SCHEMA_VERSION:
-        return False
     if found > SCHEMA_VERSION:
-        age, way_out = "a newer", "Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
-    else:
-        age, way_out = "an older", "Move it away and index the articles again."
-    raise PullquoteError(
-        f"{path} was written by {age} pullquote (format {found}; this one reads "
-        f"{SCHEMA_VERSION}). {way_out}"
-    )
+        raise PullquoteError(
+            f"{path} was written by a newer pullquote (format {found}; this one reads "
+            f"{SCHEMA_VERSION}). Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
+        )
+    return found
 
 
-def _make_writable(db: sqlite3.Connection, new: bool) -> None:
+def _bring_up_to_date(data_dir: Path) -> None:
+    try:
+        with writer_lock(data_dir):
+            connect(data_dir, write=True).close()
+    except Locked:
+        raise
+    except PullquoteError as error:
+        raise PullquoteError(
+            f"{data_dir / DATABASE} was written by an older pullquote, and cannot be brought up to "
+            f"date: {error} Run this once where it can be written: pullquote doctor"
+        ) from error
+
+
+def _make_writable(db: sqlite3.Connection, version: int) -> None:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")  # committed means on disk, also after a power cut
+    if 0 < version < SCHEMA_VERSION:
+        migrate(db)
     db.execute("PRAGMA foreign_keys = ON")
-    if new:
+    if not version:
         db.executescript(
             f"BEGIN; {_SCHEMA} {copies.SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
             f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"

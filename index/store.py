@@ -25,6 +25,7 @@ from index.types import Notice, NoticeKind, Span
 __all__ = ["Counts", "Filter", "Store", "StoredArticle", "StoredPassage", "StoredSentence"]
 
 Row: TypeAlias = tuple[Any, ...]
+TEXT = "coalesce(CAST(v.text AS TEXT), '')"  # where a bit flipped, its type may have, too
 
 _ARTICLE = """
     SELECT a.id, v.id, v.number, a.source, {text}, v.sha256, v.title, v.outlet, v.byline,
@@ -112,7 +113,7 @@ class Store:
 
     def articles(self, *, with_text: bool = False) -> Iterator[StoredArticle]:
         """Yield every article, by source; without its text unless asked for."""
-        query = _ARTICLE.format(text="v.text" if with_text else "''")
+        query = _ARTICLE.format(text=TEXT if with_text else "''")
         for row in self.rows(f"{query} ORDER BY a.source"):
             yield _article(row)
 
@@ -121,7 +122,7 @@ class Store:
 
         Raises PullquoteError when none, or more than one, goes by that name.
         """
-        query = f"""{_ARTICLE.format(text="v.text")}
+        query = f"""{_ARTICLE.format(text=TEXT)}
             WHERE a.id = :name OR a.source = :name OR v.url = :name
                OR (length(:name) >= 4 AND substr(a.id, 1, length(:name)) = :name)
                OR substr(a.source, -length(:name) - 1) = '/' || :name
@@ -137,7 +138,7 @@ class Store:
 
     def articles_by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
         """Return the articles with these ids, with their texts."""
-        query = _ARTICLE.format(text="v.text") + "WHERE a.id IN (SELECT value FROM json_each(?))"
+        query = _ARTICLE.format(text=TEXT) + "WHERE a.id IN (SELECT value FROM json_each(?))"
         return {row[0]: _article(row) for row in self.rows(query, (json.dumps(list(ids)),))}
 
     def outlets(self) -> list[str]:
@@ -170,7 +171,7 @@ class Store:
 
     def text(self, version: int) -> str:
         """Return the text of a version, current or not."""
-        [(text,)] = self.rows("SELECT text FROM versions WHERE id = ?", (version,))
+        [(text,)] = self.rows(f"SELECT {TEXT} FROM versions v WHERE id = ?", (version,))
         return str(text)
 
     def passages(self, ids: Iterable[int]) -> list[StoredPassage]:
@@ -179,6 +180,7 @@ class Store:
             self.rows(
                 """SELECT p.id, v.id, v.article_id, v.outlet, v.title, p.start, p.end, e.vector
                    FROM passages p JOIN versions v ON v.id = p.version_id
+                        JOIN articles a ON a.id = v.article_id
                         JOIN vectors e ON e.id = p.vector_id
                    WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
                 (json.dumps([int(i) for i in ids]),),

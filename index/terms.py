@@ -6,6 +6,7 @@ how much a word weighs, and left out of searches.
 """
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
@@ -124,6 +125,20 @@ class Terms:
         found += self._tail.best(query, top_k) if self._tail else []
         return [passage for _, passage in sorted(found)]
 
+    def starting_with(self, letters: str) -> dict[str, int]:
+        """Return the indexed words that start so, each with how many passages hold it."""
+        found: Counter[str] = Counter()
+        for index in (self._base, self._tail):
+            if index:
+                found.update(index.starting_with(letters))
+        return dict(found)
+
+    def holding(self, word: str, top_k: int) -> list[int]:
+        """Return some passages that hold a word (as `words` gives it), the fullest of it first."""
+        found = self._base.best(self._standing(_term(word)), top_k) if self._base else []
+        found += self._tail.best(_term(word), top_k) if self._tail else []
+        return [passage for _, passage in sorted(found)][:top_k]
+
     def words(self, text: str) -> list[str]:
         """Return the words of a text as they are indexed: lower case, stemmed."""
         return list(_analyzer().analyze(text))
@@ -217,6 +232,10 @@ class _Index:
         """Return how many passages match."""
         found: Any = self._searcher.search(query, limit=1, count=True)  # its stub lacks the count
         return int(found.count)
+
+    def starting_with(self, letters: str) -> dict[str, int]:
+        """Return the words that start so, each with its passages; those deleted still count."""
+        return dict(self._searcher.terms_with_prefix("text", letters))
 
     def passages(self) -> list[int]:
         """Return every passage."""

@@ -11,7 +11,7 @@ from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
 from retrieval.confidence import confidence
-from retrieval.corroboration import corroborate
+from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.notices import superseded_by
@@ -81,17 +81,17 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
-    sure = confidence(candidates[0], query) if candidates else 0.0
-    store = coverage.store
-    answer = Answer(query.text, wanted, sure, store.counts(), undated=store.undated(wanted))
+    store, terms = coverage.store, coverage.terms
+    sure = confidence(candidates[0], query, terms) if candidates else 0.0
+    answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
     if not candidates or sure < settings.answer_threshold:
-        near = _one_an_outlet([(one, confidence(one, query)) for one in candidates])
+        near = _one_an_outlet([(one, confidence(one, query, terms)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     others = corroborate(first, query, said, coverage, wanted)
-    agreeing = [(first, sure), *(one for one in others if one[1] >= settings.answer_threshold)]
+    agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
     quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)

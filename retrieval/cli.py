@@ -3,16 +3,18 @@
 Heavy imports wait until a command needs them, so that help is quick.
 """
 
+import signal
 from collections.abc import Callable
 
 import typer
 
-from retrieval import cli_asking, cli_coverage, cli_tuning
+from retrieval import cli_asking, cli_coverage, cli_tuning, cli_upkeep
 from retrieval.edge import Edge, speak_utf8, start_quickly
 from retrieval.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
     "index": cli_coverage.index,
+    "watch": cli_upkeep.watch,
     "ask": cli_asking.ask,
     "replay": cli_asking.replay,
     "check": cli_asking.check,
@@ -25,8 +27,11 @@ COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists
     "remove": cli_coverage.remove,
     "settings": cli_tuning.settings,
     "doctor": cli_coverage.doctor,
+    "backup": cli_upkeep.backup,
+    "restore": cli_upkeep.restore,
     "eval": cli_tuning.evaluate,
     "tune": cli_tuning.tune,
+    "feedback": cli_tuning.feedback,
 }
 
 app = typer.Typer(
@@ -44,6 +49,8 @@ def main() -> None:
     """Run the command line."""
     start_quickly()
     speak_utf8()
+    # ended like Ctrl-C; as the first process of a container it would not be ended at all
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     app()
 
 

@@ -4,7 +4,7 @@ import typer
 
 from retrieval.edge import settings_for
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.options import DataDir, GoldFile, Json, Risk, WriteToFile
+from retrieval.options import CoverageName, DataDir, Export, GoldFile, Json, Risk, WriteToFile
 
 
 def settings(json: Json = False) -> None:
@@ -63,3 +63,15 @@ def tune(
     with open_reader(settings_for(data_dir)) as reader:
         found = tune_by_file(file, reader, risk, as_json=json, written=write)
     raise typer.Exit(DONE if found else PARTLY_FAILED)
+
+
+def feedback(
+    export: Export = False, coverage: CoverageName = "public", data_dir: DataDir = None
+) -> None:
+    """Show what people in Discord thought of the bot's answers.
+
+    Example: pullquote feedback --export > questions.jsonl
+    """
+    from retrieval.feedback import print_feedback
+
+    print_feedback(settings_for(data_dir), coverage, export=export)

@@ -5,50 +5,81 @@ confidence.json, which ``python -m benchmarks.calibrate`` makes from the develop
 """
 
 import json
+from collections.abc import Set
 from dataclasses import asdict, dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
 
+import numpy as np
+
+from index.terms import Terms
 from retrieval.query import Query
 from retrieval.quotes import Candidate
-from retrieval.slots import missing_figures, missing_names
+from retrieval.slots import missing_figures, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
+# What a word of the question counts as matched that stands in the passage and not in the sentence:
+# a little for all of the question together, more for a word that stands for itself.
+AROUND_WEIGHT = 0.6
+WORD_AROUND_WEIGHT = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for or against a sentence as an answer.
+    """What speaks for or against a sentence as an answer; each is between 0 and 1.
 
-    ``maxsim`` is Candidate's. ``misfit`` is 1 where the kind of answer asked for is not in the
-    sentence. ``figures`` is 1 where a figure of the question is neither in the passage nor in the
-    title, ``names`` the share, 0 to 1, of the question's names that are not.
+    ``gap`` is how much of the question nothing in or around the sentence speaks of: the mean, by
+    idf, of the squares of what its word pieces lack to a match. ``weakest`` is how well the word
+    that is matched worst is matched. ``misfit`` is 1 where the kind of answer asked for is not in
+    the sentence, ``nobody`` where the question asks who and the sentence names nobody. ``figures``
+    is 1 where a figure of the question is neither in the passage nor in the title, ``names`` the
+    share of the question's names that are not.
     """
 
-    maxsim: float
+    gap: float
+    weakest: float
     misfit: float
+    nobody: float
     figures: float
     names: float
 
 
-def features(candidate: Candidate, query: Query) -> Features:
+def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     """Return what the confidence is computed from."""
     passage = candidate.hit.passage
     around = f"{passage.title or ''}\n{passage.text}"
+    words_around = set(terms.words(around))
+    lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
+    names = [part for part in query.parts if part.topical and part.named]
+    missing = sum(part.stems.isdisjoint(words_around) for part in names)
     return Features(
-        maxsim=candidate.maxsim,
+        gap=float(query.weights @ lacking**2),
+        weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
         misfit=float(candidate.fits is False),
+        nobody=float(names_nobody(query.text, candidate.text)),
         figures=float(missing_figures(query.text, around) > 0),
-        names=missing_names(query.text, around),
+        names=missing / len(names) if names else 0.0,
     )
 
 
-def confidence(candidate: Candidate, query: Query) -> float:
+def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]) -> float:
+    """Return how well the worst matched word is matched; 1 where it stands in the sentence."""
+    matched = [1.0]
+    for part in query.parts:
+        if part.topical and part.stems.isdisjoint(own):
+            near = float(candidate.matches[list(part.pieces)].mean())
+            held = not part.stems.isdisjoint(around)
+            matched.append(max(near, WORD_AROUND_WEIGHT * held, 0.0))
+    return min(matched)
+
+
+def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question."""
     weights = _weights()
     z = weights["intercept"]
-    z += sum(weights[name] * value for name, value in asdict(features(candidate, query)).items())
+    measured = asdict(features(candidate, query, terms))
+    z += sum(weights[name] * value for name, value in measured.items())
     return round(1 / (1 + exp(-z)), 4)
 
 

@@ -25,6 +25,7 @@ from retrieval.search import DECIMALS
 from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
+SAYS_SO = 0.4  # probability from which an article counts as one that says the same
 SCAN = 500  # passages nearest to question and answer that are looked at at once
 # An article is read if its nearest passage is at least this near, as a share of the answer's own:
 # on the gold questions two in a hundred articles that say the same are farther away.

@@ -29,16 +29,9 @@ MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     """Index files, folders or standard input; return the exit code."""
     console = error_console()
-    run = _Run(console)
-    limits = ReadLimits(
-        max_file_bytes=settings.max_file_mb * 2**20,
-        max_article_chars=settings.max_article_chars,
-        max_files=settings.max_files,
-        max_articles=settings.max_articles,
-        max_seconds=settings.max_read_s,
-        max_memory_mb=settings.max_read_mb,
-    )
-    intake = Intake(paths, limits, run.say)
+    run = Run(console)
+    limits = limits_of(settings)
+    intake = Intake.open(paths, limits, run.say)
     embedder = Embedder.prepare(
         settings.model, settings.models_dir, settings.thread_count, console.print
     )
@@ -58,6 +51,18 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     return PARTLY_FAILED if intake.bad else DONE
 
 
+def limits_of(settings: Settings) -> ReadLimits:
+    """Return what the settings allow to be read."""
+    return ReadLimits(
+        max_file_bytes=settings.max_file_mb * 2**20,
+        max_article_chars=settings.max_article_chars,
+        max_files=settings.max_files,
+        max_articles=settings.max_articles,
+        max_seconds=settings.max_read_s,
+        max_memory_mb=settings.max_read_mb,
+    )
+
+
 def _held(data_dir: Path) -> str:
     try:
         with Store.open(data_dir) as store:
@@ -73,10 +78,10 @@ def _gone(data_dir: Path, intake: Intake) -> dict[str, str]:
     return {source: indexed[source] for source in gone(iter(indexed), intake)}
 
 
-class _Run:
+class Run:
     """One run as it is shown: a bar on a terminal, a line for each problem, a sum at the end."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, bar: bool = True) -> None:
         self.built = Built()
         self._console = console
         self._pace = Pace(total=None)
@@ -86,7 +91,7 @@ class _Run:
             TextColumn("{task.description}"),
             console=console,
             transient=True,
-            disable=not console.is_terminal,
+            disable=not (bar and console.is_terminal),
         )
 
     @contextmanager

@@ -15,6 +15,7 @@ from retrieval.citation import nearby
 STDIN = "-"
 JSON_LINES = (".jsonl", ".ndjson")
 PIECE = 2**20  # bytes
+Say = Callable[[str, str, str], None]
 
 
 class Intake:
@@ -25,17 +26,22 @@ class Intake:
     """
 
     def __init__(
-        self, paths: list[str], limits: ReadLimits, say: Callable[[str, str, str], None]
+        self, streams: list[Iterator[Found]], roots: list[Path], limits: ReadLimits, say: Say
     ) -> None:
-        """Raise PullquoteError, before anything is read, if a path cannot be opened."""
         self.read: set[str] = set()
         self.bad: set[str] = set()
         self.noted: set[str] = set()
-        self.roots = [Path(path).resolve() for path in paths if path != STDIN]
+        self.roots = roots
         self._limits = limits
         self._say = say
-        self._streams = [self._open(path) for path in paths]
+        self._streams = streams
         self._texts: dict[bytes, str] = {}
+
+    @classmethod
+    def open(cls, paths: list[str], limits: ReadLimits, say: Say) -> "Intake":
+        """Raise PullquoteError, before anything is read, if a path cannot be opened."""
+        roots = [Path(path).resolve() for path in paths if path != STDIN]
+        return cls([_open(path, limits) for path in paths], roots, limits, say)
 
     def articles(self) -> Iterator[Article]:
         """Yield each article once."""
@@ -64,11 +70,6 @@ class Intake:
             files |= {one.path for one in found if isinstance(one, FoundFile)}
         return sum(_articles_in(path) for path in files)
 
-    def _open(self, path: str) -> Iterator[Found]:
-        if path == STDIN:
-            return read_stream_apart(sys.stdin.buffer, STDIN, self._limits)
-        return read_apart(Path(path), self._limits)
-
     def _tell(self, found: BadFile | ReadNote) -> None:
         if isinstance(found, BadFile):
             self.bad.add(found.source)
@@ -83,6 +84,12 @@ class Intake:
         if first != article.source:
             message = f"has the same text as {nearby(first)}; remove one if that is a mistake."
             self._say("note", article.source, message)
+
+
+def _open(path: str, limits: ReadLimits) -> Iterator[Found]:
+    if path == STDIN:
+        return read_stream_apart(sys.stdin.buffer, STDIN, limits)
+    return read_apart(Path(path), limits)
 
 
 def _articles_in(path: Path) -> int:

@@ -69,6 +69,17 @@ Paths = Annotated[
         help="Articles: files and folders of .txt, .md, .html and .jsonl; - is what is piped.",
     ),
 ]
+WatchedPaths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="PATH", help="Files and folders of articles. Default: PULLQUOTE_WATCH."),
+]
+WithParent = Annotated[
+    bool, typer.Option("--with-parent", help="End with the process that began this.", hidden=True)
+]
+BackupFile = Annotated[Path, typer.Argument(metavar="FILE", help="The backup, a zip archive.")]
+Force = Annotated[
+    bool, typer.Option("--force", help="Give up the coverage that is there. Default: refuse.")
+]
 Prune = Annotated[
     bool, typer.Option("--prune", help="Remove what is gone from PATH. Default: name it.")
 ]
@@ -148,6 +159,16 @@ ArticleName = Annotated[
 At = Annotated[
     str | None,
     typer.Option(metavar="START:END", help="Show this place. Default: the whole article."),
+]
+Export = Annotated[
+    bool,
+    typer.Option(
+        "--export", help="Print the answers called right, a line each, for pullquote eval."
+    ),
+]
+CoverageName = Annotated[
+    str,
+    typer.Option("--coverage", metavar="NAME", help="A coverage that servers are bound to."),
 ]
 GoldFile = Annotated[Path, typer.Argument(metavar="FILE", help="Questions with their answers.")]
 Risk = Annotated[

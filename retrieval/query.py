@@ -1,6 +1,7 @@
 """A question as it is searched with: its vector, its word pieces and how much each weighs."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,29 +10,56 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.runtimes import Floats
+from retrieval.spelling import mend
 
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
+
+
+@dataclass(frozen=True, slots=True)
+class QueryWord:
+    """A word of a question; ``pieces`` are the word pieces that the model cuts it into.
+
+    ``topical`` is false for words like "the" and "who", which stand anywhere. ``named`` says
+    whether it names something in particular: by a capital letter that does not open the question,
+    a digit, or since the model does not know it as one word.
+    """
+
+    stems: frozenset[str]
+    pieces: tuple[int, ...]
+    topical: bool
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """An embedded question.
 
-    ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
-    piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
-    ``words`` are the content words, stemmed, with their idf.
+    ``text`` is what it is read as: ``asked`` with its misspelt words mended. ``vector`` is (dim,),
+    ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each piece counts: the idf
+    of the word it belongs to, shared among the word's pieces, summing to 1. ``words`` are the
+    content words, stemmed, with their idf; ``parts`` are all words in order.
     """
 
+    asked: str
     text: str
     vector: Floats
     pieces: Floats
     weights: Floats
     words: dict[str, float]
+    parts: tuple[QueryWord, ...]
 
     @property
     def dim(self) -> int:
         """The length of a vector."""
         return len(self.vector)
+
+    def held_by(self, words: Collection[str]) -> Floats:
+        """Return 1 for each piece whose word is among stemmed words, else 0; (n,)."""
+        held = np.zeros(len(self.weights), np.float32)
+        for part in self.parts:
+            if not part.stems.isdisjoint(words):
+                held[list(part.pieces)] = 1.0
+        return held
 
 
 def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars: int) -> Query:
@@ -39,6 +67,34 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
+    asked = text = _readable(question, max_chars)
+    terms, passages = coverage.terms, coverage.store.counts().passages
+    embedding = embedder.embed_question(text)
+    if (mended := mend(asked, embedding.spans, coverage)) != asked:
+        text, embedding = mended, embedder.embed_question(mended)
+    weights = np.zeros(len(embedding.spans), np.float32)
+    words: dict[str, float] = {}
+    parts = []
+    for match in _WORD.finditer(text):
+        stems = terms.words(match[0])
+        idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
+        topics = [stem for stem in stems if not terms.is_stop_word(stem)]
+        inside = [
+            k for k, span in enumerate(embedding.spans) if match.start() <= span.start < match.end()
+        ]
+        weights[inside] = idf / max(len(inside), 1)
+        words |= dict.fromkeys(topics, idf)
+        named = len(inside) > 1 or not match[0].isalpha()
+        named = named or (match[0][0].isupper() and match.start() > 0)
+        parts.append(QueryWord(frozenset(stems), tuple(inside), bool(topics and inside), named))
+    if not weights.any():  # punctuation alone, or every word in every passage
+        weights[:] = 1.0
+    weights /= max(weights.sum(), 1e-9)
+    vector, pieces = embedding.vector, embedding.tokens
+    return Query(asked, text, vector, pieces, weights, words, tuple(parts))
+
+
+def _readable(question: str, max_chars: int) -> str:
     text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
@@ -47,20 +103,4 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
             f"The question has {len(text):,} characters; at most {max_chars:,} are read. "
             "Shorten it."
         )
-    terms, passages = coverage.terms, coverage.store.counts().passages
-    embedding = embedder.embed_question(text)
-    weights = np.zeros(len(embedding.spans), np.float32)
-    words: dict[str, float] = {}
-    for match in _WORD.finditer(text):
-        stems = terms.words(match[0])
-        idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
-        inside = [
-            k for k, span in enumerate(embedding.spans) if match.start() <= span.start < match.end()
-        ]
-        weights[inside] = idf / max(len(inside), 1)
-        words |= {stem: idf for stem in stems if not terms.is_stop_word(stem)}
-    if not weights.any():  # punctuation alone, or every word in every passage
-        weights[:] = 1.0
-    return Query(
-        text, embedding.vector, embedding.tokens, weights / max(weights.sum(), 1e-9), words
-    )
+    return text

@@ -14,7 +14,7 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.runtimes import Floats
-from index.stored import StoredArticle, StoredSentence
+from index.stored import StoredArticle, StoredPassage, StoredSentence
 from index.terms import STOP_WORDS
 from index.types import NoticeKind, Span
 from retrieval.query import Query
@@ -36,8 +36,10 @@ _ASKS_FOR_CORRECTIONS = re.compile(
     r"|inaccura|amend|fix)",
     re.IGNORECASE,
 )
-# News names a thing once and goes on about it: a match in the sentence before counts a little less.
+# News names a thing once and goes on about it: a match in the sentence before counts a little less,
+# a word that stands in the title less again.
 BEFORE_WEIGHT = 0.8
+TITLE_WEIGHT = 0.6
 MAX_SENTENCES = 3
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"\b[A-Z][^\W_]+")
@@ -53,13 +55,15 @@ _LEANS = re.compile(
 class Candidate:
     """A sentence of a hit with its scores, of which higher is better.
 
-    ``maxsim`` is its idf-weighted MaxSim with the question, 1 at most. ``fits`` says whether it
+    ``matches`` is how well it holds each word piece of the question, 1 at most, ``maxsim`` their
+    mean, weighted by idf. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``corrects`` says
     whether it belongs to a correction that the question does not ask about. ``score`` ranks.
     """
 
     hit: Hit
     sentence: StoredSentence
+    matches: Floats
     maxsim: float
     fits: bool | None = None
     corrects: bool = False
@@ -88,28 +92,36 @@ class Comparison:
         self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(queries[0].text))
         self._corrections: dict[int, list[Span]] = {}
         self._matches: dict[tuple[int, int], list[Floats]] = {}
+        self._terms = coverage.terms
+        self._titles: dict[int, list[Floats]] = {}
 
     def candidates(self, hit: Hit) -> Iterator[tuple[Candidate, list[float]]]:
         """Yield each sentence of a passage, with its MaxSim to each question, 1 at most.
 
         It is a candidate for the first of the questions. The sentence before, also where that
-        lies before the passage, supplies matches at BEFORE_WEIGHT.
+        lies before the passage, supplies matches at BEFORE_WEIGHT, and the title at TITLE_WEIGHT.
         """
-        passage = hit.passage
+        passage, titles = hit.passage, self._in_title(hit.passage)
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
         dim = self._queries[0].dim
         for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
             if sentence.span.start >= passage.span.start:
-                scores = [
-                    float(np.maximum(here, BEFORE_WEIGHT * there) @ query.weights)
-                    for here, there, query in zip(own, before, self._queries, strict=True)
+                matches = [
+                    np.maximum(np.maximum(here, BEFORE_WEIGHT * there), title)
+                    for here, there, title in zip(own, before, titles, strict=True)
                 ]
-                yield self._candidate(hit, sentence, scores[0]), scores
+                scores = [
+                    float(there @ query.weights)
+                    for there, query in zip(matches, self._queries, strict=True)
+                ]
+                yield self._candidate(hit, sentence, matches[0], scores[0]), scores
             before = own
 
-    def _candidate(self, hit: Hit, sentence: StoredSentence, maxsim: float) -> Candidate:
-        one = Candidate(hit, sentence, maxsim, corrects=self._corrects(sentence))
+    def _candidate(
+        self, hit: Hit, sentence: StoredSentence, matches: Floats, maxsim: float
+    ) -> Candidate:
+        one = Candidate(hit, sentence, matches, maxsim, corrects=self._corrects(sentence))
         if self._slot is None:
             return one
         return replace(one, fits=offers(one.text, self._slot, self._queries[0].text))
@@ -128,6 +140,15 @@ class Comparison:
             span.start <= sentence.span.start and sentence.span.end <= span.end
             for span in self._corrections[sentence.version]
         )
+
+    def _in_title(self, passage: StoredPassage) -> list[Floats]:
+        """Return, for each question, TITLE_WEIGHT for each piece whose word the title holds."""
+        if passage.version not in self._titles:
+            title = set(self._terms.words(passage.title or ""))
+            self._titles[passage.version] = [
+                TITLE_WEIGHT * query.held_by(title) for query in self._queries
+            ]
+        return self._titles[passage.version]
 
     def _best_matches(self, sentence: StoredSentence) -> list[Floats]:
         """Return, for each question, the best cosine of each of its pieces in a sentence."""

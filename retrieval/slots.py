@@ -8,6 +8,8 @@ not, since nearly every news sentence names somebody. English; another language 
 import re
 from enum import StrEnum
 
+from retrieval.attributions import find_attributions
+
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
     r"seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
@@ -17,6 +19,8 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
+_REPORTS = r"report(?:s|ed)?|publish(?:es|ed)?|spotted|noticed|revealed|pointed out|wrote about"
+_PRESS = r"newspaper|publication|outlet|magazine|paper|journalist|reporter|site|agency"
 
 
 class Slot(StrEnum):
@@ -29,12 +33,19 @@ class Slot(StrEnum):
     DATE = "date"
     REASON = "reason"
     EXPANSION = "expansion"
+    SOURCE = "source"
 
 
 # The first pattern that the question matches decides, so narrower kinds stand first.
 _ASKED = [
     (Slot.SHARE, r"\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction|part) of"),
     (Slot.EXPANSION, r"\bstands? for\b|\bfull name\b|\babbreviat|\bacronym|^\W*\w+ meaning\W*$"),
+    (
+        Slot.SOURCE,
+        rf"\bwhom?\b.*\b(?:{_REPORTS}|broke (?:the|this|that)\b.*\b(?:story|news))\b"
+        rf"|\b(?:which|what) (?:{_PRESS})\b.*\b(?:{_REPORTS}|broke|sa(?:y|ys|id)|cited|quoted)\b"
+        r"|\bfirst to report\b",
+    ),
     (
         Slot.MONEY,
         r"^(?!.*\b(?:who|whose|why|when|where|call|calls|called|say|says|said|think|describe[ds]?"
@@ -55,6 +66,18 @@ _ASKED = [
     (Slot.REASON, r"\bwhy\b|\breasons?\b|\bhow come\b"),
 ]
 _ASKED_COMPILED = [(slot, re.compile(pattern, re.IGNORECASE)) for slot, pattern in _ASKED]
+
+# A currency that is asked for by name: another one does not answer.
+_CURRENCIES = [
+    (re.compile(rf"\bin (?:{name})\b", re.IGNORECASE), re.compile(signs, re.IGNORECASE))
+    for name, signs in (
+        ("(?:us )?dollars?|usd", r"\$|\bdollars?\b|\bUSD\b"),
+        ("euros?|eur", r"€|\beuros?\b|\bEUR\b"),
+        ("pounds?(?: sterling)?|gbp", r"£|\bpounds?\b|\bGBP\b"),
+        ("rupees?|inr|crores?|lakhs?", r"₹|\bRs\b|\brupees?\b|\bcrores?\b|\blakhs?\b|\bINR\b"),
+        ("yen|jpy", r"¥|\byen\b|\bJPY\b"),
+    )
+]
 
 _OFFERED = {
     Slot.MONEY: re.compile(
@@ -80,8 +103,15 @@ _OFFERED = {
         r"|make|ensure|allow|reduce|increase|keep|gain|get|give))\b",
         re.IGNORECASE,
     ),
-    Slot.EXPANSION: re.compile(r"\(\s*[A-Z][A-Za-z.&-]{1,10}\s*\)"),
 }
+_SHORT_FORM = re.compile(r"\(\s*([A-Z][A-Za-z.&-]{1,10})\s*\)")
+_WORD = re.compile(r"\w[\w.&-]*\w")
+_NAME = re.compile(r"\b[A-Z][\w-]+")
+_ASKS_WHO = re.compile(
+    r"^\W*(?:who|whom|whose)\b|\b(?:which|what) (?:person|actor|artist|author|company|king"
+    rf"|{_PRESS}|player|queen|team|union|writer)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _WORDED = re.compile(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
 
@@ -93,6 +123,8 @@ def asked_for(question: str) -> Slot | None:
 
 def offers(sentence: str, slot: Slot, question: str) -> bool:
     """Whether a sentence holds an answer of this kind that the question does not hold itself."""
+    if slot is Slot.SOURCE:
+        return bool(find_attributions(sentence))
     if slot is Slot.NUMBER:
         given = set(_FIGURE.findall(question))
         figures = _FIGURE.findall(sentence)
@@ -100,6 +132,13 @@ def offers(sentence: str, slot: Slot, question: str) -> bool:
     if slot is Slot.DATE:
         given = {match[0] for match in _OFFERED[slot].finditer(question)}
         return any(match[0] not in given for match in _OFFERED[slot].finditer(sentence))
+    if slot is Slot.EXPANSION:
+        asked = {word.casefold() for word in _WORD.findall(question)}
+        return any(short.casefold() in asked for short in _SHORT_FORM.findall(sentence))
+    if slot is Slot.MONEY:
+        wanted = [signs for asked, signs in _CURRENCIES if asked.search(question)]
+        if wanted:
+            return all(signs.search(sentence) for signs in wanted)
     return bool(_OFFERED[slot].search(sentence))
 
 
@@ -109,11 +148,10 @@ def missing_figures(question: str, text: str) -> int:
     return sum(figure not in held for figure in _FIGURE.findall(question))
 
 
-def missing_names(question: str, text: str) -> float:
-    """Return the share, 0 to 1, of the question's capitalised words that a text does not hold.
-
-    The first word is left out, since a capital there says nothing; 0 where there is no name.
-    """
-    names = re.findall(r"(?<=[^.!?]\s)[\"'“‘(]?([A-Z][\w-]+)", question)
-    held = text.casefold()
-    return sum(name.casefold() not in held for name in names) / len(names) if names else 0.0
+def names_nobody(question: str, sentence: str) -> bool:
+    """Whether a question asks who, and a sentence names nobody but whom the question names."""
+    if not _ASKS_WHO.search(question):
+        return False
+    given = {word.casefold() for word in _WORD.findall(question)}
+    names = _NAME.findall(sentence[1:])  # a capital at the beginning says nothing
+    return all(name.casefold() in given for name in names)

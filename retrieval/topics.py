@@ -58,7 +58,7 @@ def quotes_on(reader: Reader, topic: str, wanted: Filter = EVERYTHING) -> tuple[
     near = [one for one in candidates if best >= COVERED and one.maxsim >= ABOUT * best]
     articles = coverage.store.articles_by_id({one.hit.passage.article for one in near})
     quotes = (
-        Quote(articles[one.hit.passage.article], span, span, confidence(one, query))
+        Quote(articles[one.hit.passage.article], span, span, confidence(one, query, coverage.terms))
         for one in near
         for span in [one.sentence.span]
     )

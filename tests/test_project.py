@@ -76,11 +76,13 @@ def test_importing_a_package_runs_nothing(name: str) -> None:
     assert [type(statement) for statement in body] == [ast.Expr]
 
 
-def test_the_version_of_torch_is_written_once() -> None:
+def test_the_version_of_torch_is_written_once_and_locked_once() -> None:
     [pin] = [name for name in PROJECT["dependencies"] if name.startswith("torch==")]
     version = re.escape(pin.removeprefix("torch=="))
 
-    assert files_that_hold(rf"torch\W{{0,8}}{version}") == ["pyproject.toml"]
+    found = files_that_hold(rf"torch\W{{0,8}}{version}")
+
+    assert found == ["pyproject.toml", "requirements/torch.lock"]
 
 
 def test_no_package_registry_is_named_by_its_host() -> None:

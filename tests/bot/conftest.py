@@ -53,14 +53,14 @@ def discord() -> Iterator[Loopback]:
     assert server.rest.violations == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def town(
     sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Loopback]:
     """Yield Discord with a bot in it that has read the sample coverage and runs on."""
     data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("town") / "sample")
     with Loopback() as server:
-        with BotProcess(server, data_dir, models_dir):
+        with BotProcess(server, data_dir, models_dir, server_questions_a_minute=10_000):
             server.connected()
             yield server
         assert server.rest.violations == []

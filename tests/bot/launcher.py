@@ -41,7 +41,8 @@ def _main() -> None:
 
     values = json.loads(given)
     values["servers"] = {int(key): name for key, name in values.get("servers", {}).items()}
-    values["shard_ids"] = tuple(values.get("shard_ids", ()))
+    for name in ("shard_ids", "owners"):
+        values[name] = tuple(values.get(name, ()))
     if "coverages_dir" in values:
         values["coverages_dir"] = Path(values["coverages_dir"])
     own = dataclasses.replace(settings.BotSettings(), **values)

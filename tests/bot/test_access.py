@@ -36,9 +36,23 @@ def test_a_name_leads_to_a_folder_of_the_coverages_and_nowhere_else(name: str) -
         Access(Path("data"), Path("coverages"), {111: name})
 
 
-def test_a_coverage_that_nobody_sees_has_no_name() -> None:
+def test_a_server_can_be_bound_anew_and_back_to_the_public_one() -> None:
     access = Access(Path("data"), Path("coverages"), {111: "strike"})
 
-    assert access.named("strike") == STRIKE
-    with pytest.raises(PullquoteError, match="they see public, strike"):
-        access.named("other")
+    access.bind(111, "election")
+    access.bind(222, "strike")
+    assert access.seen_from(111).folder == Path("coverages/election")
+    assert access.seen_from(222) == STRIKE
+
+    access.bind(111, "public")
+    assert access.seen_from(111) == PUBLIC
+    assert not access.is_bound(111)
+
+
+def test_coverages_to_choose_from_are_folders_with_a_database(tmp_path: Path) -> None:
+    for name in ("strike", "election", "not a name"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "coverage.db").touch()
+    (tmp_path / "empty").mkdir()
+
+    assert Access(None, tmp_path, {}).existing() == ["election", "strike"]

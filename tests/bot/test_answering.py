@@ -1,13 +1,14 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import answering
+from bot import answering, contents, lookups
 from bot.access import CoverageName
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable, open_desk
@@ -18,6 +19,7 @@ from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
 from index.store import Filter
+from retrieval.journalled import Kind
 from tests.bot.conftest import article
 from tests.bot.test_escape import unhurried
 
@@ -72,9 +74,12 @@ def receipt_of(message: Message) -> str:
 
 def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int) -> list[Message]:
     """Press every button of a receipt, whoever it belongs to."""
-    opened = answering.open_receipt(desk, receipt, place)
-    if opened is None:
+    found = desk.journal.receipt(receipt, place.name)
+    if found is None:
         return []
+    if found.kind is not Kind.ANSWER:
+        return [lookups.turn(desk, found, place, number, ENGLISH)]
+    opened = answering.open_again(desk, found, place)
     return [
         answering.more(desk, opened, place, number, ENGLISH),
         answering.nearest(desk, opened, place, ENGLISH),
@@ -91,6 +96,7 @@ def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int)
     st.sampled_from([None, "The crimson 0", "The azure 1"]),
     st.integers(0, 3),
     st.text("AbCdEf_-0123", min_size=16, max_size=16),
+    st.sampled_from([Kind.CHECK, Kind.COMPARE, Kind.TIMELINE]),
 )
 def test_a_server_sees_no_word_of_another_ones_coverage(
     desk: Desk,
@@ -100,19 +106,25 @@ def test_a_server_sees_no_word_of_another_ones_coverage(
     outlet: str | None,
     number: int,
     guessed: str,
+    kind: Kind,
 ) -> None:
     own, other = places[here], places[1 - here]
     own_words, foreign_word = ((CRIMSON, "azure"), (AZURE, "crimson"))[here]
+    asked = Asked(question, own, 42, ENGLISH, Filter(outlet))
     foreign = receipt_of(ask(desk, other, question))
-    mine = ask(desk, own, question, Filter(outlet))
+    foreign_listing = receipt_of(lookups.look_up(desk, kind, replace(asked, coverage=other)))
+    mine = answering.answer(desk, replace(asked, follows=foreign))
+    listing = lookups.look_up(desk, kind, asked)
 
-    shown = [mine, answering.list_sources(desk, own, outlet, ENGLISH)]
-    for receipt in (receipt_of(mine), foreign, guessed):
+    shown = [mine, listing, contents.list_sources(desk, own, outlet, ENGLISH)]
+    for receipt in (receipt_of(mine), receipt_of(listing), foreign, guessed):
         shown += everything_shown(desk, own, receipt, number)
 
     assert everything_shown(desk, own, foreign, number) == []
+    assert everything_shown(desk, own, foreign_listing, number) == []
     for message in shown:
-        assert foreign_word not in message.content.lower()
+        own_words_only = message.content.lower().replace(question.lower(), "")
+        assert foreign_word not in own_words_only
         assert all(quote in own_words for quote in quoted(message.content))
         assert all(foreign_word.encode() not in copy.data for copy in message.copies)
 
@@ -142,13 +154,13 @@ def test_a_context_button_keeps_its_quote_when_another_article_has_changed(
         tmp_path, [article(f"{n}.txt", one, f"Outlet {n}") for n, one in enumerate(told)], embedder
     )
     given_answer = ask(desk, place, QUESTIONS[0])
-    opened = answering.open_receipt(desk, receipt_of(given_answer), place)
-    assert opened is not None
+    receipt = desk.journal.receipt(receipt_of(given_answer), place.name)
+    assert receipt is not None
+    opened = answering.open_again(desk, receipt, place)
     [first, second] = opened.answer.quotes
 
     build(tmp_path, [article(first.article.source, "Nothing of it is left.", "Outlet")], embedder)
-    opened = answering.open_receipt(desk, receipt_of(given_answer), place)
-    assert opened is not None
+    opened = answering.open_again(desk, receipt, place)
 
     assert opened.changed
     assert answering.context(desk, opened, place, 0, ENGLISH).content == ENGLISH.changed

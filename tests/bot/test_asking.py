@@ -162,7 +162,9 @@ def test_a_direct_message_is_answered(town: Loopback) -> None:
 
 
 def test_what_a_message_says_is_looked_up_for_whoever_asks(town: Loopback) -> None:
-    found = town.answered(town.find("They say the post pays between $300,000 and $900,000."))
+    found = town.answered(
+        town.menu("Find coverage", "They say the post pays between $300,000 and $900,000.")
+    )
 
     assert found.private
     assert "Share" in found.labels

@@ -3,10 +3,24 @@ from string import Formatter
 
 import pytest
 
+from bot import moderator_labels
 from bot.labels import ENGLISH, Words, words_for
 from bot.languages import GERMAN, SPANISH
+from bot.moderator_labels import ModeratorWords
 
-BUTTONS = {"read", "more", "previous", "next", "context", "sources", "nearest", "right", "wrong"}
+BUTTONS = {
+    "read",
+    "more",
+    "further",
+    "remove_it",
+    "previous",
+    "next",
+    "context",
+    "sources",
+    "nearest",
+    "right",
+    "wrong",
+}
 SAME = {"of_date", "wrong"}  # in some other language too
 
 
@@ -14,9 +28,19 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("words", [SPANISH, GERMAN])
-def test_every_label_is_translated_and_keeps_its_places(words: Words) -> None:
-    for name, english in asdict(ENGLISH).items():
+@pytest.mark.parametrize(
+    ("words", "in_english"),
+    [
+        (SPANISH, ENGLISH),
+        (GERMAN, ENGLISH),
+        (moderator_labels.SPANISH, moderator_labels.ENGLISH),
+        (moderator_labels.GERMAN, moderator_labels.ENGLISH),
+    ],
+)
+def test_every_label_is_translated_and_keeps_its_places(
+    words: Words | ModeratorWords, in_english: Words | ModeratorWords
+) -> None:
+    for name, english in asdict(in_english).items():
         translated = getattr(words, name)
         assert places(translated) == places(english), name
         assert translated != english or name in SAME, name
@@ -27,7 +51,7 @@ def test_labels_keep_within_discords_limits(words: Words) -> None:
     for name, text in asdict(words).items():
         limit = 80 if name in BUTTONS else 100 if name.startswith("ask_") else 2000
         assert 1 <= len(text) <= limit, name
-    assert len(words.find_coverage) <= 32
+    assert max(len(words.find_coverage), len(words.check_this)) <= 32
 
 
 @pytest.mark.parametrize(

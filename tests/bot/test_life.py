@@ -1,5 +1,6 @@
 """The bot's life: started, refused, dropped, restarted, stopped; each a real process."""
 
+import json
 import re
 import shutil
 import time
@@ -12,6 +13,7 @@ from bot.escape import quoted
 from bot.labels import ENGLISH
 from index.build import build
 from index.embedder import Embedder
+from index.lock import writer_lock
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article
 from tests.bot.loopback.exchange import Exchange
@@ -43,7 +45,10 @@ def test_commands_are_synced_only_when_they_have_changed(
             assert bot.stop() == STOPPED
 
     [commands] = discord.rest.synced
-    assert [one["name"] for one in commands] == ["ask", "sources", "help", "Find coverage"]
+    assert [one["name"] for one in commands] == [
+        *("ask", "check", "compare", "timeline", "sources", "help", "coverage"),
+        *("Find coverage", "Check this quote"),
+    ]
     assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
 
 
@@ -93,6 +98,26 @@ def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
 
         assert bot.stop() == STOPPED
         assert time.monotonic() - began < 5
+
+
+def test_a_stop_while_articles_are_read_leaves_nobody_behind(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    lines = [
+        json.dumps({"text": f"Report {n}. The valve of plant {n} failed."}) for n in range(900)
+    ]
+    upload = ("many.jsonl", "\n".join(lines).encode())
+    with BotProcess(discord, sample, models_dir, owners=[42]) as bot:
+        discord.connected()
+        adding = discord.moderate("add", upload=upload)
+        discord.wait(lambda: any("Indexing" in one.content for one in adding.shown))
+
+        began = time.monotonic()
+        assert bot.stop() == STOPPED
+        assert time.monotonic() - began < 12
+
+    with writer_lock(sample):  # nobody holds it
+        assert "Traceback" not in bot.log
 
 
 def test_one_of_several_shards_can_be_run(
@@ -200,6 +225,9 @@ def test_two_servers_never_see_each_others_text(
                 assert foreign.content == ENGLISH.not_here
                 assert private.content == ENGLISH.no_coverage
             assert completed(discord, server) == [f"Outlet {server}"]
+            for check in ({"quote": words[other]}, {"quote": words[other], "outlet": "x"}):
+                checked = discord.answered(discord.slash("check", check, server=server))
+                assert words[other] not in quoted(checked.content)
             elsewhere = question | {"outlet": f"Outlet {other}"}
             refused = discord.answered(discord.slash("ask", elsewhere, server=server))
             assert quoted(refused.content) == []
@@ -227,6 +255,25 @@ def test_a_coverage_that_cannot_be_read_is_told_to_the_asker_alone(
     assert missing.content == ENGLISH.unreadable
 
 
+def test_a_bot_whose_data_are_deleted_says_so_and_answers_when_they_are_back(
+    discord: Loopback, sample: Path, models_dir: Path, tmp_path: Path
+) -> None:
+    saved = shutil.copytree(sample, tmp_path / "saved")
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        before = discord.answered(ask(discord))
+        for path in sample.iterdir():
+            if path.suffix != ".log":  # which is the test's own
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        deleted = discord.answered(ask(discord))
+        shutil.copytree(saved, sample, dirs_exist_ok=True)
+        after = discord.answered(ask(discord))
+        assert bot.process.poll() is None
+
+    assert deleted.content == ENGLISH.unreadable
+    assert quoted(after.content) == quoted(before.content) != []
+
+
 def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
     discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
 ) -> None:
@@ -242,8 +289,11 @@ def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
         for line in flat:
             answer = discord.answered(discord.slash("ask", {"question": line[:200]}))
             discord.answered(discord.click(answer, answer.custom_id("Sources")))
-            for quote in quoted(answer.content):
+            checked = discord.answered(discord.slash("check", {"quote": line}))
+            ordered = discord.answered(discord.slash("timeline", {"topic": line[:200]}))
+            for quote in quoted("\n".join(one.content for one in (answer, checked, ordered))):
                 assert any(quote in one for one in flat)
+            assert checked.content.startswith("**Exact")
 
 
 def test_whoever_asks_too_fast_waits_and_is_told_how_long(
@@ -265,7 +315,7 @@ def test_a_dry_run_checks_and_connects_to_nothing(
     with BotProcess(discord, sample, models_dir, "--dry-run") as bot:
         assert bot.ended() == 0
 
-        assert "commands: Find coverage, ask, help, sources" in bot.log
+        assert "commands: Check this quote, Find coverage, ask, check, compare, " in bot.log
         assert "coverage public: 12 articles" in bot.log
     assert discord.rest.requests == []
 

@@ -19,7 +19,7 @@ from bot.render import (
 from index.store import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import Answer
-from retrieval.types import Quote
+from retrieval.types import Outlets, Quote
 from tests.bot.test_escape import PIECES, texts, unhurried
 
 RECEIPT = "AbCdEfGhIjKlMnOp"
@@ -156,14 +156,19 @@ def test_so_does_a_quote_in_its_context(
 def test_an_answer_reads_at_a_glance() -> None:
     tribune = replace(GAZETTE, id="b", outlet="Test_Tribune", notices=())
 
-    message = first(whole(GAZETTE), whole(tribune))
+    given_answer = replace(
+        answer(whole(GAZETTE), whole(tribune)),
+        outlets=Outlets(("Sample Gazette", "Test_Tribune"), ("Mock Mercury",)),
+    )
+    message = render_answer(given_answer, RECEIPT, ranks(given_answer), ENGLISH, private=False)
 
     assert message.content == (
         "> The post pays up to $900,000 a year.\n"
         "**Sample Gazette** · A post at a streaming company · by Ines Sample · 2023-07-27 · "
         "updated 2023-07-28\n"
         "-# This article carries a correction. (2023-07-29)\n"
-        "-# Quoted here: 2 of 5 outlets (Sample Gazette, Test\\_Tribune)."
+        "-# Reported by 2 of 3 sources: Sample Gazette, Test\\_Tribune.\n"
+        "-# Not reported by: Mock Mercury."
     )
     assert [[button.label for button in row] for row in message.rows] == [
         ["Read it", "More quotes (1)", "Context", "Sources"],
@@ -248,6 +253,19 @@ def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
 
     assert [button.label for button in message.rows[0]] == ["Context", "Sources"]
     assert url not in message.content
+
+
+def test_a_link_lands_on_the_words_or_where_that_does_not_fit_on_the_page() -> None:
+    url = "https://gazette.example.com/post"
+    long = article("The post pays up to $900,000 a year. " * 9, url=url + "/" + "a" * 300)
+
+    [[read, *_], _] = first(whole(replace(GAZETTE, url=url))).rows
+    [[far, *_], _] = first(whole(long)).rows
+
+    assert isinstance(read, LinkButton)
+    assert read.url == f"{url}#:~:text=The%20post%20pays%20up%20to%20%24900%2C000%20a%20year."
+    assert isinstance(far, LinkButton)
+    assert far.url == long.url
 
 
 def test_a_link_too_long_for_a_button_is_written_out() -> None:

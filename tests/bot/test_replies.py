@@ -3,10 +3,9 @@ import asyncio
 import pytest
 
 from bot.access import NoCoverage
-from bot.buttons import TEMPLATE
 from bot.desk import Unreadable
 from bot.labels import ENGLISH
-from bot.message import Action, ActionButton, LinkButton, Message
+from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
 from bot.replies import explain, view
 from bot.service import Refusal
 from bot.worker import Busy

@@ -37,6 +37,7 @@ class Row(TypedDict):
     question: str
     answers: list[Place]
     kind: NotRequired[str]
+    how: NotRequired[str]
 
 
 def rows(path: Path) -> list[Row]:
@@ -73,9 +74,15 @@ def places(gold: list[Row]) -> list[tuple[str, Place]]:
 
 SAMPLE_QUESTIONS = rows(ROOT / "examples" / "questions.jsonl")
 REAL_QUESTIONS = rows(Path(__file__).with_name("real-coverage.jsonl"))
+REAL_MISSING = rows(Path(__file__).with_name("missing-real.jsonl"))
+SAMPLE_MISSING = rows(Path(__file__).with_name("missing-sample.jsonl"))
 
 
-@pytest.mark.parametrize("gold", [SAMPLE_QUESTIONS, REAL_QUESTIONS], ids=["sample", "real"])
+@pytest.mark.parametrize(
+    "gold",
+    [SAMPLE_QUESTIONS + SAMPLE_MISSING, REAL_QUESTIONS + REAL_MISSING],
+    ids=["sample", "real"],
+)
 def test_no_question_is_asked_twice(gold: list[Row]) -> None:
     asked = Counter(" ".join(re.findall(r"\w+", row["question"].casefold())) for row in gold)
 
@@ -87,6 +94,22 @@ def test_a_third_of_the_sample_questions_have_no_answer() -> None:
     unanswered = [row for row in SAMPLE_QUESTIONS if not row["answers"]]
 
     assert (len(SAMPLE_QUESTIONS), len(unanswered)) == (85, 28)
+
+
+def test_missing_facts_are_asked_for_in_seven_ways_and_answered_nowhere() -> None:
+    hows = Counter(row["how"] for row in REAL_MISSING + SAMPLE_MISSING)
+
+    assert len(REAL_MISSING + SAMPLE_MISSING) == 245
+    assert hows == {
+        "other company": 42,
+        "wrong name": 28,
+        "wrong year, date or figure": 30,
+        "mixed-up speaker": 35,
+        "swapped role or subject": 26,
+        "detail that nobody reports": 64,
+        "misspelt": 20,
+    }
+    assert all(row["answers"] == [] for row in REAL_MISSING + SAMPLE_MISSING)
 
 
 def test_every_sample_quote_stands_in_its_article_on_one_line() -> None:
@@ -132,6 +155,7 @@ def test_no_sentence_of_the_real_coverage_is_copied() -> None:
     real = set[tuple[str, ...]]().union(*(runs(text) for text in real_articles().values()))
     ours = [path.read_text(encoding="utf-8") for path in SAMPLES.iterdir()]
     ours += [row["question"] for row in (*SAMPLE_QUESTIONS, *REAL_QUESTIONS)]
+    ours += [row["question"] for row in (*SAMPLE_MISSING, *REAL_MISSING)]
 
     assert [run for text in ours for run in runs(text) if run in real] == []
 

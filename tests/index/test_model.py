@@ -1,5 +1,6 @@
 import json
 import shutil
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -213,6 +214,15 @@ def test_a_folder_that_is_no_model_is_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(PullquoteError, match=r"cannot be loaded: .*Set PULLQUOTE_MODEL to"):
         prepare(str(tmp_path / "empty"), tmp_path / "models", lambda _: None)
+
+
+def test_where_nothing_can_prepare_a_model_a_sentence_says_what_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)  # as if it were not installed
+
+    with pytest.raises(PullquoteError, match=r"The model any cannot be .*--target full"):
+        prepare("any", tmp_path, lambda _: None)
 
 
 def test_a_models_folder_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:

@@ -47,21 +47,12 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / DATABASE).read_bytes() == content
 
 
-@pytest.mark.parametrize(
-    ("version", "sentence"),
-    [
-        (SCHEMA_VERSION + 1, r"written by a newer pullquote .*Upgrade pullquote"),
-        (SCHEMA_VERSION - 1, r"written by an older pullquote .*index the articles again"),
-    ],
-)
-def test_a_coverage_of_another_format_is_refused(
-    version: int, sentence: str, tmp_path: Path
-) -> None:
+def test_a_coverage_of_a_newer_format_is_refused(tmp_path: Path) -> None:
     with closing(connect(tmp_path, write=True)) as db:
-        db.execute(f"PRAGMA user_version = {version}")
+        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
 
     for write in (False, True):
-        with pytest.raises(PullquoteError, match=sentence):
+        with pytest.raises(PullquoteError, match=r"written by a newer pullquote .*Upgrade"):
             connect(tmp_path, write=write)
 
 

@@ -107,7 +107,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(folder: Path, name: str)
 
     assert bad[name].startswith("is not a regular file")
     assert len(articles) == 1
-    assert Intake([str(folder)], ReadLimits(), lambda *said: None).count() in (1, 2)
+    assert Intake.open([str(folder)], ReadLimits(), lambda *said: None).count() in (1, 2)
 
 
 def test_nor_is_a_socket_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

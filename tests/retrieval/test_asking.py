@@ -296,10 +296,13 @@ def test_the_prompt_goes_on_after_a_question_that_cannot_be_asked(prompt: Prompt
     assert asking.wait(10) == 0
 
 
-def test_ctrl_c_leaves_the_prompt_with_130_and_no_traceback(prompt: Prompt) -> None:
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_and_sigterm_leave_the_prompt_with_130_and_no_traceback(
+    sent: signal.Signals, prompt: Prompt
+) -> None:
     screen, asking = prompt
 
-    asking.send_signal(signal.SIGINT)
+    asking.send_signal(sent)
 
     assert asking.wait(10) == 130
     assert "Traceback" not in screen.text

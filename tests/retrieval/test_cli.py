@@ -16,8 +16,9 @@ from retrieval.edge import Edge
 from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, Ran, Run, Write
 
 COMMANDS = [
-    *("index", "ask", "replay", "check", "compare", "origins", "timeline", "search"),
-    *("sources", "show", "remove", "settings", "doctor", "eval", "tune"),
+    *("index", "watch", "ask", "replay", "check", "compare", "origins", "timeline", "search"),
+    *("sources", "show", "remove", "settings", "doctor", "backup", "restore", "eval", "tune"),
+    "feedback",
 ]
 SALARY = "What is the salary range of the AI product manager?"
 
@@ -259,7 +260,7 @@ def test_a_shell_completes_commands_articles_and_outlets(
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("pullquote re", ["replay", "remove"]),
+        ("pullquote re", ["replay", "remove", "restore"]),
         ("pullquote ask --outlet The\\ T", ["The Test Tribune"]),
     ],
 )

@@ -1,10 +1,17 @@
 import json
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
 from config.settings import Settings
-from retrieval.confidence import WEIGHTS, Features
-from retrieval.reader import open_reader
+from retrieval.answer import EVERYTHING
+from retrieval.confidence import WEIGHTS, Features, features
+from retrieval.query import understand
+from retrieval.quotes import rank_sentences
+from retrieval.reader import Reader, open_reader
+from retrieval.search import search
 
 QUESTIONS = [
     "What is the salary range of the AI product manager?",
@@ -18,7 +25,51 @@ def test_every_weight_belongs_to_a_feature_that_can_be_checked_by_eye() -> None:
     weights = json.loads(WEIGHTS.read_text())
 
     assert set(weights) == {"intercept"} | {field.name for field in fields(Features)}
-    assert weights["maxsim"] > 0
+    assert weights["gap"] < 0
+
+
+@pytest.fixture(scope="module")
+def reader(riverton: Path, prepared: Path) -> Iterator[Reader]:
+    found = Settings(data_dir=riverton / "data", models_dir=prepared)
+    with open_reader(found) as opened:
+        yield opened
+
+
+def measured(reader: Reader, question: str) -> Features:
+    """Return the features of the sentence that is ranked first."""
+    query = understand(question, reader.coverage, reader.embedder, max_chars=500)
+    hits = search(reader.coverage, query, EVERYTHING, depth=10)
+    first = rank_sentences(reader.coverage, query, hits, at_least=10)[0]
+    return features(first, query, reader.coverage.terms)
+
+
+def test_a_word_that_nothing_near_speaks_of_leaves_a_gap(reader: Reader) -> None:
+    told = measured(reader, "What would the bridge cost?")
+    untold = measured(reader, "What would the museum cost?")
+
+    assert told.gap < untold.gap
+    assert told.weakest > untold.weakest
+
+
+def test_a_name_that_does_not_stand_there_counts_as_missing(reader: Reader) -> None:
+    assert measured(reader, "What did the Riverton council put off?").names == 0.0
+    assert measured(reader, "What did the Springfield council put off?").names == 1.0
+    assert measured(reader, "what did the sarandos council put off?").names == 1.0
+
+
+def test_a_figure_of_the_question_has_to_stand_near(reader: Reader) -> None:
+    assert measured(reader, "Would the bridge cost 40 million?").figures == 0.0
+    assert measured(reader, "Would the bridge cost 90 million?").figures == 1.0
+
+
+def test_who_asks_for_somebody_to_be_named(reader: Reader) -> None:
+    assert measured(reader, "Who fears a summer without customers?").nobody == 1.0
+    assert measured(reader, "What do shopkeepers fear?").nobody == 0.0
+
+
+def test_an_amount_has_to_be_there_where_one_is_asked_for(reader: Reader) -> None:
+    assert measured(reader, "How much would the bridge cost?").misfit == 0.0
+    assert measured(reader, "How much of the roof fell in?").misfit == 1.0
 
 
 def test_a_confidence_is_a_probability_and_an_answer_is_as_sure_as_its_first_quote(

@@ -61,12 +61,15 @@ def broken_by_commands(commands: list[dict[str, Any]]) -> Iterator[str]:
             yield f"the command {command['name']!r}"
         if command["type"] == 1 and not _NAME.fullmatch(command["name"]):
             yield f"the command name {command['name']!r}"
-        for one in [command, *options]:
+        deeper = [below for one in options for below in one.get("options", [])]
+        for one in [command, *options, *deeper]:
             texts = [
                 one.get("description") or "",
                 *one.get("description_localizations", {}).values(),
             ]
             if command["type"] == 1 and not all(1 <= len(text) <= 100 for text in texts):
                 yield f"a description of {one['name']!r}"
-        if command.get("integration_types") != [0] or command.get("contexts") != [0, 1]:
+        for_moderators = command.get("default_member_permissions") is not None
+        contexts = [0] if for_moderators else [0, 1]
+        if command.get("integration_types") != [0] or command.get("contexts") != contexts:
             yield f"the contexts of {command['name']!r}"

@@ -4,7 +4,8 @@ from typing import Any
 
 Payload = dict[str, Any]
 APPLICATION = 900000000000000001
-MANAGE_MESSAGES = 1 << 13
+MANAGE_GUILD, MANAGE_MESSAGES = 1 << 5, 1 << 13
+OWNER = 1  # of the application
 
 
 def channel_of(server: int | None) -> int:
@@ -57,17 +58,20 @@ def message(identity: int, text: str, channel: int, author: int) -> Payload:
     }
 
 
+def channel(identity: int) -> Payload:
+    one = {"id": str(identity), "type": 0, "name": "news", "position": 0}
+    return one | {"permission_overwrites": [], "parent_id": None}
+
+
 def guild(server: int) -> Payload:
     role = {"id": str(server), "name": "@everyone", "permissions": "0", "position": 0}
     role |= {"color": 0, "hoist": False, "managed": False, "mentionable": False}
-    channel = {"id": str(server * 1000), "type": 0, "name": "news", "position": 0}
-    channel |= {"permission_overwrites": [], "parent_id": None}
     return {
         "id": str(server),
         "name": f"Server {server}",
         "owner_id": "1",
         "roles": [role],
-        "channels": [channel],
+        "channels": [channel(server * 1000)],
         "members": [],
         "threads": [],
         "emojis": [],
@@ -85,6 +89,25 @@ def guild(server: int) -> Payload:
     }
 
 
+def thread(identity: int, parent: int, server: int) -> Payload:
+    return {
+        "id": str(identity),
+        "guild_id": str(server),
+        "parent_id": str(parent),
+        "owner_id": "42",
+        "type": 11,
+        "name": "on from here",
+        "message_count": 0,
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 60,
+            "archive_timestamp": "2024-01-01T00:00:00+00:00",
+            "locked": False,
+        },
+    }
+
+
 def application() -> Payload:
     return {
         "id": str(APPLICATION),
@@ -95,7 +118,7 @@ def application() -> Payload:
         "bot_require_code_grant": False,
         "verify_key": "",
         "flags": 0,
-        "owner": user(1),
+        "owner": user(OWNER),
         "team": None,
         "summary": "",
     }

@@ -6,6 +6,7 @@ import json
 import re
 import time
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -34,6 +35,7 @@ class Rest:
         self.replies: dict[int, Exchange] = {}  # by the message that is replied to
         self.ids = itertools.count(10**18)
         self._messages: dict[int, Sent] = {}
+        self._uploads: dict[str, bytes] = {}
         self._changes = changes
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -44,6 +46,17 @@ class Rest:
         finally:
             self.requests.append((request.method, path))
             self._changes.note()
+
+    def attachment(self, name: str, data: bytes, folder: str) -> Payload:
+        """Take an upload of a person's; return what the bot is told of it."""
+        identity = str(next(self.ids))
+        self._uploads[identity] = data
+        url = f"{folder}/{identity}/{quote(name, safe='')}"
+        return {"id": identity, "filename": name, "size": len(data), "url": url, "proxy_url": url}
+
+    async def download(self, request: web.Request) -> web.Response:
+        """Hand an upload over."""
+        return web.Response(body=self._uploads[request.match_info["id"]])
 
     async def _routed(self, request: web.Request, path: str) -> web.Response:
         for failure in self.failing:
@@ -65,6 +78,7 @@ class Rest:
             (r"PATCH /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._edit),
             (r"DELETE /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._delete),
             (r"POST /channels/(?P<channel>\d+)/messages", self._post),
+            (r"GET /channels/\d+/messages/(?P<message>\d+)", self._posted),
             (r"DELETE /channels/\d+/messages/(?P<message>\d+)", self._delete_posted),
             (r"POST /channels/\d+/typing", self._typing),
         ):
@@ -130,7 +144,7 @@ class Rest:
                 "response_message_loading": sent.loading,
                 "response_message_ephemeral": sent.private,
             }
-            result["resource"] = {"type": kind, "message": self._answer_payload(sent)}
+            result["resource"] = {"type": kind, "message": self.shown(sent)}
         return _json(result)
 
     async def _follow_up(self, payload: Payload, files: Files, token: str) -> web.Response:
@@ -150,10 +164,10 @@ class Rest:
             filled = self._sent(payload, files, exchange.channel)
             original.content, original.components = filled.content, filled.components
             original.files, original.at, original.loading = files, filled.at, False
-            return _json(self._answer_payload(original))
+            return _json(self.shown(original))
         sent = self._sent(payload, files, exchange.channel)
         exchange.messages.append(sent)
-        return _json(self._answer_payload(sent))
+        return _json(self.shown(sent))
 
     async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
@@ -163,8 +177,8 @@ class Rest:
             return self._refuse(broken)
         original.content = payload["content"]
         original.components, original.files = payload["components"], files
-        original.at = time.monotonic()
-        return _json(self._answer_payload(original))
+        original.at, original.loading = time.monotonic(), False
+        return _json(self.shown(original))
 
     async def _delete(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
@@ -180,7 +194,13 @@ class Rest:
         reference = payload.get("message_reference", {}).get("message_id")
         if reference:
             self.replies[int(reference)].messages.append(sent)
-        return _json(self._answer_payload(sent))
+        return _json(self.shown(sent))
+
+    async def _posted(self, payload: Payload, files: Files, message: str) -> web.Response:
+        found = self._messages.get(int(message))
+        if found is None or found.deleted or found.private:
+            return _json({"message": "Unknown Message", "code": 10008}, 404)
+        return _json(self.shown(found))
 
     async def _delete_posted(self, payload: Payload, files: Files, message: str) -> web.Response:
         self._messages[int(message)].deleted = True
@@ -203,7 +223,8 @@ class Rest:
         self._messages[sent.id] = sent
         return sent
 
-    def _answer_payload(self, sent: Sent) -> Payload:
+    def shown(self, sent: Sent) -> Payload:
+        """Return a message of the bot's as Discord shows it to whoever asks."""
         payload = payloads.message(sent.id, sent.content, sent.channel, APPLICATION)
         return payload | {"flags": sent.flags, "components": sent.components}
 

@@ -15,7 +15,7 @@ from aiohttp import web
 from tests.bot.loopback import payloads
 from tests.bot.loopback.exchange import Changes, Exchange, Sent
 from tests.bot.loopback.gateway import Gateway
-from tests.bot.loopback.payloads import APPLICATION, Payload, channel_of
+from tests.bot.loopback.payloads import APPLICATION, MANAGE_GUILD, Payload, channel_of
 from tests.bot.loopback.rest import Rest
 
 COMMAND, COMPONENT, AUTOCOMPLETE = 2, 3, 4  # kinds of interactions
@@ -61,19 +61,49 @@ class Loopback:
         data = {"id": "1", "name": name, "type": 1, "options": given}
         return self._interact(COMMAND, data, server, person, locale)
 
-    def complete(self, name: str, option: str, typed: str, *, server: int | None = 111) -> Exchange:
-        """Type half of an option."""
-        focused = {"name": option, "type": 3, "value": typed, "focused": True}
-        data = {"id": "1", "name": name, "type": 1, "options": [focused]}
+    def moderate(
+        self,
+        name: str,
+        options: Payload | None = None,
+        *,
+        upload: tuple[str, bytes] | None = None,
+        server: int = 111,
+        person: int = 42,
+        rights: int = MANAGE_GUILD,
+    ) -> Exchange:
+        """Type a command of ``/coverage``, with an option of each kind that it has."""
+        given = [{"name": key, "type": 3, "value": value} for key, value in (options or {}).items()]
+        resolved: Payload = {}
+        for one in given:
+            if isinstance(one["value"], int):  # a channel
+                one |= {"type": 7, "value": str(one["value"])}
+                channel = payloads.channel(int(one["value"])) | {"permissions": "0"}
+                resolved["channels"] = {one["value"]: channel}
+        if upload:
+            file = self.rest.attachment(*upload, f"http://127.0.0.1:{self.port}/files")
+            given.append({"name": "file", "type": 11, "value": file["id"]})
+            resolved["attachments"] = {file["id"]: file}
+        sub = {"name": name, "type": 1, "options": given}
+        data = {"id": "1", "name": "coverage", "type": 1, "options": [sub], "resolved": resolved}
+        return self._interact(COMMAND, data, server, person, "en-US", rights=rights)
+
+    def complete(
+        self, name: str, option: str, typed: str, *, server: int | None = 111, below: str = ""
+    ) -> Exchange:
+        """Type half of an option, of a command or of the one ``below`` it."""
+        options = [{"name": option, "type": 3, "value": typed, "focused": True}]
+        if below:
+            options = [{"name": below, "type": 1, "options": options}]
+        data = {"id": "1", "name": name, "type": 1, "options": options}
         return self._interact(AUTOCOMPLETE, data, server, 42, "en-US")
 
-    def find(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
-        """Choose "Find coverage" in the menu of a message."""
+    def menu(self, name: str, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+        """Choose an entry in the menu of a message."""
         target = str(next(self.rest.ids))
         message = payloads.message(int(target), text, 300, 77)
         data = {
             "id": "1",
-            "name": "Find coverage",
+            "name": name,
             "type": 3,
             "target_id": target,
             "resolved": {"messages": {target: message}},
@@ -104,18 +134,36 @@ class Loopback:
             COMPONENT, data, server, person, locale, clicked=(message, shown), rights=permissions
         )
 
-    def say(self, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
+    def say(
+        self,
+        text: str,
+        *,
+        server: int | None = 111,
+        person: int = 42,
+        reply_to: Sent | None = None,
+        channel: int | None = None,
+    ) -> Exchange:
         """Write a message that mentions the bot, or, without a server, to the bot alone."""
         identity = next(self.rest.ids)
-        channel = channel_of(server)
+        channel = channel or channel_of(server)
         payload = payloads.message(identity, text, channel, person)
         payload["mentions"] = [payloads.user(APPLICATION)] if server else []
         if server:
             payload |= {"guild_id": str(server), "member": payloads.member(person, 0)}
+        if reply_to:
+            payload |= {"type": 19, "referenced_message": self.rest.shown(reply_to)}
+            replied = {"message_id": str(reply_to.id), "channel_id": str(reply_to.channel)}
+            payload["message_reference"] = replied
         exchange = Exchange(identity, "", server, channel, time.monotonic())
         self.rest.replies[identity] = exchange
         self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
+
+    def begin_thread(self, below: Sent, *, server: int = 111) -> int:
+        """Begin a thread below a message; return its channel."""
+        thread = payloads.thread(below.id, below.channel, server)
+        self._run(self.gateway.dispatch("THREAD_CREATE", thread))
+        return below.id
 
     # What a test waits for and looks at.
 
@@ -170,6 +218,7 @@ class Loopback:
     async def _start(self) -> None:
         app = web.Application(client_max_size=64 * 2**20)
         app.router.add_get("/gateway", self.gateway.connect)
+        app.router.add_get("/files/{id}/{name}", self.rest.download)
         app.router.add_route("*", "/api/v10{path:/.*}", self.rest.answer)
         self._runner = web.AppRunner(app, shutdown_timeout=0.5)
         await self._runner.setup()

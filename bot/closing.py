@@ -1,0 +1,99 @@
+"""The lines below an answer's quote: who says so, and what else has to be known of it. Pure.
+
+One line for each, with fixed labels, out of what `retrieval` found; nothing is said of the news.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from bot.escape import label
+from bot.labels import Words
+from retrieval.answer import Answer
+from retrieval.attributions import OriginKind
+from retrieval.figures import Group
+from retrieval.independence import SharedWords
+from retrieval.origins import Origin
+from retrieval.types import Quote
+
+NAMES = 4  # outlets that are listed by name, and values of a figure
+NAME_CHARS, FIGURE_CHARS = 25, 40
+MOST_FIGURES = 2
+ATTACHED_CHARS = 90  # for the line that says that the exact words are attached
+
+
+def closing_lines(answer: Answer, words: Words) -> Iterator[str]:
+    """Yield what is to be said below an answer, the most important first."""
+    for line in chain(
+        _says(answer, words),
+        _figures(answer, words),
+        _origins(answer.origins, words),
+        _shared(answer.shared, words),
+    ):
+        yield f"-# {line}"
+
+
+def within(lines: Iterable[str], room: int) -> list[str]:
+    """Return the first lines that a message has room for, beside what may have to be attached."""
+    kept: list[str] = []
+    used = ATTACHED_CHARS
+    for line in lines:
+        used += len(line) + 1
+        if used > room:
+            break
+        kept.append(line)
+    return kept
+
+
+def _says(answer: Answer, words: Words) -> Iterator[str]:
+    """Yield who of the coverage says so, and who does not."""
+    reporting, silent = answer.outlets.reporting, answer.outlets.silent
+    if len(reporting) + len(silent) > 1:
+        yield words.reported_by.format(
+            count=len(reporting),
+            sources=len(reporting) + len(silent),
+            names=_names(reporting, words),
+        )
+    if answer.outlets.independent < answer.outlets.articles:
+        yield words.independent.format(
+            independent=answer.outlets.independent, articles=answer.outlets.articles
+        )
+    if silent:
+        yield words.silent.format(names=_names(silent, words))
+
+
+def _figures(answer: Answer, words: Words) -> Iterator[str]:
+    """Yield the figures of which several outlets speak: who says what, and how they relate."""
+    told = [one for one in answer.figures if one.relation is not None]
+    for figure in told[:MOST_FIGURES]:
+        groups = [_group(group, answer.quotes, words) for group in figure.groups]
+        yield f"{words.relation(figure.relation)}: {' · '.join(groups[:NAMES])}"
+
+
+def _group(group: Group, quotes: Sequence[Quote], words: Words) -> str:
+    index, place = group.places[0]
+    stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
+    names = [quotes[i].article.outlet or words.outlet_unknown for i, _ in group.places]
+    return f"{_names(dict.fromkeys(names), words)}: {stated}"
+
+
+def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
+    """Yield who was first, on whose word, and whether that report is in the coverage."""
+    for one in origins:
+        if one.kind is OriginKind.FIRST_REPORT:
+            names = [edge.article.outlet or words.outlet_unknown for edge in one.edges]
+            yield words.first_reported.format(
+                name=label(one.name, NAME_CHARS),
+                names=_names(dict.fromkeys(names), words),
+                there=words.in_coverage if one.in_coverage else words.not_in_coverage,
+            )
+
+
+def _shared(shared: Iterable[SharedWords], words: Words) -> Iterator[str]:
+    """Yield whose texts share a passage of one statement, release or advertisement."""
+    for one in shared:
+        names = [article.outlet or words.outlet_unknown for article, _ in one.places]
+        yield words.shared.format(names=_names(dict.fromkeys(names), words), count=one.words)
+
+
+def _names(names: Iterable[str], words: Words) -> str:
+    return words.listed([label(name, NAME_CHARS) for name in names], NAMES)

@@ -1,0 +1,94 @@
+"""The bot's jobs about what a coverage holds: its outlets and articles, listed and completed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from bot.access import CoverageName
+from bot.desk import Desk
+from bot.entries import fitting
+from bot.escape import label
+from bot.labels import Words
+from bot.message import Message
+from index.store import Counts, StoredArticle
+from retrieval.intake import file_of
+
+CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
+
+
+def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
+    """Return the outlets of a coverage with their articles' number, or one outlet's articles."""
+    store = desk.coverage(name).store
+    counts = store.counts()
+    if outlet is None:
+        held: dict[str, int] = {}
+        for one in store.articles():
+            key = label(one.outlet, 60) if one.outlet else words.outlet_unknown
+            held[key] = held.get(key, 0) + 1
+        heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
+        lines = [words.article_count.format(outlet=key, articles=held[key]) for key in sorted(held)]
+        return Message(fitting([heading, *lines], words))
+    found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
+    lines = [
+        f"{label(one.published[:10], 10) if one.published else words.date_unknown} · "
+        f"{label(one.title or words.untitled, 100)}"
+        for one in sorted(found, key=lambda one: (one.published or "", one.source))
+    ]
+    return Message(fitting(lines, words) if lines else words.no_articles)
+
+
+def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:
+    """Return outlets that hold what was typed, those that begin with it first."""
+    wanted = typed.casefold()
+    found = [one for one in desk.coverage(name).store.outlets() if wanted in one.casefold()]
+    return sorted(found, key=lambda one: not one.casefold().startswith(wanted))
+
+
+def counts(desk: Desk, name: CoverageName) -> Counts:
+    """Return how much a coverage holds now."""
+    return desk.coverage(name).store.counts()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An article by its id and what it is called."""
+
+    article: str
+    text: str
+
+
+def article(desk: Desk, name: CoverageName, wanted: str) -> StoredArticle | None:
+    """Return an article by its id."""
+    return desk.coverage(name).store.articles_by_id([wanted]).get(wanted)
+
+
+def articles_like(desk: Desk, name: CoverageName, typed: str) -> list[Title]:
+    """Return articles of which title, outlet or file name hold what was typed."""
+    wanted = typed.casefold()
+    found = (Title(one.id, title_of(one)) for one in desk.coverage(name).store.articles())
+    return list(islice((one for one in found if wanted in one.text.casefold()), CHOICES))
+
+
+def articles_of(desk: Desk, name: CoverageName, file: Path) -> list[StoredArticle]:
+    """Return the articles that came out of a file."""
+    return [one for one in desk.coverage(name).store.articles() if file_of(one.source) == file]
+
+
+def files(desk: Desk, name: CoverageName) -> Iterator[tuple[Path, bool]]:
+    """Yield each file that articles came out of, and whether it is there."""
+    sources = {file_of(one.source) for one in desk.coverage(name).store.articles()}
+    for file in sorted(one for one in sources if one.is_absolute()):
+        yield file, file.is_file()
+
+
+def forget(desk: Desk, name: CoverageName, file: Path) -> None:
+    """Delete an uploaded file that no article is of any more."""
+    if not articles_of(desk, name, file):
+        file.unlink(missing_ok=True)
+
+
+def title_of(article: StoredArticle) -> str:
+    """Return what an article is called, plain: title, outlet and file name as far as known."""
+    name = article.source.rpartition("/")[2]
+    return " · ".join(filter(None, (article.title, article.outlet, name)))

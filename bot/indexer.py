@@ -1,0 +1,85 @@
+"""Changes to coverages, by `pullquote` in processes of their own: the bot goes on answering."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
+LONGEST_S = 3600.0
+LEAVE_S = 5.0  # from Ctrl-C to the end, at most
+SAID_CHARS = 20_000  # of what a process printed; the end counts
+_TOKEN = "PULLQUOTE_DISCORD_TOKEN"
+
+
+class Occupied(Exception):
+    """A coverage is being changed already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A process that ended: its exit code, as `retrieval.exits` lists them, and what it said."""
+
+    code: int
+    lines: tuple[str, ...]
+
+
+class Indexer:
+    """Runs processes that change coverages; what changes one has it to itself."""
+
+    def __init__(self) -> None:
+        self._running: dict[Path, asyncio.subprocess.Process | None] = {}
+
+    @contextmanager
+    def claim(self, coverage: Path) -> Iterator[None]:
+        """Have a coverage to oneself, to run what changes it; raises Occupied."""
+        if coverage in self._running:
+            raise Occupied
+        self._running[coverage] = None
+        try:
+            yield
+        finally:
+            del self._running[coverage]
+
+    async def run(self, coverage: Path, command: str, *arguments: str) -> Ended:
+        """Run a command of `pullquote` to its end, on a coverage that was claimed.
+
+        The token stays here: what reads files from outside has no use for it.
+        """
+        environment = {name: value for name, value in os.environ.items() if name != _TOKEN}
+        options = [command, "--data-dir", str(coverage), "--", *arguments]
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", COMMAND, *options),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            env=environment,
+            start_new_session=True,  # Ctrl-C on a terminal is for the bot, which passes it on
+        )
+        self._running[coverage] = process
+        return await _ended(process)
+
+    def interrupt(self) -> None:
+        """Stop all processes as Ctrl-C does; nothing that was indexed is lost."""
+        for process in self._running.values():
+            if process is not None and process.returncode is None:
+                process.send_signal(signal.SIGINT)
+
+
+async def _ended(process: asyncio.subprocess.Process) -> Ended:
+    try:
+        said, _ = await asyncio.wait_for(process.communicate(), LONGEST_S)
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGINT)
+            try:
+                await asyncio.wait_for(process.wait(), LEAVE_S)
+            except TimeoutError:
+                process.kill()
+    assert process.returncode is not None
+    text = said.decode(errors="replace")[-SAID_CHARS:]
+    return Ended(process.returncode, tuple(line for line in text.splitlines() if line.strip()))

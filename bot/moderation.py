@@ -1,0 +1,231 @@
+"""/coverage: what moderators see and change of their server's coverage.
+
+Who may manage the server changes the coverage that it is bound to. The public one belongs to
+several servers, so it is changed, as bindings are, by whoever runs the bot alone.
+"""
+
+import logging
+import time
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice, Range
+
+from bot import contents, upkeep
+from bot.access import NoCoverage
+from bot.contents import CHOICE_CHARS, CHOICES
+from bot.desk import Unreadable
+from bot.escape import label
+from bot.message import Action, ActionButton, Message
+from bot.moderator_labels import ModeratorWords
+from bot.replies import acknowledge, reply, served
+from bot.service import Refusal
+from bot.translation import moderator_label_of
+from bot.upkeep import changeable, is_owner, may_manage, server_of, words_of
+from bot.uploads import checked_name, keep, uploaded, uploads_of
+from bot.worker import Busy
+from index.store import Filter
+from retrieval.exits import DONE, PARTLY_FAILED
+from retrieval.intake import file_of
+from retrieval.journalled import Kind, Place, Receipt
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+log = logging.getLogger(__name__)
+Interaction: TypeAlias = "discord.Interaction[Client]"
+TITLE_CHARS, MOST_TITLES = 80, 8
+FILES_A_RUN = 1000  # as many as a command line surely takes
+
+moderation = app_commands.Group(
+    name="coverage",
+    description=moderator_label_of("group_description"),
+    default_permissions=discord.Permissions(manage_guild=True),
+    allowed_contexts=app_commands.AppCommandContext(
+        guild=True, dm_channel=False, private_channel=False
+    ),
+)
+
+
+@moderation.command(name="status", description=moderator_label_of("status_description"))
+async def status(interaction: Interaction) -> None:
+    """Say what the server's coverage holds."""
+    async with served(interaction):
+        words, server = words_of(interaction), server_of(interaction)
+        service = interaction.client.service
+        place = service.seen_from(server)
+        await acknowledge(interaction, private=True)
+        held = await service.do(lambda desk: contents.counts(desk, place))
+        kept = await service.do(lambda desk: len(uploaded(place.folder)))
+        size = {"articles": held.articles, "outlets": held.outlets, "passages": held.passages}
+        lines = [
+            words.status.format(name=place.name, **size),
+            words.uploads.format(count=kept, limit=service.own.max_uploads),
+            _where(interaction, server, words),
+        ]
+        await reply(interaction, Message("\n".join(lines)))
+
+
+@moderation.command(name="add", description=moderator_label_of("add_description"))
+@app_commands.describe(file=moderator_label_of("add_file"))
+async def add(interaction: Interaction, file: discord.Attachment) -> None:
+    """Add the articles of a file; what holds none is not kept."""
+    async with served(interaction):
+        words, service = words_of(interaction), interaction.client.service
+        place = changeable(interaction)
+        ending = checked_name(file.filename, file.size, service.own.max_upload_mb, words)
+        await acknowledge(interaction, private=True)
+        if await service.do(lambda desk: len(uploaded(place.folder))) >= service.own.max_uploads:
+            raise Refusal(words.too_many.format(limit=service.own.max_uploads))
+        data = await file.read()
+        checked_name(file.filename, len(data), service.own.max_upload_mb, words)
+        with upkeep.claimed(interaction, place):
+            path = await service.do(lambda desk: keep(place.folder, file.filename, ending, data))
+            log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
+            ended = await upkeep.indexed(interaction, place, str(path))
+            found = await service.do(lambda desk: contents.articles_of(desk, place, path))
+            if not found:
+                await service.do(lambda desk: path.unlink(missing_ok=True))
+        titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
+        told = words.added.format(titles="; ".join(titles)) if found else words.not_added
+        await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, words)]))
+
+
+async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:
+    """Offer the articles of what this server sees."""
+    service = interaction.client.service
+    try:
+        place = service.seen_from(interaction.guild_id)
+        found = await service.do(lambda desk: contents.articles_like(desk, place, typed))
+    except (Busy, NoCoverage, Unreadable):
+        return []
+    return [Choice(name=one.text[:CHOICE_CHARS], value=one.article) for one in found]
+
+
+@moderation.command(name="remove", description=moderator_label_of("remove_description"))
+@app_commands.describe(article=moderator_label_of("remove_article"))
+@app_commands.autocomplete(article=_complete_article)
+async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS]) -> None:
+    """Ask whether an article is to be removed."""
+    async with served(interaction):
+        words, service = words_of(interaction), interaction.client.service
+        place = changeable(interaction)
+        await acknowledge(interaction, private=True)
+        found = await service.do(lambda desk: contents.article(desk, place, article))
+        if found is None:
+            raise Refusal(words.no_article)
+        asker, now = Place(place.name, interaction.user.id), time.time()
+        receipt = await service.do(
+            lambda desk: desk.journal.keep(Kind.REMOVAL, article, Filter(), asker, now)
+        )
+        title = label(contents.title_of(found), TITLE_CHARS)
+        button = ActionButton(words.remove_it, Action.REMOVE, receipt)
+        await reply(interaction, Message(words.asks_removal.format(title=title), rows=((button,),)))
+
+
+async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
+    """Remove the article of a receipt, and the file that it was uploaded in."""
+    words, service = words_of(interaction), interaction.client.service
+    place = changeable(interaction)
+    await interaction.response.defer()
+    wanted = receipt.question
+    found = await service.do(lambda desk: contents.article(desk, place, wanted))
+    if found is None or receipt.person != interaction.user.id:
+        raise Refusal(words.no_article)
+    with upkeep.claimed(interaction, place):
+        ended = await upkeep.run(interaction, place, "remove", wanted)
+        file = file_of(found.source)
+        if ended.code == DONE and file.parent == uploads_of(place.folder):
+            await service.do(lambda desk: contents.forget(desk, place, file))
+    told = upkeep.said_by(ended, words)
+    if ended.code == DONE:
+        log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
+        told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
+    await upkeep.show(interaction, "\n".join(told))
+
+
+@moderation.command(name="reindex", description=moderator_label_of("reindex_description"))
+async def reindex(interaction: Interaction) -> None:
+    """Read the files again that the articles came out of, and those that were uploaded."""
+    async with served(interaction):
+        words, service = words_of(interaction), interaction.client.service
+        place = changeable(interaction)
+        await acknowledge(interaction, private=True)
+        known = await service.do(lambda desk: dict(contents.files(desk, place)))
+        known |= dict.fromkeys(await service.do(lambda desk: uploaded(place.folder)), True)
+        there = sorted(str(file) for file, is_there in known.items() if is_there)
+        said: list[str] = []
+        with upkeep.claimed(interaction, place):
+            for start in range(0, len(there), FILES_A_RUN):
+                some = there[start : start + FILES_A_RUN]
+                ended = await upkeep.indexed(interaction, place, *some)
+                said = upkeep.said_by(ended, words)
+                if ended.code not in (DONE, PARTLY_FAILED):
+                    break
+        held = await service.do(lambda desk: contents.counts(desk, place))
+        lines = [words.reindexed.format(files=len(there), articles=held.articles), *said]
+        if len(there) < len(known):
+            lines.append(f"-# {words.gone.format(count=len(known) - len(there))}")
+        await upkeep.show(interaction, "\n".join(lines))
+
+
+@moderation.command(name="channels", description=moderator_label_of("channels_description"))
+@app_commands.describe(
+    add=moderator_label_of("channels_add"), remove=moderator_label_of("channels_remove")
+)
+async def channels(
+    interaction: Interaction,
+    add: discord.TextChannel | None = None,
+    remove: discord.TextChannel | None = None,
+) -> None:
+    """Show or change where mentions are answered."""
+    async with served(interaction):
+        words, server = words_of(interaction), server_of(interaction)
+        service = interaction.client.service
+        may_manage(interaction, words)
+        await acknowledge(interaction, private=True)
+        wanted = service.channels(server) | ({add.id} if add else set())
+        wanted -= {remove.id} if remove else set()
+        if wanted != service.channels(server):
+            await service.answer_in(server, wanted)
+        await reply(interaction, Message(_where(interaction, server, words)))
+
+
+async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choice[str]]:
+    """Offer the coverages there are to whoever runs the bot, and to nobody else."""
+    if not is_owner(interaction):
+        return []
+    service = interaction.client.service
+    try:
+        names = await service.do(lambda desk: service.bindable())
+    except Busy:
+        return []
+    return [Choice(name=name, value=name) for name in names if typed in name][:CHOICES]
+
+
+@moderation.command(name="use", description=moderator_label_of("use_description"))
+@app_commands.describe(name=moderator_label_of("use_name"))
+@app_commands.autocomplete(name=_complete_coverage)
+async def use(interaction: Interaction, name: Range[str, 1, 64]) -> None:
+    """Bind the server to a coverage; it goes before what settings say, and outlives a restart."""
+    async with served(interaction):
+        words, server = words_of(interaction), server_of(interaction)
+        service = interaction.client.service
+        if not is_owner(interaction):
+            raise Refusal(words.not_owner)
+        await acknowledge(interaction, private=True)
+        names = await service.do(lambda desk: service.bindable())
+        if name not in names:
+            listed = ", ".join(names) or "–"
+            raise Refusal(words.no_coverage.format(name=label(name, 64), names=label(listed, 600)))
+        await service.bind(server, name)
+        log.info("server %d was bound to %s by %d", server, name, interaction.user.id)
+        await reply(interaction, Message(words.used.format(name=name)))
+
+
+def _where(interaction: Interaction, server: int, words: ModeratorWords) -> str:
+    named = sorted(interaction.client.service.channels(server))
+    if not named:
+        return words.answers_everywhere
+    return words.answers_in.format(channels=", ".join(f"<#{one}>" for one in named[:50]))

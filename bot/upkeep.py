@@ -1,0 +1,124 @@
+"""What the commands of moderators share: who may change what, and how it is told to them."""
+
+import asyncio
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+
+from bot import contents, replies
+from bot.access import CoverageName, NoCoverage
+from bot.desk import Unreadable
+from bot.escape import label
+from bot.indexer import Ended, Occupied
+from bot.moderator_labels import ModeratorWords, moderator_words_for
+from bot.service import Refusal
+from bot.worker import Busy
+from retrieval.exits import INTERRUPTED
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+log = logging.getLogger(__name__)
+Interaction: TypeAlias = "discord.Interaction[Client]"
+MOST_LINES, LINE_CHARS = 6, 150
+PROGRESS_S = 3.0
+_FOLDERS = re.compile(r"(?<!\S)\S*/(?=\S)")
+
+
+def words_of(interaction: Interaction) -> ModeratorWords:
+    """Return the labels in the language of whoever typed or clicked."""
+    return moderator_words_for(str(interaction.locale))
+
+
+def server_of(interaction: Interaction) -> int:
+    """Return the server of a command that can be typed in servers alone."""
+    if interaction.guild_id is None:
+        raise NoCoverage
+    return interaction.guild_id
+
+
+def is_owner(interaction: Interaction) -> bool:
+    """Whether somebody runs the bot: named in the settings, or else owner of the application."""
+    client, person = interaction.client, interaction.user.id
+    if client.service.own.owners or client.application is None:
+        return person in client.service.own.owners
+    team = client.application.team
+    if team is not None:
+        return person in {one.id for one in team.members}
+    return person == client.application.owner.id
+
+
+def may_manage(interaction: Interaction, words: ModeratorWords) -> None:
+    """Raise Refusal where a server lets somebody type the command who may not manage it."""
+    if not (interaction.permissions.manage_guild or is_owner(interaction)):
+        raise Refusal(words.not_allowed)
+
+
+def changeable(interaction: Interaction) -> CoverageName:
+    """Return the coverage that whoever typed or clicked may change; raises Refusal."""
+    words, service = words_of(interaction), interaction.client.service
+    server = server_of(interaction)
+    service.refuse_while_stopping(replies.words_of(interaction))
+    may_manage(interaction, words)
+    if not (service.changes_own(server) or is_owner(interaction)):
+        raise Refusal(words.not_bound)
+    return service.seen_from(server)
+
+
+@contextmanager
+def claimed(interaction: Interaction, place: CoverageName) -> Iterator[None]:
+    """Have a coverage to oneself; raises Refusal while somebody else changes it."""
+    try:
+        with interaction.client.service.indexer.claim(place.folder):
+            yield
+    except Occupied:
+        raise Refusal(words_of(interaction).occupied) from None
+
+
+async def run(interaction: Interaction, place: CoverageName, command: str, *given: str) -> Ended:
+    """Run a command of `pullquote` on a coverage that was claimed."""
+    return await interaction.client.service.indexer.run(place.folder, command, *given)
+
+
+async def indexed(interaction: Interaction, place: CoverageName, *files: str) -> Ended:
+    """Index files, and show meanwhile how many articles there are."""
+    running = asyncio.ensure_future(run(interaction, place, "index", *files))
+    shown = -1
+    try:
+        while not (await asyncio.wait({running}, timeout=PROGRESS_S))[0]:
+            held = await _held(interaction, place)
+            if held != shown:
+                await show(interaction, words_of(interaction).working.format(articles=held))
+                shown = held
+    finally:
+        if not running.done():
+            running.cancel()
+    return await running
+
+
+def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
+    """Return what a process said, without the folders of this machine."""
+    said = [_FOLDERS.sub("", line) for line in ended.lines[-MOST_LINES:]]
+    stopped = [words.stopped] if ended.code == INTERRUPTED else []
+    return [*stopped, *(f"-# {label(line, LINE_CHARS)}" for line in said)]
+
+
+async def show(interaction: Interaction, content: str) -> None:
+    """Put words in the place of a command's reply, as long as Discord lets it be changed."""
+    try:
+        await interaction.edit_original_response(content=content, view=None)
+    except discord.HTTPException as error:  # after 15 minutes it is not ours any more
+        log.warning("A moderator could not be told %r: %s", content, error)
+
+
+async def _held(interaction: Interaction, place: CoverageName) -> int:
+    try:
+        return (
+            await interaction.client.service.do(lambda desk: contents.counts(desk, place))
+        ).articles
+    except (Busy, Unreadable):  # it may only just be made
+        return 0

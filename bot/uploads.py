@@ -1,0 +1,52 @@
+"""Files that moderators upload: kept in a folder of the coverage, under names of our own.
+
+Nothing of a file is opened here. It is read by `pullquote index`, in a process of its own.
+"""
+
+import hashlib
+import os
+import re
+from pathlib import Path, PurePath
+
+from bot.moderator_labels import ModeratorWords
+from bot.service import Refusal
+from index.articles import ENDINGS
+
+FOLDER = "uploads"  # of a coverage
+STEM_CHARS = 40
+
+
+def uploads_of(coverage: Path) -> Path:
+    """Return the folder of a coverage's uploads, as its articles' sources name it."""
+    return coverage.resolve() / FOLDER
+
+
+def uploaded(coverage: Path) -> list[Path]:
+    """Return the files that were uploaded to a coverage."""
+    folder = uploads_of(coverage)
+    return sorted(one for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
+
+
+def checked_name(name: str, size: int, limit_mb: int, words: ModeratorWords) -> str:
+    """Return the ending of a file that may be uploaded; raises Refusal for any other."""
+    ending = PurePath(name).suffix.lower()
+    if ending not in ENDINGS:
+        raise Refusal(words.unread.format(endings=", ".join(sorted(ENDINGS))))
+    if size > limit_mb * 2**20:
+        raise Refusal(words.too_large.format(limit=limit_mb, size=f"{size / 2**20:.1f}"))
+    return ending
+
+
+def keep(coverage: Path, name: str, ending: str, data: bytes) -> Path:
+    """Keep a file's bytes; the same bytes under the same name are kept once.
+
+    Of the name that it came with only ASCII letters and digits stay, so it leads nowhere else.
+    """
+    folder = uploads_of(coverage)
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", name.rpartition(".")[0]).strip("-")[:STEM_CHARS]
+    path = folder / f"{stem or 'article'}-{hashlib.sha256(data).hexdigest()[:12]}{ending}"
+    part = path.with_name(f"{path.name}.part")  # an ending that is not read
+    part.write_bytes(data)
+    os.replace(part, path)
+    return path

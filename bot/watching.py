@@ -1,0 +1,85 @@
+"""The folder that is watched while the bot runs: `pullquote watch` as a child process.
+
+Apart from the bot, so that indexing neither holds up its event loop nor leaves memory behind in it.
+"""
+
+import asyncio
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from config.settings import Settings
+from config.sources import variable
+
+log = logging.getLogger(__name__)
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
+STEADY_S = 60.0  # a child that ran for so long starts the pauses anew
+STOP_S = 2.0  # to commit the article it is at, or to roll it back
+
+
+@asynccontextmanager
+async def watching(settings: Settings) -> AsyncIterator[None]:
+    """Have the folder of the settings watched, where they name one, until the end."""
+    if settings.watch is None:
+        yield
+        return
+    task = asyncio.create_task(_keep_watching(settings.watch, settings.data_dir))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+async def _keep_watching(folder: Path, data_dir: Path) -> None:
+    """Run the child, and start it anew with growing pauses where it ends by itself."""
+    loop = asyncio.get_running_loop()
+    pause_s = FIRST_PAUSE_S
+    while True:
+        began = loop.time()
+        code = await _watch_once(folder, data_dir)
+        if code == 0:  # it was told to end, as we shall be
+            return
+        pause_s = FIRST_PAUSE_S if loop.time() - began > STEADY_S else pause_s
+        log.error("watching %s ended with %d; again in %.0f s", folder, code, pause_s)
+        await asyncio.sleep(pause_s)
+        pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+
+
+async def _watch_once(folder: Path, data_dir: Path) -> int:
+    """Run the child to its end, logging what it says; return its exit code."""
+    options = ["--with-parent", "--data-dir", str(data_dir), "--", str(folder)]
+    token = variable("discord_token")
+    child = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "retrieval", "watch", *options),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+        limit=2**20,  # characters of a line
+        env={name: value for name, value in os.environ.items() if name != token},
+    )
+    try:
+        assert child.stdout is not None
+        async for line in child.stdout:
+            log.info("%s", line.decode(errors="replace").rstrip())
+        return await child.wait()
+    finally:
+        await _ended(child)
+
+
+async def _ended(child: asyncio.subprocess.Process) -> None:
+    """End the child where it runs: asked first, then by force."""
+    if child.returncode is not None:
+        return
+    with suppress(ProcessLookupError):
+        child.terminate()
+    try:
+        await asyncio.wait_for(child.wait(), STOP_S)
+    except TimeoutError:
+        with suppress(ProcessLookupError):
+            child.kill()
+        await child.wait()

@@ -1,0 +1,75 @@
+"""Values of the journal of a chat: frozen, and a quote is where it stood, not its words."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.store import Filter
+from index.types import Span
+from retrieval.types import Quote
+
+PUBLIC = "public"  # the coverage in data_dir; the others go by the names that servers are bound to
+
+
+class Kind(StrEnum):
+    """What a receipt is of; its ``question`` is what was asked, checked, or is to be removed."""
+
+    ANSWER = "answer"
+    CHECK = "check"
+    COMPARE = "compare"
+    TIMELINE = "timeline"
+    REMOVAL = "removal"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePlace:
+    """Where a quote stood when it was given; ``sha256`` is of its words."""
+
+    article: str
+    span: Span
+    answering: Span
+    confidence: float
+    sha256: str
+
+    @classmethod
+    def of(cls, quote: Quote) -> "QuotePlace":
+        """Return where a quote stands."""
+        sha256 = words_hash(quote.text)
+        return cls(quote.article.id, quote.span, quote.answering, quote.confidence, sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Who asked what of which coverage, and, of an answer, where its quotes stood.
+
+    ``earlier`` is the receipt of the answer that the question follows up on.
+    """
+
+    id: str
+    coverage: str
+    person: int
+    question: str
+    filter: Filter
+    answered: bool
+    quotes: tuple[QuotePlace, ...]
+    kind: Kind = Kind.ANSWER
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a question is asked: for whom, of which coverage, and in which conversation.
+
+    ``channel`` is a thread or a private channel, whose last answer the next question there may
+    follow up on; ``earlier`` the receipt of the answer that this question follows up on.
+    """
+
+    coverage: str
+    person: int
+    channel: int | None = None
+    earlier: str | None = None
+
+
+def words_hash(text: str) -> str:
+    """Return the SHA-256 of a quote's words in UTF-8."""
+    return hashlib.sha256(text.encode()).hexdigest()

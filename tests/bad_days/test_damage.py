@@ -1,0 +1,132 @@
+"""Bits that flip and files that tear, anywhere in a coverage."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings, load_settings
+from index.build import build
+from index.coverage import Coverage
+from index.doctor import check
+from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.schema import DATABASE
+from retrieval.answer import answer_question
+from tests.bad_days.conftest import KILLS
+from tests.index.made_up import long_article
+
+ARTICLES = [long_article(f"{i}.txt", 8) for i in range(12)]
+TEXTS = [one.text for one in ARTICLES]
+QUESTIONS = ["What does sentence 3 of 4.txt say?", "Which union vote?", "Who pays writers?"]
+PAGE = 4096
+
+
+@pytest.fixture(scope="module")
+def sound(tiny_embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sound") / "data"
+    build(folder, ARTICLES, tiny_embedder)
+    return folder
+
+
+@pytest.fixture
+def damaged(sound: Path, tmp_path: Path) -> Path:
+    """Return a copy of the coverage, to be damaged."""
+    return Path(shutil.copytree(sound, tmp_path / "data"))
+
+
+@pytest.fixture
+def lenient() -> Settings:
+    """Return settings with which everything is quoted."""
+    return load_settings(answer_threshold=0.0, max_quotes=25)
+
+
+def quotes(data_dir: Path, embedder: Embedder, settings: Settings) -> list[str] | None:
+    """Return all that is quoted in answer to some questions; None where it says it cannot read."""
+    found = []
+    try:
+        with Coverage.open(data_dir) as coverage:
+            for question in QUESTIONS:
+                answer = answer_question(question, coverage, embedder, settings)
+                found += [quote.text for quote in answer.quotes or answer.nearest]
+    except PullquoteError:
+        return None
+    return found
+
+
+def findings(data_dir: Path, embedder: Embedder, models_dir: Path) -> list[str] | None:
+    """Return what doctor finds; None where it says that it cannot read the database at all."""
+    try:
+        return [one.what for one in check(data_dir, embedder.card.name, models_dir)]
+    except PullquoteError:
+        return None
+
+
+def test_whatever_bit_flips_in_the_database_no_altered_word_is_quoted(
+    sound: Path, tmp_path: Path, tiny_embedder: Embedder, models_dir: Path, lenient: Settings
+) -> None:
+    draw = random.Random(3)
+    content = (sound / DATABASE).read_bytes()
+    pages = len(content) // PAGE
+    complete = quotes(sound, tiny_embedder, lenient)
+
+    for number in range(max(pages, 10 * KILLS)):
+        data_dir = Path(shutil.copytree(sound, tmp_path / "data", dirs_exist_ok=True))
+        flipped = bytearray(content)
+        place = number % pages * PAGE + draw.choice([draw.randrange(PAGE), draw.randrange(100)])
+        flipped[place] ^= 1 << draw.randrange(8)
+        (data_dir / DATABASE).write_bytes(flipped)
+
+        found = findings(data_dir, tiny_embedder, models_dir)
+        quoted = quotes(data_dir, tiny_embedder, lenient)
+
+        assert all(any(one in text for text in TEXTS) for one in quoted or ())
+        if quoted is None or len(quoted) < len(complete or ()):
+            assert found != [], place  # what is withheld is reported
+
+
+def test_an_article_with_a_flipped_bit_is_withheld_and_the_others_are_quoted(
+    damaged: Path, tiny_embedder: Embedder, models_dir: Path, lenient: Settings
+) -> None:
+    content = (damaged / DATABASE).read_bytes()
+    spoilt = content.replace(b"Sentence 3 of 4.txt", b"Sentence 3 of 4.tyt")
+    (damaged / DATABASE).write_bytes(spoilt)
+
+    quoted = quotes(damaged, tiny_embedder, lenient)
+
+    assert spoilt != content
+    assert quoted
+    assert not any("4.t" in one for one in quoted)
+    [finding] = findings(damaged, tiny_embedder, models_dir) or []
+    assert finding == "4.txt (version 1): the text is not the one that was stored"
+
+
+@pytest.mark.parametrize("pattern", ["*.faiss", "vectors.json", "terms.json", "terms-*/*"])
+def test_a_derived_file_that_is_torn_or_has_a_flipped_bit_is_made_anew(
+    pattern: str,
+    damaged: Path,
+    tiny_embedder: Embedder,
+    models_dir: Path,
+    lenient: Settings,
+) -> None:
+    before = quotes(damaged, tiny_embedder, lenient)
+    draw = random.Random(4)
+
+    for name in [path.name for path in sorted(damaged.glob(pattern))]:
+        for spoil in ("tear", "flip", "empty"):
+            found = list(damaged.rglob(name))
+            content = found[0].read_bytes() if found else b""
+            if not content:  # it has another name since it was made anew, or is a lock
+                continue
+            place = draw.randrange(len(content))
+            match spoil:
+                case "tear":
+                    found[0].write_bytes(content[:place])
+                case "flip":
+                    flipped = bytes([content[place] ^ 1 << draw.randrange(8)])
+                    found[0].write_bytes(content[:place] + flipped + content[place + 1 :])
+                case "empty":
+                    found[0].write_bytes(b"")
+            assert quotes(damaged, tiny_embedder, lenient) == before
+            assert findings(damaged, tiny_embedder, models_dir) == []

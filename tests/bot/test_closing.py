@@ -1,0 +1,111 @@
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.closing import closing_lines
+from bot.escape import LIMIT
+from bot.labels import ENGLISH, Words
+from bot.languages import GERMAN
+from bot.render import render_answer
+from index.types import Notice, NoticeKind, Span
+from retrieval.answer import Answer
+from retrieval.attributions import OriginKind
+from retrieval.figures import find_figures
+from retrieval.independence import SharedWords
+from retrieval.origins import Edge, Origin
+from retrieval.types import Outlets
+from tests.bot.test_escape import texts, unhurried
+from tests.bot.test_render import (
+    GAZETTE,
+    RECEIPT,
+    answer,
+    article,
+    assert_sendable,
+    languages,
+    ranks,
+    whole,
+)
+
+COURIER = article("The post pays $300,000 to $650,000 a year.", outlet="Example Courier")
+names = st.lists(texts, max_size=7).map(tuple)
+
+
+def told() -> Answer:
+    """Return an answer with something of everything that may stand below a quote."""
+    both = (whole(GAZETTE), whole(COURIER))
+    edge = Edge(GAZETTE, Span(0, 8), Span(0, 36))
+    return replace(
+        answer(*both),
+        outlets=Outlets(("Sample Gazette", "Example Courier"), ("Mock Mercury",), 3, 2),
+        figures=find_figures("How much does the post pay a year?", both),
+        origins=(Origin("The Intercept", OriginKind.FIRST_REPORT, False, (edge,)),),
+        shared=(SharedWords(12, (0, 1), ((GAZETTE, Span(0, 8)), (COURIER, Span(0, 8)))),),
+    )
+
+
+def test_each_thing_to_know_has_a_line_of_its_own() -> None:
+    assert list(closing_lines(told(), ENGLISH)) == [
+        "-# Reported by 2 of 3 sources: Sample Gazette, Example Courier.",
+        "-# Independent texts: 2, articles: 3.",
+        "-# Not reported by: Mock Mercury.",
+        "-# Figures that differ: Sample Gazette: up to $900,000 · "
+        "Example Courier: $300,000 to $650,000",
+        "-# First reported by The Intercept, as told by Sample Gazette; "
+        "that report is not in this coverage.",
+        "-# The same 12 words of one statement, release or advertisement: "
+        "Sample Gazette, Example Courier.",
+    ]
+
+
+def test_they_are_told_in_the_language_of_whoever_asks() -> None:
+    lines = list(closing_lines(told(), GERMAN))
+
+    assert lines[0] == "-# Berichtet von 2 von 3 Quellen: Sample Gazette, Example Courier."
+    assert lines[3].startswith("-# Abweichende Zahlen: Sample Gazette: up to $900,000 · ")
+
+
+def test_where_nothing_is_known_nothing_is_said() -> None:
+    assert list(closing_lines(answer(whole(GAZETTE)), ENGLISH)) == []
+
+
+def test_a_long_quote_is_whole_and_what_has_no_room_below_it_is_left_out() -> None:
+    long = article("Word after word. " * 95, outlet="Sample Gazette")
+    silent = tuple(f"An outlet with a long name {number}" for number in range(4))
+    given_answer = replace(
+        told(),
+        quotes=(whole(long), whole(COURIER)),
+        outlets=Outlets(("Sample Gazette", "Example Courier"), silent, 2, 2),
+        figures=(),
+    )
+
+    message = render_answer(given_answer, RECEIPT, ranks(given_answer), ENGLISH, private=False)
+
+    assert message.quotes == (whole(long),)
+    assert "-# Reported by 2 of 6 sources" in message.content
+    assert "First reported by" not in message.content
+    assert len(message.content) <= LIMIT
+
+
+def test_a_quote_that_its_outlet_has_withdrawn_says_so_first() -> None:
+    retracted = replace(GAZETTE, notices=(Notice(NoticeKind.RETRACTION, Span(0, 0), "2023-08-01"),))
+
+    given_answer = answer(whole(retracted))
+    message = render_answer(given_answer, RECEIPT, ranks(given_answer), ENGLISH, private=False)
+
+    assert message.content.endswith(
+        "\n-# **Withdrawn since:** This article has been retracted. (2023-08-01)"
+    )
+
+
+@unhurried
+@given(names, names, languages)
+def test_no_name_of_an_outlet_breaks_a_limit_or_out_of_its_line(
+    reporting: tuple[str, ...], silent: tuple[str, ...], words: Words
+) -> None:
+    given_answer = replace(
+        answer(whole(GAZETTE)), outlets=Outlets(reporting, silent, len(reporting), 1)
+    )
+
+    assert all("\n" not in line for line in closing_lines(given_answer, words))
+    assert_sendable(render_answer(given_answer, RECEIPT, ranks(given_answer), words, private=False))

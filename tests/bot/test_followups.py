@@ -1,0 +1,79 @@
+"""Replies, threads and private talk: what is understood as a follow-up, and what is not."""
+
+import itertools
+
+import pytest
+
+from bot.escape import quoted
+from tests.bot.loopback.exchange import Sent
+from tests.bot.loopback.server import Loopback
+
+pytestmark = pytest.mark.model
+QUESTION = "What is the salary range of the AI product manager?"
+GOES_ON = "and the technical director?"
+UNDERSTOOD = "-# Understood as: What is the salary range of the technical director?\n"
+people = itertools.count(7000)
+
+
+def ask(town: Loopback, **options: object) -> Sent:
+    given = {"question": QUESTION, **options}
+    return town.answered(town.slash("ask", given, person=next(people)))
+
+
+def say(town: Loopback, text: str, **where: object) -> Sent:
+    exchange = town.say(f"<@900000000000000001> {text}", person=next(people), **where)  # type: ignore[arg-type]
+    return town.answered(exchange)
+
+
+def test_a_reply_to_an_answer_goes_on_from_its_question(town: Loopback) -> None:
+    second = say(town, GOES_ON, reply_to=ask(town))
+
+    assert second.content.startswith(UNDERSTOOD)
+    assert "$450,000" in quoted(second.content)[0] or "$650,000" in quoted(second.content)[0]
+
+
+def test_a_reply_to_a_reply_goes_on_from_both(town: Loopback) -> None:
+    second = say(town, GOES_ON, reply_to=ask(town))
+
+    third = say(town, "what about the Test Tribune?", reply_to=second)
+
+    assert third.content.startswith(
+        "-# Understood as: What is the salary range of the technical director? "
+        "(The Test Tribune only)\n"
+    )
+
+
+def test_a_new_question_in_a_reply_starts_afresh(town: Loopback) -> None:
+    answer = say(town, "Who spotted the job ad first?", reply_to=ask(town))
+
+    assert "Understood as" not in answer.content
+
+
+def test_without_an_answer_to_go_on_from_a_question_is_asked_as_it_stands(town: Loopback) -> None:
+    assert "Understood as" not in say(town, GOES_ON).content
+
+
+def test_a_thread_below_an_answer_goes_on_from_it_and_from_what_was_asked_there(
+    town: Loopback,
+) -> None:
+    thread = town.begin_thread(ask(town))
+
+    second = say(town, GOES_ON, channel=thread)
+    third = say(town, "what about the Test Tribune?", channel=thread)
+
+    assert second.content.startswith(UNDERSTOOD)
+    assert "technical director? (The Test Tribune only)" in third.content
+
+
+def test_a_thread_below_a_deleted_answer_starts_afresh(town: Loopback) -> None:
+    answer = ask(town)
+    thread = town.begin_thread(answer)
+    answer.deleted = True
+
+    assert "Understood as" not in say(town, GOES_ON, channel=thread).content
+
+
+def test_a_private_talk_goes_on_from_its_last_answer(town: Loopback) -> None:
+    town.answered(town.say(QUESTION, server=None))
+
+    assert town.answered(town.say(GOES_ON, server=None)).content.startswith(UNDERSTOOD)

@@ -1,0 +1,86 @@
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.escape import label
+from bot.labels import ENGLISH, Words
+from bot.listing import HEADING_CHARS, Item, Listing, render_listing
+from bot.message import Action, ActionButton, LinkButton, Message
+from tests.bot.test_escape import texts, unhurried
+from tests.bot.test_render import (
+    GAZETTE,
+    RECEIPT,
+    article,
+    assert_sendable,
+    languages,
+    quotes,
+    whole,
+)
+
+labels = texts.map(lambda text: label(text, 60))
+items = st.builds(Item, quotes, above=labels, below=labels.map(lambda one: f"-# {one}"))
+headings = texts.map(lambda text: label(text, HEADING_CHARS // 2) or "Found.")
+
+
+def actions(message: Message) -> list[tuple[str, int]]:
+    buttons = [button for row in message.rows for button in row]
+    return [(one.action, one.number) for one in buttons if isinstance(one, ActionButton)]
+
+
+@settings(unhurried, max_examples=50)
+@given(headings, st.lists(items, max_size=8), st.integers(0, 9), languages, st.booleans())
+def test_a_page_keeps_within_every_limit_whatever_the_articles_hold(
+    heading: str, found: list[Item], page: int, words: Words, private: bool
+) -> None:
+    listing = Listing(heading, tuple(found))
+
+    below = "-# " + "x" * 60
+    assert_sendable(render_listing(listing, page, RECEIPT, words, private=private, below=below))
+
+
+@settings(unhurried, max_examples=50)
+@given(st.lists(items, max_size=8), st.booleans())
+def test_every_quote_stands_on_one_page_in_order(found: list[Item], private: bool) -> None:
+    listing = Listing("Found.", tuple(found))
+    seen = []
+    page, last = 0, False
+    while not last:
+        message = render_listing(listing, page, RECEIPT, ENGLISH, private=private)
+        copies = [copy.quote for copy in message.copies]
+        seen += [*message.quotes, *(one for one in copies if one not in message.quotes)]
+        page += 1
+        last = (Action.TURN, page) not in actions(message)
+        last = last and (Action.MORE, page) not in actions(message)
+
+    assert sorted(quote.article.id for quote in seen) == sorted(
+        one.quote.article.id for one in found
+    )
+
+
+def test_our_labels_stand_around_a_quote_and_not_behind_its_bar() -> None:
+    listing = Listing("**Altered.**", (Item(whole(GAZETTE), "**one**", "-# Left out: up to"),))
+
+    message = render_listing(listing, 0, RECEIPT, ENGLISH, private=False)
+
+    assert message.content.startswith(
+        "**Altered.**\n**one**\n> The post pays up to $900,000 a year.\n-# Left out: up to\n"
+        "1 · **Sample Gazette** · "
+    )
+    [links, row] = message.rows
+    assert isinstance(links[0], LinkButton)
+    assert [button.label for button in row] == ["Delete"]
+
+
+def test_a_public_listing_goes_on_in_private_and_a_private_one_in_its_place() -> None:
+    found = [
+        Item(whole(replace(article(f"Sentence {number}."), id=str(number)))) for number in range(7)
+    ]
+    listing = Listing("Found.", tuple(found))
+
+    public = render_listing(listing, 0, RECEIPT, ENGLISH, private=False)
+    private = render_listing(listing, 1, RECEIPT, ENGLISH, private=True)
+
+    assert actions(public) == [(Action.MORE, 1), (Action.DELETE, 0)]
+    assert [button.label for button in public.rows[0]] == ["More (4)", "Delete"]
+    assert actions(private) == [(Action.TURN, 0), (Action.TURN, 2)]

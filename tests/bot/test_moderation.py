@@ -1,0 +1,184 @@
+"""/coverage: server 111 has a coverage of its own, 222 sees the public one."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.escape import quoted
+from bot.moderator_labels import ENGLISH
+from index.store import Store
+from tests.bot.bot_process import BotProcess
+from tests.bot.loopback.exchange import Exchange, Sent
+from tests.bot.loopback.payloads import OWNER
+from tests.bot.loopback.server import Loopback
+
+pytestmark = pytest.mark.model
+LIGHTHOUSE = b"""The lighthouse of Skagen is painted again
+
+The lighthouse of Skagen was painted white in the summer. It took the two painters nine weeks.
+"""
+QUESTION = {"question": "What colour was the lighthouse of Skagen painted?"}
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A bot, the Discord around it and the coverage of server 111."""
+
+    discord: Loopback
+    own: Path
+
+    def sources(self) -> list[str]:
+        with Store.open(self.own) as store:
+            return [one.source for one in store.articles()]
+
+    def told(self, exchange: Exchange, words: str) -> Sent:
+        """Wait until a moderator is told something."""
+        self.discord.wait(lambda: any(words in one.content for one in exchange.shown), 30)
+        return next(one for one in exchange.shown if words in one.content)
+
+    def ask(self, server: int) -> list[str]:
+        return quoted(
+            self.discord.answered(self.discord.slash("ask", QUESTION, server=server)).content
+        )
+
+
+@pytest.fixture(scope="module")
+def newsroom(
+    sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Newsroom]:
+    folder = tmp_path_factory.mktemp("newsroom")
+    for name in ("public", "coverages/own", "coverages/other"):
+        shutil.copytree(sample_coverage, folder / name)
+    coverages, bound = folder / "coverages", {"111": "own"}
+    with Loopback() as discord:
+        with BotProcess(
+            *(discord, folder / "public", models_dir),
+            coverages_dir=coverages,
+            servers=bound,
+            max_uploads=2,
+        ):
+            discord.connected()
+            yield Newsroom(discord, folder / "coverages/own")
+        assert discord.rest.violations == []
+
+
+def test_status_says_what_the_coverage_holds(newsroom: Newsroom) -> None:
+    told = newsroom.discord.answered(newsroom.discord.moderate("status"))
+
+    assert told.private
+    lines = told.content.split("\n")
+    assert lines[0].startswith("Coverage **own** · articles: 12, named outlets: 11, passages: ")
+    assert lines[1:] == ["Uploaded files: 0 of 2", ENGLISH.answers_everywhere]
+
+
+def test_an_uploaded_article_is_quoted_in_its_server_and_removed_when_confirmed(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    added = discord.moderate("add", upload=("../Skagen news.txt", LIGHTHOUSE))
+    newsroom.told(added, "Added: The lighthouse of Skagen is painted again · ")
+    [source] = [one for one in newsroom.sources() if "uploads" in one]
+    assert newsroom.ask(111) == ["The lighthouse of Skagen was painted white in the summer."]
+    assert newsroom.ask(222) == []
+
+    choices = discord.complete("coverage", "article", "skagen", below="remove")
+    discord.wait(lambda: choices.choices is not None)
+    [choice] = choices.choices or []
+    asked = discord.answered(discord.moderate("remove", {"article": choice["value"]}))
+    assert asked.content.startswith("Remove **The lighthouse of Skagen is painted again · ")
+    assert newsroom.ask(111)  # it was only asked
+
+    remove = asked.custom_id("Remove it")
+    refused = discord.answered(discord.click(asked, remove, permissions=0))
+    assert refused.content == ENGLISH.not_allowed
+    discord.click(asked, remove, permissions=1 << 5)
+    discord.wait(lambda: asked.content.startswith("Removed: "), 30)
+    assert newsroom.ask(111) == []
+    assert not Path(source).exists()
+
+
+def test_an_upload_without_an_article_is_not_kept(newsroom: Newsroom) -> None:
+    told = newsroom.told(
+        newsroom.discord.moderate("add", upload=("empty.jsonl", b"no json")), ENGLISH.not_added
+    )
+
+    assert "skipped: empty-" in told.content
+    assert str(newsroom.own) not in told.content
+    assert list((newsroom.own / "uploads").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "reason"),
+    [("a.exe", 10, "Files are read that end in"), ("a.txt", 6 * 2**20, "A file may have 5 MB")],
+)
+def test_what_may_not_be_uploaded_is_refused_at_once(
+    newsroom: Newsroom, name: str, size: int, reason: str
+) -> None:
+    exchange = newsroom.discord.moderate("add", upload=(name, b"x" * size))
+
+    told = newsroom.discord.answered(exchange)
+    assert told.private
+    assert told.content.startswith(reason)
+
+
+def test_reading_again_takes_in_what_has_changed(newsroom: Newsroom) -> None:
+    added = newsroom.discord.moderate("add", upload=("tower.txt", LIGHTHOUSE))
+    newsroom.told(added, "Added: ")
+    [source] = [one for one in newsroom.sources() if "uploads" in one]
+    Path(source).write_bytes(LIGHTHOUSE.replace(b"white", b"red"))
+
+    newsroom.told(newsroom.discord.moderate("reindex"), "Read again: files ")
+
+    assert newsroom.ask(111) == ["The lighthouse of Skagen was painted red in the summer."]
+
+
+@pytest.mark.parametrize("command", ["add", "reindex"])
+def test_the_public_coverage_is_changed_by_whoever_runs_the_bot_alone(
+    newsroom: Newsroom, command: str
+) -> None:
+    upload = ("a.txt", LIGHTHOUSE) if command == "add" else None
+
+    told = newsroom.discord.answered(newsroom.discord.moderate(command, upload=upload, server=222))
+
+    assert told.private
+    assert told.content == ENGLISH.not_bound
+
+
+def test_who_may_not_manage_the_server_changes_nothing(newsroom: Newsroom) -> None:
+    for command in ("reindex", "channels"):
+        told = newsroom.discord.answered(newsroom.discord.moderate(command, rights=0))
+
+        assert told.content == ENGLISH.not_allowed
+
+
+def test_mentions_are_answered_in_the_named_channels_alone(newsroom: Newsroom) -> None:
+    discord = newsroom.discord
+    told = discord.answered(discord.moderate("channels", {"add": 222000}, server=222))
+    assert told.content == "I answer mentions in: <#222000>."
+
+    elsewhere = discord.say("<@900000000000000001> Who spotted the job ad?", server=222, channel=9)
+    there = discord.say("<@900000000000000001> Who spotted the job ad?", server=222)
+    discord.answered(there)
+    assert elsewhere.messages == []
+
+    told = discord.answered(discord.moderate("channels", {"remove": 222000}, server=222))
+    assert told.content == ENGLISH.answers_everywhere
+
+
+def test_whoever_runs_the_bot_binds_a_server_to_a_coverage(newsroom: Newsroom) -> None:
+    discord = newsroom.discord
+    refused = discord.answered(discord.moderate("use", {"name": "other"}, server=222))
+    assert refused.content == ENGLISH.not_owner
+
+    unknown = discord.answered(
+        discord.moderate("use", {"name": "../own"}, server=222, person=OWNER)
+    )
+    assert unknown.content.startswith("There is no coverage ../own. There is: public, other, own.")
+
+    used = discord.answered(discord.moderate("use", {"name": "other"}, server=222, person=OWNER))
+    assert used.content == "This server now sees the coverage **other**."
+    told = discord.answered(discord.moderate("status", server=222))
+    assert told.content.startswith("Coverage **other** · ")

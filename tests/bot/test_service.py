@@ -1,0 +1,70 @@
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from bot.desk import Desk
+from bot.service import Service
+from bot.settings import BotSettings
+from bot.worker import Worker
+from config.settings import Settings
+from index.errors import PullquoteError
+from retrieval.journal import Journal
+
+
+@dataclass
+class OnlyJournal:
+    """A desk on which nothing but the journal lies."""
+
+    journal: Journal
+
+    def close(self) -> None:
+        self.journal.close()
+
+
+@pytest.fixture
+def worker(tmp_path: Path) -> Iterator[Worker]:
+    def desk() -> Desk:
+        return cast(Desk, OnlyJournal(Journal.open(tmp_path, keep_days=90)))
+
+    made = Worker(desk, size=8)
+    made.start()
+    yield made
+    made.stop(1.0)
+
+
+def service(folder: Path, worker: Worker) -> Service:
+    own = BotSettings(coverages_dir=folder, servers={111: "strike", 222: "strike"})
+    return Service(Settings(data_dir=folder / "data"), own, worker)
+
+
+def test_what_a_server_was_bound_to_goes_before_the_settings_after_a_restart_too(
+    tmp_path: Path, worker: Worker
+) -> None:
+    async def run() -> list[str]:
+        before = service(tmp_path, worker)
+        await before.bind(111, "election")
+        await before.bind(222, "public")
+        after = service(tmp_path, worker)
+        await after.recall()
+        return [after.seen_from(server).name for server in (111, 222)]
+
+    assert asyncio.run(run()) == ["election", "public"]
+
+
+def test_channels_for_mentions_outlive_a_restart(tmp_path: Path, worker: Worker) -> None:
+    async def run() -> list[frozenset[int]]:
+        await service(tmp_path, worker).answer_in(111, frozenset({5, 6}))
+        after = service(tmp_path, worker)
+        await after.recall()
+        return [after.channels(server) for server in (111, 222)]
+
+    assert asyncio.run(run()) == [frozenset({5, 6}), frozenset()]
+
+
+def test_a_server_is_not_bound_to_what_is_no_name(tmp_path: Path, worker: Worker) -> None:
+    with pytest.raises(PullquoteError, match="no name of a coverage"):
+        asyncio.run(service(tmp_path, worker).bind(111, "../elsewhere"))

@@ -1,0 +1,65 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.moderator_labels import ENGLISH
+from bot.service import Refusal
+from bot.uploads import checked_name, keep, uploaded
+from tests.bot.test_escape import unhurried
+
+NAMES = st.text(max_size=80) | st.sampled_from(
+    [
+        "../../etc/passwd",
+        "a/b.txt",
+        "..",
+        ".",
+        "",
+        "con.txt",
+        "-rf",
+        "a\x00b",
+        "x" * 400,
+        "\u202etxt",
+    ]
+)
+
+
+@unhurried
+@given(NAMES, st.binary(max_size=20))
+def test_an_upload_stays_in_its_folder_whatever_it_is_called(
+    tmp_path_factory: pytest.TempPathFactory, name: str, data: bytes
+) -> None:
+    coverage = tmp_path_factory.getbasetemp() / "kept"
+
+    path = keep(coverage, f"{name}.txt", ".txt", data)
+
+    assert path.parent == coverage.resolve() / "uploads"
+    assert path.name.isascii()
+    assert len(path.name) < 70
+    assert path.read_bytes() == data
+
+
+def test_a_name_keeps_what_can_be_read_of_it(tmp_path: Path) -> None:
+    path = keep(tmp_path, "Netflix & pay (July).md", ".md", b"words")
+
+    assert path.name == "Netflix-pay-July-dba36bffa5ca.md"
+
+
+def test_the_same_file_is_kept_once(tmp_path: Path) -> None:
+    kept = {keep(tmp_path, "report.txt", ".txt", b"words") for _ in range(2)}
+
+    assert uploaded(tmp_path) == sorted(kept)
+    assert len(kept) == 1
+
+
+@pytest.mark.parametrize("name", ["a.exe", "coverage.toml", "txt", "a.txt.zip", "", "a."])
+def test_what_is_no_text_is_refused(name: str) -> None:
+    with pytest.raises(Refusal, match="Files are read that end in"):
+        checked_name(name, 1, 5, ENGLISH)
+
+
+def test_what_is_too_large_is_refused_with_its_size() -> None:
+    assert checked_name("A.TXT", 5 * 2**20, 5, ENGLISH) == ".txt"
+    with pytest.raises(Refusal, match=r"A file may have 5 MB; this one has 6\.0\."):
+        checked_name("a.txt", 6 * 2**20, 5, ENGLISH)

@@ -1,0 +1,165 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.errors import PullquoteError
+from index.store import Filter
+from retrieval.journal import Journal
+from retrieval.journalled import Kind, Place
+from tests.bot.test_render import GAZETTE, answer, whole
+
+ASKED = 1_700_000_000.0
+FIRST_VERSION = """
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE receipts (
+    id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
+    question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE quotes (
+    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, rank INTEGER NOT NULL,
+    article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    answering_start INTEGER NOT NULL, answering_end INTEGER NOT NULL,
+    confidence REAL NOT NULL, sha256 TEXT NOT NULL, PRIMARY KEY (receipt, rank)
+) WITHOUT ROWID;
+INSERT INTO receipts VALUES
+    ('AbCdEfGhIjKlMnOp', 1700000000.0, 'public', 42, 'Who?', NULL, NULL, NULL, 1);
+PRAGMA user_version = 1;
+"""
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal.open(tmp_path, keep_days=90)
+
+
+def test_a_receipt_keeps_places_and_no_words(journal: Journal, tmp_path: Path) -> None:
+    given = answer(whole(GAZETTE))
+
+    receipt = journal.receipt(journal.add(given, Place("public", 42), ASKED), "public")
+
+    assert receipt is not None
+    assert (receipt.person, receipt.question, receipt.filter) == (42, "Who?", Filter())
+    assert receipt.quotes[0].span == given.quotes[0].span
+    journal.close()
+    assert GAZETTE.text.encode() not in (tmp_path / "bot.db").read_bytes()
+
+
+def test_another_coverages_receipt_is_as_if_it_never_was(journal: Journal) -> None:
+    receipt = journal.add(answer(whole(GAZETTE)), Place("red", 42), ASKED)
+
+    assert journal.receipt(receipt, "blue") is None
+    assert journal.receipt("AAAAAAAAAAAAAAAA", "blue") is None
+
+
+def test_a_persons_last_verdict_counts(journal: Journal) -> None:
+    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    journal.judge(receipt, 42, False, ASKED)
+    journal.judge(receipt, 42, True, ASKED + 1)
+    journal.judge(receipt, 43, False, ASKED + 2)
+
+    [(judged, right, wrong)] = journal.judged("public")
+
+    assert (judged.id, right, wrong) == (receipt, 1, 1)
+
+
+def test_what_is_too_old_is_forgotten_with_its_verdicts_when_something_new_comes(
+    journal: Journal,
+) -> None:
+    old = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    journal.judge(old, 42, True, ASKED)
+
+    new = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED + 91 * 86_400)
+
+    assert journal.receipt(old, "public") is None
+    assert journal.receipt(new, "public") is not None
+    assert list(journal.judged("public")) == []
+
+
+def test_a_damaged_journal_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bot.db").write_bytes(b"not a database" * 1000)
+
+    with pytest.raises(PullquoteError, match=r"bot\.db cannot be opened"):
+        Journal.open(tmp_path, keep_days=90)
+
+
+def test_a_journal_of_a_newer_version_is_refused(journal: Journal, tmp_path: Path) -> None:
+    journal._db.execute("PRAGMA user_version = 99")
+    journal.close()
+
+    with pytest.raises(PullquoteError, match="newer pullquote"):
+        Journal.open(tmp_path, keep_days=90)
+
+
+def test_a_conversation_is_the_questions_that_led_to_an_answer(journal: Journal) -> None:
+    first = journal.add(replace(answer(), question="Who?"), Place("public", 42), ASKED)
+    follow_up = Place("public", 43, channel=5, earlier=first)
+    second = journal.add(replace(answer(), question="When?"), follow_up, ASKED + 1)
+
+    assert journal.conversation(second, "public") == ["Who?", "When?"]
+    assert journal.conversation(first, "public") == ["Who?"]
+    assert journal.conversation(second, "another") == []
+    assert journal.conversation(None, "public") == []
+
+
+def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Journal) -> None:
+    here, elsewhere = Place("public", 42, channel=5), Place("public", 42, channel=6)
+    last = [journal.add(answer(), here, ASKED + second) for second in (0, 1)][-1]
+    journal.keep(Kind.CHECK, "Words.", Filter(), here, ASKED + 2)
+    journal.add(answer(), elsewhere, ASKED + 3)
+
+    assert journal.latest(5, "public", ASKED) == last
+    assert journal.latest(5, "another", ASKED) is None
+    assert journal.latest(5, "public", ASKED + 2) is None
+
+
+def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
+    wanted = Filter("The Example Courier")
+    kept = journal.keep(Kind.CHECK, "A quotation.", wanted, Place("public", 42), ASKED)
+
+    receipt = journal.receipt(kept, "public")
+
+    assert receipt is not None
+    assert (receipt.kind, receipt.question, receipt.filter) == (Kind.CHECK, "A quotation.", wanted)
+
+
+def test_states_are_found_by_the_beginning_of_their_keys(journal: Journal) -> None:
+    journal.put_state("server 111", "strike")
+    journal.put_state("channels 111", "5")
+
+    assert journal.states("server ") == {"111": "strike"}
+
+
+def test_a_journal_of_the_first_version_keeps_its_receipts(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as old, old:
+        old.executescript(FIRST_VERSION)
+
+    with closing(Journal.open(tmp_path, keep_days=36_500)) as journal:
+        receipt = journal.receipt("AbCdEfGhIjKlMnOp", "public")
+
+        assert receipt is not None
+        assert (receipt.kind, receipt.question) == (Kind.ANSWER, "Who?")
+        assert journal.add(answer(), Place("public", 42, channel=5), ASKED)
+
+
+def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
+    receipts = [
+        journal.add(answer(whole(GAZETTE)), Place("public", 42), now)
+        for now in (ASKED, ASKED - 365 * 86_400, ASKED + 1)
+    ]
+    kept = [journal.receipt(receipt, "public") for receipt in receipts]
+
+    assert [one is not None for one in kept] == [True, False, True]
+
+
+def test_a_journal_that_is_put_in_its_place_is_taken_up(journal: Journal, tmp_path: Path) -> None:
+    first = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    for path in tmp_path.glob("bot.db*"):
+        path.unlink()
+
+    second = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+
+    assert journal.receipt(first, "public") is None
+    assert journal.receipt(second, "public") is not None
