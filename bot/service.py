@@ -59,10 +59,6 @@ class Service:
         """Return the coverage that a server sees; raises NoCoverage."""
         return self._access.seen_from(server)
 
-    def coverages(self) -> list[CoverageName]:
-        """Return each coverage that anybody sees."""
-        return self._access.every()
-
     def changes_own(self, server: int) -> bool:
         """Whether a server has a coverage of its own, which its moderators may change."""
         return self._access.is_bound(server)
@@ -92,6 +88,10 @@ class Service:
             self._access.bind(int(server), name)
         for server, ids in (await self.do(lambda desk: desk.journal.states(CHANNELS))).items():
             self._channels[int(server)] = frozenset(map(int, ids.split()))
+
+    def coverages(self) -> list[CoverageName]:
+        """Return each coverage that anybody sees."""
+        return self._access.every()
 
     def question(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False

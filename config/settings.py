@@ -147,6 +147,16 @@ class Settings(BaseSettings):
         le=10_000_000,
         description="Files that one `pullquote index` reads at most.",
     )
+    watch: Folder | None = Field(
+        default=None,
+        description="Folder of articles that is indexed at the start and whenever a file changes.",
+    )
+    watch_settle_s: float = Field(
+        default=2,
+        ge=0.1,
+        le=3600,
+        description="Seconds for which a watched file has to stay as it is before it is read.",
+    )
     max_articles: int = Field(
         default=5_000_000,
         ge=1,
@@ -161,16 +171,6 @@ class Settings(BaseSettings):
         ge=256,
         le=65_536,
         description="Memory in megabytes that reading may take.",
-    )
-    watch: Folder | None = Field(
-        default=None,
-        description="Folder of articles that is indexed at the start and whenever a file changes.",
-    )
-    watch_settle_s: float = Field(
-        default=2,
-        ge=0.1,
-        le=3600,
-        description="Seconds for which a watched file has to stay as it is before it is read.",
     )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="How much is logged.")
     discord_token: SecretStr | None = Field(

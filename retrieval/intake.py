@@ -14,8 +14,8 @@ from retrieval.citation import nearby
 
 STDIN = "-"
 JSON_LINES = (".jsonl", ".ndjson")
-PIECE = 2**20  # bytes
 Say = Callable[[str, str, str], None]
+PIECE = 2**20  # bytes
 
 
 class Intake:
