@@ -110,7 +110,7 @@ async def report(interaction: Interaction, error: BaseException) -> None:
 def kind(error: BaseException) -> str:
     """Return what a failure is counted as."""
     match error:
-        case Refusal():
+        case Refusal() | PullquoteError():
             return "refused"
         case Busy():
             return "busy"

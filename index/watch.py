@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.articles import ENDINGS, read_found
+from index.articles import ENDINGS
+from index.file_reader import FileReader
 from index.folder import FoundFile, files_in
-from index.reading import BadFile, Opening, ReadLimits, ReadNote
-from index.sidecar import SIDECAR_NAME, Sidecar
+from index.reading import BadFile, ReadLimits, ReadNote
+from index.sidecar import SIDECAR_NAME
 from index.types import Article
 
 log = logging.getLogger(__name__)
@@ -118,12 +119,12 @@ def read_settled(
 
     The paths of the others are added to ``whole``.
     """
-    sidecars: dict[Path, Sidecar] = {}
-    for one in files:
-        read = list(read_found([one.found], limits, sidecars))
-        if WatchedFile.of(one.found) == one:
-            whole.add(one.found.path)
-            yield from (found for found in read if not isinstance(found, Opening))
+    with FileReader(limits) as reader:
+        for one in files:
+            read = list(reader.read(one.found))
+            if WatchedFile.of(one.found) == one:
+                whole.add(one.found.path)
+                yield from read
 
 
 def changes(roots: list[Path], settle_s: float) -> Iterator[bool]:

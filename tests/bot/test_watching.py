@@ -64,7 +64,7 @@ def test_what_comes_into_a_watched_folder_is_answered_from_and_what_goes_is_not(
 
     (tmp_path / "articles/new.txt").unlink()
     assert ask_until(discord, []) == []
-    assert "bot.watching: Indexed: 2 new" in bot.log
+    assert '"event": "Indexed: 2 new' in bot.log
 
 
 def test_a_stop_ends_the_watching_too(discord: Loopback, bot: BotProcess, tmp_path: Path) -> None:
