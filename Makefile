@@ -8,7 +8,7 @@ IMAGE_TOOL ?= verify-image
 SAMPLE_QUESTION := What is the salary range of the AI product manager?
 
 .DEFAULT_GOAL := help
-.PHONY: help ask test bad-days lint fix readme picture bench bench-large lock audit image-check clean
+.PHONY: help ask test bad-days fuzz lint fix readme picture bench bench-large lock audit image-check clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ bad-days: export KILLS := 80
 bad-days: export QUESTIONS := 5000
 bad-days: $(READY) ## Kill it 240 times, damage its files, ask for a day; takes half an hour
 	$(BIN)/pytest tests/bad_days tests/index/test_crashes.py
+
+fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; it takes hours
+	$(BIN)/pytest tests/fuzz tests/bot/test_escape.py tests/bot/test_render.py \
+		--hypothesis-profile=fuzz --hypothesis-show-statistics
 
 lint: $(READY) ## Check style, types and which package imports which
 	$(BIN)/ruff check

@@ -1,32 +1,29 @@
 """`pullquote-bot`: runs the Discord bot.
 
+Heavy imports wait until they are needed, so that --health and --help are quick.
+
 Exit codes: 0 stopped as asked; 2 something to be mended first; 4 Discord does not know the token;
 5 Discord does not allow the connection.
 """
 
 import argparse
-import asyncio
 import base64
 import binascii
 import logging
 import signal
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from bot import logs
-from bot.client import Client, definition
-from bot.connection import run
-from bot.desk import open_desk
-from bot.service import Service, access
 from bot.settings import BotSettings, bot_settings
-from bot.watching import watching
-from bot.worker import Worker
 from config.settings import Settings, load_settings
-from index.coverage import Coverage
 from index.errors import PullquoteError
 
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
+    from bot.worker import Worker
+
 log = logging.getLogger("bot")
-WRONG_USE = 2
+UNWELL, WRONG_USE = 1, 2
 STOP_WORKER_S = 0.5
 # For how long the event loop waits for the worker at each of its steps; Python's own is 5 ms.
 # With 40 questions at once on 2 busy cores p95 of acknowledgements was 59 to 89 ms, not 34 to 1099.
@@ -37,6 +34,20 @@ PERMISSIONS = 1 << 10 | 1 << 11 | 1 << 38 | 1 << 15 | 1 << 16
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; a problem the user can fix is one line, not a traceback."""
+    given = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _leave)  # until the connection has handlers of its own
+    signal.signal(signal.SIGINT, _leave)
+    try:
+        settings = load_settings()
+        sys.exit(_health(settings) if given.health else _run(given, settings))
+    except PullquoteError as error:
+        from retrieval.citation import printable
+
+        print(f"pullquote-bot: {printable(str(error))}", file=sys.stderr)
+        sys.exit(UNWELL if given.health else WRONG_USE)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pullquote-bot",
         description="Answers questions in Discord with verbatim, cited quotes, and only with them.",
@@ -50,22 +61,34 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument(
         "--invite", action="store_true", help="print the link that invites the bot to a server"
     )
-    given = parser.parse_args(arguments)
-    signal.signal(signal.SIGTERM, _leave)  # until the connection has handlers of its own
-    signal.signal(signal.SIGINT, _leave)
-    try:
-        settings = load_settings()
-        token = settings.discord_token.get_secret_value() if settings.discord_token else None
-        logs.set_up(settings.log_level, token)
-        if given.invite:
-            print(invitation(token))
-        elif given.dry_run:
-            sys.exit(dry_run(settings, bot_settings(settings)))
-        else:
-            sys.exit(serve(settings, bot_settings(settings), token))
-    except PullquoteError as error:
-        print(f"pullquote-bot: {error}", file=sys.stderr)
-        sys.exit(WRONG_USE)
+    parser.add_argument(
+        "--health",
+        action="store_true",
+        help="ask the bot that runs here how it is; exit code 0 where no restart is needed, else 1",
+    )
+    return parser
+
+
+def _run(given: argparse.Namespace, settings: Settings) -> int:
+    """Do what the arguments say; return the exit code."""
+    from bot import logs
+
+    token = settings.discord_token.get_secret_value() if settings.discord_token else None
+    logs.set_up(settings.log_level, token)
+    if given.invite:
+        print(invitation(token))
+    elif given.dry_run:
+        return dry_run(settings, bot_settings(settings))
+    else:
+        return serve(settings, bot_settings(settings), token)
+    return 0
+
+
+def _health(settings: Settings) -> int:
+    from bot.healthcheck import check
+
+    own = bot_settings(settings)
+    return check(own.health_host, own.health_port)
 
 
 def _leave(*_: object) -> NoReturn:
@@ -74,20 +97,28 @@ def _leave(*_: object) -> NoReturn:
 
 def serve(settings: Settings, own: BotSettings, token: str | None) -> int:
     """Warm up, then connect and answer until told to stop; return the exit code."""
-    token = _needed(token)
+    import asyncio
+
+    from bot.metrics import Metrics
+
+    token, metrics = _needed(token), Metrics()
     sys.setswitchinterval(SWITCH_S)
-    worker = _worker(settings, own)
+    worker = _worker(settings, own, metrics)
     worker.start()
     try:
         _look_at_coverages(settings, own)
-        return asyncio.run(_serve(settings, own, worker, token))
+        return asyncio.run(_serve(settings, own, worker, metrics, token))
     finally:
         worker.stop(STOP_WORKER_S)
 
 
 def dry_run(settings: Settings, own: BotSettings) -> int:
     """Check what can be checked without Discord; return the exit code."""
-    worker = _worker(settings, own)
+    import asyncio
+
+    from bot.metrics import Metrics
+
+    worker = _worker(settings, own, Metrics())
     worker.start()
     try:
         asyncio.run(_check_commands(settings, own, worker))
@@ -114,14 +145,27 @@ def invitation(token: str | None) -> str:
     )
 
 
-async def _serve(settings: Settings, own: BotSettings, worker: Worker, token: str) -> int:
-    service = Service(settings, own, worker)
+async def _serve(
+    settings: Settings, own: BotSettings, worker: "Worker", metrics: "Metrics", token: str
+) -> int:
+    from bot.client import Client
+    from bot.connection import run
+    from bot.health import Health
+    from bot.probes import served_health
+    from bot.service import Service
+    from bot.watching import watching
+
+    service = Service(settings, own, worker, metrics)
     await service.recall()
-    async with watching(settings):
+    health = served_health(Health(service, worker), own.health_host, own.health_port)
+    async with health, watching(settings):
         return await run(lambda: Client(service), service, token)
 
 
-async def _check_commands(settings: Settings, own: BotSettings, worker: Worker) -> None:
+async def _check_commands(settings: Settings, own: BotSettings, worker: "Worker") -> None:
+    from bot.client import Client, definition
+    from bot.service import Service
+
     client = Client(Service(settings, own, worker))
     await definition(client.commands)
     names = ", ".join(sorted(command.name for command in client.commands.get_commands()))
@@ -130,6 +174,9 @@ async def _check_commands(settings: Settings, own: BotSettings, worker: Worker) 
 
 def _look_at_coverages(settings: Settings, own: BotSettings) -> bool:
     """Open every coverage once and say what it holds; return whether all can be read."""
+    from bot.service import access
+    from index.coverage import Coverage
+
     good = True
     for one in access(settings, own).every():
         try:
@@ -142,8 +189,13 @@ def _look_at_coverages(settings: Settings, own: BotSettings) -> bool:
     return good
 
 
-def _worker(settings: Settings, own: BotSettings) -> Worker:
-    return Worker(lambda: open_desk(settings, own.remember_s, own.keep_days), own.queue_size)
+def _worker(settings: Settings, own: BotSettings, metrics: "Metrics") -> "Worker":
+    from bot.desk import open_desk
+    from bot.worker import Worker
+
+    return Worker(
+        lambda: open_desk(settings, own.remember_s, own.keep_days, metrics), own.queue_size
+    )
 
 
 def _needed(token: str | None) -> str:

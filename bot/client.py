@@ -41,6 +41,7 @@ class Client(discord.AutoShardedClient):
         self.commands = Commands(self)
         self._launched: set[int] = set()
         self._syncing: asyncio.Task[None] | None = None
+        service.shards.begin()
 
     async def setup_hook(self) -> None:
         """Make buttons of earlier runs work, and tell Discord of commands that have changed."""
@@ -51,6 +52,18 @@ class Client(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """Log that the bot is there; it may be told so many times."""
         log.info("ready: %s in %d servers", self.user, len(self.guilds))
+
+    async def on_shard_ready(self, shard_id: int) -> None:
+        """Note that a shard is there."""
+        self.service.shards.entered(shard_id, resumed=False)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """Note that a shard is there again."""
+        self.service.shards.entered(shard_id, resumed=True)
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """Note that a shard is gone; discord.py connects it again."""
+        self.service.shards.lost(shard_id)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what is asked in a message."""
@@ -67,6 +80,7 @@ class Client(discord.AutoShardedClient):
         if shard_id in self._launched:
             raise Refused(f"The gateway cannot be entered with shard {shard_id}")
         self._launched.add(shard_id)
+        self.service.shards.launched(shard_id)
         await super().launch_shard(gateway, shard_id, initial=initial)
 
     async def _sync(self) -> None:

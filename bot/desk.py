@@ -5,15 +5,19 @@ import sqlite3
 import time
 from collections import OrderedDict
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.access import CoverageName
+from bot.metrics import Metrics
 from config.settings import Settings
 from index.coverage import Coverage
+from index.derived import noted_change
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Filter, Store
+from index.terms import NOTE
 from index.wording import Wording
 from retrieval.answer import Answer
 from retrieval.journal import Journal
@@ -25,6 +29,18 @@ REMEMBERED = 500  # answers
 WARM_UP = "Who said what, and when?"
 
 
+@dataclass(frozen=True, slots=True)
+class Census:
+    """What a coverage holds; ``behind`` counts the changes that its terms on disk do not reflect.
+
+    The file of vectors is left behind on purpose until much has changed, so it tells nothing.
+    """
+
+    articles: int
+    passages: int
+    behind: int
+
+
 class Unreadable(Exception):
     """A coverage cannot be read; the reason is in the log."""
 
@@ -32,9 +48,12 @@ class Unreadable(Exception):
 class Desk:
     """Answers questions from named coverages; for one thread, since SQLite's connections are."""
 
-    def __init__(self, settings: Settings, journal: Journal, remember_s: float) -> None:
+    def __init__(
+        self, settings: Settings, journal: Journal, remember_s: float, metrics: Metrics
+    ) -> None:
         self.settings = settings
         self.journal = journal
+        self._metrics = metrics
         self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         self._embedder.embed_question(WARM_UP)
         self._remember_s = remember_s
@@ -88,6 +107,7 @@ class Desk:
         now = time.monotonic()
         made, answer = self._answers.get(key, (0.0, None))
         if answer is not None and now - made < self._remember_s:
+            self._metrics.answered(answer.answered)
             return answer
         try:
             reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
@@ -95,11 +115,23 @@ class Desk:
         except sqlite3.Error as error:
             log.error("The coverage %s cannot be read: %s", name.name, error)
             raise Unreadable from error
+        self._metrics.answered(answer.answered)
         self._answers[key] = now, answer
         self._answers.move_to_end(key)
         while len(self._answers) > REMEMBERED:
             self._answers.popitem(last=False)
         return answer
+
+    def census(self, name: CoverageName) -> Census | None:
+        """Return what a coverage holds, None where it cannot be read. It is not kept open."""
+        try:
+            if name.folder in self._open:
+                return _census(name.folder, self._refreshed(name.folder).store)
+            with Store.open(name.folder) as store:
+                return _census(name.folder, store)
+        except (PullquoteError, sqlite3.Error, OSError) as error:
+            log.debug("The coverage %s cannot be read: %s", name.name, error)
+            return None
 
     def _receipts(self, coverage: Coverage) -> ReceiptLog:
         """Return the log beside a coverage, opened anew when that was."""
@@ -132,6 +164,15 @@ class Desk:
         return coverage
 
 
-def open_desk(settings: Settings, remember_s: float, keep_days: int) -> Desk:
+def _census(folder: Path, store: Store) -> Census:
+    with store.snapshot():
+        counts = store.counts()
+        return Census(counts.articles, counts.passages, store.change - noted_change(folder, NOTE))
+
+
+def open_desk(
+    settings: Settings, remember_s: float, keep_days: int, metrics: Metrics | None = None
+) -> Desk:
     """Make a desk in the calling thread; raises PullquoteError where something has to be mended."""
-    return Desk(settings, Journal.open(settings.data_dir, keep_days), remember_s)
+    journal = Journal.open(settings.data_dir, keep_days)
+    return Desk(settings, journal, remember_s, metrics or Metrics())

@@ -16,7 +16,7 @@ import discord
 from bot import answering
 from bot.labels import ENGLISH, Words, words_for
 from bot.message import Message, receipt_in
-from bot.replies import NOTICE_S, explain, files, sent, view
+from bot.replies import NOTICE_S, explain, files, kind, sent, view
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -42,11 +42,12 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
     """Answer a message with a reply to it; nobody is pinged."""
     if not _is_wanted(client, message):
         return
-    with client.service.at_work():
+    with client.service.at_work("mention"):
         words = _words(message)
         try:
             await _answer(client, message, words)
         except Exception as error:
+            client.service.metrics.failed(kind(error))
             sentence = explain(error, words)
             if sentence is None:
                 return

@@ -3,6 +3,7 @@
 import io
 import logging
 import secrets
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
@@ -39,7 +40,8 @@ def words_of(interaction: Interaction) -> Words:
 @asynccontextmanager
 async def served(interaction: Interaction) -> AsyncIterator[None]:
     """Count an interaction as running, and tell whoever typed or clicked where it fails."""
-    with interaction.client.service.at_work():
+    interaction.extras["began"] = time.monotonic()
+    with interaction.client.service.at_work(_request(interaction)):
         try:
             yield
         except Exception as error:
@@ -50,6 +52,7 @@ async def acknowledge(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer comes; who will see it is settled with this."""
     interaction.extras["private"] = private
     await interaction.response.defer(ephemeral=private, thinking=True)
+    _acknowledged(interaction)
 
 
 async def reply(interaction: Interaction, message: Message) -> None:
@@ -85,6 +88,7 @@ async def tell(interaction: Interaction, sentence: str) -> None:
     """Say something to whoever typed or clicked, and to nobody else."""
     if not interaction.response.is_done():
         await interaction.response.send_message(sentence, ephemeral=True)
+        _acknowledged(interaction)
         return
     if interaction.extras.get("private") is False:  # an answer for everybody was promised
         await interaction.delete_original_response()
@@ -93,6 +97,7 @@ async def tell(interaction: Interaction, sentence: str) -> None:
 
 async def report(interaction: Interaction, error: BaseException) -> None:
     """Turn a failure into a short sentence for one person, and a line of the log."""
+    interaction.client.service.metrics.failed(kind(error))
     sentence = explain(error, words_of(interaction))
     if sentence is None:
         return
@@ -100,6 +105,22 @@ async def report(interaction: Interaction, error: BaseException) -> None:
         await tell(interaction, sentence)
     except discord.HTTPException as failed:
         log.warning("A reply could not be sent: %s", failed)
+
+
+def kind(error: BaseException) -> str:
+    """Return what a failure is counted as."""
+    match error:
+        case Refusal():
+            return "refused"
+        case Busy():
+            return "busy"
+        case NoCoverage():
+            return "no coverage"
+        case Unreadable():
+            return "unreadable"
+        case discord.HTTPException():
+            return "gone" if error.code in GONE else "discord"
+    return "unexpected"
 
 
 def explain(error: BaseException, words: Words) -> str | None:
@@ -121,6 +142,18 @@ def explain(error: BaseException, words: Words) -> str | None:
     name = secrets.token_hex(4)
     log.error("error %s", name, exc_info=error)
     return words.failed.format(id=name)
+
+
+def _request(interaction: Interaction) -> str:
+    """Return what a request is timed as: the name of a command of ours, or a button."""
+    return interaction.command.qualified_name if interaction.command else "button"
+
+
+def _acknowledged(interaction: Interaction) -> None:
+    began = interaction.extras.get("began")
+    if began is not None:
+        took = time.monotonic() - began
+        interaction.client.service.metrics.acknowledgement.observe(took)
 
 
 def view(message: Message) -> discord.ui.View:

@@ -14,8 +14,10 @@ from bot.desk import Desk
 from bot.escape import label
 from bot.indexer import Indexer
 from bot.labels import Words
+from bot.metrics import Metrics
 from bot.rates import Rates
 from bot.settings import BotSettings
+from bot.shards import Shards
 from bot.worker import Worker
 from config.settings import Settings
 from index.store import Filter
@@ -36,9 +38,13 @@ class Refusal(Exception):
 class Service:
     """The bot without Discord's connection, which may be made anew while this stays."""
 
-    def __init__(self, settings: Settings, own: BotSettings, worker: Worker) -> None:
+    def __init__(
+        self, settings: Settings, own: BotSettings, worker: Worker, metrics: Metrics | None = None
+    ) -> None:
         self.settings = settings
         self.own = own
+        self.metrics = metrics or Metrics()
+        self.shards = Shards(self.metrics)
         self.stopping = False
         self._worker = worker
         self._rates = Rates(own.cooldown_s, own.server_questions_a_minute)
@@ -82,6 +88,10 @@ class Service:
             self._access.bind(int(server), name)
         for server, ids in (await self.do(lambda desk: desk.journal.states(CHANNELS))).items():
             self._channels[int(server)] = frozenset(map(int, ids.split()))
+
+    def coverages(self) -> list[CoverageName]:
+        """Return each coverage that anybody sees."""
+        return self._access.every()
 
     def question(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
@@ -130,13 +140,15 @@ class Service:
         return await self._worker.do(job)
 
     @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Count something as running, for `drained` to wait for."""
+    def at_work(self, request: str = "other") -> Iterator[None]:
+        """Count something as running, for `drained` to wait for, and time it as a request."""
+        began = time.monotonic()
         self._running += 1
         self._idle.clear()
         try:
             yield
         finally:
+            self.metrics.response.labels(request).observe(time.monotonic() - began)
             self._running -= 1
             if not self._running:
                 self._idle.set()

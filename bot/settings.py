@@ -27,6 +27,8 @@ class BotSettings:
     remember_s: float = 60.0
     keep_days: int = 90
     log_questions: bool = True
+    health_host: str = "127.0.0.1"
+    health_port: int = 8686
     shard_count: int | None = None
     shard_ids: tuple[int, ...] = ()
 

@@ -6,6 +6,7 @@ The bot crosses from asynchronous to plain code here and nowhere else.
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
@@ -28,11 +29,28 @@ class Worker:
         self._jobs: queue.Queue[Job | None] = queue.Queue(size)
         self._ready: Future[None] = Future()
         self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
+        self._since: float | None = None  # when the job was begun that is being done
 
     def start(self) -> None:
         """Start the thread and wait until its desk is ready; raises what making it raised."""
         self._thread.start()
         self._ready.result()
+
+    @property
+    def alive(self) -> bool:
+        """Whether jobs are still taken off the queue."""
+        return self._thread.is_alive()
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait."""
+        return self._jobs.qsize()
+
+    @property
+    def busy_s(self) -> float:
+        """For how long the job has run that is being done; 0 where there is none."""
+        since = self._since
+        return 0.0 if since is None else time.monotonic() - since
 
     async def do(self, job: Callable[[Desk], T]) -> T:
         """Have a job done in its turn; raises Busy at once where too many are waiting."""
@@ -66,8 +84,10 @@ class Worker:
             job, future = one
             if not future.set_running_or_notify_cancel():
                 continue
+            self._since = time.monotonic()
             try:
                 future.set_result(job(desk))
             except BaseException as error:  # it belongs to whoever waits for the job
                 future.set_exception(error)
+            self._since = None
         desk.close()

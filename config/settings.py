@@ -157,6 +157,21 @@ class Settings(BaseSettings):
         le=3600,
         description="Seconds for which a watched file has to stay as it is before it is read.",
     )
+    max_articles: int = Field(
+        default=5_000_000,
+        ge=1,
+        le=100_000_000,
+        description="Articles that a file or folder may hold; a file of JSON lines holds many.",
+    )
+    max_read_s: int = Field(
+        default=60, ge=1, le=3600, description="Seconds that reading an article may take."
+    )
+    max_read_mb: int = Field(
+        default=1024,
+        ge=256,
+        le=65_536,
+        description="Memory in megabytes that reading may take.",
+    )
     log_level: LogLevel = Field(default=LogLevel.INFO, description="How much is logged.")
     discord_token: SecretStr | None = Field(
         default=None,
@@ -206,6 +221,14 @@ class Settings(BaseSettings):
     )
     discord_log_questions: bool = Field(
         default=True, description="Whether the bot's log has the words of questions."
+    )
+    discord_health_host: str = Field(
+        default="127.0.0.1",
+        min_length=1,
+        description="Address at which the bot serves its health and metrics.",
+    )
+    discord_health_port: int = Field(
+        default=8686, ge=0, le=65_535, description="Port for that; 0 serves neither."
     )
     discord_shard_count: int = Field(
         default=0, ge=0, le=10_000, description="Shards in all; 0 is as many as Discord advises."

@@ -2,23 +2,31 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from index.encoding import decode, is_storable
 from index.errors import PullquoteError
-from index.folder import FoundFile, files_in
+from index.folder import FoundFile, NotRegular, files_in, open_regular
 from index.jsonl import is_record, read_jsonl
 from index.markdown import read_markdown
 from index.metadata import Metadata, make_article
 from index.prose import read_prose
-from index.reading import BadFile, ReadLimits, ReadNote, shown
+from index.reading import BadFile, Found, Opening, ReadLimits, ReadNote, shown
 from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.types import Article
 from index.webpage import read_webpage
 
-__all__ = ["BadFile", "ReadLimits", "ReadNote", "read_articles", "read_found", "read_stream"]
+__all__ = [
+    "BadFile",
+    "ReadLimits",
+    "ReadNote",
+    "files_of",
+    "read_articles",
+    "read_found",
+    "read_stream",
+    "root_of",
+]
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _WEBPAGES = frozenset({".html", ".htm"})
@@ -27,46 +35,41 @@ ENDINGS = frozenset({".txt"}) | _MARKDOWN | _WEBPAGES | _JSON_LINES
 _ENDINGS_LISTED = ".txt, .md, .html and .jsonl"
 
 
-def read_articles(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
+def read_articles(path: Path, limits: ReadLimits) -> Iterator[Found]:
     """Return the articles of a file or a folder, in an order that depends on names alone.
 
     What cannot be read is yielded as a BadFile and the rest goes on; PullquoteError is raised, at
     the call itself, only if ``path`` is not there or may not be opened.
     """
-    try:
-        resolved = path.resolve(strict=True)
-        if resolved.is_dir():
-            next(resolved.iterdir(), None)
-            return _read_folder(resolved, limits)
-    except PermissionError:
-        raise PullquoteError(f"{path} may not be opened: you have no rights to it.") from None
-    except (OSError, RuntimeError, ValueError):
-        message = f"There is no {path}. Name a file or folder of articles, or - for what is piped."
-        raise PullquoteError(message) from None
-    return _read_named(resolved, limits)
+    root = root_of(path)
+    found = read_found(files_of(root, limits), limits, {}, with_notes=root.is_dir())
+    return (one for one in found if not isinstance(one, Opening))
 
 
-def read_stream(
-    stream: BinaryIO, source: str, limits: ReadLimits
-) -> Iterator[Article | BadFile | ReadNote]:
-    """Yield the article that ``stream`` is, or the articles if its first line is a JSON object."""
-    data = stream.read(limits.max_file_bytes + 1)
-    if len(data) > limits.max_file_bytes:
-        yield BadFile(source, _too_large(limits))
+def files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile | BadFile | ReadNote]:
+    """Yield the files that ``root`` is or holds, and why it holds none; it is from `root_of`."""
+    if not root.is_dir():
+        if root.suffix.lower() in ENDINGS:
+            yield FoundFile(root.parent, root.name, root)
+        else:
+            yield BadFile(shown(root), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
         return
-    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
-    if is_record(first):
-        yield from read_jsonl(io.BytesIO(data), source, limits)
-    else:
-        yield from _read_text(data, source, ".txt", limits)
+    empty = True
+    for found in files_in(root, ENDINGS, limits):
+        empty = False
+        yield found
+    if empty:
+        yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
 
 
 def read_found(
     files: Iterable[FoundFile | BadFile | ReadNote],
     limits: ReadLimits,
     sidecars: dict[Path, Sidecar],
-) -> Iterator[Article | BadFile | ReadNote]:
-    """Yield the articles of files that were found in folders.
+    *,
+    with_notes: bool = True,
+) -> Iterator[Found | Opening]:
+    """Yield the articles of files, and an Opening before each file or sidecar that is read.
 
     ``sidecars`` are those read before, by folder; one that is not among them is read and added.
     """
@@ -75,27 +78,38 @@ def read_found(
             yield found
             continue
         if found.folder not in sidecars:
+            yield Opening(shown(found.folder / SIDECAR_NAME), sidecar=True)
             sidecars[found.folder] = read_sidecar(found.folder)
-            yield from _problems(sidecars[found.folder], found.folder, with_notes=True)
+            yield from _problems(sidecars[found.folder], found.folder, with_notes=with_notes)
+        yield Opening(shown(found.path))
         yield from _read_file(found, sidecars[found.folder], limits)
 
 
-def _read_folder(root: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
-    files = files_in(root, ENDINGS, limits)
-    first = next(files, None)
-    if first is not None:
-        yield from read_found(chain([first], files), limits, {})
-    else:
-        yield BadFile(shown(root), f"holds no article; {_ENDINGS_LISTED} are read.")
+def root_of(path: Path) -> Path:
+    """Return the path without symlinks; raise PullquoteError if it cannot be opened."""
+    try:
+        resolved = path.resolve(strict=True)
+        if resolved.is_dir():
+            next(resolved.iterdir(), None)
+    except PermissionError:
+        raise PullquoteError(f"{path} may not be opened: you have no rights to it.") from None
+    except (OSError, RuntimeError, ValueError):
+        message = f"There is no {path}. Name a file or folder of articles, or - for what is piped."
+        raise PullquoteError(message) from None
+    return resolved
 
 
-def _read_named(path: Path, limits: ReadLimits) -> Iterator[Article | BadFile | ReadNote]:
-    if path.suffix.lower() not in ENDINGS:
-        yield BadFile(shown(path), f"is of a kind that is not read; {_ENDINGS_LISTED} are.")
+def read_stream(stream: BinaryIO, source: str, limits: ReadLimits) -> Iterator[Found]:
+    """Yield the article that ``stream`` is, or the articles if its first line is a JSON object."""
+    data = stream.read(limits.max_file_bytes + 1)
+    if len(data) > limits.max_file_bytes:
+        yield BadFile(source, _too_large(limits))
         return
-    sidecar = read_sidecar(path.parent)
-    yield from _problems(sidecar, path.parent, with_notes=False)
-    yield from _read_file(FoundFile(path.parent, path.name, path), sidecar, limits)
+    first = data.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")[0]
+    if is_record(first, limits):
+        yield from read_jsonl(io.BytesIO(data), source, limits)
+    else:
+        yield from _read_text(data, source, ".txt", limits)
 
 
 def _problems(sidecar: Sidecar, folder: Path, *, with_notes: bool) -> Iterator[BadFile | ReadNote]:
@@ -105,27 +119,22 @@ def _problems(sidecar: Sidecar, folder: Path, *, with_notes: bool) -> Iterator[B
         yield from (ReadNote(source, note) for note in sidecar.notes)
 
 
-def _read_file(
-    found: FoundFile, sidecar: Sidecar, limits: ReadLimits
-) -> Iterator[Article | BadFile | ReadNote]:
+def _read_file(found: FoundFile, sidecar: Sidecar, limits: ReadLimits) -> Iterator[Found]:
     source = found.path.as_posix()
     if not is_storable(source):
         yield BadFile(shown(found.path), "has a name that is not UTF-8; rename it.")
         return
-    if not found.path.is_file():
-        yield BadFile(source, "is not a regular file; pipe it and name - instead.")
-        return
     try:
-        with found.path.open("rb") as stream:
+        with open_regular(found.path) as stream:
             for item in _read_format(stream, source, found.path.suffix.lower(), limits):
                 yield sidecar.correct(item, found.name) if isinstance(item, Article) else item
+    except NotRegular:
+        yield BadFile(source, "is not a regular file; pipe it and name - instead.")
     except OSError as error:
         yield BadFile(source, f"cannot be opened: {error.strerror}.")
 
 
-def _read_format(
-    stream: BinaryIO, source: str, ending: str, limits: ReadLimits
-) -> Iterator[Article | BadFile | ReadNote]:
+def _read_format(stream: BinaryIO, source: str, ending: str, limits: ReadLimits) -> Iterator[Found]:
     if ending in _JSON_LINES:
         yield from read_jsonl(stream, source, limits)
         return
@@ -136,9 +145,7 @@ def _read_format(
         yield from _read_text(data, source, ending, limits)
 
 
-def _read_text(
-    data: bytes, source: str, ending: str, limits: ReadLimits
-) -> Iterator[Article | BadFile | ReadNote]:
+def _read_text(data: bytes, source: str, ending: str, limits: ReadLimits) -> Iterator[Found]:
     """Yield the article of a whole file, after a note if its encoding had to be guessed."""
     try:
         decoded = decode(data)

@@ -57,6 +57,14 @@ class Note:
             return False
 
 
+def noted_change(data_dir: Path, note: str) -> int:
+    """Return the change that derived files say they reflect; 0 where nothing says so."""
+    try:
+        return int(json.loads((data_dir / note).read_text(encoding="utf-8"))["change"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return 0
+
+
 def open_noted(
     data_dir: Path, note: str, form: str, store: Store, opener: Callable[[Note], Opened]
 ) -> Opened | None:

@@ -14,6 +14,13 @@ _BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{1,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
+# Of the many codecs that Python has, some take a time that grows with the square of the text.
+_WEB_CHARSET = re.compile(
+    rb"utf-?(?:8|16|16le|16be)|(?:windows-|cp|ibm)\d{3,4}|iso-?8859-\d{1,2}|latin-?\d|us-ascii"
+    rb"|koi8-[ru]|macintosh|tis-620|(?:x-)?s(?:hift_)?jis|euc-(?:jp|kr)|iso-2022-(?:jp|kr)"
+    rb"|gb2312|gbk|gb18030|big5(?:-hkscs)?|ks_c_5601-1987",
+    re.IGNORECASE,
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.001  # a stray form feed or backspace is no binary file
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -42,7 +49,11 @@ def decode(data: bytes) -> Decoded:
     if (text := _strictly(data, "utf-8")) is not None:
         return _checked(text, None)
     named = _META_CHARSET.search(data[:4096])
-    if named and (text := _strictly(data, named[1].decode("ascii"))) is not None:
+    if (
+        named
+        and _WEB_CHARSET.fullmatch(named[1])
+        and (text := _strictly(data, named[1].decode("ascii"))) is not None
+    ):
         return _checked(text, None)
     return _checked(*_detected(data))
 

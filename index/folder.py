@@ -1,9 +1,11 @@
 """The files of a folder and its folders, in one order everywhere, each file once."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from index.reading import BadFile, ReadLimits, ReadNote, shown
 
@@ -15,6 +17,26 @@ class FoundFile:
     folder: Path
     name: str
     path: Path
+
+
+class NotRegular(Exception):
+    """A device, a pipe or a socket: to read it may wait for ever, or never end."""
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file from which symlinks have been resolved; raises NotRegular, or OSError.
+
+    What it is is asked of the open file, since the name may come to mean another one.
+    """
+    if not path.is_file():  # to open a device may already do something
+        path.lstat()
+        raise NotRegular
+    handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    stream = os.fdopen(handle, "rb")
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        stream.close()
+        raise NotRegular
+    return stream
 
 
 def files_in(

@@ -22,6 +22,7 @@ ALIASES = {
     "language": ("language", "lang"),
 }
 _MOST_CHARS = 1_000  # a longer value is no title, name or address
+_MOST_TYPED = 100_000  # before its white space is made single
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
@@ -89,13 +90,20 @@ def make_article(source: str, text: str, reading: Reading, known: Metadata) -> A
 
 
 def _as_text(value: object) -> str | None:
-    """Return on one line what a string, a {"name": ...} or a list of these says."""
+    """Return on one line what a string, a {"name": ...} or a list of these says.
+
+    It looks no deeper: aliases of YAML make a structure of a few hundred bytes endless.
+    """
     if isinstance(value, Mapping):
         value = value.get("name")
     if isinstance(value, list):
-        parts = [_as_text(part) for part in value[:20] if not isinstance(part, list)]
-        value = ", ".join(part for part in parts if part)
-    if not isinstance(value, str):
+        parts = [part.get("name") if isinstance(part, Mapping) else part for part in value[:20]]
+        value = ", ".join(part for part in map(_as_line, parts) if part)
+    return _as_line(value)
+
+
+def _as_line(value: object) -> str | None:
+    if not isinstance(value, str) or len(value) > _MOST_TYPED:
         return None
     text = " ".join(value.split())
     return text if 0 < len(text) <= _MOST_CHARS else None

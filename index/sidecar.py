@@ -11,12 +11,14 @@ byline = ""                   # unknown after all
 title = "Council delays bridge vote"
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from index.encoding import decode
 from index.errors import PullquoteError
+from index.folder import NotRegular, open_regular
 from index.metadata import Metadata, clean
 from index.types import Article
 
@@ -24,6 +26,8 @@ SIDECAR_NAME = "coverage.toml"
 _EVERY_FILE = "*"
 _KEYS = tuple(known.name for known in fields(Metadata))
 _MOST_BYTES = 4 * 2**20
+# tomllib takes a time that grows with the square of a key's parts, ours have one or two
+_LONG_KEY = re.compile(r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){20}""", re.ASCII)
 
 Corrections = Mapping[str, str | None]
 
@@ -50,18 +54,30 @@ def read_sidecar(folder: Path) -> Sidecar:
 
     path = folder / SIDECAR_NAME
     try:
-        with path.open("rb") as stream:
+        resolved = path.resolve(strict=True)
+        if not resolved.is_relative_to(folder.resolve()):
+            return Sidecar(problems=("is a symlink that leads outside; it was not used.",))
+        with open_regular(resolved) as stream:
             data = stream.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
             return Sidecar(problems=(f"has more than {_MOST_BYTES:,} bytes; it was not used.",))
-        tables = tomllib.loads(decode(data).text)
+        text = decode(data).text
+        if _LONG_KEY.search(text):
+            return Sidecar(problems=("has a key of too many parts; it was not used.",))
+        tables = tomllib.loads(text)
     except FileNotFoundError:
         return Sidecar()
+    except NotRegular:
+        return Sidecar(problems=("is not a regular file; it was not used.",))
+    except RuntimeError:  # what Python 3.11 raises for a circle
+        return Sidecar(problems=("is a symlink in a circle; it was not used.",))
     except OSError as error:
         return Sidecar(problems=(f"cannot be opened: {error.strerror}.",))
     except PullquoteError as problem:
         return Sidecar(problems=(str(problem),))
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        return Sidecar(problems=("is TOML nested too deep; it was not used.",))
+    except ValueError as error:
         return Sidecar(problems=(f"is not TOML and was not used: {error}.",))
     corrections: dict[str, Corrections] = {}
     problems: list[str] = []

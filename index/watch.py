@@ -12,7 +12,7 @@ from pathlib import Path
 
 from index.articles import ENDINGS, read_found
 from index.folder import FoundFile, files_in
-from index.reading import BadFile, ReadLimits, ReadNote
+from index.reading import BadFile, Opening, ReadLimits, ReadNote
 from index.sidecar import SIDECAR_NAME, Sidecar
 from index.types import Article
 
@@ -123,7 +123,7 @@ def read_settled(
         read = list(read_found([one.found], limits, sidecars))
         if WatchedFile.of(one.found) == one:
             whole.add(one.found.path)
-            yield from read
+            yield from (found for found in read if not isinstance(found, Opening))
 
 
 def changes(roots: list[Path], settle_s: float) -> Iterator[bool]:

@@ -76,15 +76,20 @@ def _extracted(html: str) -> tuple[Metadata, "Element"]:
 
     for library in ("trafilatura", "htmldate"):  # what goes wrong is said by PullquoteError
         logging.getLogger(library).addHandler(logging.NullHandler())
-    tree = load_html(html)
     page = None
-    if tree is not None:
-        page = bare_extraction(
-            tree,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={"extensive_search": False},
-        )
+    try:
+        tree = load_html(html)
+        if tree is not None:
+            page = bare_extraction(
+                tree,
+                include_comments=False,
+                with_metadata=True,
+                date_extraction_params={"extensive_search": False},
+            )
+    except MemoryError:
+        raise
+    except Exception as fault:  # <svg><html> alone is enough for one; it is not a fault of ours
+        raise PullquoteError("cannot be taken apart; save its text as .txt.") from fault
     if tree is None or page is None or isinstance(page, dict):
         raise PullquoteError("holds no article that can be found; save its text as .txt.")
     values = {"title": page.title, "byline": page.author, "url": page.url} | _stated(tree)

@@ -45,6 +45,16 @@ class Edge(TyperGroup):
             raise typer.Exit(INTERRUPTED) from None
 
 
+class _Line(logging.Formatter):
+    """Shows what is logged, names of files among it, so that a terminal does not obey it."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return a record as text."""
+        from retrieval.citation import printable
+
+        return printable(super().format(record))
+
+
 def start_quickly() -> None:
     """Spare a command that lives half a second what only a long one gains by.
 
@@ -67,7 +77,9 @@ def settings_for(data_dir: Path | None) -> "Settings":
     from config.settings import load_settings
 
     settings = load_settings(data_dir=data_dir)
-    logging.basicConfig(format="pullquote: %(message)s", level=logging.WARNING)
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Line("pullquote: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
     for package in PACKAGES:
         logging.getLogger(package).setLevel(settings.log_level.upper())
     return settings

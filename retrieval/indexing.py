@@ -57,6 +57,9 @@ def limits_of(settings: Settings) -> ReadLimits:
         max_file_bytes=settings.max_file_mb * 2**20,
         max_article_chars=settings.max_article_chars,
         max_files=settings.max_files,
+        max_articles=settings.max_articles,
+        max_seconds=settings.max_read_s,
+        max_memory_mb=settings.max_read_mb,
     )
 
 
@@ -133,7 +136,7 @@ class Run:
         parts += [f"{len(missing):,} {kind}"] * bool(missing)
         self._print(f"Indexed: {', '.join(parts)}.")
         if missing and not pruned:
-            command = shlex.join(["pullquote", "index", "--prune", *paths])
+            command = inline(shlex.join(["pullquote", "index", "--prune", *paths]))
             self._print(f"What is gone can still be quoted. Remove it: {command}")
 
     def _print(self, words: str) -> None:

@@ -5,16 +5,17 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.articles import ENDINGS, read_articles, read_stream
-from index.folder import FoundFile, files_in
-from index.reading import BadFile, ReadLimits, ReadNote
+from index.articles import ENDINGS
+from index.file_reader import read_apart, read_stream_apart
+from index.folder import FoundFile, NotRegular, files_in, open_regular
+from index.reading import BadFile, Found, ReadLimits, ReadNote
 from index.types import Article
 from retrieval.citation import nearby
 
 STDIN = "-"
 JSON_LINES = (".jsonl", ".ndjson")
-Found = Article | BadFile | ReadNote
 Say = Callable[[str, str, str], None]
+PIECE = 2**20  # bytes
 
 
 class Intake:
@@ -87,18 +88,20 @@ class Intake:
 
 def _open(path: str, limits: ReadLimits) -> Iterator[Found]:
     if path == STDIN:
-        return read_stream(sys.stdin.buffer, STDIN, limits)
-    return read_articles(Path(path), limits)
+        return read_stream_apart(sys.stdin.buffer, STDIN, limits)
+    return read_apart(Path(path), limits)
 
 
 def _articles_in(path: Path) -> int:
-    """Return how many articles a file may hold: its lines for JSON lines, else one."""
+    """Return how many articles a file may hold at most: its lines for JSON lines, else one."""
     if path.suffix.lower() not in JSON_LINES:
         return 1
     try:
-        with path.open("rb") as stream:
-            return sum(not line.isspace() for line in stream)
-    except OSError:
+        with open_regular(path) as stream:
+            # a line may be larger than memory; what is shorter than a piece ends one
+            pieces = iter(lambda: stream.readline(PIECE), b"")
+            return sum(len(piece) < PIECE and not piece.isspace() for piece in pieces)
+    except (OSError, NotRegular):
         return 1
 
 

@@ -17,6 +17,7 @@ from tests.tiny_model import make_tiny_model
 # How long one example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+settings.register_profile("fuzz", max_examples=10_000, deadline=None)  # of `make fuzz`
 
 ROOT = Path(__file__).parents[1]
 PREPARED_BY = ["index/card.py", "index/model.py", "index/runtimes.py", "tests/tiny_model.py"]

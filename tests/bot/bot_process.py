@@ -40,7 +40,7 @@ class BotProcess:
         }
         if token is not None:
             environment["PULLQUOTE_DISCORD_TOKEN"] = token
-        settings = json.dumps({"cooldown_s": 0.0} | own, default=str)
+        settings = json.dumps({"cooldown_s": 0.0, "health_port": 0} | own, default=str)
         self._log_file = data_dir / f"bot-{time.monotonic_ns()}.log"
         with self._log_file.open("wb") as log:
             self.process = subprocess.Popen(

@@ -141,6 +141,11 @@ def test_a_page_without_an_article_is_refused(html: str) -> None:
         read(html)
 
 
+def test_a_page_that_breaks_the_library_is_refused() -> None:
+    with pytest.raises(PullquoteError, match="cannot be taken apart"):
+        read("<svg><html>")
+
+
 def test_a_text_beyond_the_limit_is_refused() -> None:
     with pytest.raises(PullquoteError, match="more than 100 characters"):
         read(page(f"<article><p>{FIRST}</p></article>"), ReadLimits(max_article_chars=100))
