@@ -9,6 +9,7 @@ import errno
 import fcntl
 import hashlib
 import json
+import lzma
 import os
 import shutil
 import sqlite3
@@ -29,6 +30,9 @@ from index.store import Store
 
 FORM = 1  # raised where the archive is laid out otherwise
 NOTE = "backup.json"
+# What zipfile raises where a bit has flipped; for one that says "encrypted", or "another kind of
+# compression", it is RuntimeError.
+TORN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError)
 PIECE = 2**20  # bytes
 PAGES = 4096  # copied between two looks at whether to stop
 LEVEL = 1  # of deflate; 6 takes three times as long and makes it half a percent smaller
@@ -71,8 +75,9 @@ def read_backup(path: Path) -> Backup:
             backup = Backup(**json.loads(archive.read(NOTE)))
             named = {*backup.files, NOTE} == set(archive.namelist())
     except OSError as error:
-        raise PullquoteError(f"{path} cannot be read: {error.strerror}.") from error
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError) as error:
+        why = error.strerror or error
+        raise PullquoteError(f"{path} cannot be read: {why}.") from error
+    except (*TORN, KeyError, ValueError, TypeError) as error:
         raise PullquoteError(f"{path} is no backup of pullquote's, or is cut short.") from error
     if backup.form > FORM:
         raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
@@ -177,8 +182,12 @@ def _extracted(archive: zipfile.ZipFile, name: str, target: Path | None) -> str:
             while piece := packed.read(PIECE):
                 digest.update(piece)
                 file.write(piece)
-    except (zipfile.BadZipFile, zlib.error, EOFError):
+    except TORN:
         return ""
+    except OSError as error:
+        if error.errno is None:  # no disk's, but bzip2's, which a flipped bit asks for
+            return ""
+        raise
     return digest.hexdigest()
 
 

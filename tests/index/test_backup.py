@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from index.backup import back_up, read_backup
+from index.backup import back_up, read_backup, unpack
 from index.coverage import Coverage
 from index.doctor import check_truth
 from index.errors import PullquoteError
@@ -208,6 +208,23 @@ def test_a_bit_that_flipped_in_a_backup_never_gets_into_a_coverage(
 
     assert held(coverage) == before
     assert list(check_truth(coverage)) == []
+
+
+@pytest.mark.parametrize("mark", [b"PK\x01\x02", b"PK\x03\x04"])
+def test_a_bit_that_flipped_in_a_header_is_a_sentence(
+    mark: bytes, file: Path, tmp_path: Path
+) -> None:
+    whole = file.read_bytes()
+    start = whole.find(mark)
+
+    for place in range(start + 4, start + 14):  # version, flags, kind of compression, time
+        for bit in range(8):
+            content = bytearray(whole)
+            content[place] ^= 1 << bit
+            flipped = tmp_path / "flipped.zip"
+            flipped.write_bytes(content)
+            with suppress(PullquoteError):  # anything else than this sentence is a fault
+                unpack(flipped, tmp_path)
 
 
 def test_a_backup_that_is_cut_short_is_refused(coverage: Path, file: Path) -> None:
