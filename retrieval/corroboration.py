@@ -81,7 +81,7 @@ def agreements(
         found: dict[int, tuple[Candidate, Agreement]] = {}
         for hit in hits:
             for one, (to_question, to_answer) in comparison.candidates(hit):
-                if not one.corrects and one.sentence.span.start not in found:
+                if not one.corrects and not one.asks and one.sentence.span.start not in found:
                     found[one.sentence.span.start] = (
                         one,
                         Agreement(

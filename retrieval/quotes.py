@@ -30,6 +30,10 @@ PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
 # A correction quotes what was wrong. Unless it is asked about, it is no answer.
 CORRECTION_WEIGHT = -4.0
+# Nor does a question answer one: a heading such as "Who is on strike?", or one put to the reader.
+QUESTION_WEIGHT = -4.0
+_IS_QUESTION = re.compile(r"\?[\s\"'”’»)\]]*$")
+_ASKS_FOR_QUESTIONS = re.compile(r"\b(?:ask|asks|asked|asking|question|wonder)", re.IGNORECASE)
 _CORRECTIONS = {NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION}
 _ASKS_FOR_CORRECTIONS = re.compile(
     r"\b(?:correct|wrong|error|mistake|mistaken|retract|clarif|notice|earlier version|misstate"
@@ -58,7 +62,8 @@ class Candidate:
     ``matches`` is how well it holds each word piece of the question, 1 at most, ``maxsim`` their
     mean, weighted by idf. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``corrects`` says
-    whether it belongs to a correction that the question does not ask about. ``score`` ranks.
+    whether it belongs to a correction that the question does not ask about, ``asks`` whether it is
+    itself a question. ``score`` ranks.
     """
 
     hit: Hit
@@ -67,6 +72,7 @@ class Candidate:
     maxsim: float
     fits: bool | None = None
     corrects: bool = False
+    asks: bool = False
 
     @property
     def text(self) -> str:
@@ -79,6 +85,7 @@ class Candidate:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
         score += SLOT_WEIGHT * bool(self.fits) + CORRECTION_WEIGHT * self.corrects
+        score += QUESTION_WEIGHT * self.asks
         return round(score, DECIMALS)
 
 
@@ -90,6 +97,7 @@ class Comparison:
         self._queries = queries
         self._slot = asked_for(queries[0].text)
         self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(queries[0].text))
+        self._asks_for_questions = bool(_ASKS_FOR_QUESTIONS.search(queries[0].text))
         self._corrections: dict[int, list[Span]] = {}
         self._matches: dict[tuple[int, int], list[Floats]] = {}
         self._terms = coverage.terms
@@ -122,6 +130,8 @@ class Comparison:
         self, hit: Hit, sentence: StoredSentence, matches: Floats, maxsim: float
     ) -> Candidate:
         one = Candidate(hit, sentence, matches, maxsim, corrects=self._corrects(sentence))
+        if not self._asks_for_questions and _IS_QUESTION.search(one.text):
+            one = replace(one, asks=True)
         if self._slot is None:
             return one
         return replace(one, fits=offers(one.text, self._slot, self._queries[0].text))

@@ -214,3 +214,17 @@ def test_a_quotation_is_checked_from_the_command_line(in_sample: Run) -> None:
     assert (exact.code, exact.json["verdict"]) == (0, "exact")
     assert altered.code == 1
     assert "    changed: Tuesday -> Thursday" in altered.lines
+
+
+def test_a_question_is_never_quoted_as_an_answer(in_sample: Run) -> None:
+    answer = asked(in_sample, "who is on strike?")
+
+    assert answer["quotes"]
+    assert not [quote for quote in answer["quotes"] if quote["text"].endswith("?")]
+
+
+def test_a_figure_is_the_same_without_its_commas(in_sample: Run) -> None:
+    for asked_with in ("26000", "26,000", "$26,000"):
+        answer = asked(in_sample, f"how many actors earn less than {asked_with}")
+
+        assert "87%" in answer["quotes"][0]["text"]
