@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 
 from config.settings import Settings
 from index.coverage import Coverage
@@ -221,8 +222,8 @@ def _broken_links(db: sqlite3.Connection) -> Iterator[str]:
 def _open_to_write(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=WAIT_S)
     try:
-        # no fsync an answer: a power cut may cost the last few
-        db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+        _use_wal(db)
+        db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last few
         _create(db)
         if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
             raise sqlite3.DatabaseError("another version of pullquote wrote it")
@@ -230,6 +231,19 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _use_wal(db: sqlite3.Connection) -> None:
+    """Switch to WAL; where two processes do so at once, SQLite itself does not wait."""
+    give_up = monotonic() + WAIT_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > give_up:
+                raise
+            sleep(WAIT_S / 100)
 
 
 def _create(db: sqlite3.Connection) -> None:
