@@ -27,7 +27,7 @@ from retrieval.receipts import Receipt, State, id_of
 log = logging.getLogger(__name__)
 DATABASE = "receipts.db"
 FORMAT = 1
-WAIT_S = 1  # for another process to finish its record, which takes less than a millisecond
+WAIT_S = 3  # for another process to finish its record: a millisecond, unless the disk is busy
 SHORTEST_ID = 4  # characters of its beginning that an id may be named by
 _NOT_WHAT_WE_WRITE = (ValueError, TypeError, KeyError)  # what a changed row makes of reading it
 _NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
