@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
@@ -51,6 +52,7 @@ class _Wrong:
     words: frozenset[str]
 
 
+@lru_cache(maxsize=256)  # asked of a quote where it is ranked, compared and shown
 def superseded_by(quote: Quote) -> Notice | None:
     """Return the notice that withdraws what a quote says, or None."""
     notices = quote.article.notices
@@ -102,7 +104,12 @@ def notice_lines(quote: Quote) -> Iterator[str]:
         yield f"{notice.kind.value}{on}: {inline(text)}"
 
 
-def _wrongs(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
+@lru_cache(maxsize=256)
+def _wrongs(article: StoredArticle, notice: Notice) -> tuple[_Wrong, ...]:
+    return tuple(_told_wrong(article, notice))
+
+
+def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
     text = article.text[notice.span.start : notice.span.end]
     if notice.kind is NoticeKind.UPDATE and not re.search(OWN_VERSION, text, re.IGNORECASE):
         return  # what it tells of changed is not the article
