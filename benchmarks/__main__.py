@@ -6,14 +6,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import chat, large, peers, quality, speed
+from benchmarks import chat, held_out, large, peers, quality, speed
 from benchmarks.processes import ROOT
 from benchmarks.report import Section, write_section
 
 REPORT = ROOT / "BENCHMARKS.md"
 WORK = ROOT / "build"  # on the same disk as a coverage would be, and gone with `make clean`
-SECTIONS = ("speed", "quality", "peers", "chat", "large")
-TITLES = (speed.TITLE, quality.TITLE, peers.TITLE, chat.TITLE, large.TITLE)
+SECTIONS = ("speed", "quality", "heldout", "peers", "chat", "large")
+TITLES = (speed.TITLE, quality.TITLE, held_out.TITLE, peers.TITLE, chat.TITLE, large.TITLE)
 
 
 def main() -> None:
@@ -27,11 +27,13 @@ def main() -> None:
     measures: dict[str, Callable[[Path], Section]] = {
         "speed": lambda at: speed.measure(at, found, speed.QUICK if small else speed.FULL),
         "quality": lambda at: quality.measure(at, found, quality.QUICK if small else quality.FULL),
+        "heldout": lambda at: held_out.measure(at, found),
         "peers": lambda at: peers.measure(at, python, peers.QUICK if small else peers.FULL),
         "chat": lambda at: chat.measure(at, chat.QUICK if small else chat.FULL),
         "large": lambda at: large.measure(at, found, large.QUICK if small else large.FULL),
     }
-    names = given.sections or (["large"] if given.large else ["speed", "quality", "peers", "chat"])
+    usual = [name for name in SECTIONS if name != "large"]
+    names = given.sections or (["large"] if given.large else usual)
     WORK.mkdir(exist_ok=True)
     for name in names:
         with tempfile.TemporaryDirectory(prefix=f"bench-{name}-", dir=WORK) as folder:

@@ -17,7 +17,7 @@ from random import Random
 
 import numpy as np
 
-from benchmarks.gold import load_gold
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
 from benchmarks.indexing import articles_of
 from benchmarks.processes import ROOT
 from benchmarks.quality import GOLD, REAL, REAL_GOLD, SAMPLE
@@ -44,11 +44,15 @@ Places = Mapping[str, tuple[Span, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Features, and whether what they describe is right; ``group`` is the set it comes from."""
+    """Features, and whether what they describe is right; ``group`` is the set it comes from.
+
+    ``kind`` tells of a question whether it is answered, or why it is not (benchmarks/gold.py).
+    """
 
     group: str
     features: dict[str, float]
     right: bool
+    kind: str
 
 
 class Development:
@@ -71,12 +75,12 @@ class Development:
         ranked = rank_sentences(self.coverage, query, hits, settings.candidates)
         return (query, ranked[0]) if ranked else None
 
-    def case(self, question: str, places: Places) -> Iterator[Case]:
+    def case(self, question: str, places: Places, kind: str) -> Iterator[Case]:
         """Yield the case of a question's first sentence."""
         if found := self.first(question):
             query, candidate = found
             measured = asdict(confidence.features(candidate, query, self.coverage.terms))
-            yield Case(self.name, measured, _right(candidate, places))
+            yield Case(self.name, measured, _right(candidate, places), kind)
 
     def others(self, question: str, places: Places) -> Iterator[Case]:
         """Yield a case for each other article, where the first sentence is right."""
@@ -89,7 +93,8 @@ class Development:
             one, agreement = max(
                 sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
             )
-            yield Case(self.name, asdict(agreement), one.hit.passage.article in places)
+            says_so = one.hit.passage.article in places
+            yield Case(self.name, asdict(agreement), says_so, ANSWERED)
 
     def without(self, article_id: str) -> None:
         """Take an article away."""
@@ -104,6 +109,13 @@ class Development:
 
 def main() -> None:
     """Collect the cases, fit, and write both files."""
+    first, others = collect()
+    _write(confidence.WEIGHTS, fit(first))
+    _write(corroboration.WEIGHTS, fit(others))
+
+
+def collect() -> tuple[list[Case], list[Case]]:
+    """Return the cases of all sets: of first sentences, and of other articles' sentences."""
     settings = load_settings()
     embedder = Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
     first: list[Case] = []
@@ -121,10 +133,9 @@ def main() -> None:
             development = Development(name, Path(folder) / name, articles, embedder)
             asked += load_gold(GOLD / f"missing-{name}.jsonl", articles)
             for one in asked:
-                first += development.case(one.text, one.places)
+                first += development.case(one.text, one.places, one.kind)
                 others += development.others(one.text, one.places)
-    _write(confidence.WEIGHTS, fit(first))
-    _write(corroboration.WEIGHTS, fit(others))
+    return first, others
 
 
 def fit(cases: list[Case]) -> dict[str, float]:
@@ -150,10 +161,10 @@ def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case]:
     for article, questions in groupby(xquad.questions, key=lambda one: one.article_id):
         asked = list(questions)
         for one in asked:
-            yield from development.case(one.text, one.by_article)
+            yield from development.case(one.text, one.by_article, ANSWERED)
         development.without(article)
         for one in asked:
-            yield from development.case(one.text, {})
+            yield from development.case(one.text, {}, OTHER_STORY)
         development.again(article)
 
 
@@ -163,7 +174,8 @@ def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case]:
     for wanted in (True, False):
         some = [one for one in squad2.questions if bool(one.places) is wanted]
         for one in chance.sample(some, SAMPLED):
-            yield from development.case(one.text, one.by_article)
+            kind = ANSWERED if wanted else FACT_MISSING
+            yield from development.case(one.text, one.by_article, kind)
 
 
 def _right(candidate: Candidate, places: Places) -> bool:
