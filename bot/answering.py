@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from bot.access import CoverageName
 from bot.desk import Desk
 from bot.escape import label
+from bot.heading import asked_line, understood_line
 from bot.labels import Words
 from bot.message import Message
 from bot.proofreading import altered
+from bot.refusal import Refusal
 from bot.render import (
     render_answer,
     render_context,
@@ -30,13 +32,13 @@ from retrieval.journalled import Place, Receipt, words_hash
 from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side
-QUESTION_CHARS = 150  # of a completed question, as it is shown
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question and who asked it; ``private`` is whether only they see the answer.
 
+    ``shown`` is whether Discord shows the question beside the answer: it does above a reply.
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
     answer that it may follow up on.
     """
@@ -49,6 +51,7 @@ class Asked:
     private: bool = False
     channel: int | None = None
     follows: str | None = None
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,11 @@ class Opened:
 
 
 def answer(desk: Desk, asked: Asked) -> Message:
-    """Answer a question, and keep a receipt for the buttons below it."""
+    """Answer a question, and keep a receipt for the buttons below it.
+
+    Raises Refusal where there is no such outlet.
+    """
+    _know_outlet(desk, asked)
     meant = _meant(desk, asked)
     outlet = meant.outlet or asked.filter.outlet
     given = desk.answer(meant.text, asked.coverage, replace(asked.filter, outlet=outlet))
@@ -76,7 +83,7 @@ def answer(desk: Desk, asked: Asked) -> Message:
     )
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
-    above = _understood(meant, asked)
+    above = _above(asked, meant, given)
 
     def render(one: Answer) -> Message:
         return render_answer(one, receipt, ranks, asked.words, private=asked.private, above=above)
@@ -132,7 +139,7 @@ def sources(opened: Opened, words: Words) -> Message:
     quotes = opened.answer.quotes or opened.answer.nearest
     if not quotes:
         return Message(words.changed)
-    return _with_change(opened, words, render_sources(quotes, words))
+    return _with_change(opened, words, render_sources(quotes, words, opened.receipt.replay))
 
 
 def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: Words) -> Message:
@@ -148,11 +155,13 @@ def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: W
 
 def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str) -> Message:
     """Return an answer for everybody to see, with who shared it."""
+    above = asked_line(opened.receipt.question, opened.receipt.filter, words)
     below = shared_by(words, by)
 
     def render(one: Answer) -> Message:
         receipt = opened.receipt.id
-        return render_answer(one, receipt, opened.ranks, words, private=False, below=below)
+        ranks = opened.ranks
+        return render_answer(one, receipt, ranks, words, private=False, above=above, below=below)
 
     if opened.changed and not opened.answer.quotes:
         return Message(words.changed)
@@ -191,20 +200,28 @@ def _proofread(
 def _meant(desk: Desk, asked: Asked) -> Completed:
     """Return the question, completed from those that led to the answer it follows up on."""
     earlier = desk.journal.conversation(asked.follows, asked.coverage.name)
+    alone = Completed(asked.question, Rule.AFRESH)
     if not earlier:
-        return Completed(asked.question, Rule.AFRESH)
-    return complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
+        return alone
+    meant = complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
+    return meant if len(meant.text) <= desk.settings.max_question_chars else alone
 
 
-def _understood(meant: Completed, asked: Asked) -> str:
-    """Return a line that shows how a follow-up was understood; empty where it was not one."""
-    if meant.text == asked.question and meant.outlet is None:
-        return ""
-    question = label(meant.text, QUESTION_CHARS)
-    if meant.outlet:
-        outlet = label(meant.outlet, QUESTION_CHARS)
-        question = asked.words.of_outlet.format(question=question, outlet=outlet)
-    return f"-# {asked.words.understood.format(question=question)}"
+def _know_outlet(desk: Desk, asked: Asked) -> None:
+    """Raise Refusal where no article is by the outlet that was named."""
+    wanted = asked.filter.outlet
+    outlets = desk.filled(asked.coverage).store.outlets()
+    if wanted and wanted.casefold() not in {one.casefold() for one in outlets}:
+        raise Refusal(asked.words.no_articles)
+
+
+def _above(asked: Asked, meant: Completed, given: Answer) -> str:
+    """Return what was asked, where Discord does not show it, and how it was read otherwise."""
+    lines = [] if asked.shown else [asked_line(asked.question, asked.filter, asked.words)]
+    read = given.read_as or meant.text
+    if read != asked.question or meant.outlet:
+        lines.append(understood_line(read, meant.outlet, asked.words))
+    return "\n".join(lines)
 
 
 def _with_change(opened: Opened, words: Words, message: Message) -> Message:

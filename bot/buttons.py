@@ -13,12 +13,15 @@ from bot.desk import Desk
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
 from bot.moderation import remove_now
-from bot.replies import acknowledge, replace_with, reply, served, words_of
-from bot.service import Refusal
+from bot.refusal import Refusal
+from bot.replies import acknowledge, acknowledge_click, replace_with, reply, served, words_of
 from retrieval.journalled import Kind, Receipt
 
 if TYPE_CHECKING:
     from bot.client import Client
+
+
+ANY = re.compile(r".+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,11 @@ class Click:
     words: Words
 
 
-class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=TEMPLATE):
-    """Any button of an answer; what it does stands in its custom_id, see `ActionButton`."""
+class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=ANY):
+    """Any button of an answer; what it does stands in its custom_id, see `ActionButton`.
+
+    One of a message by another version of the bot is one, too: whoever clicks is told so.
+    """
 
     def __init__(self, custom_id: str, label: str, row: int | None = None) -> None:
         super().__init__(discord.ui.Button(label=label, custom_id=custom_id), row=row)
@@ -60,7 +66,8 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
     service, words = interaction.client.service, words_of(interaction)
     service.refuse_while_stopping(words)
     match = TEMPLATE.fullmatch(custom_id)
-    assert match  # discord.py has matched it before
+    if match is None:
+        raise Refusal(words.not_here)
     place = service.seen_from(interaction.guild_id)
     action, number = Action(match["action"]), int(match["number"])
     click = Click(action, match["receipt"], number, place, interaction.user.id, words)
@@ -69,9 +76,10 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
     elif action is Action.SHARE:
         await _share(interaction, click)
     elif action is Action.REMOVE:
+        await acknowledge_click(interaction)
         await remove_now(interaction, await service.do(lambda desk: _removal(desk, click)))
     elif action is Action.TURN:
-        await interaction.response.defer()
+        await acknowledge_click(interaction)
         await replace_with(interaction, await service.do(lambda desk: _shown(desk, click)))
     else:
         await acknowledge(interaction, private=True)
@@ -80,7 +88,7 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
 
 async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> None:
     """Delete the message with the button, for its asker or a moderator."""
-    await interaction.response.defer()
+    await acknowledge_click(interaction)
     if not interaction.permissions.manage_messages:
         receipt = await interaction.client.service.do(lambda desk: _receipt(desk, click))
         if receipt.person != click.person:
@@ -90,7 +98,7 @@ async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> N
 
 async def _share(interaction: "discord.Interaction[Client]", click: Click) -> None:
     """Show a private answer to everybody, for its asker."""
-    await interaction.response.defer()
+    await acknowledge_click(interaction)
     by = interaction.user.display_name
 
     def shared(desk: Desk) -> Message:

@@ -28,6 +28,7 @@ def closing_lines(answer: Answer, words: Words) -> Iterator[str]:
         _figures(answer, words),
         _origins(answer.origins, words),
         _shared(answer.shared, words),
+        undated(answer, words),
     ):
         yield f"-# {line}"
 
@@ -93,6 +94,12 @@ def _shared(shared: Iterable[SharedWords], words: Words) -> Iterator[str]:
     for one in shared:
         names = [article.outlet or words.outlet_unknown for article, _ in one.places]
         yield words.shared.format(names=_names(dict.fromkeys(names), words), count=one.words)
+
+
+def undated(answer: Answer, words: Words) -> Iterator[str]:
+    """Yield how many articles a filter by date left out for want of one."""
+    if answer.undated:
+        yield words.undated_left_out.format(count=answer.undated)
 
 
 def _names(names: Iterable[str], words: Words) -> str:

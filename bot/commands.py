@@ -1,7 +1,7 @@
 """What a person can type: slash commands, and the entry in a message's menu."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 import discord
 from discord import app_commands
@@ -12,10 +12,12 @@ from bot.access import NoCoverage
 from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
+from bot.excerpt import question_in, quotation_in
 from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
 from bot.moderation import moderation
+from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST, filter_of
 from bot.translation import label_of
@@ -64,7 +66,7 @@ async def _complete_outlet(interaction: Interaction, typed: str) -> list[Choice[
     service = interaction.client.service
     try:
         place = service.seen_from(interaction.guild_id)
-        found = await service.do(lambda desk: contents.outlets(desk, place, typed))
+        found = await service.do(lambda desk: contents.outlets(desk, place, typed), first=True)
     except (Busy, NoCoverage, Unreadable):
         return []
     fitting = [name for name in found if len(name) <= CHOICE_CHARS]
@@ -169,7 +171,9 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
     async with served(interaction):
         words = words_of(interaction)
         limit = interaction.client.service.settings.max_question_chars
-        asked = _question(interaction, beginning(message.content, limit), words, private=True)
+        me = interaction.client.user
+        said = question_in(message, me.id if me else 0) or _nothing(words)
+        asked = _question(interaction, beginning(said, limit), words, private=True)
         await _answer(interaction, asked)
 
 
@@ -177,8 +181,13 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
 async def check_this(interaction: Interaction, message: discord.Message) -> None:
     """Say whether a message is a quotation out of the coverage, to whoever wants to know."""
     async with served(interaction):
-        asked = _quotation(interaction, message.content, private=True)
+        said = quotation_in(message).strip() or _nothing(words_of(interaction))
+        asked = _quotation(interaction, said, private=True)
         await _look_up(interaction, Kind.CHECK, asked)
+
+
+def _nothing(words: Words) -> NoReturn:
+    raise Refusal(words.no_words)
 
 
 def beginning(text: str, limit: int) -> str:

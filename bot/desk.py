@@ -4,18 +4,20 @@ import logging
 import sqlite3
 import time
 from collections import OrderedDict
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.access import CoverageName
 from bot.metrics import Metrics
+from bot.refusal import Cause
 from config.settings import Settings
 from index.coverage import Coverage
 from index.derived import noted_change
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.schema import DATABASE
+from index.schema import DATABASE, MissingCoverage, NewerCoverage
 from index.store import Filter, Store
 from index.terms import NOTE
 from index.wording import Wording
@@ -42,7 +44,11 @@ class Census:
 
 
 class Unreadable(Exception):
-    """A coverage cannot be read; the reason is in the log."""
+    """Nothing can be answered from a coverage; the details are in the log."""
+
+    def __init__(self, cause: Cause = Cause.DAMAGED) -> None:
+        super().__init__(cause)
+        self.cause = cause
 
 
 class Desk:
@@ -73,35 +79,39 @@ class Desk:
     def coverage(self, name: CoverageName) -> Coverage:
         """Return a coverage as it stands on disk this moment; raises Unreadable."""
         try:
-            return self._refreshed(name.folder)
-        except (PullquoteError, sqlite3.Error, OSError) as error:
-            log.error("The coverage %s cannot be read: %s", name.name, error)
+            with reading(name):
+                return self._refreshed(name.folder)
+        except Unreadable:
             with suppress(KeyError, sqlite3.Error):
                 self._open.pop(name.folder)[1].close()
-            raise Unreadable from error
+            raise
+
+    def filled(self, name: CoverageName) -> Coverage:
+        """Return a coverage that holds articles; raises Unreadable."""
+        coverage = self.coverage(name)
+        if not coverage.store.counts().articles:
+            raise Unreadable(Cause.EMPTY)
+        return coverage
 
     def reader(self, name: CoverageName) -> Reader:
         """Return what answers from a coverage; raises Unreadable."""
-        return Reader(self.coverage(name), self._embedder, self.settings)
+        return Reader(self.filled(name), self._embedder, self.settings)
 
     def wording(self, name: CoverageName) -> Wording:
         """Return a coverage's wording, to look quotations up in; raises Unreadable."""
-        store = self.coverage(name).store
+        store = self.filled(name).store
         known = self._wordings.get(name.folder)
-        try:
+        with reading(name):
             if known is None or known[0] is not store:
                 found = Wording.open_mended(name.folder, store)
             else:
                 found = known[1].refreshed(name.folder, store)
-        except (PullquoteError, sqlite3.Error, OSError) as error:
-            log.error("The wording of %s cannot be read: %s", name.name, error)
-            raise Unreadable from error
         self._wordings[name.folder] = store, found
         return found
 
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question; one that was asked just now is not searched for again."""
-        coverage = self.coverage(name)
+        coverage = self.filled(name)
         state = coverage.store.stamp(coverage.store.change)  # its number comes again in a new one
         key = (name, state, " ".join(question.split()), wanted)
         now = time.monotonic()
@@ -109,12 +119,9 @@ class Desk:
         if answer is not None and now - made < self._remember_s:
             self._metrics.answered(answer.answered)
             return answer
-        try:
+        with reading(name):
             reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
             answer = reader.answer(question, wanted)
-        except sqlite3.Error as error:
-            log.error("The coverage %s cannot be read: %s", name.name, error)
-            raise Unreadable from error
         self._metrics.answered(answer.answered)
         self._answers[key] = now, answer
         self._answers.move_to_end(key)
@@ -162,6 +169,28 @@ class Desk:
                 f"it was embedded with {model[0]}, and the settings say {self.settings.model}"
             )
         return coverage
+
+
+@contextmanager
+def reading(name: CoverageName) -> Iterator[None]:
+    """Turn what keeps a coverage from being read into Unreadable and a line of the log.
+
+    What the log is told names folders of this machine, so it is not for whoever asked.
+    """
+    try:
+        yield
+    except (PullquoteError, sqlite3.Error, OSError) as error:
+        log.error("The coverage %s cannot be read: %s", name.name, error)
+        raise Unreadable(_cause(error)) from error
+
+
+def _cause(error: Exception) -> Cause:
+    match error:
+        case MissingCoverage():
+            return Cause.MISSING
+        case NewerCoverage():
+            return Cause.NEWER
+    return Cause.DAMAGED
 
 
 def _census(folder: Path, store: Store) -> Census:

@@ -75,8 +75,8 @@ def message_of(
     entries = list(entries)
     copies = tuple(one.copy for one in entries if one.copy)
     spare = any(one.copy and one.inline for one in entries)
-    parts = [above, *(one.lines for one in entries), below]
-    parts.append(f"-# {words.attached}" if spare else "")
+    shown = "\n\n".join(one.lines for one in entries)
+    parts = [above, shown, below, f"-# {words.attached}" if spare else ""]
     return Message(
         "\n".join(part for part in parts if part),
         tuple(one.quote for one in entries if one.inline),
@@ -90,10 +90,10 @@ def pages(entries: Sequence[Entry], room: int = LIMIT - SPARE) -> list[list[Entr
     made: list[list[Entry]] = []
     used = 0
     for one in entries:
-        used += len(one.lines) + 1
-        if not made or len(made[-1]) == QUOTES_A_PAGE or used > room + 1:
+        used += len(one.lines) + 2
+        if not made or len(made[-1]) == QUOTES_A_PAGE or used > room + 2:
             made.append([])
-            used = len(one.lines) + 1
+            used = len(one.lines) + 2
         made[-1].append(one)
     return made
 
@@ -163,7 +163,7 @@ def _notice_lines(quote: Quote, words: Words) -> list[str]:
     lines = []
     for notice in notices[:2]:
         said = words.notice(notice.kind)
-        date = label(notice.date, 10) if notice.date else ""
+        date = label(notice.date[:10], 10) if notice.date else ""
         line = words.of_date.format(notice=said, date=date) if date else said
         lines.append(f"-# **{words.superseded}** {line}" if notice is superseding else f"-# {line}")
     return lines

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.refusal import Cause
 from index.types import NoticeKind
 from retrieval.relation import Relation
 
@@ -19,6 +20,12 @@ class Words:
     # answers
     not_covered: str = "**Not in this coverage.**"
     searched: str = "Searched: articles {articles}, named outlets {outlets}."
+    asked: str = "Asked: {question}"
+    checked: str = "Checked: {quotation}"
+    only_outlet: str = "{outlet} only"
+    only_after: str = "published {day} or later"
+    only_before: str = "published up to {day}"
+    undated_left_out: str = "Left out, since they have no date: articles {count}."
     understood: str = "Understood as: {question}"
     of_outlet: str = "{question} ({outlet} only)"
     reported_by: str = "Reported by {count} of {sources} sources: {names}."
@@ -92,12 +99,25 @@ class Words:
     too_short: str = "Ask a question of at least 3 characters."
     too_long_question: str = "A question may have {limit} characters; this one has {characters}."
     bad_date: str = "A day is written like 2023-07-31, not {day}."
+    no_days: str = "No day lies between: {after} is later than {before}."
+    no_words: str = "That message has no words to look up."
+    outdated: str = "Discord still shows an older form of this command. Try again in a minute."
     no_coverage: str = (
         "No coverage is open to this place. Whoever runs the bot can bind one to this server."
     )
     unreadable: str = (
         "The coverage cannot be read just now. Whoever runs the bot finds the reason in its log, "
         "and more with `pullquote doctor`."
+    )
+    missing: str = (
+        "There is no coverage yet. Whoever runs the bot makes one with `pullquote index`."
+    )
+    empty: str = (
+        "The coverage holds no article yet. Whoever runs the bot adds some with `pullquote index`; "
+        "where a server has a coverage of its own, its moderators can with `/coverage add`."
+    )
+    newer: str = (
+        "The coverage was written by a newer pullquote. Whoever runs the bot has to upgrade it."
     )
     not_here: str = "This answer cannot be opened here."
     not_yours: str = "Only who asked can do that."
@@ -106,6 +126,7 @@ class Words:
     failed: str = "Something went wrong. If it happens again, tell whoever runs the bot: {id}."
     shared_by: str = "Shared by {name}."
     no_articles: str = "No article goes by that outlet."
+    replayed: str = "Receipt {receipt}: `pullquote replay {receipt}` says whether it still holds."
     outlets: str = "Outlets: {outlets}, articles: {articles}."
     article_count: str = "{outlet} · articles: {articles}"
     # commands
@@ -136,6 +157,15 @@ class Words:
         "- `/sources` lists what I have read.\n"
         "-# Who asks can share a private answer, and delete a public one."
     )
+
+    def unreadable_for(self, cause: Cause) -> str:
+        """Return what is told where nothing can be answered from a coverage."""
+        return {
+            Cause.MISSING: self.missing,
+            Cause.EMPTY: self.empty,
+            Cause.NEWER: self.newer,
+            Cause.DAMAGED: self.unreadable,
+        }[cause]
 
     def relation(self, relation: Relation | None) -> str:
         """Return how figures relate; None where only one source speaks."""

@@ -5,6 +5,12 @@ from bot.labels import Words
 SPANISH = Words(
     not_covered="**No está en esta cobertura.**",
     searched="Se ha buscado en: artículos {articles}, medios con nombre {outlets}.",
+    asked="Pregunta: {question}",
+    checked="Comprobado: {quotation}",
+    only_outlet="solo {outlet}",
+    only_after="publicado {day} o después",
+    only_before="publicado hasta {day}",
+    undated_left_out="Fuera, por no tener fecha: artículos {count}.",
     understood="Entendido como: {question}",
     of_outlet="{question} (solo {outlet})",
     reported_by="Lo publican {count} de {sources} fuentes: {names}.",
@@ -73,10 +79,18 @@ SPANISH = Words(
     too_short="Haz una pregunta de al menos 3 caracteres.",
     too_long_question="Una pregunta puede tener {limit} caracteres; esta tiene {characters}.",
     bad_date="Un día se escribe como 2023-07-31, no {day}.",
+    no_days="No hay ningún día entre ellos: {after} es posterior a {before}.",
+    no_words="Ese mensaje no tiene palabras que buscar.",
+    outdated="Discord muestra aún una forma anterior de este comando. Inténtalo en un minuto.",
     no_coverage="Aquí no hay ninguna cobertura abierta. Quien administra el bot puede asignar una "
     "a este servidor.",
     unreadable="La cobertura no se puede leer ahora. Quien administra el bot encuentra el motivo "
     "en su registro, y más con `pullquote doctor`.",
+    missing="Aún no hay cobertura. Quien administra el bot hace una con `pullquote index`.",
+    empty="La cobertura aún no tiene artículos. Quien administra el bot los añade con `pullquote "
+    "index`; si un servidor tiene una propia, sus moderadores pueden con `/coverage add`.",
+    newer="La cobertura la escribió un pullquote más nuevo. Quien administra el bot debe "
+    "actualizarlo.",
     not_here="Esta respuesta no se puede abrir aquí.",
     not_yours="Solo puede hacerlo quien preguntó.",
     not_moderator="Solo puede hacerlo quien preguntó o un moderador.",
@@ -84,6 +98,7 @@ SPANISH = Words(
     failed="Algo ha fallado. Si vuelve a ocurrir, díselo a quien administra el bot: {id}.",
     shared_by="Compartido por {name}.",
     no_articles="Ningún artículo es de ese medio.",
+    replayed="Recibo {receipt}: `pullquote replay {receipt}` dice si aún vale.",
     outlets="Medios: {outlets}, artículos: {articles}.",
     article_count="{outlet} · artículos: {articles}",
     ask_description="Pregunta a la cobertura; la respuesta es una cita, palabra por palabra",
@@ -118,6 +133,12 @@ SPANISH = Words(
 GERMAN = Words(
     not_covered="**Nicht in dieser Berichterstattung.**",
     searched="Durchsucht: Artikel {articles}, namentliche Medien {outlets}.",
+    asked="Gefragt: {question}",
+    checked="Geprüft: {quotation}",
+    only_outlet="nur {outlet}",
+    only_after="erschienen {day} oder später",
+    only_before="erschienen bis {day}",
+    undated_left_out="Ausgelassen, da ohne Datum: Artikel {count}.",
     understood="Verstanden als: {question}",
     of_outlet="{question} (nur {outlet})",
     reported_by="Berichtet von {count} von {sources} Quellen: {names}.",
@@ -188,10 +209,20 @@ GERMAN = Words(
     too_short="Eine Frage braucht mindestens 3 Zeichen.",
     too_long_question="Eine Frage darf {limit} Zeichen haben; diese hat {characters}.",
     bad_date="Ein Tag wird wie 2023-07-31 geschrieben, nicht {day}.",
+    no_days="Dazwischen liegt kein Tag: {after} ist später als {before}.",
+    no_words="Diese Nachricht hat keine Wörter, die zu suchen wären.",
+    outdated="Discord zeigt diesen Befehl noch in älterer Form. Bitte in einer Minute noch einmal.",
     no_coverage="Hier ist keine Berichterstattung freigegeben. Wer den Bot betreibt, kann diesem "
     "Server eine zuweisen.",
     unreadable="Die Berichterstattung kann gerade nicht gelesen werden. Wer den Bot betreibt, "
     "findet den Grund im Protokoll, und mehr mit `pullquote doctor`.",
+    missing="Es gibt noch keine Berichterstattung. Wer den Bot betreibt, legt sie mit `pullquote "
+    "index` an.",
+    empty="Die Berichterstattung enthält noch keinen Artikel. Wer den Bot betreibt, fügt welche mit "
+    "`pullquote index` hinzu; hat ein Server eine eigene, kann seine Moderation es mit "
+    "`/coverage add`.",
+    newer="Die Berichterstattung stammt von einem neueren pullquote. Wer den Bot betreibt, muss "
+    "ihn aktualisieren.",
     not_here="Diese Antwort kann hier nicht geöffnet werden.",
     not_yours="Das kann nur, wer gefragt hat.",
     not_moderator="Das kann nur, wer gefragt hat oder moderiert.",
@@ -199,6 +230,7 @@ GERMAN = Words(
     failed="Etwas ist schiefgegangen. Bei Wiederholung bitte dem Betreiber melden: {id}.",
     shared_by="Geteilt von {name}.",
     no_articles="Kein Artikel stammt von diesem Medium.",
+    replayed="Beleg {receipt}: `pullquote replay {receipt}` sagt, ob er noch gilt.",
     outlets="Medien: {outlets}, Artikel: {articles}.",
     article_count="{outlet} · Artikel: {articles}",
     ask_description="Die Berichterstattung befragen; die Antwort ist ein Zitat, Wort für Wort",

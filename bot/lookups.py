@@ -10,19 +10,24 @@ from dataclasses import dataclass
 
 from bot.access import CoverageName
 from bot.answering import Asked
-from bot.desk import Desk
+from bot.desk import Desk, reading
 from bot.entries import NAME_CHARS
 from bot.escape import label
+from bot.excerpt import plain
+from bot.heading import checked_line
 from bot.labels import Words
 from bot.listing import Item, Listing, render_listing
 from bot.message import Message
 from bot.proofreading import altered
+from bot.refusal import Refusal
+from index.errors import PullquoteError
 from index.store import Filter
 from retrieval.alignment import Op
 from retrieval.answer import verified
 from retrieval.check import MOST_MATCHES, check
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, Receipt
+from retrieval.quotation import readings
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -30,6 +35,15 @@ from retrieval.verdict import Check, Difference, Verdict
 
 TOPIC_CHARS, DIFFERENCE_CHARS, DAY_CHARS = 60, 50, 120
 MOST_DIFFERENCES = 5
+REFUSAL_CHARS = 400
+BETTER = (  # verdicts, the one that confirms most first
+    Verdict.EXACT,
+    Verdict.TYPOGRAPHY,
+    Verdict.OTHER_OUTLET,
+    Verdict.ALTERED,
+    Verdict.SPLICED,
+    Verdict.ABSENT,
+)
 FIGURE_CHARS, NAMES = 60, 3
 
 
@@ -88,7 +102,7 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
     if wanted.kind is Kind.CHECK:
         return _checked(desk, wanted)
     reader = desk.reader(wanted.place)
-    with reader.coverage.snapshot():
+    with reading(wanted.place), reader.coverage.snapshot():
         quotes = quotes_on(reader, wanted.text, wanted.filter)
     if not quotes:
         return Listing(wanted.words.not_covered)
@@ -97,9 +111,9 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
 
 def _checked(desk: Desk, wanted: Lookup) -> Listing:
     coverage, words = desk.coverage(wanted.place), wanted.words
-    wording = desk.wording(wanted.place)
-    checked = check(wanted.text, coverage.store, wording, wanted.filter.outlet)
-    standing = set(verified(checked.finding.matches, coverage))
+    checked = _verdict(desk, wanted)
+    with reading(wanted.place):
+        standing = set(verified(checked.finding.matches, coverage))
     items = [
         Item(quote, below="\n".join(_differences(checked, number, words)))
         for number, quote in enumerate(checked.finding.matches)
@@ -116,10 +130,38 @@ def _checked(desk: Desk, wanted: Lookup) -> Listing:
         ),
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
+    heading += f"\n{checked_line(wanted.text, words)}"
     left = _left_out(checked)
     if left:
         heading += f"\n-# {words.check_left.format(words=label(left, TOPIC_CHARS))}"
     return Listing(heading, tuple(items))
+
+
+def _verdict(desk: Desk, wanted: Lookup) -> Check:
+    """Check a quotation as it was typed and without Discord's markup; return what fits better.
+
+    An article may hold a star or a backslash, so neither is right for all. Raises Refusal where it
+    is too short to be told from chance.
+    """
+    wording = desk.wording(wanted.place)
+    store = desk.coverage(wanted.place).store
+    found = []
+    for text in dict.fromkeys((wanted.text, plain(wanted.text))):
+        try:
+            readings(text)
+        except PullquoteError as error:
+            if not found and text == wanted.text:
+                raise Refusal(label(str(error), REFUSAL_CHARS)) from None
+            continue
+        with reading(wanted.place):
+            found.append(check(text, store, wording, wanted.filter.outlet))
+    return min(found, key=_unlike)
+
+
+def _unlike(checked: Check) -> tuple[int, int, int]:
+    """Return how far a quotation is from what stands in the coverage, for the smaller to win."""
+    finding = checked.finding
+    return BETTER.index(checked.verdict), finding.edits, len(finding.differences)
 
 
 def _left_out(checked: Check) -> str:

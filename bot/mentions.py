@@ -67,6 +67,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             asked,
             channel=conversation(message.channel),
             follows=await _followed(client, message, asked.coverage.name),
+            shown=True,
         )
         answer = await client.service.do(lambda desk: answering.answer(desk, asked))
 

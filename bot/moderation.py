@@ -6,6 +6,7 @@ several servers, so it is changed, as bindings are, by whoever runs the bot alon
 
 import logging
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
@@ -19,11 +20,11 @@ from bot.desk import Unreadable
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
 from bot.moderator_labels import ModeratorWords
+from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, served
-from bot.service import Refusal
 from bot.translation import moderator_label_of
 from bot.upkeep import changeable, is_owner, may_manage, server_of, words_of
-from bot.uploads import checked_name, keep, uploaded, uploads_of
+from bot.uploads import called, checked_name, keep, uploaded, uploads_of
 from bot.worker import Busy
 from index.store import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
@@ -87,6 +88,7 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
             found = await service.do(lambda desk: contents.articles_of(desk, place, path))
             if not found:
                 await service.do(lambda desk: path.unlink(missing_ok=True))
+        ended = replace(ended, lines=called(ended.lines, path.name, file.filename))
         titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
         told = words.added.format(titles="; ".join(titles)) if found else words.not_added
         await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, words)]))
@@ -97,7 +99,9 @@ async def _complete_article(interaction: Interaction, typed: str) -> list[Choice
     service = interaction.client.service
     try:
         place = service.seen_from(interaction.guild_id)
-        found = await service.do(lambda desk: contents.articles_like(desk, place, typed))
+        found = await service.do(
+            lambda desk: contents.articles_like(desk, place, typed), first=True
+        )
     except (Busy, NoCoverage, Unreadable):
         return []
     return [Choice(name=one.text[:CHOICE_CHARS], value=one.article) for one in found]
@@ -128,7 +132,6 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     """Remove the article of a receipt, and the file that it was uploaded in."""
     words, service = words_of(interaction), interaction.client.service
     place = changeable(interaction)
-    await interaction.response.defer()
     wanted = receipt.question
     found = await service.do(lambda desk: contents.article(desk, place, wanted))
     if found is None or receipt.person != interaction.user.id:
@@ -198,7 +201,7 @@ async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choic
         return []
     service = interaction.client.service
     try:
-        names = await service.do(lambda desk: service.bindable())
+        names = await service.do(lambda desk: service.bindable(), first=True)
     except Busy:
         return []
     return [Choice(name=name, value=name) for name in names if typed in name][:CHOICES]

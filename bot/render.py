@@ -5,7 +5,7 @@ Only quotes stand under ``> ``; `bot.entries` says how one is shown with its sou
 
 from collections.abc import Mapping, Sequence
 
-from bot.closing import closing_lines, within
+from bot.closing import closing_lines, undated, within
 from bot.entries import (
     SPARE,
     entry,
@@ -49,7 +49,8 @@ def render_answer(
     if not answer.quotes:
         near = ActionButton(words.nearest, Action.NEAREST, receipt)
         row = (*((near,) if answer.nearest else ()), *yes_no, last)
-        lines = (above, words.not_covered, searched, below)
+        left_out = [f"-# {line}" for line in undated(answer, words)]
+        lines = (above, words.not_covered, searched, *left_out, below)
         return Message("\n".join(filter(None, lines)), rows=(row,))
     room = LIMIT - SPARE - len(above) - len(below)
     best = entry(answer.quotes[0], words, 0, room, numbered=False)
@@ -115,11 +116,14 @@ def render_context(
     return message_of([entry(quote, words, 0)], words)
 
 
-def render_sources(quotes: Sequence[Quote], words: Words) -> Message:
-    """Return where the quotes of an answer are from, a line or two each."""
-    return Message(
-        fitting([source_lines(quote, words, i + 1) for i, quote in enumerate(quotes)], words)
-    )
+def render_sources(quotes: Sequence[Quote], words: Words, replay: str | None = None) -> Message:
+    """Return where the quotes of an answer are from, a line or two each.
+
+    ``replay`` is the id of the answer's receipt on the command line.
+    """
+    lines = [source_lines(quote, words, i + 1) for i, quote in enumerate(quotes)]
+    below = f"\n-# {words.replayed.format(receipt=replay)}" if replay else ""
+    return Message(f"{fitting(lines, words)}{below}")
 
 
 def _size(answer: Answer) -> dict[str, int]:

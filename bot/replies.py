@@ -9,13 +9,14 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
+from discord import app_commands
 
 from bot.access import NoCoverage
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.labels import Words, words_for
 from bot.message import LinkButton, Message
-from bot.service import Refusal
+from bot.refusal import Refusal
 from bot.worker import Busy
 from index.errors import PullquoteError
 
@@ -29,6 +30,11 @@ Interaction: TypeAlias = "discord.Interaction[Client]"
 GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027}
 INVALID_FORM = 50035
 ERROR_CHARS = 400
+OUTDATED = (
+    app_commands.CommandNotFound,
+    app_commands.CommandSignatureMismatch,
+    app_commands.TransformerError,
+)
 NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 
 
@@ -55,6 +61,12 @@ async def acknowledge(interaction: Interaction, *, private: bool) -> None:
     _acknowledged(interaction)
 
 
+async def acknowledge_click(interaction: Interaction) -> None:
+    """Tell Discord that a click was taken; the message with the button stays as it is."""
+    await interaction.response.defer()
+    _acknowledged(interaction)
+
+
 async def reply(interaction: Interaction, message: Message) -> None:
     """Send the answer that was acknowledged."""
 
@@ -71,7 +83,8 @@ async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> 
     try:
         await send(message)
     except discord.HTTPException as refused:
-        if refused.code != INVALID_FORM or message.without_links() == message:
+        links = message.without_links() != message
+        if refused.code != INVALID_FORM or _is_gone(refused) or not links:
             raise
         log.error("Discord refused a message, so it was sent without links: %s", refused)
         await send(message.without_links())
@@ -79,9 +92,13 @@ async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> 
 
 async def replace_with(interaction: Interaction, message: Message) -> None:
     """Put a message in the place of the private one whose button was clicked."""
-    await interaction.edit_original_response(
-        content=message.content, view=view(message), attachments=files(message)
-    )
+
+    async def send(one: Message) -> None:
+        await interaction.edit_original_response(
+            content=one.content, view=view(one), attachments=files(one)
+        )
+
+    await sent(message, send)
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:
@@ -99,8 +116,8 @@ async def report(interaction: Interaction, error: BaseException) -> None:
     """Turn a failure into a short sentence for one person, and a line of the log."""
     interaction.client.service.metrics.failed(kind(error))
     sentence = explain(error, words_of(interaction))
-    if sentence is None:
-        return
+    if sentence is None or interaction.type is discord.InteractionType.autocomplete:
+        return  # an autocompletion has no place for a sentence
     try:
         await tell(interaction, sentence)
     except discord.HTTPException as failed:
@@ -133,15 +150,23 @@ def explain(error: BaseException, words: Words) -> str | None:
         case NoCoverage():
             return words.no_coverage
         case Unreadable():
-            return words.unreadable
+            return words.unreadable_for(error.cause)
         case PullquoteError():
             return label(str(error), ERROR_CHARS)
-        case discord.HTTPException() if error.code in GONE or "Unknown message" in error.text:
+        case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
+    if isinstance(error, OUTDATED):
+        log.info("Discord sent what is no command of this version: %s", error)
+        return words.outdated
     name = secrets.token_hex(4)
     log.error("error %s", name, exc_info=error)
     return words.failed.format(id=name)
+
+
+def _is_gone(error: discord.HTTPException) -> bool:
+    """Whether what was to be answered is there no more; a deleted question is an invalid form."""
+    return error.code in GONE or "Unknown message" in error.text
 
 
 def _request(interaction: Interaction) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,17 +11,20 @@ from typing import TypeVar
 
 from bot.access import Access, CoverageName
 from bot.answering import Asked
-from bot.desk import Desk
+from bot.desk import Desk, Unreadable
 from bot.escape import label
 from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
 from bot.rates import Rates
+from bot.refusal import Refusal
 from bot.settings import BotSettings
 from bot.shards import Shards
 from bot.worker import Worker
 from config.settings import Settings
+from index.errors import PullquoteError
 from index.store import Filter
+from retrieval.journal import DATABASE
 from retrieval.journalled import PUBLIC
 from retrieval.quotation import MOST_CHARS
 
@@ -29,10 +33,6 @@ log = logging.getLogger(__name__)
 SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
 LONGEST = 300  # as its field in Discord takes them; a message's may have max_question_chars
-
-
-class Refusal(Exception):
-    """What a person cannot have just now; the sentence is for them alone."""
 
 
 class Service:
@@ -83,10 +83,21 @@ class Service:
         await self.do(lambda desk: desk.journal.put_state(f"{CHANNELS}{server}", value))
 
     async def recall(self) -> None:
-        """Take up what was bound, and where mentions are answered, before the last restart."""
-        for server, name in (await self.do(lambda desk: desk.journal.states(SERVER))).items():
+        """Take up what was bound, and where mentions are answered, before the last restart.
+
+        Raises PullquoteError where that cannot be read.
+        """
+        try:
+            bound = await self._worker.do(lambda desk: desk.journal.states(SERVER))
+            channels = await self._worker.do(lambda desk: desk.journal.states(CHANNELS))
+        except sqlite3.Error as error:
+            raise PullquoteError(
+                f"{self.settings.data_dir / DATABASE} cannot be read: {error}. It holds what the "
+                "buttons of sent answers need; move it away to begin anew."
+            ) from error
+        for server, name in bound.items():
             self._access.bind(int(server), name)
-        for server, ids in (await self.do(lambda desk: desk.journal.states(CHANNELS))).items():
+        for server, ids in channels.items():
             self._channels[int(server)] = frozenset(map(int, ids.split()))
 
     def coverages(self) -> list[CoverageName]:
@@ -135,9 +146,16 @@ class Service:
         if self.stopping:
             raise Refusal(words.stopping)
 
-    async def do(self, job: Callable[[Desk], T]) -> T:
-        """Have the worker do a job; raises Busy, Unreadable, and what the job raises."""
-        return await self._worker.do(job)
+    async def do(self, job: Callable[[Desk], T], *, first: bool = False) -> T:
+        """Have the worker do a job; raises Busy, Unreadable, and what else the job raises."""
+        try:
+            return await self._worker.do(job, first=first)
+        except PullquoteError as error:  # it names folders of this machine, and is for the log
+            log.error("What answers are made of cannot be read: %s", error)
+            raise Unreadable from error
+        except sqlite3.Error as error:
+            log.error("What answers are made of cannot be read", exc_info=error)
+            raise Unreadable from error
 
     @contextmanager
     def at_work(self, request: str = "other") -> Iterator[None]:
@@ -171,8 +189,11 @@ def access(settings: Settings, own: BotSettings) -> Access:
 
 
 def filter_of(outlet: str | None, after: str | None, before: str | None, words: Words) -> Filter:
-    """Return a filter out of what was typed; raises Refusal for what is no day."""
-    return Filter(outlet or None, _day(after, words), _day(before, words))
+    """Return a filter out of what was typed; raises Refusal for days that are none."""
+    since, until = _day(after, words), _day(before, words)
+    if since and until and since > until:
+        raise Refusal(words.no_days.format(after=since, before=until))
+    return Filter(outlet.strip() or None if outlet else None, since, until)
 
 
 def _day(typed: str | None, words: Words) -> str | None:

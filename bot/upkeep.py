@@ -15,7 +15,7 @@ from bot.desk import Unreadable
 from bot.escape import label
 from bot.indexer import Ended, Occupied
 from bot.moderator_labels import ModeratorWords, moderator_words_for
-from bot.service import Refusal
+from bot.refusal import Refusal
 from bot.worker import Busy
 from retrieval.exits import INTERRUPTED
 

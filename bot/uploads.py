@@ -6,10 +6,11 @@ Nothing of a file is opened here. It is read by `pullquote index`, in a process 
 import hashlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from bot.moderator_labels import ModeratorWords
-from bot.service import Refusal
+from bot.refusal import Refusal
 from index.articles import ENDINGS
 
 FOLDER = "uploads"  # of a coverage
@@ -25,6 +26,11 @@ def uploaded(coverage: Path) -> list[Path]:
     """Return the files that were uploaded to a coverage."""
     folder = uploads_of(coverage)
     return sorted(one for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
+
+
+def called(lines: Iterable[str], kept: str, name: str) -> tuple[str, ...]:
+    """Return what was said of a kept file, said of it under the name that it came with."""
+    return tuple(line.replace(kept, PurePath(name).name) for line in lines)
 
 
 def checked_name(name: str, size: int, limit_mb: int, words: ModeratorWords) -> str:

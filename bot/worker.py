@@ -4,17 +4,28 @@ The bot crosses from asynchronous to plain code here and nowhere else.
 """
 
 import asyncio
+import itertools
 import queue
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.desk import Desk
 
 T = TypeVar("T")
 Job = tuple[Callable[[Desk], Any], Future[Any]]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Turn:
+    """A job in the queue: first those that cannot wait, then as they came; None ends the thread."""
+
+    patient: bool
+    number: int
+    job: Job | None = field(compare=False)
 
 
 class Busy(Exception):
@@ -26,7 +37,8 @@ class Worker:
 
     def __init__(self, make_desk: Callable[[], Desk], size: int) -> None:
         self._make_desk = make_desk
-        self._jobs: queue.Queue[Job | None] = queue.Queue(size)
+        self._jobs: queue.PriorityQueue[_Turn] = queue.PriorityQueue(size)
+        self._numbers = itertools.count()
         self._ready: Future[None] = Future()
         self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
         self._since: float | None = None  # when the job was begun that is being done
@@ -52,11 +64,14 @@ class Worker:
         since = self._since
         return 0.0 if since is None else time.monotonic() - since
 
-    async def do(self, job: Callable[[Desk], T]) -> T:
-        """Have a job done in its turn; raises Busy at once where too many are waiting."""
+    async def do(self, job: Callable[[Desk], T], *, first: bool = False) -> T:
+        """Have a job done in its turn, or before all that wait, for what Discord gives no time for.
+
+        Raises Busy at once where too many are waiting.
+        """
         future: Future[T] = Future()
         try:
-            self._jobs.put_nowait((job, future))
+            self._jobs.put_nowait(_Turn(not first, next(self._numbers), (job, future)))
         except queue.Full:
             raise Busy from None
         return await asyncio.wrap_future(future)
@@ -65,12 +80,12 @@ class Worker:
         """Drop the jobs that wait, and end the thread after the one it is at."""
         while True:
             try:
-                waiting = self._jobs.get_nowait()
+                waiting = self._jobs.get_nowait().job
             except queue.Empty:
                 break
             if waiting:
                 waiting[1].cancel()
-        self._jobs.put_nowait(None)
+        self._jobs.put_nowait(_Turn(False, next(self._numbers), None))
         self._thread.join(timeout_s)
 
     def _work(self) -> None:
@@ -80,7 +95,7 @@ class Worker:
             self._ready.set_exception(error)
             return
         self._ready.set_result(None)
-        while (one := self._jobs.get()) is not None:
+        while (one := self._jobs.get().job) is not None:
             job, future = one
             if not future.set_running_or_notify_cancel():
                 continue

@@ -89,6 +89,15 @@ CREATE TABLE sentences (                -- of current versions
 ) WITHOUT ROWID;
 """
 
+
+class MissingCoverage(PullquoteError):
+    """There is no coverage in a folder."""
+
+
+class NewerCoverage(PullquoteError):
+    """A newer pullquote wrote a coverage."""
+
+
 _OUTSIDE_CAUSES = {  # sqlite.org/rescode.html; any other code is a fault of ours
     sqlite3.SQLITE_CORRUPT: ("read", "Look into it: pullquote doctor"),
     sqlite3.SQLITE_NOTADB: ("opened", "Look into it: pullquote doctor"),
@@ -159,8 +168,8 @@ def _is_there(path: Path) -> bool:
         raise PullquoteError(f"{path} cannot be opened: {error.strerror}.") from error
 
 
-def _missing(data_dir: Path) -> PullquoteError:
-    return PullquoteError(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
+def _missing(data_dir: Path) -> MissingCoverage:
+    return MissingCoverage(f"No coverage in {data_dir}. Build one: pullquote index ARTICLES_DIR")
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -189,7 +198,7 @@ def _version(db: sqlite3.Connection, path: Path) -> int:
         )
     found = int(db.execute("PRAGMA user_version").fetchone()[0])
     if found > SCHEMA_VERSION:
-        raise PullquoteError(
+        raise NewerCoverage(
             f"{path} was written by a newer pullquote (format {found}; this one reads "
             f"{SCHEMA_VERSION}). Upgrade pullquote, or name another PULLQUOTE_DATA_DIR."
         )

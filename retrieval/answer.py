@@ -31,6 +31,7 @@ Scored = tuple[Candidate, float]  # a sentence, and how surely it answers or say
 class Answer:
     """What is said to a question: quotes, or that it is not in this coverage.
 
+    ``read_as`` is the question with its misspelt words mended, None where there were none.
     ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
@@ -51,6 +52,7 @@ class Answer:
     undated: int = 0
     took_ms: float = 0.0
     receipt: str | None = None
+    read_as: str | None = None
 
     @property
     def answered(self) -> bool:
@@ -84,6 +86,8 @@ def _answer(
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
     answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
+    if query.text != query.asked:
+        answer = replace(answer, read_as=query.text)
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet([(one, confidence(one, query, terms)) for one in candidates])
         nearest = _quotes(near[: settings.nearest], coverage, query)

@@ -48,6 +48,9 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
         print("\n".join(plain.answer_lines(answer)))
         return
     console.print()
+    if answer.read_as:
+        for line in _wrapped(console, _text((plain.read_as(answer.read_as), AROUND))):
+            console.print(line, soft_wrap=True)
     if not answer.answered:
         console.print(_text(("Not in this coverage", "bold yellow"), f" ({size(answer.coverage)})"))
         if answer.nearest:

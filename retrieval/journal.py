@@ -16,7 +16,7 @@ from retrieval.answer import Answer
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 
 DATABASE = "bot.db"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 DAY_S = 86_400
 MOST_EARLIER = 5  # questions that a follow-up may go back to
 
@@ -25,7 +25,7 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (
     id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
     question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL,
-    kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT
+    kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT, replay TEXT
 ) WITHOUT ROWID;
 CREATE INDEX receipts_made ON receipts (made);
 CREATE INDEX receipts_channel ON receipts (channel, made);
@@ -47,6 +47,8 @@ ALTER TABLE receipts ADD COLUMN channel INTEGER;
 ALTER TABLE receipts ADD COLUMN earlier TEXT;
 CREATE INDEX receipts_channel ON receipts (channel, made);
 """
+_SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
+_CHANGES = {0: _SCHEMA, 1: f"{_SINCE_1}{_SINCE_2}", 2: _SINCE_2}  # from a version to this one
 
 
 class Journal:
@@ -102,6 +104,9 @@ class Journal:
             receipt = self._insert(
                 Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now
             )
+            self._db.execute(
+                "UPDATE receipts SET replay = ? WHERE id = ?", (answer.receipt, receipt)
+            )
             self._db.executemany(
                 "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -122,13 +127,13 @@ class Journal:
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         row = self._db.execute(
-            "SELECT person, question, outlet, after, before, answered, kind, earlier "
+            "SELECT person, question, outlet, after, before, answered, kind, earlier, replay "
             "FROM receipts WHERE id = ? AND coverage = ?",
             (receipt, coverage),
         ).fetchone()
         if row is None:
             return None
-        person, question, outlet, after, before, answered, kind, earlier = row
+        person, question, outlet, after, before, answered, kind, earlier, replay = row
         return Receipt(
             receipt,
             coverage,
@@ -139,6 +144,7 @@ class Journal:
             self._quotes(receipt),
             Kind(kind),
             earlier,
+            replay,
         )
 
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
@@ -220,7 +226,7 @@ def _connect(folder: Path) -> sqlite3.Connection:
         db.execute("PRAGMA foreign_keys = ON")
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         if version < SCHEMA_VERSION:
-            change = _SCHEMA if version == 0 else _SINCE_1
+            change = _CHANGES[version]
             db.executescript(f"BEGIN; {change} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
     except (OSError, sqlite3.Error) as error:
         raise PullquoteError(

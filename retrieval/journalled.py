@@ -42,7 +42,8 @@ class QuotePlace:
 class Receipt:
     """Who asked what of which coverage, and, of an answer, where its quotes stood.
 
-    ``earlier`` is the receipt of the answer that the question follows up on.
+    ``earlier`` is the receipt of the answer that the question follows up on, ``replay`` the id of
+    the same answer in the coverage's own log of receipts.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Receipt:
     quotes: tuple[QuotePlace, ...]
     kind: Kind = Kind.ANSWER
     earlier: str | None = None
+    replay: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ NAMED = 8  # sources that are named when they do not say so
 
 def answer_lines(answer: Answer) -> Iterator[str]:
     """Yield an answer line by line."""
+    if answer.read_as:
+        yield read_as(answer.read_as)
     if not answer.answered:
         yield f"Not in this coverage ({size(answer.coverage)})"
         if answer.nearest:
@@ -48,6 +50,11 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if lines := list(closing(answer)):
         yield ""
         yield from lines
+
+
+def read_as(question: str) -> str:
+    """Return the line that shows how a misspelt question was understood."""
+    return f"Read as: {inline(question)}"
 
 
 def closing(answer: Answer) -> Iterator[str]:

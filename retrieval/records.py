@@ -24,6 +24,7 @@ def answer_record(answer: Answer) -> Record:
     """Return what ``ask --json`` prints."""
     return {
         "question": answer.question,
+        "read_as": answer.read_as,
         "filter": {
             "outlet": answer.filter.outlet,
             "after": answer.filter.after,

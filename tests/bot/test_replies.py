@@ -6,8 +6,8 @@ from bot.access import NoCoverage
 from bot.desk import Unreadable
 from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
+from bot.refusal import Refusal
 from bot.replies import explain, view
-from bot.service import Refusal
 from bot.worker import Busy
 
 RECEIPT = "AbCd-EfGh_IjKlMn"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.moderator_labels import ENGLISH
-from bot.service import Refusal
+from bot.refusal import Refusal
 from bot.uploads import checked_name, keep, uploaded
 from tests.bot.test_escape import unhurried
 

@@ -1,0 +1,38 @@
+"""The lines above an answer: what was asked, and how that was understood. Pure."""
+
+from collections.abc import Iterator
+
+from bot.escape import label
+from bot.labels import Words
+from index.store import Filter
+
+QUESTION_CHARS = 150  # of a question, as it is shown
+OUTLET_CHARS = 60
+
+
+def asked_line(question: str, wanted: Filter, words: Words) -> str:
+    """Return what was asked of which articles: Discord shows a command without its options."""
+    parts = [words.asked.format(question=label(question, QUESTION_CHARS)), *_only(wanted, words)]
+    return f"-# {' · '.join(parts)}"
+
+
+def understood_line(question: str, outlet: str | None, words: Words) -> str:
+    """Return how a follow-up or a misspelt question was read."""
+    shown = label(question, QUESTION_CHARS)
+    if outlet:
+        shown = words.of_outlet.format(question=shown, outlet=label(outlet, QUESTION_CHARS))
+    return f"-# {words.understood.format(question=shown)}"
+
+
+def checked_line(quotation: str, words: Words) -> str:
+    """Return the beginning of a quotation that was checked."""
+    return f"-# {words.checked.format(quotation=label(quotation, QUESTION_CHARS))}"
+
+
+def _only(wanted: Filter, words: Words) -> Iterator[str]:
+    if wanted.outlet:
+        yield words.only_outlet.format(outlet=label(wanted.outlet, OUTLET_CHARS))
+    if wanted.after:
+        yield words.only_after.format(day=label(wanted.after, 10))
+    if wanted.before:
+        yield words.only_before.format(day=label(wanted.before, 10))
