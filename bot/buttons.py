@@ -14,7 +14,7 @@ from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
 from bot.moderation import remove_now
 from bot.refusal import Refusal
-from bot.replies import acknowledge, acknowledge_click, replace_with, reply, served, words_of
+from bot.replies import acknowledge, acknowledge_click, replace_with, reply, served, view, words_of
 from retrieval.journalled import Kind, Receipt
 
 if TYPE_CHECKING:
@@ -115,7 +115,11 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
         opened = answering.open_again(desk, receipt, click.place)
         return answering.share(desk, opened, click.place, click.words, by)
 
-    await reply(interaction, await interaction.client.service.do(shared))
+    message = await interaction.client.service.do(shared)
+    await reply(interaction, message)
+    if message.rows:  # the private one stays, but is shared once
+        left = view(message.without(Action.DELETE))
+        await interaction.edit_original_response(view=left)
 
 
 def _shown(desk: Desk, click: Click) -> Message:

@@ -218,7 +218,7 @@ GERMAN = Words(
     "findet den Grund im Protokoll, und mehr mit `pullquote doctor`.",
     missing="Es gibt noch keine Berichterstattung. Wer den Bot betreibt, legt sie mit `pullquote "
     "index` an.",
-    empty="Die Berichterstattung enthält noch keinen Artikel. Wer den Bot betreibt, fügt welche mit "
+    empty="Die Berichterstattung enthält noch keinen Artikel. Wer den Bot betreibt, fügt sie mit "
     "`pullquote index` hinzu; hat ein Server eine eigene, kann seine Moderation es mit "
     "`/coverage add`.",
     newer="Die Berichterstattung stammt von einem neueren pullquote. Wer den Bot betreibt, muss "

@@ -14,7 +14,7 @@ from bot.desk import Desk, reading
 from bot.entries import NAME_CHARS
 from bot.escape import label
 from bot.excerpt import plain
-from bot.heading import checked_line
+from bot.heading import asked_line, checked_line
 from bot.labels import Words
 from bot.listing import Item, Listing, render_listing
 from bot.message import Message
@@ -105,8 +105,12 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
     with reading(wanted.place), reader.coverage.snapshot():
         quotes = quotes_on(reader, wanted.text, wanted.filter)
     if not quotes:
-        return Listing(wanted.words.not_covered)
+        return Listing(f"{wanted.words.not_covered}\n{_asked(wanted)}")
     return (_compared if wanted.kind is Kind.COMPARE else _ordered)(wanted, quotes)
+
+
+def _asked(wanted: Lookup) -> str:
+    return asked_line(wanted.text, wanted.filter, wanted.words)
 
 
 def _checked(desk: Desk, wanted: Lookup) -> Listing:
@@ -145,12 +149,12 @@ def _verdict(desk: Desk, wanted: Lookup) -> Check:
     """
     wording = desk.wording(wanted.place)
     store = desk.coverage(wanted.place).store
-    found = []
+    found: list[Check] = []
     for text in dict.fromkeys((wanted.text, plain(wanted.text))):
         try:
             readings(text)
         except PullquoteError as error:
-            if not found and text == wanted.text:
+            if text == wanted.text:
                 raise Refusal(label(str(error), REFUSAL_CHARS)) from None
             continue
         with reading(wanted.place):
@@ -202,7 +206,7 @@ def _compared(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
     topic = label(wanted.text, TOPIC_CHARS)
     heading = words.compare_heading.format(topic=topic, count=len(figures))
     items = [item for one in figures for item in _stated(one, quotes, words)]
-    return Listing(heading if items else words.no_figures, tuple(items))
+    return Listing(heading if items else f"{words.no_figures}\n{_asked(wanted)}", tuple(items))
 
 
 def _stated(figure: Figure, quotes: Sequence[Quote], words: Words) -> Iterator[Item]:

@@ -78,6 +78,14 @@ class Message:
     copies: tuple[Copy, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
 
+    def without(self, action: Action) -> "Message":
+        """Return the same message without the buttons that do something."""
+        rows = [
+            tuple(one for one in row if isinstance(one, LinkButton) or one.action is not action)
+            for row in self.rows
+        ]
+        return replace(self, rows=tuple(row for row in rows if row))
+
     def without_links(self) -> "Message":
         """Return the same message with the bot's own buttons only."""
         own = [tuple(one for one in row if isinstance(one, ActionButton)) for row in self.rows]

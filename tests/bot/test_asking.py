@@ -1,5 +1,6 @@
 """What people can do, against one bot that runs throughout; every message is a real request."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_an_answer_can_be_asked_of_one_outlet(town: Loopback) -> None:
 def test_what_nobody_reports_is_said_not_to_be_covered(town: Loopback) -> None:
     answer = ask(town, NOBODY_REPORTS_IT)
 
-    assert answer.content.startswith("**Not in this coverage.**\n")
+    assert "\n**Not in this coverage.**\n" in answer.content
     assert quoted(answer.content) == []
 
 
@@ -132,6 +133,53 @@ def test_only_the_asker_shares_a_private_answer(town: Loopback) -> None:
     assert not shared.private
     assert quoted(shared.content) == quoted(answer.content)
     assert shared.content.endswith("-# Shared by reader42.")
+    assert shared.content.startswith(f"-# Asked: {QUESTION}\n> ")
+
+
+def test_a_private_answer_is_shared_once(town: Loopback) -> None:
+    answer = ask(town, private=True)
+
+    town.answered(town.click(answer, answer.custom_id("Share")))
+    town.wait(lambda: "Share" not in answer.labels)
+
+    assert "Context" in answer.labels
+    assert quoted(answer.content)
+
+
+def test_an_answer_says_what_it_answers_where_discord_does_not(town: Loopback) -> None:
+    narrowed = ask(town, outlet="The Test Tribune", after="2023-07-01")
+    reply = town.answered(town.say(QUESTION))
+
+    assert narrowed.content.startswith(
+        f"-# Asked: {QUESTION} · The Test Tribune only · published 2023-07-01 or later\n> "
+    )
+    assert reply.content.startswith("> ")  # which stands below the question
+
+
+def test_a_misspelt_question_is_shown_as_it_was_understood(town: Loopback) -> None:
+    answer = ask(town, "What is the salry of the AI product managr?")
+
+    assert "\n-# Understood as: What is the salary of the AI product manager?\n> " in answer.content
+
+
+def test_an_outlet_or_days_that_nothing_can_match_are_told_to_the_asker_alone(
+    town: Loopback,
+) -> None:
+    nowhere = ask(town, outlet="The Nowhere News")
+    never = ask(town, after="2024-01-01", before="2023-01-01")
+
+    assert nowhere.private
+    assert nowhere.content == ENGLISH.no_articles
+    assert never.private
+    assert never.content == "No day lies between: 2024-01-01 is later than 2023-01-01."
+
+
+def test_a_filter_by_day_says_how_many_articles_it_left_out_for_want_of_a_date(
+    town: Loopback,
+) -> None:
+    found = ask(town, after="2023-07-01")
+
+    assert found.content.endswith("-# Left out, since they have no date: articles 1.")
 
 
 def test_an_answer_is_deleted_by_its_asker_or_a_moderator_and_nobody_else(town: Loopback) -> None:
@@ -188,6 +236,14 @@ def test_sources_lists_the_outlets_or_the_articles_of_one(town: Loopback) -> Non
     assert articles.content.count("\n") == 0
 
 
+def test_sources_name_the_receipt_that_replays_the_answer(town: Loopback) -> None:
+    answer = ask(town)
+
+    sources = town.answered(town.click(answer, answer.custom_id("Sources")))
+
+    assert re.search(r"\n-# Receipt ([0-9a-f]{16}): `pullquote replay \1` says", sources.content)
+
+
 def test_the_bot_speaks_the_language_of_whoever_types(town: Loopback) -> None:
     exchange = town.slash("help", locale="de")
 
@@ -201,6 +257,47 @@ def test_a_forged_or_foreign_button_opens_nothing(town: Loopback) -> None:
 
     assert refused.private
     assert refused.content == ENGLISH.not_here
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    ["pullquote:explain:AbCdEfGhIjKlMnOp:0", "pullquote:more:AbCdEfGhIjKlMnOp:1000", "poll\n1"],
+)
+def test_a_button_of_another_version_is_answered_and_opens_nothing(
+    town: Loopback, custom_id: str
+) -> None:
+    refused = town.answered(town.click(ask(town), custom_id))
+
+    assert refused.private
+    assert refused.content == ENGLISH.not_here
+
+
+def test_a_command_of_another_version_is_answered_without_a_fault(town: Loopback) -> None:
+    told = town.answered(town.slash("summarise", {"question": QUESTION}))
+
+    assert told.private
+    assert told.content == ENGLISH.outdated
+
+
+def test_while_questions_wait_names_are_completed_and_clicks_acknowledged(town: Loopback) -> None:
+    answer = ask(town)
+    waiting = [
+        town.slash("ask", {"question": f"{QUESTION} {'?' * number}"}, person=2000 + number)
+        for number in range(20)
+    ]
+    town.wait(lambda: all(one.acknowledged for one in waiting))
+
+    completed = town.complete("ask", "outlet", "speci")
+    clicked = [
+        town.click(answer, f"pullquote:{action}:AbCdEfGhIjKlMnOp:0")
+        for action in ("remove", "turn", "delete", "share", "context")
+    ]
+    town.wait(lambda: all(one.acknowledged for one in (completed, *clicked)))
+
+    assert completed.choices == [{"name": "Specimen Standard", "value": "Specimen Standard"}]
+    assert max(one.acknowledged_after for one in (completed, *clicked)) < 1
+    for one in waiting:
+        town.answered(one, seconds=60)
 
 
 def test_forty_questions_at_once_are_acknowledged_within_a_second(town: Loopback) -> None:

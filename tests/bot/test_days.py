@@ -94,6 +94,23 @@ def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(running:
     assert "Traceback" not in running.bot.log
 
 
+def test_a_question_that_is_deleted_meanwhile_is_no_fault_and_not_answered_twice(
+    running: Running,
+) -> None:
+    discord = running.discord
+    path = ("POST", "/channels/111000/messages")
+    before = discord.rest.requests.count(path)
+
+    gone = discord.say("What is the pay range of the product manager?", deleted=True)
+    discord.wait(lambda: path in discord.rest.requests)
+    discord.answered(discord.say("What does the product manager earn?"))
+
+    assert gone.shown == []
+    assert discord.rest.requests.count(path) == before + 2
+    assert "An answer had nowhere to go: 400" in running.bot.log
+    assert "Traceback" not in running.bot.log
+
+
 def test_a_link_that_discord_refuses_does_not_keep_the_quote_back(running: Running) -> None:
     running.discord.rest.refused_links = "https://"
 

@@ -252,7 +252,7 @@ def test_a_coverage_that_cannot_be_read_is_told_to_the_asker_alone(
     assert told.private
     assert damaged.messages[0].deleted  # the public answer that was promised
     assert told.content == ENGLISH.unreadable
-    assert missing.content == ENGLISH.unreadable
+    assert missing.content == ENGLISH.missing
 
 
 def test_a_bot_whose_data_are_deleted_says_so_and_answers_when_they_are_back(
@@ -270,7 +270,7 @@ def test_a_bot_whose_data_are_deleted_says_so_and_answers_when_they_are_back(
         after = discord.answered(ask(discord))
         assert bot.process.poll() is None
 
-    assert deleted.content == ENGLISH.unreadable
+    assert deleted.content == ENGLISH.missing
     assert quoted(after.content) == quoted(before.content) != []
 
 

@@ -22,7 +22,9 @@ def texts(coverage: Path) -> list[str]:
 def test_a_quotation_that_stands_word_for_word_is_shown_where_it_stands(town: Loopback) -> None:
     checked = town.answered(town.slash("check", {"quote": SAID}))
 
-    assert checked.content.startswith("**Exact.** It stands word for word in articles: 1.\n> ")
+    assert checked.content.startswith(
+        f"**Exact.** It stands word for word in articles: 1.\n-# Checked: {SAID}\n> "
+    )
     assert quoted(checked.content) == [SAID]
     assert not checked.private
     assert "Delete" in checked.labels
@@ -49,14 +51,42 @@ def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> 
 
     checked = town.answered(town.slash("check", given))
 
-    assert checked.content.startswith("**Real, but not from Test Tribune.** It stands here:\n> ")
+    assert checked.content.startswith("**Real, but not from Test Tribune.** It stands here:\n")
     assert "**The Example Courier**" in checked.content
 
 
 def test_an_invented_quotation_is_not_in_the_coverage(town: Loopback) -> None:
     checked = town.answered(town.slash("check", {"quote": "We never ate so many blue pancakes."}))
 
-    assert checked.content == "**Not in this coverage.**"
+    assert checked.content == (
+        "**Not in this coverage.**\n-# Checked: We never ate so many blue pancakes."
+    )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        SAID.replace("would pay", "**would** _pay_"),
+        SAID.replace("$", "\\$"),
+        f"> {SAID.replace('product manager', '||product manager||')}",
+        SAID.replace("product manager", "[product manager](https://example.com/a_b)"),
+    ],
+)
+def test_markup_of_discords_does_not_make_a_quotation_another_one(
+    town: Loopback, marked: str
+) -> None:
+    checked = town.answered(town.slash("check", {"quote": marked}))
+
+    assert checked.content.startswith("**Exact.**")
+
+
+def test_a_star_that_the_article_itself_has_is_not_taken_for_markup(town: Loopback) -> None:
+    printed = "A product manager for **artificial intelligence** at Netflix could take home"
+
+    checked = town.answered(town.slash("check", {"quote": printed}))
+
+    assert checked.content.startswith("**Exact.**")
+    assert quoted(checked.content) == [printed]
 
 
 def test_a_quotation_too_short_to_tell_is_refused_to_its_sender_alone(town: Loopback) -> None:
@@ -128,4 +158,6 @@ def test_a_topic_that_nobody_reports_on_is_said_not_to_be_covered(town: Loopback
     for command in ("compare", "timeline"):
         found = town.answered(town.slash(command, {"topic": "football cup final in Madrid"}))
 
-        assert found.content == "**Not in this coverage.**"
+        assert found.content == (
+            "**Not in this coverage.**\n-# Asked: football cup final in Madrid"
+        )

@@ -105,7 +105,7 @@ def test_an_upload_without_an_article_is_not_kept(newsroom: Newsroom) -> None:
         newsroom.discord.moderate("add", upload=("empty.jsonl", b"no json")), ENGLISH.not_added
     )
 
-    assert "skipped: empty-" in told.content
+    assert "skipped: empty.jsonl\\#1: is not JSON" in told.content
     assert str(newsroom.own) not in told.content
     assert list((newsroom.own / "uploads").iterdir()) == []
 

@@ -177,6 +177,25 @@ def test_an_answer_reads_at_a_glance() -> None:
     assert message.copies == ()
 
 
+def test_the_day_of_a_notice_is_a_day_whatever_its_hour() -> None:
+    corrected = replace(
+        GAZETTE, notices=(Notice(NoticeKind.UPDATE, Span(0, 3), "2023-07-29T10:30:00Z"),)
+    )
+
+    assert "This article carries an update. (2023-07-29)" in first(whole(corrected)).content
+
+
+def test_further_quotes_stand_apart_from_each_other() -> None:
+    others = [whole(replace(GAZETTE, id=name, notices=())) for name in ("b", "c")]
+    given_answer = answer(whole(GAZETTE), *others)
+
+    message = render_more(given_answer, 0, RECEIPT, ranks(given_answer), ENGLISH)
+
+    quote = "> The post pays up to $900,000 a year.\n"
+    assert message.content.count(f"\n\n{quote}3 · ") == 1
+    assert message.content.startswith(f"{quote}2 · ")
+
+
 def test_what_is_not_covered_is_said_in_two_lines() -> None:
     message = first(near=(whole(GAZETTE),), private=True)
 

@@ -1,12 +1,13 @@
 import asyncio
 
 import pytest
+from discord.app_commands import CommandNotFound
 
 from bot.access import NoCoverage
 from bot.desk import Unreadable
 from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
-from bot.refusal import Refusal
+from bot.refusal import Cause, Refusal
 from bot.replies import explain, view
 from bot.worker import Busy
 
@@ -47,6 +48,10 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
         (Busy(), ENGLISH.busy),
         (NoCoverage(), ENGLISH.no_coverage),
         (Unreadable(), ENGLISH.unreadable),
+        (Unreadable(Cause.MISSING), ENGLISH.missing),
+        (Unreadable(Cause.EMPTY), ENGLISH.empty),
+        (Unreadable(Cause.NEWER), ENGLISH.newer),
+        (CommandNotFound("forgotten", []), ENGLISH.outdated),
     ],
 )
 def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: str) -> None:

@@ -59,7 +59,7 @@ def test_what_comes_into_a_watched_folder_is_answered_from_and_what_goes_is_not(
     (tmp_path / "articles/other.txt").write_text("A school in Riverton opens in May.")
     (tmp_path / "articles/new.txt").write_text(TOLD)
 
-    assert empty.content == ENGLISH.unreadable
+    assert empty.content == ENGLISH.missing
     assert ask_until(discord, [TOLD]) == [TOLD]
 
     (tmp_path / "articles/new.txt").unlink()

@@ -46,6 +46,30 @@ def test_what_a_job_raises_is_raised_where_it_was_asked_for() -> None:
     worker.stop(1.0)
 
 
+def test_what_cannot_wait_is_done_before_all_that_waits() -> None:
+    go = threading.Event()
+    done: list[str] = []
+
+    async def ask() -> None:
+        running = asyncio.create_task(worker.do(lambda desk: go.wait(5)))
+        await asyncio.sleep(0.05)
+        waiting = [
+            asyncio.create_task(worker.do(lambda desk: done.append("answer"))) for _ in range(3)
+        ]
+        await asyncio.sleep(0)
+        completion = asyncio.create_task(worker.do(lambda desk: done.append("names"), first=True))
+        await asyncio.sleep(0)
+        go.set()
+        await asyncio.gather(running, completion, *waiting)
+
+    worker = Worker(bare, size=8)
+    worker.start()
+    asyncio.run(ask())
+    worker.stop(1.0)
+
+    assert done == ["names", "answer", "answer", "answer"]
+
+
 def test_a_full_queue_says_busy_at_once() -> None:
     go = threading.Event()
 

@@ -31,14 +31,29 @@ def test_a_question_may_begin_with_a_dash(in_sample: Run) -> None:
     assert in_sample("ask", "--json", "--", "--help", "salary").json["question"] == "--help salary"
 
 
+def test_a_misspelt_question_is_shown_as_it_was_read(in_sample: Run) -> None:
+    asked = "What is the salry of the AI product managr?"
+
+    found = in_sample("ask", "--json", asked).json
+
+    assert found["question"] == asked
+    assert found["read_as"] == "What is the salary of the AI product manager?"
+    assert in_sample("ask", asked).lines[:1] == [
+        "Read as: What is the salary of the AI product manager?"
+    ]
+    assert not any("Read as" in line for line in in_sample("ask", SALARY).lines)
+
+
 def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     answer = in_sample("ask", "--json", SALARY).json
 
     assert list(answer) == [
-        "question", "filter", "answered", "confidence", "quotes", "nearest", "outlets", "articles",
-        "independent", "shared", "figures", "origins", "notices", "coverage", "receipt", "took_ms",
+        "question", "read_as", "filter", "answered", "confidence", "quotes", "nearest", "outlets",
+        "articles", "independent", "shared", "figures", "origins", "notices", "coverage", "receipt",
+        "took_ms",
     ]  # fmt: skip
     assert answer["question"] == SALARY
+    assert answer["read_as"] is None
     assert answer["answered"] is True
     assert 0 < answer["confidence"] <= 1
     assert answer["nearest"] == []

@@ -144,6 +144,19 @@ def test_a_journal_of_the_first_version_keeps_its_receipts(tmp_path: Path) -> No
         assert journal.add(answer(), Place("public", 42, channel=5), ASKED)
 
 
+def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
+    journal: Journal, tmp_path: Path
+) -> None:
+    old = journal.add(answer(), Place("public", 42), ASKED)
+    journal._db.executescript("ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;")
+
+    with closing(Journal.open(tmp_path, keep_days=36_500)) as again:
+        new = again.add(replace(answer(), receipt="0123456789abcdef"), Place("public", 42), ASKED)
+        found = [again.receipt(one, "public") for one in (old, new)]
+
+    assert [one and one.replay for one in found] == [None, "0123456789abcdef"]
+
+
 def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
     receipts = [
         journal.add(answer(whole(GAZETTE)), Place("public", 42), now)

@@ -58,6 +58,14 @@ def message(identity: int, text: str, channel: int, author: int) -> Payload:
     }
 
 
+def forwarded(text: str) -> Payload:
+    """Return what a message holds that forwards another one; its own words are none."""
+    held = message(0, text, 0, 0)
+    del held["id"], held["author"]
+    reference = {"type": 1, "message_id": "5", "channel_id": "6"}
+    return {"message_reference": reference, "message_snapshots": [{"message": held}]}
+
+
 def channel(identity: int) -> Payload:
     one = {"id": str(identity), "type": 0, "name": "news", "position": 0}
     return one | {"permission_overwrites": [], "parent_id": None}

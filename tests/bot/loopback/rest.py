@@ -30,6 +30,7 @@ class Rest:
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
         self.delay_followups_s = 0.0
         self.gone = False  # whatever a follow-up is to
+        self.deleted: set[int] = set()  # messages of people that are there no more
         self.refused_links = "nowhere"  # a link with this in it is no link to Discord
         self.exchanges: dict[str, Exchange] = {}  # by the interaction's token
         self.replies: dict[int, Exchange] = {}  # by the message that is replied to
@@ -172,6 +173,10 @@ class Rest:
     async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
         assert original
+        unchanged: Payload = {"content": original.content, "components": original.components}
+        if "attachments" not in payload:
+            files = original.files
+        payload = unchanged | payload
         broken = list(broken_by_message(payload, files))
         if broken:
             return self._refuse(broken)
@@ -187,6 +192,10 @@ class Rest:
         return web.Response(status=204)
 
     async def _post(self, payload: Payload, files: Files, channel: str) -> web.Response:
+        if int(payload.get("message_reference", {}).get("message_id", 0)) in self.deleted:
+            unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
+            errors = {"message_reference": {"_errors": [unknown]}}
+            return _json({"message": "Invalid Form Body", "code": 50035, "errors": errors}, 400)
         broken = list(broken_by_message(payload, files))
         if broken:
             return self._refuse(broken)

@@ -97,10 +97,20 @@ class Loopback:
         data = {"id": "1", "name": name, "type": 1, "options": options}
         return self._interact(AUTOCOMPLETE, data, server, 42, "en-US")
 
-    def menu(self, name: str, text: str, *, server: int | None = 111, person: int = 42) -> Exchange:
-        """Choose an entry in the menu of a message."""
-        target = str(next(self.rest.ids))
-        message = payloads.message(int(target), text, 300, 77)
+    def menu(
+        self,
+        name: str,
+        text: str,
+        *,
+        server: int | None = 111,
+        person: int = 42,
+        of: Sent | None = None,
+        **more: object,
+    ) -> Exchange:
+        """Choose an entry in the menu of somebody's message, or ``of`` one of the bot's own."""
+        target = str(of.id if of else next(self.rest.ids))
+        message = self.rest.shown(of) if of else payloads.message(int(target), text, 300, 77)
+        message |= more
         data = {
             "id": "1",
             "name": name,
@@ -142,6 +152,7 @@ class Loopback:
         person: int = 42,
         reply_to: Sent | None = None,
         channel: int | None = None,
+        deleted: bool = False,
     ) -> Exchange:
         """Write a message that mentions the bot, or, without a server, to the bot alone."""
         identity = next(self.rest.ids)
@@ -156,6 +167,8 @@ class Loopback:
             payload["message_reference"] = replied
         exchange = Exchange(identity, "", server, channel, time.monotonic())
         self.rest.replies[identity] = exchange
+        if deleted:  # before the bot has answered
+            self.rest.deleted.add(identity)
         self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
 

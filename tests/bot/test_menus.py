@@ -1,0 +1,87 @@
+"""The two entries in a message's menu, on whatever messages people have."""
+
+import pytest
+
+from bot.escape import quoted
+from bot.excerpt import plain
+from bot.labels import ENGLISH
+from tests.bot.loopback.payloads import forwarded
+from tests.bot.loopback.server import Loopback
+
+SAID = "Netflix says what it would pay its product manager, $300,000 to $900,000 a year"
+QUESTION = {"question": "What is the salary range of the AI product manager?"}
+
+
+@pytest.mark.model
+def test_a_quote_in_an_answer_of_the_bots_own_is_found_to_be_exact(town: Loopback) -> None:
+    answer = town.answered(town.slash("ask", QUESTION))
+
+    checked = town.answered(town.menu("Check this quote", "", of=answer))
+    found = town.answered(town.menu("Find coverage", "", of=answer))
+
+    assert checked.content.startswith("**Exact.**")
+    assert quoted(checked.content) == quoted(answer.content)
+    assert quoted(found.content) == quoted(answer.content)
+
+
+@pytest.mark.model
+def test_of_a_message_with_a_block_quote_that_is_checked(town: Loopback) -> None:
+    checked = town.answered(town.menu("Check this quote", f"> **{SAID}**\nreally??"))
+
+    assert checked.content.startswith("**Exact.**")
+
+
+@pytest.mark.model
+def test_a_forwarded_message_has_the_words_that_it_forwards(town: Loopback) -> None:
+    checked = town.answered(town.menu("Check this quote", "", **forwarded(SAID)))
+    found = town.answered(town.menu("Find coverage", "", **forwarded(SAID)))
+
+    assert checked.content.startswith("**Exact.**")
+    assert quoted(found.content)
+
+
+@pytest.mark.model
+def test_a_message_that_is_a_link_has_the_words_of_the_page_as_discord_shows_it(
+    town: Loopback,
+) -> None:
+    page = {"type": "link", "title": "A job ad", "description": SAID}
+
+    found = town.answered(town.menu("Find coverage", "https://example.com/a", embeds=[page]))
+
+    assert found.content.startswith("-# Asked: A job ad. Netflix says ")
+    assert quoted(found.content)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["", "<@42> <:wave:123456789012345678>", "https://example.com/a"])
+def test_a_message_without_words_is_said_to_have_none(town: Loopback, text: str) -> None:
+    for entry in ("Find coverage", "Check this quote"):
+        told = town.answered(town.menu(entry, text))
+
+        assert told.private
+        assert told.content == ENGLISH.no_words
+
+
+@pytest.mark.model
+def test_markup_mentions_and_links_of_a_message_are_not_asked_for(town: Loopback) -> None:
+    said = "<@42> **what** does the ||product manager|| earn? https://example.com/a_b_c"
+
+    found = town.answered(town.menu("Find coverage", said))
+
+    assert found.content.startswith("-# Asked: what does the product manager earn?\n")
+    assert quoted(found.content)
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ("**bold** and *more* of `it`", "bold and more of it"),
+        ("> quoted\nand not", "quoted\nand not"),
+        ("\\$300,000 \\[sic\\]", "$300,000 [sic]"),
+        ("[the ad](https://example.com/a_b) says", "the ad says"),
+        ("[the ad](<https://example.com/a>) says", "the ad says"),
+        ("a well-known 5% rise", "a well-known 5% rise"),
+    ],
+)
+def test_what_discord_shows_of_a_text_is_what_is_looked_up(sent: str, shown: str) -> None:
+    assert plain(sent) == shown

@@ -1,0 +1,102 @@
+"""Coverages and records that cannot be read: told to whoever asks, and what to do about it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.labels import ENGLISH
+from index.build import build
+from index.embedder import Embedder
+from tests.bot.bot_process import BotProcess
+from tests.bot.loopback.exchange import Exchange
+from tests.bot.loopback.server import Loopback
+
+pytestmark = pytest.mark.model
+HEADER = 4 * 4096  # bytes of a database that stay
+
+
+def requests(discord: Loopback) -> Iterator[Exchange]:
+    """Yield each kind of request that is answered from a coverage."""
+    yield discord.slash("ask", {"question": "What does the product manager earn?"})
+    yield discord.slash("check", {"quote": "It would pay its product manager well."})
+    yield discord.slash("compare", {"topic": "salary of the product manager"})
+    yield discord.slash("timeline", {"topic": "salary of the product manager"})
+
+
+def test_where_no_article_was_indexed_yet_it_is_said_who_can_add_some(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    build(tmp_path, [], embedder)
+    with BotProcess(discord, tmp_path, models_dir):
+        discord.connected()
+        told = [discord.answered(one) for one in requests(discord)]
+
+    assert [one.content for one in told] == [ENGLISH.empty] * 4
+    assert all(one.private for one in told)
+
+
+def test_a_coverage_of_a_newer_pullquote_is_said_to_be_one(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with closing(sqlite3.connect(sample / "coverage.db")) as db:
+        db.execute("PRAGMA user_version = 99")
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        told = [discord.answered(one) for one in requests(discord)]
+
+    assert [one.content for one in told] == [ENGLISH.newer] * 4
+    assert all(one.private for one in told)
+
+
+def test_damage_that_is_met_in_mid_answer_is_one_sentence_without_a_folder(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    database = sample / "coverage.db"
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        discord.answered(discord.slash("sources"))  # it is open, and its first pages are known
+        with database.open("r+b") as file:
+            file.seek(HEADER)
+            file.write(os.urandom(database.stat().st_size - HEADER))
+        told = [discord.answered(one) for one in requests(discord)]
+
+        assert "database disk image is malformed" in bot.log
+        assert "Traceback" not in bot.log
+    assert ENGLISH.unreadable in {one.content for one in told}
+    for one in told:
+        assert str(sample) not in one.content
+        assert "Something went wrong" not in one.content
+
+
+def test_records_that_cannot_be_read_end_the_start_with_one_line(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        bot.stop()
+    records = sample / "bot.db"
+    with closing(sqlite3.connect(records)) as db:
+        db.execute("DROP TABLE state")
+
+    with BotProcess(discord, sample, models_dir) as bot:
+        assert bot.ended() == 2
+        assert bot.log.splitlines()[-1].startswith(f"pullquote-bot: {records} cannot be read: ")
+        assert "Traceback" not in bot.log
+
+
+def test_records_that_are_damaged_meanwhile_are_one_sentence(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        with closing(sqlite3.connect(sample / "bot.db")) as db, db:
+            db.execute("DROP TABLE quotes")
+        told = discord.answered(next(requests(discord)))
+
+        assert "no such table: quotes" in bot.log
+    assert told.private
+    assert told.content == ENGLISH.unreadable
