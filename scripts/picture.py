@@ -52,7 +52,7 @@ blockquote { margin: 2px 0; padding: 0 10px 0 12px; border-left: 4px solid #4e50
 def main() -> None:
     """Ask, and write the page and the picture."""
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(QUESTION, answer(QUESTION)), encoding="utf-8")
+    PAGE.write_text(page("ask", answer(QUESTION)), encoding="utf-8")
     print(PAGE.relative_to(ROOT))
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
@@ -79,8 +79,8 @@ def answer(question: str) -> Sent:
             return discord.answered(discord.slash("ask", {"question": question}))
 
 
-def page(question: str, sent: Sent) -> str:
-    """Return a message as a page that looks like Discord's."""
+def page(command: str, sent: Sent) -> str:
+    """Return the reply to a command as a page that looks like Discord's."""
     rows = "".join(
         f'<div class="row">{"".join(map(_button, row["components"]))}</div>'
         for row in sent.components
@@ -88,7 +88,7 @@ def page(question: str, sent: Sent) -> str:
     return (
         f"<!doctype html><meta charset=utf-8><title>pullquote</title><style>{STYLE}</style>"
         '<div class="message"><div class="avatar">&rdquo;</div>'
-        f'<div class="asked"><b>@reader</b> used <b>/ask</b> {html.escape(question)}</div>'
+        f'<div class="asked"><b>@reader</b> used <b>/{html.escape(command)}</b></div>'
         '<span class="name">pullquote</span><span class="app">APP</span>'
         '<span class="time">Today at 09:41</span>'
         f"{''.join(_shown(sent.content))}{rows}</div>\n"
@@ -103,7 +103,7 @@ def _shown(content: str) -> Iterator[str]:
         elif line.startswith("-# "):
             yield f'<div class="small">{_inline(line[3:])}</div>'
         else:
-            yield f"<div>{_inline(line)}</div>"
+            yield f"<div>{_inline(line) or '&nbsp;'}</div>"
 
 
 def _inline(text: str) -> str:
