@@ -49,13 +49,17 @@ def entry(
     """
     copies = exact_copy(quote, index)
     copy = copies[0] if copies else None
-    source = source_lines(quote, words, index + 1 if numbered else None)
+    number = index + 1 if numbered else None
+    source = source_lines(quote, words, number)
     # at most two characters are sent for one, so what is far too long need not be escaped
     if len(quote.text) <= room:
-        lines = _lines(above, block_quote(quote.text), below, source)
-        if len(lines) <= room:
-            spare = None if copies_as_it_is(quote.text) else copy
-            return Entry(index, lines, quote, True, spare)
+        shown = block_quote(quote.text)
+        # rather the quote without a link that is written out than the link without the quote
+        for one in (source, source_lines(quote, words, number, long_link=False)):
+            lines = _lines(above, shown, below, one)
+            if len(lines) <= room:
+                spare = None if copies_as_it_is(quote.text) else copy
+                return Entry(index, lines, quote, True, spare)
     instead = words.too_long.format(characters=len(quote.text)) if copy else words.unsendable
     lines = _lines(above, f"-# {instead}", below, source)
     if len(lines) > room:
@@ -117,8 +121,11 @@ def exact_copy(quote: Quote, index: int) -> tuple[Copy, ...]:
     return (Copy(f"quote-{index + 1}.txt", quote, data),) if len(data) <= MAX_COPY else ()
 
 
-def source_lines(quote: Quote, words: Words, number: int | None) -> str:
-    """Return outlet, title, byline and dates on a line, and below it what else must be said."""
+def source_lines(quote: Quote, words: Words, number: int | None, *, long_link: bool = True) -> str:
+    """Return outlet, title, byline and dates on a line, and below it what else must be said.
+
+    That begins with a link too long for a button, unless ``long_link`` is not set.
+    """
     article = quote.article
     parts = [
         f"**{label(article.outlet or words.outlet_unknown, NAME_CHARS)}**",
@@ -130,7 +137,8 @@ def source_lines(quote: Quote, words: Words, number: int | None) -> str:
     if for_button(article.url) is None and for_text(article.url) is None:
         parts.append(label(PurePath(article.source).name, NAME_CHARS))
     line = " · ".join(part for part in parts if part)
-    lines = [f"{number} · {line}" if number else line, for_text(article.url) or ""]
+    url = for_text(article.url) if long_link else None
+    lines = [f"{number} · {line}" if number else line, url or ""]
     return "\n".join([*filter(None, lines), *_notice_lines(quote, words)])
 
 

@@ -62,19 +62,27 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     text = re.sub(rf"<@!?{me.id}>", " ", message.content) if me else message.content
     server = message.guild.id if message.guild else None
     asked = client.service.question(text, message.author.id, server, words)
-    async with message.channel.typing():
-        asked = replace(
-            asked,
-            channel=conversation(message.channel),
-            follows=await _followed(client, message, asked.coverage.name),
-            shown=True,
-        )
-        answer = await client.service.do(lambda desk: answering.answer(desk, asked))
+    await _show_typing(message)
+    asked = replace(
+        asked,
+        channel=conversation(message.channel),
+        follows=await _followed(client, message, asked.coverage.name),
+        shown=True,
+    )
+    answer = await client.service.do(lambda desk: answering.answer(desk, asked))
 
-        async def send(one: Message) -> None:
-            await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
+    async def send(one: Message) -> None:
+        await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
 
-        await sent(answer, send)
+    await sent(answer, send)
+
+
+async def _show_typing(message: discord.Message) -> None:
+    """Show for 10 s that an answer is being written; it comes all the same where that fails."""
+    try:
+        await message.channel.typing()
+    except discord.HTTPException as error:
+        log.info("That an answer comes could not be shown: %s", error)
 
 
 def _is_wanted(client: "Client", message: discord.Message) -> bool:

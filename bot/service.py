@@ -132,7 +132,7 @@ class Service:
         if len(said) < SHORTEST:
             raise Refusal(words.too_short)
         if len(said) > limit:
-            raise Refusal(words.too_long_question.format(limit=limit, characters=len(said)))
+            raise Refusal(words.too_much.format(limit=limit, characters=len(said)))
         wait = self._rates.wait_s(person, server, time.monotonic())
         if wait:
             raise Refusal(words.wait.format(seconds=wait))

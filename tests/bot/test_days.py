@@ -111,6 +111,15 @@ def test_a_question_that_is_deleted_meanwhile_is_no_fault_and_not_answered_twice
     assert "Traceback" not in running.bot.log
 
 
+def test_an_answer_comes_where_it_cannot_be_shown_that_it_does(running: Running) -> None:
+    running.discord.rest.failing.append(("POST", r"/channels/\d+/typing", 403))
+
+    exchange = running.discord.say("What does the product manager earn?")
+
+    assert quoted(running.discord.answered(exchange).content)
+    assert running.discord.rest.failing == []
+
+
 def test_a_link_that_discord_refuses_does_not_keep_the_quote_back(running: Running) -> None:
     running.discord.rest.refused_links = "https://"
 

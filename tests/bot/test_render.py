@@ -295,6 +295,17 @@ def test_a_link_too_long_for_a_button_is_written_out() -> None:
     assert f"\n<{url}>\n" in message.content
 
 
+def test_a_quote_is_not_pushed_out_by_a_link_that_has_to_be_written_out() -> None:
+    words = "The crane lifts *heavy* things, and sets them down in the harbour of Odense. " * 16
+    long = whole(article(words, title="Cranes", url="https://example.com/" + "a" * 600))
+
+    message = first(long)
+
+    assert quoted(message.content) == [words]
+    assert "https://" not in message.content
+    assert "https://example.com/" in render_sources([long], ENGLISH).content
+
+
 def test_a_context_shows_what_stands_before_and_after() -> None:
     one = article("Before. The quote. After.", outlet="Sample Gazette")
 
