@@ -210,8 +210,10 @@ def _meant(desk: Desk, asked: Asked) -> Completed:
 def _know_outlet(desk: Desk, asked: Asked) -> None:
     """Raise Refusal where no article is by the outlet that was named."""
     wanted = asked.filter.outlet
+    if wanted is None:
+        return
     outlets = desk.filled(asked.coverage).store.outlets()
-    if wanted and wanted.casefold() not in {one.casefold() for one in outlets}:
+    if wanted.casefold() not in {one.casefold() for one in outlets}:
         raise Refusal(asked.words.no_articles)
 
 

@@ -75,6 +75,7 @@ class Words:
     word_changed: str = "Changed: {stored} → {given}"
     compare_heading: str = "**{topic}** · figures: {count}"
     timeline_heading: str = "**{topic}** · dated: {dated}, undated: {undated}"
+    undated_shown: str = "Of the undated ones {count} are shown, last."
     no_figures: str = "No figures on this."
     undated: str = "undated"
     # buttons

@@ -227,6 +227,8 @@ def _ordered(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
         topic=label(wanted.text, TOPIC_CHARS), dated=dated, undated=len(entries) - dated
     )
     shown = entries[: dated + MOST_UNDATED]  # the undated ones stand last
+    if len(shown) < len(entries):
+        heading += f"\n-# {words.undated_shown.format(count=MOST_UNDATED)}"
     return Listing(heading, tuple(Item(one.quote, above=_day(one, words)) for one in shown))
 
 

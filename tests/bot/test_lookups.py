@@ -138,6 +138,7 @@ def test_a_timeline_names_the_days_and_is_paged_in_private(
 
     second = town.answered(town.click(first, first.custom_id("More"), person=43))
 
+    assert "\n-# Of the undated ones 10 are shown, last.\n" in first.content
     assert "\n**2023-" in first.content
     assert second.private
     everything = texts(sample_coverage)

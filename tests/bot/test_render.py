@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.escape import LIMIT, quoted
+from bot.heading import asked_line, understood_line
 from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN, SPANISH
 from bot.message import Action, ActionButton, LinkButton, Message
@@ -117,17 +118,22 @@ def assert_sendable(message: Message) -> None:
     st.lists(quotes, max_size=2, unique=True),
     languages,
     st.booleans(),
+    texts,
 )
 def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
-    found: list[Quote], near: list[Quote], words: Words, private: bool
+    found: list[Quote], near: list[Quote], words: Words, private: bool, asked: str
 ) -> None:
     given_answer = answer(*found, nearest=tuple(near))
 
+    wanted = Filter(asked * 9, "2023-07-01", "2023-07-31")
+    above = f"{asked_line(asked * 9, wanted, words)}\n{understood_line(asked * 9, asked, words)}"
     below = "-# " + "x" * 100
     numbers = ranks(given_answer)
     assert_sendable(render_answer(given_answer, RECEIPT, numbers, words, private=private))
     assert_sendable(
-        render_answer(given_answer, RECEIPT, numbers, words, private=private, below=below)
+        render_answer(
+            given_answer, RECEIPT, numbers, words, private=private, above=above, below=below
+        )
     )
     assert_sendable(render_nearest(given_answer, words))
     if found:
