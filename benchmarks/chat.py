@@ -25,7 +25,7 @@ TITLE = "Discord"
 QUESTIONS = ROOT / "examples" / "questions.jsonl"
 ANSWERED_S = 120.0
 RECEIPT = "AbCdEfGhIjKlMnOp"  # which no answer has, so nothing is opened
-# What is clicked while questions wait: it leaves its message as it is, a page is turned to, one goes.
+# What is clicked while questions wait: a message comes, a page is turned to, a message goes.
 CLICKS = ("more", "turn", "delete")
 BEAT_EVERY = 10  # questions; after 110 heartbeats in a minute discord.py pauses
 MOST_ACKNOWLEDGED_S, MOST_LAG_S = 1.0, 0.25  # Discord gives up after 3 s
@@ -42,8 +42,8 @@ class Sizes:
 class Timed:
     """Seconds from a question to its acknowledgement and to its answer, and of the loop's lag.
 
-    ``meanwhile`` are those to the acknowledgements of clicks, and to the names that complete what is
-    typed, while the questions wait.
+    ``meanwhile`` are those to the acknowledgements of clicks, and to the names that complete what
+    is typed, while the questions wait.
     """
 
     acknowledged: tuple[float, ...]
@@ -124,18 +124,17 @@ def _blocks(timed: dict[int, Timed]) -> Iterator[str]:
         )
         for at_once, one in timed.items()
     ]
-    headings = ("questions", "acknowledged p50", "p95", "clicks and names p95")
-    headings += ("answered p50", "p95", "most lag")
+    headings = (
+        *("questions", "acknowledged p50", "p95", "clicks and names p95"),
+        *("answered p50", "p95", "most lag"),
+    )
     yield table(headings, rows)
     most = timed[max(timed)]
+    last = f"{max(timed)} at once: the last acknowledged or completed, s"
     slowest, lag = max(*most.acknowledged, *most.meanwhile), max(most.lags)
     yield figures_table(
         [
-            at_most(
-                f"{max(timed)} at once: the last acknowledged or completed, s",
-                slowest,
-                MOST_ACKNOWLEDGED_S,
-            ),
+            at_most(last, slowest, MOST_ACKNOWLEDGED_S),
             at_most("... the event loop's lag at most, s", lag, MOST_LAG_S, "{:.2f}"),
         ]
     )
