@@ -30,7 +30,18 @@ def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
     """Whether a message asks the bot: a person wrote it, and to the bot or to it among others."""
     if message.author.bot or message.webhook_id is not None or message.type not in KINDS:
         return False
-    return message.guild is None or any(one.id == me.id for one in message.mentions)
+    return server_of(message) is None or any(one.id == me.id for one in message.mentions)
+
+
+def server_of(message: discord.Message) -> int | None:
+    """Return the server that a message was written in; None for a private one.
+
+    A server that Discord has not told of yet is no private talk: it sees its own coverage.
+    """
+    if message.guild is not None:
+        return message.guild.id
+    channel = message.channel
+    return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
 
 
 def conversation(channel: object) -> int | None:
@@ -60,8 +71,7 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
     me = client.user
     text = re.sub(rf"<@!?{me.id}>", " ", message.content) if me else message.content
-    server = message.guild.id if message.guild else None
-    asked = client.service.question(text, message.author.id, server, words)
+    asked = client.service.question(text, message.author.id, server_of(message), words)
     await _show_typing(message)
     asked = replace(
         asked,
@@ -87,7 +97,8 @@ async def _show_typing(message: discord.Message) -> None:
 
 def _is_wanted(client: "Client", message: discord.Message) -> bool:
     """Whether mentions are answered in a message's channel, or in the one its thread is in."""
-    channels = client.service.channels(message.guild.id) if message.guild else frozenset()
+    server = server_of(message)
+    channels = client.service.channels(server) if server is not None else frozenset()
     parent = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
     return not channels or bool(channels & {message.channel.id, parent})
 

@@ -234,6 +234,25 @@ def test_two_servers_never_see_each_others_text(
         assert discord.answered(ask(discord, server=None)).content == ENGLISH.no_coverage
 
 
+def test_a_server_that_is_not_known_yet_is_no_private_talk(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    unknown = 333  # Discord sends its messages before it has told of it
+    told = {tmp_path: "The public valve failed.", tmp_path / "coverages/own": "Our valve failed."}
+    for folder, words in told.items():
+        build(folder, [article("report.txt", words)], embedder)
+    coverages = tmp_path / "coverages"
+    with BotProcess(
+        discord, tmp_path, models_dir, coverages_dir=coverages, servers={str(unknown): "own"}
+    ):
+        discord.connected()
+        ignored = discord.say("Which valve failed?", server=unknown, mentioned=False)
+        answer = discord.answered(discord.say("Which valve failed?", server=unknown))
+
+    assert quoted(answer.content) == ["Our valve failed."]
+    assert ignored.messages == []
+
+
 def test_a_coverage_that_cannot_be_read_is_told_to_the_asker_alone(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

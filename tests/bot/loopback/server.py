@@ -153,12 +153,13 @@ class Loopback:
         reply_to: Sent | None = None,
         channel: int | None = None,
         deleted: bool = False,
+        mentioned: bool = True,
     ) -> Exchange:
         """Write a message that mentions the bot, or, without a server, to the bot alone."""
         identity = next(self.rest.ids)
         channel = channel or channel_of(server)
         payload = payloads.message(identity, text, channel, person)
-        payload["mentions"] = [payloads.user(APPLICATION)] if server else []
+        payload["mentions"] = [payloads.user(APPLICATION)] if server and mentioned else []
         if server:
             payload |= {"guild_id": str(server), "member": payloads.member(person, 0)}
         if reply_to:
