@@ -101,6 +101,9 @@ class Words:
     too_much: str = "Up to {limit} characters are read at once; these are {characters}."
     bad_date: str = "A day is written like 2023-07-31, not {day}."
     no_days: str = "No day lies between: {after} is later than {before}."
+    no_files: str = (
+        "The answer comes with a file, and I may not attach files in this channel. Ask with `/ask`."
+    )
     no_words: str = "That message has no words to look up."
     outdated: str = "Discord still shows an older form of this command. Try again in a minute."
     no_coverage: str = (

@@ -16,6 +16,7 @@ import discord
 from bot import answering
 from bot.labels import ENGLISH, Words, words_for
 from bot.message import Message, receipt_in
+from bot.refusal import Refusal
 from bot.replies import NOTICE_S, explain, files, kind, sent, view
 
 if TYPE_CHECKING:
@@ -84,7 +85,12 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     async def send(one: Message) -> None:
         await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
 
-    await sent(answer, send)
+    try:
+        await sent(answer, send)
+    except discord.Forbidden:
+        if not answer.copies:
+            raise
+        raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
 
 
 async def _show_typing(message: discord.Message) -> None:

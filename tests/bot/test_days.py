@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.escape import quoted
+from bot.labels import ENGLISH
 from index.build import build
 from index.embedder import Embedder
 from tests.bot.bot_process import BotProcess
@@ -118,6 +119,21 @@ def test_an_answer_comes_where_it_cannot_be_shown_that_it_does(running: Running)
 
     assert quoted(running.discord.answered(exchange).content)
     assert running.discord.rest.failing == []
+
+
+def test_where_no_file_may_be_attached_the_asker_is_told_how_to_get_the_answer(
+    running: Running,
+) -> None:
+    question = "How much is the pay in crore?"  # of an article with stars, which is attached, too
+    assert running.discord.answered(running.discord.say(question)).files
+    running.discord.rest.may_attach = False
+
+    told = running.discord.answered(running.discord.say(question))
+    by_command = running.discord.answered(running.ask(question))
+    running.discord.rest.may_attach = True
+
+    assert told.content == ENGLISH.no_files
+    assert by_command.files
 
 
 def test_a_link_that_discord_refuses_does_not_keep_the_quote_back(running: Running) -> None:

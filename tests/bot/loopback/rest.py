@@ -30,6 +30,7 @@ class Rest:
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
         self.delay_followups_s = 0.0
         self.gone = False  # whatever a follow-up is to
+        self.may_attach = True  # in channels
         self.deleted: set[int] = set()  # messages of people that are there no more
         self.refused_links = "nowhere"  # a link with this in it is no link to Discord
         self.exchanges: dict[str, Exchange] = {}  # by the interaction's token
@@ -196,6 +197,8 @@ class Rest:
             unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
             errors = {"message_reference": {"_errors": [unknown]}}
             return _json({"message": "Invalid Form Body", "code": 50035, "errors": errors}, 400)
+        if files and not self.may_attach:
+            return _json({"message": "Missing Permissions", "code": 50013}, 403)
         broken = list(broken_by_message(payload, files))
         if broken:
             return self._refuse(broken)
