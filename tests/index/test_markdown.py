@@ -109,7 +109,10 @@ def test_a_last_paragraph_about_the_author_of_the_front_matter_is_no_prose() -> 
 
 
 def test_marks_around_a_whole_paragraph_are_not_part_of_its_sentences() -> None:
-    assert prose_of(f"{FIRST}\n\n*The boats wait. So do we.*") == [FIRST, "The boats wait. So do we."]
+    assert prose_of(f"{FIRST}\n\n*The boats wait. So do we.*") == [
+        FIRST,
+        "The boats wait. So do we.",
+    ]
 
 
 def test_an_image_before_a_paragraph_is_cut_off_it() -> None:
