@@ -123,9 +123,17 @@ def _checked(desk: Desk, wanted: Lookup) -> Listing:
         for number, quote in enumerate(checked.finding.matches)
         if quote in standing
     ]
+    return Listing(check_heading(checked, wanted.text, len(items), words), tuple(items))
+
+
+def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
+    """Return what came of a check, of what, and what was not looked for; three lines at most.
+
+    ``given`` is the quotation as it was given, ``standing`` the number of its places.
+    """
     most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
     heading = {
-        Verdict.EXACT: words.check_exact.format(count=f"{len(items)}{most}"),
+        Verdict.EXACT: words.check_exact.format(count=f"{standing}{most}"),
         Verdict.TYPOGRAPHY: words.check_typography,
         Verdict.ALTERED: words.check_altered,
         Verdict.SPLICED: words.check_spliced,
@@ -134,11 +142,11 @@ def _checked(desk: Desk, wanted: Lookup) -> Listing:
         ),
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
-    heading += f"\n{checked_line(wanted.text, words)}"
+    heading += f"\n{checked_line(given, words)}"
     left = _left_out(checked)
     if left:
         heading += f"\n-# {words.check_left.format(words=label(left, TOPIC_CHARS))}"
-    return Listing(heading, tuple(items))
+    return heading
 
 
 def _verdict(desk: Desk, wanted: Lookup) -> Check:

@@ -122,9 +122,11 @@ def test_an_answer_comes_where_it_cannot_be_shown_that_it_does(running: Running)
 
 
 def test_where_no_file_may_be_attached_the_asker_is_told_how_to_get_the_answer(
-    running: Running,
+    running: Running, embedder: Embedder
 ) -> None:
-    question = "How much is the pay in crore?"  # of an article with stars, which is attached, too
+    stars = article("stars.txt", "The *beacon* of Anholt was lit again in May.")  # attached, too
+    build(running.data_dir, [stars], embedder)
+    question = "When was the beacon of Anholt lit again?"
     assert running.discord.answered(running.discord.say(question)).files
     running.discord.rest.may_attach = False
 

@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from bot.escape import label
 from bot.labels import ENGLISH, Words
 from bot.listing import HEADING_CHARS, Item, Listing, render_listing
+from bot.lookups import check_heading
 from bot.message import Action, ActionButton, LinkButton, Message
+from index.types import Span
+from retrieval.verdict import Check, Finding, Verdict
 from tests.bot.test_escape import texts, unhurried
 from tests.bot.test_render import (
     GAZETTE,
@@ -37,6 +40,21 @@ def test_a_page_keeps_within_every_limit_whatever_the_articles_hold(
 
     below = "-# " + "x" * 60
     assert_sendable(render_listing(listing, page, RECEIPT, words, private=private, below=below))
+
+
+@unhurried
+@given(texts, texts, st.sampled_from(Verdict), languages)
+def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
+    given_: str, outlet: str, verdict: Verdict, words: Words
+) -> None:
+    quotation = f"{given_ * 9}a{given_ * 9}"
+    part = Span(len(given_) * 9, len(given_) * 9 + 1)
+    checked = Check(quotation, outlet * 9, Finding(verdict, part), took_ms=1.0)
+
+    heading = check_heading(checked, quotation, 20, words)
+
+    assert len(heading) <= HEADING_CHARS
+    assert len(heading.splitlines()) <= 3
 
 
 @settings(unhurried, max_examples=50)
