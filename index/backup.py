@@ -21,7 +21,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.doctor import Severity, check_truth
+from index.doctor import refuse_damage
 from index.errors import PullquoteError
 from index.files import replace_with, sync
 from index.lock import Locked
@@ -100,13 +100,6 @@ def unpack(path: Path, folder: Path) -> Backup:
             sync(target)
     refuse_damage(folder, f"{path} is damaged")
     return backup
-
-
-def refuse_damage(data_dir: Path, what: str) -> None:
-    """Raise PullquoteError where the database in a folder is not what was written."""
-    found = (one for one in check_truth(data_dir) if one.severity is Severity.DAMAGE)
-    if worst := next(found, None):
-        raise PullquoteError(f"{what}: {worst.what}")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from config.settings import Settings
-from index.coverage import Coverage
+from index.coverage import Coverage, blaming
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter, Store
@@ -58,7 +58,7 @@ def open_reader(settings: Settings) -> Iterator[Reader]:
         loading = pool.submit(
             Embedder.open, settings.model, settings.models_dir, settings.thread_count
         )
-        with Coverage.open(settings.data_dir) as coverage:
+        with blaming(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
             if not coverage.store.counts().articles:
                 raise PullquoteError(
                     f"The coverage in {settings.data_dir} holds no article. "
