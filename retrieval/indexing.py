@@ -23,6 +23,7 @@ from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
 from retrieval.intake import Intake, gone
 from retrieval.pace import Pace
 
+WORDS_CHARS = 1000  # of what is said of a file; some libraries repeat what they could not read
 MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 
@@ -107,7 +108,7 @@ class Run:
     def say(self, kind: str, source: str, words: str) -> None:
         """Print what is to be said of a source."""
         self._bad += kind == "skipped"
-        self._print(f"{kind}: {inline(nearby(source))}: {inline(words)}")
+        self._print(f"{kind}: {inline(nearby(source))}: {inline(words[:WORDS_CHARS])}")
 
     def report(self, built: Built) -> None:
         """Move the bar."""

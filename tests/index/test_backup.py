@@ -126,6 +126,53 @@ def test_a_damaged_coverage_does_not_take_the_place_of_a_good_backup(
     assert file.read_bytes() == before
 
 
+def test_a_damaged_log_beside_the_coverage_is_left_out_and_named(
+    coverage: Path, tmp_path: Path
+) -> None:
+    (coverage / "bot.db").write_bytes(b"\xa5" * 20_000)
+    os.mkfifo(coverage / "receipts.db")
+
+    backup = back_up(coverage, tmp_path / "backup.zip")
+
+    assert list(backup.files) == [DATABASE]
+    assert backup.left_out["receipts.db"] == "is not a regular file"
+    assert "file is not a database" in backup.left_out["bot.db"]
+    assert read_backup(tmp_path / "backup.zip") == backup
+
+
+def test_a_pipe_or_a_device_is_no_backup(coverage: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(PullquoteError, match="is not a regular file"):
+            restore(coverage, path, force=True)
+        with pytest.raises(PullquoteError, match="is not a regular file"):
+            back_up(coverage, path)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '{"form": "1", "made": "", "change": 1, "articles": 1, "files": {}}',
+        '{"form": 1, "made": "", "change": 1, "articles": 1, "files": ["coverage.db"]}',
+        '{"form": 1, "made": "", "change": 1, "articles": 1, "files": {"coverage.db": 7}}',
+        '{"form": 1, "made": [], "change": 1, "articles": 1, "files": {"coverage.db": ""}}',
+        "[" * 50_000,
+        "[]",
+        " " * 100_000_000 + "{}",
+    ],
+    ids=["form", "files", "sum", "made", "deep", "list", "long"],
+)
+def test_a_note_that_is_none_of_ours_is_a_sentence(note: str, tmp_path: Path) -> None:
+    evil = tmp_path / "evil.zip"
+    with zipfile.ZipFile(evil, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("backup.json", note)
+        archive.writestr(DATABASE, "")
+
+    with pytest.raises(PullquoteError, match="is no backup of pullquote's"):
+        read_backup(evil)
+
+
 def test_a_file_of_another_kind_is_not_written_over(coverage: Path, tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear editor")
