@@ -1,3 +1,5 @@
+import hashlib
+import json
 import os
 import sqlite3
 import stat
@@ -17,7 +19,7 @@ from index.doctor import check_truth
 from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.restore import WORK, restore
-from index.schema import DATABASE
+from index.schema import DATABASE, SCHEMA_VERSION
 from index.store import Store
 from tests.index.made_up import PAY, ROOF, article, index, store_only
 
@@ -306,3 +308,20 @@ def test_a_backup_of_a_newer_pullquote_is_refused(coverage: Path, tmp_path: Path
 
     with pytest.raises(PullquoteError, match="written by a newer pullquote"):
         restore(coverage, newer, force=True)
+
+
+def test_a_backup_of_an_earlier_release_is_restored_as_one_of_this_one(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as db:
+        db.executescript((Path(__file__).parent / "released/1.sql").read_text())
+    sha256 = hashlib.sha256(old.read_bytes()).hexdigest()
+    note = {"form": 1, "made": "", "change": 5, "articles": 2, "files": {DATABASE: sha256}}
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
+        archive.writestr("backup.json", json.dumps(note))
+        archive.write(old, DATABASE)
+
+    restore(tmp_path / "data", tmp_path / "old.zip", force=False)
+
+    assert held(tmp_path / "data") == {"pay.txt": (2, PAY), "roof.txt": (1, ROOF)}
+    with Store.open(tmp_path / "data") as store:
+        assert list(store.rows("PRAGMA user_version")) == [(SCHEMA_VERSION,)]
