@@ -2,9 +2,9 @@
 
 Writes retrieval/confidence.json and retrieval/corroboration.json from development data: XQuAD with
 the question's own article present and taken away, half of SQuAD 2.0 with its impossible questions,
-and the gold questions over the sample and over real articles, with those for missing facts. Each
-set counts the same, whatever its size. Both are logistic regressions (ridge, Newton's method), so
-the file is the whole model.
+the gold questions over the sample and over real articles, with those for missing facts, and the
+invented stories to develop with. Each set counts the same, whatever its size. Both are logistic
+regressions (ridge, Newton's method), so the file is the whole model.
 """
 
 import json
@@ -23,6 +23,7 @@ from benchmarks.processes import ROOT
 from benchmarks.quality import GOLD, REAL, REAL_GOLD, SAMPLE
 from benchmarks.scoring import covers
 from benchmarks.squad import SQUAD2, XQUAD, load
+from benchmarks.stories import DEVELOPMENT, stories
 from config.settings import load_settings
 from index.build import build, remove
 from index.coverage import Coverage
@@ -123,19 +124,22 @@ def collect() -> tuple[list[Case], list[Case]]:
     with tempfile.TemporaryDirectory() as folder:
         first += _xquad(Path(folder) / "xquad", embedder)
         first += _squad2(Path(folder) / "squad2", embedder)
-        gold = {
-            "sample": (SAMPLE / "coverage", SAMPLE / "questions.jsonl"),
-            "real": (REAL, REAL_GOLD),
-        }
-        for name, (articles_dir, questions) in gold.items():
+        for group, articles_dir, files in _gold():
             articles = list(articles_of(articles_dir))
-            asked = load_gold(questions, articles)
-            development = Development(name, Path(folder) / name, articles, embedder)
-            asked += load_gold(GOLD / f"missing-{name}.jsonl", articles)
-            for one in asked:
+            place = Path(tempfile.mkdtemp(dir=folder))
+            development = Development(group, place, articles, embedder)
+            for one in (one for file in files for one in load_gold(file, articles)):
                 first += development.case(one.text, one.places, one.kind)
                 others += development.others(one.text, one.places)
     return first, others
+
+
+def _gold() -> Iterator[tuple[str, Path, list[Path]]]:
+    """Yield each coverage with questions of our own: its group, its articles, its questions."""
+    yield "sample", SAMPLE / "coverage", [SAMPLE / "questions.jsonl", GOLD / "missing-sample.jsonl"]
+    yield "real", REAL, [REAL_GOLD, GOLD / "missing-real.jsonl"]
+    for articles_dir, questions in stories(DEVELOPMENT):
+        yield "stories", articles_dir, [questions]
 
 
 def fit(cases: list[Case]) -> dict[str, float]:

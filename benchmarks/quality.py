@@ -15,6 +15,7 @@ from benchmarks.processes import ROOT
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
 from benchmarks.scoring import auroc, rank_of_right, share, threshold_that_answers
 from benchmarks.squad import SQUAD2, XQUAD, Question, QuestionSet, load
+from benchmarks.stories import measure_stories
 from benchmarks.trial import Ledger, Trial
 from config.settings import load_settings
 from index.embedder import Embedder
@@ -81,7 +82,9 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
             curves += _missing(trial, name, outcomes)
         else:
             blocks.append(f"The {name} coverage is not beside this checkout and was not asked.")
-    blocks += [GOLD_ABOUT, _side_by_side(columns), *curves, *_quotes(ledger)]
+    blocks += [GOLD_ABOUT, _side_by_side(columns), *curves]
+    blocks += measure_stories(folder / "stories", embedder, ledger)
+    blocks += _quotes(ledger)
     return Section(TITLE, "python -m benchmarks quality", machine.describe(), tuple(blocks))
 
 

@@ -9,11 +9,14 @@ from index.english import (
     BIOGRAPHY_VERB,
     BYLINE_LABEL,
     BYLINE_STOP,
+    DAY_OF_MONTH,
+    DESK,
     MONTHS,
     PUBLISHED_LABEL,
     READING_TIME,
     REPORTED_BY,
     ROLE,
+    UNNAMED_AUTHOR,
     UPDATED_LABEL,
     WEEKDAY,
 )
@@ -26,13 +29,22 @@ _NAME = rf"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: {_PARTICLES}| [^\W\d_a-zß-öø-�
 _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*"
 _BYLINE = rf"(?i)(?:^|(?<=\s)){BYLINE_LABEL}\s*(?P<names>[^|·•/()\d–—]+)"
 _STOP = rf"(?i),?\s+(?:{BYLINE_STOP}).*|,\s[^,]*\b{ROLE}\b.*"
-_ZONE_OR_CLOCK = r"(?-i:\b(?:UTC|GMT|[A-Z]{1,3}T)\b)|\b\d{1,2}:\d\d\b(?: ?[ap]\.?m\.?)?"
-_KNOWN = rf"(?i){UPDATED_LABEL}|{PUBLISHED_LABEL}|{READING_TIME}|{WEEKDAY}|{_ZONE_OR_CLOCK}"
+_ZONE_OR_CLOCK = r"(?-i:\b(?:UTC|GMT|[A-Z]{1,3}T)\b)|\b\d{1,2}[:.]\d\d(?!\d)(?: ?[ap]\.?m\.?)?"
+_LABEL = rf"(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})(?: ?{DAY_OF_MONTH})?"
+_ADDRESS = r"\S+@\S+\.\w+|(?<!\w)@\w+"
+_PICTURES = r"\b(?:pictures?|photos?|photographs?|graphics?): [^|·•/]+"
+_KNOWN = (
+    rf"(?i){_LABEL}|{_PICTURES}|{READING_TIME}|{WEEKDAY}|{_ZONE_OR_CLOCK}|{_ADDRESS}|{DESK}"
+    rf"|\b{ROLE}s?\b"
+)
+# Beside a date or a byline that these set apart, a few words more tell of the page, not the news.
+_APART = r"\s*[|·•]\s*|\s+/\s+"
+_WORDS_APART = 4
 _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
 _DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    rf"(?P<agency> ?[(/] ?{AGENCY} ?[)/])? ?(?:--|[—–-])\s*"
+    rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|[A-Z][\w.'’& ]{{1,40}}) ?[)/])?(?P<dash> ?(?:--|[—–-])\s*)"
 )
 _BIOGRAPHY = rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b"
 _EMPLOYED = rf"{_NAME} is an? (?:[\w-]+ ){{0,5}}{ROLE} (?:at|for|with|based|covering|who covers)\b"
@@ -51,8 +63,8 @@ class Credits:
 def read_credits(line: str) -> Credits | None:
     """Return what ``line`` says, or None if it says anything besides who, when and how long.
 
-    ``By Ada Lowe · 3 min read`` and ``July 31, 2023`` are such lines, and so is
-    ``Riverton, 31 July 2023 | Updated 1 August 2023``.
+    ``By Ada Lowe · 3 min read`` and ``July 31, 2023`` are such lines, and so are
+    ``Riverton, 31 July 2023 | Updated 1 August 2023`` and ``Match report | By Ada Lowe``.
     """
     if len(line) > CREDITS_CHARS:
         return None
@@ -63,12 +75,25 @@ def read_credits(line: str) -> Credits | None:
     byline = names_in(match["names"]) if match else None
     if match and byline:
         rest = rest[: match.start()] + rest[match.end() :]
-    rest = " ".join(re.sub(r"[^\w'’.]+", " ", re.sub(_KNOWN, " ", rest)).split()).strip(". ")
-    place = bool(dates) and re.fullmatch(_NAME, rest) and len(rest.split()) <= 3
-    if not (byline or dates) or (rest and not place):
+    if not (byline or dates) or not _is_of_the_page(line, rest, dated=bool(dates)):
         return None
     labelled = _says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line)
     return Credits(byline, published, updated, labelled)
+
+
+def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:
+    """Whether ``rest`` of a line, its dates and names taken out, tells nothing of the news."""
+    parts = [
+        words
+        for part in re.split(_APART, re.sub(_KNOWN, " ", rest))
+        if (words := " ".join(re.sub(r"[^\w'’.!?:]+", " ", part).split()).strip(". "))
+    ]
+    if re.search(_APART, line) and all(
+        len(part.split()) <= _WORDS_APART and not re.search("[.!?:]", part) for part in parts
+    ):
+        return True
+    place = " ".join(parts)
+    return not place or (dated and bool(re.fullmatch(_NAME, place)) and len(place.split()) <= 3)
 
 
 def names_in(text: str) -> str | None:
@@ -91,6 +116,8 @@ def name_in_biography(paragraph: str) -> str | None:
 
 def is_biography(paragraph: str, byline: str | None) -> bool:
     """Tell whether a paragraph at an article's foot is about its author, not part of it."""
+    if re.match(f"(?i){UNNAMED_AUTHOR}", paragraph):
+        return True
     name = name_in_biography(paragraph)
     if name is None:
         return False
@@ -106,19 +133,22 @@ def names_in_closing_credit(line: str) -> str | None:
 def read_dateline(paragraph: str) -> tuple[int, str | None]:
     """Return how many code points of a paragraph are its dateline, and the date that gives.
 
-    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; a dash alone makes
-    no dateline, there has to be a date or an agency before it.
+    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` is one
+    too. After a place that is not in capitals there has to be an agency that is known.
     """
     match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
-    if match is None or not (match["agency"] or _is_dated_place(match)):
+    if match is None or not (match["known"] or _is_place_in_capitals(match, paragraph)):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)
     return match.end(), date.iso if date else None
 
 
-def _is_dated_place(match: re.Match[str]) -> bool:
-    in_capitals = match["place"].split(",")[0].isupper()
-    return bool(match["date"]) and in_capitals and match[0][-1].isspace()
+def _is_place_in_capitals(match: re.Match[str], paragraph: str) -> bool:
+    """Whether a dash stands apart between a place in capitals and the beginning of a sentence."""
+    begins = re.match(r"[\"'“‘]?[A-Z\d]", paragraph[match.end() :])
+    apart = match["dash"][0].isspace() or match["dash"].startswith("--")
+    in_capitals = re.fullmatch(r"[A-Z][A-Z.'’ -]{2,}", match["place"].split(",")[0])
+    return bool(in_capitals and match[0][-1].isspace() and begins and (apart or match["date"]))
 
 
 def _says(label: str, line: str) -> bool:

@@ -21,8 +21,10 @@ UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "K
 
 _ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
 _ZONE = rf"(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>{_ZONE_NAMES}))(?![A-Za-z\d])"
+# "19.58" is a time only where nothing follows that would make it an amount.
+_POINT = rf"\.(?=\d\d\s?(?:$|[]()|·•/–—-]|(?i:[ap]\.?m\b)|(?:{_ZONE_NAMES})\b))"
 _CLOCK = (
-    r"(?:(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
+    rf"(?:(?P<hour>\d{{1,2}})(?::|{_POINT})(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"(?:\s?(?P<half>(?i:[ap]\.?m\b\.?)))?"
     r"|(?P<bare_hour>\d{1,2})\s?(?P<bare_half>(?i:[ap]\.?m\b\.?)))"
 )

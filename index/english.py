@@ -21,6 +21,11 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
+# A date without its year: "Tuesday, Sept. 17", "21 May".
+DAY_OF_MONTH = rf"(?:{WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} (?:of )?{_MONTH})"
+
 # The commonest words of English prose (the head of any frequency list, articles to pronouns).
 FUNCTION_WORDS = frozenset(
     "the of and to a in is that it for was on with as by at be from his have are this had not or "
@@ -30,9 +35,14 @@ FUNCTION_WORDS = frozenset(
 
 # --- who and when -------------------------------------------------------------------------------
 ITEM = r"(?:article|story|post|report|piece|page|headline|column)"
-BYLINE_LABEL = r"(?:(?:(?:written|words|story|reported|posted|article|text) )?\bby\b:?|author:)"
+BYLINE_LABEL = (
+    r"(?:(?:(?:written|words|story|reported|posted|article|text) )?\bby\b:?"
+    r"|(?:author|words|story|text|report):)"
+)
 # What ends the names of a byline: "By Ada Lowe in Riverton", "By Ada Lowe, Staff Writer".
 BYLINE_STOP = r"\b(?:in|for|at|with|on|from|of|is)\b|\b(?:staff|senior|chief|political|business)\b"
+# What may stand in a line of credits beside names and dates.
+DESK = r"\b(?:staff|senior|chief|special|our)(?: (?:staff|writers?|reporters?|correspondents?))?\b"
 ROLE = (
     r"(?:reporter|journalist|writer|editor|correspondent|columnist|contributor|author|producer|"
     r"fellow|blogger|critic|freelancer?)"
@@ -44,6 +54,7 @@ PUBLISHED_LABEL = (
 UPDATED_LABEL = r"\b(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 AUTHOR_BOX = r"about the (?:author|writer|reporter|journalist)s?\b:?"
+UNNAMED_AUTHOR = r"the (?:author|writer|columnist) (?:is|was) (?:an?|the)\b"
 REPORTED_BY = r"\(?reporting by (?P<names>[^;()]+)"
 BIOGRAPHY_VERB = r"(?:is|was|has|covers|writes|works|reports|joined)"
 AGENCY = (
@@ -77,10 +88,16 @@ NOTICE_WORDS = {
     r"\bclarif": NoticeKind.CLARIFICATION,
     r"\bupdat|\brevis": NoticeKind.UPDATE,
     r"\b(?:earlier|previous|original) version\b": NoticeKind.CORRECTION,
+    r"\bthis \w+ (?:originally|initially|previously|at first|first|earlier)\b(?! published)": (
+        NoticeKind.CORRECTION
+    ),
 }
 NOTICE_PHRASE = (
     rf"this {ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
-    rf"|(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
+    rf"|(?:in )?(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
+    rf"|this {ITEM} (?:originally|initially|previously|at first|first|earlier) (?:incorrectly |"
+    r"wrongly )?(?:said|stated|gave|misstated|reported|misidentified|misspelled|named|listed|quoted"
+    r"|claimed|described|included|suggested|put)\b"
     rf"|we (?:have |'ve )?(?:since )?{_CHANGED} this {ITEM}\b"
     r"|an? (?:correction|clarification) was made on\b"
     rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
@@ -139,8 +156,9 @@ FURNITURE_OPENINGS = (
     r"home ?[>»/|] |story continues below|listen to this (?:article|story)|our standards:",
     r"(?:estimated |average )?reading time|report an? (?:error|typo)",
     r"(?:terms of (?:use|service)|privacy policy|contact us)\b",
-    r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved",
+    r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z])[^.!?]*\.)|all rights reserved",
     r"this material may not be (?:published|reproduced)|(?:have|got) a (?:news )?tip\b",
+    r"know (?:something|more)\?|(?:send|e-?mail) (?:us )?(?:your |a |news )?tips? to\b",
     # other articles and topics
     r"read (?:more|next|also|the full (?:story|article))\b ?(?:[:|>»-]|$)",
     r"(?:see also|related|recommended|watch|listen|more|up next|must read|trending) ?[:|]",

@@ -79,7 +79,7 @@ def read_record(line: bytes, source: str, limits: ReadLimits) -> Article:
         raise PullquoteError("holds a NUL or half a surrogate pair, which is not text; remove it.")
     text = normalise_newlines(text)
     known = metadata_from(record)
-    return make_article(source, text, read_prose(text, known.title), known)
+    return make_article(source, text, read_prose(text, known.title, known.byline), known)
 
 
 def _is_bomb(line: bytes) -> bool:

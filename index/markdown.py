@@ -21,7 +21,7 @@ def read_markdown(text: str, source: str) -> Article:
     """Return the article; raise PullquoteError if its front matter is not YAML."""
     known, start = _front_matter(text)
     blocks = list(_blocks(text, start))
-    return make_article(source, text, read_blocks(text, blocks, known.title), known)
+    return make_article(source, text, read_blocks(text, blocks, known.title, known.byline), known)
 
 
 def _front_matter(text: str) -> tuple[Metadata, int]:

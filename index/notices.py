@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.dates import find_dates, opening_date
 from index.english import (
+    DAY_OF_MONTH,
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
     NOTICE_PHRASE,
@@ -19,6 +20,8 @@ _LABEL = (
     + r")\b(?: \d(?![\d:]))?"
 )
 _COLON = r"\s*:\s*|\s*[—–]\s*|\s+-\s+"
+# "Correction, Sept. 17:": without a year it is no date, and it does not hide the colon.
+_PART_OF_A_DATE = rf"(?i),?\s*\(?(?:on )?{DAY_OF_MONTH}\)?(?=\s*[:—–-])"
 _CLOCK_LABEL = r"(?i),? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: "
 _PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
 _LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
@@ -63,6 +66,8 @@ def _labelled(lead: str) -> FoundNotice | None:
     if match is None:
         return None
     rest = lead[match.end() :]
+    if partial := re.match(_PART_OF_A_DATE, rest):
+        rest = rest[partial.end() :]
     colon = re.match(_COLON, rest)
     start = colon.end() if colon else 0
     date = next(find_dates(rest[start : start + 80]), None)

@@ -81,7 +81,7 @@ def split_sentences(article: Article) -> list[Span]:
     return [
         piece
         for block in article.prose
-        for sentence in _sentences(article.text, block, article.language or "en")
+        for sentence in sentence_spans(article.text, block, article.language)
         for piece in _pieces(article.text, sentence)
     ]
 
@@ -126,11 +126,12 @@ def _owners(windows: list[range]) -> dict[int, int]:
     return {i: number for i, (_, number) in owners.items()}
 
 
-def _sentences(text: str, block: Span, language: str) -> Iterator[Span]:
+def sentence_spans(text: str, block: Span, language: str | None) -> Iterator[Span]:
+    """Yield the sentences of a part of a text, in order; English rules where nothing is known."""
     start = block.start
     while start < block.end:
         stop = min(start + WINDOW_CHARS, block.end)
-        ends = [start + end for end in _ends(text[start:stop], language)]
+        ends = [start + end for end in _ends(text[start:stop], language or "en")]
         if stop < block.end and len(ends) > 1:
             ends.pop()  # the last one may go on past the window
         for end in ends:

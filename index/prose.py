@@ -40,15 +40,18 @@ class Reading:
     updated: str | None = None
 
 
-def read_prose(text: str, title: str | None = None) -> Reading:
+def read_prose(text: str, title: str | None = None, byline: str | None = None) -> Reading:
     """Read plain text, laid out by line ends alone; see ``read_blocks``."""
-    return read_blocks(text, split_blocks(text), title)
+    return read_blocks(text, split_blocks(text), title, byline)
 
 
-def read_blocks(text: str, blocks: Iterable[Block], title: str | None = None) -> Reading:
+def read_blocks(
+    text: str, blocks: Iterable[Block], title: str | None = None, byline: str | None = None
+) -> Reading:
     """Read a text whose blocks are known, such as the paragraphs of a web page.
 
-    ``title`` is the title if it is known from elsewhere; a block that repeats it is no prose.
+    ``title`` and ``byline`` are given if they are known from elsewhere; a block that repeats the
+    title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
     headline = None if title else find_headline(parts)
@@ -57,7 +60,7 @@ def read_blocks(text: str, blocks: Iterable[Block], title: str | None = None) ->
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
-    prose = _without_biography(prose, credits.byline)
+    prose = _without_biography(prose, byline or credits.byline)
     spans, dateline = _without_dateline(text, prose)
     notices = _notices(text, prose)
     updates = [credits.updated, *(notice.date for notice in notices)]

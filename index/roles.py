@@ -8,6 +8,7 @@ from index.blocks import Block
 from index.credits import Credits, read_credits
 from index.english import (
     AUTHOR_BOX,
+    BYLINE_LABEL,
     COMMENTS_HEADINGS,
     FURNITURE_LINES,
     FURNITURE_OPENINGS,
@@ -60,6 +61,7 @@ class Part:
 
 
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
+_EMPHASIZED = re.compile(r"(?s)([*_]{1,3})(?P<inside>[^\s*_](?:[^*_]*[^\s*_])?)\1")
 _MARKS = re.compile(r"[*_`~]")
 _BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?: ?\[[^\[\]]{1,25}\])*$")  # noqa: RUF001
@@ -78,11 +80,12 @@ _FURNITURE_LINE = (
 )
 _FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS)
 _AUTHOR_BOX = f"(?i){AUTHOR_BOX}"
+_AUTHORED = rf"(?i){BYLINE_LABEL}(?=.*:)"
 
 
 def part_of(text: str, block: Block) -> Part:
     """Return the block with its role; what stands before and after it plays no part."""
-    span = _without_bullet(text, block.span)
+    span = _without_emphasis(text, _without_bullet(text, block.span))
     view = " ".join(text[span.start : span.end].split())
     if _MARKS.search(view):
         view = _EMPHASIS.sub("", view).strip()
@@ -93,9 +96,11 @@ def part_of(text: str, block: Block) -> Part:
         return Part(span, view, Role.NOTICE, notice=notice)
     if is_notice_label(plain):
         return Part(span, view, Role.NOTICE_LABEL)
-    if (role := _furniture(plain)) is not None:
+    credits = read_credits(view)
+    authored = credits and re.match(_AUTHORED, view)  # "Words: Ada Lowe / Pictures: Sam Ko"
+    if not authored and (role := _furniture(plain)) is not None:
         return Part(span, view, role)
-    if (credits := read_credits(view)) is not None:
+    if credits is not None:
         return Part(span, view, Role.CREDITS, credits=credits)
     sentences = not block.heading and _is_sentences(view)
     role = Role.SENTENCES if sentences else Role.HEADING
@@ -115,6 +120,12 @@ def count_words(view: str) -> int:
 def _without_bullet(text: str, span: Span) -> Span:
     bullet = _BULLET.match(text, span.start, span.end)
     return Span(bullet.end(), span.end) if bullet and bullet.end() < span.end else span
+
+
+def _without_emphasis(text: str, span: Span) -> Span:
+    """Return the span without marks of emphasis around the whole of it."""
+    whole = _EMPHASIZED.fullmatch(text, span.start, span.end)
+    return Span(*whole.span("inside")) if whole else span
 
 
 def _furniture(view: str) -> Role | None:

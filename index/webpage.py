@@ -56,7 +56,7 @@ def read_webpage(html: str, source: str, limits: ReadLimits) -> Article:
     if len(text) > limits.max_article_chars:
         message = f"has more than {limits.max_article_chars:,} characters; split it."
         raise PullquoteError(message)
-    return make_article(source, text, read_blocks(text, blocks, known.title), known)
+    return make_article(source, text, read_blocks(text, blocks, known.title, known.byline), known)
 
 
 def _depth(html: str) -> int:

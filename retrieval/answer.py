@@ -10,6 +10,7 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
+from index.types import NoticeKind, Span
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
@@ -17,7 +18,7 @@ from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.notices import superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate, grow, rank_sentences
+from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences
 from retrieval.search import search
 from retrieval.types import Outlets, Quote
 
@@ -93,6 +94,7 @@ def _answer(
     others = corroborate(first, query, said, coverage, wanted)
     agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
     quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
+    quotes = _with_corrections(quotes, coverage)[: settings.max_quotes]
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
     )
@@ -173,5 +175,26 @@ def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quo
         spans = store.sentence_spans(one.sentence.version)
         span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))
-    # What a notice of its own article withdraws is quoted as such, after what still stands.
-    return tuple(sorted(quotes, key=lambda quote: superseded_by(quote) is not None))
+    return tuple(quotes)
+
+
+def _with_corrections(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]:
+    """Return the quotes, what a notice of its own article withdraws after what still stands.
+
+    Before it stands what the notice says instead, in whole sentences from where it says it.
+    """
+    standing, withdrawn = [], []
+    for quote in quotes:
+        notice = superseded_by(quote)
+        if notice is None:
+            standing.append(quote)
+            continue
+        withdrawn.append(quote)
+        spans = coverage.store.sentence_spans(quote.article.version)
+        says = [
+            one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end
+        ]
+        if says and notice.kind is not NoticeKind.RETRACTION:
+            last = says[:MAX_SENTENCES][-1]
+            standing.append(replace(quote, span=Span(says[0].start, last.end), answering=last))
+    return (*dict.fromkeys(standing), *withdrawn)

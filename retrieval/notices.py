@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from index.passages import sentence_spans
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.citation import inline
@@ -38,7 +39,6 @@ TELLS_RIGHT = (
 NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
 MISNAMED_AS = r"\bas\s((?:[A-Z][\w'’-]+\s?)+)"
-_SENTENCE = r"(?<=[.!?])[\"”’)]*\s+"
 _QUOTED = r"[“\"]([^“”\"]{4,})[”\"]"
 
 
@@ -94,9 +94,14 @@ def notice_record(article: StoredArticle, notice: Notice) -> dict[str, object]:
 
 
 def notice_lines(quote: Quote) -> Iterator[str]:
-    """Yield what the notices of a quote's article say, and which of them supersedes the quote."""
+    """Yield what the notices of a quote's article say, and which of them supersedes the quote.
+
+    One that is itself quoted, whole, is not said twice.
+    """
     superseding = superseded_by(quote)
     for notice in quote.article.notices:
+        if quote.span.start <= notice.span.start and notice.span.end <= quote.span.end:
+            continue
         on = _day(notice)
         if notice is superseding:
             yield f"superseded by this {notice.kind.value}{on}:"
@@ -113,14 +118,11 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
     text = article.text[notice.span.start : notice.span.end]
     if notice.kind is NoticeKind.UPDATE and not re.search(OWN_VERSION, text, re.IGNORECASE):
         return  # what it tells of changed is not the article
-    start = 0
-    for sentence in re.split(_SENTENCE, text):
-        start = text.index(sentence, start)
+    for place in sentence_spans(article.text, notice.span, article.language):
+        sentence = article.text[place.start : place.end]
         for part in _wrong_parts(sentence):
             told = sentence[part.start : part.end]
-            span = Span(
-                notice.span.start + start + part.start, notice.span.start + start + part.end
-            )
+            span = Span(place.start + part.start, place.start + part.end)
             wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
             yield _Wrong(span, _figures(told, article), wordings, _matter(sentence))
 

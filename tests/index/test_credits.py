@@ -46,8 +46,40 @@ def test_byline_and_date_may_share_a_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("By Ada Lowe | Staff writer", Credits(byline="Ada Lowe")),
+        ("By Ada Lowe (alowe@post.example.com)", Credits(byline="Ada Lowe")),
+        ("Match report | By Ada Lowe", Credits(byline="Ada Lowe")),
+        ("Words: Ada Lowe / Pictures: staff", Credits(byline="Ada Lowe")),
+        ("Sept. 16, 2025 · from wire reports", Credits(published="2025-09-16")),
+        (
+            "22 May 2025, 4:45pm (updated 6:30pm)",
+            Credits(published="2025-05-22T16:45:00", labelled=True),
+        ),
+        ("Friday, July 12, 2024 (updated July 15)", Credits(published="2024-07-12", labelled=True)),
+        (
+            "Saturday 8 March 2025, 07.30 - Updated 11.05",
+            Credits(published="2025-03-08T07:30:00", labelled=True),
+        ),
+        (
+            "Last modified Sun 18 May 2025 09.10 BST",
+            Credits(updated="2025-05-18T09:10:00+01:00", labelled=True),
+        ),
+    ],
+)
+def test_what_else_such_a_line_says_of_the_page_does_not_hide_them(
+    line: str, said: Credits
+) -> None:
+    assert read_credits(line) == said
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "July 14, 2023 – Actors walk out",
+        "July 14, 2023: actors walk out | July 20, 2023: talks fail",
+        "Pictured by the river, July 14, 2023",
         "By Friday",
         "By the numbers",
         "The board met on July 31, 2023.",
@@ -68,12 +100,17 @@ def test_a_line_that_says_anything_else_is_no_line_of_credits(line: str) -> None
         ("PORT RIVER (AP) — The board met.", 18, None),
         ("PORT RIVER, August 14, 2024 /PRNewswire/ -- The board met.", 44, "2024-08-14"),
         ("PORT RIVER, Aug 14 - The board met.", 21, None),
+        ("PORT RIVER, Aug 14 (Harbour Wire) - The board met.", 36, None),
+        ("PORT RIVER (HW) — The board met.", 18, None),
+        ("PORT RIVER — The board met.", 13, None),
+        ("NASA — which met — said no.", 0, None),
+        ("A NASA-led board met.", 0, None),
         ("SAG-AFTRA — the union — met.", 0, None),
         ("The board met - in Port River.", 0, None),
         ("PORT RIVER, July 31-August 2 was a long week.", 0, None),
     ],
 )
-def test_a_dateline_needs_a_date_or_an_agency(
+def test_a_dateline_is_a_place_in_capitals_or_has_an_agency(
     paragraph: str, dateline: int, date: str | None
 ) -> None:
     assert read_dateline(paragraph) == (dateline, date)
@@ -82,5 +119,6 @@ def test_a_dateline_needs_a_date_or_an_agency(
 def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
     assert is_biography("Ada Lowe covers the harbour.", byline="Ada Lowe")
     assert is_biography("Ada Lowe is a science reporter at the Post.", byline=None)
+    assert is_biography("The writer is a former harbour pilot.", byline=None)
     assert not is_biography("Ada Lowe is a writer who went on strike.", byline=None)
     assert not is_biography("The board is a body of nine.", byline="Ada Lowe")

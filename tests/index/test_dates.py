@@ -30,7 +30,8 @@ def test_a_day_is_read_however_it_is_written(written: str, iso: str) -> None:
         ("Mon, 31 Jul 2023 09:15:00 +0100", "2023-07-31T09:15:00+01:00"),
         ("Aug. 1, 2023, 3:50 p.m. AEST", "2023-08-01T15:50:00+10:00"),
         ("3:50 p.m. AEST, Aug. 1, 2023", "2023-08-01T15:50:00+10:00"),
-        ("1 August 2023 at 12.05", None),
+        ("1 August 2023 at 12.05", "2023-08-01T12:05:00"),
+        ("Sat 17 May 2025 19.58 BST", "2025-05-17T19:58:00+01:00"),
         ("1 August 2023 at 12:05 am", "2023-08-01T00:05:00"),
         ("1 August 2023 | 12 noon", None),
     ],
@@ -56,6 +57,11 @@ def test_what_may_be_several_days_or_none_is_no_date(written: str) -> None:
 
 def test_an_impossible_time_does_not_cost_the_day() -> None:
     assert parse_date("2023-07-31T25:70:00") == "2023-07-31"
+
+
+def test_an_amount_after_a_date_is_no_time() -> None:
+    found = next(find_dates("On 1 August 2023, 12.05 per cent was paid"))
+    assert found.iso == "2023-08-01"
 
 
 def test_dates_are_found_with_their_places_in_the_text() -> None:

@@ -103,6 +103,18 @@ def test_emphasis_and_links_inside_a_paragraph_stay_as_they_are() -> None:
     assert prose_of(f"# Ferry vote put off\n\n{paragraph}") == [paragraph]
 
 
+def test_a_last_paragraph_about_the_author_of_the_front_matter_is_no_prose() -> None:
+    about = "*Ada Lowe covers the harbour. Send tips to the desk.*"
+    assert prose_of(f"{FRONT_MATTER}{FIRST}\n\n{about}") == [FIRST]
+
+
+def test_marks_around_a_whole_paragraph_are_not_part_of_its_sentences() -> None:
+    assert prose_of(f"{FIRST}\n\n*The boats wait. So do we.*") == [
+        FIRST,
+        "The boats wait. So do we.",
+    ]
+
+
 def test_an_image_before_a_paragraph_is_cut_off_it() -> None:
     assert prose_of(f"[![The ferry](a.jpg)](b.html) {FIRST}") == [FIRST]
 

@@ -12,6 +12,18 @@ from index.types import NoticeKind
         ("UPDATE, 3:15 p.m. ET: The board has since met.", NoticeKind.UPDATE, None),
         ("Updated on July 31, 2023 to add the board's reply.", NoticeKind.UPDATE, "2023-07-31"),
         ("Correction, 1 August 2023: The pier is 40 m long.", NoticeKind.CORRECTION, "2023-08-01"),
+        ("Correction, Sept. 17: The pier is 40 m long.", NoticeKind.CORRECTION, None),
+        ("CORRECTION (21 May): The pier is 40 m long.", NoticeKind.CORRECTION, None),
+        (
+            "This article originally gave the wrong length.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        (
+            "In an earlier version of this story the length was wrong.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
         ("Clarification: The fare is a monthly one.", NoticeKind.CLARIFICATION, None),
         ("RETRACTION — We withdraw what we wrote of the pier.", NoticeKind.RETRACTION, None),
         (

@@ -161,11 +161,16 @@ def test_a_corrected_article_shows_its_correction_with_the_quote(in_sample: Run)
     assert "correction, 2 August 2023: CORRECTION" in in_sample("ask", DIRECTOR).out
 
 
-def test_what_a_notice_withdraws_comes_last_and_is_marked(in_sample: Run) -> None:
+def test_what_a_notice_withdraws_comes_last_marked_and_after_what_the_notice_says(
+    in_sample: Run,
+) -> None:
     answer = asked(in_sample, WALKED_OUT, "--outlet", "The Example Evening Bulletin")
-    shown = answer["quotes"] + answer["nearest"]
 
-    (stale,) = [one for one in shown if "July 12" in one["text"]]
+    correction, stale = answer["quotes"]
+    assert correction["text"].startswith("CORRECTION: Aug. 2, 2023. Item 2 gave July 12")
+    assert "since July 14, 2023" in correction["text"]
+    assert correction["superseded"] is False
+    assert "July 12" in stale["text"]
     assert stale["superseded"] is True
 
     everyone = asked(in_sample, WALKED_OUT)

@@ -132,6 +132,18 @@ def test_a_withdrawn_figure_is_not_compared_with_others() -> None:
     assert [index for index, _ in figure.groups[0].places] == [2, 3]
 
 
+def test_an_abbreviation_does_not_hide_what_a_correction_calls_wrong() -> None:
+    assert is_superseded(
+        "Tomas Ruiz spent six years at the creamery.",
+        "Correction: We said that Mr. Ruiz worked at the creamery for six years. It was four.",
+    )
+
+
+def test_a_notice_that_is_quoted_whole_is_not_said_again_below_the_quote() -> None:
+    notice = "Correction: We said that it burned."
+    assert list(notice_lines(quote(noticed("It sank.", notice), notice))) == []
+
+
 def test_the_record_of_an_answer_has_each_notice_once() -> None:
     article = noticed("It sank. Two died.", "Correction: We said that it burned.")
 

@@ -1,0 +1,69 @@
+"""Every question about the invented stories is sound, of those held out too."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.gold.test_gold import Row, rows
+
+STORIES = sorted(Path(__file__).with_name("stories").glob("*/*"))
+story = pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
+
+
+def articles(story: Path) -> dict[str, str]:
+    files = [path for path in (story / "articles").iterdir() if path.name != "coverage.toml"]
+    return {path.name: path.read_text(encoding="utf-8") for path in files}
+
+
+def questions(story: Path) -> list[Row]:
+    return rows(story / "questions.jsonl")
+
+
+def test_there_are_four_stories_to_develop_with_and_four_held_out() -> None:
+    assert Counter(path.parent.name for path in STORIES) == {"development": 4, "held-out": 4}
+
+
+@story
+def test_each_has_six_articles_and_48_questions(story: Path) -> None:
+    kinds = Counter(row["kind"] for row in questions(story))
+
+    assert len(articles(story)) == 6
+    assert kinds == {"answered": 30, "other story": 5, "fact missing": 13}
+
+
+@story
+def test_a_question_has_places_exactly_when_it_is_answered(story: Path) -> None:
+    for row in questions(story):
+        assert bool(row["answers"]) == (row["kind"] == "answered"), row["question"]
+        assert ("how" in row) == (row["kind"] == "fact missing"), row["question"]
+
+
+@story
+def test_every_place_stands_once_in_its_article_in_whole_words_on_one_line(story: Path) -> None:
+    texts = articles(story)
+    for row in questions(story):
+        for place in row["answers"]:
+            text, quote = texts[place["source"]], place["quote"]
+            assert text.count(quote) == 1, (row["question"], quote)
+            assert "\n" not in quote
+            at = text.index(quote)
+            assert not re.fullmatch(r"\w\w", text[max(at - 1, 0) : at + 1]), quote
+            assert not re.fullmatch(r"\w\w", text[at + len(quote) - 1 : at + len(quote) + 1]), quote
+
+
+@story
+def test_links_lead_to_reserved_domains_only(story: Path) -> None:
+    texts = [path.read_text(encoding="utf-8") for path in (story / "articles").iterdir()]
+    hosts = [host for text in texts for host in re.findall(r"https?://([^/\s\"'<>)]+)", text)]
+
+    assert [h for h in hosts if not re.search(r"(^|\.)example\.(com|org|net)$", h)] == []
+
+
+@story
+def test_no_question_is_asked_twice(story: Path) -> None:
+    asked = Counter(json.dumps(row["question"].casefold()) for row in questions(story))
+
+    assert [question for question, times in asked.items() if times > 1] == []
