@@ -59,6 +59,7 @@ def limits_of(settings: Settings) -> ReadLimits:
         max_article_chars=settings.max_article_chars,
         max_files=settings.max_files,
         max_articles=settings.max_articles,
+        max_depth=settings.max_depth,
         max_seconds=settings.max_read_s,
         max_memory_mb=settings.max_read_mb,
     )

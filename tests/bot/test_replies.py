@@ -9,6 +9,7 @@ from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
 from bot.replies import explain, view
 from bot.service import Refusal
 from bot.worker import Busy
+from index.schema import Damaged
 
 RECEIPT = "AbCd-EfGh_IjKlMn"
 
@@ -47,6 +48,7 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
         (Busy(), ENGLISH.busy),
         (NoCoverage(), ENGLISH.no_coverage),
         (Unreadable(), ENGLISH.unreadable),
+        (Damaged("/data/coverage.db cannot be read: a page is torn."), ENGLISH.unreadable),
     ],
 )
 def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: str) -> None:
