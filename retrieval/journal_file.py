@@ -11,6 +11,7 @@ from index.schema import open_to_read
 log = logging.getLogger(__name__)
 DATABASE = "bot.db"
 SCHEMA_VERSION = 2
+CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's questions, and gain nothing
 
 _SCHEMA = """
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -79,6 +80,7 @@ def _brought_up(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     if version > SCHEMA_VERSION:
         raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
