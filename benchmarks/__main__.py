@@ -6,14 +6,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import chat, held_out, large, peers, quality, speed
+from benchmarks import chat, checking, held_out, large, peers, quality, speed
 from benchmarks.processes import ROOT
 from benchmarks.report import Section, write_section
 
 REPORT = ROOT / "BENCHMARKS.md"
 WORK = ROOT / "build"  # on the same disk as a coverage would be, and gone with `make clean`
-SECTIONS = ("speed", "quality", "heldout", "peers", "chat", "large")
-TITLES = (speed.TITLE, quality.TITLE, held_out.TITLE, peers.TITLE, chat.TITLE, large.TITLE)
+SECTIONS = ("speed", "quality", "heldout", "checking", "peers", "chat", "large")
+MODULES = (speed, quality, held_out, checking, peers, chat, large)  # in the report's order
+TITLES = tuple(one.TITLE for one in MODULES)
 
 
 def main() -> None:
@@ -28,6 +29,7 @@ def main() -> None:
         "speed": lambda at: speed.measure(at, found, speed.QUICK if small else speed.FULL),
         "quality": lambda at: quality.measure(at, found, quality.QUICK if small else quality.FULL),
         "heldout": lambda at: held_out.measure(at, found),
+        "checking": lambda at: checking.measure(at, checking.QUICK if small else checking.FULL),
         "peers": lambda at: peers.measure(at, python, peers.QUICK if small else peers.FULL),
         "chat": lambda at: chat.measure(at, chat.QUICK if small else chat.FULL),
         "large": lambda at: large.measure(at, found, large.QUICK if small else large.FULL),

@@ -33,7 +33,7 @@ from retrieval.verdict import Verdict
 TITLE = "Quote checker"
 FOLDERS = (ROOT / "examples" / "coverage", ROOT.parent / "shared" / "coverage")
 SEED = 11
-CASES = 2_000
+FULL, QUICK = 2_000, 80  # quotations
 TIMED = 400
 TIMED_ARTICLES = 100  # that the quotations are made of
 WARM_UP = 10
@@ -64,7 +64,7 @@ class CheckTimes:
     longest: float
 
 
-def measure(folder: Path, count: int = CASES) -> Section:
+def measure(folder: Path, count: int = FULL) -> Section:
     """Check quotations of the sample and, if it is there, the real coverage, in ``folder``."""
     found = [one for one in FOLDERS if one.is_dir()]
     articles = [article for one in found for article in articles_of(one)]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from benchmarks import machine
 from benchmarks.adding import ARTICLES, Added
+from benchmarks.checking import CheckTimes
 from benchmarks.processes import result_of, threads
 from benchmarks.recall import Recall
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
@@ -67,6 +68,7 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
     warm = result_of(Warm, "warm", data_dir, questions, env=threads(1))
     real = write_list(folder / "real.json", real_questions(data, sizes.questions))
     recall = result_of(Recall, "recall", data_dir, real)
+    checks = result_of(CheckTimes, "checking", data_dir, env=threads(1))
     added = result_of(Added, "adding", data_dir)
     more = int(sizes.passages * UNWRITTEN)
     late = result_of(Written, "synthetic", data_dir, more, centres, SEED + 1)
@@ -74,6 +76,7 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
     figures = [
         at_most("search p95, ms", warm.search_p95, 15),
         at_least("recall@10 of FAISS against exact search", recall.at_10, 0.99, "{:.4f}"),
+        at_most(f"checking a quotation, p95 of {checks.checks}, ms", checks.p95, 200),
         at_most("resident memory, GB", warm.resident_mb / 1000, 2.5, "{:.2f}"),
         at_most("opening, s", warm.open_ms / 1000, 3, "{:.2f}"),
         at_most(f"adding {ARTICLES} articles, embedded beforehand, s", added.stored_s, 2, "{:.2f}"),

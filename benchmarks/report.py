@@ -63,10 +63,14 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def write_section(path: Path, section: Section, order: Sequence[str]) -> None:
-    """Put a section in the place of the one with its title, or in its place of ``order``."""
+    """Put a section in the place of the one with its title, or in its place of ``order``.
+
+    What was written by hand, under another title, stays at the end.
+    """
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     parts = re.split(r"^(?=## )", text, flags=re.MULTILINE)[1:]
     sections = {part.partition("\n")[0].removeprefix("## "): part.strip() for part in parts}
     sections[section.title] = section.markdown
-    kept = [sections[title] for title in order if title in sections]
+    by_hand = [title for title in sections if title not in order]
+    kept = [sections[title] for title in (*order, *by_hand) if title in sections]
     path.write_text("\n\n".join([HEADER.strip(), *kept]) + "\n", encoding="utf-8")

@@ -10,6 +10,7 @@ import argparse
 import base64
 import binascii
 import logging
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
@@ -35,6 +36,7 @@ PERMISSIONS = 1 << 10 | 1 << 11 | 1 << 38 | 1 << 15 | 1 << 16
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; a problem the user can fix is one line, not a traceback."""
     given = _parser().parse_args(arguments)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's own would wait, not gain
     signal.signal(signal.SIGTERM, _leave)  # until the connection has handlers of its own
     signal.signal(signal.SIGINT, _leave)
     try:

@@ -120,16 +120,18 @@ def _runs(one: _Text, other: _Text) -> Iterator[_Match]:
     """Yield the longest runs of equal words, in the order of the first text."""
     start = 0
     while start < len(one.shingles):
-        places = other.places.get(one.shingles[start], ())
-        count, place = max(((_equal(one, start, other, at), -at) for at in places), default=(0, 0))
-        if count:
-            words = count + SHINGLE_WORDS - 1
-            yield _Match(
-                _Stretch(one.version, start, start + words),
-                _Stretch(other.version, -place, -place + words),
-                words,
-            )
-        start += max(1, count)
+        places = other.places.get(one.shingles[start])
+        if places is None:  # as nearly always
+            start += 1
+            continue
+        count, place = max((_equal(one, start, other, at), -at) for at in places)
+        words = count + SHINGLE_WORDS - 1
+        yield _Match(
+            _Stretch(one.version, start, start + words),
+            _Stretch(other.version, -place, -place + words),
+            words,
+        )
+        start += count
 
 
 def _equal(one: _Text, start: int, other: _Text, at: int) -> int:

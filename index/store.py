@@ -183,7 +183,7 @@ class Store:
                 """SELECT p.id, v.id, v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT),
                           p.start, p.end, e.vector
                    FROM passages p JOIN versions v ON v.id = p.version_id AND v.current
-                        JOIN articles a ON a.id = v.article_id
+                        JOIN articles a ON a.id = v.article_id  -- which a flipped bit may deny
                         JOIN vectors e ON e.id = p.vector_id
                    WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
                 (json.dumps([int(i) for i in ids]),),

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import typer
 
 from retrieval import cli_asking, cli_coverage, cli_tuning, cli_upkeep
-from retrieval.edge import Edge, speak_utf8, start_quickly
+from retrieval.edge import Edge, leave_quickly, speak_utf8, start_quickly
 from retrieval.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
@@ -51,7 +51,10 @@ def main() -> None:
     speak_utf8()
     # ended like Ctrl-C; as the first process of a container it would not be ended at all
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    app()
+    try:
+        app()
+    finally:
+        leave_quickly()
 
 
 @app.callback()

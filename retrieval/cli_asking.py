@@ -54,10 +54,14 @@ def ask(
             'There is no question. Ask one: pullquote ask "who said it first?" '
             "(or many: pullquote ask --batch FILE)"
         )
+    from retrieval.loading import begin_loading
+
+    settings = settings_for(data_dir)
+    loading = begin_loading(settings)  # as early as can be: it goes on beside the imports below
     from retrieval.asking import Asker
     from retrieval.reader import open_reader
 
-    with open_reader(settings_for(data_dir)) as reader:
+    with open_reader(settings, loading) as reader:
         asker = Asker(reader, read_filter(reader.coverage.store, outlet, after, before))
         if batch:
             code = asker.batch(batch)

@@ -9,7 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -101,7 +101,7 @@ def probability(agreement: Agreement) -> float:
     """Return the probability, between 0 and 1, that a sentence says the same as the answer."""
     weights = _weights()
     z = weights["intercept"]
-    z += sum(weights[name] * value for name, value in asdict(agreement).items())
+    z += sum(weights[one.name] * getattr(agreement, one.name) for one in fields(agreement))
     return round(1 / (1 + exp(-z)), 4)
 
 

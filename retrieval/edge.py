@@ -59,10 +59,21 @@ def start_quickly() -> None:
     """Spare a command that lives half a second what only a long one gains by.
 
     A sixth of the processor time of a cold question was the garbage collector walking over modules
-    that stay anyway, and a fiftieth pydantic looking through all distributions for plug-ins.
+    that stay anyway, a seventh the threads that numpy keeps waiting for work (a question has none
+    for them), and a fiftieth pydantic looking through all distributions for plug-ins.
     """
     gc.set_threshold(GARBAGE_AFTER)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def leave_quickly() -> None:
+    """Spare a command that is done its last collections of garbage.
+
+    Python would walk over every object once more on leaving, to give back one by one what the
+    process gives back whole: a fourteenth of the processor time of a cold question.
+    """
+    gc.freeze()
 
 
 def speak_utf8() -> None:

@@ -1,7 +1,7 @@
 """What it takes to answer: a coverage, the model that embedded it, and the settings."""
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter, Store
 from retrieval.answer import EVERYTHING, Answer, answer_question
+from retrieval.loading import begin_loading
 from retrieval.query import understand
 from retrieval.receipt_log import ReceiptLog
 from retrieval.search import search
@@ -48,25 +49,22 @@ class Reader:
 
 
 @contextmanager
-def open_reader(settings: Settings) -> Iterator[Reader]:
+def open_reader(settings: Settings, loading: Future[Embedder] | None = None) -> Iterator[Reader]:
     """Open a coverage and its model; raises PullquoteError where they do not belong together, or
     where there is no article to ask.
 
-    The model is loaded on a second thread meanwhile: that is half of a cold start.
+    ``loading`` is the model, where the caller has begun to load it already.
     """
-    with ThreadPoolExecutor(1) as pool:
-        loading = pool.submit(
-            Embedder.open, settings.model, settings.models_dir, settings.thread_count
-        )
-        with blaming(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
-            if not coverage.store.counts().articles:
-                raise PullquoteError(
-                    f"The coverage in {settings.data_dir} holds no article. "
-                    "Add some: pullquote index ARTICLES_DIR"
-                )
-            embedder = _embedder(loading, coverage.store, settings.model)
-            with closing(ReceiptLog(settings.data_dir)) as receipts:
-                yield Reader(coverage, embedder, settings, receipts)
+    loading = loading or begin_loading(settings)
+    with blaming(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
+        if not coverage.store.counts().articles:
+            raise PullquoteError(
+                f"The coverage in {settings.data_dir} holds no article. "
+                "Add some: pullquote index ARTICLES_DIR"
+            )
+        embedder = _embedder(loading, coverage.store, settings.model)
+        with closing(ReceiptLog(settings.data_dir)) as receipts:
+            yield Reader(coverage, embedder, settings, receipts)
 
 
 def _embedder(loading: Future[Embedder], store: Store, model: str) -> Embedder:

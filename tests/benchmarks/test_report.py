@@ -67,3 +67,14 @@ def test_measuring_the_same_again_leaves_the_same_file(tmp_path: Path) -> None:
 
 def test_a_section_names_the_command_that_measures_it() -> None:
     assert "`python -m benchmarks speed` · 2 cores" in section("Speed", "words").markdown
+
+
+def test_what_was_written_by_hand_stays_at_the_end(tmp_path: Path) -> None:
+    file = tmp_path / "BENCHMARKS.md"
+    file.write_text("# Benchmarks\n\n## Tried and left out\n\nA reader.\n", encoding="utf-8")
+
+    write_section(file, section("Speed", "ten times"), ORDER)
+
+    text = file.read_text(encoding="utf-8")
+    assert text.index("## Speed") < text.index("## Tried and left out")
+    assert text.endswith("A reader.\n")

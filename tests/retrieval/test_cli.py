@@ -103,6 +103,32 @@ print([name for name in heavy if name in sys.modules])
     assert ran.stdout.splitlines()[-1] == "[]"
 
 
+def test_the_model_begins_to_load_before_what_answers_is_imported() -> None:
+    code = (
+        "import sys, retrieval.loading;"
+        "print([name for name in sys.modules if name.startswith('retrieval.')])"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert ran.stdout == "['retrieval.loading']\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counts threads as Linux lists them")
+def test_a_command_keeps_no_threads_for_sums_that_one_thread_does_at_once() -> None:
+    code = (
+        "import os; from retrieval.edge import start_quickly; start_quickly(); import numpy;"
+        "print(len(os.listdir('/proc/self/task')))"
+    )
+    env = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env
+    )
+
+    assert ran.stdout == "1\n"
+
+
 def test_what_is_printed_is_utf8_whatever_the_locale_says(
     process: Run, sample_coverage: Path
 ) -> None:
