@@ -20,6 +20,7 @@ from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
 from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences
 from retrieval.search import search
+from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Outlets, Quote
 
 log = logging.getLogger(__name__)
@@ -94,7 +95,7 @@ def _answer(
     others = corroborate(first, query, said, coverage, wanted)
     agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
     quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
-    quotes = _with_corrections(quotes, coverage)[: settings.max_quotes]
+    quotes = _with_corrections(question, quotes, coverage)[: settings.max_quotes]
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
     )
@@ -178,23 +179,30 @@ def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quo
     return tuple(quotes)
 
 
-def _with_corrections(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]:
+def _with_corrections(
+    question: str, quotes: tuple[Quote, ...], coverage: Coverage
+) -> tuple[Quote, ...]:
     """Return the quotes, what a notice of its own article withdraws after what still stands.
 
-    Before it stands what the notice says instead, in whole sentences from where it says it.
+    With it goes what the notice says instead, in whole sentences: before it where a figure is
+    asked for, since that is what notices mend.
     """
-    standing, withdrawn = [], []
-    for quote in quotes:
-        notice = superseded_by(quote)
-        if notice is None:
-            standing.append(quote)
-            continue
-        withdrawn.append(quote)
-        spans = coverage.store.sentence_spans(quote.article.version)
-        says = [
-            one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end
-        ]
-        if says and notice.kind is not NoticeKind.RETRACTION:
-            last = says[:MAX_SENTENCES][-1]
-            standing.append(replace(quote, span=Span(says[0].start, last.end), answering=last))
-    return (*dict.fromkeys(standing), *withdrawn)
+    standing = [quote for quote in quotes if superseded_by(quote) is None]
+    withdrawn = [quote for quote in quotes if superseded_by(quote) is not None]
+    corrections = [found for quote in withdrawn if (found := _correction(quote, coverage))]
+    if asked_for(question) in FIGURES:
+        return (*standing, *corrections, *withdrawn)
+    return (*standing, *withdrawn, *corrections)
+
+
+def _correction(quote: Quote, coverage: Coverage) -> Quote | None:
+    """Return the notice that withdraws a quote as a quote itself; None where it says no more."""
+    notice = superseded_by(quote)
+    if notice is None or notice.kind is NoticeKind.RETRACTION:
+        return None
+    spans = coverage.store.sentence_spans(quote.article.version)
+    told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]
+    if not told:
+        return None
+    last = told[:MAX_SENTENCES][-1]
+    return replace(quote, span=Span(told[0].start, last.end), answering=last)

@@ -36,6 +36,8 @@ class Slot(StrEnum):
     SOURCE = "source"
 
 
+FIGURES = frozenset({Slot.MONEY, Slot.SHARE, Slot.DURATION, Slot.NUMBER, Slot.DATE})
+
 # The first pattern that the question matches decides, so narrower kinds stand first.
 _ASKED = [
     (Slot.SHARE, r"\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction|part) of"),
