@@ -53,10 +53,12 @@ COPY retrieval retrieval
 RUN pip install --no-deps --no-build-isolation --root /installed .
 
 # -- What runs. Other users are let in by group 0, which a user without a group of its own gets.
+# numpy's BLAS would begin a thread a core in each process, on 64 cores more than compose.yaml allows.
 
 FROM python:3.11-slim AS run
 RUN install -d -m 0775 -o 10001 -g 0 /data
-ENV PATH=/opt/venv/bin:$PATH \
+ENV OPENBLAS_NUM_THREADS=1 \
+    PATH=/opt/venv/bin:$PATH \
     PULLQUOTE_DATA_DIR=/data \
     PULLQUOTE_DISCORD_COVERAGES_DIR=/data/coverages \
     PULLQUOTE_MODELS_DIR=/opt/models \

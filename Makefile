@@ -29,7 +29,7 @@ bad-days: export QUESTIONS := 5000
 bad-days: $(READY) ## Kill it 240 times, damage its files, ask for a day; takes half an hour
 	$(BIN)/pytest tests/bad_days tests/index/test_crashes.py
 
-fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; it takes hours
+fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; takes an hour
 	$(BIN)/pytest tests/fuzz tests/bot/test_escape.py tests/bot/test_render.py \
 		--hypothesis-profile=fuzz --hypothesis-show-statistics
 

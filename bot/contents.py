@@ -11,8 +11,8 @@ from bot.entries import fitting
 from bot.escape import label
 from bot.labels import Words
 from bot.message import Message
+from index.articles import file_of
 from index.store import Counts, StoredArticle
-from retrieval.intake import file_of
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 

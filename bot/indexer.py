@@ -11,7 +11,7 @@ from pathlib import Path
 
 COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
 LONGEST_S = 3600.0
-LEAVE_S = 5.0  # from Ctrl-C to the end, at most
+LEAVE_S = 5.0  # from being told to the end, at most
 SAID_CHARS = 20_000  # of what a process printed; the end counts
 _TOKEN = "PULLQUOTE_DISCORD_TOKEN"
 
@@ -64,10 +64,13 @@ class Indexer:
         return await _ended(process)
 
     def interrupt(self) -> None:
-        """Stop all processes as Ctrl-C does; nothing that was indexed is lost."""
+        """Stop all processes as Ctrl-C does; nothing that was indexed is lost.
+
+        Not with SIGINT, which they ignore where the bot was begun in the background of a shell.
+        """
         for process in self._running.values():
             if process is not None and process.returncode is None:
-                process.send_signal(signal.SIGINT)
+                process.send_signal(signal.SIGTERM)
 
 
 async def _ended(process: asyncio.subprocess.Process) -> Ended:
@@ -75,7 +78,7 @@ async def _ended(process: asyncio.subprocess.Process) -> Ended:
         said, _ = await asyncio.wait_for(process.communicate(), LONGEST_S)
     finally:
         if process.returncode is None:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGTERM)
             try:
                 await asyncio.wait_for(process.wait(), LEAVE_S)
             except TimeoutError:

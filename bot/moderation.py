@@ -26,9 +26,9 @@ from bot.translation import moderator_label_of
 from bot.upkeep import changeable, is_owner, may_manage, server_of, words_of
 from bot.uploads import called, checked_name, keep, uploaded, uploads_of
 from bot.worker import Busy
+from index.articles import file_of
 from index.store import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.intake import file_of
 from retrieval.journalled import Kind, Place, Receipt
 
 if TYPE_CHECKING:

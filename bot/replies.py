@@ -19,6 +19,7 @@ from bot.message import LinkButton, Message
 from bot.refusal import Refusal
 from bot.worker import Busy
 from index.errors import PullquoteError
+from index.schema import Unusable
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -127,14 +128,14 @@ async def report(interaction: Interaction, error: BaseException) -> None:
 def kind(error: BaseException) -> str:
     """Return what a failure is counted as."""
     match error:
+        case Unreadable() | Unusable():
+            return "unreadable"
         case Refusal() | PullquoteError():
             return "refused"
         case Busy():
             return "busy"
         case NoCoverage():
             return "no coverage"
-        case Unreadable():
-            return "unreadable"
         case discord.HTTPException():
             return "gone" if error.code in GONE else "discord"
     return "unexpected"
@@ -151,6 +152,9 @@ def explain(error: BaseException, words: Words) -> str | None:
             return words.no_coverage
         case Unreadable():
             return words.unreadable_for(error.cause)
+        case Unusable():  # its sentence names a folder, and is for who runs the bot
+            log.error("%s", error)
+            return words.unreadable
         case PullquoteError():
             return label(str(error), ERROR_CHARS)
         case discord.HTTPException() if _is_gone(error):

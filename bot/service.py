@@ -24,7 +24,7 @@ from bot.worker import Worker
 from config.settings import Settings
 from index.errors import PullquoteError
 from index.store import Filter
-from retrieval.journal import DATABASE
+from retrieval.journal_file import DATABASE
 from retrieval.journalled import PUBLIC
 from retrieval.quotation import MOST_CHARS
 

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
@@ -103,7 +104,7 @@ async def indexed(interaction: Interaction, place: CoverageName, *files: str) ->
 def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
     """Return what a process said, without the folders of this machine."""
     said = [_FOLDERS.sub("", line) for line in ended.lines[-MOST_LINES:]]
-    stopped = [words.stopped] if ended.code == INTERRUPTED else []
+    stopped = [words.stopped] if ended.code in (INTERRUPTED, -signal.SIGTERM) else []
     return [*stopped, *(f"-# {label(line, LINE_CHARS)}" for line in said)]
 
 

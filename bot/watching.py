@@ -17,6 +17,8 @@ from config.sources import variable
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 STEADY_S = 60.0  # a child that ran for so long starts the pauses anew
+CANNOT_BEGIN = 126  # as shells say it
+LINE_BYTES = 2**16  # a longer line is left out; names of files are far shorter
 STOP_S = 2.0  # to commit the article it is at, or to roll it back
 
 
@@ -41,7 +43,11 @@ async def _keep_watching(folder: Path, data_dir: Path) -> None:
     pause_s = FIRST_PAUSE_S
     while True:
         began = loop.time()
-        code = await _watch_once(folder, data_dir)
+        try:
+            code = await _watch_once(folder, data_dir)
+        except OSError as error:  # there is no room for another process just now
+            log.error("watching %s cannot begin: %s", folder, error)
+            code = CANNOT_BEGIN
         if code == 0:  # it was told to end, as we shall be
             return
         pause_s = FIRST_PAUSE_S if loop.time() - began > STEADY_S else pause_s
@@ -59,16 +65,24 @@ async def _watch_once(folder: Path, data_dir: Path) -> int:
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
-        limit=2**20,  # characters of a line
+        limit=LINE_BYTES,
         env={name: value for name, value in os.environ.items() if name != token},
     )
     try:
         assert child.stdout is not None
-        async for line in child.stdout:
+        while line := await _line(child.stdout):
             log.info("%s", line.decode(errors="replace").rstrip())
         return await child.wait()
     finally:
         await _ended(child)
+
+
+async def _line(stream: asyncio.StreamReader) -> bytes:
+    """Return the next line, empty at the end; one that is too long is only mentioned."""
+    try:
+        return await stream.readline()
+    except ValueError:
+        return b"a line of the watching was too long to be shown\n"
 
 
 async def _ended(child: asyncio.subprocess.Process) -> None:

@@ -163,6 +163,12 @@ class Settings(BaseSettings):
         le=100_000_000,
         description="Articles that a file or folder may hold; a file of JSON lines holds many.",
     )
+    max_depth: int = Field(
+        default=200,
+        ge=10,
+        le=300,
+        description="How deep folders in folders, and elements in elements of a page, are read.",
+    )
     max_read_s: int = Field(
         default=60, ge=1, le=3600, description="Seconds that reading an article may take."
     )

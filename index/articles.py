@@ -21,6 +21,7 @@ __all__ = [
     "BadFile",
     "ReadLimits",
     "ReadNote",
+    "file_of",
     "files_of",
     "read_articles",
     "read_found",
@@ -30,8 +31,8 @@ __all__ = [
 
 _MARKDOWN = frozenset({".md", ".markdown"})
 _WEBPAGES = frozenset({".html", ".htm"})
-_JSON_LINES = frozenset({".jsonl", ".ndjson"})
-ENDINGS = frozenset({".txt"}) | _MARKDOWN | _WEBPAGES | _JSON_LINES
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
+ENDINGS = frozenset({".txt"}) | _MARKDOWN | _WEBPAGES | JSON_LINES
 _ENDINGS_LISTED = ".txt, .md, .html and .jsonl"
 
 
@@ -44,6 +45,13 @@ def read_articles(path: Path, limits: ReadLimits) -> Iterator[Found]:
     root = root_of(path)
     found = read_found(files_of(root, limits), limits, {}, with_notes=root.is_dir())
     return (one for one in found if not isinstance(one, Opening))
+
+
+def file_of(source: str) -> Path:
+    """Return the file that a source stands for: of ``wire.jsonl#3`` it is ``wire.jsonl``."""
+    name, _, line = source.rpartition("#")
+    is_line = line.isdecimal() and Path(name).suffix.lower() in JSON_LINES
+    return Path(name if is_line else source)
 
 
 def files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile | BadFile | ReadNote]:
@@ -135,7 +143,7 @@ def _read_file(found: FoundFile, sidecar: Sidecar, limits: ReadLimits) -> Iterat
 
 
 def _read_format(stream: BinaryIO, source: str, ending: str, limits: ReadLimits) -> Iterator[Found]:
-    if ending in _JSON_LINES:
+    if ending in JSON_LINES:
         yield from read_jsonl(stream, source, limits)
         return
     data = stream.read(limits.max_file_bytes + 1)

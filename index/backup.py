@@ -17,19 +17,20 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.doctor import Severity, check_truth
+from index.doctor import refuse_damage
 from index.errors import PullquoteError
 from index.files import replace_with, sync
 from index.lock import Locked
-from index.schema import DATABASE, explained
+from index.schema import DATABASE, Damaged, explained
 from index.store import Store
 
 FORM = 1  # raised where the archive is laid out otherwise
 NOTE = "backup.json"
+NOTE_BYTES = 2**16  # a few hundred are written
 # What zipfile raises where a bit has flipped; for one that says "encrypted", or "another kind of
 # compression", it is RuntimeError.
 TORN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError)
@@ -40,13 +41,29 @@ LEVEL = 1  # of deflate; 6 takes three times as long and makes it half a percent
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What a backup holds: ``files`` are the databases with their SHA-256, ``made`` is in UTC."""
+    """What a backup holds: ``files`` are the databases with their SHA-256, ``made`` is in UTC.
+
+    ``left_out`` is why a database beside the coverage's own is not in it, by its name.
+    """
 
     form: int
     made: str
     change: int
     articles: int
     files: dict[str, str]
+    left_out: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, note: bytes) -> "Backup":
+        """Read a backup's note; raises ValueError or TypeError where it is none."""
+        read = cls(**json.loads(note))
+        numbers, texts = (read.form, read.change, read.articles), [read.made]
+        texts += [text for pair in (read.files | read.left_out).items() for text in pair]
+        if not all(isinstance(one, int) for one in numbers):
+            raise TypeError("not a number")
+        if not all(isinstance(one, str) for one in texts):
+            raise TypeError("not a text")
+        return read
 
 
 def back_up(data_dir: Path, path: Path) -> Backup:
@@ -70,14 +87,16 @@ def back_up(data_dir: Path, path: Path) -> Backup:
 
 def read_backup(path: Path) -> Backup:
     """Return what a backup says it holds; raises PullquoteError where it is none of ours."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for, a device never ends
+        raise PullquoteError(f"{path} is not a regular file. Name the file of a backup.")
     try:
-        with zipfile.ZipFile(path) as archive:
-            backup = Backup(**json.loads(archive.read(NOTE)))
+        with zipfile.ZipFile(path) as archive, archive.open(NOTE) as note:
+            backup = Backup.of(note.read(NOTE_BYTES))  # where it was longer, it is no JSON now
             named = {*backup.files, NOTE} == set(archive.namelist())
     except OSError as error:
         why = error.strerror or error
         raise PullquoteError(f"{path} cannot be read: {why}.") from error
-    except (*TORN, KeyError, ValueError, TypeError) as error:
+    except (*TORN, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise PullquoteError(f"{path} is no backup of pullquote's, or is cut short.") from error
     if backup.form > FORM:
         raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
@@ -102,13 +121,6 @@ def unpack(path: Path, folder: Path) -> Backup:
     return backup
 
 
-def refuse_damage(data_dir: Path, what: str) -> None:
-    """Raise PullquoteError where the database in a folder is not what was written."""
-    found = (one for one in check_truth(data_dir) if one.severity is Severity.DAMAGE)
-    if worst := next(found, None):
-        raise PullquoteError(f"{what}: {worst.what}")
-
-
 @contextmanager
 def written(path: Path) -> Iterator[None]:
     """Say in a sentence that a file could not be written."""
@@ -123,9 +135,15 @@ def written(path: Path) -> Iterator[None]:
 def _copied(data_dir: Path, copies: Path) -> Backup:
     """Copy every database, the coverage last: what others refer to is in it then."""
     others = [path for path in sorted(data_dir.glob("*.db")) if path.name != DATABASE]
+    left_out = {path.name: "is not a regular file" for path in others if not path.is_file()}
     with Store.open(data_dir):  # raises where it is not there, or not for us
-        for source in (*others, data_dir / DATABASE):
-            _copy(source, copies / source.name)
+        for source in others:
+            try:
+                if source.name not in left_out:
+                    _copy(source, copies / source.name)
+            except Damaged as error:  # which is no reason to be without the rest
+                left_out[source.name] = str(error)
+        _copy(data_dir / DATABASE, copies / DATABASE)
     try:
         refuse_damage(copies, f"The coverage in {data_dir} is damaged")
     except PullquoteError as error:
@@ -133,9 +151,9 @@ def _copied(data_dir: Path, copies: Path) -> Backup:
     with Store.open(copies) as store:
         made = datetime.now(UTC).isoformat(timespec="seconds")
         articles, change = store.counts().articles, store.change
-    names = [source.name for source in others] + [DATABASE]
+    names = [*(path.name for path in others if path.name not in left_out), DATABASE]
     sums = {name: _sha256(copies / name) for name in names}
-    return Backup(FORM, made, change, articles, sums)
+    return Backup(FORM, made, change, articles, sums, left_out)
 
 
 def _copy(source: Path, target: Path) -> None:

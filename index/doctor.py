@@ -1,27 +1,28 @@
 """Whether a coverage is what it was written as, down to every text, offset and vector."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
+from shlex import quote as quoted
 
-import numpy as np
-
+from index.articles import file_of
 from index.card import load_card, model_folder
-from index.coverage import derive
+from index.coverage import FROM_DAMAGE, derive
 from index.errors import PullquoteError
 from index.lock import writer_lock
+from index.packing import tokens_of
 from index.passages import Passage, PassageText
+from index.schema import DATABASE, Damaged
+from index.seals import PLACES, RECORD, places_seal, record_seal, vector_seal
 from index.store import TEXT, Store
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
 from index.types import Span
 from index.vectors import NOTE as VECTORS_NOTE
 from index.vectors import Vectors
-
-LENGTH_TOLERANCE = 0.01  # of a vector's length 1; float16 keeps it to .001
 
 
 class Severity(StrEnum):
@@ -45,7 +46,12 @@ def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
 
     Reads everything; changes nothing. Raises PullquoteError where there is no coverage to open.
     """
-    with Store.open(data_dir) as store, store.snapshot():
+    try:
+        store = Store.open(data_dir)
+    except Damaged as error:
+        yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+        return
+    with store, store.snapshot():
         yield from _each(
             data_dir,
             _database(store, data_dir),
@@ -62,6 +68,13 @@ def check_truth(data_dir: Path) -> Iterator[Finding]:
         yield from _each(data_dir, _database(store, data_dir), _articles(store))
 
 
+def refuse_damage(data_dir: Path, what: str) -> None:
+    """Raise PullquoteError where the database in a folder is not what was written."""
+    found = (one for one in check_truth(data_dir) if one.severity is Severity.DAMAGE)
+    if worst := next(found, None):
+        raise PullquoteError(f"{what}: {worst.what}")
+
+
 def mend(data_dir: Path) -> None:
     """Make all that is derived anew. Raises Locked where another writes."""
     with writer_lock(data_dir), Store.open(data_dir) as store:
@@ -74,12 +87,16 @@ def _each(data_dir: Path, *parts: Iterator[Finding]) -> Iterator[Finding]:
     for part in parts:
         try:
             yield from part
-        except (PullquoteError, ValueError) as error:  # what damage makes of rows
+        except (PullquoteError, *FROM_DAMAGE) as error:
             yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
 
 
 def _start_over(data_dir: Path) -> str:
-    return f"mv {data_dir} {data_dir}.damaged; pullquote index ARTICLES_DIR"
+    apart, database = quoted(str(data_dir / "damaged")), quoted(str(data_dir / DATABASE))
+    return (
+        f"pullquote restore --force BACKUP; without one: mkdir {apart}; mv {database}* {apart}; "
+        "pullquote index ARTICLES_DIR"
+    )
 
 
 def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
@@ -89,27 +106,51 @@ def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
     for table, row, parent, _ in store.rows("PRAGMA foreign_key_check"):
         what = f"The database: row {row} of {table} has nothing to belong to in {parent}"
         yield Finding(Severity.DAMAGE, what, _start_over(data_dir))
+    [(lost,)] = store.rows(
+        """SELECT count(*) FROM articles a
+           WHERE NOT EXISTS (SELECT 1 FROM versions WHERE article_id = a.id AND current)"""
+    )
+    if lost:
+        what = f"The database: articles without a current version: {lost:,}"
+        yield Finding(Severity.DAMAGE, what, _start_over(data_dir))
 
 
 def _articles(store: Store) -> Iterator[Finding]:
     """Check every version, one finding an article: one problem makes others."""
     rows = store.rows(
-        f"""SELECT a.id, a.source, v.id, v.number, v.current, v.title, {TEXT}, v.sha256
-           FROM articles a JOIN versions v ON v.article_id = a.id ORDER BY a.source, v.number"""
+        f"""SELECT {RECORD}, {TEXT}, v.id, v.current, s.record, s.places, {PLACES}
+           FROM articles a JOIN versions v ON v.article_id = a.id
+                LEFT JOIN seals s ON s.version_id = v.id ORDER BY a.source, v.number"""
     )
-    for article, source, version, number, current, title, text, sha256 in rows:
-        problem = None
-        if hashlib.sha256(text.encode()).hexdigest() != sha256:
-            problem = "the text is not the one that was stored"
-        elif current:
-            problem = next(_offsets(store, version, len(text)), None)
-            problem = problem or next(_vectors(store, version, title, text), None)
+    for *record, text, version, current, seal, places_then, places in rows:
+        article, number, source = str(record[0]), record[1], str(record[2])
+        try:
+            problem = _problem(store, record, text, version, current)
+        except FROM_DAMAGE as error:
+            problem = f"what stands of it is not as stored: {error}"
+        if not problem and record_seal(record) != seal:
+            problem = "its title, outlet, byline, dates, address or notices are not as stored"
+        if not problem and current and places_seal(places) != places_then:
+            problem = "a sentence does not stand where it stood"
         if problem:
             yield Finding(
                 Severity.DAMAGE,
                 f"{source} (version {number}): {problem}",
-                f"pullquote remove {article}; pullquote index {source.partition('#')[0]}",
+                f"pullquote remove {article}; pullquote index {quoted(str(file_of(source)))}",
             )
+
+
+def _problem(
+    store: Store, record: Sequence[object], text: str, version: int, current: int
+) -> str | None:
+    sha256, title = record[3:5]
+    if hashlib.sha256(text.encode()).hexdigest() != sha256:
+        return "the text is not the one that was stored"
+    if not current:
+        return None
+    title = None if title is None else str(title)
+    offsets = next(_offsets(store, version, len(text)), None)
+    return offsets or next(_vectors(store, version, title, text), None)
 
 
 def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
@@ -135,34 +176,34 @@ def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
 def _vectors(store: Store, version: int, title: str | None, text: str) -> Iterator[str]:
     _, key, dim = store.model or ("", "", 0)
     rows = store.rows(
-        """SELECT p.start, p.end, e.id, e.text_hash, e.model, e.vector, t.codes, t.spans
+        """SELECT p.start, p.end, e.id, e.text_hash, e.model, e.vector, t.codes, t.spans, s.crc
            FROM passages p LEFT JOIN vectors e ON e.id = p.vector_id
                 LEFT JOIN tokens t ON t.vector_id = e.id
+                LEFT JOIN vector_seals s ON s.vector_id = e.id
            WHERE p.version_id = ?""",
         (version,),
     )
-    tokens: dict[int, int] = {}
-    for start, end, vector_id, text_hash, model, vector, codes, spans in rows:
+    held: dict[int, list[tuple[Span, bytes]]] = {}  # by vector: where it stands, its tokens' spans
+    for start, end, vector_id, text_hash, model, vector, codes, spans, crc in rows:
         span = Span(start, end)
-        passage = PassageText.of(text, title, Passage((span,), ()))
-        if vector is None:
+        if vector is None or codes is None:
             yield "a passage has no vector"
             continue
-        if text_hash != passage.hash:
+        held.setdefault(vector_id, []).append((span, spans))
+        if text_hash != PassageText.of(text, title, Passage((span,), ())).hash:
             yield "a passage has the vector of another text"
         if model != key or len(vector) != 2 * dim:
             yield "a passage has a vector of another model"
-        length = float(np.linalg.norm(np.frombuffer(vector, np.float16).astype(np.float32)))
-        if not abs(length - 1) <= LENGTH_TOLERANCE:
-            yield "a vector is damaged"
-        tokens[vector_id] = len(spans or b"") // 4
-        if codes is None or len(spans) % 4 or len(codes) % max(tokens[vector_id], 1):
-            yield "the token vectors of a passage are damaged"
-    rows = store.rows(
-        "SELECT vector_id, first_token, last_token FROM sentences WHERE version_id = ?", (version,)
-    )
-    if any(not 0 <= first <= last <= tokens.get(vector, -1) for vector, first, last in rows):
-        yield "a sentence points to tokens that are not there"
+        if vector_seal(model, text_hash, vector, codes, spans) != crc:
+            yield "a vector, or the token vectors of a passage, are not as stored"
+    for start, end, vector_id, *tokens in store.rows(
+        "SELECT start, end, vector_id, first_token, last_token FROM sentences WHERE version_id = ?",
+        (version,),
+    ):
+        sentence = Span(start, end)
+        found = [tokens_of(sentence, one.start, spans) for one, spans in held.get(vector_id, ())]
+        if tuple(tokens) not in found:
+            yield "a sentence has the token vectors of other words"
 
 
 def _unused(store: Store) -> Iterator[Finding]:

@@ -44,9 +44,12 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     return next(shorter, best)
 
 
-def title_of(text: str, headline: Part) -> str:
-    """Return the headline as it stands in the text, on one line and without marks around it."""
-    return " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
+def title_of(text: str, headline: Part) -> str | None:
+    """Return the headline as it stands in the text, on one line and without marks around it.
+
+    None where it is nothing but such marks.
+    """
+    return " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ") or None
 
 
 def _heads(part: Part, after: Sequence[Part], keys: Counter[str]) -> bool:

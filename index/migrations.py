@@ -8,10 +8,12 @@ steps a database needs are one transaction, so it is of the old version or of th
 import sqlite3
 from collections.abc import Callable
 
+from index.seals import add_seals
+
 Step = Callable[[sqlite3.Connection], None]
 
 # A step calls `execute` only: `executescript` would commit what comes before it.
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (add_seals,)
 
 
 def newest() -> int:

@@ -8,6 +8,7 @@ from index import copies
 from index.errors import PullquoteError
 from index.packing import PackedEmbedding, tokens_of
 from index.passages import PassageText
+from index.seals import retire_seal, vector_seal
 from index.storable import fingerprint
 from index.types import Article
 
@@ -55,6 +56,7 @@ def retire_version(db: sqlite3.Connection, article_id: str, change: int) -> tupl
     version, number = row
     vectors = remove_passages(db, version, change)
     copies.forget(db, version)
+    retire_seal(db, version)
     db.execute("UPDATE versions SET current = 0 WHERE id = ?", (version,))
     return int(number), vectors
 
@@ -118,7 +120,10 @@ def insert_vector(
         (text_hash, model, embedding.vector),
     ).lastrowid
     assert vector_id is not None
-    db.execute("INSERT INTO tokens VALUES (?, ?, ?)", (vector_id, embedding.codes, embedding.spans))
+    stored = (embedding.vector, embedding.codes, embedding.spans)
+    db.execute("INSERT INTO tokens VALUES (?, ?, ?)", (vector_id, *stored[1:]))
+    seal = vector_seal(model, text_hash, *stored)
+    db.execute("INSERT INTO vector_seals VALUES (?, ?)", (vector_id, seal))
     return vector_id
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from index import copies
+from index import copies, seals
 from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.migrations import migrate, newest
@@ -98,6 +98,14 @@ class NewerCoverage(PullquoteError):
     """A newer pullquote wrote a coverage."""
 
 
+class Unusable(PullquoteError):
+    """A database cannot be read or written, for a cause that lies outside of this program."""
+
+
+class Damaged(Unusable):
+    """The file is not what SQLite wrote."""
+
+
 _OUTSIDE_CAUSES = {  # sqlite.org/rescode.html; any other code is a fault of ours
     sqlite3.SQLITE_CORRUPT: ("read", "Look into it: pullquote doctor"),
     sqlite3.SQLITE_NOTADB: ("opened", "Look into it: pullquote doctor"),
@@ -120,9 +128,12 @@ def explained(path: Path) -> Iterator[None]:
         if code not in _OUTSIDE_CAUSES:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
-        raise PullquoteError(f"{path} cannot be {verb}: {error}. {way_out}") from error
+        kind = (
+            Damaged if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else PullquoteError
+        )
+        raise kind(f"{path} cannot be {verb}: {error}. {way_out}") from error
     except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
-        raise PullquoteError(f"{path} cannot be read: its schema is damaged.") from error
+        raise Damaged(f"{path} cannot be read: its schema is damaged.") from error
 
 
 def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
@@ -136,6 +147,8 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
         raise _missing(data_dir)
     with explained(path):
         db = sqlite3.connect(path, timeout=30) if write else open_to_read(path)
+        # What a flipped bit made of a text is shown by its checksum, not by an exception here.
+        db.text_factory = lambda stored: stored.decode("utf-8", "replace")
         try:
             version = _version(db, path)
             if write:
@@ -149,8 +162,6 @@ def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:
             db.close()
             _bring_up_to_date(data_dir)
             return connect(data_dir, write=False)
-    # What a flipped bit made of a text is shown by its checksum, not by an exception here.
-    db.text_factory = lambda stored: stored.decode("utf-8", "replace")
     return db
 
 
@@ -226,6 +237,7 @@ def _make_writable(db: sqlite3.Connection, version: int) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     if not version:
         db.executescript(
-            f"BEGIN; {_SCHEMA} {copies.SCHEMA} PRAGMA application_id = {APPLICATION_ID}; "
+            f"BEGIN; {_SCHEMA} {copies.SCHEMA} {seals.SCHEMA} "
+            f"PRAGMA application_id = {APPLICATION_ID}; "
             f"PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
         )

@@ -26,6 +26,8 @@ SIDECAR_NAME = "coverage.toml"
 _EVERY_FILE = "*"
 _KEYS = tuple(known.name for known in fields(Metadata))
 _MOST_BYTES = 4 * 2**20
+_MOST_SAID = 20  # problems, and notes; what else is wrong is counted
+_NAME_CHARS = 100  # of a name, as it is shown
 # tomllib takes a time that grows with the square of a key's parts, ours have one or two
 _LONG_KEY = re.compile(r"""(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){20}""", re.ASCII)
 
@@ -84,30 +86,47 @@ def read_sidecar(folder: Path) -> Sidecar:
     notes: list[str] = []
     for name, table in tables.items():
         if not isinstance(table, dict):
-            problems.append(f'has "{name}" outside a table; put it under ["*"] for every file.')
+            message = f'has "{_short(name)}" outside a table; put it under ["*"] for every file.'
+            problems.append(message)
             continue
         if not _names_a_file(folder, name):
-            notes.append(f'has a table ["{name}"], but there is no such file beside it.')
+            notes.append(f'has a table ["{_short(name)}"], but there is no such file beside it.')
         corrections[name] = _corrections(name, table, problems)
-    return Sidecar(corrections, tuple(problems), tuple(notes))
+    return Sidecar(corrections, _counted(problems), _counted(notes))
 
 
 def _names_a_file(folder: Path, name: str) -> bool:
     file_name, _, line = name.rpartition("#")
     names = {name, file_name} if line.isdecimal() else {name}
-    return name == _EVERY_FILE or any((folder / each).is_file() for each in names - {""})
+    try:
+        return name == _EVERY_FILE or any((folder / each).is_file() for each in names - {""})
+    except OSError:  # it is too long to be a file's
+        return False
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _NAME_CHARS else f"{name[:_NAME_CHARS]}..."
+
+
+def _counted(messages: list[str]) -> tuple[str, ...]:
+    """Return the first messages, and how many more there would be."""
+    more = len(messages) - _MOST_SAID
+    return (*messages[:_MOST_SAID], *([f"has {more:,} more of such lines."] if more > 0 else []))
 
 
 def _corrections(name: str, table: Mapping[str, object], problems: list[str]) -> Corrections:
     """Return the usable part of a table, and add what is wrong with the rest to ``problems``."""
     usable: dict[str, str | None] = {}
+    table_of = f'["{_short(name)}"]'
     for key, value in table.items():
         if key not in _KEYS:
-            problems.append(f'has an unknown key "{key}" in ["{name}"]; keys are {_listed()}.')
+            problems.append(
+                f'has an unknown key "{_short(key)}" in {table_of}; keys are {_listed()}.'
+            )
         elif value == "":
             usable[key] = None
         elif (cleaned := clean(key, value)) is None:
-            problems.append(f'has a value of {key} in ["{name}"] that is no {_KIND[key]}.')
+            problems.append(f"has a value of {key} in {table_of} that is no {_KIND[key]}.")
         else:
             usable[key] = cleaned
     return usable

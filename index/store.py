@@ -19,6 +19,7 @@ from index.copies import copies_of
 from index.errors import PullquoteError
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
+from index.seals import PLACES, RECORD, places_seal, record_seal
 from index.stored import Counts, Filter, StoredArticle, StoredPassage, StoredSentence
 from index.types import Notice, NoticeKind, Span
 
@@ -27,14 +28,13 @@ __all__ = ["Counts", "Filter", "Store", "StoredArticle", "StoredPassage", "Store
 Row: TypeAlias = tuple[Any, ...]
 TEXT = "coalesce(CAST(v.text AS TEXT), '')"  # where a bit flipped, its type may have, too
 
-_ARTICLE = """
-    SELECT a.id, v.id, v.number, a.source, {text}, v.sha256, v.title, v.outlet, v.byline,
-           v.published, v.updated, v.url, v.language,
-           (SELECT json_group_array(json_array(kind, start, end, date)) FROM
-                (SELECT * FROM notices WHERE version_id = v.id ORDER BY place)),
-           (SELECT count(*) FROM passages WHERE version_id = v.id)
+_ARTICLE = f"""
+    SELECT {RECORD}, v.id, (SELECT count(*) FROM passages WHERE version_id = v.id), {{text}}
     FROM articles a JOIN versions v ON v.article_id = a.id AND v.current
+         LEFT JOIN seals s ON s.version_id = v.id
 """
+_LISTED = _ARTICLE.format(text="''")  # without its text, and unchecked
+_WHOLE = _ARTICLE.format(text=f"{TEXT}, s.record, s.places, {PLACES}")
 
 
 class Store:
@@ -113,7 +113,7 @@ class Store:
 
     def articles(self, *, with_text: bool = False) -> Iterator[StoredArticle]:
         """Yield every article, by source; without its text unless asked for."""
-        query = _ARTICLE.format(text=TEXT if with_text else "''")
+        query = _WHOLE if with_text else _LISTED
         for row in self.rows(f"{query} ORDER BY a.source"):
             yield _article(row)
 
@@ -122,7 +122,7 @@ class Store:
 
         Raises PullquoteError when none, or more than one, goes by that name.
         """
-        query = f"""{_ARTICLE.format(text=TEXT)}
+        query = f"""{_WHOLE}
             WHERE a.id = :name OR a.source = :name OR v.url = :name
                OR (length(:name) >= 4 AND substr(a.id, 1, length(:name)) = :name)
                OR substr(a.source, -length(:name) - 1) = '/' || :name
@@ -138,13 +138,14 @@ class Store:
 
     def articles_by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
         """Return the articles with these ids, with their texts."""
-        query = _ARTICLE.format(text=TEXT) + "WHERE a.id IN (SELECT value FROM json_each(?))"
+        query = _WHOLE + "WHERE a.id IN (SELECT value FROM json_each(?))"
         return {row[0]: _article(row) for row in self.rows(query, (json.dumps(list(ids)),))}
 
     def outlets(self) -> list[str]:
         """Return the named outlets, in alphabetical order."""
         rows = self.rows(
-            "SELECT DISTINCT outlet FROM versions WHERE current AND outlet IS NOT NULL"
+            """SELECT DISTINCT CAST(outlet AS TEXT) FROM versions
+               WHERE current AND outlet IS NOT NULL"""
         )
         return sorted((row[0] for row in rows), key=lambda outlet: (outlet.casefold(), outlet))
 
@@ -153,8 +154,9 @@ class Store:
         change = self.change
         if self._speaking is None or self._speaking[0] != change:
             rows = self.rows(
-                """SELECT a.id, v.outlet, v.title, a.source
-                   FROM versions v JOIN articles a ON a.id = v.article_id
+                """SELECT v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT),
+                          coalesce(a.source, v.article_id)
+                   FROM versions v LEFT JOIN articles a ON a.id = v.article_id
                    WHERE v.current ORDER BY a.source"""
             )
             named = {
@@ -178,8 +180,9 @@ class Store:
         """Return those of the passages that still stand, by id."""
         rows = list(
             self.rows(
-                """SELECT p.id, v.id, v.article_id, v.outlet, v.title, p.start, p.end, e.vector
-                   FROM passages p JOIN versions v ON v.id = p.version_id
+                """SELECT p.id, v.id, v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT),
+                          p.start, p.end, e.vector
+                   FROM passages p JOIN versions v ON v.id = p.version_id AND v.current
                         JOIN articles a ON a.id = v.article_id  -- which a flipped bit may deny
                         JOIN vectors e ON e.id = p.vector_id
                    WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
@@ -196,7 +199,7 @@ class Store:
         ]  # fmt: skip
 
     def _texts(self, versions: set[int]) -> dict[int, str]:
-        query = "SELECT id, text FROM versions WHERE id IN (SELECT value FROM json_each(?))"
+        query = f"SELECT id, {TEXT} FROM versions v WHERE id IN (SELECT value FROM json_each(?))"
         return dict(self.rows(query, (json.dumps(sorted(versions)),)))
 
     def sentences(
@@ -223,12 +226,21 @@ class Store:
         ]
 
     def notices(self, version: int) -> list[Notice]:
-        """Return the update and correction notices of a version, in order."""
+        """Return the update and correction notices of a version, in order.
+
+        What damage made of a notice is left out here; its article's seal does not fit any more.
+        """
         rows = self.rows(
-            "SELECT kind, start, end, date FROM notices WHERE version_id = ? ORDER BY start",
+            """SELECT kind, start, end, date FROM notices
+               WHERE version_id = ? AND typeof(start) = 'integer' AND typeof(end) = 'integer'
+               ORDER BY start""",
             (version,),
         )
-        return [Notice(NoticeKind(kind), Span(start, end), date) for kind, start, end, date in rows]
+        return [
+            Notice(NoticeKind(kind), Span(start, end), date)
+            for kind, start, end, date in rows
+            if kind in _KINDS
+        ]
 
     def sentence_spans(self, version: int) -> list[Span]:
         """Return every sentence of a version, in order."""
@@ -283,18 +295,25 @@ class Store:
         return sorted(json.loads(ids))
 
 
+_KINDS = frozenset(NoticeKind)
 _STAMP = "SELECT stamp FROM changes WHERE number = ?"
 
 
 def _article(row: Row) -> StoredArticle:
-    notices = tuple(
-        Notice(NoticeKind(kind), Span(start, end), date)
-        for kind, start, end, date in json.loads(row[13])
-    )
+    """Return an article of `_LISTED` or `_WHOLE`; of what its seal does not fit only the text."""
+    record, (version, passages, text, *seals) = row[:12], row[12:]
+    sealed = not seals or seals[:2] == [record_seal(record), places_seal(seals[2])]
+    if not sealed:
+        record = (*record[:4], *[None] * 7, "[]")
     return StoredArticle(
-        id=row[0], version=row[1], number=row[2], source=row[3], text=row[4], sha256=row[5],
-        title=row[6], outlet=row[7], byline=row[8], published=row[9], updated=row[10],
-        url=row[11], language=row[12], notices=notices, passages=row[14],
+        id=record[0], version=version, number=record[1], source=str(record[2]), text=text,
+        sha256=record[3], title=record[4], outlet=record[5], byline=record[6],
+        published=record[7], updated=record[8], url=record[9], language=record[10],
+        notices=tuple(
+            Notice(NoticeKind(kind), Span(start, end), date)
+            for kind, start, end, date in json.loads(record[11])
+        ),
+        passages=passages, sealed=sealed,
     )  # fmt: skip
 
 

@@ -13,6 +13,8 @@ class StoredArticle:
     """The current version of an article as the coverage holds it.
 
     ``version`` is its row in the database, ``number`` counts the article's versions from 1.
+    ``sealed`` is whether all but the text was found to be as it was stored (index/seals.py), which
+    is looked at where the text is read; of what is not, nothing but the text is given.
     """
 
     id: str
@@ -30,11 +32,12 @@ class StoredArticle:
     language: str | None
     notices: tuple[Notice, ...]
     passages: int
+    sealed: bool = True
 
     @property
     def intact(self) -> bool:
-        """Whether the text still has the checksum it was stored with."""
-        return hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
+        """Whether the text, and what is cited with it, still have the checksums they had."""
+        return self.sealed and hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
 
 
 @dataclass(frozen=True, slots=True)

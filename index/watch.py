@@ -64,6 +64,7 @@ class Watched:
     def __init__(self, roots: list[Path], limits: ReadLimits, settle_s: float) -> None:
         self.roots = roots
         self.standing: dict[Path, WatchedFile] = {}  # when last looked at
+        self.left_out: set[BadFile | ReadNote] = set()  # what of the roots is not watched, and why
         self._limits = limits
         self._settle_s = settle_s
         self._since: dict[Path, float] = {}  # when a file was first seen as it stands, or gone
@@ -74,9 +75,12 @@ class Watched:
         """Look at every file; ``now`` is in seconds of a clock that nobody sets."""
         self._began = self._began or now
         before, self.standing = self.standing, {}
-        for root in self.roots:
-            for found in _files_of(root, self._limits):
+        self.left_out = set()
+        for found in (one for root in self.roots for one in _files_of(root, self._limits)):
+            if isinstance(found, FoundFile):
                 self.standing.setdefault(found.path, WatchedFile.of(found))
+            else:
+                self.left_out.add(found)
         for path in before.keys() | self.standing.keys():
             if before.get(path) != self.standing.get(path):
                 self._since[path] = now
@@ -165,9 +169,8 @@ def _identity(root: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile]:
+def _files_of(root: Path, limits: ReadLimits) -> Iterator[FoundFile | BadFile | ReadNote]:
     if root.is_file():
         yield FoundFile(root.parent, root.name, root)
-    else:
-        found = files_in(root, ENDINGS, limits)
-        yield from (one for one in found if isinstance(one, FoundFile))
+    elif root.exists():  # else it is waited for
+        yield from files_in(root, ENDINGS, limits)

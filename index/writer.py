@@ -23,6 +23,7 @@ from index.rows import (
     retire_version,
 )
 from index.schema import connect, explained, leave_readable
+from index.seals import seal_version
 from index.storable import fingerprint, require_storable
 from index.types import Article
 
@@ -101,6 +102,7 @@ class Writer:
             number, retired = retire_version(self.db, article.id, change)
             version = insert_version(self.db, article, number + 1)
             insert_passages(self.db, version, passages, card.key, change, embeddings)
+            seal_version(self.db, version)
             copies.remember(self.db, version)
             forget_vectors(self.db, retired)
         return number + 1

@@ -48,11 +48,13 @@ def sources(json: Json = False, data_dir: DataDir = None) -> None:
 
     Example: pullquote sources --json
     """
+    from index.coverage import blaming
     from index.store import Store
     from retrieval.records import article_record, line
     from retrieval.tables import show_sources
 
-    with Store.open(settings_for(data_dir).data_dir) as store:
+    folder = settings_for(data_dir).data_dir
+    with blaming(folder), Store.open(folder) as store:
         if json:
             for article in store.articles(with_text=True):
                 print(line(article_record(article, with_text=False)))
@@ -65,11 +67,13 @@ def show(article: ArticleName, at: At = None, json: Json = False, data_dir: Data
 
     Example: pullquote show sample-gazette.txt --at 379:448
     """
+    from index.coverage import blaming
     from index.store import Store
     from retrieval.display import show_article
     from retrieval.records import article_record, line
 
-    with Store.open(settings_for(data_dir).data_dir) as store:
+    folder = settings_for(data_dir).data_dir
+    with blaming(folder), Store.open(folder) as store:
         found = store.article(article)
     if json:
         print(line(article_record(found, with_text=True)))

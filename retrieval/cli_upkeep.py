@@ -1,9 +1,12 @@
 """The commands that look after a coverage as time passes."""
 
+import sys
+
 import typer
 
 from index.errors import PullquoteError
 from retrieval.edge import settings_for
+from retrieval.exits import DONE, PARTLY_FAILED
 from retrieval.options import BackupFile, DataDir, Force, WatchedPaths, WithParent
 
 
@@ -43,6 +46,9 @@ def backup(file: BackupFile, data_dir: DataDir = None) -> None:
     made = back_up(settings_for(data_dir).data_dir, file)
     held = f"{count(made.articles, 'article')} ({', '.join(sorted(made.files))})"
     print(f"Backed up to {inline(str(file))}: {held}, {file.stat().st_size:,} bytes")
+    for name, why in made.left_out.items():
+        print(f"left out: {inline(name)}: {inline(why)}", file=sys.stderr)
+    raise typer.Exit(PARTLY_FAILED if made.left_out else DONE)
 
 
 def restore(file: BackupFile, force: Force = False, data_dir: DataDir = None) -> None:

@@ -8,7 +8,8 @@ from config.settings import Settings
 from index.errors import PullquoteError
 from index.store import Store
 from retrieval.citation import count, inline
-from retrieval.journal import DATABASE, Journal
+from retrieval.journal import Journal
+from retrieval.journal_file import DATABASE
 from retrieval.journalled import PUBLIC, Receipt, words_hash
 from retrieval.records import Record, line
 

@@ -23,6 +23,7 @@ from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
 from retrieval.intake import Intake, gone
 from retrieval.pace import Pace
 
+WORDS_CHARS = 1000  # of what is said of a file; some libraries repeat what they could not read
 MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 
@@ -58,6 +59,7 @@ def limits_of(settings: Settings) -> ReadLimits:
         max_article_chars=settings.max_article_chars,
         max_files=settings.max_files,
         max_articles=settings.max_articles,
+        max_depth=settings.max_depth,
         max_seconds=settings.max_read_s,
         max_memory_mb=settings.max_read_mb,
     )
@@ -107,7 +109,7 @@ class Run:
     def say(self, kind: str, source: str, words: str) -> None:
         """Print what is to be said of a source."""
         self._bad += kind == "skipped"
-        self._print(f"{kind}: {inline(nearby(source))}: {inline(words)}")
+        self._print(f"{kind}: {inline(nearby(source))}: {inline(words[:WORDS_CHARS])}")
 
     def report(self, built: Built) -> None:
         """Move the bar."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.articles import ENDINGS
+from index.articles import ENDINGS, JSON_LINES, file_of
 from index.file_reader import read_apart, read_stream_apart
 from index.folder import FoundFile, NotRegular, files_in, open_regular
 from index.reading import BadFile, Found, ReadLimits, ReadNote
@@ -13,7 +13,6 @@ from index.types import Article
 from retrieval.citation import nearby
 
 STDIN = "-"
-JSON_LINES = (".jsonl", ".ndjson")
 Say = Callable[[str, str, str], None]
 PIECE = 2**20  # bytes
 
@@ -103,12 +102,6 @@ def _articles_in(path: Path) -> int:
             return sum(len(piece) < PIECE and not piece.isspace() for piece in pieces)
     except (OSError, NotRegular):
         return 1
-
-
-def file_of(source: str) -> Path:
-    """Return the file that a source stands for: of ``wire.jsonl#3`` it is ``wire.jsonl``."""
-    name, _, line = source.rpartition("#")
-    return Path(name if line.isdecimal() and name.lower().endswith(JSON_LINES) else source)
 
 
 def gone(indexed: Iterator[str], intake: Intake) -> list[str]:

@@ -1,64 +1,43 @@
 """bot.db: what was answered in a chat, what people thought of it, and what else must outlive a run.
 
 A receipt keeps a question and *where* its quotes stand, never their words: those are read from the
-coverage again each time a button asks for them. One connection, for one thread.
+coverage again each time a button asks for them. One connection, for one thread. Nobody's answer
+waits for it: where it cannot be written, or read, an answer goes out and its buttons do nothing.
 """
 
+import logging
 import secrets
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import Answer
+from retrieval.journal_file import connect, identity, path_of
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 
-DATABASE = "bot.db"
-SCHEMA_VERSION = 3
+log = logging.getLogger(__name__)
 DAY_S = 86_400
 MOST_EARLIER = 5  # questions that a follow-up may go back to
 
-_SCHEMA = """
-CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE receipts (
-    id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
-    question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL,
-    kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT, replay TEXT
-) WITHOUT ROWID;
-CREATE INDEX receipts_made ON receipts (made);
-CREATE INDEX receipts_channel ON receipts (channel, made);
-CREATE TABLE quotes (
-    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, rank INTEGER NOT NULL,
-    article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-    answering_start INTEGER NOT NULL, answering_end INTEGER NOT NULL,
-    confidence REAL NOT NULL, sha256 TEXT NOT NULL,
-    PRIMARY KEY (receipt, rank)
-) WITHOUT ROWID;
-CREATE TABLE verdicts (
-    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
-    correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
-) WITHOUT ROWID;
-"""
-_SINCE_1 = """
-ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
-ALTER TABLE receipts ADD COLUMN channel INTEGER;
-ALTER TABLE receipts ADD COLUMN earlier TEXT;
-CREATE INDEX receipts_channel ON receipts (channel, made);
-"""
-_SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
-_CHANGES = {0: _SCHEMA, 1: f"{_SINCE_1}{_SINCE_2}", 2: _SINCE_2}  # from a version to this one
+_Asked: TypeAlias = tuple[Kind, str, Filter, bool, Place, float]  # what `_insert` takes
+_Row: TypeAlias = tuple[Any, ...]
 
 
 class Journal:
-    """bot.db, open for reading and writing; one that was put in its place is opened in its turn."""
+    """bot.db, open for reading and writing; one that was put in its place is opened in its turn.
+
+    In a folder that may not be written it is a copy in memory, which ends with the program.
+    """
 
     def __init__(self, folder: Path, keep_days: int) -> None:
         self._folder = folder
         self._keep_s = keep_days * DAY_S
-        self._connection = _connect(folder)
-        self._file = _identity(folder)
+        self._connection = connect(folder)
+        self._file = identity(folder)
 
     @classmethod
     def open(cls, folder: Path, keep_days: int) -> "Journal":
@@ -66,14 +45,18 @@ class Journal:
 
         Receipts older than ``keep_days``, and with them their verdicts, go when one is added.
         """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            log.warning("%s cannot be made: %s", folder, error.strerror)
         return cls(folder, keep_days)
 
     @property
     def _db(self) -> sqlite3.Connection:
-        if _identity(self._folder) != self._file:  # restored from a backup, or deleted
+        if identity(self._folder) != self._file:  # restored from a backup, or deleted
             self._connection.close()
-            self._connection = _connect(self._folder)
-            self._file = _identity(self._folder)
+            self._connection = connect(self._folder)
+            self._file = identity(self._folder)
         return self._connection
 
     def close(self) -> None:
@@ -100,40 +83,26 @@ class Journal:
     def add(self, answer: Answer, place: Place, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
         quotes = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
-        with self._db:
-            receipt = self._insert(
-                Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now
-            )
-            self._db.execute(
-                "UPDATE receipts SET replay = ? WHERE id = ?", (answer.receipt, receipt)
-            )
-            self._db.executemany(
-                "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (
-                        *(receipt, rank, one.article, one.span.start, one.span.end),
-                        *(one.answering.start, one.answering.end, one.confidence, one.sha256),
-                    )
-                    for rank, one in enumerate(quotes)
-                ],
-            )
-        return receipt
+        return self._kept(
+            (Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now),
+            quotes,
+            replay=answer.receipt,
+        )
 
     def keep(self, kind: Kind, text: str, wanted: Filter, place: Place, now: float) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        with self._db:
-            return self._insert(kind, text, wanted, True, place, now)
+        return self._kept((kind, text, wanted, True, place, now), [])
 
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
-        row = self._db.execute(
+        found = self._read(
             "SELECT person, question, outlet, after, before, answered, kind, earlier, replay "
             "FROM receipts WHERE id = ? AND coverage = ?",
             (receipt, coverage),
-        ).fetchone()
-        if row is None:
+        )
+        if not found:
             return None
-        person, question, outlet, after, before, answered, kind, earlier, replay = row
+        [(person, question, outlet, after, before, answered, kind, earlier, replay)] = found
         return Receipt(
             receipt,
             coverage,
@@ -149,12 +118,12 @@ class Journal:
 
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
         """Return the receipt of the last answer that a conversation was given since then."""
-        row = self._db.execute(
+        found = self._read(
             "SELECT id FROM receipts WHERE channel = ? AND coverage = ? AND kind = ? AND made >= ? "
             "ORDER BY made DESC LIMIT 1",
             (channel, coverage, Kind.ANSWER, since),
-        ).fetchone()
-        return None if row is None else str(row[0])
+        )
+        return str(found[0][0]) if found else None
 
     def conversation(self, receipt: str | None, coverage: str) -> list[str]:
         """Return the questions that led to an answer, its own last."""
@@ -188,10 +157,37 @@ class Journal:
             if found:
                 yield found, right, wrong
 
-    def _insert(
-        self, kind: Kind, text: str, wanted: Filter, answered: bool, place: Place, now: float
-    ) -> str:
+    def _kept(self, asked: _Asked, quotes: list[QuotePlace], replay: str | None = None) -> str:
         receipt = secrets.token_urlsafe(12)
+        try:
+            with self._db:
+                self._insert(receipt, *asked)
+                self._db.execute("UPDATE receipts SET replay = ? WHERE id = ?", (replay, receipt))
+                self._db.executemany(
+                    "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    [
+                        (
+                            *(receipt, rank, one.article, one.span.start, one.span.end),
+                            *(one.answering.start, one.answering.end, one.confidence, one.sha256),
+                        )
+                        for rank, one in enumerate(quotes)
+                    ],
+                )
+        except (sqlite3.Error, PullquoteError) as error:
+            path = path_of(self._folder)
+            log.error("%s cannot be written, so the buttons of an answer are dead: %s", path, error)
+        return receipt
+
+    def _insert(
+        self,
+        receipt: str,
+        kind: Kind,
+        text: str,
+        wanted: Filter,
+        answered: bool,
+        place: Place,
+        now: float,
+    ) -> None:
         self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
         self._db.execute(
             "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, before, "
@@ -202,10 +198,17 @@ class Journal:
                 *(kind, place.channel, place.earlier),
             ),
         )
-        return receipt
+
+    def _read(self, sql: str, values: tuple[object, ...]) -> list[_Row]:
+        """Return the rows of a query; none where the file is damaged."""
+        try:
+            return self._db.execute(sql, values).fetchall()
+        except (sqlite3.Error, PullquoteError) as error:
+            log.error("%s cannot be read: %s", path_of(self._folder), error)
+            return []
 
     def _quotes(self, receipt: str) -> tuple[QuotePlace, ...]:
-        rows = self._db.execute(
+        rows = self._read(
             "SELECT article, start, end, answering_start, answering_end, confidence, sha256 "
             "FROM quotes WHERE receipt = ? ORDER BY rank",
             (receipt,),
@@ -214,33 +217,3 @@ class Journal:
             QuotePlace(one[0], Span(one[1], one[2]), Span(one[3], one[4]), one[5], one[6])
             for one in rows
         )
-
-
-def _connect(folder: Path) -> sqlite3.Connection:
-    path = folder / DATABASE
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        db = sqlite3.connect(path, timeout=10)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
-        db.execute("PRAGMA foreign_keys = ON")
-        version = int(db.execute("PRAGMA user_version").fetchone()[0])
-        if version < SCHEMA_VERSION:
-            change = _CHANGES[version]
-            db.executescript(f"BEGIN; {change} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
-    except (OSError, sqlite3.Error) as error:
-        raise PullquoteError(
-            f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
-            "need; move it away to begin anew."
-        ) from error
-    if version > SCHEMA_VERSION:
-        raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
-    return db
-
-
-def _identity(folder: Path) -> tuple[int, int] | None:
-    try:
-        found = (folder / DATABASE).stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from config.settings import Settings
-from index.coverage import Coverage
+from index.coverage import Coverage, blaming
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter, Store
@@ -56,7 +56,7 @@ def open_reader(settings: Settings, loading: Future[Embedder] | None = None) -> 
     ``loading`` is the model, where the caller has begun to load it already.
     """
     loading = loading or begin_loading(settings)
-    with Coverage.open(settings.data_dir) as coverage:
+    with blaming(settings.data_dir), Coverage.open(settings.data_dir) as coverage:
         if not coverage.store.counts().articles:
             raise PullquoteError(
                 f"The coverage in {settings.data_dir} holds no article. "

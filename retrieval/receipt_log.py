@@ -27,6 +27,7 @@ from retrieval.receipts import Receipt, State, id_of
 log = logging.getLogger(__name__)
 DATABASE = "receipts.db"
 FORMAT = 1
+CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's answers, and gain nothing
 WAIT_S = 3  # for another process to finish its record: a millisecond, unless the disk is busy
 SHORTEST_ID = 4  # characters of its beginning that an id may be named by
 _NOT_WHAT_WE_WRITE = (ValueError, TypeError, KeyError)  # what a changed row makes of reading it
@@ -224,6 +225,7 @@ def _open_to_write(path: Path) -> sqlite3.Connection:
     try:
         _use_wal(db)
         db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last few
+        db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
         _create(db)
         if db.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
             raise sqlite3.DatabaseError("another version of pullquote wrote it")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config.settings import Settings
+from index.articles import file_of
 from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
@@ -21,7 +22,7 @@ from retrieval.citation import printable
 from retrieval.display import error_console
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED, WRONG_USE
 from retrieval.indexing import Run, limits_of
-from retrieval.intake import Intake, file_of, gone
+from retrieval.intake import Intake, gone
 
 FAULT = 1
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from config.settings import Settings
 from index.errors import PullquoteError
+from index.reading import BadFile, ReadNote
 from index.watch import Watched, WatchedFile, changes
 from retrieval.citation import inline, nearby
 from retrieval.exits import DONE, PARTLY_FAILED
@@ -19,6 +20,7 @@ from retrieval.indexing import limits_of
 from retrieval.round import Round, in_child
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0  # before a round is tried again
+MOST_TOLD = 20  # at a time, of what is left out
 LOOK_ANYWAY_S = 300.0  # some network file systems tell of no change
 BACKGROUND = 10  # of 19: whoever asks a question meanwhile goes first
 
@@ -63,6 +65,7 @@ class _Watcher:
         self._parent = parent
         self._pause_s = FIRST_PAUSE_S
         self._not_before = 0.0
+        self._told: set[BadFile | ReadNote] = set()
         self._looked: float | None = None  # before the watching began that tells of changes
 
     @property
@@ -83,6 +86,7 @@ class _Watcher:
             if changed or watched.waiting or self._long_ago(now):
                 watched.look(now)
                 self._looked = now
+                self._tell()
                 files = watched.settled(now)
                 if (files or watched.vanished(now)) and now >= self._not_before:
                     return files
@@ -98,6 +102,15 @@ class _Watcher:
         else:
             self._not_before = time.monotonic() + self._pause_s
             self._pause_s = min(2 * self._pause_s, LONGEST_PAUSE_S)
+
+    def _tell(self) -> None:
+        """Say what is left out of what is watched, once until it is otherwise."""
+        left_out = self._watched.left_out
+        for one in sorted(left_out - self._told, key=lambda one: one.source)[:MOST_TOLD]:
+            words = one.reason if isinstance(one, BadFile) else one.message
+            source = inline(nearby(one.source))
+            print(f"left out: {source}: {inline(words)}", file=sys.stderr, flush=True)
+        self._told = left_out
 
     def _long_ago(self, now: float) -> bool:
         return self._looked is None or now - self._looked > LOOK_ANYWAY_S

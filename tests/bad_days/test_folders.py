@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +76,59 @@ def test_from_a_read_only_folder_it_answers_and_backs_up_and_refuses_to_write(
     assert "> The studio pays writers more from May." in answer
     assert sentence.startswith("pullquote: Cannot write to data: Permission denied.")
     unpack(tmp_path / "backup.zip", tmp_path)
+
+
+# As the bot answers: its desk, the journal, the message; without Discord.
+ANSWERING = """
+import logging, sys
+from bot import answering
+from bot.access import CoverageName
+from bot.desk import open_desk
+from bot.labels import ENGLISH
+from config.settings import load_settings
+logging.basicConfig(level="WARNING")
+settings = load_settings()
+desk = open_desk(settings, remember_s=0, keep_days=90)
+name = CoverageName("public", settings.data_dir)
+for _ in range(2):
+    asked = answering.Asked("Who pays writers more?", name, 42, ENGLISH)
+    print(answering.answer(desk, asked).content, flush=True)
+    if len(sys.argv) > 1:
+        import resource
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+"""
+
+
+def answer_as_the_bot(place: Path, settings: dict[str, str], *given: str) -> tuple[int, str]:
+    drop = UNPRIVILEGED if os.geteuid() == 0 else []
+    ran = subprocess.run(
+        [*drop, sys.executable, "-c", ANSWERING, *given],
+        cwd=place,
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+def test_from_a_read_only_folder_the_bot_answers_too(
+    read_only: Path, settings: dict[str, str]
+) -> None:
+    code, said = answer_as_the_bot(read_only.parent, settings)
+
+    assert (code, said.count("> The studio pays writers more from May")) == (0, 2), said
+    assert "bot.db cannot be written, so buttons work until the bot ends" in said
+    assert not (read_only / "bot.db").exists()
+
+
+def test_where_the_disk_is_full_the_bot_answers_and_keeps_no_receipt(
+    coverage: Path, settings: dict[str, str]
+) -> None:
+    code, said = answer_as_the_bot(coverage.parent, settings, "full")
+
+    assert (code, said.count("> The studio pays writers more from May")) == (0, 2), said
+    assert "bot.db cannot be written, so the buttons of an answer are dead" in said
 
 
 def test_a_reader_whose_folder_is_deleted_says_so_or_answers_from_what_it_has_open(

@@ -1,5 +1,6 @@
 """The folder that the bot has watched, by a child process of its own."""
 
+import asyncio
 import os
 import signal
 import time
@@ -11,6 +12,7 @@ import pytest
 from bot.connection import STOPPED
 from bot.escape import quoted
 from bot.labels import ENGLISH
+from bot.watching import LINE_BYTES, _keep_watching, _line
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.server import Loopback
 
@@ -100,3 +102,36 @@ def test_no_watcher_outlives_a_bot_that_was_killed(discord: Loopback, bot: BotPr
     bot.process.wait()
 
     discord.wait(lambda: alive(begun) == [])
+
+
+def test_a_line_too_long_to_be_logged_does_not_end_the_watching() -> None:
+    async def lines() -> list[bytes]:
+        stream = asyncio.StreamReader(limit=LINE_BYTES)
+        stream.feed_data(b"one\n" + b"a" * 300_000 + b"\ntwo\n")
+        stream.feed_eof()
+        return [await _line(stream) for _ in range(8)]
+
+    read = [line for line in asyncio.run(lines()) if line]
+
+    assert (read[0], read[-1]) == (b"one\n", b"two\n")
+    assert len(read[1]) < 100
+
+
+def test_where_no_process_can_be_begun_it_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    codes: list[OSError | int] = [BlockingIOError(11, "Resource temporarily unavailable"), 0]
+
+    async def begin(*_: object) -> int:
+        code = codes.pop(0)
+        if isinstance(code, OSError):
+            raise code
+        return code
+
+    monkeypatch.setattr("bot.watching._watch_once", begin)
+    monkeypatch.setattr("bot.watching.FIRST_PAUSE_S", 0.01)
+
+    asyncio.run(_keep_watching(Path("articles"), Path("data")))
+
+    assert codes == []
+    assert "watching articles cannot begin: [Errno 11]" in caplog.text

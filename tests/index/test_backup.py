@@ -1,3 +1,5 @@
+import hashlib
+import json
 import os
 import sqlite3
 import stat
@@ -17,7 +19,7 @@ from index.doctor import check_truth
 from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.restore import WORK, restore
-from index.schema import DATABASE
+from index.schema import DATABASE, SCHEMA_VERSION
 from index.store import Store
 from tests.index.made_up import PAY, ROOF, article, index, store_only
 
@@ -124,6 +126,53 @@ def test_a_damaged_coverage_does_not_take_the_place_of_a_good_backup(
         back_up(coverage, file)
 
     assert file.read_bytes() == before
+
+
+def test_a_damaged_log_beside_the_coverage_is_left_out_and_named(
+    coverage: Path, tmp_path: Path
+) -> None:
+    (coverage / "bot.db").write_bytes(b"\xa5" * 20_000)
+    os.mkfifo(coverage / "receipts.db")
+
+    backup = back_up(coverage, tmp_path / "backup.zip")
+
+    assert list(backup.files) == [DATABASE]
+    assert backup.left_out["receipts.db"] == "is not a regular file"
+    assert "file is not a database" in backup.left_out["bot.db"]
+    assert read_backup(tmp_path / "backup.zip") == backup
+
+
+def test_a_pipe_or_a_device_is_no_backup(coverage: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(PullquoteError, match="is not a regular file"):
+            restore(coverage, path, force=True)
+        with pytest.raises(PullquoteError, match="is not a regular file"):
+            back_up(coverage, path)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '{"form": "1", "made": "", "change": 1, "articles": 1, "files": {}}',
+        '{"form": 1, "made": "", "change": 1, "articles": 1, "files": ["coverage.db"]}',
+        '{"form": 1, "made": "", "change": 1, "articles": 1, "files": {"coverage.db": 7}}',
+        '{"form": 1, "made": [], "change": 1, "articles": 1, "files": {"coverage.db": ""}}',
+        "[" * 50_000,
+        "[]",
+        " " * 100_000_000 + "{}",
+    ],
+    ids=["form", "files", "sum", "made", "deep", "list", "long"],
+)
+def test_a_note_that_is_none_of_ours_is_a_sentence(note: str, tmp_path: Path) -> None:
+    evil = tmp_path / "evil.zip"
+    with zipfile.ZipFile(evil, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("backup.json", note)
+        archive.writestr(DATABASE, "")
+
+    with pytest.raises(PullquoteError, match="is no backup of pullquote's"):
+        read_backup(evil)
 
 
 def test_a_file_of_another_kind_is_not_written_over(coverage: Path, tmp_path: Path) -> None:
@@ -259,3 +308,20 @@ def test_a_backup_of_a_newer_pullquote_is_refused(coverage: Path, tmp_path: Path
 
     with pytest.raises(PullquoteError, match="written by a newer pullquote"):
         restore(coverage, newer, force=True)
+
+
+def test_a_backup_of_an_earlier_release_is_restored_as_one_of_this_one(tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as db:
+        db.executescript((Path(__file__).parent / "released/1.sql").read_text())
+    sha256 = hashlib.sha256(old.read_bytes()).hexdigest()
+    note = {"form": 1, "made": "", "change": 5, "articles": 2, "files": {DATABASE: sha256}}
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
+        archive.writestr("backup.json", json.dumps(note))
+        archive.write(old, DATABASE)
+
+    restore(tmp_path / "data", tmp_path / "old.zip", force=False)
+
+    assert held(tmp_path / "data") == {"pay.txt": (2, PAY), "roof.txt": (1, ROOF)}
+    with Store.open(tmp_path / "data") as store:
+        assert list(store.rows("PRAGMA user_version")) == [(SCHEMA_VERSION,)]

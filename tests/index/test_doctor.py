@@ -69,6 +69,11 @@ def test_a_letter_changed_on_disk_is_found(
     )
 
 
+NOT_AS_STORED = "a vector, or the token vectors of a passage, are not as stored"
+OTHER_RECORD = "its title, outlet, byline, dates, address or notices are not as stored"
+OF_OTHER_TYPE = (
+    "what stands of it is not as stored: '<=' not supported between instances of 'int' and 'bytes'"
+)
 VERSION = "(SELECT id FROM versions WHERE current AND article_id = "
 OF_PAY = f"{VERSION}(SELECT id FROM articles WHERE source = 'pay.txt'))"
 OF_ROOF = f"{VERSION}(SELECT id FROM articles WHERE source = 'roof.txt'))"
@@ -93,17 +98,34 @@ VECTOR = f"(SELECT vector_id FROM passages WHERE version_id = {OF_PAY})"
         (f"UPDATE versions SET title = 'Play' WHERE id = {OF_PAY}",
          "pay.txt", "a passage has the vector of another text"),
         (f"UPDATE vectors SET vector = zeroblob(64) WHERE id = {VECTOR}",
-         "pay.txt", "a vector is damaged"),
+         "pay.txt", NOT_AS_STORED),
+        (f"UPDATE tokens SET codes = zeroblob(length(codes)) WHERE vector_id = {VECTOR}",
+         "pay.txt", NOT_AS_STORED),
         (f"UPDATE vectors SET vector = zeroblob(62) WHERE id = {VECTOR}",
          "pay.txt", "a passage has a vector of another model"),
         (f"UPDATE vectors SET model = 'other' WHERE id = {VECTOR}",
          "pay.txt", "a passage has a vector of another model"),
         (f"UPDATE tokens SET codes = substr(codes, 2) WHERE vector_id = {VECTOR}",
-         "pay.txt", "the token vectors of a passage are damaged"),
+         "pay.txt", NOT_AS_STORED),
         (f"DELETE FROM tokens WHERE vector_id = {VECTOR}",
-         "pay.txt", "the token vectors of a passage are damaged"),
-        (f"UPDATE sentences SET last_token = 99 WHERE version_id = {OF_PAY}",
-         "pay.txt", "a sentence points to tokens that are not there"),
+         "pay.txt", "a passage has no vector"),
+        (f"UPDATE sentences SET last_token = last_token - 1 WHERE version_id = {OF_PAY}",
+         "pay.txt", "a sentence has the token vectors of other words"),
+        (f"UPDATE sentences SET start = 4 WHERE version_id = {OF_PAY} AND start = 0",
+         "pay.txt", "a passage does not begin and end with a sentence"),
+        (f"UPDATE sentences SET end = 36 WHERE version_id = {OF_PAY} AND start = 0",
+         "pay.txt", "a sentence has the token vectors of other words"),
+        (f"UPDATE versions SET outlet = 'Buglf' WHERE id = {OF_PAY}", "pay.txt", OTHER_RECORD),
+        (f"UPDATE versions SET published = '2033-07-31' WHERE id = {OF_PAY}",
+         "pay.txt", OTHER_RECORD),
+        (f"UPDATE versions SET url = x'00ff' WHERE id = {OF_PAY}", "pay.txt", OTHER_RECORD),
+        (f"UPDATE versions SET number = 3 WHERE id = {OF_ROOF}", "roof.txt", OTHER_RECORD),
+        (f"UPDATE notices SET kind = 'updbte' WHERE version_id = {OF_ROOF}",
+         "roof.txt", OTHER_RECORD),
+        (f"UPDATE notices SET start = x'31' WHERE version_id = {OF_ROOF}",
+         "roof.txt", OF_OTHER_TYPE),
+        (f"DELETE FROM seals WHERE version_id = {OF_ROOF}",
+         "roof.txt", OTHER_RECORD),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_its_text_is_found(
@@ -135,6 +157,16 @@ def test_a_passage_without_its_vector_is_found_twice_over(
     assert "pay.txt (version 2): a passage has no vector" in found
 
 
+def test_an_article_of_which_no_version_is_current_is_found(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    damage(coverage, f"UPDATE versions SET current = 0 WHERE id = {OF_PAY}")
+
+    found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
+
+    assert "The database: articles without a current version: 1" in found
+
+
 def test_a_torn_page_of_the_database_is_found(
     coverage: Path, tiny_embedder: Embedder, models_dir: Path
 ) -> None:
@@ -147,7 +179,37 @@ def test_a_torn_page_of_the_database_is_found(
 
     assert found[0].severity is Severity.DAMAGE
     assert found[0].what.startswith("The database: ") or "malformed" in found[0].what
-    assert found[0].remedy.startswith(f"mv {coverage} ")
+    apart = f"{coverage}/damaged"
+    assert found[0].remedy == (
+        f"pullquote restore --force BACKUP; without one: mkdir {apart}; "
+        f"mv {coverage}/coverage.db* {apart}; pullquote index ARTICLES_DIR"
+    )
+
+
+def test_a_database_that_cannot_be_opened_is_a_finding_with_a_way_out(
+    coverage: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    (coverage / DATABASE).write_bytes(b"\xa5" * 50_000)
+
+    [finding] = examine(coverage, tiny_embedder, models_dir)
+
+    assert finding.severity is Severity.DAMAGE
+    assert "file is not a database" in finding.what
+    assert finding.remedy.startswith("pullquote restore --force BACKUP; without one: ")
+
+
+def test_no_name_of_a_file_gets_into_a_command_unquoted(
+    tmp_path: Path, tiny_embedder: Embedder, models_dir: Path
+) -> None:
+    name = "a; touch PWNED #1.txt"
+    build(tmp_path / "data", [article(name, PAY)], tiny_embedder)
+    damage(tmp_path / "data", "UPDATE versions SET sha256 = 'x'")
+
+    [finding] = examine(tmp_path / "data", tiny_embedder, models_dir)
+
+    assert finding.remedy == (
+        f"pullquote remove {article(name, '').id}; pullquote index 'a; touch PWNED #1.txt'"
+    )
 
 
 @pytest.mark.parametrize("spoil", ["delete", "cut", "flip"])
@@ -192,13 +254,14 @@ def test_an_index_that_is_whole_but_not_of_this_database_is_found_and_mended(
     )
 
     found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
-    assert found == [
+    assert [what for what in found if "index" in what] == [
         "The FAISS index differs from the database; passages concerned: 1",
         "The BM25 index differs from the database; passages concerned: 2",
     ]
 
     mend(coverage)
-    assert examine(coverage, tiny_embedder, models_dir) == []
+    found = [one.what for one in examine(coverage, tiny_embedder, models_dir)]
+    assert not [what for what in found if "index" in what]
 
 
 def test_what_opening_would_mend_is_found_before_it_is_opened(

@@ -176,6 +176,15 @@ def test_a_reader_knows_no_token(folder: Path, monkeypatch: pytest.MonkeyPatch) 
     list(reading)
 
 
+def test_where_memory_runs_out_the_reader_goes_first(folder: Path) -> None:
+    found = read_apart(folder, ReadLimits())
+    next(found)
+
+    [reader] = readers()
+
+    assert Path(f"/proc/{reader}/oom_score_adj").read_text() == "1000\n"
+
+
 def test_after_twenty_files_that_end_a_reader_no_more_are_read(tmp_path: Path) -> None:
     for number in range(22):
         (tmp_path / f"{number:02}.txt").write_text(FIRST)

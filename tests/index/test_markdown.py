@@ -162,3 +162,7 @@ def test_spans_are_valid_for_any_markdown(text: str) -> None:
         assert end <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == text[span.start : span.end].strip()
         end = span.end
+
+
+def test_a_heading_of_nothing_but_its_own_marks_is_no_title() -> None:
+    assert read_markdown("#" * 150, "a.md").title is None

@@ -110,7 +110,12 @@ PROSE = st.lists(
 ).map(" ".join)
 
 
-@given(st.one_of(PROSE, st.text(max_size=200)))
+INITIALS = st.text(
+    st.sampled_from('JA b.!?\u00a0\u2028\u3000"”’)]é😀\u0301\u200b中。\n'), max_size=60
+)
+
+
+@given(st.one_of(PROSE, INITIALS, st.text(max_size=200)))
 def test_sentences_are_in_order_apart_and_hold_all_that_is_not_white_space(text: str) -> None:
     spans = split_sentences(article("a.txt", text))
 
@@ -169,3 +174,26 @@ def test_what_is_embedded_opens_with_the_title_and_its_hash_tells_both_apart() -
     assert (titled.text, bare.text) == ("Pay\nThe studio pays.", "The studio pays.")
     assert titled.hash != bare.hash != PassageText.of(text, "The", passage).hash
     assert PassageText.of("x" + text, "Pay", split_passages([Span(1, 17)])[0]).hash == titled.hash
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u2028", "\u202f", "\u3000", "\x85"])
+def test_a_wide_space_before_a_full_stop_breaks_nothing_down(space: str) -> None:
+    text = f"He met J{space}. Smith. They talked."
+
+    spans = split_sentences(article("a.txt", text))
+
+    assert "".join(text[one.start : one.end] for one in spans).endswith("They talked.")
+
+
+def test_where_the_splitter_breaks_down_the_text_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(*_: object) -> None:
+        raise PanicException
+
+    monkeypatch.setattr("sentencex.get_sentence_boundaries", panic)
+
+    assert len(split_sentences(article("a.txt", "It rained. Nobody came."))) == 1

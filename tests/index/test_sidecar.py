@@ -114,3 +114,19 @@ def test_a_table_for_a_file_that_is_not_there_is_noted(tmp_path: Path) -> None:
 def test_a_folder_without_a_sidecar_corrects_nothing(tmp_path: Path) -> None:
     found = read_sidecar(tmp_path)
     assert (found.problems, found.correct(ARTICLE, "bridge.txt")) == ((), ARTICLE)
+
+
+def test_a_name_too_long_for_a_file_is_noted_and_not_shown_whole(tmp_path: Path) -> None:
+    found = read_sidecar(sidecar(tmp_path, f'["{"a" * 5000}"]\noutlet = "Post"\n'))
+    shown = "a" * 100
+    assert found.notes == (f'has a table ["{shown}..."], but there is no such file beside it.',)
+
+
+def test_of_many_problems_the_first_are_told_and_the_rest_are_counted(tmp_path: Path) -> None:
+    keys = "\n".join(f"{'k' * 200}{n} = 1" for n in range(5000))
+
+    found = read_sidecar(sidecar(tmp_path, f'["bridge.txt"]\n{keys}\n'))
+
+    assert len(found.problems) == 21
+    assert found.problems[-1] == "has 4,980 more of such lines."
+    assert max(map(len, found.problems)) < 300

@@ -224,3 +224,22 @@ def test_the_time_left_counts_what_is_embedded_and_not_what_is_unchanged() -> No
     assert unchanged == "500 of 1,000 articles, 0 passages, 0 a second"
     assert embedded == "600 of 1,000 articles, 0:00:44 left, 220 passages, 20 a second"
     assert later == "600 of 1,000 articles, 0:00:42 left, 260 passages, 20 a second"
+
+
+@pytest.mark.parametrize(("depth", "code"), [("12", 0), ("10", 3)])
+def test_how_deep_folders_may_be_is_a_setting(
+    depth: str, code: int, pullquote: Run, articles: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_MAX_DEPTH", depth)
+    folder = articles({"bridge.txt": BRIDGE, f"{'sub/' * 12}school.txt": SCHOOL})
+
+    ran = pullquote("index", folder)
+
+    assert ran.code == code
+    assert ("lies more than 10 folders deep; name it to read it." in ran.err) == (code == 3)
+
+
+def test_what_a_library_repeats_of_a_file_is_shown_in_part(pullquote: Run, articles: Write) -> None:
+    ran = pullquote("index", articles({"bridge.txt": BRIDGE, "a.md": f"---\n*{'a' * 60_000}\n---"}))
+
+    assert max(map(len, ran.err.splitlines())) < 1200

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from index.articles import file_of
 from index.errors import PullquoteError
 from index.reading import ReadLimits
-from retrieval.intake import STDIN, Intake, file_of, gone
+from retrieval.intake import STDIN, Intake, gone
 
 
 class Coverage:

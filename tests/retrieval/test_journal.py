@@ -1,3 +1,4 @@
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -32,7 +33,7 @@ PRAGMA user_version = 1;
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Journal:
-    return Journal.open(tmp_path, keep_days=90)
+    return Journal.open(tmp_path / "data", keep_days=90)
 
 
 def test_a_receipt_keeps_places_and_no_words(journal: Journal, tmp_path: Path) -> None:
@@ -44,7 +45,7 @@ def test_a_receipt_keeps_places_and_no_words(journal: Journal, tmp_path: Path) -
     assert (receipt.person, receipt.question, receipt.filter) == (42, "Who?", Filter())
     assert receipt.quotes[0].span == given.quotes[0].span
     journal.close()
-    assert GAZETTE.text.encode() not in (tmp_path / "bot.db").read_bytes()
+    assert GAZETTE.text.encode() not in (tmp_path / "data/bot.db").read_bytes()
 
 
 def test_another_coverages_receipt_is_as_if_it_never_was(journal: Journal) -> None:
@@ -90,7 +91,7 @@ def test_a_journal_of_a_newer_version_is_refused(journal: Journal, tmp_path: Pat
     journal.close()
 
     with pytest.raises(PullquoteError, match="newer pullquote"):
-        Journal.open(tmp_path, keep_days=90)
+        Journal.open(tmp_path / "data", keep_days=90)
 
 
 def test_a_conversation_is_the_questions_that_led_to_an_answer(journal: Journal) -> None:
@@ -169,10 +170,47 @@ def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
 
 def test_a_journal_that_is_put_in_its_place_is_taken_up(journal: Journal, tmp_path: Path) -> None:
     first = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
-    for path in tmp_path.glob("bot.db*"):
+    for path in (tmp_path / "data").glob("bot.db*"):
         path.unlink()
 
     second = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
 
     assert journal.receipt(first, "public") is None
     assert journal.receipt(second, "public") is not None
+
+
+def test_where_it_may_not_be_written_it_is_kept_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    journal = Journal.open(tmp_path / "file" / "data", keep_days=90)  # which nobody can make
+    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+
+    assert journal.receipt(receipt, "public") is not None
+
+
+def test_a_folder_that_is_deleted_is_not_made_again_and_taken_up_when_it_is_back(
+    journal: Journal, tmp_path: Path
+) -> None:
+    shutil.move(tmp_path / "data", tmp_path / "away")
+    journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    assert not (tmp_path / "data").exists()
+
+    shutil.move(tmp_path / "away", tmp_path / "data")
+    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    journal.close()
+
+    again = Journal.open(tmp_path / "data", keep_days=90)
+    assert again.receipt(receipt, "public") is not None
+
+
+def test_a_damaged_journal_costs_no_answer(journal: Journal, tmp_path: Path) -> None:
+    journal.put_state("a", "b")
+    journal.close()
+    path = tmp_path / "data/bot.db"
+    content = path.read_bytes()
+    journal = Journal.open(tmp_path / "data", keep_days=90)
+    path.write_bytes(content[:100] + b"\xa5" * (len(content) - 100))
+
+    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+
+    assert len(receipt) == 16
+    assert journal.latest(7, "public", 0.0) is None

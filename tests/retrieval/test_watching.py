@@ -130,6 +130,20 @@ def test_a_file_that_cannot_be_read_is_named_once_and_the_rest_goes_on(
     assert watching.log.count("skipped: articles/film.txt: is not text") == 1
 
 
+def test_a_file_that_becomes_a_symlink_to_outside_is_named_as_left_out(
+    watching: Watching, place: Path
+) -> None:
+    watching.wait_for(bridge=BRIDGE, school=SCHOOL)
+    (place / "elsewhere.txt").write_text("Nobody is to read this.")
+
+    (watching.articles / "link.txt").symlink_to(place / "elsewhere.txt")
+    (watching.articles / "roof.txt").write_text("A roof fell in.")
+
+    watching.wait_for(bridge=BRIDGE, school=SCHOOL, roof="A roof fell in.")
+    watching.wait_until_said("left out: articles/link.txt: is a symlink that leads outside")
+    assert watching.log.count("left out:") == 1
+
+
 def test_there_has_to_be_something_to_watch(pullquote: Run) -> None:
     nothing, nowhere = pullquote("watch"), pullquote("watch", "nowhere")
 

@@ -1,0 +1,84 @@
+"""Checksums of what a citation rests on beside the text: the record, the places, the vectors.
+
+A flipped bit in an outlet's name or a date would be believed; where a seal does not fit, the
+article is not quoted, and doctor says why. A seal tells damage, not forgery.
+"""
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Sequence
+
+SCHEMA = """
+CREATE TABLE seals (                    -- index/seals.py
+    version_id INTEGER PRIMARY KEY REFERENCES versions (id) ON DELETE CASCADE,
+    record TEXT NOT NULL,               -- of everything that a citation shows
+    places TEXT                         -- of where sentences stand; NULL of a past version
+);
+CREATE TABLE vector_seals (
+    vector_id INTEGER PRIMARY KEY REFERENCES vectors (id) ON DELETE CASCADE,
+    crc INTEGER NOT NULL                -- of the vector and its tokens
+);
+"""
+# The columns of a record in their order; ``v`` is a version, ``a`` its article.
+RECORD = """a.id, v.number, a.source, v.sha256, v.title, v.outlet, v.byline, v.published,
+    v.updated, v.url, v.language,
+    (SELECT json_group_array(json_array(CAST(kind AS TEXT), CAST(start AS INTEGER),
+                                        CAST(end AS INTEGER), CAST(date AS TEXT))) FROM
+         (SELECT * FROM notices WHERE version_id = v.id ORDER BY place))"""
+PLACES = """(SELECT group_concat(start || '-' || end) FROM
+    (SELECT start, end FROM sentences WHERE version_id = v.id ORDER BY start))"""
+
+
+def record_seal(record: Sequence[object]) -> str:
+    """Return the checksum of the columns of `RECORD`, whatever damage made of their types."""
+    return hashlib.sha256(json.dumps(record, default=repr).encode()).hexdigest()
+
+
+def places_seal(places: object) -> str:
+    """Return the checksum of the column `PLACES`."""
+    return hashlib.sha256(str(places).encode()).hexdigest()
+
+
+def vector_seal(model: str, *parts: bytes) -> int:
+    """Return the CRC-32 of a row of vectors: its model, hash of the text, vector, codes, spans."""
+    crc = zlib.crc32(model.encode())
+    for part in parts:
+        crc = zlib.crc32(part, crc)
+    return crc
+
+
+def seal_version(db: sqlite3.Connection, version: int) -> None:
+    """Seal a current version as it now stands, its sentences among it."""
+    [(*record, places)] = db.execute(
+        f"""SELECT {RECORD}, {PLACES} FROM versions v JOIN articles a ON a.id = v.article_id
+            WHERE v.id = ?""",
+        (version,),
+    )
+    db.execute(
+        "INSERT OR REPLACE INTO seals VALUES (?, ?, ?)",
+        (version, record_seal(record), places_seal(places)),
+    )
+
+
+def add_seals(db: sqlite3.Connection) -> None:
+    """Seal what a coverage of version 1 of the schema holds: the step to version 2."""
+    for statement in SCHEMA.split(";\n")[:-1]:
+        db.execute(statement)
+    for version, current in db.execute("SELECT id, current FROM versions").fetchall():
+        seal_version(db, version)
+        if not current:
+            retire_seal(db, version)
+    for vector_id, model, *parts in db.execute(
+        """SELECT e.id, e.model, e.text_hash, e.vector, t.codes, t.spans
+           FROM vectors e JOIN tokens t ON t.vector_id = e.id"""
+    ):
+        db.execute(
+            "INSERT INTO vector_seals VALUES (?, ?)", (vector_id, vector_seal(model, *parts))
+        )
+
+
+def retire_seal(db: sqlite3.Connection, version: int) -> None:
+    """Keep the seal of a version whose sentences are removed, but not of where they stood."""
+    db.execute("UPDATE seals SET places = NULL WHERE version_id = ?", (version,))

@@ -1,0 +1,102 @@
+"""bot.db as a file: its shape, and how it is opened."""
+
+import logging
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from index.errors import PullquoteError
+from index.schema import open_to_read
+
+log = logging.getLogger(__name__)
+DATABASE = "bot.db"
+SCHEMA_VERSION = 3
+CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's questions, and gain nothing
+
+_SCHEMA = """
+CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE receipts (
+    id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
+    question TEXT NOT NULL, outlet TEXT, after TEXT, before TEXT, answered INTEGER NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'answer', channel INTEGER, earlier TEXT, replay TEXT
+) WITHOUT ROWID;
+CREATE INDEX receipts_made ON receipts (made);
+CREATE INDEX receipts_channel ON receipts (channel, made);
+CREATE TABLE quotes (
+    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, rank INTEGER NOT NULL,
+    article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    answering_start INTEGER NOT NULL, answering_end INTEGER NOT NULL,
+    confidence REAL NOT NULL, sha256 TEXT NOT NULL,
+    PRIMARY KEY (receipt, rank)
+) WITHOUT ROWID;
+CREATE TABLE verdicts (
+    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
+    correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
+) WITHOUT ROWID;
+"""
+_SINCE_1 = """
+ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
+ALTER TABLE receipts ADD COLUMN channel INTEGER;
+ALTER TABLE receipts ADD COLUMN earlier TEXT;
+CREATE INDEX receipts_channel ON receipts (channel, made);
+"""
+_SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
+_CHANGES = {0: _SCHEMA, 1: f"{_SINCE_1}{_SINCE_2}", 2: _SINCE_2}  # from a version to this one
+_NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+def path_of(folder: Path) -> Path:
+    """Return where the file is in a folder."""
+    return folder / DATABASE
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    """Open the file, making it where needed; a copy in memory where it may not be written.
+
+    Raises PullquoteError where it is damaged, or a newer release's.
+    """
+    path = path_of(folder)
+    try:
+        return _brought_up(sqlite3.connect(path, timeout=10), path)
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode & 0xFF in _NOT_OURS_TO_WRITE:
+            log.warning("%s cannot be written, so buttons work until the bot ends", path)
+            return _in_memory(path)
+        raise PullquoteError(
+            f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
+            "need; move it away to begin anew."
+        ) from error
+
+
+def _in_memory(path: Path) -> sqlite3.Connection:
+    """Return a copy of what there is, to be written to where the file may not be."""
+    memory = sqlite3.connect(":memory:")
+    if path.is_file():
+        with closing(open_to_read(path)) as stored:
+            stored.backup(memory)
+    return _brought_up(memory, path)
+
+
+def _brought_up(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """Make a database one of this release, and ready to be used."""
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute(f"PRAGMA cache_size = -{CACHE_KB}")
+    version = int(db.execute("PRAGMA user_version").fetchone()[0])
+    if version > SCHEMA_VERSION:
+        raise PullquoteError(f"{path} was written by a newer pullquote. Upgrade pullquote.")
+    if version < SCHEMA_VERSION:
+        db.executescript(
+            f"BEGIN; {_CHANGES[version]} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT"
+        )
+    return db
+
+
+def identity(folder: Path) -> tuple[int, int] | None:
+    """Return what tells the file from another put in its place; None where there is none."""
+    try:
+        found = path_of(folder).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
