@@ -70,7 +70,7 @@ def read_credits(line: str) -> Credits | None:
         return None
     dates = list(find_dates(line))
     published, updated = _sorted_by_label(line, dates)
-    rest = _without_dates(line, dates)
+    rest = re.sub(_ADDRESS, " ", _without_dates(line, dates))
     match = re.search(_BYLINE, rest)
     byline = names_in(match["names"]) if match else None
     if match and byline:

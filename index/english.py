@@ -54,7 +54,7 @@ PUBLISHED_LABEL = (
 UPDATED_LABEL = r"\b(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 AUTHOR_BOX = r"about the (?:author|writer|reporter|journalist)s?\b:?"
-UNNAMED_AUTHOR = r"the (?:author|writer|columnist) (?:is|was) (?:an?|the)\b"
+UNNAMED_AUTHOR = r"the (?:author|writer|columnist) is an? (?:[\w-]+ ){0,6}[\w-]+\.?$"
 REPORTED_BY = r"\(?reporting by (?P<names>[^;()]+)"
 BIOGRAPHY_VERB = r"(?:is|was|has|covers|writes|works|reports|joined)"
 AGENCY = (
@@ -95,6 +95,7 @@ NOTICE_WORDS = {
 NOTICE_PHRASE = (
     rf"this {ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
     rf"|(?:in )?(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
+    rf"|this (?:{DAY_OF_MONTH} )?{ITEM} (?:has been|was) corrected\b"
     rf"|this {ITEM} (?:originally|initially|previously|at first|first|earlier) (?:incorrectly |"
     r"wrongly )?(?:said|stated|gave|misstated|reported|misidentified|misspelled|named|listed|quoted"
     r"|claimed|described|included|suggested|put)\b"
@@ -156,7 +157,9 @@ FURNITURE_OPENINGS = (
     r"home ?[>»/|] |story continues below|listen to this (?:article|story)|our standards:",
     r"(?:estimated |average )?reading time|report an? (?:error|typo)",
     r"(?:terms of (?:use|service)|privacy policy|contact us)\b",
-    r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}|(?-i:[A-Z])[^.!?]*\.)|all rights reserved",
+    r"©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved",
+    r"copyright (?-i:(?:[A-Z][\w&'.]* ?|of |the |and ){1,8})"
+    r"(?:all rights reserved|may not be .{1,40})?\.?$",
     r"this material may not be (?:published|reproduced)|(?:have|got) a (?:news )?tip\b",
     r"know (?:something|more)\?|(?:send|e-?mail) (?:us )?(?:your |a |news )?tips? to\b",
     # other articles and topics

@@ -69,7 +69,9 @@ class Store:
     def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> Iterator[Row]:
         """Yield the rows of a query; raises PullquoteError where the file is damaged."""
         with explained(self._path):
-            yield from self._db.execute(sql, values)
+            # "yield from" would close the cursor of a closed database when left half way
+            for row in self._db.execute(sql, values):  # noqa: UP028
+                yield row
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

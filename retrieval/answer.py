@@ -85,6 +85,7 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
+    candidates = _standing_first(candidates, query, coverage, settings)
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
     answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
@@ -104,6 +105,28 @@ def _answer(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
     )
     return _with_background(answer, agreeing, coverage)
+
+
+def _standing_first(
+    candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
+) -> list[Candidate]:
+    """Return the candidates, first one that still stands where the best states a withdrawn figure.
+
+    It has to be sure enough to answer by itself; otherwise the order stays.
+    """
+    if not candidates or asked_for(query.text) not in FIGURES:
+        return candidates
+    if not coverage.store.notices(candidates[0].sentence.version):
+        return candidates
+    articles = coverage.store.articles_by_id({one.hit.passage.article for one in candidates})
+    for place, one in enumerate(candidates):
+        quote = Quote(articles[one.hit.passage.article], one.sentence.span, one.sentence.span, 0.0)
+        stands = not one.corrects and superseded_by(quote) is None
+        if stands and place == 0:
+            break
+        if stands and confidence(one, query, coverage.terms) >= settings.answer_threshold:
+            return [one, *(other for other in candidates if other is not one)]
+    return candidates
 
 
 def _with_background(answer: Answer, agreeing: list[Scored], coverage: Coverage) -> Answer:

@@ -75,7 +75,12 @@ def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]
 
 
 def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
-    """Return the probability, between 0 and 1, that a sentence answers the question."""
+    """Return the probability, between 0 and 1, that a sentence answers the question.
+
+    0 where the question asks about nothing: "what is it?", "the".
+    """
+    if query.parts and not any(part.topical for part in query.parts):
+        return 0.0
     weights = _weights()
     z = weights["intercept"]
     measured = asdict(features(candidate, query, terms))

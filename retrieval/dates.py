@@ -37,6 +37,7 @@ _MENTION = (
     rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
     rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{'|'.join(words.WEEKDAYS)})\b(?!['’]s)"
 )
+NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
 _CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
 _SENTENCE_END = r"[.!?]\s"
 
@@ -144,8 +145,12 @@ def _worked_out(match: re.Match[str], today: date) -> Days | None:
 
 
 def _without_year(text: str, match: re.Match[str], today: date | None) -> EventDate:
-    """Return a day in the year in which it is nearest to the article's day."""
+    """Return a day in the year in which it is nearest to the article's day, or next if to come.
+
+    Where neither is near it may be of either year.
+    """
     span = Span(match.start(), match.end())
+    clause = re.split(_CLAUSE_END, text[: match.start()])[-1]
     month = _month(match["month"] or match["month_last"])
     day = int(re.sub(r"\D", "", match["day"] or match["day_first"]))
     near = []
@@ -154,10 +159,15 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
             near.append(date(year, month, day))
         except ValueError:  # 29 February
             continue
+    unknown = EventDate(span, f"--{month:02}-{day:02}")
     if today is None or not near:
-        return EventDate(span, f"--{month:02}-{day:02}")
+        return unknown
+    if re.search(words.FUTURE, clause, re.IGNORECASE):
+        to_come = [one for one in near if one >= today]
+        return _derived(text, span, one_day(min(to_come)), today) if to_come else unknown
     nearest = min(near, key=lambda one: abs(one - today))
-    return _derived(text, span, one_day(nearest), today)
+    far = abs(nearest - today).days > NEAR_DAYS
+    return unknown if far else _derived(text, span, one_day(nearest), today)
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
@@ -193,7 +203,7 @@ def _is_unsure(before: str, match: re.Match[str]) -> bool:
         return _is_amount(before, "")
     if not match["weekday"] and not match["month_alone"]:
         return False
-    clause = re.split(_CLAUSE_END, before)[-1]
+    clause = f"{re.split(_CLAUSE_END, before)[-1]}{match[0]}"
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     return bool(other or re.search(words.FUTURE, clause, re.IGNORECASE))
 

@@ -87,7 +87,8 @@ PERSONS = frozenset(
 )
 # "At least 12 were killed": it is people who are.
 BEFALLEN = (
-    r"\s+(?:(?:more|others|of\s+them)\s+)?(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
+    r"\s+(?:(?:more|others|of\s+(?:them|whom|which))\s+)?"
+    r"(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
     r"rescued|hospitali[sz]ed|homeless|laid\s+off)\b"
 )
@@ -188,11 +189,14 @@ AFTER_AN_AMOUNT = "|".join(
     (PERCENT, *SCALES, *CURRENCY_NAMES, *(rf"{one}s?" for one in DURATIONS), HUNDRED)
 )
 # Not the weekday or month just gone, or not for sure.
-UNSURE_BEFORE = "last|next|every|each|following|previous|by|until|till|before|after|some|another"
+UNSURE_BEFORE = (
+    "last|next|every|each|other|following|previous|by|until|till|before|after|some|another"
+)
 NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
-    r"expects|upcoming|ahead|going|to\s+be)\b|['’]ll\b"
+    r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|(?:is|are)\s+on|to\s+be|hop(?:es?|ed|ing)|"
+    r"wants?|ends|opens|begins|starts|closes|expires)\b|['’]ll\b"
 )
 ON, AGO, AGO_UNITS = "on", "ago", "days?|weeks?|months?|years?"
 EARLY_OR_LATE, THIS = r"(?:earlier|later|early|late)\s+", "this"

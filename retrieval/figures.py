@@ -151,7 +151,11 @@ def _is_one_thing(a: Reading, b: Reading, judge: Judge) -> bool:
 
 
 def _clash(a: Reading, b: Reading, judge: Judge) -> bool:
-    return judge.apart(a, b) or (not _meet(a, b) and judge.both_stated(a, b))
+    if judge.apart(a, b):
+        return True
+    if relation(a.quantity, b.quantity) is Relation.DIFFERENT and not judge.same_thing(a, b):
+        return True
+    return not _meet(a, b) and judge.both_stated(a, b)
 
 
 def _meet(a: Reading, b: Reading) -> bool:

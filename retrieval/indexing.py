@@ -29,6 +29,8 @@ MOST_LISTED = 20  # of the articles that are gone; the rest is counted
 
 def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
     """Index files, folders or standard input; return the exit code."""
+    if not all(path.strip() for path in paths):
+        raise PullquoteError("A path is empty; name a file or a folder.")
     console = error_console()
     run = Run(console)
     limits = limits_of(settings)

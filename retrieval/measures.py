@@ -169,7 +169,11 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             if any(_is_line(text, share, one) for share in shares):
                 aspect = LINE
             years = {str(date.fromordinal(int(d.low)).year) for d in dates if _is_year(d, part)}
-            told = f"{_antecedent(article.text, span)} {around[0]} {around[1]}"
+            before = _antecedent(article.text, span)
+            years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", before))
+            if kind is Kind.COUNT and not years and article.published:
+                years = {article.published[:4]}
+            told = f"{before} {around[0]} {around[1]}"
             moved = Span(span.start + one.span.start, span.start + one.span.end)
             words = content_words(f"{told} {one.unit if kind is Kind.COUNT else ''}", kind)
             yield Reading(index, replace(one, span=moved), aspect, frozenset(years), words)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from index.passages import sentence_spans
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
+from retrieval.amounts import next_amount, read_amount
 from retrieval.citation import inline
 from retrieval.dates import event_dates
 from retrieval.days import one_day, readable
@@ -38,6 +39,8 @@ TELLS_RIGHT = (
 # "July 14, not July 12": what follows is wrong, and nothing else in the sentence.
 NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
+# What follows a number that has its unit from the words before: "seven miles, not twelve".
+ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
 MISNAMED_AS = r"\bas\s((?:[A-Z][\w'’-]+\s?)+)"
 _QUOTED = r"[“\"]([^“”\"]{4,})[”\"]"
 
@@ -96,11 +99,11 @@ def notice_record(article: StoredArticle, notice: Notice) -> dict[str, object]:
 def notice_lines(quote: Quote) -> Iterator[str]:
     """Yield what the notices of a quote's article say, and which of them supersedes the quote.
 
-    One that is itself quoted, whole, is not said twice.
+    One that is itself quoted is not said twice.
     """
     superseding = superseded_by(quote)
     for notice in quote.article.notices:
-        if quote.span.start <= notice.span.start and notice.span.end <= quote.span.end:
+        if _overlap(quote.span, notice.span):
             continue
         on = _day(notice)
         if notice is superseding:
@@ -124,7 +127,8 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
             told = sentence[part.start : part.end]
             span = Span(place.start + part.start, place.start + part.end)
             wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
-            yield _Wrong(span, _figures(told, article), wordings, _matter(sentence))
+            figures = _figures(told, article) | _bare(told, sentence[: part.start])
+            yield _Wrong(span, figures, wordings, _matter(text))
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:
@@ -157,6 +161,17 @@ def _figures(text: str, article: StoredArticle) -> frozenset[str]:
     quantities = {f"{q.unit} {q.low} {q.high}" for q in find_quantities(text)}
     dates = {one.value for one in event_dates(text, article.published) if one.value}
     return frozenset(quantities | dates)
+
+
+def _bare(told: str, right: str) -> frozenset[str]:
+    """Return bare numbers, each in the units of what is right: "seven miles, not twelve"."""
+    units = {one.unit for one in find_quantities(right)}
+    found, at = set(), 0
+    while match := next_amount(told, at):
+        at, amount = match.end(), read_amount(match)
+        if amount.kind is None and re.match(ALONE, told[at:], re.IGNORECASE):
+            found |= {f"{unit} {amount.value} {amount.value}" for unit in units}
+    return frozenset(found)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -158,6 +158,8 @@ def _grouped(
     indexed = {key(name): name for name in sorted(outlets)}
     grouped: dict[tuple[bool, str], list[tuple[str, Edge]]] = {}
     for one, article, sentence in edges:
+        if one.kind is OriginKind.ATTRIBUTION and _is_own(one.name, article):
+            continue
         place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
         first = one.kind is OriginKind.FIRST_REPORT
         grouped.setdefault((not first, key(one.name)), []).append(
@@ -172,6 +174,12 @@ def _grouped(
         )
         for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0])
     )
+
+
+def _is_own(name: str, article: StoredArticle) -> bool:
+    """Whether a name is that of the article's own outlet, or its end: "told the Evening News"."""
+    own, said = key(article.outlet or "").split(), key(name).split()
+    return bool(said) and own[-len(said) :] == said
 
 
 def _commonest(names: Iterable[str]) -> str:

@@ -80,12 +80,16 @@ class Judge:
         """Whether two readings of agreeing figures have anything else in common."""
         telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
-        alike = bool(a.words & b.words) or not (a.words and b.words)
+        unit = content_words(a.quantity.unit)
+        one, other = a.words - unit, b.words - unit
+        alike = bool(one & other) or not (one and other)
         return self.asked or alike or by_aspect
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
         shared = a.words & b.words
+        if shared <= content_words(a.quantity.unit):  # "two people hurt", "two people arrested"
+            shared = frozenset()
         least = min(self._weight(a.words), self._weight(b.words))
         if len(shared) > 1 and self._weight(shared) >= SHARED * least:
             return True

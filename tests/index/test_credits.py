@@ -50,6 +50,7 @@ def test_byline_and_date_may_share_a_line() -> None:
     [
         ("By Ada Lowe | Staff writer", Credits(byline="Ada Lowe")),
         ("By Ada Lowe (alowe@post.example.com)", Credits(byline="Ada Lowe")),
+        ("By Ada Lowe @adalowe", Credits(byline="Ada Lowe")),
         ("Match report | By Ada Lowe", Credits(byline="Ada Lowe")),
         ("Words: Ada Lowe / Pictures: staff", Credits(byline="Ada Lowe")),
         ("Sept. 16, 2025 · from wire reports", Credits(published="2025-09-16")),
@@ -120,5 +121,6 @@ def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
     assert is_biography("Ada Lowe covers the harbour.", byline="Ada Lowe")
     assert is_biography("Ada Lowe is a science reporter at the Post.", byline=None)
     assert is_biography("The writer is a former harbour pilot.", byline=None)
+    assert not is_biography("The author was the first to reach the top.", byline=None)
     assert not is_biography("Ada Lowe is a writer who went on strike.", byline=None)
     assert not is_biography("The board is a body of nine.", byline="Ada Lowe")

@@ -15,6 +15,11 @@ from index.types import NoticeKind
         ("Correction, Sept. 17: The pier is 40 m long.", NoticeKind.CORRECTION, None),
         ("CORRECTION (21 May): The pier is 40 m long.", NoticeKind.CORRECTION, None),
         (
+            "(This Aug. 1 story has been corrected to say 14 m, not 12, in paragraph 3)",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        (
             "This article originally gave the wrong length.",
             NoticeKind.CORRECTION,
             None,

@@ -209,6 +209,7 @@ def test_lines_that_are_no_article_are_left_out(line: str) -> None:
         "The company wrote in its posting for the new role:",
         "“Who knew?” she asked.",
         "Copyright holders went to court over it.",
+        "Copyright Office officials in Riverton ruled that twelve works had no author.",
         "Photos by the agency showed smoke over the harbour.",
         "Follow the money, the auditor told the board.",
         "By Friday the ferries will run again, the board said.",

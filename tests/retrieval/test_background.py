@@ -178,6 +178,22 @@ def test_what_a_notice_withdraws_comes_last_marked_and_after_what_the_notice_say
     assert marks == sorted(marks)
 
 
+def test_a_figure_asked_for_is_answered_by_what_stands_where_the_nearest_is_withdrawn(
+    in_sample: Run,
+) -> None:
+    first, *_ = asked(in_sample, "When did the actors walk out?")["quotes"]
+
+    assert "since July 14" in first["text"]
+    assert first["superseded"] is False
+
+
+@pytest.mark.parametrize("question", ["a", "who?", "what is it?"])
+def test_a_question_about_nothing_is_not_answered(question: str, in_sample: Run) -> None:
+    answer = asked(in_sample, question)
+
+    assert (answer["answered"], answer["confidence"]) == (False, 0.0)
+
+
 def test_a_declined_question_tells_nothing_of_figures_or_origins(in_sample: Run) -> None:
     answer = asked(in_sample, "How tall is Mount Everest?")
 

@@ -110,10 +110,28 @@ def test_what_may_be_another_day_than_the_one_just_gone_stays_unresolved(sentenc
     assert told(sentence)[-1][1] is None
 
 
+def test_a_day_that_is_to_come_is_the_next_one() -> None:
+    assert told("It goes to voters on Nov. 4.", "2025-03-09") == [("Nov. 4", "--11-04")]
+    assert told("It will go to voters on Nov. 4.", "2025-03-09") == [("Nov. 4", "2025-11-04")]
+    assert told("It ends on March 31.", "2025-09-16") == [("March 31", "2026-03-31")]
+
+
+def test_a_weekday_or_month_that_is_to_come_stays_unresolved() -> None:
+    assert told("The play-off is on Sunday.", "2025-05-22") == [("on Sunday", None)]
+    assert told("The drive ends Sunday.", "2025-05-22") == [("Sunday", None)]
+    assert told("They hoped to reopen in October.", "2024-07-16") == [("October", None)]
+    assert told("It meets every other Friday.", "2024-07-16") == [("Friday", None)]
+    assert told("The vote was on Sunday.", "2025-05-22") == [("on Sunday", "2025-05-18")]
+
+
 def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert told("It began on Dec. 20.", "2024-01-05") == [("Dec. 20", "2023-12-20")]
     assert told("It begins on Jan. 10.", "2023-12-20") == [("Jan. 10", "2024-01-10")]
-    assert told("It fell on February 29.", "2023-07-27") == [("February 29", "2024-02-29")]
+    assert told("It fell on February 29.", "2023-12-27") == [("February 29", "2024-02-29")]
+
+
+def test_a_day_without_a_year_that_is_near_in_neither_stays_without_one() -> None:
+    assert told("The visit was on Nov. 14.", "2024-07-12") == [("Nov. 14", "--11-14")]
 
 
 @pytest.mark.parametrize(

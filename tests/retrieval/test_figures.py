@@ -212,6 +212,12 @@ def test_figures_for_one_thing_are_the_same_compatible_or_different(
             None,
         ),
         ("Who won the race?", "Ann Roe won in 63 seconds.", "Ann Roe won by 3 seconds.", None),
+        (
+            "What happened at the works?",
+            "Two people were hurt at the bridge.",
+            "Two people briefed on the inquiry spoke of rust.",
+            None,
+        ),
     ],
 )
 def test_news_of_all_kinds_is_compared_by_the_same_rules(

@@ -116,6 +116,12 @@ def test_with_nothing_to_index_it_says_so(pullquote: Run) -> None:
     )
 
 
+def test_an_empty_path_is_not_taken_for_the_folder_one_is_in(pullquote: Run) -> None:
+    assert pullquote("index", "") == Ran(
+        2, "", "pullquote: A path is empty; name a file or a folder.\n"
+    )
+
+
 def test_a_coverage_is_embedded_anew_with_the_model_of_the_settings(
     pullquote: Run, articles: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

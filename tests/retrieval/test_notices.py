@@ -139,6 +139,29 @@ def test_an_abbreviation_does_not_hide_what_a_correction_calls_wrong() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "notice"),
+    [
+        (
+            "The way round adds twelve miles to a trip.",
+            "Correction: The way round adds seven miles to a trip, not twelve.",
+        ),
+        (
+            "Clubs rejected the cameras by 19 votes to five.",
+            "Correction: Clubs rejected the cameras by 17 votes to seven, not by 19 to five.",
+        ),
+        (
+            "The Local 88 contract runs out on Feb. 28.",
+            "Correction: We gave a wrong day for Local 88's contract. It is March 31, not Feb. 28.",
+        ),
+    ],
+)
+def test_a_wrong_figure_may_have_its_unit_and_its_matter_from_the_rest_of_the_notice(
+    sentence: str, notice: str
+) -> None:
+    assert is_superseded(sentence, notice)
+
+
 def test_a_notice_that_is_quoted_whole_is_not_said_again_below_the_quote() -> None:
     notice = "Correction: We said that it burned."
     assert list(notice_lines(quote(noticed("It sank.", notice), notice))) == []

@@ -276,6 +276,14 @@ def test_an_attribution_outside_the_quote_does_not_count() -> None:
     assert origins("Whom does Orbit seek?", ("Echo", text, "Orbit seeks a manager.")) == ()
 
 
+@pytest.mark.parametrize("name", ["the Evening Post", "the Example Evening Post"])
+def test_what_an_outlet_was_told_itself_is_no_outside_source(name: str) -> None:
+    text = f"Ann Roe told {name} that Orbit seeks a manager."
+
+    assert origins("Whom does Orbit seek?", ("Example Evening Post", text, None)) == ()
+    assert origins("Whom does Orbit seek?", ("Echo", text, None)) != ()
+
+
 def test_an_origin_that_is_itself_indexed_is_in_the_coverage() -> None:
     text = "The manager job, first reported by the Post, pays well."
 
