@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import inf
 from pathlib import Path
-from statistics import fmean
 
 from benchmarks import declining, machine
-from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
+from benchmarks.gold import ANSWERED, FACT_MISSING
 from benchmarks.indexing import articles_of
+from benchmarks.outcomes import SHARE, ask_gold, shares
 from benchmarks.processes import ROOT
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
 from benchmarks.scoring import auroc, rank_of_right, share, threshold_that_answers
@@ -33,7 +33,6 @@ REAL = ROOT.parent / "shared" / "coverage"  # real articles, never part of the p
 COMPARED_AT = 0.9  # of the questions answered, when false answers are counted
 SEED = 0
 
-SHARE = "{:.3f}"
 GOLD_ABOUT = (
     "### Gold questions\n\nOver the sample coverage and over five real articles that are no part "
     "of the project, written with the code that they measure (`tests/gold/README.md`): they show "
@@ -77,8 +76,8 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
         if articles_dir.is_dir():
             articles = list(articles_of(articles_dir))
             trial = Trial(folder / name, articles, embedder, ledger)
-            outcomes = _gold(trial, questions, articles)
-            columns[name] = _shares(outcomes)
+            outcomes = ask_gold(trial, questions, articles)
+            columns[name] = shares(outcomes)
             curves += _missing(trial, name, outcomes)
         else:
             blocks.append(f"The {name} coverage is not beside this checkout and was not asked.")
@@ -151,31 +150,6 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
         Figure("answered, at the threshold as it comes", SHARE.format(answered)),
         Figure(f"{kind}: false answers at that threshold", SHARE.format(wrongly)),
     ]
-
-
-def _gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, list[Outcome]]:
-    """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
-    kinds = [one.kind for one in load_gold(file, articles)]
-    outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
-    for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
-        outcomes[kind].append(judge(gold, trial.ask(gold.question)))
-    return outcomes
-
-
-def _shares(outcomes: Mapping[str, Sequence[Outcome]]) -> dict[str, str]:
-    answerable = outcomes[ANSWERED]
-    shares = {
-        "first quote right": share(one.top_1 for one in answerable),
-        "... had nothing been declined": share(one.first_right for one in answerable),
-        "one of the first three quotes right": share(one.top_3 for one in answerable),
-        "outlets that answer, rightly quoted": fmean(one.outlets for one in answerable),
-        "declined, though the coverage answers": share(not one.answered for one in answerable),
-    }
-    for kind in (OTHER_STORY, FACT_MISSING):
-        shares[f"{kind}: false answers"] = share(one.answered for one in outcomes[kind])
-        shares[f"{kind}: AUROC of the confidence"] = _auroc(answerable, outcomes[kind])
-    counts = {f"questions, {kind}": str(len(some)) for kind, some in outcomes.items()}
-    return counts | {what: SHARE.format(value) for what, value in shares.items()}
 
 
 def _missing(trial: Trial, name: str, gold: Mapping[str, Sequence[Outcome]]) -> list[str]:

@@ -4,24 +4,23 @@
 by somebody who had not seen the code, and whoever changes the code looks at their figures alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
-from statistics import fmean
 
 from benchmarks.declining import COMPARED_AT, false_answers
-from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
+from benchmarks.gold import ANSWERED, FACT_MISSING
 from benchmarks.indexing import articles_of
+from benchmarks.outcomes import SHARE, Outcomes, ask_gold, shares
 from benchmarks.processes import ROOT
 from benchmarks.report import table
-from benchmarks.scoring import auroc, share, threshold_that_answers
+from benchmarks.scoring import share, threshold_that_answers
 from benchmarks.trial import Ledger, Trial
 from index.embedder import Embedder
-from retrieval.evaluation import Outcome, judge
-from retrieval.gold import read_gold
+from retrieval.evaluation import Outcome
 
 STORIES = ROOT / "tests" / "gold" / "stories"
 DEVELOPMENT, HELD_OUT = "development", "held-out"
-SHARE = "{:.3f}"
 ABOUT = (
     "### Invented stories\n\nFour stories to develop with and four held out, six articles each, "
     "each story indexed alone: a bridge, a merger, an outbreak, a cup final; a wildfire, an "
@@ -30,8 +29,6 @@ ABOUT = (
     "by somebody who had not seen the code; nothing was fitted on them or mended after them, and "
     "only these figures of them were looked at."
 )
-
-Outcomes = Mapping[str, Sequence[Outcome]]
 
 
 def stories(group: str) -> Iterator[tuple[Path, Path]]:
@@ -49,37 +46,22 @@ def measure_stories(folder: Path, embedder: Embedder, ledger: Ledger) -> list[st
 
 
 def _asked(folder: Path, group: str, embedder: Embedder, ledger: Ledger) -> Outcomes:
-    outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
+    """Return what became of the questions about all stories of a group."""
+    together: dict[str, list[Outcome]] = defaultdict(list)
     for place, (articles_dir, file) in enumerate(stories(group)):
         articles = list(articles_of(articles_dir))
         trial = Trial(folder / str(place), articles, embedder, ledger)
-        kinds = [one.kind for one in load_gold(file, articles)]
-        for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
-            outcomes[kind].append(judge(gold, trial.ask(gold.question)))
-    return outcomes
+        for kind, outcomes in ask_gold(trial, file, articles).items():
+            together[kind] += outcomes
+    return together
 
 
 def _figures(outcomes: Outcomes) -> dict[str, str]:
-    answerable, missing = outcomes[ANSWERED], outcomes[FACT_MISSING]
-    sure = [one.confidence for one in answerable]
-    threshold = threshold_that_answers(sure, COMPARED_AT)
-    shares = {
-        "first quote right": share(one.top_1 for one in answerable),
-        "... had nothing been declined": share(one.first_right for one in answerable),
-        "one of the first three quotes right": share(one.top_3 for one in answerable),
-        "outlets that answer, rightly quoted": fmean(one.outlets for one in answerable),
-        "declined, though the coverage answers": share(not one.answered for one in answerable),
-        "of those answered, first quote right": share(
-            one.top_1 for one in answerable if one.answered
-        ),
-        "fact missing: false answers": share(one.answered for one in missing),
-        f"fact missing: false answers where {COMPARED_AT:.0%} are answered": false_answers(
-            missing, threshold
-        ),
+    answerable = outcomes[ANSWERED]
+    threshold = threshold_that_answers([one.confidence for one in answerable], COMPARED_AT)
+    false = false_answers(outcomes[FACT_MISSING], threshold)
+    right = share(one.top_1 for one in answerable if one.answered)
+    return shares(outcomes) | {
+        "of those answered, first quote right": SHARE.format(right),
+        f"fact missing: false answers where {COMPARED_AT:.0%} are answered": SHARE.format(false),
     }
-    for kind in (OTHER_STORY, FACT_MISSING):
-        others = outcomes[kind]
-        shares[f"{kind}: AUROC of the confidence"] = auroc(sure, [one.confidence for one in others])
-    shares["other story: false answers"] = share(one.answered for one in outcomes[OTHER_STORY])
-    counts = {f"questions, {kind}": str(len(some)) for kind, some in outcomes.items()}
-    return counts | {what: SHARE.format(value) for what, value in shares.items()}

@@ -1,0 +1,44 @@
+"""What became of gold questions, by their kind, and what share of them went how."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import fmean
+
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
+from benchmarks.scoring import auroc, share
+from benchmarks.trial import Trial
+from index.types import Article
+from retrieval.evaluation import Outcome, judge
+from retrieval.gold import read_gold
+
+SHARE = "{:.3f}"
+Outcomes = Mapping[str, Sequence[Outcome]]  # by kind
+
+
+def ask_gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, list[Outcome]]:
+    """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
+    kinds = [one.kind for one in load_gold(file, articles)]
+    outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
+    for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
+        outcomes[kind].append(judge(gold, trial.ask(gold.question)))
+    return outcomes
+
+
+def shares(outcomes: Outcomes) -> dict[str, str]:
+    """Return how many questions there are of each kind, and what share of them went how."""
+    answerable = outcomes[ANSWERED]
+    sure = [one.confidence for one in answerable]
+    counted = {
+        "first quote right": share(one.top_1 for one in answerable),
+        "... had nothing been declined": share(one.first_right for one in answerable),
+        "one of the first three quotes right": share(one.top_3 for one in answerable),
+        "outlets that answer, rightly quoted": fmean(one.outlets for one in answerable),
+        "declined, though the coverage answers": share(not one.answered for one in answerable),
+    }
+    for kind in (OTHER_STORY, FACT_MISSING):
+        others = outcomes[kind]
+        counted[f"{kind}: false answers"] = share(one.answered for one in others)
+        unsure = [one.confidence for one in others]
+        counted[f"{kind}: AUROC of the confidence"] = auroc(sure, unsure)
+    counts = {f"questions, {kind}": str(len(some)) for kind, some in outcomes.items()}
+    return counts | {what: SHARE.format(value) for what, value in counted.items()}
