@@ -8,7 +8,7 @@ waits for it: where it cannot be written, or read, an answer goes out and its bu
 import logging
 import secrets
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -23,7 +23,6 @@ log = logging.getLogger(__name__)
 DAY_S = 86_400
 MOST_EARLIER = 5  # questions that a follow-up may go back to
 
-_Asked: TypeAlias = tuple[Kind, str, Filter, bool, Place, float]  # what `_insert` takes
 _Row: TypeAlias = tuple[Any, ...]
 
 
@@ -84,14 +83,14 @@ class Journal:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
         quotes = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
         return self._kept(
-            (Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now),
-            quotes,
+            *(Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now),
+            quotes=quotes,
             replay=answer.receipt,
         )
 
     def keep(self, kind: Kind, text: str, wanted: Filter, place: Place, now: float) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        return self._kept((kind, text, wanted, True, place, now), [])
+        return self._kept(kind, text, wanted, True, place, now)
 
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
@@ -157,12 +156,31 @@ class Journal:
             if found:
                 yield found, right, wrong
 
-    def _kept(self, asked: _Asked, quotes: list[QuotePlace], replay: str | None = None) -> str:
+    def _kept(
+        self,
+        kind: Kind,
+        text: str,
+        wanted: Filter,
+        answered: bool,
+        place: Place,
+        now: float,
+        quotes: Sequence[QuotePlace] = (),
+        replay: str | None = None,
+    ) -> str:
         receipt = secrets.token_urlsafe(12)
         try:
             with self._db:
-                self._insert(receipt, *asked)
-                self._db.execute("UPDATE receipts SET replay = ? WHERE id = ?", (replay, receipt))
+                self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
+                self._db.execute(
+                    "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, "
+                    "before, answered, kind, channel, earlier, replay) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        *(receipt, now, place.coverage, place.person, text),
+                        *(wanted.outlet, wanted.after, wanted.before, answered),
+                        *(kind, place.channel, place.earlier, replay),
+                    ),
+                )
                 self._db.executemany(
                     "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [
@@ -177,27 +195,6 @@ class Journal:
             path = path_of(self._folder)
             log.error("%s cannot be written, so the buttons of an answer are dead: %s", path, error)
         return receipt
-
-    def _insert(
-        self,
-        receipt: str,
-        kind: Kind,
-        text: str,
-        wanted: Filter,
-        answered: bool,
-        place: Place,
-        now: float,
-    ) -> None:
-        self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
-        self._db.execute(
-            "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, before, "
-            "answered, kind, channel, earlier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                *(receipt, now, place.coverage, place.person, text),
-                *(wanted.outlet, wanted.after, wanted.before, answered),
-                *(kind, place.channel, place.earlier),
-            ),
-        )
 
     def _read(self, sql: str, values: tuple[object, ...]) -> list[_Row]:
         """Return the rows of a query; none where the file is damaged."""
