@@ -7,16 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from index.articles import ReadLimits, read_articles
 from index.copies import (
-    COPY_SHARE,
     MOST_COMPARED,
     SCHEMA,
-    Overlap,
-    compare,
     copies_of,
     forget,
     independent,
@@ -24,76 +19,16 @@ from index.copies import (
     remember,
 )
 from index.passages import split_sentences
-from index.shingles import Word, words_of
 from index.types import Article, Span
+from tests.index.copied import HARWICK, MATCH, PIER, SAME_NEWS, edited, is_copy, prose, random_words
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "examples" / "coverage"
 REAL = ROOT.parent / "shared" / "coverage"
 
-PIER = """\
-The old pier at Marlow Bay will stay shut until May, the harbour board decided on Monday night.
-
-A storm in January tore away 40 metres of decking and bent two of the iron columns that divers
-had called sound only last autumn. Repairs are put at 2.3 million euros. The board has 900,000 in
-its reserve, and hopes that the county of Selby pays the rest.
-
-Traders at the landward end fear for the season. Ada Quill, who has sold fried fish there since
-1998, said that three of her neighbours had given notice already. A petition for a temporary
-footbridge gathered 4,100 names within a week, and was handed to the mayor, Tom Reddish, on Friday.
-
-Ferries to Gull Island leave from the coal jetty instead. The crossing takes 15 minutes longer,
-and bicycles are not carried. The operator has halved its fares by way of apology, and will review
-the timetable in the middle of March."""
-
-SAME_NEWS = """\
-Nobody will set foot on Marlow Bay's pier this spring. After a two-hour debate the harbour board
-voted, with one abstention, to fence it off for another four months.
-
-Engineers found the damage of the January gale to be worse than it looked from the beach: columns
-have shifted, and forty metres of planks lie on the sea floor. Some 2.3 million euros are needed,
-well over twice what the board has put aside.
-
-The mayor, Tom Reddish, promised fish seller Ada Quill and the other tenants a rent holiday. He
-would not be drawn on a footbridge, for which 4,100 residents had signed. Visitors to Gull Island
-have to put up with a longer passage from the coal jetty, at half the usual price."""
-
-STATEMENT = (
-    "“We have listened to everyone who lives by the pier and from it, and we know what another "
-    "lost summer would mean. But no board can open a structure that its own divers will not walk "
-    "on. We will publish every report, every month, until the day the gates are unlocked again, "
-    "and we ask for patience until then,” the harbour board said in a statement."
-)
-
 
 def article(text: str, source: str = "made-up.txt") -> Article:
     return Article(source, text, (Span(0, len(text)),))
-
-
-def words(text: str) -> list[Word]:
-    return words_of(text, [Span(0, len(text))])
-
-
-def is_copy(one: str, other: str) -> bool:
-    return compare(words(one), words(other)).copy
-
-
-def random_words(seed: int, count: int) -> list[str]:
-    draw = random.Random(seed)
-    return ["".join(draw.choices("abcdefghijklmnop", k=4)) for _ in range(count)]
-
-
-def prose(seed: int, count: int) -> str:
-    return " ".join(random_words(seed, count))
-
-
-def edited(text: str, seed: int, one_in: int = 10) -> str:
-    """Return the text with about every tenth word replaced by another."""
-    draw = random.Random(seed)
-    return " ".join(
-        prose(draw.randrange(10**6), 1) if draw.randrange(one_in) == 0 else word
-        for word in text.split(" ")
-    )
 
 
 @pytest.fixture
@@ -126,130 +61,6 @@ def index(db: sqlite3.Connection, *articles: Article | str) -> list[int]:
 
 def texts_among(db: sqlite3.Connection, numbers: list[int]) -> int:
     return independent(copies_of(db, numbers), numbers)
-
-
-# What a copy is.
-
-
-def test_other_boilerplate_around_a_text_leaves_it_a_copy() -> None:
-    around = "Listen to this story.\n\n" + PIER + "\n\nThis story first appeared in the Gazette."
-
-    assert is_copy(PIER, around)
-
-
-@pytest.mark.parametrize("kept", [0.75, 0.5, 0.25])
-def test_a_trimmed_text_is_a_copy(kept: float) -> None:
-    assert is_copy(PIER, PIER[: int(kept * len(PIER))])
-
-
-def test_a_text_with_every_tenth_word_changed_is_a_copy() -> None:
-    assert all(is_copy(PIER, edited(PIER, seed)) for seed in range(20))
-
-
-def test_a_trimmed_and_edited_text_with_other_boilerplate_is_a_copy() -> None:
-    trimmed = edited(PIER[: len(PIER) // 2], seed=3)
-
-    assert is_copy(PIER, f"Read on our site. {trimmed} Sign up for more.")
-
-
-def test_a_text_with_its_paragraphs_in_another_order_is_a_copy() -> None:
-    assert is_copy(PIER, "\n\n".join(reversed(PIER.split("\n\n"))))
-
-
-def test_a_brief_that_a_long_roundup_holds_is_a_copy_of_it() -> None:
-    assert is_copy(PIER, f"{prose(1, 800)}. {PIER} {prose(2, 800)}")
-
-
-def test_two_articles_about_one_event_are_no_copies() -> None:
-    assert compare(words(PIER), words(SAME_NEWS)).share < 0.05
-
-
-def test_two_articles_that_quote_one_statement_are_no_copies_however_long_it_is() -> None:
-    one = f"""Marlow Bay will have no pier before May, and no footbridge for its 4,100 petitioners
-        either, the mayor, Tom Reddish, told Ada Quill and other traders. {STATEMENT}"""
-    other = f"""{STATEMENT} Fish seller Ada Quill called that cold comfort. With 4,100 others in
-        Marlow Bay she had asked Tom Reddish for a way across until May."""
-
-    found = compare(words(one), words(other))
-
-    assert found.share > COPY_SHARE
-    assert not found.copy
-
-
-def test_a_reprinted_interview_is_a_copy_although_little_of_it_is_the_outlets_own() -> None:
-    one = f"Listen to this interview, read it aloud by our newsroom. {STATEMENT}"
-    other = f"{STATEMENT} More of this every week, right in your inbox."
-
-    assert is_copy(one, other)
-
-
-MATCH = (
-    "{home} beat {away} {score} on {day} in front of {crowd} spectators to move up in the table. "
-    "{first} opened the scoring in the {early}th minute when he headed in a corner, and the home "
-    "side doubled their lead before the break. The visitors came back into the match after the "
-    "restart and {second} pulled one back with {late} minutes played, but their hopes of a draw "
-    "were ended from the edge of the area. The manager, {third}, told reporters after the final "
-    "whistle that his players had deserved the three points."
-)
-HARWICK = MATCH.format(
-    home="Harwick City", away="Port Selby", score="3-1", day="Saturday", crowd="8,211",
-    first="Aaron Pike", early="14", second="Leon Whitby", late="71", third="Oscar Bly",
-)  # fmt: skip
-ELM_PARK = MATCH.format(
-    home="Elm Park", away="Dunmere Albion", score="2-0", day="Sunday", crowd="11,960",
-    first="Karim Stone", early="29", second="Milo Grant", late="83", third="Sam Okoro",
-)  # fmt: skip
-
-
-def test_two_match_reports_from_one_template_are_no_copies() -> None:
-    found = compare(words(HARWICK), words(ELM_PARK))
-
-    assert found.share > COPY_SHARE
-    assert not found.copy
-
-
-def test_a_copied_match_report_is_a_copy_with_one_figure_corrected() -> None:
-    assert is_copy(HARWICK, HARWICK.replace("8,211", "8,112"))
-
-
-def test_an_equal_line_is_too_little_to_make_articles_copies() -> None:
-    assert not is_copy("Log in to read on.", "Log in to read on.")
-
-
-@given(st.integers(0, 10**6), st.integers(20, 200))
-def test_a_text_is_a_copy_of_itself(seed: int, count: int) -> None:
-    text = words(prose(seed, count))
-
-    assert compare(text, text) == Overlap(count, 1.0, copy=True)
-
-
-@given(st.lists(st.sampled_from([*PIER.split(), *HARWICK.split()]), max_size=120),
-       st.lists(st.sampled_from([*PIER.split(), *HARWICK.split()]), max_size=120),
-       st.integers(0, 100))  # fmt: skip
-def test_comparing_is_symmetric(one: list[str], other: list[str], cut: int) -> None:
-    common = " ".join(PIER.split()[:cut])
-    first, second = words(" ".join([*one, common])), words(" ".join([common, *other]))
-
-    assert compare(first, second) == compare(second, first)
-
-
-@settings(max_examples=30)
-@given(st.data())
-def test_white_space_and_typography_change_nothing(data: st.DataObject) -> None:
-    text = f"{PIER}\n\n{STATEMENT}"
-    forms = {
-        " ": [" ", "  ", "\n", "\u00a0", " \t"], ", ": [", ", " , "], ".\n": [".\n", "…\n"],
-        "“": ["“", '"'], "”": ["”", '"'], "e": ["e", "e", "e", "e\u00ad", "E"],
-    }  # fmt: skip
-    one_form = {old: data.draw(st.sampled_from(new)) for old, new in forms.items()}
-    retyped = text
-    for old, new in one_form.items():
-        retyped = retyped.replace(old, new)
-
-    assert compare(words(text), words(retyped)).share == 1.0
-
-
-# What is stored, and how it is counted.
 
 
 def test_copies_are_one_text_and_independent_articles_each_their_own(
