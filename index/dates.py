@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from index.english import MONTHS, WEEKDAY
+from index.english import MONTH, MONTHS, WEEKDAY
 
 # Minutes east of UTC. Only abbreviations that stood for one offset everywhere between 2000 and
 # 2025 (IANA time zone database 2025b), so PST (also Manila), CST (also China) or IST are missing.
@@ -28,14 +28,13 @@ _CLOCK = (
     r"(?:\s?(?P<half>(?i:[ap]\.?m\b\.?)))?"
     r"|(?P<bare_hour>\d{1,2})\s?(?P<bare_half>(?i:[ap]\.?m\b\.?)))"
 )
-_MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _DATE = (
     rf"(?:(?P<iso>{_YEAR}-\d\d-\d\d)"
     rf"|(?P<digits>{_YEAR}/\d{{1,2}}/\d{{1,2}}|\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark){_YEAR})"
-    rf"|(?P<month>{_MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
-    rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{_MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
+    rf"|(?P<month>{MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
+    rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
 )
 _BETWEEN = r"(?:\s?[,|·•–—-])?\s{0,3}(?:at\s{1,3})?"
 # Compiled when first used, as everywhere in the readers: importing them stays quick.

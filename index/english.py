@@ -21,10 +21,10 @@ MONTHS = {
 }  # fmt: skip
 WEEKDAY = r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = "(?i:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\b"
 # A date without its year: "Tuesday, Sept. 17", "21 May".
-DAY_OF_MONTH = rf"(?:{WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY} (?:of )?{_MONTH})"
+DAY_OF_MONTH = rf"(?:{WEEKDAY},? )?(?:{MONTH} {_DAY}|{_DAY} (?:of )?{MONTH})"
 
 # The commonest words of English prose (the head of any frequency list, articles to pronouns).
 FUNCTION_WORDS = frozenset(

@@ -10,7 +10,7 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
-from index.types import NoticeKind, Span
+from index.types import Notice, NoticeKind, Span
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
@@ -214,18 +214,22 @@ def _with_corrections(
     With it goes what the notice says instead, in whole sentences: before it where a figure is
     asked for, since that is what notices mend.
     """
-    standing = [quote for quote in quotes if superseded_by(quote) is None]
-    withdrawn = [quote for quote in quotes if superseded_by(quote) is not None]
-    corrections = [found for quote in withdrawn if (found := _correction(quote, coverage))]
+    standing, withdrawn, corrections = [], [], []
+    for quote in quotes:
+        if (notice := superseded_by(quote)) is None:
+            standing.append(quote)
+            continue
+        withdrawn.append(quote)
+        if correction := _correction(quote, notice, coverage):
+            corrections.append(correction)
     if asked_for(question) in FIGURES:
         return (*standing, *corrections, *withdrawn)
     return (*standing, *withdrawn, *corrections)
 
 
-def _correction(quote: Quote, coverage: Coverage) -> Quote | None:
+def _correction(quote: Quote, notice: Notice, coverage: Coverage) -> Quote | None:
     """Return the notice that withdraws a quote as a quote itself; None where it says no more."""
-    notice = superseded_by(quote)
-    if notice is None or notice.kind is NoticeKind.RETRACTION:
+    if notice.kind is NoticeKind.RETRACTION:
         return None
     spans = coverage.store.sentence_spans(quote.article.version)
     told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]

@@ -39,11 +39,11 @@ def settings(tiny_model: Path, tiny_embedder: Embedder, models_dir: Path) -> dic
     }
 
 
-def run(place: Path, settings: dict[str, str], *arguments: object) -> tuple[int, str]:
-    """Run a command as somebody whom rights concern; return its exit code and what it says."""
+def unprivileged(place: Path, settings: dict[str, str], *command: object) -> tuple[int, str]:
+    """Run a program as somebody whom rights concern; return its exit code and what it says."""
     drop = UNPRIVILEGED if os.geteuid() == 0 else []
     ran = subprocess.run(
-        [*drop, COMMAND, *map(str, arguments)],
+        [*drop, *map(str, command)],
         cwd=place,
         env={**os.environ, **settings},
         capture_output=True,
@@ -51,6 +51,10 @@ def run(place: Path, settings: dict[str, str], *arguments: object) -> tuple[int,
         check=False,
     )
     return ran.returncode, ran.stdout + ran.stderr
+
+
+def run(place: Path, settings: dict[str, str], *arguments: object) -> tuple[int, str]:
+    return unprivileged(place, settings, COMMAND, *arguments)
 
 
 @pytest.fixture
@@ -100,16 +104,7 @@ for _ in range(2):
 
 
 def answer_as_the_bot(place: Path, settings: dict[str, str], *given: str) -> tuple[int, str]:
-    drop = UNPRIVILEGED if os.geteuid() == 0 else []
-    ran = subprocess.run(
-        [*drop, sys.executable, "-c", ANSWERING, *given],
-        cwd=place,
-        env={**os.environ, **settings},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return ran.returncode, ran.stdout + ran.stderr
+    return unprivileged(place, settings, sys.executable, "-c", ANSWERING, *given)
 
 
 def test_from_a_read_only_folder_the_bot_answers_too(

@@ -28,16 +28,20 @@ def requests(discord: Loopback) -> Iterator[Exchange]:
     yield discord.slash("timeline", {"topic": "salary of the product manager"})
 
 
+def told_in_private(discord: Loopback) -> list[str]:
+    """Return what each kind of request is told, once it was made sure that nobody else sees it."""
+    discord.connected()
+    told = [discord.answered(one) for one in requests(discord)]
+    assert all(one.private for one in told)
+    return [one.content for one in told]
+
+
 def test_where_no_article_was_indexed_yet_it_is_said_who_can_add_some(
     discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
 ) -> None:
     build(tmp_path, [], embedder)
     with BotProcess(discord, tmp_path, models_dir):
-        discord.connected()
-        told = [discord.answered(one) for one in requests(discord)]
-
-    assert [one.content for one in told] == [ENGLISH.empty] * 4
-    assert all(one.private for one in told)
+        assert told_in_private(discord) == [ENGLISH.empty] * 4
 
 
 def test_a_coverage_of_a_newer_pullquote_is_said_to_be_one(
@@ -46,11 +50,7 @@ def test_a_coverage_of_a_newer_pullquote_is_said_to_be_one(
     with closing(sqlite3.connect(sample / "coverage.db")) as db:
         db.execute("PRAGMA user_version = 99")
     with BotProcess(discord, sample, models_dir):
-        discord.connected()
-        told = [discord.answered(one) for one in requests(discord)]
-
-    assert [one.content for one in told] == [ENGLISH.newer] * 4
-    assert all(one.private for one in told)
+        assert told_in_private(discord) == [ENGLISH.newer] * 4
 
 
 def test_damage_that_is_met_in_mid_answer_is_one_sentence_without_a_folder(
