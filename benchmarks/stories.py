@@ -20,7 +20,7 @@ from index.embedder import Embedder
 from retrieval.evaluation import Outcome
 
 STORIES = ROOT / "tests" / "gold" / "stories"
-DEVELOPMENT, HELD_OUT = "development", "held-out"
+TRAINING, DEVELOPMENT, HELD_OUT = "training", "development", "held-out"
 ABOUT = (
     "### Invented stories\n\nFour stories to develop with and four held out, six articles each, "
     "each story indexed alone: a bridge, a merger, an outbreak, a cup final; a wildfire, an "

@@ -9,6 +9,7 @@ from index.english import (
     BIOGRAPHY_VERB,
     BYLINE_LABEL,
     BYLINE_STOP,
+    COMMENTS,
     DAY_OF_MONTH,
     DESK,
     MONTHS,
@@ -70,7 +71,7 @@ def read_credits(line: str) -> Credits | None:
         return None
     dates = list(find_dates(line))
     published, updated = _sorted_by_label(line, dates)
-    rest = re.sub(_ADDRESS, " ", _without_dates(line, dates))
+    rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}", " | ", _without_dates(line, dates))
     match = re.search(_BYLINE, rest)
     byline = names_in(match["names"]) if match else None
     if match and byline:

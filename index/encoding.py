@@ -24,6 +24,7 @@ _WEB_CHARSET = re.compile(
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.001  # a stray form feed or backspace is no binary file
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
+_LOST = "\ufffd"
 _NOT_TEXT = "is not text; remove it, or save it again as UTF-8 text."
 
 
@@ -38,7 +39,8 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """Return the text of ``data``; raise PullquoteError if it is none.
 
-    The order: byte order mark, UTF-8, the charset that a web page names, then detection.
+    The order: byte order mark, UTF-8, the charset that a web page names, UTF-8 that is damaged in
+    places, then detection.
     """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -55,6 +57,8 @@ def decode(data: bytes) -> Decoded:
         and (text := _strictly(data, named[1].decode("ascii"))) is not None
     ):
         return _checked(text, None)
+    if (text := _damaged_utf_8(data)) is not None:
+        return _checked(text, "damaged UTF-8")
     return _checked(*_detected(data))
 
 
@@ -73,6 +77,16 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (UnicodeError, LookupError):
         return None
+
+
+def _damaged_utf_8(data: bytes) -> str | None:
+    """Return UTF-8 with \ufffd for what is none, if most of what is not ASCII is sound.
+
+    Two bytes of another encoding hardly ever look like a character of it.
+    """
+    text = data.decode("utf-8", errors="replace")
+    beyond = len(text) - len(text.encode("ascii", errors="ignore"))
+    return text if beyond > 2 * text.count(_LOST) else None
 
 
 def _detected(data: bytes) -> tuple[str | None, str | None]:

@@ -51,12 +51,16 @@ PUBLISHED_LABEL = (
     rf"\b(?:this {ITEM} was )?(?:first |originally )?"
     r"(?:published|posted|created|issued|released|date|publication date)(?: on| at)?\b:?"
 )
-UPDATED_LABEL = r"\b(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
+UPDATED_LABEL = r"\b(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
+COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
 AUTHOR_BOX = r"about the (?:author|writer|reporter|journalist)s?\b:?"
 UNNAMED_AUTHOR = r"the (?:author|writer|columnist) is an? (?:[\w-]+ ){0,6}[\w-]+\.?$"
 REPORTED_BY = r"\(?reporting by (?P<names>[^;()]+)"
-BIOGRAPHY_VERB = r"(?:is|was|has|covers|writes|works|reports|joined)"
+BIOGRAPHY_VERB = (
+    r"(?:is|covers|writes|works|reports|joined|was (?:an?|born|raised|formerly|previously)"
+    r"|has (?:a|an|been|covered|edited|lived|reported|spent|taught|won|worked|written))"
+)
 AGENCY = (
     r"(?:AP|AFP|ANI|CNN|EFE|IANS|PTI|PA|UPI|dpa|Reuters|Bloomberg|Xinhua|Associated Press|"
     r"PR ?Newswire|GLOBE NEWSWIRE|BUSINESS WIRE|ACCESS Newswire|EIN Presswire)"

@@ -10,6 +10,9 @@ from index.metadata import Metadata, make_article, metadata_from
 from index.prose import read_blocks
 from index.types import Article, Span
 
+# A rule that prose follows, words and no key, is a rule and opens nothing.
+_RULE = re.compile(r"---[ \t]*\n\s*[\"'“‘*_(]*[^\W\d_][\w'’,.-]*[ \t]+(?!:)[^\s:]")
+_KEY = re.compile(r"---[ \t]*\n[\w-]+:\s")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_CHARS = 65_536
 _LINK = re.compile(r"!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])|<https?://[^<>\s]*>")
@@ -18,7 +21,7 @@ _FEWEST_WORDS = 3  # what is left of a list of links when its links are taken ou
 
 
 def read_markdown(text: str, source: str) -> Article:
-    """Return the article; raise PullquoteError if its front matter is not YAML."""
+    """Return the article; raise PullquoteError if its front matter is not YAML or does not end."""
     known, start = _front_matter(text)
     blocks = list(_blocks(text, start))
     return make_article(source, text, read_blocks(text, blocks, known.title, known.byline), known)
@@ -31,7 +34,11 @@ def _front_matter(text: str) -> tuple[Metadata, int]:
     """
     import yaml
 
+    if not text.startswith("---") or _RULE.match(text):
+        return Metadata(), 0
     match = _FRONT_MATTER.match(text, 0, _FRONT_MATTER_CHARS)
+    if match is None and _KEY.match(text):
+        raise PullquoteError("has front matter that does not end; put a line of --- after it.")
     if match is None:
         return Metadata(), 0
     try:

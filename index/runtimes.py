@@ -67,25 +67,30 @@ class Tokens:
         ]
 
 
+def onnx_session(path: Path, threads: int) -> Any:
+    """Open an ONNX file in onnxruntime, on the processor, its weights memory-mapped."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # github.com/microsoft/onnxruntime/pull/27379
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    # the level above lays out convolutions anew; there are none, and it opens a fifth later
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(
+        str(path), options, providers=["CPUExecutionProvider"]
+    )
+
+
 class OnnxRuntime:
     """onnxruntime over the exported model, float32, weights memory-mapped."""
 
     batch = 1  # its kernels sum in another order when there are more rows; it is as fast
 
     def __init__(self, folder: Path, threads: int) -> None:
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # github.com/microsoft/onnxruntime/pull/27379
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # the level above lays out convolutions anew; there are none, and it opens a fifth later
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnx_session(folder / "model.onnx", threads)
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""

@@ -11,6 +11,7 @@ from retrieval.check import MOST_MATCHES, check
 from retrieval.citation import INDENT, count, inline, quoted, size, what, where, who
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
+from retrieval.notices import notice_lines, notices_record
 from retrieval.records import Record, line, quote_record
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Verdict
@@ -35,7 +36,8 @@ def check_record(checked: Check, store: Store) -> Record:
     """Return what ``check --json`` prints.
 
     Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
-    ``stored`` text in the article of match number ``match``.
+    ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
+    that hold a match.
     """
     finding = checked.finding
     return {
@@ -45,6 +47,7 @@ def check_record(checked: Check, store: Store) -> Record:
         "verdict": finding.verdict.value,
         "matches": [_match_record(quote, store) for quote in finding.matches],
         "diff": [_difference_record(checked, one) for one in finding.differences],
+        "notices": notices_record(finding.matches),
         "took_ms": checked.took_ms,
     }
 
@@ -64,6 +67,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         yield f"[{number + 1}] {who(quote.article)}"
         yield f"{INDENT}{what(quote.article)}"
         yield f"{INDENT}{where(quote.article, quote.span)}"
+        yield from (f"{INDENT}{one}" for one in notice_lines(quote))
         around = _around(quote, store)
         if finding.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET):
             yield f"{INDENT}where it stands:"

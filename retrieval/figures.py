@@ -14,7 +14,7 @@ from index.types import Span
 from retrieval.citation import inline
 from retrieval.days import iso
 from retrieval.measures import Reading, readings
-from retrieval.notices import disowned, superseded_by
+from retrieval.notices import disowned, figure_key, withdraws
 from retrieval.quantities import Bound, Kind, Quantity
 from retrieval.relation import LOWER, UPPER, Relation, relation
 from retrieval.sameness import Judge
@@ -110,13 +110,12 @@ def _name(quote: Quote, index: int) -> str:
 
 def _standing(index: int, quote: Quote) -> list[Reading]:
     """Return the readings of a quote that no notice of its article has withdrawn."""
-    if superseded_by(quote) is not None:
-        return []
     wrong = disowned(quote.article)
     return [
         one
         for one in readings(index, quote)
         if not any(place.start <= one.quantity.span.start < place.end for place in wrong)
+        and not withdraws(quote, figure_key(one.quantity))
     ]
 
 

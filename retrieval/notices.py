@@ -17,9 +17,9 @@ from index.types import Notice, NoticeKind, Span
 from retrieval.amounts import next_amount, read_amount
 from retrieval.citation import inline
 from retrieval.dates import event_dates
-from retrieval.days import one_day, readable
+from retrieval.days import iso, one_day, readable
 from retrieval.measures import content_words
-from retrieval.quantities import find_quantities
+from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
 # How English notices tell what was wrong. Another language is another set of these.
@@ -67,6 +67,25 @@ def superseded_by(quote: Quote) -> Notice | None:
         if any(_repeats(quote, wrong) for wrong in _wrongs(quote.article, notice)):
             return notice
     return None
+
+
+def withdraws(quote: Quote, figure: str) -> bool:
+    """Whether a notice of its article withdraws one of a quote's figures, in `figure_key`'s form."""
+    article = quote.article
+    if any(_overlap(quote.span, notice.span) for notice in article.notices):
+        return False
+    return any(
+        notice.kind is NoticeKind.RETRACTION
+        or any(figure in wrong.figures and _repeats(quote, wrong) for wrong in _wrongs(article, notice))
+        for notice in article.notices
+    )
+
+
+def figure_key(quantity: Quantity) -> str:
+    """Return a figure in a form that is equal for equal ones."""
+    if quantity.kind is Kind.DATE:
+        return iso((date.fromordinal(int(quantity.low)), date.fromordinal(int(quantity.high))))
+    return f"{quantity.unit} {quantity.low} {quantity.high}"
 
 
 def disowned(article: StoredArticle) -> tuple[Span, ...]:
@@ -158,7 +177,7 @@ def _matter(text: str) -> frozenset[str]:
 
 def _figures(text: str, article: StoredArticle) -> frozenset[str]:
     """Return the figures and known dates of a text in a form that is equal for equal ones."""
-    quantities = {f"{q.unit} {q.low} {q.high}" for q in find_quantities(text)}
+    quantities = {figure_key(one) for one in find_quantities(text)}
     dates = {one.value for one in event_dates(text, article.published) if one.value}
     return frozenset(quantities | dates)
 

@@ -7,7 +7,7 @@ so that the same question to the same articles has the same id; no path, no link
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cache
 
 from config.settings import Settings
@@ -42,10 +42,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a quote stood: which version of its article, and SHA-256 of that text and the words."""
+    """Where a quote stood: which version of its article, and SHA-256 of that text and the words.
+
+    Versions of the same text are the same place: an article may be changed and changed back.
+    """
 
     article: str
-    version: int
+    version: int = field(compare=False)
     text: str
     start: int
     end: int

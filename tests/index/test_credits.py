@@ -55,6 +55,16 @@ def test_byline_and_date_may_share_a_line() -> None:
         ("Words: Ada Lowe / Pictures: staff", Credits(byline="Ada Lowe")),
         ("Sept. 16, 2025 · from wire reports", Credits(published="2025-09-16")),
         (
+            "July 31, 2023 By Ada Lowe Leave a Comment",
+            Credits(byline="Ada Lowe", published="2023-07-31"),
+        ),
+        (
+            "Posted at 5:12 PM, Jul 31, 2023 and last updated 9:40 AM, Aug 1, 2023",
+            Credits(
+                published="2023-07-31T17:12:00", updated="2023-08-01T09:40:00", labelled=True
+            ),
+        ),
+        (
             "22 May 2025, 4:45pm (updated 6:30pm)",
             Credits(published="2025-05-22T16:45:00", labelled=True),
         ),
@@ -123,4 +133,6 @@ def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
     assert is_biography("The writer is a former harbour pilot.", byline=None)
     assert not is_biography("The author was the first to reach the top.", byline=None)
     assert not is_biography("Ada Lowe is a writer who went on strike.", byline=None)
+    assert is_biography("Ada Lowe has covered the harbour since 2009.", byline="Ada Lowe")
+    assert not is_biography("Ada Lowe has denied that she took money.", byline="Ada Lowe")
     assert not is_biography("The board is a body of nine.", byline="Ada Lowe")

@@ -27,6 +27,13 @@ def test_english_in_windows_1252_keeps_its_pounds_and_says_that_it_was_guessed()
     assert decode(ENGLISH.encode("windows-1252")) == Decoded(ENGLISH, guessed="windows-1252")
 
 
+def test_utf_8_with_a_few_bad_bytes_stays_utf_8_and_says_so() -> None:
+    damaged = ENGLISH.encode().replace(b"pier", b"pi\x92er")
+    assert decode(damaged) == Decoded(
+        ENGLISH.replace("pier", "pi\ufffder"), guessed="damaged UTF-8"
+    )
+
+
 def test_russian_in_koi8_is_detected() -> None:
     russian = "Совет города отложил голосование по мосту, потому что просил больше времени. "
     assert decode((russian * 3).encode("koi8-r")) == Decoded(russian * 3, guessed="koi8-r")

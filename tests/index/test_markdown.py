@@ -6,6 +6,7 @@ from index.errors import PullquoteError
 from index.markdown import read_markdown
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
+SECOND = "Its members want to see the figures for the winter first."
 
 FRONT_MATTER = """\
 ---
@@ -50,9 +51,14 @@ def test_front_matter_that_is_not_yaml_is_refused_with_its_line() -> None:
         read_markdown(f'---\ntitle: a\nauthor: "open\n---\n{FIRST}', "a.md")
 
 
-def test_front_matter_without_keys_is_refused() -> None:
-    with pytest.raises(PullquoteError, match='without "key: value" lines'):
-        read_markdown(f"---\njust a line\n---\n{FIRST}", "a.md")
+def test_front_matter_that_does_not_end_is_refused() -> None:
+    with pytest.raises(PullquoteError, match="front matter that does not end; put a line of ---"):
+        read_markdown(f"---\ntitle: Ferry vote put off\n\n{FIRST}", "a.md")
+
+
+def test_text_between_two_rules_is_no_front_matter() -> None:
+    text = f"---\n{FIRST}\n\n---\n\n{SECOND}"
+    assert prose_of(text) == [FIRST, SECOND]
 
 
 def test_a_bomb_of_aliases_or_brackets_in_front_matter_is_harmless() -> None:

@@ -282,6 +282,20 @@ def test_the_command_prints_where_an_exact_quotation_stands(
     assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
 
 
+def test_a_real_quotation_that_a_correction_withdraws_is_shown_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Tolls rise\n\nThe toll rises to $4 in May.\n\nCorrection: The toll rises to $3, not $4."
+    (tmp_path / "toll.txt").write_text(text)
+    [told] = [one for one in read_articles(tmp_path, ReadLimits()) if isinstance(one, Article)]
+    index(tmp_path / "data", told)
+
+    assert run("The toll rises to $4 in May", None, tmp_path / "data", as_json=False) == 0
+    printed = capsys.readouterr().out
+    assert "superseded by this correction:\n" in printed
+    assert "correction: Correction: The toll rises to $3, not $4.\n" in printed
+
+
 def test_json_has_the_verdict_the_matches_and_the_difference(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -132,6 +132,17 @@ def test_a_withdrawn_figure_is_not_compared_with_others() -> None:
     assert [index for index, _ in figure.groups[0].places] == [2, 3]
 
 
+def test_a_quote_keeps_the_figures_that_its_correction_does_not_withdraw() -> None:
+    notice = "Correction: This article said that 12 people died. It was 14."
+    sentence = "Twelve people died and 30 boats were lost in Mora."
+    wrong = quote(noticed(sentence, notice), sentence)
+    other = quote("30 boats were lost in Falun.", outlet="Falun")
+
+    (figure,) = find_figures("How many boats were lost?", [wrong, other])
+
+    assert [index for index, _ in figure.groups[0].places] == [0, 1]
+
+
 def test_an_abbreviation_does_not_hide_what_a_correction_calls_wrong() -> None:
     assert is_superseded(
         "Tomas Ruiz spent six years at the creamery.",

@@ -228,6 +228,17 @@ def test_a_new_version_of_a_quoted_article_is_named_with_whether_the_words_stand
     assert gone.lines[-1] == "Asked again, it quotes other words."
 
 
+def test_an_article_changed_and_changed_back_gives_the_same_bytes(
+    town: Run, articles: Write
+) -> None:
+    asked = town("ask", "--json", COST)
+    for text in (BRIDGE + "\nA vote is due in June.\n", BRIDGE):
+        town("index", articles({"bridge.txt": text, "school.txt": SCHOOL}))
+    again = town("replay", asked.json["receipt"], "--json")
+    assert again.code == 0
+    assert untimed(again.out) == untimed(asked.out)
+
+
 def test_added_and_removed_articles_are_told(town: Run, articles: Write) -> None:
     id_ = receipt(town)
     town("index", articles({"library.txt": LIBRARY}))

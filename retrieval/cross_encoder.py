@@ -1,0 +1,87 @@
+"""How well a sentence answers a question: a cross-encoder, which reads both together.
+
+Six layers of attention over question, sentence and what stands before it (Nogueira & Cho, "Passage
+Re-ranking with BERT", arXiv:1901.04085), begun from all-MiniLM-L6-v2 and trained by ``python -m
+benchmarks.train_cross_encoder``. It computes in eight-bit integers, which come out alike on every
+processor; each pair is read alone, so a score never depends on what else is read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.runtimes import Floats, Tokens, onnx_session
+
+FOLDER = Path(__file__).with_name("cross_encoder")
+MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
+QUESTION_TOKENS, SENTENCE_TOKENS, TITLE_TOKENS, BEFORE_TOKENS = 40, 90, 16, 32
+CLS, SEP = 101, 102  # the marks of BERT's vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence as it is read: with the one before it and the title, where there are any."""
+
+    sentence: str
+    before: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Question and sentence as the model sees them.
+
+    ``types`` is 1 for the sentence's word pieces and 0 for all others; the first ``judged`` of
+    them, question and sentence, are what the score is made of.
+    """
+
+    ids: list[int]
+    types: list[int]
+    judged: int
+
+
+class CrossEncoder:
+    """The trained model, for one thread."""
+
+    def __init__(self, folder: Path = FOLDER, threads: int = 1) -> None:
+        self._tokens = Tokens(folder / TOKENIZER, max_tokens=512)
+        self._session = onnx_session(folder / MODEL, threads)
+
+    def scores(self, question: str, readings: Sequence[Reading]) -> list[float]:
+        """Return the log-odds, as trained, that each sentence answers the question."""
+        return [self._score(pair) for pair in pairs(self._tokens, question, readings)]
+
+    def _score(self, pair: Pair) -> float:
+        judged = np.zeros((1, len(pair.ids)), np.float32)
+        judged[0, : pair.judged] = 1 / pair.judged
+        feed = {
+            "input_ids": np.array([pair.ids], np.int64),
+            "token_type_ids": np.array([pair.types], np.int64),
+            "judged": judged,
+        }
+        [scores] = self._session.run(["score"], feed)
+        return float(scores[0])
+
+
+def pairs(tokens: Tokens, question: str, readings: Sequence[Reading]) -> list[Pair]:
+    """Return a question with each of the sentences as the model is given them.
+
+    [CLS] question [SEP] sentence [SEP] title, sentence before [SEP], each cut to its length: the
+    sentence before at its beginning, the others at their ends.
+    """
+    texts = [question]
+    for one in readings:
+        texts += (one.sentence, one.title, one.before)
+    pieces = [encoded.ids[1:-1] for encoded in tokens.encode_batch(texts)]
+    asked = [CLS, *pieces[0][:QUESTION_TOKENS], SEP]
+    found = []
+    for i in range(1, len(pieces), 3):
+        sentence = [*pieces[i][:SENTENCE_TOKENS], SEP]
+        context = pieces[i + 1][:TITLE_TOKENS] + pieces[i + 2][-BEFORE_TOKENS:]
+        after = [*context, SEP] if context else []
+        judged = len(asked) + len(sentence)
+        types = [0] * len(asked) + [1] * len(sentence) + [0] * len(after)
+        found.append(Pair([*asked, *sentence, *after], types, judged))
+    return found
