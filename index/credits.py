@@ -13,6 +13,7 @@ from index.english import (
     DAY_OF_MONTH,
     DESK,
     MONTHS,
+    PAGE_WORDS,
     PUBLISHED_LABEL,
     READING_TIME,
     REPORTED_BY,
@@ -30,6 +31,8 @@ _NAME = rf"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: {_PARTICLES}| [^\W\d_a-zß-öø-�
 _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*"
 _BYLINE = rf"(?i)(?:^|(?<=\s)){BYLINE_LABEL}\s*(?P<names>[^|·•/()\d–—]+)"
 _STOP = rf"(?i),?\s+(?:{BYLINE_STOP}).*|,\s[^,]*\b{ROLE}\b.*"
+_BEFORE_NAME = rf"(?:[a-z-]+ ){{0,3}}{ROLE} (?=[A-Z])"  # "our reporter Ada Lowe"
+_TITLED = rf"(?:^|[|·•.,–—-]\s*)(?P<names>{_NAME}), (?:[\w-]+ ){{0,3}}{ROLE}\b"
 _ZONE_OR_CLOCK = r"(?-i:\b(?:UTC|GMT|[A-Z]{1,3}T)\b)|\b\d{1,2}[:.]\d\d(?!\d)(?: ?[ap]\.?m\.?)?"
 _LABEL = rf"(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})(?: ?{DAY_OF_MONTH})?"
 _ADDRESS = r"\S+@\S+\.\w+|(?<!\w)@\w+"
@@ -41,6 +44,14 @@ _KNOWN = (
 # Beside a date or a byline that these set apart, a few words more tell of the page, not the news.
 _APART = r"\s*[|·•]\s*|\s+/\s+"
 _WORDS_APART = 4
+# A line is of the page, too, if its date stands apart and nearly all of its words are names or small
+# words of a page: "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
+_DATE_APART = (
+    rf"(?i)(?:^|[,.:;|·•/(–—-]|{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*"
+    rf"(?:(?:{_ZONE_OR_CLOCK}),?\s+)?(?:(?:on|at)\s+)?$"
+)
+_MOST_WORDS = 25
+_STRANGE_SHARE = 0.2
 _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
 _DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
@@ -72,11 +83,12 @@ def read_credits(line: str) -> Credits | None:
     dates = list(find_dates(line))
     published, updated = _sorted_by_label(line, dates)
     rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}", " | ", _without_dates(line, dates))
-    match = re.search(_BYLINE, rest)
+    match = re.search(_BYLINE, rest) or re.search(_TITLED, rest)
     byline = names_in(match["names"]) if match else None
     if match and byline:
         rest = rest[: match.start()] + rest[match.end() :]
-    if not (byline or dates) or not _is_of_the_page(line, rest, dated=bool(dates)):
+    of_page = bool(byline or dates) and _is_of_the_page(line, rest, dated=bool(dates))
+    if not of_page and not _is_page_line(line, rest, dates, by_somebody=byline is not None):
         return None
     labelled = _says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line)
     return Credits(byline, published, updated, labelled)
@@ -97,16 +109,35 @@ def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:
     return not place or (dated and bool(re.fullmatch(_NAME, place)) and len(place.split()) <= 3)
 
 
+def _is_page_line(
+    line: str, rest: str, dates: list[FoundDate], *, by_somebody: bool
+) -> bool:
+    """Whether a line's dates stand apart, and its other words are names and words of a page."""
+    partial = [match.start() for match in re.finditer(DAY_OF_MONTH, _without_dates(line, dates))]
+    starts = [date.start for date in dates]
+    befores = [line[:start] for start in starts] or [
+        _without_dates(line, dates)[:start] for start in partial
+    ]
+    if not (by_somebody or befores) or len(line.split()) > _MOST_WORDS:
+        return False
+    if not all(re.search(_DATE_APART, before) for before in befores):
+        return False
+    words = re.findall(r"[^\W\d_][\w'’&]*", re.sub(f"{_KNOWN}|{DAY_OF_MONTH}", " ", rest))
+    strange = [word for word in words if word.islower() and word not in PAGE_WORDS]
+    return len(strange) <= _STRANGE_SHARE * len(words)
+
+
 def names_in(text: str) -> str | None:
     """Return the names that ``text`` opens with, or None where no name stands there.
 
     ``Ada Lowe and Sam Ko, staff writers`` gives ``Ada Lowe and Sam Ko``.
     """
-    text = re.sub(_STOP, "", text.strip(" \t:")).strip(" ,.;:-")
-    match = re.fullmatch(_NAMES, text)
-    if match is None or re.match(_CALENDAR_WORD, text) or len(text) > 100:
+    text = re.sub(_BEFORE_NAME, "", text.strip(" \t:"), count=1)
+    text = re.sub(_STOP, "", text).strip(" ,.;:-")
+    match = re.match(rf"{_NAMES}(?=$|[,.;]\s)", text)
+    if match is None or re.match(_CALENDAR_WORD, text) or match.end() > 100:
         return None
-    return text
+    return match[0]
 
 
 def name_in_biography(paragraph: str) -> str | None:

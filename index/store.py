@@ -20,7 +20,14 @@ from index.errors import PullquoteError
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
 from index.seals import PLACES, RECORD, places_seal, record_seal
-from index.stored import Counts, Filter, StoredArticle, StoredPassage, StoredSentence
+from index.stored import (
+    Counts,
+    Filter,
+    PassageVector,
+    StoredArticle,
+    StoredPassage,
+    StoredSentence,
+)
 from index.types import Notice, NoticeKind, Span
 
 __all__ = ["Counts", "Filter", "Store", "StoredArticle", "StoredPassage", "StoredSentence"]
@@ -199,6 +206,20 @@ class Store:
             )
             for passage, version, article, outlet, title, start, end, vector in rows
         ]  # fmt: skip
+
+    def passage_vectors(self, ids: Iterable[int]) -> list[PassageVector]:
+        """Return the vectors of those of the passages that still stand, by id."""
+        rows = self.rows(
+            """SELECT p.id, v.article_id, p.start, e.vector
+               FROM passages p JOIN versions v ON v.id = p.version_id AND v.current
+                    JOIN vectors e ON e.id = p.vector_id
+               WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
+            (json.dumps([int(i) for i in ids]),),
+        )
+        return [
+            PassageVector(passage, article, start, _vector(vector))
+            for passage, article, start, vector in rows
+        ]
 
     def _texts(self, versions: set[int]) -> dict[int, str]:
         query = f"SELECT id, {TEXT} FROM versions v WHERE id IN (SELECT value FROM json_each(?))"

@@ -55,6 +55,16 @@ class StoredPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class PassageVector:
+    """Where a passage starts in which article, and its vector, (dim,) float32 of length 1."""
+
+    id: int
+    article: str
+    start: int
+    vector: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class StoredSentence:
     """A sentence with the vectors of its word pieces, as they stood among its neighbours.
 

@@ -55,14 +55,32 @@ def test_byline_and_date_may_share_a_line() -> None:
         ("Words: Ada Lowe / Pictures: staff", Credits(byline="Ada Lowe")),
         ("Sept. 16, 2025 · from wire reports", Credits(published="2025-09-16")),
         (
+            "Meridian Evening News, 27 November 2025, from our reporter Ada Lowe in Riverton",
+            Credits(published="2025-11-27"),
+        ),
+        (
+            "Archipelago Review, 17 March 2026. By economics writer Ada Lowe",
+            Credits(byline="Ada Lowe", published="2026-03-17"),
+        ),
+        (
+            "By Ada Lowe, Riverton local news, 23 May 2024",
+            Credits(byline="Ada Lowe", published="2024-05-23"),
+        ),
+        (
+            "Dr Ada Lowe, science editor, OpenField | 13 February 2025",
+            Credits(byline="Dr Ada Lowe", published="2025-02-13"),
+        ),
+        (
+            "Coast Agency, RIVERTON, Thursday 16 January, 1.30 p.m.",
+            Credits(),
+        ),
+        (
             "July 31, 2023 By Ada Lowe Leave a Comment",
             Credits(byline="Ada Lowe", published="2023-07-31"),
         ),
         (
             "Posted at 5:12 PM, Jul 31, 2023 and last updated 9:40 AM, Aug 1, 2023",
-            Credits(
-                published="2023-07-31T17:12:00", updated="2023-08-01T09:40:00", labelled=True
-            ),
+            Credits(published="2023-07-31T17:12:00", updated="2023-08-01T09:40:00", labelled=True),
         ),
         (
             "22 May 2025, 4:45pm (updated 6:30pm)",
@@ -98,6 +116,9 @@ def test_what_else_such_a_line_says_of_the_page_does_not_hide_them(
         "Ada Lowe",
         "3 min read",
         "",
+        "Council Meeting Moved to June 5, 2024",
+        "Netflix, Disney and Apple met on July 14, 2023.",
+        "Officials said on Tuesday, July 11, 2023, that talks had failed.",
     ],
 )
 def test_a_line_that_says_anything_else_is_no_line_of_credits(line: str) -> None:
