@@ -53,7 +53,7 @@ class Disk:
     @classmethod
     def of(cls, data_dir: Path, passages: int) -> "Disk":
         """Measure a coverage."""
-        patterns = ("coverage.db*", "vectors-*", "terms/*")
+        patterns = ("coverage.db*", "vectors-*", "terms-*/*")
         return cls(*(
             sum(path.stat().st_size for path in data_dir.glob(one)) / passages for one in patterns
         ))  # fmt: skip

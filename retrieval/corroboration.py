@@ -8,7 +8,7 @@ features that a person can check by eye; its weights stand in corroboration.json
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from math import exp
@@ -18,7 +18,7 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.runtimes import Floats
-from index.store import Filter, StoredPassage
+from index.stored import Filter, PassageVector, StoredPassage
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
 from retrieval.search import DECIMALS
@@ -33,6 +33,7 @@ NEAR_SHARE = 0.45
 PASSAGES_EACH = 5  # of one article that are read sentence by sentence
 ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
 MOST_ARTICLES = 200
+_Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
@@ -111,20 +112,29 @@ def _nearest_articles(
     """Return the passages to read of each article, articles nearest first."""
     middle = np.asarray((query.vector + answer.vector) / 2, np.float32)
     near_enough = NEAR_SHARE * float(first.vector @ middle)
-    near: dict[str, list[Hit]] = defaultdict(list)
-    for passage in _scanned(answer, middle, near_enough, coverage, wanted).values():
+    near: dict[str, list[_Near]] = defaultdict(list)
+    for passage in _scanned(answer, middle, near_enough, coverage, wanted):
         cosine = round(float(passage.vector @ middle), DECIMALS)
         if passage.article != first.article and cosine >= near_enough:
-            near[passage.article].append(Hit(passage, max(cosine, 0.0), cosine, 0.0))
-    for hits in near.values():
-        hits.sort(key=lambda hit: (-hit.cosine, hit.passage.span.start))
-    ranked = sorted(near.values(), key=lambda hits: (-hits[0].cosine, hits[0].passage.article))
-    return _to_read(ranked, coverage.store.speakers())
+            near[passage.article].append((-cosine, passage.start, passage.id))
+    ranked = sorted(near.items(), key=lambda article: (min(article[1])[0], article[0]))
+    chosen = _to_read([article for article, _ in ranked], coverage.store.speakers())
+    best = [sorted(near[article])[:PASSAGES_EACH] for article in chosen]
+    found = coverage.store.passages([id_ for passages in best for _, _, id_ in passages])
+    stored = {passage.id: passage for passage in found}
+    return [
+        [
+            Hit(stored[id_], max(-far, 0.0), -far, 0.0)
+            for far, _, id_ in passages
+            if id_ in stored
+        ]
+        for passages in best
+    ]  # fmt: skip
 
 
 def _scanned(
     answer: Query, middle: Floats, near_enough: float, coverage: Coverage, wanted: Filter
-) -> dict[int, StoredPassage]:
+) -> Iterable[PassageVector]:
     """Return the passages nearest to question and answer, at least one of each outlet that is near.
 
     An outlet none of whose passages is among the nearest is searched on its own, until none of
@@ -133,32 +143,30 @@ def _scanned(
     store, speakers = coverage.store, coverage.store.speakers()
     articles = None if wanted.empty else store.matching_articles(wanted)
     left = speakers.keys() if articles is None else articles
-    found = {
-        one.id: one for one in store.passages(coverage.terms.search(answer.text, SCAN, articles))
-    }
+    worded = store.passage_vectors(coverage.terms.search(answer.text, SCAN, articles))
+    found = {one.id: one for one in worded}
     heard: set[str] = set()
     while left:
         everything = articles is None and not heard
         allowed = None if everything else store.passages_of(list(left))
-        new = store.passages(coverage.vectors.search(middle, SCAN, allowed))
+        new = store.passage_vectors(coverage.vectors.search(middle, SCAN, allowed))
         found |= {one.id: one for one in new}
         if len(new) < SCAN or min(float(one.vector @ middle) for one in new) < near_enough:
             break
         heard |= {speakers[one.article] for one in new}
         left = [article for article in left if speakers[article] not in heard]
-    return found
+    return found.values()
 
 
-def _to_read(ranked: Sequence[list[Hit]], speakers: Mapping[str, str]) -> list[list[Hit]]:
-    """Return the passages to read of the nearest articles, and of one of each outlet beyond."""
+def _to_read(ranked: Sequence[str], speakers: Mapping[str, str]) -> list[str]:
+    """Return the nearest articles, and one of each outlet beyond."""
     chosen = list(ranked[:ARTICLES])
-    heard = {speakers[hits[0].passage.article] for hits in chosen}
-    for hits in ranked[ARTICLES:]:
-        outlet = speakers[hits[0].passage.article]
-        if outlet not in heard:
-            heard.add(outlet)
-            chosen.append(hits)
-    return [hits[:PASSAGES_EACH] for hits in chosen[:MOST_ARTICLES]]
+    heard = {speakers[article] for article in chosen}
+    for article in ranked[ARTICLES:]:
+        if speakers[article] not in heard:
+            heard.add(speakers[article])
+            chosen.append(article)
+    return chosen[:MOST_ARTICLES]
 
 
 def _shared(wanted: set[str], there: set[str]) -> float:
