@@ -1,0 +1,103 @@
+"""`pullquote check`: what it prints of a verdict, for people and as JSON."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from index.articles import ReadLimits, read_articles
+from index.types import Article
+from retrieval.checking import run
+from tests.index.made_up import article, index
+
+TOWN = """Council delays the bridge vote
+
+The council put off its vote on the bridge until March. The bridge would cost $40,000, the mayor
+said. “We will not pay for a toy,” she added.
+
+Ferries run every ten minutes. They have never been late."""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("town")
+    index(folder, article("town.txt", TOWN, outlet="Town Crier"))
+    return folder
+
+
+def test_the_command_prints_the_verdict_the_words_and_what_differs(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = run("We will pay for a toy", None, data, as_json=False)
+
+    printed = capsys.readouterr().out
+    assert code == 1
+    assert printed.startswith("Altered: ")
+    assert "> “We will not pay for a toy,” she added.\n    left out: not\n" in printed
+    assert "[1] Town Crier · date unknown" in printed
+
+
+def test_the_command_prints_where_an_exact_quotation_stands(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("“pay for a toy”, the mayor said", None, data, as_json=False) == 0
+
+    printed = capsys.readouterr().out
+    assert printed.startswith("Exact: word for word in 1 article\n")
+    assert "not looked for, as said around it: ”, the mayor said" in printed
+    assert "> pay for a toy\n" in printed
+    assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
+
+
+def test_a_real_quotation_that_a_correction_withdraws_is_shown_with_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Tolls rise\n\nThe toll rises to $4 in May.\n\nCorrection: The toll rises to $3, not $4."
+    (tmp_path / "toll.txt").write_text(text)
+    [told] = [one for one in read_articles(tmp_path, ReadLimits()) if isinstance(one, Article)]
+    index(tmp_path / "data", told)
+
+    assert run("The toll rises to $4 in May", None, tmp_path / "data", as_json=False) == 0
+    printed = capsys.readouterr().out
+    assert "superseded by this correction:\n" in printed
+    assert "correction: Correction: The toll rises to $3, not $4.\n" in printed
+
+
+def test_json_has_the_verdict_the_matches_and_the_difference(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("Ferries sail every ten minutes.", None, data, as_json=True) == 1
+
+    printed = json.loads(capsys.readouterr().out)
+    [match] = printed["matches"]
+    assert printed["verdict"] == "altered"
+    assert match["text"] == "Ferries run every ten minutes."
+    assert match["before"] == "“We will not pay for a toy,” she added.\n\n"
+    assert match["after"] == " They have never been late."
+    start = TOWN.index("Ferries")
+    assert printed["diff"] == [
+        {
+            "op": "equal",
+            "match": 0,
+            "stored": "Ferries",
+            "given": "Ferries",
+            "start": start,
+            "end": start + 7,
+        },
+        {
+            "op": "replace",
+            "match": 0,
+            "stored": "run",
+            "given": "sail",
+            "start": start + 8,
+            "end": start + 11,
+        },
+        {
+            "op": "equal",
+            "match": 0,
+            "stored": "every ten minutes",
+            "given": "every ten minutes",
+            "start": start + 12,
+            "end": start + 29,
+        },
+    ]
