@@ -38,6 +38,7 @@ class Row(TypedDict):
     answers: list[Place]
     kind: NotRequired[str]
     how: NotRequired[str]
+    near: NotRequired[list[Place]]
 
 
 def rows(path: Path) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Every question about the invented stories is sound, of those held out too."""
+"""Every question about the invented stories is sound, of those held out and to train with too."""
 
 import json
 import re
@@ -10,7 +10,12 @@ import pytest
 from tests.gold.test_gold import Row, rows
 
 STORIES = sorted(Path(__file__).with_name("stories").glob("*/*"))
-story = pytest.mark.parametrize("story", STORIES, ids=[path.name for path in STORIES])
+TO_LEARN = [path for path in STORIES if path.parent.name in ("training", "validation")]
+TO_MEASURE = [path for path in STORIES if path not in TO_LEARN]
+
+
+def of(stories: list[Path]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("story", stories, ids=[path.name for path in stories])
 
 
 def articles(story: Path) -> dict[str, str]:
@@ -23,10 +28,10 @@ def questions(story: Path) -> list[Row]:
 
 
 def test_there_are_four_stories_to_develop_with_and_four_held_out() -> None:
-    assert Counter(path.parent.name for path in STORIES) == {"development": 4, "held-out": 4}
+    assert Counter(path.parent.name for path in TO_MEASURE) == {"development": 4, "held-out": 4}
 
 
-@story
+@of(TO_MEASURE)
 def test_each_has_six_articles_and_48_questions(story: Path) -> None:
     kinds = Counter(row["kind"] for row in questions(story))
 
@@ -34,18 +39,26 @@ def test_each_has_six_articles_and_48_questions(story: Path) -> None:
     assert kinds == {"answered": 30, "other story": 5, "fact missing": 13}
 
 
-@story
+@of(TO_LEARN)
+def test_each_to_learn_from_or_choose_by_has_five_articles_and_60_questions(story: Path) -> None:
+    kinds = Counter(row["kind"] for row in questions(story))
+
+    assert len(articles(story)) == 5
+    assert kinds == {"answered": 40, "fact missing": 20}
+
+
+@of(STORIES)
 def test_a_question_has_places_exactly_when_it_is_answered(story: Path) -> None:
     for row in questions(story):
         assert bool(row["answers"]) == (row["kind"] == "answered"), row["question"]
         assert ("how" in row) == (row["kind"] == "fact missing"), row["question"]
 
 
-@story
+@of(STORIES)
 def test_every_place_stands_once_in_its_article_in_whole_words_on_one_line(story: Path) -> None:
     texts = articles(story)
     for row in questions(story):
-        for place in row["answers"]:
+        for place in [*row["answers"], *row.get("near", [])]:
             text, quote = texts[place["source"]], place["quote"]
             assert text.count(quote) == 1, (row["question"], quote)
             assert "\n" not in quote
@@ -54,7 +67,19 @@ def test_every_place_stands_once_in_its_article_in_whole_words_on_one_line(story
             assert not re.fullmatch(r"\w\w", text[at + len(quote) - 1 : at + len(quote) + 1]), quote
 
 
-@story
+@of(TO_LEARN)
+def test_what_only_looks_like_an_answer_is_in_no_sentence_that_is_one(story: Path) -> None:
+    texts = articles(story)
+    for row in questions(story):
+        for near in row.get("near", []):
+            line = next(one for one in texts[near["source"]].split("\n") if near["quote"] in one)
+            same = [one["quote"] for one in row["answers"] if one["source"] == near["source"]]
+            for sentence in re.split(r"(?<=[.!?])\s", line):
+                held = near["quote"] in sentence and any(quote in sentence for quote in same)
+                assert not held, (row["question"], near["quote"])
+
+
+@of(STORIES)
 def test_links_lead_to_reserved_domains_only(story: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in (story / "articles").iterdir()]
     hosts = [host for text in texts for host in re.findall(r"https?://([^/\s\"'<>)]+)", text)]
@@ -62,7 +87,7 @@ def test_links_lead_to_reserved_domains_only(story: Path) -> None:
     assert [h for h in hosts if not re.search(r"(^|\.)example\.(com|org|net)$", h)] == []
 
 
-@story
+@of(STORIES)
 def test_no_question_is_asked_twice(story: Path) -> None:
     asked = Counter(json.dumps(row["question"].casefold()) for row in questions(story))
 
