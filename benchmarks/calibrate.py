@@ -10,7 +10,7 @@ regressions (ridge, Newton's method), so the file is the whole model.
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from random import Random
@@ -34,6 +34,7 @@ from index.types import Article, Span
 from retrieval import confidence, corroboration
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences
+from retrieval.rereading import rank_anew, reread
 from retrieval.search import search
 
 DATA = ROOT.parent / "shared" / "benchmarks"
@@ -48,12 +49,14 @@ class Case:
     """Features, and whether what they describe is right; ``group`` is the set it comes from.
 
     ``kind`` tells of a question whether it is answered, or why it is not (benchmarks/gold.py).
+    ``read`` is the case of the sentence that is first once the best have been read.
     """
 
     group: str
     features: dict[str, float]
     right: bool
     kind: str
+    read: "Case | None" = None
 
 
 class Development:
@@ -68,27 +71,31 @@ class Development:
         build(folder, articles, embedder)
         self.coverage = Coverage.open(folder)
 
-    def first(self, question: str) -> tuple[Query, Candidate] | None:
-        """Return the question as understood and the first sentence ranked."""
+    def ranked(self, question: str) -> tuple[Query, list[Candidate]]:
+        """Return the question as understood and the sentences as ranked by their words."""
         settings = self._settings
         query = understand(question, self.coverage, self._embedder, settings.max_question_chars)
         hits = search(self.coverage, query, EVERYTHING, settings.search_depth)
-        ranked = rank_sentences(self.coverage, query, hits, settings.candidates)
-        return (query, ranked[0]) if ranked else None
+        return query, rank_sentences(self.coverage, query, hits, settings.candidates)
 
     def case(self, question: str, places: Places, kind: str) -> Iterator[Case]:
         """Yield the case of a question's first sentence."""
-        if found := self.first(question):
-            query, candidate = found
-            measured = asdict(confidence.features(candidate, query, self.coverage.terms))
-            yield Case(self.name, measured, _right(candidate, places), kind)
+        query, ranked = self.ranked(question)
+        if ranked:
+            read = self._case(query, reread(ranked, query, self.coverage)[0], places, kind)
+            yield replace(self._case(query, ranked[0], places, kind), read=read)
+
+    def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case:
+        measured = asdict(confidence.features(first, query, self.coverage.terms))
+        return Case(self.name, measured, _right(first, places), kind)
 
     def others(self, question: str, places: Places) -> Iterator[Case]:
         """Yield a case for each other article, where the first sentence is right."""
-        found = self.first(question)
-        if not found or not _right(found[1], places):
+        query, ranked = self.ranked(question)
+        ranked = rank_anew(ranked, query, self.coverage)
+        if not ranked or not _right(ranked[0], places):
             return
-        query, first = found
+        first = ranked[0]
         said = understand(first.text, self.coverage, self._embedder, MAX_SENTENCE_CHARS)
         for sentences in corroboration.agreements(first, query, said, self.coverage, EVERYTHING):
             one, agreement = max(
@@ -111,7 +118,7 @@ class Development:
 def main() -> None:
     """Collect the cases, fit, and write both files."""
     first, others = collect()
-    _write(confidence.WEIGHTS, fit(first))
+    _write(confidence.WEIGHTS, fit_both(first))
     _write(corroboration.WEIGHTS, fit(others))
 
 
@@ -140,6 +147,12 @@ def _gold() -> Iterator[tuple[str, Path, list[Path]]]:
     yield "real", REAL, [REAL_GOLD, GOLD / "missing-real.jsonl"]
     for articles_dir, questions in stories(DEVELOPMENT):
         yield "stories", articles_dir, [questions]
+
+
+def fit_both(cases: list[Case]) -> dict[str, dict[str, float]]:
+    """Return the weights for sentences that were not read, and for those that were."""
+    read = [one.read for one in cases if one.read]
+    return {confidence.UNREAD: fit(cases), confidence.READ: fit(read) if read else {}}
 
 
 def fit(cases: list[Case]) -> dict[str, float]:
@@ -186,7 +199,7 @@ def _right(candidate: Candidate, places: Places) -> bool:
     return covers(candidate.sentence.span, places.get(candidate.hit.passage.article, ()))
 
 
-def _write(path: Path, weights: Mapping[str, float]) -> None:
+def _write(path: Path, weights: Mapping[str, object]) -> None:
     path.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
     print(f"{path.name}: {weights}")
 

@@ -62,7 +62,9 @@ def pairs(folder: Path) -> list[Example]:
     )
     lines = list(dict.fromkeys(sentences))
     place = {line: i for i, line in enumerate(lines)}
-    readings = [Reading(line, before=before) for before, line in zip(["", *lines], lines, strict=False)]
+    readings = [
+        Reading(line, before=before) for before, line in zip(["", *lines], lines, strict=False)
+    ]
     rare = Rarity(lines)
     examples = []
     for i, (question, sentence) in enumerate(zip(questions, sentences, strict=True)):
@@ -72,7 +74,9 @@ def pairs(folder: Path) -> list[Example]:
         near = [readings[k] for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
         others = questions[max(i - 20, 0) : i] + questions[i + 1 : i + 20]
         examples.append(
-            Example(question, (readings[at],), tuple(near), rare.nearest(question, wrong), tuple(others))
+            Example(
+                question, (readings[at],), tuple(near), rare.nearest(question, wrong), tuple(others)
+            )
         )
     return examples
 
@@ -87,7 +91,9 @@ def story_examples() -> list[Example]:
         rare = Rarity([one.sentence for one in readings.values()])
         for row in rows:
             right = _held(readings, articles, row["answers"])
-            near = [one for one in _held(readings, articles, row.get("near", [])) if one not in right]
+            near = [
+                one for one in _held(readings, articles, row.get("near", [])) if one not in right
+            ]
             wrong = [one for one in readings.values() if one not in right and one not in near]
             hard = rare.nearest(row["question"], wrong)
             examples.append(Example(row["question"], tuple(right), tuple(near), hard))
@@ -178,7 +184,9 @@ def _held(
             and (start := article.text.find(one["quote"])) >= 0
         ]
         found += [
-            reading for (of, span), reading in readings.items() if of == article.id and covers(span, spans)
+            reading
+            for (of, span), reading in readings.items()
+            if of == article.id and covers(span, spans)
         ]
     return found
 

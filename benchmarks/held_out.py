@@ -7,16 +7,19 @@ story, so for either both are left out.
 """
 
 from collections.abc import Mapping, Sequence
+from math import log
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks import machine
-from benchmarks.calibrate import Case, collect, fit
+from benchmarks.calibrate import Case, collect, fit_both
 from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table
 from benchmarks.scoring import auroc, share, threshold_that_answers
 from benchmarks.squad import SQUAD2
+from retrieval.confidence import READ, UNREAD
+from retrieval.rereading import PLAIN
 
 TITLE = "Declining, held out"
 ABOUT = (
@@ -27,6 +30,7 @@ ABOUT = (
     "as it comes, were chosen with all of the sets in view, so even these flatter it."
 )
 SHARE = "{:.3f}"
+Weights = Mapping[str, Mapping[str, float]]
 GOLD_SETS = frozenset({"sample", "real"})
 
 
@@ -47,19 +51,26 @@ def measure(folder: Path, data: Path | None) -> Section:
     return Section(TITLE, command, machine.describe(), (ABOUT, figures_table(figures)))
 
 
-def confidences(cases: Sequence[Case], weights: Mapping[str, float]) -> list[float]:
+def confidences(cases: Sequence[Case], weights: Weights) -> list[float]:
     """Return what orders cases as their confidence does: the exponent of the regression."""
-    return [
-        weights["intercept"]
-        + float(np.dot([weights[name] for name in one.features], [*one.features.values()]))
-        for one in cases
-    ]
+    return [_log_odds(one, weights) for one in cases]
 
 
-def without(cases: Sequence[Case], group: str) -> dict[str, float]:
+def _log_odds(case: Case, weights: Weights) -> float:
+    by_words = _sum(case, weights[UNREAD])
+    plain = by_words >= log(PLAIN / (1 - PLAIN))
+    return by_words if plain or case.read is None else _sum(case.read, weights[READ])
+
+
+def _sum(case: Case, weights: Mapping[str, float]) -> float:
+    features = [weights[name] for name in case.features], [*case.features.values()]
+    return weights["intercept"] + float(np.dot(*features))
+
+
+def without(cases: Sequence[Case], group: str) -> Weights:
     """Return weights fitted without a set, and without the other that is about its story."""
     left_out = GOLD_SETS if group in GOLD_SETS else {group}
-    return fit([one for one in cases if one.group not in left_out])
+    return fit_both([one for one in cases if one.group not in left_out])
 
 
 def _declining(

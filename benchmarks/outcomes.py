@@ -37,6 +37,8 @@ def shares(outcomes: Outcomes) -> dict[str, str]:
     }
     for kind in (OTHER_STORY, FACT_MISSING):
         others = outcomes[kind]
+        if not others:
+            continue
         counted[f"{kind}: false answers"] = share(one.answered for one in others)
         unsure = [one.confidence for one in others]
         counted[f"{kind}: AUROC of the confidence"] = auroc(sure, unsure)

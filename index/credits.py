@@ -44,8 +44,8 @@ _KNOWN = (
 # Beside a date or a byline that these set apart, a few words more tell of the page, not the news.
 _APART = r"\s*[|·•]\s*|\s+/\s+"
 _WORDS_APART = 4
-# A line is of the page, too, if its date stands apart and nearly all of its words are names or small
-# words of a page: "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
+# A line is of the page, too, if its date stands apart and nearly all of its words are names or
+# small words of a page: "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
 _DATE_APART = (
     rf"(?i)(?:^|[,.:;|·•/(–—-]|{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*"
     rf"(?:(?:{_ZONE_OR_CLOCK}),?\s+)?(?:(?:on|at)\s+)?$"
@@ -109,9 +109,7 @@ def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:
     return not place or (dated and bool(re.fullmatch(_NAME, place)) and len(place.split()) <= 3)
 
 
-def _is_page_line(
-    line: str, rest: str, dates: list[FoundDate], *, by_somebody: bool
-) -> bool:
+def _is_page_line(line: str, rest: str, dates: list[FoundDate], *, by_somebody: bool) -> bool:
     """Whether a line's dates stand apart, and its other words are names and words of a page."""
     partial = [match.start() for match in re.finditer(DAY_OF_MONTH, _without_dates(line, dates))]
     starts = [date.start for date in dates]

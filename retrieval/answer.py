@@ -19,6 +19,7 @@ from retrieval.notices import superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
 from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences
+from retrieval.rereading import rank_anew, read
 from retrieval.search import search
 from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Outlets, Quote
@@ -85,6 +86,7 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
+    candidates = rank_anew(candidates, query, coverage)
     candidates = _standing_first(candidates, query, coverage, settings)
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
@@ -92,14 +94,18 @@ def _answer(
     if query.text != query.asked:
         answer = replace(answer, read_as=query.text)
     if not candidates or sure < settings.answer_threshold:
-        near = _one_an_outlet([(one, confidence(one, query, terms)) for one in candidates])
-        nearest = _quotes(near[: settings.nearest], coverage, query)
+        near = _one_an_outlet(candidates)[: settings.nearest]
+        near = [*near[:1], *read(near[1:], query, coverage)]
+        scored = [(one, confidence(one, query, terms)) for one in near]
+        nearest = _quotes(scored, coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     others = corroborate(first, query, said, coverage, wanted)
     agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
-    quotes = _quotes(_one_an_outlet(agreeing)[: settings.max_quotes], coverage, query)
+    sure_of = dict(agreeing)
+    best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
+    quotes = _quotes([(one, sure_of[one]) for one in best], coverage, query)
     quotes = _with_corrections(question, quotes, coverage)[: settings.max_quotes]
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
@@ -177,19 +183,19 @@ def _outlets(agreeing: list[Scored], coverage: Coverage, wanted: Filter) -> Outl
     )
 
 
-def _one_an_outlet(scored: list[Scored]) -> list[Scored]:
+def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
     """Keep the best sentence of each outlet (each article where that is unknown), best first.
 
     A sentence that several print word for word is kept once.
     """
     kept = []
     seen: set[str] = set()
-    for one, probability in scored:
+    for one in candidates:
         passage = one.hit.passage
         outlet = passage.outlet.casefold() if passage.outlet else passage.article
         words = " ".join(unicodedata.normalize("NFKC", one.text).casefold().split())
         if not {outlet, words} & seen:
-            kept.append((one, probability))
+            kept.append(one)
             seen |= {outlet, words}
     return kept
 

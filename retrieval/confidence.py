@@ -1,7 +1,9 @@
 """How likely a sentence answers the question: a calibrated probability.
 
 A logistic regression over a few features that a person can check by eye. Its weights stand in
-confidence.json, which ``python -m benchmarks.calibrate`` makes from the development data.
+confidence.json, which ``python -m benchmarks.calibrate`` makes from the development data: those for
+a sentence that was compared with the question word by word, and those for one that was also read
+together with it (retrieval/rereading.py).
 """
 
 import json
@@ -23,18 +25,21 @@ WEIGHTS = Path(__file__).with_name("confidence.json")
 # a little for all of the question together, more for a word that stands for itself.
 AROUND_WEIGHT = 0.6
 WORD_AROUND_WEIGHT = 0.75
+MOST_LOG_ODDS = 8.0  # beyond them what reads the sentence is no surer
+UNREAD, READ = "unread", "read"
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for or against a sentence as an answer; each is between 0 and 1.
+    """What speaks for or against a sentence as an answer; all but ``reading`` are from 0 to 1.
 
     ``gap`` is how much of the question nothing in or around the sentence speaks of: the mean, by
     idf, of the squares of what its word pieces lack to a match. ``weakest`` is how well the word
     that is matched worst is matched. ``misfit`` is 1 where the kind of answer asked for is not in
     the sentence, ``nobody`` where the question asks who and the sentence names nobody. ``figures``
     is 1 where a figure of the question is neither in the passage nor in the title, ``names`` the
-    share of the question's names that are not.
+    share of the question's names that are not. ``reading``, from -1 to 1, is how surely it answers
+    as it was read with the question; 0 where it was not.
     """
 
     gap: float
@@ -43,6 +48,7 @@ class Features:
     nobody: float
     figures: float
     names: float
+    reading: float
 
 
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
@@ -60,6 +66,7 @@ def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
         nobody=float(names_nobody(query.text, candidate.text)),
         figures=float(missing_figures(query.text, around) > 0),
         names=missing / len(names) if names else 0.0,
+        reading=_clipped(candidate.log_odds or 0.0) / MOST_LOG_ODDS,
     )
 
 
@@ -81,13 +88,18 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """
     if query.parts and not any(part.topical for part in query.parts):
         return 0.0
-    weights = _weights()
+    weights = _weights()[UNREAD if candidate.log_odds is None else READ]
     z = weights["intercept"]
     measured = asdict(features(candidate, query, terms))
     z += sum(weights[name] * value for name, value in measured.items())
     return round(1 / (1 + exp(-z)), 4)
 
 
+def _clipped(log_odds: float) -> float:
+    return max(-MOST_LOG_ODDS, min(log_odds, MOST_LOG_ODDS))
+
+
 @cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in json.loads(WEIGHTS.read_text()).items()}
+def _weights() -> dict[str, dict[str, float]]:
+    found: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text())
+    return found

@@ -8,15 +8,21 @@ processor; each pair is read alone, so a score never depends on what else is rea
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
-from index.runtimes import Floats, Tokens, onnx_session
+from index.runtimes import Tokens, onnx_session
 
-FOLDER = Path(__file__).with_name("cross_encoder")
-MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
+MODEL = Path(__file__).with_name("cross_encoder.onnx")
+TOKENIZER = Path(__file__).with_name("cross_encoder.json")
+MAX_TOKENS = 512  # of any one text; they are cut further below
 QUESTION_TOKENS, SENTENCE_TOKENS, TITLE_TOKENS, BEFORE_TOKENS = 40, 90, 16, 32
+# Processors differ in the last bits of what stands between the integers.
+DECIMALS = 1
+_LOADING = Lock()
 CLS, SEP = 101, 102  # the marks of BERT's vocabulary
 
 
@@ -45,13 +51,15 @@ class Pair:
 class CrossEncoder:
     """The trained model, for one thread."""
 
-    def __init__(self, folder: Path = FOLDER, threads: int = 1) -> None:
-        self._tokens = Tokens(folder / TOKENIZER, max_tokens=512)
-        self._session = onnx_session(folder / MODEL, threads)
+    def __init__(self, model: Path = MODEL, tokenizer: Path = TOKENIZER) -> None:
+        self._tokens = Tokens(tokenizer, MAX_TOKENS)
+        self._session = onnx_session(model, threads=1, simplified=True)
 
     def scores(self, question: str, readings: Sequence[Reading]) -> list[float]:
         """Return the log-odds, as trained, that each sentence answers the question."""
-        return [self._score(pair) for pair in pairs(self._tokens, question, readings)]
+        return [
+            round(self._score(pair), DECIMALS) for pair in pairs(self._tokens, question, readings)
+        ]
 
     def _score(self, pair: Pair) -> float:
         judged = np.zeros((1, len(pair.ids)), np.float32)
@@ -85,3 +93,14 @@ def pairs(tokens: Tokens, question: str, readings: Sequence[Reading]) -> list[Pa
         types = [0] * len(asked) + [1] * len(sentence) + [0] * len(after)
         found.append(Pair([*asked, *sentence, *after], types, judged))
     return found
+
+
+def reader() -> CrossEncoder:
+    """Return the trained model; it is loaded once, by whoever comes first."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> CrossEncoder:
+    return CrossEncoder()

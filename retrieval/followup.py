@@ -198,7 +198,9 @@ def _nameless(talk: _Talk) -> Completed | None:
     asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
     if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
         return None
-    if any(word.lower.isdigit() for word in typed.words):  # "in 2024" makes it a question of its own
+    if any(
+        word.lower.isdigit() for word in typed.words
+    ):  # "in 2024" makes it a question of its own
         return None
     nouns = [word for word in typed.words if word.part is Part.NOUN]
     for phrase in typed.phrases:

@@ -70,13 +70,15 @@ def superseded_by(quote: Quote) -> Notice | None:
 
 
 def withdraws(quote: Quote, figure: str) -> bool:
-    """Whether a notice of its article withdraws one of a quote's figures, in `figure_key`'s form."""
+    """Whether a notice of its article withdraws a figure of a quote (`figure_key`)."""
     article = quote.article
     if any(_overlap(quote.span, notice.span) for notice in article.notices):
         return False
     return any(
         notice.kind is NoticeKind.RETRACTION
-        or any(figure in wrong.figures and _repeats(quote, wrong) for wrong in _wrongs(article, notice))
+        or any(
+            figure in wrong.figures and _repeats(quote, wrong) for wrong in _wrongs(article, notice)
+        )
         for notice in article.notices
     )
 

@@ -28,6 +28,7 @@ from retrieval.types import Hit
 MAXSIM_WEIGHT = 8.0
 PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
+READING_WEIGHT = 0.15
 # A correction quotes what was wrong. Unless it is asked about, it is no answer.
 CORRECTION_WEIGHT = -4.0
 # Nor does a question answer one: a heading such as "Who is on strike?", or one put to the reader.
@@ -55,15 +56,16 @@ _LEANS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """A sentence of a hit with its scores, of which higher is better.
+    """A sentence of a hit with its scores, of which higher is better; equal to itself alone.
 
     ``matches`` is how well it holds each word piece of the question, 1 at most, ``maxsim`` their
     mean, weighted by idf. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``corrects`` says
     whether it belongs to a correction that the question does not ask about, ``asks`` whether it is
-    itself a question. ``score`` ranks.
+    itself a question. ``log_odds`` is how surely it answers as it was read with the question, None
+    where it was not (retrieval/rereading.py). ``score`` ranks.
     """
 
     hit: Hit
@@ -73,6 +75,7 @@ class Candidate:
     fits: bool | None = None
     corrects: bool = False
     asks: bool = False
+    log_odds: float | None = None
 
     @property
     def text(self) -> str:
@@ -85,7 +88,7 @@ class Candidate:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
         score += SLOT_WEIGHT * bool(self.fits) + CORRECTION_WEIGHT * self.corrects
-        score += QUESTION_WEIGHT * self.asks
+        score += QUESTION_WEIGHT * self.asks + READING_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 
 

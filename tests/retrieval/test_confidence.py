@@ -24,8 +24,11 @@ QUESTIONS = [
 def test_every_weight_belongs_to_a_feature_that_can_be_checked_by_eye() -> None:
     weights = json.loads(WEIGHTS.read_text())
 
-    assert set(weights) == {"intercept"} | {field.name for field in fields(Features)}
-    assert weights["gap"] < 0
+    assert set(weights) == {"unread", "read"}
+    for some in weights.values():
+        assert set(some) == {"intercept"} | {field.name for field in fields(Features)}
+        assert some["gap"] < 0
+    assert weights["unread"]["reading"] == 0 < weights["read"]["reading"]
 
 
 @pytest.fixture(scope="module")

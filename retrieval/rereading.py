@@ -1,0 +1,63 @@
+"""The best few sentences, each read together with the question, and ranked anew.
+
+Word by word, "Who is to blame?" is near no sentence that says who is; what reads both at once may
+see that it answers (retrieval/cross_encoder.py). It was trained on English.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.coverage import Coverage
+from index.stored import StoredArticle
+from index.types import Span
+from retrieval.confidence import confidence
+from retrieval.cross_encoder import Reading, reader
+from retrieval.query import Query
+from retrieval.quotes import Candidate
+
+# From this confidence on, an answer is plain by its words: reading it would change the first quote
+# of one question in a hundred.
+PLAIN = 0.7
+MOST = 6  # sentences that are read
+MARGIN = 1.5  # of score below the best: one that is farther off hardly ever becomes the first
+
+
+def rank_anew(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
+    """Return the candidates, best first; read with the question where none answers it plainly."""
+    if not candidates or confidence(candidates[0], query, coverage.terms) >= PLAIN:
+        return list(candidates)
+    return reread(candidates, query, coverage)
+
+
+def reread(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
+    """Return the candidates, best first, the best few of them read with the question."""
+    least = candidates[0].score - MARGIN
+    some = sum(one.score >= least for one in candidates[:MOST])
+    best = sorted(read(candidates[:some], query, coverage), key=lambda one: -one.score)
+    return [*best, *candidates[some:]]
+
+
+def read(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
+    """Return the candidates with how surely each answers, where it was not read before."""
+    unread = [one for one in candidates if one.log_odds is None]
+    articles = coverage.store.articles_by_id({one.hit.passage.article for one in unread})
+    english = [one for one in unread if _is_english(articles[one.hit.passage.article])]
+    spans = {
+        one.sentence.version: coverage.store.sentence_spans(one.sentence.version) for one in english
+    }
+    readings = [
+        _reading(one, articles[one.hit.passage.article], spans[one.sentence.version])
+        for one in english
+    ]
+    found = dict(zip(english, reader().scores(query.text, readings), strict=True))
+    return [replace(one, log_odds=found.get(one, one.log_odds)) for one in candidates]
+
+
+def _is_english(article: StoredArticle) -> bool:
+    return (article.language or "en").startswith("en")
+
+
+def _reading(candidate: Candidate, article: StoredArticle, sentences: Sequence[Span]) -> Reading:
+    place = sentences.index(candidate.sentence.span)
+    before = sentences[place - 1] if place else Span(0, 0)
+    return Reading(candidate.text, article.text[before.start : before.end], article.title or "")
