@@ -92,7 +92,7 @@ class Development:
     def others(self, question: str, places: Places) -> Iterator[Case]:
         """Yield a case for each other article, where the first sentence is right."""
         query, ranked = self.ranked(question)
-        ranked = rank_anew(ranked, query, self.coverage)
+        ranked = rank_anew(ranked, query, self.coverage, self._settings.answer_threshold)
         if not ranked or not _right(ranked[0], places):
             return
         first = ranked[0]

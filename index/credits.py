@@ -48,8 +48,9 @@ _WORDS_APART = 4
 # small words of a page: "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
 _DATE_APART = (
     rf"(?i)(?:^|[,.:;|·•/(–—-]|{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*"
-    rf"(?:(?:{_ZONE_OR_CLOCK}),?\s+)?(?:(?:on|at)\s+)?$"
+    rf"(?:(?:{_ZONE_OR_CLOCK}),?\s+)?$"
 )
+_LABEL_BEFORE = rf"(?i)(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*(?:{WEEKDAY},?\s*)?$"
 _MOST_WORDS = 25
 _STRANGE_SHARE = 0.2
 _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
@@ -90,7 +91,8 @@ def read_credits(line: str) -> Credits | None:
     of_page = bool(byline or dates) and _is_of_the_page(line, rest, dated=bool(dates))
     if not of_page and not _is_page_line(line, rest, dates, by_somebody=byline is not None):
         return None
-    labelled = _says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line)
+    labelled = of_page and (_says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line))
+    labelled = labelled or any(re.search(_LABEL_BEFORE, line[: date.start]) for date in dates)
     return Credits(byline, published, updated, labelled)
 
 
@@ -110,19 +112,28 @@ def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:
 
 
 def _is_page_line(line: str, rest: str, dates: list[FoundDate], *, by_somebody: bool) -> bool:
-    """Whether a line's dates stand apart, and its other words are names and words of a page."""
-    partial = [match.start() for match in re.finditer(DAY_OF_MONTH, _without_dates(line, dates))]
-    starts = [date.start for date in dates]
-    befores = [line[:start] for start in starts] or [
-        _without_dates(line, dates)[:start] for start in partial
+    """Whether a line's dates stand apart, and its other words are names and words of a page.
+
+    What ends like a sentence is one, unless it names its author or says what its date is.
+    """
+    undated = _without_dates(line, dates)
+    befores = [line[: date.start] for date in dates] or [
+        undated[: match.start()] for match in re.finditer(DAY_OF_MONTH, undated)
     ]
     if not (by_somebody or befores) or len(line.split()) > _MOST_WORDS:
         return False
     if not all(re.search(_DATE_APART, before) for before in befores):
         return False
+    labelled = any(re.search(_LABEL_BEFORE, before) for before in befores)
+    ended = re.search(r"[.!?。]$", re.sub(_ZONE_OR_CLOCK, "", line).strip())
+    if ended and not (by_somebody or labelled):
+        return False
     words = re.findall(r"[^\W\d_][\w'’&]*", re.sub(f"{_KNOWN}|{DAY_OF_MONTH}", " ", rest))
-    strange = [word for word in words if word.islower() and word not in PAGE_WORDS]
-    return len(strange) <= _STRANGE_SHARE * len(words)
+    strange = [word for word in words if word == word.lower() and word not in PAGE_WORDS]
+    if len(strange) > _STRANGE_SHARE * len(words):
+        return False
+    told = by_somebody or labelled or bool(re.search(_APART, line))
+    return told or any(word.casefold() in PAGE_WORDS for word in words) or len(words) <= 3
 
 
 def names_in(text: str) -> str | None:

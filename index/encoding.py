@@ -80,13 +80,13 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _damaged_utf_8(data: bytes) -> str | None:
-    """Return UTF-8 with \ufffd for what is none, if most of what is not ASCII is sound.
+    """Return UTF-8 with \ufffd for what is none, if half of what is not ASCII is sound.
 
     Two bytes of another encoding hardly ever look like a character of it.
     """
     text = data.decode("utf-8", errors="replace")
     beyond = len(text) - len(text.encode("ascii", errors="ignore"))
-    return text if beyond > 2 * text.count(_LOST) else None
+    return text if beyond >= 2 * text.count(_LOST) else None
 
 
 def _detected(data: bytes) -> tuple[str | None, str | None]:

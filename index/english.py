@@ -37,7 +37,7 @@ FUNCTION_WORDS = frozenset(
 ITEM = r"(?:article|story|post|report|piece|page|headline|column)"
 BYLINE_LABEL = (
     r"(?:(?:(?:written|words|story|report(?:ed|ing)|posted|article|text) )?\bby\b:?"
-    r"|(?:author|words|story|text|report(?:er|ing)?|interview|questions):)"
+    r"|(?:author|words|story|text|report(?:er|ing)?):)"
 )
 # What ends the names of a byline: "By Ada Lowe in Riverton", "By Ada Lowe, Staff Writer".
 BYLINE_STOP = r"\b(?:in|for|at|with|on|from|of|is)\b|\b(?:staff|senior|chief|political|business)\b"
@@ -60,17 +60,15 @@ COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
 # The small words of a line such as "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
 PAGE_WORDS = frozenset(
     "a agency all am an analysis and announcement article at background blog breaking broadcast "
-    "bulletin business by city company conversation correspondent culture daily desk edited "
-    "edition editor editors email essay evidence exclusive explainer features filed film food "
-    "for foreign from full gmt graphics guest health home host houses image immediate in "
-    "information interview investigation investigations issue issued journal journalism law "
-    "length letter live local magazine media money monthly morning national net news newsletter "
-    "no note notes notice of on online opinion our page pages paper photos politics posted "
-    "press print profile public publication published questions read release report reporter "
-    "reporters reporting reports review science section sent service shortened special sport "
-    "sports staff statement story syndicated team tech technology text the time times to today "
-    "tomorrow trade transcript transport travel under update updated updates use version video "
-    "views web website weekend weekly words world writer writers writing".split()
+    "bulletin business by city correspondent culture daily desk edited edition editor editors "
+    "email essay exclusive explainer features for foreign from full gmt graphics guest host "
+    "houses immediate in information interview investigation investigations journal journalism "
+    "live local magazine media monthly morning national net news newsletter no note notes "
+    "notice of on online opinion our page pages paper photos politics press print profile "
+    "public publication release report reporter reporting reports review science section "
+    "service shortened special sport sports staff story syndicated team tech technology text "
+    "the time times to transcript under update updated updates version video views web website "
+    "weekend weekly world writer".split()
 )
 AUTHOR_BOX = r"about the (?:author|writer|reporter|journalist)s?\b:?"
 UNNAMED_AUTHOR = r"the (?:author|writer|columnist) is an? (?:[\w-]+ ){0,6}[\w-]+\.?$"

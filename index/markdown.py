@@ -10,9 +10,10 @@ from index.metadata import Metadata, make_article, metadata_from
 from index.prose import read_blocks
 from index.types import Article, Span
 
-# A rule that prose follows, words and no key, is a rule and opens nothing.
+_OPENED = re.compile(
+    r"---[ \t]*\n(?:title|date|author|authors|byline|outlet|publisher|published|updated|url):\s"
+)
 _RULE = re.compile(r"---[ \t]*\n\s*[\"'“‘*_(]*[^\W\d_][\w'’,.-]*[ \t]+(?!:)[^\s:]")
-_KEY = re.compile(r"---[ \t]*\n[\w-]+:\s")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _FRONT_MATTER_CHARS = 65_536
 _LINK = re.compile(r"!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])|<https?://[^<>\s]*>")
@@ -34,22 +35,25 @@ def _front_matter(text: str) -> tuple[Metadata, int]:
     """
     import yaml
 
-    if not text.startswith("---") or _RULE.match(text):
-        return Metadata(), 0
     match = _FRONT_MATTER.match(text, 0, _FRONT_MATTER_CHARS)
-    if match is None and _KEY.match(text):
-        raise PullquoteError("has front matter that does not end; put a line of --- after it.")
     if match is None:
+        if _OPENED.match(text):
+            raise PullquoteError("has front matter that does not end; put a line of --- after it.")
         return Metadata(), 0
+    is_prose = _RULE.match(text) is not None  # between two rules, unless it is YAML after all
     try:
         values = yaml.load(match[1], Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
+        if is_prose:
+            return Metadata(), 0
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         message = f"has front matter that is not YAML (line {line}: {error.problem}); mend it."
         raise PullquoteError(message) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise PullquoteError("has front matter that is not YAML; mend it.") from None
     if values is not None and not isinstance(values, Mapping) and values != "":
+        if is_prose:
+            return Metadata(), 0
         raise PullquoteError('has front matter without "key: value" lines; mend it.')
     return metadata_from(values or {}), match.end()
 

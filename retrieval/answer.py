@@ -86,7 +86,7 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
-    candidates = rank_anew(candidates, query, coverage)
+    candidates = rank_anew(candidates, query, coverage, settings.answer_threshold)
     candidates = _standing_first(candidates, query, coverage, settings)
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0

@@ -2,7 +2,7 @@
 
 Six layers of attention over question, sentence and what stands before it (Nogueira & Cho, "Passage
 Re-ranking with BERT", arXiv:1901.04085), begun from all-MiniLM-L6-v2 and trained by ``python -m
-benchmarks.train_cross_encoder``. It computes in eight-bit integers, which come out alike on every
+benchmarks.train_cross_encoder``. It multiplies eight-bit integers, whose sums are exact on every
 processor; each pair is read alone, so a score never depends on what else is read.
 """
 
@@ -49,7 +49,7 @@ class Pair:
 
 
 class CrossEncoder:
-    """The trained model, for one thread."""
+    """The trained model; any thread may ask it."""
 
     def __init__(self, model: Path = MODEL, tokenizer: Path = TOKENIZER) -> None:
         self._tokens = Tokens(tokenizer, MAX_TOKENS)

@@ -198,10 +198,8 @@ def _nameless(talk: _Talk) -> Completed | None:
     asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
     if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
         return None
-    if any(
-        word.lower.isdigit() for word in typed.words
-    ):  # "in 2024" makes it a question of its own
-        return None
+    if any(english.YEAR.fullmatch(word.lower) for word in typed.words):
+        return None  # "in 2024" makes it a question of its own
     nouns = [word for word in typed.words if word.part is Part.NOUN]
     for phrase in typed.phrases:
         counted = typed.words[0].lower == english.HOW and typed.asks_for(phrase)

@@ -58,7 +58,6 @@ ASPECTS = {
         "former time": r"first\s+(?:\w+\s+){0,3}since|last\s+(?:time|year)|previous\w*|not\s+since",
         "beginning": r"beg[aiu]n\w*|start\w*|since|join\w*|walk\w*|launch\w*|stopp\w*|follow\w*",
         "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
-        "telling": r"said|says|told|announced|confirmed|wrote",
     },
 }
 SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told

@@ -79,7 +79,7 @@ def _change_of(place: Place, store: Store) -> Iterator[str]:
     article = store.articles_by_id([place.article]).get(place.article)
     if article is None:
         yield f"the article {place.article}, which it shows, was removed"
-    elif (article.number, article.sha256) != (place.version, place.text):
+    elif article.sha256 != place.text:
         rows = store.rows(
             "SELECT text FROM versions WHERE article_id = ? AND sha256 = ?",
             (place.article, place.text),

@@ -22,9 +22,15 @@ MOST = 6  # sentences that are read
 MARGIN = 1.5  # of score below the best: one that is farther off hardly ever becomes the first
 
 
-def rank_anew(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
-    """Return the candidates, best first; read with the question where none answers it plainly."""
-    if not candidates or confidence(candidates[0], query, coverage.terms) >= PLAIN:
+def rank_anew(
+    candidates: Sequence[Candidate], query: Query, coverage: Coverage, threshold: float
+) -> list[Candidate]:
+    """Return the candidates, best first; read with the question where none answers it plainly.
+
+    What is less sure than ``threshold`` is not plain.
+    """
+    plain = max(PLAIN, threshold)
+    if not candidates or confidence(candidates[0], query, coverage.terms) >= plain:
         return list(candidates)
     return reread(candidates, query, coverage)
 
@@ -42,6 +48,8 @@ def read(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> l
     unread = [one for one in candidates if one.log_odds is None]
     articles = coverage.store.articles_by_id({one.hit.passage.article for one in unread})
     english = [one for one in unread if _is_english(articles[one.hit.passage.article])]
+    if not english:
+        return list(candidates)
     spans = {
         one.sentence.version: coverage.store.sentence_spans(one.sentence.version) for one in english
     }

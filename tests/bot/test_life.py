@@ -238,7 +238,10 @@ def test_a_server_that_is_not_known_yet_is_no_private_talk(
     discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
 ) -> None:
     unknown = 333  # Discord sends its messages before it has told of it
-    told = {tmp_path: "The public valve failed.", tmp_path / "coverages/own": "Our valve failed."}
+    told = {
+        tmp_path: "The public valve failed in the plant.",
+        tmp_path / "coverages/own": "Our own valve failed in the plant.",
+    }
     for folder, words in told.items():
         build(folder, [article("report.txt", words)], embedder)
     coverages = tmp_path / "coverages"
@@ -246,10 +249,10 @@ def test_a_server_that_is_not_known_yet_is_no_private_talk(
         discord, tmp_path, models_dir, coverages_dir=coverages, servers={str(unknown): "own"}
     ):
         discord.connected()
-        ignored = discord.say("Which valve failed?", server=unknown, mentioned=False)
-        answer = discord.answered(discord.say("Which valve failed?", server=unknown))
+        ignored = discord.say("Which valve failed in the plant?", server=unknown, mentioned=False)
+        answer = discord.answered(discord.say("Which valve failed in the plant?", server=unknown))
 
-    assert quoted(answer.content) == ["Our valve failed."]
+    assert quoted(answer.content) == ["Our own valve failed in the plant."]
     assert ignored.messages == []
 
 

@@ -34,6 +34,10 @@ def test_utf_8_with_a_few_bad_bytes_stays_utf_8_and_says_so() -> None:
     )
 
 
+def test_one_sound_character_beside_a_bad_byte_tells_that_it_is_utf_8() -> None:
+    assert decode(b"It\xe2\x80\x99s over, caf\xe9 ok").text == "It’s over, caf\ufffd ok"
+
+
 def test_russian_in_koi8_is_detected() -> None:
     russian = "Совет города отложил голосование по мосту, потому что просил больше времени. "
     assert decode((russian * 3).encode("koi8-r")) == Decoded(russian * 3, guessed="koi8-r")

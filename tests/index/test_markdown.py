@@ -56,6 +56,18 @@ def test_front_matter_that_does_not_end_is_refused() -> None:
         read_markdown(f"---\ntitle: Ferry vote put off\n\n{FIRST}", "a.md")
 
 
+def test_a_key_of_two_words_does_not_hide_the_others() -> None:
+    article = read_markdown(
+        f"---\nPublish Day: 2023-05-05\ntitle: Ferry vote\n---\n{FIRST}", "a.md"
+    )
+
+    assert article.title == "Ferry vote"
+
+
+def test_a_note_under_a_rule_is_read() -> None:
+    assert FIRST in prose_of(f"---\nNote: this was read out.\n\n{FIRST}")
+
+
 def test_text_between_two_rules_is_no_front_matter() -> None:
     text = f"---\n{FIRST}\n\n---\n\n{SECOND}"
     assert prose_of(text) == [FIRST, SECOND]

@@ -36,13 +36,13 @@ def test_where_an_answer_is_plain_by_its_words_nothing_is_read(opened: Reader) -
     query, candidates = ranked(opened, PLAIN_QUESTION)
 
     assert confidence(candidates[0], query, opened.coverage.terms) >= PLAIN
-    assert rank_anew(candidates, query, opened.coverage) == candidates
+    assert rank_anew(candidates, query, opened.coverage, threshold=0.15) == candidates
 
 
 def test_in_doubt_the_best_few_are_read_and_no_others(opened: Reader) -> None:
     query, candidates = ranked(opened, IN_OTHER_WORDS)
 
-    anew = rank_anew(candidates, query, opened.coverage)
+    anew = rank_anew(candidates, query, opened.coverage, threshold=0.15)
 
     was_read = [one.text for one in anew if one.log_odds is not None]
     least = candidates[0].score - MARGIN
@@ -73,4 +73,13 @@ def test_a_sentence_is_read_once(opened: Reader) -> None:
 def test_without_candidates_there_is_nothing_to_read(opened: Reader) -> None:
     query, _ = ranked(opened, IN_OTHER_WORDS)
 
-    assert rank_anew([], query, opened.coverage) == []
+    assert rank_anew([], query, opened.coverage, threshold=0.15) == []
+    assert read([], query, opened.coverage) == []
+
+
+def test_a_threshold_that_the_words_do_not_reach_has_it_read(opened: Reader) -> None:
+    query, candidates = ranked(opened, PLAIN_QUESTION)
+
+    first, *_ = rank_anew(candidates, query, opened.coverage, threshold=0.999)
+
+    assert first.log_odds is not None
