@@ -106,11 +106,11 @@ def _answer(
     sure_of = dict(agreeing)
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
     quotes = _quotes([(one, sure_of[one]) for one in best], coverage, query)
-    quotes = _with_corrections(question, quotes, coverage)[: settings.max_quotes]
+    quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
     )
-    return _with_background(answer, agreeing, coverage)
+    return _with_background(answer, query.text, agreeing, coverage)
 
 
 def _standing_first(
@@ -135,7 +135,9 @@ def _standing_first(
     return candidates
 
 
-def _with_background(answer: Answer, agreeing: list[Scored], coverage: Coverage) -> Answer:
+def _with_background(
+    answer: Answer, question: str, agreeing: list[Scored], coverage: Coverage
+) -> Answer:
     """Add what the quotes of an answer amount to: figures, origins, and words that they share."""
     store, quotes = coverage.store, answer.quotes
     others = store.articles_by_id(
@@ -145,8 +147,8 @@ def _with_background(answer: Answer, agreeing: list[Scored], coverage: Coverage)
     sentences = {one.version: store.sentence_spans(one.version) for one in articles}
     return replace(
         answer,
-        figures=find_figures(answer.question, quotes),
-        origins=find_origins(answer.question, quotes, sentences, store.outlets(), others.values()),
+        figures=find_figures(question, quotes),
+        origins=find_origins(question, quotes, sentences, store.outlets(), others.values()),
         shared=shared_words(quotes, others.values(), store),
     )
 

@@ -71,7 +71,7 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
         or plain in words.OUTLETS
         or parts[0] in words.OUTLETS
         or parts[-1] in words.OUTLET_WORDS
-        or re.search(rf"\s{words.PUBLICATION}$|^{words.TITLED}", name) is not None
+        or re.search(rf"\s(?i:{words.PUBLICATION})$|^{words.TITLED}", name) is not None
     )
 
 

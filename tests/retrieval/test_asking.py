@@ -38,6 +38,7 @@ def test_a_misspelt_question_is_shown_as_it_was_read(in_sample: Run) -> None:
 
     assert found["question"] == asked
     assert found["read_as"] == "What is the salary of the AI product manager?"
+    assert found["figures"] == in_sample("ask", "--json", found["read_as"]).json["figures"] != []
     assert in_sample("ask", asked).lines[:1] == [
         "Read as: What is the salary of the AI product manager?"
     ]
