@@ -104,7 +104,11 @@ def test_a_first_report_names_who_had_it_first(sentence: str, name: str, words: 
         ("It fell, per Bloomberg.", "Bloomberg", "per Bloomberg"),
         ("Ann Roe told Time magazine that it fell.", "Time", "told Time magazine"),
         ("Ann Roe told The Echo that it fell.", "The Echo", "told The Echo"),
-        ("Ann Roe told Orbit Television that it fell.", "Orbit Television", "told Orbit Television"),
+        (
+            "Ann Roe told Orbit Television that it fell.",
+            "Orbit Television",
+            "told Orbit Television",
+        ),
         ("Ann Roe told Orbit Radio that it fell.", "Orbit Radio", "told Orbit Radio"),
         ("“It fell,” she told Reuters.", "Reuters", "told Reuters"),
         ("He told CNN's Jake Roe that it fell.", "CNN", "told CNN"),
