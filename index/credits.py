@@ -22,6 +22,7 @@ from index.english import (
     UPDATED_LABEL,
     WEEKDAY,
 )
+from index.masthead import outlet_in
 
 CREDITS_CHARS = 200  # a longer block is prose, whatever it mentions
 
@@ -68,6 +69,7 @@ class Credits:
     """What a line of credits says; ``labelled`` if it calls its date published or updated."""
 
     byline: str | None = None
+    outlet: str | None = None
     published: str | None = None
     updated: str | None = None
     labelled: bool = False
@@ -93,7 +95,10 @@ def read_credits(line: str) -> Credits | None:
         return None
     labelled = of_page and (_says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line))
     labelled = labelled or any(re.search(_LABEL_BEFORE, line[: date.start]) for date in dates)
-    return Credits(byline, published, updated, labelled)
+    outlet = outlet_in(line, byline)
+    if byline and outlet:
+        byline = byline.removesuffix(f", {outlet}")
+    return Credits(byline, outlet, published, updated, labelled)
 
 
 def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:

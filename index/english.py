@@ -70,6 +70,35 @@ PAGE_WORDS = frozenset(
     "the time times to transcript under update updated updates version video views web website "
     "weekend weekly world writer".split()
 )
+# What a news outlet's name ends with; those of the second line are people's or sections' names too.
+MASTHEAD_WORDS = frozenset(
+    "herald times news journal tribune gazette chronicle courier dispatch weekly daily telegraph "
+    "observer magazine radio tv television online newspaper bulletin examiner inquirer "
+    "sentinel messenger guardian advertiser newswire broadcasting monitor".split()
+)
+WEAK_MASTHEAD_WORDS = frozenset(
+    "post star sun mail mirror express press globe record register standard today wire review echo "
+    "independent economist reporter argus banner beacon citizen leader tidings trumpet ledger "
+    "report digest insider media mercury lantern bugle".split()
+)
+RADIO = "radio"  # "Radio Portview"
+# With an article before them: "The Daily Lantern", and not "The Daily Briefing".
+MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
+ROUND_UPS = frozenset(
+    "briefing brief update updates digest roundup round-up wrap show edition report call".split()
+)
+MASTHEAD_KIND = r"(?i: (?:news|press|wire) agency| magazine| newspaper| radio| tv| online)$"
+MASTHEAD_PARTICLES = frozenset("of the and & for de la le del di von van en".split())
+# With nothing else before it, a word of those above names a section: "World News", "Film Review".
+SECTION_WORDS = frozenset(
+    "the a and & world local national international business breaking latest top tech technology "
+    "science health sport sports entertainment politics political culture arts film movie book "
+    "music album game tv radio theatre theater restaurant product concert art food travel weather "
+    "us uk eu market markets money city state regional community company industry trade press "
+    "daily weekly monthly morning evening weekend sunday monday live online special news opinion "
+    "match race status home more related next all my annual first second third "
+    "quarterly full your our video audio".split()
+)
 AUTHOR_BOX = r"about the (?:author|writer|reporter|journalist)s?\b:?"
 UNNAMED_AUTHOR = r"the (?:author|writer|columnist) is an? (?:[\w-]+ ){0,6}[\w-]+\.?$"
 REPORTED_BY = r"\(?reporting by (?P<names>[^;()]+)"

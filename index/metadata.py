@@ -79,7 +79,7 @@ def make_article(source: str, text: str, reading: Reading, known: Metadata) -> A
         text=text,
         prose=reading.prose,
         title=known.title or reading.title,
-        outlet=known.outlet,
+        outlet=known.outlet or reading.outlet,
         byline=known.byline or reading.byline,
         published=known.published or reading.published,
         updated=known.updated or reading.updated,

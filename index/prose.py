@@ -36,6 +36,7 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     title: str | None = None
     byline: str | None = None
+    outlet: str | None = None
     published: str | None = None
     updated: str | None = None
 
@@ -69,6 +70,7 @@ def read_blocks(
         notices=tuple(notices),
         title=title,
         byline=credits.byline,
+        outlet=credits.outlet,
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
@@ -142,20 +144,23 @@ def _of_the_article(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def _credits(parts: Iterable[Part]) -> Credits:
-    """Return what the lines of credits say, those in the head first."""
+    """Return what the lines of credits say, those in the head first; of the outlet they alone."""
     found: list[Credits] = []
     others: list[str | None] = []
+    outlet: str | None = None
     paragraphs = 0
     for part in parts:
         paragraphs += part.role is Role.SENTENCES
         if part.credits and (paragraphs <= _HEAD_PARAGRAPHS or part.credits.labelled):
             found.append(part.credits)
+            outlet = outlet or (None if paragraphs else part.credits.outlet)
         elif part.role is Role.AUTHOR_BOX:
             others.append(name_in_biography(part.view.partition(":")[2].strip()))
         elif part.role is Role.FURNITURE:
             others.append(names_in_closing_credit(part.view))
     return Credits(
         byline=next(filter(None, [*(credits.byline for credits in found), *others]), None),
+        outlet=outlet,
         published=next(filter(None, (credits.published for credits in found)), None),
         updated=next(filter(None, (credits.updated for credits in found)), None),
     )

@@ -1,0 +1,91 @@
+"""Which outlet a line of credits names: only what is called like one is taken for one."""
+
+import pytest
+
+from index.credits import read_credits
+from index.masthead import outlet_in
+from index.metadata import Metadata, make_article
+from index.prose import read_prose
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Riverton Herald | Ada Lowe | 31 July 2023", "Riverton Herald"),
+        ("The Riverton Herald — Opinion — 31 July 2023", "The Riverton Herald"),
+        ("Ada Lowe · Riverton Gazette · 31 July 2023", "Riverton Gazette"),
+        ("Harbour Trade Weekly, 31 July 2023", "Harbour Trade Weekly"),
+        ("PORTVIEW TIMES / 31 July 2023", "PORTVIEW TIMES"),
+        ("Radio Portview, 31 July 2023. Transcript", "Radio Portview"),
+        ("The Daily Lantern | 31 July 2023", "The Daily Lantern"),
+        ("Coast news agency, Riverton, 31 July 2023", "Coast news agency"),
+        ("Ships & Shores magazine | 31 July 2023", "Ships & Shores magazine"),
+        ("Consumer desk, The Harbour Record | 31 July 2023", "The Harbour Record"),
+    ],
+)
+def test_a_part_called_like_an_outlet_is_one(line: str, outlet: str) -> None:
+    assert outlet_in(line, None) == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "31 July 2023",
+        "Updated Monday 31 July 2023",
+        "World News | 31 July 2023",
+        "Film Review | 31 July 2023",
+        "Press release | 31 July 2023",
+        "News | 31 July 2023",
+        "Morning Briefing, 31 July 2023",
+        "The Daily Briefing | 31 July 2023",
+        "National Food Agency – 31 July 2023",
+        "Ada Lowe, Press Officer | 31 July 2023",
+        "riverton herald | 31 July 2023",
+    ],
+)
+def test_what_a_section_an_office_or_nobody_is_called_is_none(line: str) -> None:
+    assert outlet_in(line, None) is None
+
+
+def test_a_name_that_people_have_too_is_one_only_beside_somebody_who_wrote() -> None:
+    assert outlet_in("Riverton Post | 31 July 2023", None) is None
+    assert outlet_in("Tom Post | 31 July 2023", None) is None
+    assert outlet_in("Riverton Post | By Ada Lowe | 31 July 2023", "Ada Lowe") == "Riverton Post"
+    assert outlet_in("By Tom Post | 31 July 2023", "Tom Post") is None
+    assert outlet_in("By Ada Lowe, Tom Post | 31 July 2023", "Ada Lowe, Tom Post") is None
+
+
+def test_an_outlet_behind_the_author_is_no_part_of_the_byline() -> None:
+    credits = read_credits("By Ada Lowe, Riverton Courier | Thursday 8 February 2024")
+
+    assert credits is not None
+    assert (credits.byline, credits.outlet) == ("Ada Lowe", "Riverton Courier")
+
+
+TEXT = """Ferry vote put off again
+Riverton Herald | Ada Lowe | 31 July 2023
+
+The harbour board has again put off its decision on the ferry line, its chair said on Monday.
+
+The board meets again on 21 August, when it is to choose between two bidders.
+"""
+
+
+def test_an_article_has_the_outlet_that_its_head_names() -> None:
+    article = make_article("ferry.txt", TEXT, read_prose(TEXT), Metadata())
+
+    assert article.outlet == "Riverton Herald"
+    assert all("Herald" not in TEXT[span.start : span.end] for span in article.prose)
+
+
+def test_what_is_known_of_an_article_goes_before_its_head() -> None:
+    article = make_article("ferry.txt", TEXT, read_prose(TEXT), Metadata(outlet="Portview Post"))
+
+    assert article.outlet == "Portview Post"
+
+
+def test_an_outlet_below_the_first_paragraph_is_not_the_article_s() -> None:
+    title, credits, *paragraphs = TEXT.split("\n", 2)
+    text = "\n".join([title, *paragraphs, credits])
+
+    assert read_prose(text).outlet is None
