@@ -26,7 +26,7 @@ ABOUT = (
     "### Invented stories\n\nFour stories to develop with, twelve to choose by (*validation*) and "
     "four held out, each indexed alone. A third of the questions share few words with what answers "
     "them, half of those of the twelve, so these are harder than the gold questions above. The "
-    "twelve are of a kind with the 36 that the cross-encoder was trained on, and it has not seen "
+    "twelve are of a kind with the 60 that the cross-encoder was trained on, and it has not seen "
     "them. The held-out stories were written by somebody who had not seen the code; nothing was "
     "fitted on them or mended after them, and only these figures of them were looked at."
 )

@@ -73,6 +73,26 @@ def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
     assert offers("Of 87 ferries 12 run.", Slot.NUMBER, question)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ferries stopped on 24 February.",
+        "The ferries stopped on Feb. 24, 2025.",
+        "The ferries have stood still since 2024.",
+        "The last ferry left at 5.30 p.m., an hour late.",
+        "The first ferry is for sale.",
+        "A ferry costs $4.5 million, or 4 million euros.",
+    ],
+)
+def test_a_day_a_time_or_a_sum_does_not_tell_how_many(sentence: str) -> None:
+    assert not offers(sentence, Slot.NUMBER, "How many ferries run?")
+    assert offers(f"{sentence} Nineteen run.", Slot.NUMBER, "How many ferries run?")
+
+
+def test_a_sum_tells_how_much() -> None:
+    assert offers("The board lost $4.5 million.", Slot.NUMBER, "How much did the board lose?")
+
+
 def test_a_date_of_the_question_is_no_answer_to_it() -> None:
     assert not offers("In 2023 it was so.", Slot.DATE, "When in 2023 did it open?")
     assert offers("It opened in May 2023.", Slot.DATE, "When in 2023 did it open?")
