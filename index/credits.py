@@ -95,10 +95,7 @@ def read_credits(line: str) -> Credits | None:
         return None
     labelled = of_page and (_says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line))
     labelled = labelled or any(re.search(_LABEL_BEFORE, line[: date.start]) for date in dates)
-    outlet = outlet_in(line, byline)
-    if byline and outlet:
-        byline = byline.removesuffix(f", {outlet}")
-    return Credits(byline, outlet, published, updated, labelled)
+    return Credits(byline, outlet_in(line, byline), published, updated, labelled)
 
 
 def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:

@@ -70,25 +70,31 @@ PAGE_WORDS = frozenset(
     "the time times to transcript under update updated updates version video views web website "
     "weekend weekly world writer".split()
 )
-# What a news outlet's name ends with; those of the second line are people's or sections' names too.
+# What a news outlet's name ends with and hardly anything else's; with somebody else named as the
+# author; with an article before it.
 MASTHEAD_WORDS = frozenset(
-    "herald times news journal tribune gazette chronicle courier dispatch weekly daily telegraph "
-    "observer magazine radio tv television online newspaper bulletin examiner inquirer "
-    "sentinel messenger guardian advertiser newswire broadcasting monitor".split()
+    "herald times gazette journal telegraph weekly newswire inquirer".split()
 )
-WEAK_MASTHEAD_WORDS = frozenset(
-    "post star sun mail mirror express press globe record register standard today wire review echo "
-    "independent economist reporter argus banner beacon citizen leader tidings trumpet ledger "
-    "report digest insider media mercury lantern bugle".split()
+SIGNED_MASTHEAD_WORDS = frozenset(
+    "courier sentinel chronicle tribune ledger argus tidings bugle".split()
 )
-RADIO = "radio"  # "Radio Portview"
-# With an article before them: "The Daily Lantern", and not "The Daily Briefing".
+TITLED_MASTHEAD_WORDS = frozenset(
+    "post star sun mail mirror globe echo guardian observer news beacon messenger mercury lantern "
+    "banner trumpet advertiser bulletin".split()
+)
+MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
-ROUND_UPS = frozenset(
-    "briefing brief update updates digest roundup round-up wrap show edition report call".split()
+MASTHEAD_PARTICLES = frozenset("of the and & de la le di del von van en".split())
+# A part with one of these is a phrase, an office or a heading.
+NO_MASTHEAD = frozenset(
+    "the for from to by in head director editor president professor ministry department former "
+    "reporter subscribe opening modern hard good visiting special".split()
 )
-MASTHEAD_KIND = r"(?i: (?:news|press|wire) agency| magazine| newspaper| radio| tv| online)$"
-MASTHEAD_PARTICLES = frozenset("of the and & for de la le del di von van en".split())
+# Names that follow these are not the outlet's: "Photo: Tom Post".
+LABELLED_NAMES = (
+    r"(?i)\b(?:pictures?|photo\w*|images?|graphics?|illustrations?|video|source|edit(?:or|ing|ed)|"
+    r"(?:additional )?reporting)(?: by)?:\s*[^|·•/]+"
+)
 # With nothing else before it, a word of those above names a section: "World News", "Film Review".
 SECTION_WORDS = frozenset(
     "the a and & world local national international business breaking latest top tech technology "

@@ -115,19 +115,21 @@ _ASKS_WHO = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-_WORDED = re.compile(rf"\b(?!first|second|third){_NUMBER_WORD}\b", re.IGNORECASE)
+_WORDED = re.compile(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
 _YEAR = r"(?:1[5-9]|20)\d\d"
-# Figures that number nothing: days, years and times; and sums, where it is asked how many.
+# Figures that do not tell how many: days, years and times; and sums, unless they are asked for.
 _TIMES = re.compile(
-    rf"\b{_MONTH}\s\d{{1,2}}\b(?:,?\s{_YEAR}\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}"
-    rf"(?:,?\s{_YEAR}\b)?|{_MONTH}\s{_YEAR}\b|\b(?:[Ii]n|[Ss]ince|[Bb]y|of|until|from)\s{_YEAR}\b"
-    r"|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d+(?:st|nd|rd|th)\b"
+    rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s[a-z]+s\b|\s(?:people|men|women|children)\b)(?:,?\s{_YEAR}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?|{_MONTH}\s{_YEAR}\b"
+    rf"|\b(?:[Ii]n|[Ss]ince|until|from)\s{_YEAR}(?=\W*$|[,.;:)])"
+    r"|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b"
 )
 _SUMS = re.compile(
     r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
     r"\s(?:dollars|euros|pounds|rupees)\b",
     re.IGNORECASE,
 )
+_SUM_ASKED = re.compile(r"\b(?:dollars?|euros?|pounds?|rupees?)\b", re.IGNORECASE)
 _HOW_MANY = re.compile(r"\bhow many\b|\bnumber of\b", re.IGNORECASE)
 
 
@@ -142,9 +144,9 @@ def offers(sentence: str, slot: Slot, question: str) -> bool:
         return bool(find_attributions(sentence))
     if slot is Slot.NUMBER:
         given = set(_FIGURE.findall(question))
-        sentence = _TIMES.sub(" ", sentence)
         if _HOW_MANY.search(question):
-            sentence = _SUMS.sub(" ", sentence)
+            sentence = _TIMES.sub(" ", sentence)
+            sentence = sentence if _SUM_ASKED.search(question) else _SUMS.sub(" ", sentence)
         figures = _FIGURE.findall(sentence)
         return any(one not in given for one in figures) or bool(_WORDED.search(sentence))
     if slot is Slot.DATE:

