@@ -46,8 +46,10 @@ def _is_masthead(part: str, *, signed: bool) -> bool:
         return False
     titled = words[0].casefold() == "the"
     *before, last = [word.casefold() for word in words][titled:]
+    if titled and len(before) == 1 and before[0] in MASTHEAD_OPENINGS:  # "The Daily Lantern"
+        return last in TITLED_MASTHEAD_WORDS
     if not before or NO_MASTHEAD & {*before, last} or all(word in SECTION_WORDS for word in before):
-        return titled and _opens_like_one(before, last)
+        return False
     kind = re.search(MASTHEAD_KIND, part)  # "Norvane news agency"
     named = words[: -len(kind[0].split())] if kind else words
     if not all(word[0].isupper() or word in MASTHEAD_PARTICLES for word in named):
@@ -58,8 +60,3 @@ def _is_masthead(part: str, *, signed: bool) -> bool:
         or (signed and last in SIGNED_MASTHEAD_WORDS)
         or (titled and last in SIGNED_MASTHEAD_WORDS | TITLED_MASTHEAD_WORDS)
     )
-
-
-def _opens_like_one(before: list[str], last: str) -> bool:
-    """Whether a name is one such as "The Daily Lantern", of these two words."""
-    return len(before) == 1 and before[0] in MASTHEAD_OPENINGS and last in TITLED_MASTHEAD_WORDS

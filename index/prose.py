@@ -147,20 +147,18 @@ def _credits(parts: Iterable[Part]) -> Credits:
     """Return what the lines of credits say, those in the head first; of the outlet they alone."""
     found: list[Credits] = []
     others: list[str | None] = []
-    outlet: str | None = None
     paragraphs = 0
     for part in parts:
         paragraphs += part.role is Role.SENTENCES
         if part.credits and (paragraphs <= _HEAD_PARAGRAPHS or part.credits.labelled):
-            found.append(part.credits)
-            outlet = outlet or (None if paragraphs else part.credits.outlet)
+            found.append(replace(part.credits, outlet=None) if paragraphs else part.credits)
         elif part.role is Role.AUTHOR_BOX:
             others.append(name_in_biography(part.view.partition(":")[2].strip()))
         elif part.role is Role.FURNITURE:
             others.append(names_in_closing_credit(part.view))
     return Credits(
         byline=next(filter(None, [*(credits.byline for credits in found), *others]), None),
-        outlet=outlet,
+        outlet=next(filter(None, (credits.outlet for credits in found)), None),
         published=next(filter(None, (credits.published for credits in found)), None),
         updated=next(filter(None, (credits.updated for credits in found)), None),
     )

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import index.terms
+from index.files import replace_file
 from index.schema import DATABASE
 from index.store import Store
 from index.terms import NOTE, Terms
@@ -149,13 +150,6 @@ def test_any_order_of_changes_leaves_what_is_stored(
                 assert terms.frequency("sentenc") == store.counts().passages
 
 
-def put(path: Path, content: bytes) -> None:
-    """Put another file in a file's place: one that is mapped and cut would end this process."""
-    other = path.with_name("other")
-    other.write_bytes(content)
-    other.replace(path)
-
-
 @pytest.mark.parametrize("how", ["cut", "flip"])
 def test_a_torn_folder_is_not_used(how: str, tmp_path: Path) -> None:
     write_index(tmp_path, long_article("a", 60), long_article("b", 60))
@@ -168,9 +162,10 @@ def test_a_torn_folder_is_not_used(how: str, tmp_path: Path) -> None:
         for place in (0.0, 0.2, 0.5, 0.8, 1.0):
             at = int(place * (len(whole) - 1))
             flipped = bytes([whole[at] ^ 0x41]) + whole[at + 1 :] if how == "flip" else b""
-            put(path, whole[:at] + flipped)
+            # one that is mapped and cut in place would end this process
+            replace_file(path, whole[:at] + flipped)
             assert found(tmp_path, "strike figures") == expected, (path.name, place)
-        put(path, whole)
+        replace_file(path, whole)
 
 
 def test_deleting_the_folder_loses_nothing(three: Path) -> None:
