@@ -23,6 +23,8 @@ _WEB_CHARSET = re.compile(
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.001  # a stray form feed or backspace is no binary file
+# Nor are the few of a terminal's escape sequences, in a short text.
+_FEW_CONTROLS, _FEW_SHARE = 10, 0.05
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _LOST = "\ufffd"
 _NOT_TEXT = "is not text; remove it, or save it again as UTF-8 text."
@@ -107,7 +109,10 @@ def _detected(data: bytes) -> tuple[str | None, str | None]:
 
 
 def _checked(text: str | None, guessed: str | None) -> Decoded:
-    if text is None or len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if text is None:
+        raise PullquoteError(_NOT_TEXT)
+    few = min(_FEW_CONTROLS, _FEW_SHARE * len(text))
+    if len(_CONTROLS.findall(text)) > max(few, _MOST_CONTROLS * len(text)):
         raise PullquoteError(_NOT_TEXT)
     if not is_storable(text):
         raise PullquoteError(_NOT_TEXT)

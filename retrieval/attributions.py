@@ -130,13 +130,14 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
 
 def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
     """Return the name at a place as it is called without titles, or nothing if it is not meant."""
-    parts = text[place.start : place.end].split()
+    written = parts = text[place.start : place.end].split()
     idle = words.NO_NAME | CALENDAR
     while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
         parts = parts[1:]
     name = " ".join(parts)
     # Within a sentence only a publication has its article with a capital.
-    titled = name.startswith("The ") and place.start > 0 and name.lower() not in words.NOT_OUTLETS
+    within = place.start > 0 or len(parts) < len(written)
+    titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
     if rule.named is Named.OUTLET and not titled and not is_outlet(name, known):
         return ""
     if rule.named is Named.REPORTER and not re.match(words.TITLED, name):

@@ -62,9 +62,28 @@ ASPECTS = {
 }
 SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
-# Where a sentence turns to another thing; a strong turn is preferred to a comma.
-STRONG_TURN = r"[.!?;]\s|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
+# Where a sentence turns to another thing; a strong turn is preferred to a comma. A full stop ends a
+# sentence only before a capital: "on Sept. 14".
+STRONG_TURN = (
+    r"[!?;]\s|\.\s(?-i:(?=[\"“‘(]?[A-Z]))"
+    r"|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
+)
 WEAK_TURN = r"[,:—–]\s|\sand\b"
+# "Nine people, two children among them, were killed": what is told of the nine follows the aside.
+ASIDE = (
+    r"[^,.;]{0,30},\s(?:(?:including|among|most|some|many|half|both|all|mostly|mainly)\b[^,;]*|"
+    r"[^,;]*\b(?:among|of)\s(?:them|whom)),\s"
+)
+# "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
+CONVERTED = (
+    r"\s*,?\s*[(\[]?\s*(?:or\s)?"
+    r"(?:about|around|roughly|approximately|some|nearly|almost|over|then)?\s*"
+)
+OPENS = r"[(\[]|\bor\b"
+# "held every September since 1987": the year is not that of the figure.
+OTHER_YEAR = (
+    r"(?i)\b(?:since|until|(?:built|opened|founded|begun|bought|born|made|established)\s+in)\s*$"
+)
 # A sentence like this is about what the sentence before it ends with.
 LEANS = (
     r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
@@ -165,10 +184,14 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
         for one, part in zip(alike, _parts(text, [one.span for one in alike]), strict=True):
             around = text[part.start : one.span.start], text[one.span.end : part.end]
             place = Span(one.span.start - part.start, one.span.end - part.start)
-            aspect = aspect_of(kind, text[part.start : part.end], place)
+            aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
             if any(_is_line(text, share, one) for share in shares):
                 aspect = LINE
-            years = {str(date.fromordinal(int(d.low)).year) for d in dates if _is_year(d, part)}
+            years = {
+                str(date.fromordinal(int(day.low)).year)
+                for day in dates
+                if _is_year(day, part) and not re.search(OTHER_YEAR, text[: day.span.start])
+            }
             before = _antecedent(article.text, span)
             years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", before))
             if kind is Kind.COUNT and not years and article.published:
@@ -180,17 +203,31 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
 
 
 def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
-    """Yield for each quantity its part of a text: they part where the sentence turns."""
-    start = 0
+    """Yield for each quantity its part of a text: they part where the sentence turns.
+
+    A sum and what it is in another currency share theirs.
+    """
+    start, sharing = 0, 1
     for here, following in pairwise(spans):
         between = text[here.end : following.start]
+        if re.fullmatch(CONVERTED, between) and re.search(OPENS, between):
+            sharing += 1
+            continue
         strong = list(re.finditer(rf"(?i){STRONG_TURN}", between))
         weak = re.search(rf"(?i){WEAK_TURN}", between)
         turn = strong[-1].start() if strong else weak.start() if weak else 0
-        yield Span(start, here.end + turn)
-        start = here.end + turn
+        yield from [Span(start, here.end + turn)] * sharing
+        start, sharing = here.end + turn, 1
     if spans:
-        yield Span(start, len(text))
+        yield from [Span(start, len(text))] * sharing
+
+
+def _past_aside(text: str, one: Quantity) -> str | None:
+    """Return what is told of a count behind an aside that stands right behind it."""
+    aside = re.compile(rf"(?i){ASIDE}").match(text, one.span.end)
+    if aside is None or one.kind is not Kind.COUNT:
+        return None
+    return aspect_of(one.kind, text[aside.end() :], Span(0, 0))
 
 
 def _is_line(text: str, share: Quantity, one: Quantity) -> bool:

@@ -1,8 +1,9 @@
 """Which notices belong to a quote, and whether one of them withdraws what it says.
 
 A quote is *superseded* if its article was retracted, or if it states the very figure or wording
-that a notice of its article calls wrong, of the same matter. That an article was updated, or that
-what it is about has changed since, supersedes nothing.
+that a notice of its article calls wrong, of the same matter. A retraction of one statement
+withdraws what repeats it, not the article. That an article was updated, or that what it is about
+has changed since, supersedes nothing.
 """
 
 import re
@@ -25,7 +26,7 @@ from retrieval.types import Quote
 # How English notices tell what was wrong. Another language is another set of these.
 # A sentence with one of these tells what stood there, up to where it tells what is right.
 TELLS_WRONG = (
-    r"\b(?:earlier|previous|original|initial|first)\s+version|\bversion\s+of\s+this|"
+    r"\b(?:earlier|previous|original|initial|first)\s+(?:version|entry|post|update|report|article|story)|\bversion\s+of\s+this|"
     r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
     r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
@@ -41,18 +42,37 @@ NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
 # What follows a number that has its unit from the words before: "seven miles, not twelve".
 ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
+# A retraction of one statement, unless it says that the article itself is gone.
+_ITSELF = r"(?:this|the|our|that)\s+(?:\w+\s+){0,2}?(?:article|story|report|piece|post)"
+_GONE = r"(?:retract|withdr[ae]w|remov|pull|delet|tak(?:e|en|ing)\s+down)\w*"
+ARTICLE_GONE = (
+    rf"\b{_GONE}\s+{_ITSELF}\b|\b{_ITSELF}(?:,[^,.]+,)?\s+(?:(?:has|have|had|is|was|were|been|"
+    rf"being)\s+)+(?:\w+ly\s+)?{_GONE}"
+)
+ONE_STATEMENT = (
+    r"\b(?:(?:the|that|this|a|one|two|its|those|these)\s+)(?:\w+\s+){0,2}?(?:statement|claim|sentence|"
+    r"paragraph|quotation|quote|passage|reference|assertion|figure|remark|line)s?\b"
+)
+REPEATED = 0.75  # of the words of a withdrawn statement stand in what repeats it
+FEWEST_WORDS = 3  # of a statement that can be told from others
+NEGATED = r"(?i)\b(?:not?|never|nobody|nothing|denie[sd])\b|n['’]t\b"
 MISNAMED_AS = r"\bas\s((?:[A-Z][\w'’-]+\s?)+)"
 _QUOTED = r"[“\"]([^“”\"]{4,})[”\"]"
 
 
 @dataclass(frozen=True, slots=True)
 class _Wrong:
-    """What a notice calls wrong: where it says so, the figures and wordings, and of what."""
+    """What a notice calls wrong: where it says so, the figures and wordings, and of what.
+
+    ``statement`` are the words of a statement that is withdrawn as a whole, none where only its
+    figures or wordings are.
+    """
 
     span: Span
     figures: frozenset[str]
     wordings: tuple[str, ...]
     words: frozenset[str]
+    statement: frozenset[str]
 
 
 @lru_cache(maxsize=256)  # asked of a quote where it is ranked, compared and shown
@@ -62,7 +82,7 @@ def superseded_by(quote: Quote) -> Notice | None:
     if any(_overlap(quote.span, notice.span) for notice in notices):
         return None  # it is out of the notice itself
     for notice in notices:
-        if notice.kind is NoticeKind.RETRACTION:
+        if _withdraws_all(quote.article, notice):
             return notice
         if any(_repeats(quote, wrong) for wrong in _wrongs(quote.article, notice)):
             return notice
@@ -75,9 +95,10 @@ def withdraws(quote: Quote, figure: str) -> bool:
     if any(_overlap(quote.span, notice.span) for notice in article.notices):
         return False
     return any(
-        notice.kind is NoticeKind.RETRACTION
+        _withdraws_all(article, notice)
         or any(
-            figure in wrong.figures and _repeats(quote, wrong) for wrong in _wrongs(article, notice)
+            (figure in wrong.figures or wrong.statement) and _repeats(quote, wrong)
+            for wrong in _wrongs(article, notice)
         )
         for notice in article.notices
     )
@@ -133,6 +154,17 @@ def notice_lines(quote: Quote) -> Iterator[str]:
         yield f"{notice.kind.value}{on}: {inline(text)}"
 
 
+def _withdraws_all(article: StoredArticle, notice: Notice) -> bool:
+    """Whether a notice retracts the article, not just something that it said."""
+    if notice.kind is not NoticeKind.RETRACTION:
+        return False
+    text = article.text[notice.span.start : notice.span.end]
+    gone = re.search(ARTICLE_GONE, text, re.IGNORECASE)
+    return bool(gone or not re.search(ONE_STATEMENT, text, re.IGNORECASE)) or not _wrongs(
+        article, notice
+    )
+
+
 @lru_cache(maxsize=256)
 def _wrongs(article: StoredArticle, notice: Notice) -> tuple[_Wrong, ...]:
     return tuple(_told_wrong(article, notice))
@@ -142,14 +174,54 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
     text = article.text[notice.span.start : notice.span.end]
     if notice.kind is NoticeKind.UPDATE and not re.search(OWN_VERSION, text, re.IGNORECASE):
         return  # what it tells of changed is not the article
-    for place in sentence_spans(article.text, notice.span, article.language):
-        sentence = article.text[place.start : place.end]
-        for part in _wrong_parts(sentence):
-            told = sentence[part.start : part.end]
-            span = Span(place.start + part.start, place.start + part.end)
-            wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
-            figures = _figures(told, article) | _bare(told, sentence[: part.start])
-            yield _Wrong(span, figures, wordings, _matter(text))
+    places = list(sentence_spans(article.text, notice.span, article.language))
+    parts = [
+        Span(place.start + part.start, place.start + part.end)
+        for place in places
+        for part in _wrong_parts(article.text[place.start : place.end])
+    ]
+    right = _figures(_without(article.text, notice.span, parts), article) - {notice.date or ""}
+    for span in parts:
+        told = article.text[span.start : span.end]
+        sentence = next(one for one in places if one.start <= span.start < one.end)
+        before = article.text[sentence.start : span.start]
+        wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
+        wrong = _mended(_figures(told, article) | _bare(told, before), right)
+        whole = notice.kind is NoticeKind.RETRACTION or not (wrong or wordings)
+        statement = _statement(told) if whole else frozenset[str]()
+        yield _Wrong(span, wrong, wordings, _matter(text), statement)
+
+
+def _statement(told: str) -> frozenset[str]:
+    """Return the words of what a notice says was said; none where they are too few to tell."""
+    tells = list(re.finditer(TELLS_WRONG, told, re.IGNORECASE))
+    words = _matter(told[tells[-1].end() :]) if tells else frozenset[str]()
+    return words if len(words) >= FEWEST_WORDS else frozenset()
+
+
+def _without(text: str, whole: Span, parts: Sequence[Span]) -> str:
+    """Return a text without some parts of it."""
+    kept, at = [], whole.start
+    for part in parts:
+        kept.append(text[at : part.start])
+        at = part.end
+    return " ".join([*kept, text[at : whole.end]])
+
+
+def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Return those of the figures of a wrong sentence for which a notice gives another.
+
+    "It said that 36% earn less than $18,500. The figure is 63%": the sum stands. All are wrong
+    where none is of a unit with what is right.
+    """
+    units = {_unit(one) for one in right}
+    wrong = figures - right
+    return frozenset(one for one in wrong if _unit(one) in units) or wrong
+
+
+def _unit(figure: str) -> str:
+    """Return the unit of a `figure_key`; that of dates is empty."""
+    return figure.partition(" ")[0] if " " in figure else ""
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:
@@ -166,8 +238,12 @@ def _repeats(quote: Quote, wrong: _Wrong) -> bool:
     text = quote.text
     if any(wording.strip(" .,") in text for wording in wrong.wordings):
         return True
+    matter = _matter(text)
+    repeated = len(wrong.statement & matter) >= REPEATED * len(wrong.statement)
+    if wrong.statement and repeated and not re.search(NEGATED, text):
+        return True
     same = wrong.figures & _figures(text, quote.article)
-    return bool(same and wrong.words & _matter(text))
+    return bool(same and wrong.words & matter)
 
 
 def _matter(text: str) -> frozenset[str]:

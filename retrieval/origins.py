@@ -16,6 +16,7 @@ from retrieval.citation import INDENT, inline, quoted, where, who
 from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 
+FIRST = OriginKind.FIRST_REPORT
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
 
 
@@ -67,19 +68,24 @@ def find_origins(
     ``others`` are articles near the question that are not quoted: they can only confirm who was
     first.
     """
-    told = _told(question, quotes, sentences, outlets, others)
+    articles = {one.article.id: one.article for one in quotes}
+    articles |= {one.id: one for one in others if one.id not in articles}
+    told = _told(question, quotes, sentences, outlets, articles.values())
+    named = {one.name for sentence in told for one in sentence.found if one.kind is FIRST}
+    if named - set(outlets):  # who is called the first to report is an outlet, also where it is not
+        told = _told(question, quotes, sentences, {*outlets, *named}, articles.values())
     firsts = {
         key(one.name)
         for sentence in told
         for one in sentence.found
-        if one.kind is OriginKind.FIRST_REPORT and (sentence.quoted or sentence.about >= ABOUT)
+        if one.kind is FIRST and (sentence.quoted or sentence.about >= ABOUT)
     }
     edges = [
         (one, sentence.article, sentence.span)
         for sentence in told
         for one in sentence.found
         if (sentence.quoted and one.kind is OriginKind.ATTRIBUTION)
-        or (one.kind is OriginKind.FIRST_REPORT and key(one.name) in firsts)
+        or (one.kind is FIRST and key(one.name) in firsts)
     ]
     return _grouped(edges, outlets)
 
@@ -104,7 +110,7 @@ def origins_record(origins: Iterable[Origin]) -> list[dict[str, object]]:
 def closing_lines(origins: Iterable[Origin]) -> Iterator[str]:
     """Yield who was first by whose account, and whether that report itself is in the coverage."""
     for one in origins:
-        if one.kind is OriginKind.FIRST_REPORT:
+        if one.kind is FIRST:
             there = "is in this coverage" if one.in_coverage else "is not in this coverage"
             yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
 
@@ -125,23 +131,20 @@ def _told(
     quotes: Sequence[Quote],
     sentences: Mapping[int, Sequence[Span]],
     outlets: Collection[str],
-    others: Iterable[StoredArticle],
+    articles: Collection[StoredArticle],
 ) -> list[_Sentence]:
-    """Return the sentences with attributions of all articles; quoted articles come first."""
+    """Return the sentences with attributions of all articles, in the articles' order."""
     places: dict[str, list[Span]] = {}
-    articles: dict[str, StoredArticle] = {}
     for quote in quotes:
         places.setdefault(quote.article.id, []).append(quote.span)
-        articles[quote.article.id] = quote.article
-    articles = articles | {one.id: one for one in others if one.id not in articles}
-    topic, weights = content_words(question), Weights(articles.values())
+    topic, weights = content_words(question), Weights(articles)
     whole = weights.of(topic) or 1.0
     told = []
-    for article in articles.values():
+    for article in articles:
         for span in sentences.get(article.version, ()):
             text = article.text[span.start : span.end]
             quoted = any(_overlap(one, span) for one in places.get(article.id, ()))
-            kinds = OriginKind if quoted else (OriginKind.FIRST_REPORT,)
+            kinds = OriginKind if quoted else (FIRST,)
             if found := find_attributions(text, outlets, kinds):
                 about = weights.of(topic & content_words(text)) / whole
                 told.append(_Sentence(article, found, span, about, quoted))
@@ -161,14 +164,14 @@ def _grouped(
         if one.kind is OriginKind.ATTRIBUTION and _is_own(one.name, article):
             continue
         place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
-        first = one.kind is OriginKind.FIRST_REPORT
+        first = one.kind is FIRST
         grouped.setdefault((not first, key(one.name)), []).append(
             (one.name, Edge(article, place, sentence))
         )
     return tuple(
         Origin(
             indexed.get(name) or _commonest(written for written, _ in several),
-            OriginKind.ATTRIBUTION if later else OriginKind.FIRST_REPORT,
+            OriginKind.ATTRIBUTION if later else FIRST,
             name in indexed,
             tuple(edge for _, edge in several),
         )

@@ -54,6 +54,8 @@ class Judge:
             return fit
         as_asked = {_sort(one) for one in fit if not self._other_aspect(one)}
         fit = [one for one in fit if _sort(one) not in as_asked or not self._other_aspect(one)]
+        told = {_sort(one) for one in fit if self._counts_as_asked(one)}
+        fit = [one for one in fit if _sort(one) not in told or self._counts_as_asked(one)]
         best: dict[tuple[Kind, str], float] = {}
         for one in fit:
             best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
@@ -87,6 +89,8 @@ class Judge:
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
+        if self._counts_as_asked(a) != self._counts_as_asked(b):
+            return False  # so many were killed, so many were there
         shared = a.words & b.words
         if shared <= content_words(a.quantity.unit):  # "two people hurt", "two people arrested"
             shared = frozenset()
@@ -113,6 +117,11 @@ class Judge:
 
     def _other_aspect(self, one: Reading) -> bool:
         return self.asked and _conflict(one.aspect, self._aspects.get(one.quantity.kind))
+
+    def _counts_as_asked(self, one: Reading) -> bool:
+        """Whether a count is told to be of what the question asks for: of the dead."""
+        asked = self._aspects.get(Kind.COUNT) if self.asked else None
+        return one.quantity.kind is Kind.COUNT and asked is not None and one.aspect == asked
 
     def _cover(self, one: Reading) -> float:
         """Return how much of the question's topic, 0 to 1, stands around a quantity."""

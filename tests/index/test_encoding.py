@@ -64,6 +64,12 @@ def test_what_is_not_text_is_refused_with_a_sentence(data: bytes) -> None:
         decode(data)
 
 
+def test_a_terminals_escape_sequences_leave_a_short_text_a_text() -> None:
+    text = "A title\n\nSome \x1b]0;owned\x07words and \x1b[31mred\x1b[0m ones about a bridge.\n"
+
+    assert decode(text.encode()).text == text
+
+
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
 def test_utf_8_comes_back_as_it_went(text: str) -> None:
     assert decode(text.encode()).text == text.removeprefix("\ufeff")

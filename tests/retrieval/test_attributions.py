@@ -48,6 +48,22 @@ def attributed(sentence: str, *outlets: str) -> list[tuple[str, str]]:
             "The Echo",
             "The Echo, which broke the story",
         ),
+        (
+            "As The Dispatch Desk first reported, it is over.",
+            "The Dispatch Desk",
+            "As The Dispatch Desk first reported",
+        ),
+        (
+            "Expresso do Mar was the first to report it.",
+            "Expresso do Mar",
+            "Expresso do Mar was the first to report",
+        ),
+        (
+            "It was first reported by La Repubblica della Sera.",
+            "La Repubblica della Sera",
+            "first reported by La Repubblica della Sera",
+        ),
+        ("First reported by Echo 20 minutes later.", "Echo", "First reported by Echo"),
         ("As Bloomberg first reported, it is over.", "Bloomberg", "As Bloomberg first reported"),
         ("Axios, which first broke the news, has more.", "Axios", "Axios, which first broke"),
         ("It was Variety that first reported it.", "Variety", "Variety that first reported"),

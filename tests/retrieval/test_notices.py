@@ -101,6 +101,74 @@ def test_what_a_correction_does_not_call_wrong_stands(sentence: str, notice: str
     assert not is_superseded(sentence, notice)
 
 
+WELDERS = "Some 63% of welders earn less than $18,500 a year."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superseded"),
+    [
+        (WELDERS, False),
+        ("Some 36% of welders earn less than $18,500 a year.", True),
+        ("A welder who earns $18,500 a year pays no tax.", False),
+    ],
+)
+def test_of_the_figures_in_a_wrong_sentence_only_those_given_anew_are_withdrawn(
+    sentence: str, superseded: bool
+) -> None:
+    notice = (
+        "Correction: An earlier version of this article said that 36% of welders earn less than "
+        "$18,500 a year. The figure is 63%."
+    )
+
+    assert is_superseded(sentence, notice) is superseded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superseded"),
+    [
+        ("Early word is that the gang forced a basement window.", True),
+        ("The gang did not force a basement window.", False),
+        ("The gang fled in a van.", False),
+    ],
+)
+def test_a_wrong_statement_without_figures_is_withdrawn_by_its_words(
+    sentence: str, superseded: bool
+) -> None:
+    notice = (
+        "Correction: an earlier entry said the gang forced a basement window. Police now say "
+        "they came through the roof."
+    )
+
+    assert is_superseded(sentence, notice) is superseded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superseded"),
+    [
+        ("Orvel will open a plant in Leeds next year.", True),
+        ("Orvel reported revenue of $1.9 billion for 2023.", False),
+    ],
+)
+def test_a_retraction_of_one_statement_leaves_the_rest_of_the_article_standing(
+    sentence: str, superseded: bool
+) -> None:
+    notice = (
+        "Retraction: This article said that Orvel would open a plant in Leeds. We could not "
+        "verify that and have withdrawn the statement."
+    )
+
+    assert is_superseded(sentence, notice, NoticeKind.RETRACTION) is superseded
+
+
+def test_an_article_that_is_gone_is_withdrawn_whole_whatever_statement_is_named() -> None:
+    notice = (
+        "Retraction: This article said that Orvel would open a plant in Leeds. The claim was "
+        "invented by its author, and the article has been retracted."
+    )
+
+    assert is_superseded("Orvel is 90 years old.", notice, NoticeKind.RETRACTION)
+
+
 def test_a_retracted_article_is_superseded_as_a_whole() -> None:
     assert is_superseded("The mayor spoke.", "Retraction: We withdraw it.", NoticeKind.RETRACTION)
 

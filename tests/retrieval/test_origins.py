@@ -42,6 +42,17 @@ def test_a_first_report_elsewhere_in_the_article_counts_if_it_is_about_the_quest
     assert origins("Who wept?", ("Echo", text, "Ann wept.")) == ()
 
 
+def test_whoever_one_article_calls_the_first_to_report_is_an_outlet_to_the_others() -> None:
+    confirmed = "The manager listing was first reported by The Dispatch Desk."
+    plain = "The Dispatch Desk first reported the manager listing on Monday."
+
+    (origin,) = origins("manager listing", ("Echo", confirmed, confirmed), ("Post", plain, plain))
+
+    assert (origin.name, origin.kind) == ("The Dispatch Desk", FIRST)
+    assert [edge.article.outlet for edge in origin.edges] == ["Echo", "Post"]
+    assert origins("manager listing", ("Post", plain, plain)) == ()
+
+
 def test_an_attribution_outside_the_quote_does_not_count() -> None:
     text = "Orbit seeks a manager. According to Ann Roe, it rained."
 

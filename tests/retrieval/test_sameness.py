@@ -272,6 +272,60 @@ def test_what_measures_something_else_is_not_compared(
     assert set(relations(question, texts)) <= {None}
 
 
+JETTY = "How many people were killed when the Morrow jetty collapsed?"
+NINE = "Nine people were killed when the Morrow jetty collapsed."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (  # a crowd is no toll, and a full stop behind "Sept" ends no sentence
+            "An inquiry found that 920 people stood on the Morrow jetty when it collapsed on "
+            "Sept. 14, killing ten people.",
+            [("different", ["ten people", "Nine people"])],
+        ),
+        (
+            "Some 920 people were on the Morrow jetty when it collapsed.",
+            [(None, ["Some 920 people"]), (None, ["Nine people"])],
+        ),
+        (  # what is told of the ten follows the aside
+            "Ten people, including two children, were killed on the Morrow jetty when it "
+            "collapsed.",
+            [("different", ["Ten people", "Nine people"])],
+        ),
+    ],
+)
+def test_a_toll_is_compared_with_a_toll_alone(
+    other: str, expected: list[tuple[str | None, list[str]]]
+) -> None:
+    found = told(JETTY, other, NINE)
+
+    assert [one for one in found if one[1] != ["two children"]] == expected
+
+
+def test_a_sum_in_brackets_is_the_same_sum_in_another_currency() -> None:
+    found = told(
+        "How much will the Gorse tunnel repair cost the city?",
+        "The Gorse tunnel repair will cost the city about 2.3 billion yen (14.2 million euros).",
+        "Repair of the Gorse tunnel will cost the city €14.2m.",
+        "The Gorse tunnel repair costs the city €16.9 million.",
+    )
+
+    assert ("different", ["14.2 million euros", "€16.9 million"]) in found
+
+
+def test_the_year_of_an_aside_is_not_that_of_a_count() -> None:
+    found = relations(
+        "How many people were at the kite fair?",
+        (
+            "Up to 48,000 people were at the kite fair, held every September since 1987.",
+            "About 31,000 people were at the kite fair of 2024.",
+        ),
+    )
+
+    assert found == ["compatible"]
+
+
 def test_of_two_roles_in_a_sentence_the_one_asked_about_is_taken() -> None:
     both = "While a director earns $450,000 – $650,000, the manager would get $300,000-$900,000."
     other = "The manager will earn $300,000 to $900,000."
