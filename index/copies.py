@@ -91,10 +91,11 @@ def copies_of(db: sqlite3.Connection, version_ids: Iterable[int]) -> list[tuple[
     """Return the versions in groups of one text each, every version in one group, in order.
 
     A text joins a group when it copies one of it and overlaps with most of it. So two edited copies
-    of a third are one text, and a roundup counts with the article that it holds most of, without
-    making one text of all that it holds.
+    of a third are one text, whether or not the third is among them, and a roundup counts with the
+    article that it holds most of, without making one text of all that it holds.
     """
-    wanted = sorted(set(version_ids))
+    asked = set(version_ids)
+    wanted = sorted(asked.union(*(_copied_with(db, one) for one in asked)))
     rows = db.execute(
         """SELECT version_id, other_id, copy FROM overlaps
            WHERE version_id IN (SELECT value FROM json_each(:wanted))
@@ -111,7 +112,8 @@ def copies_of(db: sqlite3.Connection, version_ids: Iterable[int]) -> list[tuple[
         met = sum(frozenset((a, b)) in overlapping for a in one for b in other)
         if 2 * met > min(len(one) * len(other), MOST_COMPARED):  # more are not known of a text
             group_of |= dict.fromkeys(one + other, tuple(sorted(one + other)))
-    return sorted(set(group_of.values()))
+    groups = {tuple(one for one in group if one in asked) for group in group_of.values()}
+    return sorted(group for group in groups if group)
 
 
 def independent(groups: Iterable[Collection[int]], version_ids: Iterable[int]) -> int:

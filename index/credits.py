@@ -54,12 +54,15 @@ _DATE_APART = (
 _LABEL_BEFORE = rf"(?i)(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*(?:{WEEKDAY},?\s*)?$"
 _MOST_WORDS = 25
 _STRANGE_SHARE = 0.2
+_SENTENCE_WORDS = 3  # strange words behind a name and before a full stop: they go on about it
 _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
 _DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
     rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|[A-Z][\w.'’& ]{{1,40}}) ?[)/])?(?P<dash> ?(?:--|[—–-])\s*)"
 )
+# "RIVERTON, March 14, 2024 (Civic Wire) -": a dateline on a line of its own.
+_AGENCY_AT_END = r"(?<=\d)\s?[(/]\s?[A-Z][\w.'’& ]{1,40}\s?[)/](?:\s?(?:--|[—–-]))?\s*$"
 _BIOGRAPHY = rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b"
 _EMPLOYED = rf"{_NAME} is an? (?:[\w-]+ ){{0,5}}{ROLE} (?:at|for|with|based|covering|who covers)\b"
 
@@ -84,10 +87,14 @@ def read_credits(line: str) -> Credits | None:
     if len(line) > CREDITS_CHARS:
         return None
     dates = list(find_dates(line))
+    if dates:
+        line = re.sub(_AGENCY_AT_END, "", line)
     published, updated = _sorted_by_label(line, dates)
     rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}", " | ", _without_dates(line, dates))
     match = re.search(_BYLINE, rest) or re.search(_TITLED, rest)
     byline = names_in(match["names"]) if match else None
+    if match and byline and _runs_on(match["names"].partition(byline)[2]):
+        return None
     if match and byline:
         rest = rest[: match.start()] + rest[match.end() :]
     of_page = bool(byline or dates) and _is_of_the_page(line, rest, dated=bool(dates))
@@ -96,6 +103,19 @@ def read_credits(line: str) -> Credits | None:
     labelled = of_page and (_says(UPDATED_LABEL, line) or _says(PUBLISHED_LABEL, line))
     labelled = labelled or any(re.search(_LABEL_BEFORE, line[: date.start]) for date in dates)
     return Credits(byline, outlet_in(line, byline), published, updated, labelled)
+
+
+def _runs_on(behind: str) -> bool:
+    """Whether what stands behind names makes a sentence: "By Mill Street, a queue had formed."."""
+    if not re.search(r"[.!?][\"”’]?\s*$", behind):
+        return False
+    words = re.findall(r"[^\W\d_][\w'’&]*", re.sub(_KNOWN, " ", behind))
+    return sum(_is_strange(word) for word in words) >= _SENTENCE_WORDS
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a word is neither a name nor one of a page's own."""
+    return word == word.lower() and word not in PAGE_WORDS
 
 
 def _is_of_the_page(line: str, rest: str, *, dated: bool) -> bool:
@@ -131,8 +151,7 @@ def _is_page_line(line: str, rest: str, dates: list[FoundDate], *, by_somebody: 
     if ended and not (by_somebody or labelled):
         return False
     words = re.findall(r"[^\W\d_][\w'’&]*", re.sub(f"{_KNOWN}|{DAY_OF_MONTH}", " ", rest))
-    strange = [word for word in words if word == word.lower() and word not in PAGE_WORDS]
-    if len(strange) > _STRANGE_SHARE * len(words):
+    if sum(_is_strange(word) for word in words) > _STRANGE_SHARE * len(words):
         return False
     told = by_somebody or labelled or bool(re.search(_APART, line))
     return told or any(word.casefold() in PAGE_WORDS for word in words) or len(words) <= 3

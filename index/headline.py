@@ -16,10 +16,12 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
 
     A line that the text repeats is better than one it does not, a marked heading better than a
     line, a whole one better than one that breaks off, and all of them better than a few words in
-    capitals, which name a section; then the first is best.
+    capitals, which name a section; then the first is best. Where there is no line, a marked heading
+    of a word or two will do.
     """
     keys = Counter(part.key for part in parts[:40])
     candidates: list[Part] = []
+    short: list[Part] = []
     for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
             if not candidates and _heads(part, parts[place + 1 : place + 2], keys):
@@ -28,6 +30,9 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
         named = part.words in _TITLE_WORDS and not part.view.endswith(":")
         if part.role is Role.HEADING and named:
             candidates.append(part)
+        elif part.role is Role.HEADING and part.marked_heading and 0 < part.words < _TITLE_WORDS[0]:
+            short.append(part)
+    candidates = candidates or short[:1]
     if not candidates:
         return None
     best = max(

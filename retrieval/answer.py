@@ -96,16 +96,16 @@ def _answer(
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet(candidates)[: settings.nearest]
         near = [*near[:1], *read(near[1:], query, coverage)]
-        scored = [(one, confidence(one, query, terms)) for one in near]
+        scored = [(one, min(confidence(one, query, terms), sure)) for one in near]
         nearest = _quotes(scored, coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     others = corroborate(first, query, said, coverage, wanted)
     agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
-    sure_of = dict(agreeing)
+    alike = dict(agreeing) | {first: 1.0}  # how surely each says the same as the first
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
-    quotes = _quotes([(one, sure_of[one]) for one in best], coverage, query)
+    quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
     quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
     answer = replace(
         answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)

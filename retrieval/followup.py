@@ -184,6 +184,8 @@ def _pronoun(talk: _Talk) -> Completed | None:
     word = pointing_back(typed)
     if word is None or any(one.lower in english.WE for one in typed.words):
         return None
+    if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
+        return _with_topic(typed, last)  # "can it?"
     named = antecedent(word, typed, last)
     if named is None:
         return _with_topic(typed, last) if needs_another(word, typed) else None

@@ -46,6 +46,8 @@ def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
     if pronoun in english.IT:
         fit = [p for p in named if not p.plural and p.kind is not Kind.PERSON]
         fit = [p for p in fit if verbs or p.kind not in AGENTS]
+        if verbs & english.OF_THINGS and any(p.kind is not Kind.PROPERTY for p in fit):
+            fit = [p for p in fit if p.kind is not Kind.PROPERTY]
         doubtful = last.asks_for_what_was_done and not speaks
     elif pronoun in english.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (Kind.PERSON, Kind.NAME)]

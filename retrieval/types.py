@@ -25,7 +25,8 @@ class Quote:
     """One to three whole sentences of an article, word for word.
 
     ``answering`` is the sentence for which the quote was picked; ``confidence``, between 0 and 1,
-    is the calibrated probability that it answers the question.
+    is the calibrated probability that it answers the question: another outlet's is the first one's
+    times the probability that it says the same.
     """
 
     article: StoredArticle

@@ -98,7 +98,10 @@ def test_two_edited_copies_of_a_third_are_one_text(db: sqlite3.Connection) -> No
     one, other = edited(wire, 1, one_in=6), edited(wire, 2, one_in=6)
     assert not is_copy(one, other)
 
-    assert texts_among(db, index(db, one, wire, other)) == 1
+    first, _, last = numbers = index(db, one, wire, other)
+
+    assert texts_among(db, numbers) == 1
+    assert copies_of(db, [first, last]) == [(first, last)]  # also where the third is not asked for
 
 
 def test_a_roundup_makes_no_copies_of_the_articles_that_it_holds(db: sqlite3.Connection) -> None:

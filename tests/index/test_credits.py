@@ -28,6 +28,7 @@ def test_a_byline_is_the_names_alone(line: str, byline: str) -> None:
         ("Last updated Aug. 1, 2023", None, "2023-08-01"),
         ("Published July 31, 2023 | Updated August 1, 2023", "2023-07-31", "2023-08-01"),
         ("Port River, 31 July 2023", "2023-07-31", None),
+        ("PORT RIVER, Ore., July 31, 2023 (Civic Wire) -", "2023-07-31", None),
         ("This story was originally published July 31, 2023.", "2023-07-31", None),
     ],
 )
@@ -111,6 +112,8 @@ def test_what_else_such_a_line_says_of_the_page_does_not_hide_them(
         "Pictured by the river, July 14, 2023",
         "By Friday",
         "By the numbers",
+        "By Mill Street, a queue had formed.",
+        "First reported by The Echo, the vacancy has become a rallying cry for couriers this week.",
         "The board met on July 31, 2023.",
         "The bridge was built by Ada Lowe",
         "Ada Lowe",

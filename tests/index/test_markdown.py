@@ -184,3 +184,10 @@ def test_spans_are_valid_for_any_markdown(text: str) -> None:
 
 def test_a_heading_of_nothing_but_its_own_marks_is_no_title() -> None:
     assert read_markdown("#" * 150, "a.md").title is None
+
+
+def test_a_heading_of_one_word_is_the_title_where_there_is_no_other() -> None:
+    assert read_markdown(f"# Jetty\n\n{FIRST}", "a.md").title == "Jetty"
+    assert read_markdown(f"# News\n\n## Ferry vote put off\n\n{FIRST}", "a.md").title == (
+        "Ferry vote put off"
+    )

@@ -228,6 +228,16 @@ def test_a_quote_of_words_that_changed_while_it_was_chosen_is_withheld(
     assert "A quote was withheld" in caplog.text
 
 
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_quote_is_surer_than_what_the_answer_rests_on(
+    sample_coverage: Path, question: str
+) -> None:
+    with open_reader(Settings(data_dir=sample_coverage)) as reader:
+        answer = reader.answer(question)
+
+    assert all(one.confidence <= answer.confidence for one in (*answer.quotes, *answer.nearest))
+
+
 def test_where_nothing_is_left_to_rank_nothing_is_answered_at_any_threshold(
     sample_coverage: Path, models_dir: Path, embedder: Embedder
 ) -> None:
