@@ -19,8 +19,9 @@ def ask_gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, lis
     """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
     kinds = [one.kind for one in load_gold(file, articles)]
     outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
+    speakers = trial.store.speakers()
     for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
-        outcomes[kind].append(judge(gold, trial.ask(gold.question)))
+        outcomes[kind].append(judge(gold, trial.ask(gold.question), speakers))
     return outcomes
 
 
@@ -32,7 +33,11 @@ def shares(outcomes: Outcomes) -> dict[str, str]:
         "first quote right": share(one.top_1 for one in answerable),
         "... had nothing been declined": share(one.first_right for one in answerable),
         "one of the first three quotes right": share(one.top_3 for one in answerable),
-        "outlets that answer, rightly quoted": fmean(one.outlets for one in answerable),
+        "outlets that answer, named as reporting": fmean(one.named for one in answerable),
+        "outlets named as reporting that do": fmean(
+            one.truly for one in answerable if one.truly is not None
+        ),
+        "outlets that answer, rightly quoted": fmean(one.quoted for one in answerable),
         "declined, though the coverage answers": share(not one.answered for one in answerable),
     }
     for kind in (OTHER_STORY, FACT_MISSING):

@@ -155,7 +155,10 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
 def _missing(trial: Trial, name: str, gold: Mapping[str, Sequence[Outcome]]) -> list[str]:
     """Ask for facts that no article reports, and compare with the questions that one answers."""
     file, answerable = GOLD / f"missing-{name}.jsonl", gold[ANSWERED]
-    outcomes = [judge(one, trial.ask(one.question)) for one in read_gold(file, trial.store)]
+    speakers = trial.store.speakers()
+    outcomes = [
+        judge(one, trial.ask(one.question), speakers) for one in read_gold(file, trial.store)
+    ]
     missing = [*gold[FACT_MISSING], *outcomes]
     part = declining.COMPARED_AT
     threshold = threshold_that_answers([one.confidence for one in answerable], part)

@@ -1,7 +1,7 @@
 """How well questions with known answers are answered: `pullquote eval`."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -21,9 +21,10 @@ class Outcome:
     """What became of a question.
 
     ``answerable`` says whether the coverage answers, ``answered`` whether pullquote did. ``top_1``
-    and ``top_3``: whether the first quote is right, or one of the first three. ``outlets`` is the
-    share of the answering outlets of which a right quote is shown. ``first_right`` is what
-    ``top_1`` would be, had nothing been declined.
+    and ``top_3``: whether the first quote is right, or one of the first three. Of the answering
+    outlets ``named`` is the share that the answer says report it, ``quoted`` the share of which a
+    right quote is shown; ``truly`` is the share of the named that do report it, None where none is
+    named. ``first_right`` is what ``top_1`` would be, had nothing been declined.
     """
 
     answerable: bool
@@ -31,7 +32,9 @@ class Outcome:
     confidence: float
     top_1: bool
     top_3: bool
-    outlets: float
+    named: float
+    truly: float | None
+    quoted: float
     first_right: bool
 
 
@@ -48,8 +51,9 @@ class CurvePoint:
 class Measures:
     """Shares from 0 to 1; None where no question was of the kind counted.
 
-    Of the ``answerable`` questions: ``top_1``, ``top_3`` and ``outlet_recall``, in which one that
-    was declined counts as missed, and ``declined``. Of the others: ``false_answers``.
+    Of the ``answerable`` questions: ``top_1``, ``top_3``, ``outlet_recall`` (outlets named as
+    reporting it) and ``outlets_quoted``, in which one that was declined counts as missed,
+    ``outlet_precision`` of those answered, and ``declined``. Of the others: ``false_answers``.
     """
 
     questions: int
@@ -57,6 +61,8 @@ class Measures:
     top_1: float | None
     top_3: float | None
     outlet_recall: float | None
+    outlet_precision: float | None
+    outlets_quoted: float | None
     declined: float | None
     false_answers: float | None
     threshold: float
@@ -81,11 +87,15 @@ def outcomes_of(file: Path, reader: Reader) -> list[Outcome]:
     shown = max(reader.settings.nearest, 1)
     settings = reader.settings.model_copy(update={"nearest": shown})
     asking = replace(reader, settings=settings, receipts=None)
-    return [judge(one, asking.answer(one.question)) for one in asked]
+    speakers = reader.coverage.store.speakers()
+    return [judge(one, asking.answer(one.question), speakers) for one in asked]
 
 
-def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
-    """Hold an answer against what is known to be right."""
+def judge(gold: GoldQuestion, answer: Answer, speakers: Mapping[str, str]) -> Outcome:
+    """Hold an answer against what is known to be right.
+
+    ``speakers`` tells who speaks in each article, as answers name them (`Store.speakers`).
+    """
     rights = [is_right(quote, gold) for quote in answer.quotes]
     answering = {place.outlet for place in gold.places}
     quoted = {
@@ -93,6 +103,8 @@ def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
         for quote, right in zip(answer.quotes, rights, strict=True)
         if right
     }
+    reporting = set(answer.outlets.reporting)
+    saying = {speakers[place.article] for place in gold.places}
     first = (answer.quotes or answer.nearest)[:1]
     return Outcome(
         answerable=bool(gold.places),
@@ -100,7 +112,9 @@ def judge(gold: GoldQuestion, answer: Answer) -> Outcome:
         confidence=answer.confidence,
         top_1=any(rights[:1]),
         top_3=any(rights[:3]),
-        outlets=len(quoted) / max(len(answering), 1),
+        named=len(reporting & saying) / max(len(saying), 1),
+        truly=len(reporting & saying) / len(reporting) if reporting else None,
+        quoted=len(quoted) / max(len(answering), 1),
         first_right=any(is_right(quote, gold) for quote in first),
     )
 
@@ -124,7 +138,9 @@ def measure(outcomes: Sequence[Outcome], threshold: float) -> Measures:
         answerable=len(answerable),
         top_1=_mean([one.top_1 for one in answerable]),
         top_3=_mean([one.top_3 for one in answerable]),
-        outlet_recall=_mean([one.outlets for one in answerable]),
+        outlet_recall=_mean([one.named for one in answerable]),
+        outlet_precision=_mean([one.truly for one in answerable if one.truly is not None]),
+        outlets_quoted=_mean([one.quoted for one in answerable]),
         declined=_mean([not one.answered for one in answerable]),
         false_answers=_mean([one.answered for one in others]),
         threshold=threshold,
@@ -140,7 +156,9 @@ def report(measures: Measures) -> Iterator[str]:
     for name, value, meaning in (
         ("top-1", measures.top_1, "the first quote is right"),
         ("top-3", measures.top_3, "one of the first three is"),
-        ("outlet recall", measures.outlet_recall, "of the outlets that answer, rightly quoted"),
+        ("outlet recall", measures.outlet_recall, "of the outlets that answer, named as such"),
+        ("… precision", measures.outlet_precision, "of the outlets named, those that answer"),
+        ("… quoted", measures.outlets_quoted, "of the outlets that answer, rightly quoted"),
         ("declined", measures.declined, "though the coverage answers"),
         ("false answers", measures.false_answers, "though the coverage does not answer"),
     ):

@@ -88,9 +88,10 @@ _PARTS = {
 }
 _KINDS = {
     Kind.PERSON: """
-        actor agent applicant boss candidate ceo chairman chief coach director employee executive expert
-        founder governor head husband judge king leader manager mayor migrant minister nurse owner patient pilot player pope
-        president queen refugee resident secretary spokesman spokesperson spokeswoman student
+        actor agent applicant boss candidate ceo chairman chief coach director employee executive
+        expert founder governor head husband judge king leader manager mayor migrant minister nurse
+        owner patient pilot player pope president queen refugee resident secretary spokesman
+        spokesperson spokeswoman student
         suspect victim wife witness worker writer men women children""",
     Kind.BODY: """
         agency airline army authority bank board church club commission committee company congress

@@ -12,7 +12,9 @@ def outcome(confidence: float, right: bool = True) -> Outcome:
         confidence=confidence,
         top_1=right,
         top_3=right,
-        outlets=float(right),
+        named=1.0,
+        truly=float(right),
+        quoted=float(right),
         first_right=right,
     )
 

@@ -40,8 +40,8 @@ def test_questions_with_known_answers_are_counted(evaluate: Run) -> None:
     assert ran.code == 0
     measures = ran.json
     assert list(measures) == [
-        "questions", "answerable", "top_1", "top_3", "outlet_recall", "declined",
-        "false_answers", "threshold", "curve",
+        "questions", "answerable", "top_1", "top_3", "outlet_recall", "outlet_precision",
+        "outlets_quoted", "declined", "false_answers", "threshold", "curve",
     ]  # fmt: skip
     assert (measures["questions"], measures["answerable"]) == (4, 2)
     assert measures["top_1"] == measures["top_3"] == measures["outlet_recall"] == 1.0
@@ -90,7 +90,17 @@ def test_any_of_several_places_will_do(evaluate: Run) -> None:
     measures = evaluate(text, "--json").json
 
     assert measures["top_1"] == 1.0
-    assert measures["outlet_recall"] == 0.5  # two outlets answer, one is quoted
+    # two outlets answer, of which one is named and quoted
+    assert measures["outlet_recall"] == measures["outlets_quoted"] == 0.5
+    assert measures["outlet_precision"] == 1.0
+
+
+def test_an_outlet_may_be_rightly_named_and_quoted_for_something_else(evaluate: Run) -> None:
+    beside = {"source": "bridge.txt", "quote": "test the steel"}
+
+    measures = evaluate(lines({"question": COST, "answers": [beside]}), "--json").json
+
+    assert (measures["outlet_recall"], measures["outlets_quoted"]) == (1.0, 0.0)
 
 
 def test_a_place_may_be_given_by_its_offsets(evaluate: Run) -> None:
@@ -233,7 +243,9 @@ def outcome(confidence: float, *, answerable: bool, right: bool, answered: bool 
         confidence=confidence,
         top_1=right and answered,
         top_3=right and answered,
-        outlets=float(right and answered),
+        named=float(answered),
+        truly=float(right) if answered else None,
+        quoted=float(right and answered),
         first_right=right,
     )
 
