@@ -110,23 +110,31 @@ class Comparison:
         """Yield each sentence of a passage, with its MaxSim to each question, 1 at most.
 
         It is a candidate for the first of the questions. The sentence before, also where that
-        lies before the passage, supplies matches at BEFORE_WEIGHT, and the title at TITLE_WEIGHT.
+        lies before the passage, supplies matches at BEFORE_WEIGHT, and so does a question to all
+        sentences that follow it, as in an interview; the title does at TITLE_WEIGHT.
         """
         passage, titles = hit.passage, self._in_title(hit.passage)
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
+        put = before
         dim = self._queries[0].dim
         for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
             if sentence.span.start >= passage.span.start:
+                around = [
+                    BEFORE_WEIGHT * np.maximum(there, asked)
+                    for there, asked in zip(before, put, strict=True)
+                ]
                 matches = [
-                    np.maximum(np.maximum(here, BEFORE_WEIGHT * there), title)
-                    for here, there, title in zip(own, before, titles, strict=True)
+                    np.maximum(np.maximum(here, there), title)
+                    for here, there, title in zip(own, around, titles, strict=True)
                 ]
                 scores = [
                     float(there @ query.weights)
                     for there, query in zip(matches, self._queries, strict=True)
                 ]
-                yield self._candidate(hit, sentence, matches[0], scores[0]), scores
+                one = self._candidate(hit, sentence, matches[0], scores[0])
+                yield one, scores
+                put = own if _IS_QUESTION.search(one.text) else put
             before = own
 
     def _candidate(

@@ -19,6 +19,8 @@ TEXTS = [
     SCHOOL,
     "Mayor Ines Ward leads the harbour board of Eastport. She resigned on Friday over a tug boat.",
     "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put them out.",
+    "Did the harbour chief of Southport give up her bonus? She thought about it over the winter and "
+    "spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
 
@@ -56,6 +58,15 @@ def test_a_sentence_that_opens_with_a_pronoun_brings_the_one_that_it_leans_on(
 def test_a_quote_never_reaches_over_what_is_no_article(reader: Reader) -> None:
     assert first(reader, "How many fire engines did it take at the docks of Westport?") == (
         "It took nine fire engines to put them out."
+    )
+
+
+def test_a_question_in_an_interview_is_what_the_whole_reply_is_about(reader: Reader) -> None:
+    quote = reader.answer("How large was the bonus of the harbour chief of Southport?").quotes[0]
+    article = quote.article.text
+
+    assert article[quote.answering.start : quote.answering.end] == (
+        "That would have been 1.1 million euros, and she declined all of it."
     )
 
 
