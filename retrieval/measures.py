@@ -84,6 +84,13 @@ OPENS = r"[(\[]|\bor\b"
 OTHER_YEAR = (
     r"(?i)\b(?:since|until|(?:built|opened|founded|begun|bought|born|made|established)\s+in)\s*$"
 )
+# "it said on Monday": the day of a statement, not of what is told.
+STATEMENT = "statement"
+TELLING = (
+    r"\b(?:said|say|says|told|tell|announce[ds]?|announcement|confirm(?:s|ed)?|report(?:s|ed)?|"
+    r"disclose[ds]?|reveal(?:s|ed)?|wrote|posted|publish(?:es|ed)?)\b"
+)
+TOLD_ON = rf"(?i){TELLING}(?:\s+\w+){{0,2}}\s*(?:\bon|\blate|\bearly)?\s*$"
 # A sentence like this is about what the sentence before it ends with.
 LEANS = (
     r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
@@ -187,6 +194,8 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
             if any(_is_line(text, share, one) for share in shares):
                 aspect = LINE
+            if kind is Kind.DATE and re.search(TOLD_ON, around[0]):
+                aspect = STATEMENT
             years = {
                 str(date.fromordinal(int(day.low)).year)
                 for day in dates

@@ -11,7 +11,15 @@ from functools import lru_cache
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED, SUM_ASKED
-from retrieval.measures import Reading, Weights, aspect_of, content_words, dates_as_quantities
+from retrieval.measures import (
+    STATEMENT,
+    TELLING,
+    Reading,
+    Weights,
+    aspect_of,
+    content_words,
+    dates_as_quantities,
+)
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.slots import Slot, asked_for
 from retrieval.types import Quote
@@ -41,6 +49,7 @@ class Judge:
         self._topic = content_words(question, *(self._kinds if self.asked else ()))
         whole = Span(0, len(question))
         self._aspects = {kind: aspect_of(kind, question, whole) for kind in self._kinds}
+        self._of_statements = bool(re.search(TELLING, question, re.IGNORECASE))
         self._given = {_stated_as(one) for one in find_quantities(question)}
 
     def relevant(self, found: Iterable[Reading]) -> list[Reading]:
@@ -52,6 +61,8 @@ class Judge:
         ]
         if not self.asked:
             return fit
+        if not self._of_statements:
+            fit = [one for one in fit if one.aspect != STATEMENT]
         as_asked = {_sort(one) for one in fit if not self._other_aspect(one)}
         fit = [one for one in fit if _sort(one) not in as_asked or not self._other_aspect(one)]
         told = {_sort(one) for one in fit if self._counts_as_asked(one)}

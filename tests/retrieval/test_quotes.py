@@ -19,8 +19,8 @@ TEXTS = [
     SCHOOL,
     "Mayor Ines Ward leads the harbour board of Eastport. She resigned on Friday over a tug boat.",
     "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put them out.",
-    "Did the harbour chief of Southport give up her bonus? She thought about it over the winter and "
-    "spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
+    "Did the harbour chief of Southport give up her bonus? She thought about it over the winter "
+    "and spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
 

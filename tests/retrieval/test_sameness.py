@@ -314,6 +314,16 @@ def test_a_sum_in_brackets_is_the_same_sum_in_another_currency() -> None:
     assert ("different", ["14.2 million euros", "€16.9 million"]) in found
 
 
+def test_the_day_of_a_statement_is_not_that_of_what_is_told() -> None:
+    texts = (
+        "Voltana will close its plant on September 30, 2025, it said on March 3, 2025.",
+        "The Voltana plant will close on September 30, 2025, the firm announced on March 3, 2025.",
+    )
+
+    assert told("When will the Voltana plant close?", *texts) == [("same", ["September 30, 2025"])]
+    assert told("When did Voltana announce that the plant will close?", *texts)[0][0] == "same"
+
+
 def test_the_year_of_an_aside_is_not_that_of_a_count() -> None:
     found = relations(
         "How many people were at the kite fair?",
