@@ -127,7 +127,7 @@ def _checked(desk: Desk, wanted: Lookup) -> Listing:
 
 
 def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
-    """Return what came of a check, of what, and what was not looked for; three lines at most.
+    """Return what came of a check, of what, and what was not looked for; five lines at most.
 
     ``given`` is the quotation as it was given, ``standing`` the number of its places.
     """
@@ -146,6 +146,12 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
     left = _left_out(checked)
     if left:
         heading += f"\n-# {words.check_left.format(words=label(left, TOPIC_CHARS))}"
+    if checked.unnamed:
+        names = label(", ".join(checked.unnamed), TOPIC_CHARS)
+        heading += f"\n-# {words.check_unnamed.format(names=names)}"
+    if not checked.outlet_known:
+        outlet = label(checked.outlet or "", NAME_CHARS)
+        heading += f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
     return heading
 
 

@@ -154,7 +154,7 @@ def _problem(
 
 
 def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
-    sentences = store.sentence_spans(version)
+    sentences = store.piece_spans(version)
     if any(not 0 <= one.start < one.end <= length for one in sentences):
         yield "a sentence lies outside the text"
     if any(one.end > following.start for one, following in pairwise(sentences)):

@@ -16,7 +16,9 @@ from index.types import Article, Span
 PASSAGE_SENTENCES = 3
 PASSAGE_OVERLAP = 1
 PASSAGE_CHARS = 900  # about 200 word pieces: with a title it stays below a window of 256
-MAX_SENTENCE_CHARS = 1000
+MAX_SENTENCE_CHARS = 1000  # what is longer is embedded and compared in pieces
+LONGEST_SENTENCE = 5000
+_STRIPPED = 10  # more white space than that is not cut off a piece
 WINDOW_CHARS = 10_000  # split at once; sentencex takes quadratic time where quotes are not closed
 # English abbreviations that news puts before a name, a number or a time zone, never at an end.
 _BEFORE_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Sen|Rep|Gov|Sgt|Lt|Col|Capt|Rev|vs)\.$")
@@ -29,6 +31,7 @@ _ZONE = re.compile(r"\(?[A-Z]{2,4}\b")
 _NO_ABBREVIATION = re.compile(r"\b(?:May|no|ill|miss|art|con)\.[\"'”’»)\]]*(?=\s+[\"'“‘(\[]*[A-Z])")
 # sentencex counts a byte for white space before a full stop: "J\u00a0. Smith" makes it panic.
 _WIDE_SPACE = re.compile(r"[^\S\x00-\x7f]")
+_ENDED = re.compile(r"[.!?…。\uff01\uff1f][\"'”’»)\]]*$")
 _CLOSING_MARKS = "\"'”’»)]"
 
 
@@ -168,6 +171,41 @@ def _continues(prose: str, at: int) -> bool:
         _BEFORE_NAME.search(tail)
         or (_BEFORE_NUMBER.search(tail) and re.match(r"[$€£]?\d", head))
         or (_BEFORE_ZONE.search(tail) and _ZONE.match(head))
+    )
+
+
+def joined(text: str, pieces: Sequence[Span]) -> list[Span]:
+    """Return the sentences of which these are the pieces, as `split_sentences` cut them.
+
+    What would have more than LONGEST_SENTENCE code points is a page without full stops rather than
+    a sentence, and stays in its pieces.
+    """
+    found: list[list[Span]] = []
+    for piece in pieces:
+        if found and _runs_on(text, found[-1][-1], piece):
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return [
+        span
+        for parts in found
+        for span in (
+            [Span(parts[0].start, parts[-1].end)]
+            if parts[-1].end - parts[0].start <= LONGEST_SENTENCE
+            else parts
+        )
+    ]
+
+
+def _runs_on(text: str, piece: Span, following: Span) -> bool:
+    """Whether a sentence was cut between two pieces: its next word went past the limit."""
+    end = following.start
+    while end < following.end and text[end] not in " \n":
+        end += 1
+    return (
+        end - piece.start >= MAX_SENTENCE_CHARS - _STRIPPED
+        and not text[piece.end : following.start].strip()
+        and not _ENDED.search(text, piece.start, piece.end)
     )
 
 

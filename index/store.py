@@ -17,6 +17,7 @@ import numpy as np
 from index.codes import width
 from index.copies import copies_of
 from index.errors import PullquoteError
+from index.passages import MAX_SENTENCE_CHARS, joined
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
 from index.seals import PLACES, RECORD, places_seal, record_seal
@@ -266,7 +267,14 @@ class Store:
         ]
 
     def sentence_spans(self, version: int) -> list[Span]:
-        """Return every sentence of a version, in order."""
+        """Return every sentence of a version, in order, also those stored in pieces as wholes."""
+        pieces = self.piece_spans(version)
+        if all(one.end - one.start < _CUT_CHARS for one in pieces):
+            return pieces
+        return joined(self.text(version), pieces)
+
+    def piece_spans(self, version: int) -> list[Span]:
+        """Return what is embedded as a sentence, in order: one that is very long is in pieces."""
         rows = self.rows(
             "SELECT start, end FROM sentences WHERE version_id = ? ORDER BY start", (version,)
         )
@@ -319,6 +327,7 @@ class Store:
 
 
 _KINDS = frozenset(NoticeKind)
+_CUT_CHARS = MAX_SENTENCE_CHARS // 2  # a piece of a cut sentence has more, the last one aside
 _STAMP = "SELECT stamp FROM changes WHERE number = ?"
 
 

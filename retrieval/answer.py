@@ -18,7 +18,7 @@ from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.notices import superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
-from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences
+from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences, whole_of
 from retrieval.rereading import rank_anew, read
 from retrieval.search import search
 from retrieval.slots import FIGURES, asked_for
@@ -207,8 +207,9 @@ def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quo
     articles = store.articles_by_id({one.hit.passage.article for one, _ in scored})
     quotes = []
     for one, probability in scored:
-        article, answering = articles[one.hit.passage.article], one.sentence.span
+        article = articles[one.hit.passage.article]
         spans = store.sentence_spans(one.sentence.version)
+        answering = whole_of(spans, one.sentence.span)
         span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))
     return tuple(quotes)

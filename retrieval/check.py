@@ -7,14 +7,16 @@ them are the nearest articles looked at, for what was altered.
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.store import Store, StoredArticle
+from index.typography import words
 from index.wording import Wording
+from retrieval.context import whole_sentences, with_neighbours
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest
 from retrieval.occurrences import occurrences, written_otherwise
-from retrieval.quotation import Reading, readings
+from retrieval.quotation import Reading, names_around, readings
 from retrieval.types import Quote
 from retrieval.verdict import Check, Finding, Verdict
 
@@ -37,8 +39,30 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         or nearest(read, store, wording, outlet)
         or Finding(Verdict.ABSENT, read[0].span)
     )
+    known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
+    unnamed = tuple(_unnamed(quotation, finding, store))
     took_ms = round((time.perf_counter() - started) * 1000, 1)
-    return Check(quotation, outlet, finding, took_ms)
+    return Check(quotation, outlet, finding, took_ms, known, unnamed)
+
+
+def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
+    """Yield the names said around a quotation that no article has where the quotation stands.
+
+    An article names its speaker in the sentence, in one beside it, or is the outlet's own words.
+    """
+    near: set[str] = set()
+    for quote in finding.matches:
+        article = quote.article
+        sentences = store.sentence_spans(article.version)
+        whole = with_neighbours(
+            article.text, sentences, whole_sentences(article.text, sentences, quote.span)
+        )
+        told = (article.text[whole.start : whole.end], article.outlet, article.byline)
+        near |= {word.form for text in told if text for word in words(text)}
+    if near:
+        for name in names_around(quotation, finding.checked):
+            if not any(word.form in near for word in words(name)):
+                yield name
 
 
 def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:

@@ -37,14 +37,17 @@ def check_record(checked: Check, store: Store) -> Record:
 
     Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
     ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
-    that hold a match.
+    that hold a match. ``unnamed`` are the names said around the quotation that do not stand near
+    it there, ``outlet_known`` says whether the coverage has anything of the outlet.
     """
     finding = checked.finding
     return {
         "quotation": checked.quotation,
         "checked": checked.quotation[finding.checked.start : finding.checked.end],
         "outlet": checked.outlet,
+        "outlet_known": checked.outlet_known,
         "verdict": finding.verdict.value,
+        "unnamed": list(checked.unnamed),
         "matches": [_match_record(quote, store) for quote in finding.matches],
         "diff": [_difference_record(checked, one) for one in finding.differences],
         "notices": notices_record(finding.matches),
@@ -58,6 +61,11 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     yield _headline(checked, store)
     if left := _left_out(checked.quotation, finding.checked):
         yield f"not looked for, as said around it: {inline(left)}"
+    if checked.unnamed:
+        names = ", ".join(inline(name) for name in checked.unnamed)
+        yield f"not named where it stands: {names}"
+    if not checked.outlet_known:
+        yield f"no article here is from an outlet called {inline(checked.outlet or '')}"
     for number, quote in enumerate(finding.matches):
         yield ""
         yield from quoted(quote.text)
@@ -105,7 +113,7 @@ def _difference_line(checked: Check, one: Difference) -> str:
 def _left_out(quotation: str, checked: Span) -> str:
     """Return the words before and after the part that was looked for."""
     parts = (quotation[: checked.start], quotation[checked.end :])
-    said = [part.strip() for part in parts if any(letter.isalnum() for letter in part)]
+    said = [part.strip(' \n“”",') for part in parts if any(letter.isalnum() for letter in part)]
     return " … ".join(said)
 
 

@@ -2,8 +2,9 @@
 
 After "URL Fragment Text Directives" (WICG, wicg.github.io/scroll-to-text-fragment), which browsers
 follow: ``#:~:text=[prefix-,]start[,end][,-suffix]``. The page itself is not known here. It is taken
-to show the stored text in its order, white space collapsed, each line as a block of its own or as
-part of one: since a term is found inside one block only, none reaches across a line's end.
+to show the stored text in its order, Markdown's marks taken off, white space collapsed, each line
+as a block of its own or as part of one: since a term is found inside one block only, none reaches
+across a line's end.
 """
 
 import re
@@ -19,6 +20,14 @@ from index.types import Article, Span
 EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyond it its two ends
 EDGE_WORDS = 5
 MOST_CONTEXT = 12  # words on either side
+MARKDOWN = (".md", ".markdown")
+# Marks that a page made of Markdown does not show; of a link it shows the words.
+_MARKS = re.compile(
+    r"!\[[^\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|\[(?P<link>[^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\]\n]*\])"
+    r"|\\(?P<plain>[\\`*_{}\[\]()#+.!~|-])|\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<![^\W_])_+(?=\w)|(?<=[\w.,;:!?])_+(?![^\W_])"
+    r"|^(?:#{1,6}|>)[ \t]+",
+    re.MULTILINE,
+)
 _DELIMITER = ":~:"
 # Where Unicode's default word boundaries (UAX #29) have none: in "3.5", "can't", "a.m", "word".
 _INSIDE_WORD = re.compile(r"(?<=\w)(?=[.,:;'’·]?\w)|(?<=\w[.,:;'’·])(?=\w)")
@@ -66,14 +75,26 @@ def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str
     """
     if not url.lower().startswith(("http://", "https://")):
         return url
-    page = _Page(article.text, span)
-    only = (d for d in _directives(article.text, span) if page.places(d) == [page.place])
-    first = (d for d in _directives(article.text, span) if page.places(d)[:1] == [page.place])
+    text = article.text
+    if article.source.lower().endswith(MARKDOWN):
+        text, span = _as_shown(text, span)
+    page = _Page(text, span)
+    only = (d for d in _directives(text, span) if page.places(d) == [page.place])
+    first = (d for d in _directives(text, span) if page.places(d)[:1] == [page.place])
     best = next(only, None) or next(first, None)
     if best is None:
         return url
     address = url.partition(_DELIMITER)[0]
     return f"{address}{'' if '#' in address else '#'}{_DELIMITER}text={best.encoded}"
+
+
+def _as_shown(text: str, span: Span) -> tuple[str, Span]:
+    """Return a text in Markdown as a page shows it, and where a slice of it stands there."""
+    before, words, after = (
+        _MARKS.sub(lambda mark: mark["link"] or mark["plain"] or "", part)
+        for part in (text[: span.start], text[span.start : span.end], text[span.end :])
+    )
+    return f"{before}{words}{after}", Span(len(before), len(before) + len(words))
 
 
 def _directives(text: str, span: Span) -> Iterator[_Directive]:

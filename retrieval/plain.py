@@ -75,7 +75,7 @@ def _findings(answer: Answer) -> Iterator[str]:
     if silent:
         others = ", ".join(inline(name) for name in silent[:NAMED])
         more = f" and {len(silent) - NAMED} more" if len(silent) > NAMED else ""
-        yield f"no word of it: {others}{more}"
+        yield f"not found in: {others}{more}"
     yield from shared_lines(answer.shared)
     yield from figure_lines(answer.figures, answer.quotes)
     yield from closing_lines(answer.origins)

@@ -56,7 +56,7 @@ _BOUNDS = {
     Bound.AT_LEAST: rf"\b(?:{words.AT_LEAST})\s$|≥\s?$",
     Bound.LESS_THAN: rf"\b(?:{words.LESS_THAN})\s$|<\s?$",
     Bound.MORE_THAN: rf"\b(?:{words.MORE_THAN})\s$|>\s?$",
-    Bound.ABOUT: rf"\b(?:{words.ABOUT})\s$|[~≈]\s?$",
+    Bound.ABOUT: rf"\b(?:{words.ABOUT})\s$|(?<!~)[~≈]\s?$",
 }
 _BOUNDS_AFTER = {
     Bound.AT_MOST: words.AT_MOST_AFTER,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.errors import PullquoteError
+from index.terms import STOP_WORDS
 from index.types import Span
 from index.typography import Word, words
 
@@ -23,6 +24,8 @@ _SAYS = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 _INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{_SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+_NO_NAME = re.compile(r"^\w+(?:ing|ed)$")  # "Speaking to reporters, ..."
 _SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
@@ -90,6 +93,17 @@ def readings(quotation: str) -> list[Reading]:
             f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."
         )
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
+
+
+def names_around(quotation: str, checked: Span) -> list[str]:
+    """Return the names in what is said around the part of a quotation that was looked for."""
+    parts = (quotation[: checked.start], quotation[checked.end :])
+    found = (match[0] for part in parts for match in _NAME.finditer(part))
+    return [
+        name
+        for name in dict.fromkeys(found)
+        if name.casefold() not in STOP_WORDS and not _NO_NAME.search(name)
+    ]
 
 
 def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:

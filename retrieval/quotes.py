@@ -7,7 +7,7 @@ sentence stood among its neighbours, so "the company" there is near the company'
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -201,6 +201,11 @@ def rank_sentences(
         found.values(),
         key=lambda one: (-one.score, one.hit.passage.article, one.sentence.span.start),
     )
+
+
+def whole_of(sentences: Sequence[Span], piece: Span) -> Span:
+    """Return the sentence of an article that a piece of it belongs to: mostly itself."""
+    return next(one for one in sentences if one.start <= piece.start and piece.end <= one.end)
 
 
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:

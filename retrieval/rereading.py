@@ -13,7 +13,7 @@ from index.types import Span
 from retrieval.confidence import confidence
 from retrieval.cross_encoder import Reading, reader
 from retrieval.query import Query
-from retrieval.quotes import Candidate
+from retrieval.quotes import Candidate, whole_of
 
 # From this confidence on, an answer is plain by its words: reading it would change the first quote
 # of one question in a hundred.
@@ -66,6 +66,6 @@ def _is_english(article: StoredArticle) -> bool:
 
 
 def _reading(candidate: Candidate, article: StoredArticle, sentences: Sequence[Span]) -> Reading:
-    place = sentences.index(candidate.sentence.span)
+    place = sentences.index(whole_of(sentences, candidate.sentence.span))
     before = sentences[place - 1] if place else Span(0, 0)
     return Reading(candidate.text, article.text[before.start : before.end], article.title or "")

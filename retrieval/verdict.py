@@ -50,12 +50,18 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A quotation, checked; ``outlet`` is the one that it was said to be from."""
+    """A quotation, checked; ``outlet`` is the one that it was said to be from.
+
+    ``outlet_known`` says whether the coverage has anything of it. ``unnamed`` are the names said
+    around the quotation, as of its speaker, that stand nowhere near it in any article.
+    """
 
     quotation: str
     outlet: str | None
     finding: Finding
     took_ms: float
+    outlet_known: bool = True
+    unnamed: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

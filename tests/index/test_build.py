@@ -125,6 +125,21 @@ def test_what_is_committed_before_an_interruption_stays_and_is_searchable(
     assert done(build(tmp_path, articles, tiny_embedder))[:3] == (3, 0, 3)
 
 
+def test_the_first_articles_are_committed_before_there_are_enough_for_a_full_batch(
+    tiny_embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index.build, "EMBED_FIRST", 4)
+    articles = [long_article(f"{number}", 9) for number in range(5)]  # four passages each
+
+    def interrupted() -> Iterator[Article]:
+        yield from articles[:2]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path, interrupted(), tiny_embedder)
+    assert searchable(tmp_path) == {"0"}  # then twice as many at once
+
+
 def test_ctrl_c_between_two_articles_of_a_batch_keeps_the_first(
     tiny_embedder: Embedder, tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from index.passages import (
     PASSAGE_CHARS,
     PASSAGE_SENTENCES,
     PassageText,
+    joined,
     split_passages,
     split_sentences,
 )
@@ -87,6 +88,19 @@ def test_a_text_without_a_full_stop_is_cut_at_white_space() -> None:
     assert all(piece.split() == ["word"] * len(piece.split()) for piece in found)
 
 
+def test_the_pieces_of_a_long_sentence_are_joined_again_and_nothing_else_is() -> None:
+    long = f"The inquiry did not believe {'the claim ' * 150}that he stole it."
+    text = f"It met in May. {long} {'Nobody spoke ' * 76}in all. The end. {'word ' * 1100}"
+    pieces = split_sentences(article("a.txt", text))
+
+    whole = [text[one.start : one.end] for one in joined(text, pieces)]
+
+    assert whole[:2] == ["It met in May.", long]
+    assert whole[2].startswith("Nobody")
+    assert whole[3] == "The end."
+    assert all(len(one) <= MAX_SENTENCE_CHARS for one in whole[4:])  # no sentence, but a page
+
+
 def test_a_long_block_is_split_as_its_sentences_are() -> None:
     text = " ".join(f"Sentence {number} says “so”, as all do." for number in range(2000))
 
@@ -123,6 +137,15 @@ def test_sentences_are_in_order_apart_and_hold_all_that_is_not_white_space(text:
     assert all(0 < one.end - one.start <= MAX_SENTENCE_CHARS for one in spans)
     assert all(text[one.start : one.end].strip() == text[one.start : one.end] for one in spans)
     assert "".join("".join(text[s.start : s.end].split()) for s in spans) == "".join(text.split())
+
+
+@given(PROSE)
+def test_joined_pieces_hold_every_piece_in_order(text: str) -> None:
+    pieces = split_sentences(article("a.txt", text))
+    whole = joined(text, pieces)
+
+    assert all(one.end <= following.start for one, following in pairwise(whole))
+    assert all(any(a.start <= one.start and one.end <= a.end for a in whole) for one in pieces)
 
 
 @given(PROSE)

@@ -44,9 +44,47 @@ def test_the_command_prints_where_an_exact_quotation_stands(
 
     printed = capsys.readouterr().out
     assert printed.startswith("Exact: word for word in 1 article\n")
-    assert "not looked for, as said around it: ”, the mayor said" in printed
+    assert "not looked for, as said around it: the mayor said\n" in printed
+    assert "not named" not in printed
     assert "> pay for a toy\n" in printed
     assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
+
+
+@pytest.mark.parametrize(
+    ("quotation", "unnamed"),
+    [
+        ("“We will not pay for a toy,” said Peter Ng.", ["Peter Ng"]),
+        ("The New York Times reported: “We will not pay for a toy”", ["The New York Times"]),
+        ("Town Crier wrote: “We will not pay for a toy”", []),
+        ("Speaking to reporters, she said: “We will not pay for a toy”", []),
+        ("We will not pay for a toy", []),
+    ],
+)
+def test_who_is_said_to_have_said_it_and_is_not_named_there_is_told(
+    data: Path, capsys: pytest.CaptureFixture[str], quotation: str, unnamed: list[str]
+) -> None:
+    assert run(quotation, None, data, as_json=True) == 0
+    assert json.loads(capsys.readouterr().out)["unnamed"] == unnamed
+
+    run(quotation, None, data, as_json=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert [one for one in lines if "not named" in one] == [
+        f"not named where it stands: {name}" for name in unnamed
+    ]
+
+
+def test_an_outlet_that_the_coverage_does_not_know_is_told(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("We will not pay for a toy", "Reuters", data, as_json=False) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == [
+        "Real, but not from Reuters",
+        "no article here is from an outlet called Reuters",
+    ]
+    run("We will not pay for a toy", "town crier", data, as_json=False)
+    assert "no article" not in capsys.readouterr().out
 
 
 def test_a_real_quotation_that_a_correction_withdraws_is_shown_with_it(

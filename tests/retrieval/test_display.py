@@ -25,7 +25,7 @@ def test_without_a_terminal_a_quote_stands_after_an_angle_bracket_and_its_source
     assert empty == ""
     assert closing[:2] == [
         "1 of 2 sources say so",
-        "no word of it: A school roof falls in",
+        "not found in: A school roof falls in",
     ]
     assert re.fullmatch(r"confidence 0\.\d\d · 2 articles, 0 named outlets · \d+ ms", closing[2])
 

@@ -1,11 +1,14 @@
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from index.articles import ReadLimits, read_articles
+from index.markdown import read_markdown
 from index.passages import split_sentences
 from index.types import Article, Span
 from retrieval.fragments import fragment_link
@@ -61,6 +64,29 @@ def test_every_sentence_of_real_articles_is_selected_by_its_link() -> None:
     assert len(found) > 60
     for one, span in found:
         assert_selects(one.text, span)
+
+
+IN_MARKDOWN = """# The harbour vote
+
+The board offered **$31.50** an hour, but _only_ to [its own crews](https://example.com/crews).
+
+> A note[^1] from `dispatch` says ~~ten~~ twelve boats, the *last* of them in May\\*.
+
+- Snake_case_names stay as they are, said one of them, and 2 * 3 is six.
+"""
+
+
+def test_the_link_of_an_article_in_markdown_selects_the_words_that_its_page_shows() -> None:
+    html = MarkdownIt().enable("strikethrough").render(IN_MARKDOWN)
+    paragraphs = re.findall(r"<(?:h1|p|li)>(.*?)</(?:h1|p|li)>", html, re.DOTALL)
+    blocks = [unescape(re.sub(r"<[^>]*>|\[\^1\]", "", one)) for one in paragraphs]
+    one = read_markdown(IN_MARKDOWN, "one.md")
+    found = [split_sentences(one)[at] for at in (0, 1, 2)]
+
+    for span, expected in zip(found, blocks[1:], strict=True):
+        place = Page(blocks).select(fragment_link(one, span, PAGE))
+        assert place is not None
+        assert "".join(blocks)[place.start : place.end] == expected
 
 
 def test_words_that_stand_once_need_no_context() -> None:

@@ -14,11 +14,17 @@ from index.types import Article
 from retrieval.reader import Reader, open_reader
 from tests.retrieval.commands import BRIDGE, SCHOOL
 
+LONG = (
+    "The mining inquiry of Southmoor did not in the least believe what had been put to it, "
+    f"{'in a letter, in a speech and then again in another letter, ' * 16}namely that Harold Finch "
+    "stole the pension fund of the miners."
+)
 TEXTS = [
     BRIDGE,
     SCHOOL,
     "Mayor Ines Ward leads the harbour board of Eastport. She resigned on Friday over a tug boat.",
     "Old docks burn in Westport.\nShare on Facebook\nIt took nine fire engines to put them out.",
+    LONG,
     "Did the harbour chief of Southport give up her bonus? She thought about it over the winter "
     "and spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
@@ -59,6 +65,14 @@ def test_a_quote_never_reaches_over_what_is_no_article(reader: Reader) -> None:
     assert first(reader, "How many fire engines did it take at the docks of Westport?") == (
         "It took nine fire engines to put them out."
     )
+
+
+def test_a_long_sentence_is_quoted_whole_never_its_end_alone(reader: Reader) -> None:
+    quote = reader.answer("Who stole the pension fund of the miners of Southmoor?").quotes[0]
+
+    assert len(LONG) > 1000
+    assert quote.text == LONG
+    assert quote.answering == quote.span
 
 
 def test_a_question_in_an_interview_is_what_the_whole_reply_is_about(reader: Reader) -> None:
