@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from index.types import Notice
 from retrieval.citation import INDENT, inline, quoted, where, who
 from retrieval.dates import EventDate, dates_of, event_date_record
 from retrieval.days import readable
@@ -34,7 +35,7 @@ def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
     """Return an entry for each known date of each quote, earliest first, then the undated quotes.
 
     Within a day the quotes keep their order; a quote is undated if it tells no known date. A date
-    that a notice calls wrong is none, where the notice tells it.
+    that a notice calls wrong is none, where the notice tells it, nor is the notice's own.
     """
     entries = []
     for quote in quotes:
@@ -43,11 +44,21 @@ def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
             one
             for one in dates_of(quote)
             if not any(place.start <= one.span.start < place.end for place in wrong)
+            and not _is_own(one, quote.article.notices)
         ]
         known = {one.value: one for one in reversed(told) if one.first}
         dated = [Entry(quote, one) for one in known.values()]
         entries += dated or [Entry(quote, told[0] if told else None)]
     return tuple(sorted(entries, key=_order))
+
+
+def _is_own(one: EventDate, notices: Iterable[Notice]) -> bool:
+    """Whether a date is that of the notice in which it stands: "Correction, Aug. 2: ..."."""
+    return any(
+        notice.date and notice.date[:10] == one.first == one.last
+        for notice in notices
+        if notice.span.start <= one.span.start < notice.span.end
+    )
 
 
 def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[dict[str, object]]:

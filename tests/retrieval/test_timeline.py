@@ -76,6 +76,14 @@ def test_a_superseded_quote_is_marked_and_a_withdrawn_date_left_out() -> None:
     assert [one["superseded"] for one in timeline_record(entries, [wrong, told])] == [True, False]
 
 
+def test_the_day_of_a_notice_is_no_event() -> None:
+    text = "Correction, May 6, 2024: The ferry sank on May 3, 2024."
+    notice = Notice(NoticeKind.CORRECTION, Span(0, len(text)), "2024-05-06")
+    article = written(text, published="2024-05-04", notices=(notice,))
+
+    assert order(quote(article)) == [(text, "2024-05-03")]
+
+
 def test_the_record_has_every_key_also_for_an_undated_quote() -> None:
     quotes = [said("It snowed.")]
 
