@@ -36,14 +36,20 @@ Corrections = Mapping[str, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
-    """Corrections by file name, and what is wrong with them, one sentence each."""
+    """Corrections by file name, and what is wrong with them, one sentence each.
+
+    Where it is ``unread`` there is one, but nothing is known of what it corrects.
+    """
 
     corrections: Mapping[str, Corrections] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    unread: bool = False
 
     def correct(self, article: Article, name: str) -> Article:
         """Return the article as the tables for every file, for ``name`` and its line say."""
+        if self.unread:
+            return replace(article, uncorrected=True)
         _, mark, line = article.source.rpartition("#")
         for key in (_EVERY_FILE, name, f"{name}{mark}{line}"):
             article = replace(article, **self.corrections.get(key, {}))  # type: ignore[arg-type]
@@ -51,36 +57,36 @@ class Sidecar:
 
 
 def read_sidecar(folder: Path) -> Sidecar:
-    """Return the sidecar of ``folder``; an empty one if there is none or it is not TOML."""
+    """Return the sidecar of ``folder``; an empty one if there is none."""
     import tomllib
 
     path = folder / SIDECAR_NAME
     try:
         resolved = path.resolve(strict=True)
         if not resolved.is_relative_to(folder.resolve()):
-            return Sidecar(problems=("is a symlink that leads outside; it was not used.",))
+            return _unread("is a symlink that leads outside; it was not used.")
         with open_regular(resolved) as stream:
             data = stream.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
-            return Sidecar(problems=(f"has more than {_MOST_BYTES:,} bytes; it was not used.",))
+            return _unread(f"has more than {_MOST_BYTES:,} bytes; it was not used.")
         text = decode(data).text
         if _LONG_KEY.search(text):
-            return Sidecar(problems=("has a key of too many parts; it was not used.",))
+            return _unread("has a key of too many parts; it was not used.")
         tables = tomllib.loads(text)
     except FileNotFoundError:
         return Sidecar()
     except NotRegular:
-        return Sidecar(problems=("is not a regular file; it was not used.",))
+        return _unread("is not a regular file; it was not used.")
     except RuntimeError:  # what Python 3.11 raises for a circle
-        return Sidecar(problems=("is a symlink in a circle; it was not used.",))
+        return _unread("is a symlink in a circle; it was not used.")
     except OSError as error:
-        return Sidecar(problems=(f"cannot be opened: {error.strerror}.",))
+        return _unread(f"cannot be opened: {error.strerror}.")
     except PullquoteError as problem:
-        return Sidecar(problems=(str(problem),))
+        return _unread(str(problem))
     except RecursionError:
-        return Sidecar(problems=("is TOML nested too deep; it was not used.",))
+        return _unread("is TOML nested too deep; it was not used.")
     except ValueError as error:
-        return Sidecar(problems=(f"is not TOML and was not used: {error}.",))
+        return _unread(f"is not TOML and was not used: {error}.")
     corrections: dict[str, Corrections] = {}
     problems: list[str] = []
     notes: list[str] = []
@@ -93,6 +99,10 @@ def read_sidecar(folder: Path) -> Sidecar:
             notes.append(f'has a table ["{_short(name)}"], but there is no such file beside it.')
         corrections[name] = _corrections(name, table, problems)
     return Sidecar(corrections, _counted(problems), _counted(notes))
+
+
+def _unread(problem: str) -> Sidecar:
+    return Sidecar(problems=(problem,), unread=True)
 
 
 def _names_a_file(folder: Path, name: str) -> bool:

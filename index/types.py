@@ -40,6 +40,7 @@ class Article:
     are split inside a block, never across two. Everything outside ``prose`` (the headline, share
     and "related" lists, photo credits ...) is kept in ``text`` and never quoted. ``published`` and
     ``updated`` are ISO 8601, a date or a date with time. None means that the article does not say.
+    ``uncorrected`` says that a sidecar which may correct it could not be read.
     """
 
     source: str
@@ -53,6 +54,7 @@ class Article:
     url: str | None = None
     language: str | None = None
     notices: tuple[Notice, ...] = ()
+    uncorrected: bool = False
 
     @property
     def id(self) -> str:

@@ -25,7 +25,9 @@ def packed(found: Found | Opening) -> bytes:
                 [one.kind.value, one.span.start, one.span.end, one.date] for one in found.notices
             ]
             texts = [getattr(found, name) for name in _TEXTS]
-            fields = ["article", found.source, found.text, prose, texts, notices]
+            fields = [
+                "article", found.source, found.text, prose, texts, notices, found.uncorrected,
+            ]  # fmt: skip
     return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
 
 
@@ -39,7 +41,7 @@ def unpacked(line: bytes) -> Found | Opening:
             return BadFile(source, rest[0])
         case "note":
             return ReadNote(source, rest[0])
-    text, prose, texts, notices = rest
+    text, prose, texts, notices, uncorrected = rest
     return Article(
         source,
         text,
@@ -48,6 +50,7 @@ def unpacked(line: bytes) -> Found | Opening:
         notices=tuple(
             Notice(NoticeKind(what), Span(start, end), date) for what, start, end, date in notices
         ),
+        uncorrected=uncorrected,
     )
 
 

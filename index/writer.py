@@ -3,6 +3,7 @@
 A `Writer` is made under the writer's lock (index/lock.py).
 """
 
+import hashlib
 import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -72,10 +73,17 @@ class Writer:
         return found
 
     def unchanged(self, article: Article) -> bool:
-        """Whether the coverage holds this article as it is."""
+        """Whether the coverage holds this article as it is.
+
+        That is of the text alone where it is not known what a sidecar says of it: what the coverage
+        holds was said by a sidecar that could be read.
+        """
         row = self.db.execute(
-            "SELECT fingerprint FROM versions WHERE article_id = ? AND current", (article.id,)
+            "SELECT fingerprint, sha256 FROM versions WHERE article_id = ? AND current",
+            (article.id,),
         ).fetchone()
+        if row is not None and article.uncorrected:
+            return bool(row[1] == hashlib.sha256(article.text.encode()).hexdigest())
         return row is not None and row[0] == fingerprint(article)
 
     def holds_vector(self, passage: PassageText) -> bool:

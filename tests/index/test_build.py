@@ -13,7 +13,7 @@ from index.lock import Locked, writer_lock
 from index.model import ModelCard
 from index.schema import DATABASE
 from index.store import Store
-from index.types import Article
+from index.types import Article, Span
 from tests.index.made_up import PAY, ROOF, article, long_article
 
 
@@ -51,6 +51,22 @@ def test_what_is_unchanged_is_left_alone(tiny_embedder: Embedder, tmp_path: Path
     assert done(progress) == (0, 0, 2, 0)
     with Store.open(tmp_path) as store:
         assert store.change == change
+
+
+def test_what_a_sidecar_said_stays_while_it_cannot_be_read(
+    tiny_embedder: Embedder, tmp_path: Path
+) -> None:
+    told = article("a", "The studio pays.", outlet="Post")
+    untold = replace(told, outlet=None, uncorrected=True)
+    new = replace(article("b", "The union votes."), uncorrected=True)
+    build(tmp_path, [told], tiny_embedder)
+
+    assert done(build(tmp_path, [untold, new], tiny_embedder))[:3] == (1, 0, 1)
+    with Store.open(tmp_path) as store:
+        assert [one.outlet for one in store.articles()] == ["Post", None]
+
+    changed = replace(untold, text="The studio pays all.", prose=(Span(0, 20),))
+    assert done(build(tmp_path, [changed], tiny_embedder))[:3] == (0, 1, 0)
 
 
 def test_a_text_is_embedded_once_however_many_hold_it(

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,14 @@ def test_a_line_of_a_file_has_its_own_table(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_said_in_one_sentence(tmp_path: Path, toml: str, problem: str) -> None:
     assert read_sidecar(sidecar(tmp_path, toml)).problems == (problem,)
+
+
+def test_of_a_sidecar_that_cannot_be_read_it_is_not_known_what_it_corrects(
+    tmp_path: Path,
+) -> None:
+    assert not read_sidecar(tmp_path).correct(ARTICLE, "bridge.txt").uncorrected
+    broken = read_sidecar(sidecar(tmp_path, "bla = = 1"))
+    assert broken.correct(ARTICLE, "bridge.txt") == replace(ARTICLE, uncorrected=True)
 
 
 def test_what_is_right_counts_beside_what_is_wrong(tmp_path: Path) -> None:
