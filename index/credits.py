@@ -54,6 +54,7 @@ _DATE_APART = (
 _LABEL_BEFORE = rf"(?i)(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})\s*(?:{WEEKDAY},?\s*)?$"
 _MOST_WORDS = 25
 _STRANGE_SHARE = 0.2
+_OF_THE_AUTHOR = rf"(?i)\s*[.;]|,?\s(?:who|for|and|staff|with)\b|,?\s{BIOGRAPHY_VERB}\b"
 _SENTENCE_WORDS = 3  # strange words behind a name and before a full stop: they go on about it
 _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WEEKDAY})\b"
 _DATELINE = (
@@ -106,8 +107,11 @@ def read_credits(line: str) -> Credits | None:
 
 
 def _runs_on(behind: str) -> bool:
-    """Whether what stands behind names makes a sentence: "By Mill Street, a queue had formed."."""
-    if not re.search(r"[.!?][\"”’]?\s*$", behind):
+    """Whether what stands behind names makes a sentence: "By Mill Street, a queue had formed.".
+
+    What tells of the author, or begins anew, does not.
+    """
+    if re.match(_OF_THE_AUTHOR, behind) or not re.search(r"[.!?][\"”’]?\s*$", behind):
         return False
     words = re.findall(r"[^\W\d_][\w'’&]*", re.sub(_KNOWN, " ", behind))
     return sum(_is_strange(word) for word in words) >= _SENTENCE_WORDS

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from index.english import PAGE_WORDS, SECTION_WORDS
 from index.roles import Part, Role
 
 _TITLE_WORDS = range(3, 41)
@@ -30,9 +31,9 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
         named = part.words in _TITLE_WORDS and not part.view.endswith(":")
         if part.role is Role.HEADING and named:
             candidates.append(part)
-        elif part.role is Role.HEADING and part.marked_heading and 0 < part.words < _TITLE_WORDS[0]:
+        elif part.role is Role.HEADING and part.marked_heading and not _names_a_section(part):
             short.append(part)
-    candidates = candidates or short[:1]
+    candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
     best = max(
@@ -47,6 +48,10 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     # "Headline | Outlet" is the title of the page, "Headline" that of the article.
     shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
     return next(shorter, best)
+
+
+def _names_a_section(part: Part) -> bool:
+    return all(word in SECTION_WORDS | PAGE_WORDS for word in part.key.split())
 
 
 def title_of(text: str, headline: Part) -> str | None:

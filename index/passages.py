@@ -3,7 +3,7 @@
 Sentences come from sentencex (Wikimedia). Three corrections follow it, all for news text: a break
 after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is closed again, one is
 made after a word that sentencex takes for an abbreviation ("in May. Studios"), and a "sentence" too
-long to be one (a page without a full stop) is cut at white space.
+long to be one (a page without a full stop) is cut at white space; `joined` makes it one again.
 """
 
 import hashlib
@@ -202,11 +202,11 @@ def _runs_on(text: str, piece: Span, following: Span) -> bool:
     end = following.start
     while end < following.end and text[end] not in " \n":
         end += 1
-    return (
-        end - piece.start >= MAX_SENTENCE_CHARS - _STRIPPED
-        and not text[piece.end : following.start].strip()
-        and not _ENDED.search(text, piece.start, piece.end)
-    )
+    if end - piece.start < MAX_SENTENCE_CHARS - _STRIPPED:
+        return False
+    between, tail = text[piece.end : following.start], text[max(piece.end - 24, 0) : piece.end]
+    goes_on = text[following.start].islower() or _BEFORE_NAME.search(tail) is not None
+    return between in ("", " ") if goes_on or not _ENDED.search(tail) else False
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

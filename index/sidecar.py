@@ -38,7 +38,7 @@ Corrections = Mapping[str, str | None]
 class Sidecar:
     """Corrections by file name, and what is wrong with them, one sentence each.
 
-    Where it is ``unread`` there is one, but nothing is known of what it corrects.
+    Where it is ``unread`` there is one, but for now nothing is known of what it corrects.
     """
 
     corrections: Mapping[str, Corrections] = field(default_factory=dict)
@@ -64,27 +64,27 @@ def read_sidecar(folder: Path) -> Sidecar:
     try:
         resolved = path.resolve(strict=True)
         if not resolved.is_relative_to(folder.resolve()):
-            return _unread("is a symlink that leads outside; it was not used.")
+            return Sidecar(problems=("is a symlink that leads outside; it was not used.",))
         with open_regular(resolved) as stream:
             data = stream.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
-            return _unread(f"has more than {_MOST_BYTES:,} bytes; it was not used.")
+            return Sidecar(problems=(f"has more than {_MOST_BYTES:,} bytes; it was not used.",))
         text = decode(data).text
         if _LONG_KEY.search(text):
-            return _unread("has a key of too many parts; it was not used.")
+            return Sidecar(problems=("has a key of too many parts; it was not used.",))
         tables = tomllib.loads(text)
     except FileNotFoundError:
         return Sidecar()
     except NotRegular:
-        return _unread("is not a regular file; it was not used.")
+        return Sidecar(problems=("is not a regular file; it was not used.",))
     except RuntimeError:  # what Python 3.11 raises for a circle
-        return _unread("is a symlink in a circle; it was not used.")
+        return Sidecar(problems=("is a symlink in a circle; it was not used.",))
     except OSError as error:
         return _unread(f"cannot be opened: {error.strerror}.")
     except PullquoteError as problem:
         return _unread(str(problem))
     except RecursionError:
-        return _unread("is TOML nested too deep; it was not used.")
+        return Sidecar(problems=("is TOML nested too deep; it was not used.",))
     except ValueError as error:
         return _unread(f"is not TOML and was not used: {error}.")
     corrections: dict[str, Corrections] = {}

@@ -66,8 +66,10 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     """Whether a name is called like a news outlet; ``known`` are the keys of outlets."""
     plain = key(name)
     parts = plain.split() or [""]
+    channel = re.match(words.CHANNEL, name) is not None
     return (
-        plain in known
+        channel
+        or plain in known
         or plain in words.OUTLETS
         or parts[0] in words.OUTLETS
         or parts[-1] in words.OUTLET_WORDS
@@ -119,12 +121,14 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
             return names
     end = re.compile(words.PHRASE_END).search(text, at)
     phrase = text[at : end.start() if end else len(text)].rstrip()
-    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
+    refused = rf"{words.NO_SOURCE}|{words.NO_SOURCE_BEGINS}"  # in any case of letters
+    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(refused, phrase):
         return []
     # "Prices rise according to demand" tells how; ", according to police" tells on whose word.
     apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
-    is_source = closed or re.search(rf"(?i)\b{words.SOURCES}\b", phrase)
+    named = rf"(?i)\b(?:{words.SOURCES}\b|{words.SOURCES_AT_END}$)"
+    is_source = closed or re.search(named, phrase)
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 
@@ -136,7 +140,7 @@ def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
         parts = parts[1:]
     name = " ".join(parts)
     # Within a sentence only a publication has its article with a capital.
-    within = place.start > 0 or len(parts) < len(written)
+    within = place.start > 0 or written[:1] == ["As"]
     titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
     if rule.named is Named.OUTLET and not titled and not is_outlet(name, known):
         return ""

@@ -61,7 +61,7 @@ def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
         near |= {word.form for text in told if text for word in words(text)}
     if near:
         for name in names_around(quotation, finding.checked):
-            if not any(word.form in near for word in words(name)):
+            if words(name)[-1].form not in near:
                 yield name
 
 

@@ -21,13 +21,9 @@ EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyo
 EDGE_WORDS = 5
 MOST_CONTEXT = 12  # words on either side
 MARKDOWN = (".md", ".markdown")
-# Marks that a page made of Markdown does not show; of a link it shows the words.
-_MARKS = re.compile(
-    r"!\[[^\]\n]*\]\([^()\n]*\)|\[\^[^\]\n]+\]|\[(?P<link>[^\[\]\n]*)\](?:\([^()\n]*\)|\[[^\]\n]*\])"
-    r"|\\(?P<plain>[\\`*_{}\[\]()#+.!~|-])|\*+(?=\S)|(?<=\S)\*+|~~|`+|(?<![^\W_])_+(?=\w)|(?<=[\w.,;:!?])_+(?![^\W_])"
-    r"|^(?:#{1,6}|>)[ \t]+",
-    re.MULTILINE,
-)
+MARKDOWN_CHARS = 50_000  # a longer article is taken as it stands
+_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
+_MARKERS = "\u2042\u2051\u203b"  # signs that no mark of Markdown is made of; one that a text lacks
 _DELIMITER = ":~:"
 # Where Unicode's default word boundaries (UAX #29) have none: in "3.5", "can't", "a.m", "word".
 _INSIDE_WORD = re.compile(r"(?<=\w)(?=[.,:;'’·]?\w)|(?<=\w[.,:;'’·])(?=\w)")
@@ -89,12 +85,32 @@ def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str
 
 
 def _as_shown(text: str, span: Span) -> tuple[str, Span]:
-    """Return a text in Markdown as a page shows it, and where a slice of it stands there."""
-    before, words, after = (
-        _MARKS.sub(lambda mark: mark["link"] or mark["plain"] or "", part)
-        for part in (text[: span.start], text[span.start : span.end], text[span.end :])
-    )
+    """Return a text in Markdown as a page shows it, and where a slice of it stands there.
+
+    As it stands where that cannot be told.
+    """
+    marker = next((one for one in _MARKERS if one not in text), None)
+    if marker is None or len(text) > MARKDOWN_CHARS:
+        return text, span
+    words = text[span.start : span.end]
+    marked = f"{text[: span.start]}{marker}{words}{marker}{text[span.end :]}"
+    shown = "\n".join(_shown_blocks(_FOOTNOTE.sub("", marked))).split(marker)
+    if len(shown) != 3:
+        return text, span
+    before, words, after = shown
     return f"{before}{words}{after}", Span(len(before), len(before) + len(words))
+
+
+def _shown_blocks(text: str) -> Iterator[str]:
+    """Yield the text of each heading, paragraph and piece of code, without its marks."""
+    from markdown_it import MarkdownIt
+
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text):
+        if token.type in ("fence", "code_block"):
+            yield token.content
+        elif token.type == "inline":
+            parts = token.children or ()
+            yield "".join(one.content or " " * one.type.endswith("break") for one in parts)
 
 
 def _directives(text: str, span: Span) -> Iterator[_Directive]:

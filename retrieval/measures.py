@@ -6,7 +6,7 @@ each has its own part. Rules for English; another language is another set of the
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -39,12 +39,18 @@ ASPECTS = {
         "price": r"pric\w+|cost\w*|tickets?|fees?|fares?|rents?|b(?:uy|ought|uying)|s(?:old|ells?)",
     },
     Kind.COUNT: {
-        "dead": r"kill\w*|die[ds]?|dead|deaths?|toll|fatal\w*|bodies",
+        "dead": (
+            r"kill\w*|die[ds]?|dead|deaths?|toll|fatal\w*|bodies|drown\w*|perish\w*|"
+            r"los[te]\w*\s+(?:their|his|her)\s+li(?:fe|ves)|lives"
+        ),
         "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]\w*",
         "missing": r"missing|unaccounted",
         "arrested": r"arrest\w*|detain\w*|custody",
         "displaced": r"displac\w*|evacuat\w*|homeless|fle[de]\w*",
-        "dismissed": r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*",
+        "dismissed": (
+            r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
+            r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost"
+        ),
         "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
     },
     Kind.PERCENTAGE: {
@@ -61,6 +67,7 @@ ASPECTS = {
     },
 }
 SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
+MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
 # Where a sentence turns to another thing; a strong turn is preferred to a comma. A full stop ends a
 # sentence only before a capital: "on Sept. 14".
@@ -75,22 +82,18 @@ ASIDE = (
     r"[^,;]*\b(?:among|of)\s(?:them|whom)),\s"
 )
 # "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
-CONVERTED = (
-    r"\s*,?\s*[(\[]?\s*(?:or\s)?"
-    r"(?:about|around|roughly|approximately|some|nearly|almost|over|then)?\s*"
-)
-OPENS = r"[(\[]|\bor\b"
-# "held every September since 1987": the year is not that of the figure.
-OTHER_YEAR = (
-    r"(?i)\b(?:since|until|(?:built|opened|founded|begun|bought|born|made|established)\s+in)\s*$"
-)
+CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
+# "..., held every September since 1987": the year is not that of the figure before.
+OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
 # "it said on Monday": the day of a statement, not of what is told.
 STATEMENT = "statement"
 TELLING = (
-    r"\b(?:said|say|says|told|tell|announce[ds]?|announcement|confirm(?:s|ed)?|report(?:s|ed)?|"
-    r"disclose[ds]?|reveal(?:s|ed)?|wrote|posted|publish(?:es|ed)?)\b"
+    r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
 )
-TOLD_ON = rf"(?i){TELLING}(?:\s+\w+){{0,2}}\s*(?:\bon|\blate|\bearly)?\s*$"
+TOLD_ON = (
+    r"(?i)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)"
+    r"\b(?:said|announced|confirmed|reported)\s(?:(?:late|early)\s)?(?:on\s)?$"
+)
 # A sentence like this is about what the sentence before it ends with.
 LEANS = (
     r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
@@ -103,7 +106,8 @@ class Reading:
     """A quantity of a quote and what it measures.
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
-    ASPECTS. ``years`` and ``words`` (stems) are those of its part of the sentence.
+    ASPECTS, LINE or STATEMENT. ``years`` and ``words`` (stems) are those of its part of the
+    sentence.
     """
 
     quote: int
@@ -188,7 +192,9 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
     shares = [one for one in found if one.kind is Kind.PERCENTAGE]
     for kind in Kind:
         alike = [one for one in found if one.kind is kind]
-        for one, part in zip(alike, _parts(text, [one.span for one in alike]), strict=True):
+        if len(alike) > MOST_ALIKE:
+            continue
+        for one, part in zip(alike, _parts(text, alike), strict=True):
             around = text[part.start : one.span.start], text[one.span.end : part.end]
             place = Span(one.span.start - part.start, one.span.end - part.start)
             aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
@@ -199,7 +205,8 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             years = {
                 str(date.fromordinal(int(day.low)).year)
                 for day in dates
-                if _is_year(day, part) and not re.search(OTHER_YEAR, text[: day.span.start])
+                if _is_year(day, part)
+                and not re.search(OTHER_YEAR, text[one.span.end : day.span.start])
             }
             before = _antecedent(article.text, span)
             years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", before))
@@ -211,15 +218,16 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             yield Reading(index, replace(one, span=moved), aspect, frozenset(years), words)
 
 
-def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
-    """Yield for each quantity its part of a text: they part where the sentence turns.
+def _parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
+    """Yield for each of the quantities of a kind its part: they part where the sentence turns.
 
     A sum and what it is in another currency share theirs.
     """
     start, sharing = 0, 1
-    for here, following in pairwise(spans):
+    for one, other in pairwise(alike):
+        here, following = one.span, other.span
         between = text[here.end : following.start]
-        if re.fullmatch(CONVERTED, between) and re.search(OPENS, between):
+        if one.unit != other.unit and re.fullmatch(CONVERTED, re.sub(r"\s+", " ", between)):
             sharing += 1
             continue
         strong = list(re.finditer(rf"(?i){STRONG_TURN}", between))
@@ -227,7 +235,7 @@ def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
         turn = strong[-1].start() if strong else weak.start() if weak else 0
         yield from [Span(start, here.end + turn)] * sharing
         start, sharing = here.end + turn, 1
-    if spans:
+    if alike:
         yield from [Span(start, len(text))] * sharing
 
 

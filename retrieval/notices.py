@@ -42,18 +42,28 @@ NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
 # What follows a number that has its unit from the words before: "seven miles, not twelve".
 ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
-# A retraction of one statement, unless it says that the article itself is gone.
-_ITSELF = r"(?:this|the|our|that)\s+(?:\w+\s+){0,2}?(?:article|story|report|piece|post)"
+# What a retraction takes back: the article, unless it is one statement of it.
+_ARTICLE = r"(?:this|the|our|that|an?)\s+(?:\w+\s+){0,2}?(?:article|story|report|piece|post)"
 _GONE = r"(?:retract|withdr[ae]w|remov|pull|delet|tak(?:e|en|ing)\s+down)\w*"
 ARTICLE_GONE = (
-    rf"\b{_GONE}\s+{_ITSELF}\b|\b{_ITSELF}(?:,[^,.]+,)?\s+(?:(?:has|have|had|is|was|were|been|"
-    rf"being)\s+)+(?:\w+ly\s+)?{_GONE}"
+    rf"\b{_GONE}\s+{_ARTICLE}\b|\b{_ARTICLE}\b[^.]*?\s(?:(?:has|have|had)\s+been|is|was|were)\s+"
+    rf"(?:\w+ly\s+)?{_GONE}"
 )
-ONE_STATEMENT = (
-    r"\b(?:(?:the|that|this|a|one|two|its|those|these)\s+)(?:\w+\s+){0,2}?(?:statement|claim|sentence|"
-    r"paragraph|quotation|quote|passage|reference|assertion|figure|remark|line)s?\b"
+_STATEMENT = (
+    r"(?:statement|claim|sentence|paragraph|quotation|quote|passage|reference|assertion|figure|"
+    r"remark)"
 )
-REPEATED = 0.75  # of the words of a withdrawn statement stand in what repeats it
+ONE_STATEMENT = rf"\b{_GONE}\s+(?:the|that|this|an?|its|those|these)\s+(?:\w+\s+)?{_STATEMENT}s?\b"
+# What follows one of these was said; what follows "misstated" is only what it was about.
+SAID = (
+    r"\b(?:said|stated|reported|wrote|claimed)\b"
+    r"(?!\s+(?:where|when|who|how|what|why|before|after)\b)"
+)
+SAID_THAT = rf"{SAID}(?:\s+(?:that|on\s+\w+day))?\s|\b{_STATEMENT}\s+that\s"
+ALL_WRONG = r"\b(?:both|neither|all|none)\b[^.]*\b(?:wrong|incorrect|correct|right|true|false)\b"
+REPEATED = 0.75  # more of the words of a withdrawn statement stand in what repeats it
+CLAUSE_ENDS = r"[;:]\s|\s[—–-]\s"
+NEGATION_REACH = 3  # words from a "not" to what it denies
 FEWEST_WORDS = 3  # of a statement that can be told from others
 NEGATED = r"(?i)\b(?:not?|never|nobody|nothing|denie[sd])\b|n['’]t\b"
 MISNAMED_AS = r"\bas\s((?:[A-Z][\w'’-]+\s?)+)"
@@ -155,14 +165,14 @@ def notice_lines(quote: Quote) -> Iterator[str]:
 
 
 def _withdraws_all(article: StoredArticle, notice: Notice) -> bool:
-    """Whether a notice retracts the article, not just something that it said."""
+    """Whether a notice retracts the article: in doubt it does, not just something that it said."""
     if notice.kind is not NoticeKind.RETRACTION:
         return False
     text = article.text[notice.span.start : notice.span.end]
-    gone = re.search(ARTICLE_GONE, text, re.IGNORECASE)
-    return bool(gone or not re.search(ONE_STATEMENT, text, re.IGNORECASE)) or not _wrongs(
-        article, notice
-    )
+    if re.search(ARTICLE_GONE, text, re.IGNORECASE):
+        return True
+    told = any(one.statement or one.figures or one.wordings for one in _wrongs(article, notice))
+    return not (told and re.search(ONE_STATEMENT, text, re.IGNORECASE))
 
 
 @lru_cache(maxsize=256)
@@ -180,22 +190,28 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
         for place in places
         for part in _wrong_parts(article.text[place.start : place.end])
     ]
-    right = _figures(_without(article.text, notice.span, parts), article) - {notice.date or ""}
+    rest = _without(article.text, notice.span, parts)
+    right = _figures(rest, article) - {notice.date or ""}
     for span in parts:
         told = article.text[span.start : span.end]
         sentence = next(one for one in places if one.start <= span.start < one.end)
         before = article.text[sentence.start : span.start]
         wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
-        wrong = _mended(_figures(told, article) | _bare(told, before), right)
+        wrong = _figures(told, article) | _bare(told, before)
+        if not (re.search(ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)):
+            wrong = _mended(wrong, right)
         whole = notice.kind is NoticeKind.RETRACTION or not (wrong or wordings)
+        whole = whole and notice.kind is not NoticeKind.UPDATE
         statement = _statement(told) if whole else frozenset[str]()
         yield _Wrong(span, wrong, wordings, _matter(text), statement)
 
 
 def _statement(told: str) -> frozenset[str]:
     """Return the words of what a notice says was said; none where they are too few to tell."""
-    tells = list(re.finditer(TELLS_WRONG, told, re.IGNORECASE))
-    words = _matter(told[tells[-1].end() :]) if tells else frozenset[str]()
+    said = re.search(SAID_THAT, told, re.IGNORECASE)
+    if said is None or re.search(NEGATED, told[said.end() :]):
+        return frozenset()
+    words = _matter(told[said.end() :])
     return words if len(words) >= FEWEST_WORDS else frozenset()
 
 
@@ -209,19 +225,30 @@ def _without(text: str, whole: Span, parts: Sequence[Span]) -> str:
 
 
 def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """Return those of the figures of a wrong sentence for which a notice gives another.
+    """Return those of the figures of a wrong sentence of whose unit a notice gives another.
 
     "It said that 36% earn less than $18,500. The figure is 63%": the sum stands. All are wrong
     where none is of a unit with what is right.
     """
-    units = {_unit(one) for one in right}
-    wrong = figures - right
-    return frozenset(one for one in wrong if _unit(one) in units) or wrong
+    units = {_unit(one) for one in right - figures}
+    return frozenset(one for one in figures if _unit(one) in units) or figures
 
 
 def _unit(figure: str) -> str:
     """Return the unit of a `figure_key`; that of dates is empty."""
     return figure.partition(" ")[0] if " " in figure else ""
+
+
+def _has_bare(text: str) -> bool:
+    """Whether a text has a number of which it does not say what it measures: "It was 14."."""
+    measured = [one.span for one in find_quantities(text)]
+    at = 0
+    while match := next_amount(text, at):
+        at = match.end()
+        bare = read_amount(match).kind is None and re.match(ALONE, text[at:], re.IGNORECASE)
+        if bare and not any(one.start <= match.start() < one.end for one in measured):
+            return True
+    return False
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:
@@ -239,11 +266,25 @@ def _repeats(quote: Quote, wrong: _Wrong) -> bool:
     if any(wording.strip(" .,") in text for wording in wrong.wordings):
         return True
     matter = _matter(text)
-    repeated = len(wrong.statement & matter) >= REPEATED * len(wrong.statement)
-    if wrong.statement and repeated and not re.search(NEGATED, text):
+    if any(_states(clause, wrong.statement) for clause in re.split(CLAUSE_ENDS, text)):
         return True
     same = wrong.figures & _figures(text, quote.article)
     return bool(same and wrong.words & matter)
+
+
+def _states(clause: str, statement: frozenset[str]) -> bool:
+    """Whether a clause says what a statement did, in about its words."""
+    if not statement or _denies(clause, statement):
+        return False
+    return len(statement & _matter(clause)) > REPEATED * len(statement)
+
+
+def _denies(text: str, statement: frozenset[str]) -> bool:
+    """Whether a sentence says no right before a word of a statement: "did not force the door"."""
+    return any(
+        content_words(" ".join(text[no.end() :].split()[:NEGATION_REACH])) & statement
+        for no in re.finditer(NEGATED, text)
+    )
 
 
 def _matter(text: str) -> frozenset[str]:

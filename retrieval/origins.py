@@ -5,6 +5,7 @@ article; it counts if its sentence is about what was asked, and another article'
 it names the same X. Each one is itself a verbatim span of the article that says it.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 
 FIRST = OriginKind.FIRST_REPORT
+FIRST_BY = r"(?i)(?:first|initially|originally)\s\w+.*?\sby\s"
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
 
 
@@ -71,8 +73,8 @@ def find_origins(
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
     told = _told(question, quotes, sentences, outlets, articles.values())
-    named = {one.name for sentence in told for one in sentence.found if one.kind is FIRST}
-    if named - set(outlets):  # who is called the first to report is an outlet, also where it is not
+    named = set(_said_to_be_first(told))
+    if named - set(outlets):  # an outlet for the other articles, too
         told = _told(question, quotes, sentences, {*outlets, *named}, articles.values())
     firsts = {
         key(one.name)
@@ -149,6 +151,15 @@ def _told(
                 about = weights.of(topic & content_words(text)) / whole
                 told.append(_Sentence(article, found, span, about, quoted))
     return told
+
+
+def _said_to_be_first(told: Iterable[_Sentence]) -> Iterator[str]:
+    """Yield whom "first reported by" names: an outlet; "the first to report" may be anyone."""
+    for sentence in told:
+        text = sentence.article.text[sentence.span.start : sentence.span.end]
+        for one in sentence.found:
+            if one.kind is FIRST and re.match(FIRST_BY, text[one.span.start : one.span.end]):
+                yield one.name
 
 
 def _overlap(a: Span, b: Span) -> bool:

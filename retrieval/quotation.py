@@ -24,8 +24,17 @@ _SAYS = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
 _INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{_SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
-_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
-_NO_NAME = re.compile(r"^\w+(?:ing|ed)$")  # "Speaking to reporters, ..."
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_NAME = re.compile(rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*")
+_VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
+_IDLE = frozenset(
+    """after before during since until later earlier yesterday today tomorrow monday tuesday
+    wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mr mrs ms mx dr sir dame lord lady prof professor
+    president chairman chairwoman chair minister secretary senator governor mayor judge justice
+    captain general colonel king queen prince princess pope director chief executive ceo spokesman
+    spokeswoman spokesperson prime""".split()
+)
 _SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
@@ -97,13 +106,21 @@ def readings(quotation: str) -> list[Reading]:
 
 def names_around(quotation: str, checked: Span) -> list[str]:
     """Return the names in what is said around the part of a quotation that was looked for."""
-    parts = (quotation[: checked.start], quotation[checked.end :])
-    found = (match[0] for part in parts for match in _NAME.finditer(part))
-    return [
-        name
-        for name in dict.fromkeys(found)
-        if name.casefold() not in STOP_WORDS and not _NO_NAME.search(name)
-    ]
+    found = []
+    for part in (quotation[: checked.start], quotation[checked.end :]):
+        for match in _NAME.finditer(part):
+            parts = [re.sub(r"['’]s?$", "", one) for one in match[0].split()]
+            while parts and _is_idle(parts[0]):
+                parts = parts[1:]
+            if parts and not _is_idle(parts[-1]):
+                found.append(" ".join(parts))
+    return list(dict.fromkeys(found))
+
+
+def _is_idle(word: str) -> bool:
+    """Whether a word with a capital is no name: "After", "Tuesday", "Mr.", "Speaking"."""
+    plain = word.rstrip(".").lower()
+    return plain in STOP_WORDS | _IDLE or bool(_VERB.search(plain))
 
 
 def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:

@@ -111,18 +111,18 @@ class Comparison:
 
         It is a candidate for the first of the questions. The sentence before, also where that
         lies before the passage, supplies matches at BEFORE_WEIGHT, and so does a question to all
-        sentences that follow it, as in an interview; the title does at TITLE_WEIGHT.
+        sentences of the passage that follow it, as in an interview; the title does at TITLE_WEIGHT.
         """
         passage, titles = hit.passage, self._in_title(hit.passage)
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
-        put = before
+        asked = before
         dim = self._queries[0].dim
         for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
             if sentence.span.start >= passage.span.start:
                 around = [
-                    BEFORE_WEIGHT * np.maximum(there, asked)
-                    for there, asked in zip(before, put, strict=True)
+                    BEFORE_WEIGHT * np.maximum(there, question)
+                    for there, question in zip(before, asked, strict=True)
                 ]
                 matches = [
                     np.maximum(np.maximum(here, there), title)
@@ -134,7 +134,7 @@ class Comparison:
                 ]
                 one = self._candidate(hit, sentence, matches[0], scores[0])
                 yield one, scores
-                put = own if _IS_QUESTION.search(one.text) else put
+                asked = own if _IS_QUESTION.search(one.text) else asked
             before = own
 
     def _candidate(

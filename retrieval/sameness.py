@@ -62,7 +62,7 @@ class Judge:
         if not self.asked:
             return fit
         if not self._of_statements:
-            fit = [one for one in fit if one.aspect != STATEMENT]
+            fit = [one for one in fit if one.aspect != STATEMENT] or fit
         as_asked = {_sort(one) for one in fit if not self._other_aspect(one)}
         fit = [one for one in fit if _sort(one) not in as_asked or not self._other_aspect(one)]
         told = {_sort(one) for one in fit if self._counts_as_asked(one)}

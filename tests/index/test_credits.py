@@ -14,6 +14,9 @@ from index.credits import Credits, is_biography, read_credits, read_dateline
         ("By Ada O’Brien, Ludwig van Berg and Jo Park", "Ada O’Brien, Ludwig van Berg and Jo Park"),
         ("Author: Ada Lowe", "Ada Lowe"),
         ("By Reuters", "Reuters"),
+        ("By Ada Lowe. She covers courts and crime.", "Ada Lowe"),
+        ("By Ada Lowe, who reports on crime and courts.", "Ada Lowe"),
+        ("By Ada Lowe for ProPublica, which is a nonprofit newsroom.", "Ada Lowe"),
     ],
 )
 def test_a_byline_is_the_names_alone(line: str, byline: str) -> None:

@@ -54,7 +54,8 @@ def test_the_command_prints_where_an_exact_quotation_stands(
     ("quotation", "unnamed"),
     [
         ("“We will not pay for a toy,” said Peter Ng.", ["Peter Ng"]),
-        ("The New York Times reported: “We will not pay for a toy”", ["The New York Times"]),
+        ("The New York Times reported: “We will not pay for a toy”", ["New York Times"]),
+        ("After the vote, on Tuesday, she said: “We will not pay for a toy”", []),
         ("Town Crier wrote: “We will not pay for a toy”", []),
         ("Speaking to reporters, she said: “We will not pay for a toy”", []),
         ("We will not pay for a toy", []),

@@ -72,6 +72,8 @@ The board offered **$31.50** an hour, but _only_ to [its own crews](https://exam
 
 > A note[^1] from `dispatch` says ~~ten~~ twelve boats, the *last* of them in May\\*.
 
+He called it a f***ing disgrace, $5* of it, and wrote to ann_@example.org on \\[the\\] day.
+
 - Snake_case_names stay as they are, said one of them, and 2 * 3 is six.
 """
 
@@ -81,7 +83,7 @@ def test_the_link_of_an_article_in_markdown_selects_the_words_that_its_page_show
     paragraphs = re.findall(r"<(?:h1|p|li)>(.*?)</(?:h1|p|li)>", html, re.DOTALL)
     blocks = [unescape(re.sub(r"<[^>]*>|\[\^1\]", "", one)) for one in paragraphs]
     one = read_markdown(IN_MARKDOWN, "one.md")
-    found = [split_sentences(one)[at] for at in (0, 1, 2)]
+    found = [split_sentences(one)[at] for at in (0, 1, 2, 3)]
 
     for span, expected in zip(found, blocks[1:], strict=True):
         place = Page(blocks).select(fragment_link(one, span, PAGE))

@@ -127,7 +127,9 @@ def test_of_the_figures_in_a_wrong_sentence_only_those_given_anew_are_withdrawn(
     ("sentence", "superseded"),
     [
         ("Early word is that the gang forced a basement window.", True),
+        ("The gang forced a basement window, not the door, and no one was hurt.", True),
         ("The gang did not force a basement window.", False),
+        ("The gang forced the basement door; a window stood open.", False),
         ("The gang fled in a van.", False),
     ],
 )
@@ -158,6 +160,69 @@ def test_a_retraction_of_one_statement_leaves_the_rest_of_the_article_standing(
     )
 
     assert is_superseded(sentence, notice, NoticeKind.RETRACTION) is superseded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "notice"),
+    [
+        (
+            "The company's chief executive is Ann Roe.",
+            "Correction: This article misstated the name of the company's chief executive. She is "
+            "Ann Roe, not Anne Rowe.",
+        ),
+        (
+            "The vote was held on Tuesday in Riverton city hall.",
+            "Correction: An earlier version gave the wrong day of the vote in Riverton city hall. "
+            "It was Tuesday.",
+        ),
+        (
+            "John Smith, a doctor, was born in Leeds.",
+            "Correction: This article incorrectly said where John Smith, a doctor, was born. He "
+            "was born in Leeds.",
+        ),
+    ],
+)
+def test_what_an_error_was_about_is_not_what_was_said(sentence: str, notice: str) -> None:
+    assert not is_superseded(sentence, notice)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "notice"),
+    [
+        (
+            "The strike drew 300 workers.",
+            "Correction, May 6: This article said it drew 300 workers on May 2. It was May 3 and "
+            "400.",
+        ),
+        (
+            "The strike began on May 2.",
+            "Correction: This story said that the strike began on May 2 and drew 300 workers. Both "
+            "are wrong; it drew 400 workers.",
+        ),
+        (
+            "The fire killed 12 people.",
+            "Correction: This article said 12 people died. The fire killed 14 people, and 12 "
+            "people were hurt.",
+        ),
+    ],
+)
+def test_in_doubt_every_figure_of_a_wrong_sentence_is_withdrawn(sentence: str, notice: str) -> None:
+    assert is_superseded(sentence, notice)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Retraction: This story, published on May 4, 2024, has been retracted. It misquoted a "
+        "remark by the mayor.",
+        "Retraction: The article above was retracted on May 6. The claim was invented.",
+        "Retraction: Gazette editors have retracted an article that reported a claim by police.",
+        "Retraction: Our report was wrong, and we retract it. The claim was made by one person.",
+        "Retraction: The claim that Orvel bribed a minister was wrong.",
+    ],
+)
+def test_in_doubt_a_retraction_withdraws_the_whole_article(notice: str) -> None:
+    assert is_superseded("Orvel is 90 years old.", notice, NoticeKind.RETRACTION)
 
 
 def test_an_article_that_is_gone_is_withdrawn_whole_whatever_statement_is_named() -> None:

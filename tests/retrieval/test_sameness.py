@@ -1,5 +1,6 @@
 """Which figures of several quotes measure one thing, and whether they agree."""
 
+import time
 from collections.abc import Iterable
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from index.types import Span
 from retrieval.figures import Figure, find_figures
 from retrieval.types import Quote
-from tests.retrieval.quoting import quote
+from tests.retrieval.quoting import quote, written
 
 PAY = "How much does the product manager earn?"
 
@@ -312,6 +313,57 @@ def test_a_sum_in_brackets_is_the_same_sum_in_another_currency() -> None:
     )
 
     assert ("different", ["14.2 million euros", "€16.9 million"]) in found
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("What does a manager earn?", ("A manager earns $300 ($200 last year).", "It pays $200.")),
+        (
+            "How many jobs did Orvel create?",
+            ("Orvel has created 400 jobs since 2019.", "Orvel has created 900 jobs since 2012."),
+        ),
+        (
+            "How many homes were built in 2019?",
+            ("In Orvel 400 homes were built in 2019.", "In Orvel 500 homes were built in 2021."),
+        ),
+    ],
+)
+def test_two_years_and_two_sums_in_one_currency_stay_apart(
+    question: str, texts: tuple[str, str]
+) -> None:
+    assert set(relations(question, texts)) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        (
+            "When was the verdict?",
+            ("The verdict was announced on May 2.", "The verdict was announced on May 3."),
+        ),
+        (
+            "When did the minister resign?",
+            (
+                "The minister announced his resignation on May 2, 2024.",
+                "The minister resigned on May 3, 2024, a spokesman said.",
+            ),
+        ),
+    ],
+)
+def test_what_was_announced_on_a_day_happened_on_it(question: str, texts: tuple[str, str]) -> None:
+    dated = [quote(written(text, published="2024-05-04")) for text in texts]
+
+    assert [relation for relation, _ in told(question, *dated)] == ["different"]
+
+
+def test_white_space_between_two_sums_takes_no_time() -> None:
+    text = f"Tunnel $5 million{' ' * 3000}Park $6 million."
+    started = time.process_time()
+
+    told("How much does it cost?", text, "The tunnel costs $7 million.")
+
+    assert time.process_time() - started < 1
 
 
 def test_the_day_of_a_statement_is_not_that_of_what_is_told() -> None:
