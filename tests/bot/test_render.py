@@ -174,7 +174,7 @@ def test_an_answer_reads_at_a_glance() -> None:
         "updated 2023-07-28\n"
         "-# This article carries a correction. (2023-07-29)\n"
         "-# Reported by 2 of 3 sources: Sample Gazette, Test\\_Tribune.\n"
-        "-# Not reported by: Mock Mercury."
+        "-# Not found in: Mock Mercury."
     )
     assert [[button.label for button in row] for row in message.rows] == [
         ["Read it", "More quotes (1)", "Context", "Sources"],

@@ -202,7 +202,7 @@ def test_a_changed_setting_is_named_with_both_values(town: Run) -> None:
     ran = town("replay", id_, env={"PULLQUOTE_ANSWER_THRESHOLD": "0.99"})
 
     assert re.fullmatch(r"Answered 20\d\d-\d\d-\d\dT[\d:]{8}\+00:00: .+ cost\?", ran.lines[0])
-    assert changes(ran) == ["answer_threshold was 0.15, is 0.99"]
+    assert changes(ran) == ["answer_threshold was 0.2, is 0.99"]
     assert ran.lines[-1] == "Asked again, it is not in this coverage."
 
 
