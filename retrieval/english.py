@@ -153,7 +153,7 @@ RANGE_TO, OR = "to", "or"
 # After the amount, or after what it counts.
 AT_LEAST_AFTER = (
     r"[\s-](?:or|and)\s+(?:more|above|over|up|upwards?|higher|greater|longer|older|better)\b|"
-    r"-?\+|[\s-]plus\b|\s+(?:at\s+(?:the\s+)?(?:very\s+)?least|minimum|floor)\b"
+    r"-?\+|-plus\b|\splus\b(?!\s\w)|\s+(?:at\s+(?:the\s+)?(?:very\s+)?least|minimum|floor)\b"
 )
 AT_MOST_AFTER = (
     r"\s+(?:or|and)\s+(?:less|fewer|below|under|lower|younger)\b|"

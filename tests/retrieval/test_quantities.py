@@ -141,6 +141,7 @@ def test_a_share_is_a_percentage_in_digits_or_in_words(
         ("Two or three ships are stuck.", "ship", 2, 3, None),
         ("It cut 200 to 300 jobs.", "job", 200, 300, None),
         ("It cut 1,000-plus jobs.", "job", 1_000, 1_000, AT_LEAST),
+        ("It cut 1,000 jobs plus a canteen.", "job", 1_000, 1_000, None),
         ("It cut three of its five plants.", "plant", 3, 3, None),
         ("It is 34 times as much.", "time", 34, 34, None),
         ("The tower is 40m high.", "m", 40, 40, None),
