@@ -8,7 +8,7 @@ not, since nearly every news sentence names somebody. English; another language 
 import re
 from enum import StrEnum
 
-from retrieval.attributions import find_attributions
+from retrieval.attributions import OriginKind, find_attributions
 
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
@@ -114,6 +114,7 @@ _ASKS_WHO = re.compile(
     rf"|{_PRESS}|player|queen|team|union|writer)\b",
     re.IGNORECASE,
 )
+_FIRST_ASKED = re.compile(r"\bfirst\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _WORDED = re.compile(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -141,7 +142,9 @@ def asked_for(question: str) -> Slot | None:
 def offers(sentence: str, slot: Slot, question: str) -> bool:
     """Whether a sentence holds an answer of this kind that the question does not hold itself."""
     if slot is Slot.SOURCE:
-        return bool(find_attributions(sentence))
+        first = _FIRST_ASKED.search(question)
+        kinds = (OriginKind.FIRST_REPORT,) if first else tuple(OriginKind)
+        return bool(find_attributions(sentence, kinds=kinds))
     if slot is Slot.NUMBER:
         given = set(_FIGURE.findall(question))
         if _HOW_MANY.search(question):

@@ -147,3 +147,11 @@ def test_who_is_not_answered_by_whom_the_question_names() -> None:
     assert names_nobody("Who hosts Deep Fake Love?", "Then there is Deep Fake Love, a show.")
     assert not names_nobody("Who hosts Deep Fake Love?", "The host of the show is Ines Sample.")
     assert not names_nobody("When did Deep Fake Love start?", "Then there is Deep Fake Love.")
+
+
+def test_who_was_first_is_not_told_by_just_any_source() -> None:
+    paid = "She was paid $8.3 million in 2023, according to a filing seen by Reuters."
+
+    assert offers(paid, Slot.SOURCE, "Which paper reported her pay?")
+    assert not offers(paid, Slot.SOURCE, "Who first reported her pay?")
+    assert offers("Her pay was first reported by Axios.", Slot.SOURCE, "Who first reported it?")
