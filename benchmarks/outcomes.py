@@ -19,10 +19,15 @@ def ask_gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, lis
     """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
     kinds = [one.kind for one in load_gold(file, articles)]
     outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
-    speakers = trial.store.speakers()
-    for kind, gold in zip(kinds, read_gold(file, trial.store), strict=True):
-        outcomes[kind].append(judge(gold, trial.ask(gold.question), speakers))
+    for kind, outcome in zip(kinds, judged(trial, file), strict=True):
+        outcomes[kind].append(outcome)
     return outcomes
+
+
+def judged(trial: Trial, file: Path) -> list[Outcome]:
+    """Ask the questions of a file; return what became of each, in their order."""
+    speakers = trial.store.speakers()
+    return [judge(one, trial.ask(one.question), speakers) for one in read_gold(file, trial.store)]
 
 
 def shares(outcomes: Outcomes) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks import declining, machine
 from benchmarks.gold import ANSWERED, FACT_MISSING
 from benchmarks.indexing import articles_of
-from benchmarks.outcomes import SHARE, ask_gold, shares
+from benchmarks.outcomes import SHARE, ask_gold, judged, shares
 from benchmarks.processes import ROOT
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
 from benchmarks.scoring import auroc, rank_of_right, share, threshold_that_answers
@@ -22,8 +22,7 @@ from index.embedder import Embedder
 from index.passages import split_sentences
 from index.types import Article
 from retrieval.answer import Answer
-from retrieval.evaluation import Outcome, judge
-from retrieval.gold import read_gold
+from retrieval.evaluation import Outcome
 
 TITLE = "Quality"
 SAMPLE = ROOT / "examples"
@@ -155,10 +154,7 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
 def _missing(trial: Trial, name: str, gold: Mapping[str, Sequence[Outcome]]) -> list[str]:
     """Ask for facts that no article reports, and compare with the questions that one answers."""
     file, answerable = GOLD / f"missing-{name}.jsonl", gold[ANSWERED]
-    speakers = trial.store.speakers()
-    outcomes = [
-        judge(one, trial.ask(one.question), speakers) for one in read_gold(file, trial.store)
-    ]
+    outcomes = judged(trial, file)
     missing = [*gold[FACT_MISSING], *outcomes]
     part = declining.COMPARED_AT
     threshold = threshold_that_answers([one.confidence for one in answerable], part)

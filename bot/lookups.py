@@ -27,7 +27,7 @@ from retrieval.answer import verified
 from retrieval.check import MOST_MATCHES, check
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, Receipt
-from retrieval.quotation import readings
+from retrieval.quotation import readings, said_around
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -143,8 +143,8 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
     heading += f"\n{checked_line(given, words)}"
-    left = _left_out(checked)
-    if left:
+    if around := said_around(checked.quotation, checked.finding.checked):
+        left = " … ".join(part.strip(' \n“”"') for part in around)
         heading += f"\n-# {words.check_left.format(words=label(left, TOPIC_CHARS))}"
     if checked.unnamed:
         names = label(", ".join(checked.unnamed), TOPIC_CHARS)
@@ -180,14 +180,6 @@ def _unlike(checked: Check) -> tuple[int, int, int]:
     """Return how far a quotation is from what stands in the coverage, for the smaller to win."""
     finding = checked.finding
     return BETTER.index(checked.verdict), finding.edits, len(finding.differences)
-
-
-def _left_out(checked: Check) -> str:
-    """Return the words before and after the part that was looked for."""
-    quotation, part = checked.quotation, checked.finding.checked
-    around = (quotation[: part.start], quotation[part.end :])
-    said = (part.strip(' \n“”"') for part in around)
-    return " … ".join(part for part in said if any(letter.isalnum() for letter in part))
 
 
 def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:

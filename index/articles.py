@@ -12,7 +12,7 @@ from index.jsonl import is_record, read_jsonl
 from index.markdown import read_markdown
 from index.metadata import Metadata, make_article
 from index.prose import read_prose
-from index.reading import BadFile, Found, Opening, ReadLimits, ReadNote, shown
+from index.reading import MARKDOWN, BadFile, Found, Opening, ReadLimits, ReadNote, shown
 from index.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.types import Article
 from index.webpage import read_webpage
@@ -29,10 +29,9 @@ __all__ = [
     "root_of",
 ]
 
-_MARKDOWN = frozenset({".md", ".markdown"})
 _WEBPAGES = frozenset({".html", ".htm"})
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
-ENDINGS = frozenset({".txt"}) | _MARKDOWN | _WEBPAGES | JSON_LINES
+ENDINGS = frozenset({".txt", *MARKDOWN}) | _WEBPAGES | JSON_LINES
 _ENDINGS_LISTED = ".txt, .md, .html and .jsonl"
 
 
@@ -177,7 +176,7 @@ def _article(text: str, source: str, ending: str, limits: ReadLimits) -> Article
     if len(text) > limits.max_article_chars:
         most = limits.max_article_chars
         raise PullquoteError(f"is longer than {most:,} characters; split it into articles.")
-    if ending in _MARKDOWN:
+    if ending in MARKDOWN:
         return read_markdown(text, source)
     return make_article(source, text, read_prose(text), Metadata())
 

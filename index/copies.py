@@ -65,7 +65,7 @@ def remember(db: sqlite3.Connection, version_id: int) -> None:
                 (*sorted((version_id, other_id)), found.words, found.share, found.copy),
             )
         if found.copy:  # two edited copies of a third may have hardly a shingle in common
-            waiting += sorted(_copied_with(db, other_id) - compared - {*waiting, version_id})
+            waiting += sorted(_copied_with(db, [other_id]) - compared - {*waiting, version_id})
     db.executemany(
         "INSERT INTO shingles VALUES (?, ?)", [(one, version_id) for one in sorted(kept)]
     )
@@ -95,7 +95,7 @@ def copies_of(db: sqlite3.Connection, version_ids: Iterable[int]) -> list[tuple[
     article that it holds most of, without making one text of all that it holds.
     """
     asked = set(version_ids)
-    wanted = sorted(asked.union(*(_copied_with(db, one) for one in asked)))
+    wanted = sorted(asked | _copied_with(db, asked))
     rows = db.execute(
         """SELECT version_id, other_id, copy FROM overlaps
            WHERE version_id IN (SELECT value FROM json_each(:wanted))
@@ -196,10 +196,13 @@ def _candidates(db: sqlite3.Connection, kept: frozenset[int]) -> list[int]:
     ]
 
 
-def _copied_with(db: sqlite3.Connection, version_id: int) -> set[int]:
-    query = """SELECT other_id FROM overlaps WHERE version_id = :one AND copy
-               UNION SELECT version_id FROM overlaps WHERE other_id = :one AND copy"""
-    return {row[0] for row in db.execute(query, {"one": version_id})}
+def _copied_with(db: sqlite3.Connection, version_ids: Collection[int]) -> set[int]:
+    """Return the versions that copy one of these, or that one of these copies."""
+    query = """SELECT other_id FROM overlaps
+               WHERE copy AND version_id IN (SELECT value FROM json_each(:ids))
+               UNION SELECT version_id FROM overlaps
+               WHERE copy AND other_id IN (SELECT value FROM json_each(:ids))"""
+    return {row[0] for row in db.execute(query, {"ids": json.dumps(sorted(version_ids))})}
 
 
 def _holders(db: sqlite3.Connection, shingle: int) -> list[int]:

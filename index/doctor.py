@@ -1,6 +1,5 @@
 """Whether a coverage is what it was written as, down to every text, offset and vector."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,7 +15,7 @@ from index.lock import writer_lock
 from index.packing import tokens_of
 from index.passages import Passage, PassageText
 from index.schema import DATABASE, Damaged
-from index.seals import PLACES, RECORD, places_seal, record_seal, vector_seal
+from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
@@ -144,7 +143,7 @@ def _problem(
     store: Store, record: Sequence[object], text: str, version: int, current: int
 ) -> str | None:
     sha256, title = record[3:5]
-    if hashlib.sha256(text.encode()).hexdigest() != sha256:
+    if text_seal(text) != sha256:
         return "the text is not the one that was stored"
     if not current:
         return None

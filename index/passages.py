@@ -206,7 +206,7 @@ def _runs_on(text: str, piece: Span, following: Span) -> bool:
         return False
     between, tail = text[piece.end : following.start], text[max(piece.end - 24, 0) : piece.end]
     goes_on = text[following.start].islower() or _BEFORE_NAME.search(tail) is not None
-    return between in ("", " ") if goes_on or not _ENDED.search(tail) else False
+    return between in ("", " ") and (goes_on or not _ENDED.search(tail))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from index.types import Article
 
+MARKDOWN = (".md", ".markdown")  # how the names of files end that hold it
+
 
 @dataclass(frozen=True, slots=True)
 class ReadLimits:

@@ -1,6 +1,5 @@
 """The rows of coverage.db, to be written inside a transaction of index/writer.py."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,7 +7,7 @@ from index import copies
 from index.errors import PullquoteError
 from index.packing import PackedEmbedding, tokens_of
 from index.passages import PassageText
-from index.seals import retire_seal, vector_seal
+from index.seals import retire_seal, text_seal, vector_seal
 from index.storable import fingerprint
 from index.types import Article
 
@@ -32,7 +31,7 @@ def insert_version(db: sqlite3.Connection, article: Article, number: int) -> int
         (
             article.id, number, fingerprint(article), article.title, article.outlet,
             article.byline, article.published, article.updated, article.url, article.language,
-            hashlib.sha256(article.text.encode()).hexdigest(), article.text,
+            text_seal(article.text), article.text,
         ),
     ).lastrowid  # fmt: skip
     assert version is not None

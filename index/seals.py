@@ -31,6 +31,11 @@ PLACES = """(SELECT group_concat(start || '-' || end) FROM
     (SELECT start, end FROM sentences WHERE version_id = v.id ORDER BY start))"""
 
 
+def text_seal(text: str) -> str:
+    """Return the checksum of a text, as a version keeps it beside the text itself."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def record_seal(record: Sequence[object]) -> str:
     """Return the checksum of the columns of `RECORD`, whatever damage made of their types."""
     return hashlib.sha256(json.dumps(record, default=repr).encode()).hexdigest()

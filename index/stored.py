@@ -1,10 +1,10 @@
 """Values of a coverage as it is stored: frozen, and made by index/store.py alone."""
 
-import hashlib
 from dataclasses import dataclass
 
 from index.codes import unpack
 from index.runtimes import Floats
+from index.seals import text_seal
 from index.types import Notice, Span
 
 
@@ -37,7 +37,7 @@ class StoredArticle:
     @property
     def intact(self) -> bool:
         """Whether the text, and what is cited with it, still have the checksums they had."""
-        return self.sealed and hashlib.sha256(self.text.encode()).hexdigest() == self.sha256
+        return self.sealed and text_seal(self.text) == self.sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 A `Writer` is made under the writer's lock (index/lock.py).
 """
 
-import hashlib
 import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +23,7 @@ from index.rows import (
     retire_version,
 )
 from index.schema import connect, explained, leave_readable
-from index.seals import seal_version
+from index.seals import seal_version, text_seal
 from index.storable import fingerprint, require_storable
 from index.types import Article
 
@@ -83,7 +82,7 @@ class Writer:
             (article.id,),
         ).fetchone()
         if row is not None and article.uncorrected:
-            return bool(row[1] == hashlib.sha256(article.text.encode()).hexdigest())
+            return bool(row[1] == text_seal(article.text))
         return row is not None and row[0] == fingerprint(article)
 
     def holds_vector(self, passage: PassageText) -> bool:

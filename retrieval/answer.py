@@ -102,8 +102,8 @@ def _answer(
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     others = corroborate(first, query, said, coverage, wanted)
-    agreeing = [(first, sure), *(one for one in others if one[1] >= SAYS_SO)]
-    alike = dict(agreeing) | {first: 1.0}  # how surely each says the same as the first
+    agreeing = [(first, 1.0), *(one for one in others if one[1] >= SAYS_SO)]
+    alike = dict(agreeing)  # how surely each says the same as the first
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
     quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
     quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]

@@ -66,14 +66,13 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     """Whether a name is called like a news outlet; ``known`` are the keys of outlets."""
     plain = key(name)
     parts = plain.split() or [""]
-    channel = re.match(words.CHANNEL, name) is not None
     return (
-        channel
-        or plain in known
+        plain in known
         or plain in words.OUTLETS
         or parts[0] in words.OUTLETS
         or parts[-1] in words.OUTLET_WORDS
-        or re.search(rf"\s(?i:{words.PUBLICATION})$|^{words.TITLED}", name) is not None
+        or re.search(rf"\s(?i:{words.PUBLICATION})$|^{words.TITLED}|^{words.CHANNEL}", name)
+        is not None
     )
 
 
@@ -121,14 +120,12 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
             return names
     end = re.compile(words.PHRASE_END).search(text, at)
     phrase = text[at : end.start() if end else len(text)].rstrip()
-    refused = rf"{words.NO_SOURCE}|{words.NO_SOURCE_BEGINS}"  # in any case of letters
-    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(refused, phrase):
+    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
         return []
     # "Prices rise according to demand" tells how; ", according to police" tells on whose word.
     apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
-    named = rf"(?i)\b(?:{words.SOURCES}\b|{words.SOURCES_AT_END}$)"
-    is_source = closed or re.search(named, phrase)
+    is_source = closed or re.search(words.SOURCE_NAMED, phrase)
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 

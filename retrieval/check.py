@@ -50,19 +50,21 @@ def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
 
     An article names its speaker in the sentence, in one beside it, or is the outlet's own words.
     """
-    near: set[str] = set()
-    for quote in finding.matches:
-        article = quote.article
-        sentences = store.sentence_spans(article.version)
-        whole = with_neighbours(
-            article.text, sentences, whole_sentences(article.text, sentences, quote.span)
-        )
-        told = (article.text[whole.start : whole.end], article.outlet, article.byline)
-        near |= {word.form for text in told if text for word in words(text)}
-    if near:
-        for name in names_around(quotation, finding.checked):
-            if words(name)[-1].form not in near:
-                yield name
+    names = names_around(quotation, finding.checked) if finding.matches else []
+    near = (
+        {form for quote in finding.matches for form in _forms_near(quote, store)} if names else ()
+    )
+    yield from (name for name in names if words(name)[-1].form not in near)
+
+
+def _forms_near(quote: Quote, store: Store) -> Iterator[str]:
+    """Yield the words of a quote's sentences, of those beside them, and of who printed it."""
+    article = quote.article
+    sentences = store.sentence_spans(article.version)
+    whole = whole_sentences(article.text, sentences, quote.span)
+    near = with_neighbours(article.text, sentences, whole)
+    for text in (article.text[near.start : near.end], article.outlet, article.byline):
+        yield from (word.form for word in words(text or ""))
 
 
 def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:

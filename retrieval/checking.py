@@ -12,6 +12,7 @@ from retrieval.citation import INDENT, count, inline, quoted, size, what, where,
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
 from retrieval.notices import notice_lines, notices_record
+from retrieval.quotation import said_around
 from retrieval.records import Record, line, quote_record
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Verdict
@@ -59,7 +60,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     """Yield a verdict line by line; as everywhere, only words of an article stand after "> "."""
     finding = checked.finding
     yield _headline(checked, store)
-    if left := _left_out(checked.quotation, finding.checked):
+    if said := said_around(checked.quotation, finding.checked):
+        left = " … ".join(part.strip(' \n“”",') for part in said)
         yield f"not looked for, as said around it: {inline(left)}"
     if checked.unnamed:
         names = ", ".join(inline(name) for name in checked.unnamed)
@@ -108,13 +110,6 @@ def _difference_line(checked: Check, one: Difference) -> str:
     if one.op is Op.DELETE:
         return f"left out: {stored}"
     return f"added: {given}" if one.op is Op.INSERT else f"changed: {stored} -> {given}"
-
-
-def _left_out(quotation: str, checked: Span) -> str:
-    """Return the words before and after the part that was looked for."""
-    parts = (quotation[: checked.start], quotation[checked.end :])
-    said = [part.strip(' \n“”",') for part in parts if any(letter.isalnum() for letter in part)]
-    return " … ".join(said)
 
 
 def _around(quote: Quote, store: Store) -> Span:

@@ -87,7 +87,7 @@ SOURCES_AT_END = (
     r"(?:organi[sz]ers?|prosecutors?|investigators?|authorities|residents|campaigners?|activists?|"
     r"unions?|ministry|doctors|scientists|experts|economists|engineers|firefighters|regulators?)"
 )
-NO_SOURCE_BEGINS = r"(?:whether|how|what|who|which|where)\b"
+SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)"
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.
 PHRASE_END = (
@@ -97,7 +97,7 @@ PHRASE_END = (
 )
 # "according to plan", "according to how it went", "according to him"
 NO_SOURCE = (
-    r"(?i)(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
+    r"(?i)(?:whether|how|what|who|which|where)\b|(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
     r"laws?|protocol|needs?|sizes?|ages?|types?|taste|merit|ranks?|whether|how|what|who|whom|which|"
     r"where|him|her|them|it|me|us|you|this|that|these|those|one|some|many|most|all|script|design|"
     r"instructions|rules?|circumstances|kind|himself|herself|themselves|itself)$"

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from itertools import product
 from urllib.parse import quote as percent_encode
 
+from index.reading import MARKDOWN
 from index.store import StoredArticle
 from index.types import Article, Span
 
 EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyond it its two ends
 EDGE_WORDS = 5
 MOST_CONTEXT = 12  # words on either side
-MARKDOWN = (".md", ".markdown")
 MARKDOWN_CHARS = 50_000  # a longer article is taken as it stands
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 _MARKERS = "\u2042\u2051\u203b"  # signs that no mark of Markdown is made of; one that a text lacks

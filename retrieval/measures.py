@@ -241,10 +241,10 @@ def _parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
 
 def _past_aside(text: str, one: Quantity) -> str | None:
     """Return what is told of a count behind an aside that stands right behind it."""
-    aside = re.compile(rf"(?i){ASIDE}").match(text, one.span.end)
-    if aside is None or one.kind is not Kind.COUNT:
+    if one.kind is not Kind.COUNT:
         return None
-    return aspect_of(one.kind, text[aside.end() :], Span(0, 0))
+    aside = re.compile(rf"(?i){ASIDE}").match(text, one.span.end)
+    return aside and aspect_of(one.kind, text[aside.end() :], Span(0, 0))
 
 
 def _is_line(text: str, share: Quantity, one: Quantity) -> bool:

@@ -15,7 +15,7 @@ from functools import lru_cache
 from index.passages import sentence_spans
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
-from retrieval.amounts import next_amount, read_amount
+from retrieval.amounts import Amount, next_amount, read_amount
 from retrieval.citation import inline
 from retrieval.dates import event_dates
 from retrieval.days import iso, one_day, readable
@@ -26,7 +26,8 @@ from retrieval.types import Quote
 # How English notices tell what was wrong. Another language is another set of these.
 # A sentence with one of these tells what stood there, up to where it tells what is right.
 TELLS_WRONG = (
-    r"\b(?:earlier|previous|original|initial|first)\s+(?:version|entry|post|update|report|article|story)|\bversion\s+of\s+this|"
+    r"\b(?:earlier|previous|original|initial|first)\s+(?:version|entry|post|update|report|article|"
+    r"story)|\bversion\s+of\s+this|"
     r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
     r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
@@ -184,24 +185,21 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[_Wrong]:
     text = article.text[notice.span.start : notice.span.end]
     if notice.kind is NoticeKind.UPDATE and not re.search(OWN_VERSION, text, re.IGNORECASE):
         return  # what it tells of changed is not the article
-    places = list(sentence_spans(article.text, notice.span, article.language))
     parts = [
-        Span(place.start + part.start, place.start + part.end)
-        for place in places
+        (place.start, Span(place.start + part.start, place.start + part.end))
+        for place in sentence_spans(article.text, notice.span, article.language)
         for part in _wrong_parts(article.text[place.start : place.end])
     ]
-    rest = _without(article.text, notice.span, parts)
+    rest = _without(article.text, notice.span, [span for _, span in parts])
     right = _figures(rest, article) - {notice.date or ""}
-    for span in parts:
+    all_wrong = re.search(ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)
+    for begins, span in parts:
         told = article.text[span.start : span.end]
-        sentence = next(one for one in places if one.start <= span.start < one.end)
-        before = article.text[sentence.start : span.start]
         wordings = (*re.findall(_QUOTED, told), *re.findall(MISNAMED_AS, told))
-        wrong = _figures(told, article) | _bare(told, before)
-        if not (re.search(ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)):
-            wrong = _mended(wrong, right)
-        whole = notice.kind is NoticeKind.RETRACTION or not (wrong or wordings)
-        whole = whole and notice.kind is not NoticeKind.UPDATE
+        figures = _figures(told, article) | _bare(told, article.text[begins : span.start])
+        wrong = figures if all_wrong else _mended(figures, right)
+        retracted = notice.kind is NoticeKind.RETRACTION
+        whole = retracted or not (notice.kind is NoticeKind.UPDATE or wrong or wordings)
         statement = _statement(told) if whole else frozenset[str]()
         yield _Wrong(span, wrong, wordings, _matter(text), statement)
 
@@ -242,13 +240,10 @@ def _unit(figure: str) -> str:
 def _has_bare(text: str) -> bool:
     """Whether a text has a number of which it does not say what it measures: "It was 14."."""
     measured = [one.span for one in find_quantities(text)]
-    at = 0
-    while match := next_amount(text, at):
-        at = match.end()
-        bare = read_amount(match).kind is None and re.match(ALONE, text[at:], re.IGNORECASE)
-        if bare and not any(one.start <= match.start() < one.end for one in measured):
-            return True
-    return False
+    return any(
+        not any(span.start <= one.span.start < span.end for span in measured)
+        for one in _bare_amounts(text)
+    )
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:
@@ -265,18 +260,17 @@ def _repeats(quote: Quote, wrong: _Wrong) -> bool:
     text = quote.text
     if any(wording.strip(" .,") in text for wording in wrong.wordings):
         return True
-    matter = _matter(text)
-    if any(_states(clause, wrong.statement) for clause in re.split(CLAUSE_ENDS, text)):
+    clauses = re.split(CLAUSE_ENDS, text) if wrong.statement else ()
+    if any(_states(clause, wrong.statement) for clause in clauses):
         return True
     same = wrong.figures & _figures(text, quote.article)
-    return bool(same and wrong.words & matter)
+    return bool(same and wrong.words & _matter(text))
 
 
 def _states(clause: str, statement: frozenset[str]) -> bool:
     """Whether a clause says what a statement did, in about its words."""
-    if not statement or _denies(clause, statement):
-        return False
-    return len(statement & _matter(clause)) > REPEATED * len(statement)
+    repeated = len(statement & _matter(clause)) > REPEATED * len(statement)
+    return repeated and not _denies(clause, statement)
 
 
 def _denies(text: str, statement: frozenset[str]) -> bool:
@@ -304,12 +298,17 @@ def _figures(text: str, article: StoredArticle) -> frozenset[str]:
 def _bare(told: str, right: str) -> frozenset[str]:
     """Return bare numbers, each in the units of what is right: "seven miles, not twelve"."""
     units = {one.unit for one in find_quantities(right)}
-    found, at = set(), 0
-    while match := next_amount(told, at):
+    values = [one.value for one in _bare_amounts(told)]
+    return frozenset(f"{unit} {value} {value}" for value in values for unit in units)
+
+
+def _bare_amounts(text: str) -> Iterator[Amount]:
+    """Yield the numbers that stand alone, without a unit."""
+    at = 0
+    while match := next_amount(text, at):
         at, amount = match.end(), read_amount(match)
-        if amount.kind is None and re.match(ALONE, told[at:], re.IGNORECASE):
-            found |= {f"{unit} {amount.value} {amount.value}" for unit in units}
-    return frozenset(found)
+        if amount.kind is None and re.match(ALONE, text[at:], re.IGNORECASE):
+            yield amount
 
 
 def _overlap(a: Span, b: Span) -> bool:

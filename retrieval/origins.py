@@ -72,10 +72,8 @@ def find_origins(
     """
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
-    told = _told(question, quotes, sentences, outlets, articles.values())
-    named = set(_said_to_be_first(told))
-    if named - set(outlets):  # an outlet for the other articles, too
-        told = _told(question, quotes, sentences, {*outlets, *named}, articles.values())
+    known = {*outlets, *_said_to_be_first(sentences, outlets, articles.values())}
+    told = _told(question, quotes, sentences, known, articles.values())
     firsts = {
         key(one.name)
         for sentence in told
@@ -153,13 +151,21 @@ def _told(
     return told
 
 
-def _said_to_be_first(told: Iterable[_Sentence]) -> Iterator[str]:
-    """Yield whom "first reported by" names: an outlet; "the first to report" may be anyone."""
-    for sentence in told:
-        text = sentence.article.text[sentence.span.start : sentence.span.end]
-        for one in sentence.found:
-            if one.kind is FIRST and re.match(FIRST_BY, text[one.span.start : one.span.end]):
-                yield one.name
+def _said_to_be_first(
+    sentences: Mapping[int, Sequence[Span]],
+    outlets: Collection[str],
+    articles: Iterable[StoredArticle],
+) -> Iterator[str]:
+    """Yield whom "first reported by" names in any article: an outlet to the others, too.
+
+    "The first to report" may be anyone.
+    """
+    for article in articles:
+        for span in sentences.get(article.version, ()):
+            text = article.text[span.start : span.end]
+            for one in find_attributions(text, outlets, (FIRST,)):
+                if re.match(FIRST_BY, text[one.span.start : one.span.end]):
+                    yield one.name
 
 
 def _overlap(a: Span, b: Span) -> bool:

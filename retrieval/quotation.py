@@ -8,6 +8,7 @@ from index.errors import PullquoteError
 from index.terms import STOP_WORDS
 from index.types import Span
 from index.typography import Word, words
+from retrieval.english import MONTH_NAMES, WEEKDAYS
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
@@ -27,13 +28,13 @@ _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _NAME = re.compile(rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*")
 _VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
-_IDLE = frozenset(
-    """after before during since until later earlier yesterday today tomorrow monday tuesday
-    wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mr mrs ms mx dr sir dame lord lady prof professor
-    president chairman chairwoman chair minister secretary senator governor mayor judge justice
-    captain general colonel king queen prince princess pope director chief executive ceo spokesman
-    spokeswoman spokesperson prime""".split()
+_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
+    chair minister secretary senator governor mayor judge justice captain general colonel king
+    queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
+    prime"""
+_TIMES = "after before during since until later earlier yesterday today tomorrow"
+_IDLE = STOP_WORDS.union(
+    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
 )
 _SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
@@ -104,10 +105,16 @@ def readings(quotation: str) -> list[Reading]:
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
 
 
+def said_around(quotation: str, checked: Span) -> list[str]:
+    """Return what stands before and after the part that was looked for, if it holds a word."""
+    parts = (quotation[: checked.start], quotation[checked.end :])
+    return [part for part in parts if any(letter.isalnum() for letter in part)]
+
+
 def names_around(quotation: str, checked: Span) -> list[str]:
     """Return the names in what is said around the part of a quotation that was looked for."""
     found = []
-    for part in (quotation[: checked.start], quotation[checked.end :]):
+    for part in said_around(quotation, checked):
         for match in _NAME.finditer(part):
             parts = [re.sub(r"['’]s?$", "", one) for one in match[0].split()]
             while parts and _is_idle(parts[0]):
@@ -120,7 +127,7 @@ def names_around(quotation: str, checked: Span) -> list[str]:
 def _is_idle(word: str) -> bool:
     """Whether a word with a capital is no name: "After", "Tuesday", "Mr.", "Speaking"."""
     plain = word.rstrip(".").lower()
-    return plain in STOP_WORDS | _IDLE or bool(_VERB.search(plain))
+    return plain in _IDLE or bool(_VERB.search(plain))
 
 
 def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:

@@ -4,7 +4,7 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -63,10 +63,8 @@ class Judge:
             return fit
         if not self._of_statements:
             fit = [one for one in fit if one.aspect != STATEMENT] or fit
-        as_asked = {_sort(one) for one in fit if not self._other_aspect(one)}
-        fit = [one for one in fit if _sort(one) not in as_asked or not self._other_aspect(one)]
-        told = {_sort(one) for one in fit if self._counts_as_asked(one)}
-        fit = [one for one in fit if _sort(one) not in told or self._counts_as_asked(one)]
+        fit = _preferring(fit, lambda one: not self._other_aspect(one))
+        fit = _preferring(fit, self._counts_as_asked)
         best: dict[tuple[Kind, str], float] = {}
         for one in fit:
             best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
@@ -152,6 +150,12 @@ def _asked_kinds(question: str) -> frozenset[Kind] | None:
     if re.search(SHARE_ASKED, question, re.IGNORECASE):
         return frozenset({Kind.PERCENTAGE})
     return frozenset({Kind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+
+
+def _preferring(found: Sequence[Reading], good: Callable[[Reading], bool]) -> list[Reading]:
+    """Return of each sort of reading the good ones, or all where none is good."""
+    sorts = {_sort(one) for one in found if good(one)}
+    return [one for one in found if _sort(one) not in sorts or good(one)]
 
 
 def _sort(one: Reading) -> tuple[Kind, str]:

@@ -142,8 +142,7 @@ def asked_for(question: str) -> Slot | None:
 def offers(sentence: str, slot: Slot, question: str) -> bool:
     """Whether a sentence holds an answer of this kind that the question does not hold itself."""
     if slot is Slot.SOURCE:
-        first = _FIRST_ASKED.search(question)
-        kinds = (OriginKind.FIRST_REPORT,) if first else tuple(OriginKind)
+        kinds = (OriginKind.FIRST_REPORT,) if _FIRST_ASKED.search(question) else OriginKind
         return bool(find_attributions(sentence, kinds=kinds))
     if slot is Slot.NUMBER:
         given = set(_FIGURE.findall(question))
