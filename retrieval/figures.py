@@ -14,11 +14,12 @@ from index.types import Span
 from retrieval.citation import inline
 from retrieval.days import iso
 from retrieval.measures import Reading, readings
-from retrieval.notices import disowned, figure_key, withdraws
+from retrieval.notices import disowned, withdraws
 from retrieval.quantities import Bound, Kind, Quantity
 from retrieval.relation import LOWER, UPPER, Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote
+from retrieval.wrongs import figure_key
 
 ONE_SOURCE = "one source"
 

@@ -2,7 +2,7 @@
 
 That is judged by the nearest telling word ("salary", "killed", "qualify"), by the years named, and
 by the words of the part of the sentence in which a quantity stands: of two salaries in a sentence
-each has its own part. Rules for English; another language is another set of the tables below.
+each has its own part. The words are in `english_measures`.
 """
 
 import re
@@ -15,90 +15,16 @@ from math import log
 
 from index.stored import StoredArticle
 from index.types import Span
+from retrieval import english_measures as english
 from retrieval.dates import event_dates
 from retrieval.english import ASKING, CALENDAR, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
-# The telling words of each kind; the nearest to the quantity decides.
-QUALIFYING, LINE = "qualifying", "line of a share"
-ASPECTS = {
-    Kind.MONEY: {
-        QUALIFYING: r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
-        "pay": (
-            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|"
-            r"stipend|remunerat\w*|receive[sd]?|(?:be|is|are|was|were|been|being|gets?)\s+paid|"
-            r"(?:['’]s|the|their|his|her|advertised|annual|base)\s+pay"
-        ),
-        "fine": r"fine[sd]?|penalt\w+|damages|settle\w*|bail|bribe\w*",
-        "profit": r"profits?|loss(?:es)?|net\s+income|surplus",
-        "revenue": r"revenues?|sales|turnover|gross\w*|box\s+office",
-        "debt": r"debts?|loans?|owe[sd]?|borrow\w*|deficit",
-        "value": r"valu\w+|market\s+cap\w*",
-        "funds": (r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"),
-        "price": r"pric\w+|cost\w*|tickets?|fees?|fares?|rents?|b(?:uy|ought|uying)|s(?:old|ells?)",
-    },
-    Kind.COUNT: {
-        "dead": (
-            r"kill\w*|die[ds]?|dead|deaths?|toll|fatal\w*|bodies|drown\w*|perish\w*|"
-            r"los[te]\w*\s+(?:their|his|her)\s+li(?:fe|ves)|lives"
-        ),
-        "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]\w*",
-        "missing": r"missing|unaccounted",
-        "arrested": r"arrest\w*|detain\w*|custody",
-        "displaced": r"displac\w*|evacuat\w*|homeless|fle[de]\w*",
-        "dismissed": (
-            r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
-            r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost"
-        ),
-        "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
-    },
-    Kind.PERCENTAGE: {
-        "rise": (
-            r"rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|up|increas\w*|jump\w*|"
-            r"gr(?:ew|ows?|owth|own|owing)"
-        ),
-        "fall": r"fall\w*|fell|down|decreas\w*|drop\w*|declin\w*|slump\w*|cuts?",
-    },
-    Kind.DATE: {
-        "former time": r"first\s+(?:\w+\s+){0,3}since|last\s+(?:time|year)|previous\w*|not\s+since",
-        "beginning": r"beg[aiu]n\w*|start\w*|since|join\w*|walk\w*|launch\w*|stopp\w*|follow\w*",
-        "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
-    },
-}
-SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
+# By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement.
+QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
-# Where a sentence turns to another thing; a strong turn is preferred to a comma. A full stop ends a
-# sentence only before a capital: "on Sept. 14".
-STRONG_TURN = (
-    r"[!?;]\s|\.\s(?-i:(?=[\"“‘(]?[A-Z]))"
-    r"|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
-)
-WEAK_TURN = r"[,:—–]\s|\sand\b"
-# "Nine people, two children among them, were killed": what is told of the nine follows the aside.
-ASIDE = (
-    r"[^,.;]{0,30},\s(?:(?:including|among|most|some|many|half|both|all|mostly|mainly)\b[^,;]*|"
-    r"[^,;]*\b(?:among|of)\s(?:them|whom)),\s"
-)
-# "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
-CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
-# "..., held every September since 1987": the year is not that of the figure before.
-OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
-# "it said on Monday": the day of a statement, not of what is told.
-STATEMENT = "statement"
-TELLING = (
-    r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
-)
-TOLD_ON = (
-    r"(?i)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)"
-    r"\b(?:said|announced|confirmed|reported)\s(?:(?:late|early)\s)?(?:on\s)?$"
-)
-# A sentence like this is about what the sentence before it ends with.
-LEANS = (
-    r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
-    r"|\b(?:this|these|those|such)(?:\s+an?)?\s+\w"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +57,10 @@ def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
 
 def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
     """Return what the words of a text say that the quantity at a place measures."""
-    if kind is Kind.PERCENTAGE and re.match(SHARE_OF, text[at.end :]):
+    if kind is Kind.PERCENTAGE and re.match(english.SHARE_OF, text[at.end :]):
         return "share"
     nearest, chosen = REACH, None
-    for aspect, pattern in ASPECTS.get(kind, {}).items():
+    for aspect, pattern in english.ASPECTS.get(kind, {}).items():
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", text):
             away = max(match.start() - at.end, at.start - match.end())
             if away < REACH and aspect == QUALIFYING:
@@ -147,7 +73,7 @@ def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
 def content_words(text: str, *kinds: Kind) -> frozenset[str]:
     """Return the stems of what a text is about, without the telling words of some kinds."""
     for kind in kinds:
-        for pattern in ASPECTS.get(kind, {}).values():
+        for pattern in english.ASPECTS.get(kind, {}).values():
             text = re.sub(rf"(?i)\b(?:{pattern})\b", " ", text)
     found = (word.lower() for word in re.findall(r"[^\W\d_][^\W\d_'’]+", text))
     idle = NOT_A_NOUN | ASKING | CALENDAR | NUMBER_WORDS.keys()
@@ -200,13 +126,13 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
             if any(_is_line(text, share, one) for share in shares):
                 aspect = LINE
-            if kind is Kind.DATE and re.search(TOLD_ON, around[0]):
+            if kind is Kind.DATE and re.search(english.TOLD_ON, around[0]):
                 aspect = STATEMENT
             years = {
                 str(date.fromordinal(int(day.low)).year)
                 for day in dates
                 if _is_year(day, part)
-                and not re.search(OTHER_YEAR, text[one.span.end : day.span.start])
+                and not re.search(english.OTHER_YEAR, text[one.span.end : day.span.start])
             }
             before = _antecedent(article.text, span)
             years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", before))
@@ -227,11 +153,11 @@ def _parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
     for one, other in pairwise(alike):
         here, following = one.span, other.span
         between = text[here.end : following.start]
-        if one.unit != other.unit and re.fullmatch(CONVERTED, re.sub(r"\s+", " ", between)):
+        if one.unit != other.unit and re.fullmatch(english.CONVERTED, re.sub(r"\s+", " ", between)):
             sharing += 1
             continue
-        strong = list(re.finditer(rf"(?i){STRONG_TURN}", between))
-        weak = re.search(rf"(?i){WEAK_TURN}", between)
+        strong = list(re.finditer(rf"(?i){english.STRONG_TURN}", between))
+        weak = re.search(rf"(?i){english.WEAK_TURN}", between)
         turn = strong[-1].start() if strong else weak.start() if weak else 0
         yield from [Span(start, here.end + turn)] * sharing
         start, sharing = here.end + turn, 1
@@ -243,15 +169,16 @@ def _past_aside(text: str, one: Quantity) -> str | None:
     """Return what is told of a count behind an aside that stands right behind it."""
     if one.kind is not Kind.COUNT:
         return None
-    aside = re.compile(rf"(?i){ASIDE}").match(text, one.span.end)
+    aside = re.compile(rf"(?i){english.ASIDE}").match(text, one.span.end)
     return aside and aspect_of(one.kind, text[aside.end() :], Span(0, 0))
 
 
 def _is_line(text: str, share: Quantity, one: Quantity) -> bool:
     """Whether a quantity only draws the line of a share: "87% of them earn less than $26,000"."""
     between = text[share.span.end : one.span.start]
-    bounded = one.bound is not None and one.kind is not Kind.PERCENTAGE
-    return bounded and 0 < len(between) < 80 and not re.search(rf"(?i){STRONG_TURN}", between)
+    if one.bound is None or one.kind is Kind.PERCENTAGE or not 0 < len(between) < REACH:
+        return False
+    return not re.search(rf"(?i){english.STRONG_TURN}", between)
 
 
 def _is_year(one: Quantity, part: Span) -> bool:
@@ -261,8 +188,8 @@ def _is_year(one: Quantity, part: Span) -> bool:
 
 def _antecedent(text: str, sentence: Span) -> str:
     """Return the end of the sentence before, in the same paragraph, for one that leans on it."""
-    if not re.search(LEANS, text[sentence.start : sentence.end]):
+    if not re.search(english.LEANS, text[sentence.start : sentence.end]):
         return ""
     before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip()
     last = re.split(r"[.!?][\"”’)]*\s", before)[-1]
-    return re.split(rf"(?i){WEAK_TURN}|{STRONG_TURN}", last.rstrip(".!?"))[-1]
+    return re.split(rf"(?i){english.WEAK_TURN}|{english.STRONG_TURN}", last.rstrip(".!?"))[-1]

@@ -11,9 +11,9 @@ from functools import lru_cache
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED, SUM_ASKED
+from retrieval.english_measures import TELLING
 from retrieval.measures import (
     STATEMENT,
-    TELLING,
     Reading,
     Weights,
     aspect_of,

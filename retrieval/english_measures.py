@@ -1,0 +1,84 @@
+"""By which words English tells what a figure measures: those that `retrieval.measures` knows.
+
+Another language is a module beside this one with the same names. Words stand in any case of letters
+unless a comment says otherwise.
+"""
+
+from retrieval.quantities import Kind
+
+# The telling words of each kind; the nearest to the quantity decides. A figure by which somebody
+# qualifies is nothing else, whatever is nearer.
+ASPECTS = {
+    Kind.MONEY: {
+        "qualifying": r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
+        "pay": (
+            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|"
+            r"stipend|remunerat\w*|receive[sd]?|(?:be|is|are|was|were|been|being|gets?)\s+paid|"
+            r"(?:['’]s|the|their|his|her|advertised|annual|base)\s+pay"
+        ),
+        "fine": r"fine[sd]?|penalt\w+|damages|settle\w*|bail|bribe\w*",
+        "profit": r"profits?|loss(?:es)?|net\s+income|surplus",
+        "revenue": r"revenues?|sales|turnover|gross\w*|box\s+office",
+        "debt": r"debts?|loans?|owe[sd]?|borrow\w*|deficit",
+        "value": r"valu\w+|market\s+cap\w*",
+        "funds": (r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"),
+        "price": r"pric\w+|cost\w*|tickets?|fees?|fares?|rents?|b(?:uy|ought|uying)|s(?:old|ells?)",
+    },
+    Kind.COUNT: {
+        "dead": (
+            r"kill\w*|die[ds]?|dead|deaths?|toll|fatal\w*|bodies|drown\w*|perish\w*|"
+            r"los[te]\w*\s+(?:their|his|her)\s+li(?:fe|ves)|lives"
+        ),
+        "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]\w*",
+        "missing": r"missing|unaccounted",
+        "arrested": r"arrest\w*|detain\w*|custody",
+        "displaced": r"displac\w*|evacuat\w*|homeless|fle[de]\w*",
+        "dismissed": (
+            r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
+            r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost"
+        ),
+        "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
+    },
+    Kind.PERCENTAGE: {
+        "rise": (
+            r"rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|up|increas\w*|jump\w*|"
+            r"gr(?:ew|ows?|owth|own|owing)"
+        ),
+        "fall": r"fall\w*|fell|down|decreas\w*|drop\w*|declin\w*|slump\w*|cuts?",
+    },
+    Kind.DATE: {
+        "former time": r"first\s+(?:\w+\s+){0,3}since|last\s+(?:time|year)|previous\w*|not\s+since",
+        "beginning": r"beg[aiu]n\w*|start\w*|since|join\w*|walk\w*|launch\w*|stopp\w*|follow\w*",
+        "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
+    },
+}
+SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
+# Where a sentence turns to another thing; a strong turn is preferred to a comma. A full stop ends a
+# sentence only before a capital: "on Sept. 14".
+STRONG_TURN = (
+    r"[!?;]\s|\.\s(?-i:(?=[\"“‘(]?[A-Z]))"
+    r"|,?\s(?:while|whereas|but|although|though|versus)\b|,\sand\b"
+)
+WEAK_TURN = r"[,:—–]\s|\sand\b"
+# "Nine people, two children among them, were killed": what is told of the nine follows the aside.
+ASIDE = (
+    r"[^,.;]{0,30},\s(?:(?:including|among|most|some|many|half|both|all|mostly|mainly)\b[^,;]*|"
+    r"[^,;]*\b(?:among|of)\s(?:them|whom)),\s"
+)
+# "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
+CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
+# "..., held every September since 1987": the year is not that of the figure before.
+OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
+# "it said on Monday": the day of a statement, not of what is told.
+TELLING = (
+    r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
+)
+TOLD_ON = (
+    r"(?i)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)"
+    r"\b(?:said|announced|confirmed|reported)\s(?:(?:late|early)\s)?(?:on\s)?$"
+)
+# A sentence like this is about what the sentence before it ends with.
+LEANS = (
+    r"(?i)^\W*(?:it|its|he|his|she|her|they|their|this|that)\b|\bthere\b"
+    r"|\b(?:this|these|those|such)(?:\s+an?)?\s+\w"
+)
