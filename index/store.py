@@ -190,23 +190,31 @@ class Store:
         """Return those of the passages that still stand, by id."""
         rows = list(
             self.rows(
-                """SELECT p.id, v.id, v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT),
-                          p.start, p.end, e.vector
-                   FROM passages p JOIN versions v ON v.id = p.version_id AND v.current
-                        JOIN articles a ON a.id = v.article_id  -- which a flipped bit may deny
-                        JOIN vectors e ON e.id = p.vector_id
+                """SELECT p.id, p.version_id, p.start, p.end, e.vector
+                   FROM passages p JOIN vectors e ON e.id = p.vector_id
                    WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
                 (json.dumps([int(i) for i in ids]),),
             )
         )
-        texts = self._texts({row[1] for row in rows})
+        versions = self._versions({row[1] for row in rows})
         return [
             StoredPassage(
                 passage, version, article, outlet, title, Span(start, end),
-                texts[version][start:end], _vector(vector),
+                text[start:end], _vector(vector),
             )
-            for passage, version, article, outlet, title, start, end, vector in rows
+            for passage, version, start, end, vector in rows if version in versions
+            for article, outlet, title, text in [versions[version]]
         ]  # fmt: skip
+
+    def _versions(self, ids: set[int]) -> dict[int, Row]:
+        """Return (article id, outlet, title, text) of those of the versions that are current."""
+        rows = self.rows(
+            f"""SELECT v.id, v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT), {TEXT}
+                FROM versions v JOIN articles a ON a.id = v.article_id  -- a flipped bit may deny it
+                WHERE v.current AND v.id IN (SELECT value FROM json_each(?))""",
+            (json.dumps(sorted(ids)),),
+        )
+        return {version: tuple(row) for version, *row in rows}
 
     def passage_vectors(self, ids: Iterable[int]) -> list[PassageVector]:
         """Return the vectors of those of the passages that still stand, by id."""
@@ -221,10 +229,6 @@ class Store:
             PassageVector(passage, article, start, _vector(vector))
             for passage, article, start, vector in rows
         ]
-
-    def _texts(self, versions: set[int]) -> dict[int, str]:
-        query = f"SELECT id, {TEXT} FROM versions v WHERE id IN (SELECT value FROM json_each(?))"
-        return dict(self.rows(query, (json.dumps(sorted(versions)),)))
 
     def sentences(
         self, version: int, span: Span, dim: int, *, and_before: bool = False
