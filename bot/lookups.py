@@ -143,9 +143,9 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
     heading += f"\n{checked_line(given, words)}"
-    if around := said_around(checked.quotation, checked.finding.checked):
-        left = " … ".join(part.strip(' \n“”"') for part in around)
-        heading += f"\n-# {words.check_left.format(words=label(left, TOPIC_CHARS))}"
+    if around := said_around(checked.finding.reading):
+        left = label(" … ".join(around), TOPIC_CHARS)
+        heading += f"\n-# {words.check_left.format(words=left)}"
     if checked.unnamed:
         names = label(", ".join(checked.unnamed), TOPIC_CHARS)
         heading += f"\n-# {words.check_unnamed.format(names=names)}"

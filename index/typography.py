@@ -26,7 +26,7 @@ _WORD = re.compile(
     | (?P<letters> (?: \[(?={_LETTERS}\]{_LETTERS}) )? {_LETTERS}
                    (?: [\[\]{_APOSTROPHES}] {_LETTERS} )*+ )
     | (?P<number> \d+ (?: ,\d{{2,3}}(?!\d) | [.:/]\d+ )* )                # 900,000  3:50  1/2
-    | (?P<minus> (?<![^\s(\[{{"'“‘]) [-\u2212<>~] (?= [$€£¥₹]? \d ) )          # -5, but no range
+    | (?P<minus> (?<![^\s(\[{{"'“‘]) [-\u2013\u2212<>~] (?= [$€£¥₹]? \d ) )    # -5, but no range
     | (?P<other> [^\w\s] | [{_IDEOGRAPHS}] )
     """,
     re.VERBOSE,
@@ -98,12 +98,13 @@ def _form(match: re.Match[str]) -> str:
     if kind == "other" and not _says_something(word):
         return ""
     if kind == "minus":
-        return word.replace("\u2212", "-")
+        return "-" if word in "\u2013\u2212" else word
     if kind == "acronym":
         word = word.replace(".", "")
     elif kind == "letters":
         word = _MARKS_INSIDE.sub("", word)
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+    folded = "ß".join(part.casefold() for part in unicodedata.normalize("NFC", word).split("ß"))
+    return unicodedata.normalize("NFC", folded)  # "Maßen" are no "Massen"
 
 
 @cache

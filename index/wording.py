@@ -30,7 +30,7 @@ from index.phrases import (
 )
 from index.store import Store, StoredArticle
 
-FORMAT = 1  # raised when the fields or the typography change, so that the folder is built anew
+FORMAT = 2  # raised when the fields or the typography change, so that the folder is built anew
 NOTE = "wording.json"
 ARTICLES_AT_ONCE = 200
 MOST_SHARED = 6  # words, and pairs of them, the rarest: common ones cost most and tell least

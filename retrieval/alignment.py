@@ -10,13 +10,15 @@ few edits, those that leave most words alone are right.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 JOIN_EDITS = 3  # as many words changed in one place are as likely as a joint
 LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
+MOST_PIECES = 8  # what would take more is not explained
+MOST_CELLS = 12_000_000  # words given times words stored: about half a second; later texts are left
 
 _Ints = NDArray[np.int64]
 _BARRIER, _UNKNOWN = -1, -2  # between two texts; a word that the quotation does not have
@@ -71,9 +73,14 @@ def explain(
     ``joints`` are places in the quotation where it says itself that it leaves something out: before
     those words a joint costs nothing. Without a word in common there is no piece.
     """
+    room = MOST_CELLS // max(len(given), 1)
+    sizes = accumulate(len(text) + len(given) + 1 for text in texts)
+    texts = [text for text, size in zip(texts, sizes, strict=True) if size <= room] or [
+        text[:room] for text in texts[:1]
+    ]
     if set(given).isdisjoint(chain.from_iterable(texts)):
         return []
-    return _Explainer(given, texts, joints).pieces(0, len(given))
+    return _Explainer(given, texts, joints).pieces()
 
 
 class _Explainer:
@@ -98,8 +105,21 @@ class _Explainer:
         self._joints = joints
         self._edit = len(given) + 1
 
-    def pieces(self, start: int, end: int) -> list[Piece]:
-        """Explain the words ``start:end`` of the quotation."""
+    def pieces(self) -> list[Piece]:
+        """Explain the whole quotation; nothing where that takes more than MOST_PIECES."""
+        found: list[Piece] = []
+        waiting = [(0, len(self._given))]
+        while waiting and len(found) + len(waiting) <= MOST_PIECES:
+            start, end = waiting.pop()
+            edits, cut = self._parted(start, end)
+            if cut is None:
+                found.append(Piece(start, end, edits, self._places(start, end)))
+            else:
+                waiting += [(cut, end), (start, cut)]
+        return [] if waiting else found
+
+    def _parted(self, start: int, end: int) -> tuple[int, int | None]:
+        """Return the edits that words take in one place, and where two take fewer, else None."""
         given = self._given[start:end]
         *prefixes, whole = (int(row.min()) for row in self._rows(given, self._stored))
         suffixes = [int(row.min()) for row in self._rows(given[::-1], self._stored[::-1])]
@@ -109,9 +129,7 @@ class _Explainer:
             cost = prefixes[length] + suffixes[len(given) - length] + joint
             if cost < best:
                 best, cut = cost, start + length
-        if cut is None:
-            return [Piece(start, end, -(-whole // self._edit), self._places(start, end))]
-        return self.pieces(start, cut) + self.pieces(cut, end)
+        return -(-whole // self._edit), cut
 
     def _places(self, start: int, end: int) -> tuple[Place, ...]:
         *_, row = self._rows(self._given[start:end], self._stored)
@@ -134,11 +152,12 @@ class _Explainer:
         It holds the least cost of making the first i given words of stored ones that end before j.
         """
         dropped = np.arange(len(stored) + 1) * self._edit
+        changed = np.where(stored == _BARRIER, 3 * self._edit, self._edit)  # rather another edit
         row = np.zeros(len(stored) + 1, np.int64)
         yield row
         for word in given:
             following = row + self._edit
-            kept = np.where(stored == word, -1, self._edit)
+            kept = np.where(stored == word, -1, changed)
             np.minimum(following[1:], row[:-1] + kept, out=following[1:])
             row = np.minimum.accumulate(following - dropped) + dropped
             yield row

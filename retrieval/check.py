@@ -14,13 +14,15 @@ from index.store import Store, StoredArticle
 from index.typography import words
 from index.wording import Wording
 from retrieval.context import whole_sentences, with_neighbours
-from retrieval.nearest import ATTRIBUTION_EDITS, nearest
-from retrieval.occurrences import occurrences, written_otherwise
+from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
+from retrieval.occurrences import Occurrence, occurrences, written_otherwise
 from retrieval.quotation import Reading, names_around, readings
 from retrieval.types import Quote
 from retrieval.verdict import Check, Finding, Verdict
 
 MOST_MATCHES = 20
+# What a quotation may be where its words stand in their order, the nearest to the letter first.
+_STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.ALTERED)
 ARTICLES_AT_ONCE = 50
 
 log = logging.getLogger(__name__)
@@ -37,7 +39,7 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         _verbatim(read, store, wording, outlet)
         or (_elsewhere(read, store, wording) if outlet is not None else None)
         or nearest(read, store, wording, outlet)
-        or Finding(Verdict.ABSENT, read[0].span)
+        or Finding(Verdict.ABSENT, read[0])
     )
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
     unnamed = tuple(_unnamed(quotation, finding, store))
@@ -50,7 +52,7 @@ def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
 
     An article names its speaker in the sentence, in one beside it, or is the outlet's own words.
     """
-    names = names_around(quotation, finding.checked) if finding.matches else []
+    names = names_around(finding.reading) if finding.matches else []
     near = (
         {form for quote in finding.matches for form in _forms_near(quote, store)} if names else ()
     )
@@ -82,18 +84,22 @@ def _verbatim(
 
     Where it stands there without its attribution, but that nearly does, too, it was altered.
     """
+    altered = None
     for reading in read:
-        exact, alike = _standing(reading, store, wording, outlet)
+        standing = _standing(reading, store, wording, outlet)
+        exact, alike = standing[Verdict.EXACT], standing[Verdict.TYPOGRAPHY]
         if not exact and not alike:
+            if altered is None and (quotes := standing[Verdict.ALTERED]):
+                altered = rewritten(reading, quotes, store)
             continue
         whole = nearest(read[:1], store, wording, outlet) if reading.left_off else None
         if whole and _has_attribution(whole, reading):
             return whole
         if exact:
-            return Finding(Verdict.EXACT, reading.span, tuple(exact))
+            return Finding(Verdict.EXACT, reading, tuple(exact))
         differences = tuple(written_otherwise(reading, alike[0]))
-        return Finding(Verdict.TYPOGRAPHY, reading.span, tuple(alike), differences)
-    return None
+        return Finding(Verdict.TYPOGRAPHY, reading, tuple(alike), differences)
+    return altered
 
 
 def _has_attribution(whole: Finding, reading: Reading) -> bool:
@@ -103,33 +109,41 @@ def _has_attribution(whole: Finding, reading: Reading) -> bool:
 
 def _standing(
     reading: Reading, store: Store, wording: Wording, outlet: str | None
-) -> tuple[list[Quote], list[Quote]]:
-    """Return one quote from each article that holds a reading: to the letter, and else.
+) -> dict[Verdict, list[Quote]]:
+    """Return one quote from each article that holds a reading, by what it is there.
 
     Articles are looked at until MOST_MATCHES hold it to the letter, or there are no more.
     """
-    exact: list[Quote] = []
-    alike: list[Quote] = []
+    found: dict[Verdict, list[Quote]] = {one: [] for one in _STANDING}
     ids = wording.holding(reading.forms, outlet)
     for start in range(0, len(ids), ARTICLES_AT_ONCE):
         for article in store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values():
-            if len(alike) >= MOST_MATCHES and reading.slice not in article.text:
+            enough = len(found[Verdict.TYPOGRAPHY]) >= MOST_MATCHES
+            if enough and reading.slice not in article.text:
                 continue
-            if (found := _first(reading, article)) is not None:
-                quote, is_exact = found
-                (exact if is_exact else alike).append(quote)
-        if len(exact) >= MOST_MATCHES:
+            if (first := _first(reading, article)) is not None:
+                found[first[0]].append(first[1])
+        if len(found[Verdict.EXACT]) >= MOST_MATCHES:
             break
-    return _in_order(exact), _in_order(alike)
+    return {verdict: _in_order(quotes) for verdict, quotes in found.items()}
 
 
-def _first(reading: Reading, article: StoredArticle) -> tuple[Quote, bool] | None:
-    """Return the first place of a reading in an article, one to the letter before any other."""
+def _first(reading: Reading, article: StoredArticle) -> tuple[Verdict, Quote] | None:
+    """Return the place of a reading in an article that is nearest to the letter, the first such."""
     if not article.intact:
         log.error("An article was left out: %s is not as it was stored", article.source)
         return None
-    found = sorted(occurrences(reading, article.text), key=lambda one: not one.exact)
-    return (Quote(article, found[0].span, found[0].span, 1.0), found[0].exact) if found else None
+    found = [(_verdict(one), one.span) for one in occurrences(reading, article.text)]
+    if not found:
+        return None
+    verdict, span = min(found, key=lambda one: _STANDING.index(one[0]))
+    return verdict, Quote(article, span, span, 1.0)
+
+
+def _verdict(one: Occurrence) -> Verdict:
+    if one.altered:
+        return Verdict.ALTERED
+    return Verdict.EXACT if one.exact else Verdict.TYPOGRAPHY
 
 
 def _in_order(quotes: list[Quote]) -> list[Quote]:

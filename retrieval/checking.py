@@ -60,9 +60,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     """Yield a verdict line by line; as everywhere, only words of an article stand after "> "."""
     finding = checked.finding
     yield _headline(checked, store)
-    if said := said_around(checked.quotation, finding.checked):
-        left = " … ".join(part.strip(' \n“”",') for part in said)
-        yield f"not looked for, as said around it: {inline(left)}"
+    if said := said_around(finding.reading):
+        yield f"not looked for, as said around it: {inline(' … '.join(said))}"
     if checked.unnamed:
         names = ", ".join(inline(name) for name in checked.unnamed)
         yield f"not named where it stands: {names}"

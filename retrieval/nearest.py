@@ -61,7 +61,7 @@ def nearest(
     """Find what a quotation was made of; None where it is too far from everything."""
     candidates = _candidates(read, store, wording, outlet)
     for reading in read:
-        if found := _spaced_otherwise(reading, candidates, outlet):
+        if found := _spaced_otherwise(reading, candidates, store, outlet):
             return found
     texts = [one.forms for one in candidates]
     explained = [
@@ -75,7 +75,43 @@ def nearest(
     )
     if best is None:
         return None
+    best = replace(best, pieces=_merged(best, store))
     return _altered(best, store) if len(best.pieces) == 1 else _spliced(best, store)
+
+
+def _merged(best: _Explanation, store: Store) -> list[Piece]:
+    """Return the pieces, those of one sentence in their order as one that leaves words out."""
+    texts = set.intersection(*({place.text for place in piece.places} for piece in best.pieces))
+    if len(best.pieces) == 1 or not texts:
+        return list(best.pieces)
+    text = min(texts)
+    article = best.candidates[text].article
+    stored, sentences = words(article.text), store.sentence_spans(article.version)
+    merged: list[Piece] = []
+    for piece in best.pieces:
+        edits = next(place.edits for place in piece.places if place.text == text)
+        one = replace(piece, places=(Place(text, edits),))
+        if merged and (both := _in_one_sentence(merged[-1], one, stored, sentences)):
+            one = both
+            merged.pop()
+        merged.append(one)
+    return merged if len(merged) < len(best.pieces) else list(best.pieces)
+
+
+def _in_one_sentence(
+    before: Piece, after: Piece, stored: Sequence[Word], sentences: Sequence[Span]
+) -> Piece | None:
+    """Return two pieces as one, if both are of one sentence and in its order."""
+    [first], [second] = before.places, after.places
+    start, end = first.edits[-1].stored_end, second.edits[0].stored_start
+    if not 0 < start <= end < len(stored):
+        return None
+    whole = Span(stored[start - 1].start, stored[end].end)
+    if not any(one.start <= whole.start and whole.end <= one.end for one in sentences):
+        return None
+    left = [Edit(Op.DELETE, start, end, after.start, after.start)] if start < end else []
+    place = Place(first.text, (*first.edits, *left, *second.edits))
+    return Piece(before.start, after.end, before.edits + after.edits + end - start, (place,))
 
 
 def _candidates(
@@ -100,23 +136,35 @@ def _parts(reading: Reading) -> list[tuple[str, ...]]:
     return [tuple(reading.forms[i : i + size + 1]) for i in range(0, len(reading.words), size)]
 
 
+def rewritten(reading: Reading, quotes: Sequence[Quote], store: Store) -> Finding:
+    """Return what becomes of words that stand in these places, but are not the same there."""
+    differences = tuple(written_otherwise(reading, quotes[0]))
+    edits = sum(one.op is not Op.EQUAL for one in differences)
+    share = round(max(0.0, 1 - edits / len(reading.words)), 3)
+    matches = []
+    for quote in quotes:
+        article, slice_ = quote.article, quote.span
+        sentences = whole_sentences(article.text, store.sentence_spans(article.version), slice_)
+        matches.append(Quote(article, sentences, slice_, share))
+    return Finding(Verdict.ALTERED, reading, tuple(matches), differences, edits)
+
+
 def _spaced_otherwise(
-    reading: Reading, candidates: Sequence[_Candidate], outlet: str | None
+    reading: Reading, candidates: Sequence[_Candidate], store: Store, outlet: str | None
 ) -> Finding | None:
-    """Find the same letters with other spaces or hyphens between."""
+    """Find the same letters with something else between the words."""
     letters = "".join(reading.forms)
-    quotes = [
-        Quote(one.article, span, span, 1.0)
-        for one in candidates
-        if letters in "".join(one.forms)
-        and (span := spaced_otherwise(reading, one.article.text)) is not None
-    ]
-    if not quotes:
-        return None
-    own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
-    matches = tuple(own or quotes)
-    verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
-    return Finding(verdict, reading.span, matches, tuple(written_otherwise(reading, matches[0])))
+    found: dict[bool, list[Quote]] = {False: [], True: []}
+    for one in candidates:
+        if letters in "".join(one.forms) and (place := spaced_otherwise(reading, one.article.text)):
+            found[place.altered].append(Quote(one.article, place.span, place.span, 1.0))
+    if quotes := found[False]:
+        own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
+        matches = tuple(own or quotes)
+        verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
+        differences = tuple(written_otherwise(reading, matches[0]))
+        return Finding(verdict, reading, matches, differences)
+    return rewritten(reading, found[True], store) if found[True] else None
 
 
 def _altered(best: _Explanation, store: Store) -> Finding:
@@ -125,7 +173,7 @@ def _altered(best: _Explanation, store: Store) -> Finding:
     sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
     quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in sources)
     differences = tuple(sources[0].differences(0))
-    return Finding(Verdict.ALTERED, best.reading.span, quotes, differences, best.edits)
+    return Finding(Verdict.ALTERED, best.reading, quotes, differences, best.edits)
 
 
 def _spliced(best: _Explanation, store: Store) -> Finding:
@@ -139,7 +187,7 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
     shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
     return Finding(
         Verdict.SPLICED,
-        best.reading.span,
+        best.reading,
         tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
         tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
         best.edits,

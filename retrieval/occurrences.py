@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
 from retrieval.quotation import Reading
+from retrieval.signs import begin_of, end_of, said_between, said_by
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 
@@ -19,11 +20,14 @@ class Occurrence:
     """A place with the words of a quotation; ``exact`` if every character between them is equal.
 
     Marks before the first and after the last word belong to whoever quotes, so they may differ,
-    but for a question or exclamation mark. Where they are equal they are part of the span.
+    but for a question or exclamation mark. Where they are equal they are part of the span. With
+    ``altered`` the words are the same and do not say the same: one was cut short ("lead" out of
+    "lead-free"), or a sign between them is another one. The span covers whole words.
     """
 
     span: Span
     exact: bool
+    altered: bool = False
 
 
 def occurrences(reading: Reading, text: str) -> list[Occurrence]:
@@ -37,10 +41,11 @@ def occurrences(reading: Reading, text: str) -> list[Occurrence]:
     return list(found.values())
 
 
-def spaced_otherwise(reading: Reading, text: str) -> Span | None:
-    """Return where the same letters stand with other spaces or hyphens between, or None.
+def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
+    """Return where the same letters stand with other spaces, hyphens or dots between, or None.
 
-    Numbers are the same ones: "10 5" is not "105".
+    Where white space alone parts words they are others: "notable" is not "not able". Numbers are
+    the same ones: "10 5" is not "105".
     """
     wanted = "".join(reading.forms)
     stored = words(text)
@@ -52,8 +57,20 @@ def spaced_otherwise(reading: Reading, text: str) -> Span | None:
             found = stored[first : last + 1]
             same = "".join(word.form for word in found) == wanted
             if same and _numbers(found) == _numbers(reading.words):
-                return Span(found[0].start, found[-1].end)
+                ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
+                marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
+                span = Span(found[0].start, found[-1].end)
+                return Occurrence(span, exact=False, altered=not marked)
     return None
+
+
+def _gaps(text: str, found: Sequence[Word]) -> dict[int, bool]:
+    """Return, by how many letters stand before it, whether a gap is more than white space."""
+    at = accumulate(len(word.form) for word in found)
+    return {
+        letters: not text[one.end : other.start].isspace()
+        for letters, (one, other) in zip(at, pairwise(found), strict=False)
+    }
 
 
 def _numbers(words: Sequence[Word]) -> list[str]:
@@ -73,6 +90,9 @@ def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurren
     start, end = stored[0].start, stored[-1].end
     given = reading.text
     given_start, given_end = reading.words[0].start, reading.words[-1].end
+    whole = Span(begin_of(text, start), end_of(text, end))
+    if not _says_the_same(reading, text, stored, whole):
+        return Occurrence(whole, exact=False, altered=True)
     exact = text[start:end] == given[given_start:given_end] and _ends_alike(
         text[end : end + 1], given[given_end : given_end + 1]
     )
@@ -81,6 +101,20 @@ def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurren
     while start and given_start and _same_mark(text[start - 1], given[given_start - 1]):
         start, given_start = start - 1, given_start - 1
     return Occurrence(Span(start, end), exact)
+
+
+def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: Span) -> bool:
+    """Whether what stands between and right beside equal words says the same, too."""
+    given, places = reading.text, reading.words
+    start, end = places[0].start, places[-1].end
+    ours = text[whole.start : stored[0].start], text[stored[-1].end : whole.end]
+    theirs = given[begin_of(given, start) : start], given[end : end_of(given, end)]
+    if [said_by(one) for one in ours] != [said_by(one) for one in theirs]:
+        return False
+    return all(
+        said_between(text, here.end, after.start) == said_between(given, there.end, then.start)
+        for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
+    )
 
 
 def _same_mark(stored: str, given: str) -> bool:

@@ -36,8 +36,29 @@ _TIMES = "after before during since until later earlier yesterday today tomorrow
 _IDLE = STOP_WORDS.union(
     _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
 )
-_SIGNED = re.compile(r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][^—–―.]{1,60}$")  # — Bob Iger
+# "— Bob Iger, chief executive"
+_SIGNED = re.compile(
+    r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
+    r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
+)
+# What stands beside quoted parts and has one of these does more than name who says them.
+_DENIES = re.compile(
+    r"\b(?:not|never|no|nor|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|wrongly)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
+# "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.
+_ROLE = re.compile(
+    rf"\b(?:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\s(?:{_SAYING})\b"
+    r"|\b(?:said|says|wrote|added|asked|warned|insisted|replied|recalled)\s(?:the|an?)\s([a-z][\w-]+)"
+)
+_ANYBODY = frozenset(
+    "article author company firm group magazine man newspaper official officials outlet paper "
+    "person people post report reporter site source sources spokesman spokesperson spokeswoman "
+    "statement story writer woman".split()
+)
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
+_PARTING = ' \n“”",'  # between a quotation and what is said around it
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 
 
@@ -105,22 +126,29 @@ def readings(quotation: str) -> list[Reading]:
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
 
 
-def said_around(quotation: str, checked: Span) -> list[str]:
-    """Return what stands before and after the part that was looked for, if it holds a word."""
-    parts = (quotation[: checked.start], quotation[checked.end :])
-    return [part for part in parts if any(letter.isalnum() for letter in part)]
+def said_around(reading: Reading) -> list[str]:
+    """Return what the quotation says beside the words that are looked for, in its order.
+
+    The quotation marks and commas that part them are left off.
+    """
+    text, looked_for = reading.text, reading.words
+    edges = [0, *(edge for word in looked_for for edge in (word.start, word.end)), len(text)]
+    parts = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [part.strip(_PARTING) for part in parts if any(letter.isalnum() for letter in part)]
 
 
-def names_around(quotation: str, checked: Span) -> list[str]:
-    """Return the names in what is said around the part of a quotation that was looked for."""
+def names_around(reading: Reading) -> list[str]:
+    """Return who is named beside the words that are looked for: names, and roles that spoke."""
     found = []
-    for part in said_around(quotation, checked):
+    for part in said_around(reading):
         for match in _NAME.finditer(part):
             parts = [re.sub(r"['’]s?$", "", one) for one in match[0].split()]
             while parts and _is_idle(parts[0]):
                 parts = parts[1:]
             if parts and not _is_idle(parts[-1]):
                 found.append(" ".join(parts))
+        roles = [match[1] or match[2] for match in _ROLE.finditer(part)]
+        found += [role for role in roles if role not in _ANYBODY]
     return list(dict.fromkeys(found))
 
 
@@ -136,6 +164,7 @@ def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
     others = len(whole) - len(quoted)
     attributed = any(_SAYS.search(text[a:b]) for a, b in outside)
+    attributed &= not any(_DENIES.search(_ABOUT_SPEAKER.sub("", text[a:b])) for a, b in outside)
     if attributed and others <= min(ATTRIBUTION_WORDS, len(quoted)):
         yield quoted
     introduced = _INTRODUCED.match(text)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from index.types import Span
 from retrieval.alignment import Op
+from retrieval.quotation import Reading
 from retrieval.types import Quote
 
 
@@ -33,8 +34,8 @@ class Difference:
 class Finding:
     """A verdict with its places, and what differs between them and the quotation.
 
-    ``checked`` is the part of the quotation that was looked for: all of it from the first word to
-    the last, or what is left when an attribution around it is taken off. The matches of a spliced
+    ``reading`` holds the words of the quotation that were looked for: all of them, or what is left
+    when an attribution around them is taken off. The matches of a spliced
     quotation are the places of its pieces, in order, with the differences of each. Else every match
     is a place of all of it, and the differences are those of the first. Where words were altered a
     match is the whole sentences, its ``answering`` the part quoted. Its ``confidence`` is the share
@@ -42,10 +43,15 @@ class Finding:
     """
 
     verdict: Verdict
-    checked: Span
+    reading: Reading
     matches: tuple[Quote, ...] = ()
     differences: tuple[Difference, ...] = ()
     edits: int = 0
+
+    @property
+    def checked(self) -> Span:
+        """The part of the quotation that was looked for, from its first word to its last."""
+        return self.reading.span
 
 
 @dataclass(frozen=True, slots=True)

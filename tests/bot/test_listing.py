@@ -8,7 +8,8 @@ from bot.labels import ENGLISH, Words
 from bot.listing import HEADING_CHARS, Item, Listing, render_listing
 from bot.lookups import check_heading
 from bot.message import Action, ActionButton, LinkButton, Message
-from index.types import Span
+from index.typography import Word
+from retrieval.quotation import Reading
 from retrieval.verdict import Check, Finding, Verdict
 from tests.bot.test_escape import texts, unhurried
 from tests.bot.test_render import (
@@ -48,7 +49,8 @@ def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
     given_: str, outlet: str, verdict: Verdict, words: Words
 ) -> None:
     quotation = f"{given_ * 9}a{given_ * 9}"
-    part = Span(len(given_) * 9, len(given_) * 9 + 1)
+    place = len(given_) * 9
+    part = Reading(quotation, (Word("a", place, place + 1),), left_off=0)
     checked = Check(quotation, outlet * 9, Finding(verdict, part), took_ms=1.0)
 
     heading = check_heading(checked, quotation, 20, words)

@@ -90,6 +90,7 @@ def test_every_article_that_has_it_is_shown(data: Path) -> None:
         '"We will not pay for a toy," the mayor said.',
         "She told the Crier: “We will not pay for a toy.”",
         "We will not pay for a toy. — The Mayor",
+        "“We will not pay for a toy,” said a man who gave no name.",
     ],
     ids=lambda quotation: quotation[:20],
 )
@@ -109,7 +110,8 @@ def test_a_part_counts_as_exact_and_so_do_marks_and_attributions_around_it(
         "[f]erries run every [...] ten minutes",
         "Ferries run ... every ten minutes",
         "Ferries run every ten-minutes",
-        "Ferries runevery ten minutes",
+        "Ferries run-every ten minutes",
+        "> Ferries run every\n> ten minutes",
         '"We will not pay for a toy" – she added',
         "the bridge vote The council put off its vote",
         "The council put off its vote on the bridge until March?",
@@ -180,9 +182,15 @@ def test_three_places_joined_are_all_shown(data: Path) -> None:
     assert changes(found) == []
 
 
-def test_a_word_left_out_is_an_alteration_and_a_marked_omission_a_joint(data: Path) -> None:
-    assert verdict(data, "The council put its vote on the bridge") is Verdict.ALTERED
-    assert verdict(data, "The council put ... its vote on the bridge") is Verdict.SPLICED
+def test_what_is_left_out_of_a_sentence_is_shown_also_where_an_omission_is_marked(
+    data: Path,
+) -> None:
+    silent = checked(data, "The council put its vote on the bridge")
+    marked = checked(data, "We will ... pay for a toy")
+
+    assert silent.verdict is marked.verdict is Verdict.ALTERED
+    assert changes(silent) == [(Op.DELETE, "off", "")]
+    assert changes(marked) == [(Op.DELETE, "not", "")]
 
 
 def test_a_real_quotation_of_another_outlet_says_whose_it_is(data: Path) -> None:
@@ -192,7 +200,7 @@ def test_a_real_quotation_of_another_outlet_says_whose_it_is(data: Path) -> None
     assert found.finding.matches[0].article.outlet == "Town Crier"
     assert verdict(data, "put off its vote on the bridge", "echo") is Verdict.EXACT
     assert verdict(data, "Ferries RUN every ten minutes", "Echo") is Verdict.OTHER_OUTLET
-    assert verdict(data, "Ferries runevery ten minutes", "Echo") is Verdict.OTHER_OUTLET
+    assert verdict(data, "Ferries run every ten min-utes", "Echo") is Verdict.OTHER_OUTLET
 
 
 def test_an_altered_quotation_is_compared_with_the_outlet_it_is_said_to_be_from(data: Path) -> None:
@@ -200,6 +208,26 @@ def test_an_altered_quotation_is_compared_with_the_outlet_it_is_said_to_be_from(
 
     assert found.verdict is Verdict.ALTERED
     assert found.finding.matches[0].article.outlet == "Echo"
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“We will”, not, she added, “pay for a toy”",
+        "“We will not pay,” the mayor said she doubts, “for a toy”",
+        "“We will not pay for a toy,” and nobody was told",
+        "Ferries run every ten minutes. - But one sank and two men drowned",
+        "Ferries run every ten minutes. — Three captains have resigned over this",
+    ],
+)
+def test_what_does_more_than_name_the_speaker_is_no_attribution(data: Path, quotation: str) -> None:
+    assert not checked(data, quotation).is_real
+
+
+def test_a_quotation_of_countless_snippets_is_not_explained(data: Path) -> None:
+    snippets = ("off its vote", "ten minutes they", "would cost $40,000", "every ten minutes")
+
+    assert verdict(data, " … ".join(snippets * 60)) is Verdict.ABSENT
 
 
 @pytest.mark.parametrize(

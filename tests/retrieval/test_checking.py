@@ -40,11 +40,11 @@ def test_the_command_prints_the_verdict_the_words_and_what_differs(
 def test_the_command_prints_where_an_exact_quotation_stands(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("“pay for a toy”, the mayor said", None, data, as_json=False) == 0
+    assert run("“pay for a toy”, a spokesman said", None, data, as_json=False) == 0
 
     printed = capsys.readouterr().out
     assert printed.startswith("Exact: word for word in 1 article\n")
-    assert "not looked for, as said around it: the mayor said\n" in printed
+    assert "not looked for, as said around it: a spokesman said\n" in printed
     assert "not named" not in printed
     assert "> pay for a toy\n" in printed
     assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
@@ -57,6 +57,8 @@ def test_the_command_prints_where_an_exact_quotation_stands(
         ("The New York Times reported: “We will not pay for a toy”", ["New York Times"]),
         ("After the vote, on Tuesday, she said: “We will not pay for a toy”", []),
         ("Town Crier wrote: “We will not pay for a toy”", []),
+        ("“We will not pay for a toy,” said the coroner.", ["coroner"]),
+        ("“We will not,” Lars Winther said, “pay for a toy”", ["Lars Winther"]),
         ("Speaking to reporters, she said: “We will not pay for a toy”", []),
         ("We will not pay for a toy", []),
     ],

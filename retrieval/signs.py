@@ -1,0 +1,81 @@
+"""Signs beside words that change what they say, though they are no words themselves.
+
+A hyphen makes one word of two, a minus, a decimal mark or a unit belongs to its number, and "<"
+says the opposite of ">". Quotation marks, brackets and dashes between words change nothing.
+"""
+
+import re
+
+_IDEOGRAPH = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # no spaces: each is a word
+_JOINABLE = re.compile(rf"[^\W_{_IDEOGRAPH}]")
+_HYPHENS = "-\u2010\u2011"
+_DASHES = f"{_HYPHENS}\u2013\u2212"
+_CURRENCIES = "$€£¥₹"
+_SEPARATORS = f"{_DASHES}.,:/·'’"  # with a digit on either side
+_BEFORE_LETTERS = re.compile(rf"(?:\w+[{_HYPHENS}])*\w*\Z")
+_GROUP_SPACE = "[ \u00a0\u2009\u202f]"  # "12 500"
+_BEFORE_DIGITS = re.compile(
+    rf"(?:\d+[{_SEPARATORS}])+\Z"
+    rf"|(?<!\d)\d{{1,3}}(?:{_GROUP_SPACE}\d{{3}})*{_GROUP_SPACE}\Z"
+    rf"|(?<![^\s(\[“\"'‘])[{_DASHES}~±.][{_CURRENCIES}]?\Z"
+    rf"|[<≤≥≈]\s?[{_CURRENCIES}]?\Z|[{_CURRENCIES}]\Z"
+)
+_AFTER_LETTERS = re.compile(rf"\w*(?:[{_HYPHENS}](?:[^\S\n]*\n\s*)?\w+)*")
+_AFTER_DIGITS = re.compile(
+    rf"(?:[{_SEPARATORS}][{_CURRENCIES}]?\d+)+|(?:{_GROUP_SPACE}\d{{3}}(?!\d))+|\s?[%‰°]|\+"
+)
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_REACH = 80  # characters; a word has fewer
+_COMPARING = re.compile(r"[<>≤≥≈^]")
+_BLOCK_QUOTE = re.compile(r"\n\s*>[>\s]*")  # of Markdown and e-mails
+_DECIMAL = re.compile(r"[.·]|,(?=\d{1,2}(?!\d))")
+_ALIKE = {ord(dash): "-" for dash in f"{_DASHES}\u2014"} | {ord("’"): "'"}
+
+
+def begin_of(text: str, start: int) -> int:
+    """Return where the word or number begins that what stands at ``start`` belongs to."""
+    before = text[max(0, start - _REACH) : start]
+    if text[start].isdecimal() and (found := _BEFORE_DIGITS.search(before)):
+        grouped = found[0][-1].isspace() and found[0][0].isdecimal()
+        if not grouped or _THREE_DIGITS.match(text, start):
+            return start - len(found[0])
+    found = _BEFORE_LETTERS.search(before) if _JOINABLE.match(text, start) else None
+    return start - len(found[0]) if found and _JOINABLE.search(found[0]) else start
+
+
+def end_of(text: str, end: int) -> int:
+    """Return where the word or number ends that what stands before ``end`` belongs to."""
+    if text[end - 1].isdecimal() and (found := _AFTER_DIGITS.match(text, end)):
+        return found.end()
+    found = (
+        _AFTER_LETTERS.match(text, end, end + _REACH) if _JOINABLE.match(text, end - 1) else None
+    )
+    return found.end() if found and _JOINABLE.search(found[0]) else end
+
+
+def said_by(joined: str) -> str:
+    """Return what is joined on to a word in a form that is equal for equal meaning."""
+    return "".join(joined.split()).translate(_ALIKE)
+
+
+def said_between(text: str, start: int, end: int) -> str:
+    """Return what the gap ``start:end`` between two words says; nothing where it only parts them.
+
+    "-" is a minus or a range, other signs are themselves.
+    """
+    gap = _BLOCK_QUOTE.sub("\n", text[start:end])
+    if gap.isspace():
+        return ""
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    said = "".join(_COMPARING.findall(gap))
+    if not (after.isdecimal() or after in _CURRENCIES):
+        return said
+    joined = _BEFORE_DIGITS.search(text[max(0, start - 1) : end]) is not None
+    if before[-1:].isdecimal():
+        if said_by(gap.lstrip("^")) == "-":
+            said += "-"
+        elif len(gap) == 1 and _DECIMAL.match(text, start):
+            said += gap
+    elif re.fullmatch(r"\d[eE]", before) or joined:
+        said += said_by(gap)
+    return said
