@@ -47,17 +47,21 @@ def within(lines: Iterable[str], room: int) -> list[str]:
 
 def _says(answer: Answer, words: Words) -> Iterator[str]:
     """Yield who of the coverage says so, and who does not."""
-    reporting, silent = answer.outlets.reporting, answer.outlets.silent
-    if len(reporting) + len(silent) > 1:
+    outlets = answer.outlets
+    reporting, denying, silent = outlets.reporting, outlets.denying, outlets.silent
+    sources = len(reporting) + len(denying) + len(silent)
+    if sources > 1:
         yield words.reported_by.format(
             count=len(reporting),
-            sources=len(reporting) + len(silent),
+            sources=sources,
             names=_names(reporting, words),
         )
     if answer.outlets.independent < answer.outlets.articles:
         yield words.independent.format(
             independent=answer.outlets.independent, articles=answer.outlets.articles
         )
+    if denying:
+        yield words.denying.format(names=_names(denying, words))
     if silent:
         yield words.silent.format(names=_names(silent, words))
 

@@ -30,6 +30,7 @@ class Words:
     of_outlet: str = "{question} ({outlet} only)"
     reported_by: str = "Reported by {count} of {sources} sources: {names}."
     silent: str = "Not found in: {names}."
+    denying: str = "Denied, or put the other way, by: {names}."
     and_more: str = "{names} and {count} more"
     independent: str = "Independent texts: {independent}, articles: {articles}."
     shared: str = "The same {count} words of one statement, release or advertisement: {names}."

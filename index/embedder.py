@@ -46,6 +46,7 @@ class Embedding:
 
     ``vector`` is (dim,) float32 of length 1. ``tokens`` is (n, token dim) float32, rows of length
     1, one for each word piece of the text, ``spans`` the code points of the text that each covers.
+    In a question a piece that the model does not know has a row of zeros, which is like nothing.
     """
 
     vector: Floats
@@ -120,8 +121,9 @@ class _Exported:
         self._bulk: Runtime | None = self._exact if lean else None
 
     def embed_question(self, text: str, prompt: str) -> Raw:
-        [(_, raw)] = self._embed([text], prompt, self._exact)
-        return raw
+        [(_, (tokens, spans, vector))] = self._embed([text], prompt, self._exact)
+        tokens[self._tokens.unknown(prompt + text)] = 0  # else it is like any other unknown one
+        return tokens, spans, vector
 
     def embed_passages(self, texts: Sequence[str], prompt: str) -> Iterator[tuple[int, Raw]]:
         if self._bulk is None:

@@ -54,10 +54,16 @@ class Tokens:
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(max_tokens)
+        mark = getattr(self._tokenizer.model, "unk_token", None)
+        self._unknown = self._tokenizer.token_to_id(mark) if isinstance(mark, str) else None
 
     def encode(self, text: str) -> TokenIds:
         """Return the word pieces of the text; what lies past the model's window is left out."""
         return self.encode_batch([text])[0]
+
+    def unknown(self, text: str) -> list[int]:
+        """Return which word pieces of the text the model does not know; all are one to it."""
+        return [k for k, piece in enumerate(self.encode(text).ids) if piece == self._unknown]
 
     def encode_batch(self, texts: Sequence[str]) -> list[TokenIds]:
         """Encode many texts at once."""

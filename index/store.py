@@ -169,8 +169,11 @@ class Store:
                    FROM versions v LEFT JOIN articles a ON a.id = v.article_id
                    WHERE v.current ORDER BY a.source"""
             )
+            spelt: dict[str, str] = {}  # one outlet, however its name is capitalised
             named = {
-                article: outlet or title or source.rpartition("/")[2]
+                article: spelt.setdefault(outlet.casefold(), outlet)
+                if outlet
+                else title or source.rpartition("/")[2]
                 for article, outlet, title, source in rows
             }
             self._speaking = change, named

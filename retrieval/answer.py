@@ -15,6 +15,7 @@ from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
+from retrieval.negation import disagree
 from retrieval.notices import superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
@@ -101,15 +102,16 @@ def _answer(
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
-    others = corroborate(first, query, said, coverage, wanted)
-    agreeing = [(first, 1.0), *(one for one in others if one[1] >= SAYS_SO)]
+    compared = corroborate(first, query, said, coverage, wanted)
+    others = [(one, sure_of) for one, sure_of in compared if sure_of >= SAYS_SO]
+    denying = [one for one, _ in others if disagree(first.text, one.text)]
+    agreeing = [(first, 1.0), *(one for one in others if one[0] not in denying)]
     alike = dict(agreeing)  # how surely each says the same as the first
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
     quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
     quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
-    answer = replace(
-        answer, quotes=verified(quotes, coverage), outlets=_outlets(agreeing, coverage, wanted)
-    )
+    outlets = _outlets(agreeing, denying, coverage, wanted)
+    answer = replace(answer, quotes=verified(quotes, coverage), outlets=outlets)
     return _with_background(answer, query.text, agreeing, coverage)
 
 
@@ -170,16 +172,20 @@ def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]
     return tuple(kept)
 
 
-def _outlets(agreeing: list[Scored], coverage: Coverage, wanted: Filter) -> Outlets:
+def _outlets(
+    agreeing: list[Scored], denying: list[Candidate], coverage: Coverage, wanted: Filter
+) -> Outlets:
     """Tell who says so, surest first, from who does not, among those that the filter lets in."""
     speakers = coverage.store.speakers()
     reporting = list(dict.fromkeys(speakers[one.hit.passage.article] for one, _ in agreeing))
     asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
-    silent = {speakers[article] for article in asked} - set(reporting)
+    otherwise = {speakers[one.hit.passage.article] for one in denying} - set(reporting)
+    silent = {speakers[article] for article in asked} - set(reporting) - otherwise
     versions = {one.sentence.version for one, _ in agreeing}
     return Outlets(
         reporting=tuple(reporting),
         silent=tuple(sorted(silent, key=str.casefold)),
+        denying=tuple(sorted(otherwise, key=str.casefold)),
         articles=len(versions),
         independent=independent_texts(versions, coverage.store),
     )

@@ -84,9 +84,9 @@ def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]
 def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
-    0 where the question asks about nothing: "what is it?", "the".
+    0 where the question asks about nothing: "what is it?", "the", a row of emoji.
     """
-    if query.parts and not any(part.topical for part in query.parts):
+    if not any(part.topical for part in query.parts):
         return 0.0
     weights = _weights()[UNREAD if candidate.log_odds is None else READ]
     z = weights["intercept"]

@@ -8,8 +8,9 @@ features that a person can check by eye; its weights stand in corroboration.json
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -19,6 +20,7 @@ import numpy as np
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
+from retrieval.amounts import next_amount, read_amount
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
 from retrieval.search import DECIMALS
@@ -34,7 +36,6 @@ PASSAGES_EACH = 5  # of one article that are read sentence by sentence
 ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
 MOST_ARTICLES = 200
 _Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
-_FIGURE = re.compile(r"\d[\d,.]*\d|\d")
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -169,15 +170,17 @@ def _to_read(ranked: Sequence[str], speakers: Mapping[str, str]) -> list[str]:
     return chosen[:MOST_ARTICLES]
 
 
-def _shared(wanted: set[str], there: set[str]) -> float:
+def _shared(wanted: Set[object], there: Set[object]) -> float:
     return len(wanted & there) / len(wanted) if wanted else 0.0
 
 
-def _figures(text: str) -> set[str]:
-    """Return the figures of a text such that "900,000", "900k" and "900 thousand" are one."""
-    return {
-        figure.replace(",", "").rstrip(".").removesuffix("000") for figure in _FIGURE.findall(text)
-    }
+def _figures(text: str) -> set[Decimal]:
+    """Return the figures of a text: "900,000", "900k" and "900 thousand" are one."""
+    found, at = set(), 0
+    while match := next_amount(text, at):
+        at = match.end()
+        found.add(read_amount(match).value)
+    return found
 
 
 def _names(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 Nothing but words of an article stands after "> ", so the quotes can be told from all the rest.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from index.store import StoredArticle
 from index.types import Span
@@ -69,17 +69,24 @@ def closing(answer: Answer) -> Iterator[str]:
 
 def _findings(answer: Answer) -> Iterator[str]:
     """Yield who says so, what differs, who was first, and how sure it is."""
-    says, silent = answer.outlets.reporting, answer.outlets.silent
-    if len(says) + len(silent) > 1:
-        yield f"{len(says)} of {count(len(says) + len(silent), 'source')} say so{_texts(answer)}"
+    outlets = answer.outlets
+    says, denying, silent = outlets.reporting, outlets.denying, outlets.silent
+    sources = len(says) + len(denying) + len(silent)
+    if sources > 1:
+        yield f"{len(says)} of {count(sources, 'source')} say so{_texts(answer)}"
+    if denying:
+        yield f"denied, or put the other way, by: {_named(denying)}"
     if silent:
-        others = ", ".join(inline(name) for name in silent[:NAMED])
-        more = f" and {len(silent) - NAMED} more" if len(silent) > NAMED else ""
-        yield f"not found in: {others}{more}"
+        yield f"not found in: {_named(silent)}"
     yield from shared_lines(answer.shared)
     yield from figure_lines(answer.figures, answer.quotes)
     yield from closing_lines(answer.origins)
     yield f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
+
+
+def _named(sources: Sequence[str]) -> str:
+    more = f" and {len(sources) - NAMED} more" if len(sources) > NAMED else ""
+    return f"{', '.join(inline(name) for name in sources[:NAMED])}{more}"
 
 
 def _texts(answer: Answer) -> str:

@@ -39,6 +39,7 @@ def answer_record(answer: Answer) -> Record:
         "outlets": {
             "reporting": list(answer.outlets.reporting),
             "silent": list(answer.outlets.silent),
+            "denying": list(answer.outlets.denying),
         },
         "articles": answer.outlets.articles,
         "independent": answer.outlets.independent,

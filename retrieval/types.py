@@ -45,6 +45,7 @@ class Outlets:
     """Who says so, and who of the others in the coverage does not.
 
     By name: the outlet, or the article's title or file name while its outlet is unknown.
+    ``denying`` are those whose nearest sentence says no where the answer does not, or the reverse.
     ``articles`` is how many say so, ``independent`` how many texts they are, copies counted once.
     """
 
@@ -52,3 +53,4 @@ class Outlets:
     silent: tuple[str, ...] = ()
     articles: int = 0
     independent: int = 0
+    denying: tuple[str, ...] = ()

@@ -14,11 +14,11 @@ from retrieval.amounts import Amount, next_amount, read_amount
 from retrieval.dates import event_dates
 from retrieval.days import iso
 from retrieval.measures import content_words
+from retrieval.negation import denies
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
 REPEATED = 0.75  # more of the words of a withdrawn statement stand in what repeats it
-NEGATION_REACH = 3  # words from a "not" to what it denies
 FEWEST_WORDS = 3  # of a statement that can be told from others
 
 
@@ -150,15 +150,7 @@ def _wrong_parts(sentence: str) -> Iterator[Span]:
 def _states(clause: str, statement: frozenset[str]) -> bool:
     """Whether a clause says what a statement did, in about its words."""
     repeated = len(statement & _matter(clause)) > REPEATED * len(statement)
-    return repeated and not _denies(clause, statement)
-
-
-def _denies(text: str, statement: frozenset[str]) -> bool:
-    """Whether a sentence says no right before a word of a statement: "did not force the door"."""
-    return any(
-        content_words(" ".join(text[no.end() :].split()[:NEGATION_REACH])) & statement
-        for no in re.finditer(words.NEGATED, text)
-    )
+    return repeated and not denies(clause, statement)
 
 
 def _matter(text: str) -> frozenset[str]:

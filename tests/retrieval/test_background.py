@@ -62,7 +62,7 @@ def test_every_outlet_either_says_so_or_does_not(in_sample: Run) -> None:
         outlets = asked(in_sample, question)["outlets"]
 
         assert not set(outlets["reporting"]) & set(outlets["silent"])
-        assert len(outlets["reporting"]) + len(outlets["silent"]) == 12
+        assert sum(len(outlets[one]) for one in ("reporting", "silent", "denying")) == 12
 
 
 def test_an_outlet_is_silent_only_when_all_its_passages_were_looked_at(
@@ -74,6 +74,54 @@ def test_an_outlet_is_silent_only_when_all_its_passages_were_looked_at(
     monkeypatch.setattr("retrieval.corroboration.SCAN", 3)
 
     assert asked(in_sample, SALARY)["outlets"] == whole
+
+
+def test_who_denies_it_says_neither_so_nor_nothing(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    head = "The toymaker Orbit told its staff on Monday."
+    folder = articles(
+        {
+            "one.txt": f"Orbit to cut jobs\n\n{head} Orbit will cut 300,000 jobs by May.\n",
+            "two.txt": f"Orbit keeps jobs\n\n{head} Orbit will not cut 300,000 jobs by May.\n",
+            "three.txt": f"Orbit to shrink\n\n{head} Orbit is to cut 300,000 jobs by May.\n",
+            "four.txt": "Rain in Riverton\n\nIt rained in Riverton all day on Monday.\n",
+        }
+    )
+    assert pullquote("index", folder).code == 0
+
+    answer = asked(pullquote, "How many jobs will Orbit cut?")
+
+    assert answer["outlets"]["reporting"] == ["Orbit to cut jobs", "Orbit to shrink"]
+    assert answer["outlets"]["denying"] == ["Orbit keeps jobs"]
+    assert answer["outlets"]["silent"] == ["Rain in Riverton"]
+    told = pullquote("ask", "How many jobs will Orbit cut?").out
+    assert "2 of 4 sources say so\ndenied, or put the other way, by: Orbit keeps jobs\n" in told
+
+
+def test_an_outlet_is_one_however_its_name_is_capitalised(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    article = "Bridge shut\n\nThe bridge in Riverton was shut on Monday because of a crack.\n"
+    names = '["a.txt"]\noutlet = "Riverton Post"\n["b.txt"]\noutlet = "RIVERTON POST"\n'
+    folder = articles({"a.txt": article, "b.txt": f"{article}It opens in May.\n"})
+    (folder / "coverage.toml").write_text(names)
+    assert pullquote("index", folder).code == 0
+
+    outlets = asked(pullquote, "Why was the bridge in Riverton shut?")["outlets"]
+
+    assert outlets["reporting"] == ["Riverton Post"]
+    assert outlets["silent"] == []
+
+
+@pytest.mark.parametrize("question", ["🍕🍕🍕", "ဘာဖြစ်တာလဲ", "x" * 300])
+def test_what_the_model_cannot_read_is_not_answered_by_what_it_cannot_read_either(
+    articles: Write, pullquote: Run, place: object, question: str
+) -> None:
+    rocket = "Rocket day\n\nThe log entry of the crew ends with 🚀 and 🤷 on Friday at noon.\n"
+    assert pullquote("index", articles({"rocket.txt": rocket})).code == 0
+
+    assert not asked(pullquote, question)["answered"]
 
 
 def test_words_that_two_articles_have_from_one_statement_are_told(
