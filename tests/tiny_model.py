@@ -28,7 +28,6 @@ def make_tiny_model(
     vocabulary = [*WORDS, *PIECES, *(f"##{piece}" for piece in PIECES)]
     bert = folder.with_name(f"{folder.name}-bert")
     bert.mkdir(parents=True, exist_ok=True)
-    (bert / "vocab.txt").write_text("\n".join(vocabulary))
     torch.manual_seed(seed)
     config = BertConfig(
         vocab_size=len(vocabulary),
@@ -39,7 +38,7 @@ def make_tiny_model(
         max_position_embeddings=128,
     )
     BertModel(config).save_pretrained(bert)
-    BertTokenizerFast(vocab_file=str(bert / "vocab.txt")).save_pretrained(bert)
+    BertTokenizerFast(vocab={word: i for i, word in enumerate(vocabulary)}).save_pretrained(bert)
     modules = [Transformer(str(bert), max_seq_length=64), Pooling(32)]
     modules += [Dense(32, dense)] if dense else []
     model = SentenceTransformer(
