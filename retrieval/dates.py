@@ -27,7 +27,7 @@ _NUMBER = rf"an?|\d{{1,3}}|{'|'.join(words.NUMBER_WORDS)}"
 _MENTION = (
     rf"\b(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_YEAR}"
     rf"|\b(?P<day_first>{_DAY})\s(?:of\s)?(?P<month_last>{_MONTH}){_NO_YEAR}"
-    rf"|\b(?P<month_of>{_MONTH}),?\s{{1,3}}(?P<year_of>{_YEAR})\b(?!-\d)"
+    rf"|\b(?P<month_of>{_MONTH})(?:,?\s{{1,3}}|\sof\s)(?P<year_of>{_YEAR})\b(?!-\d)"
     rf"|\b(?P<decade>{_YEAR[:-2]}0)s\b"
     rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR})(?![\w%/]|[,.:]\d|[-–]\d)"
     rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
@@ -119,9 +119,13 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
     elif match["month"] or match["month_last"]:
         yield _without_year(text, match, None if _other_year(before) else today)
     elif not _is_no_date(before, match):
-        sure = not _other_year(before) and not _is_unsure(before, match)
+        sure = not _other_year(before) and not _is_unsure(text, match, today)
         try:
             days = _worked_out(match, today) if today and sure else None
+            if days and match["day_word"] and (beside := re.search(words.DAY_BESIDE, before)):
+                shift = timedelta(words.SHIFTS[beside[1]])
+                days = days[0] + shift, days[1] + shift
+                span = Span(beside.start(), span.end)
         except (ValueError, OverflowError):  # before the year 1
             days = None
         yield _derived(text, span, days, today)
@@ -147,7 +151,8 @@ def _worked_out(match: re.Match[str], today: date) -> Days | None:
 def _without_year(text: str, match: re.Match[str], today: date | None) -> EventDate:
     """Return a day in the year in which it is nearest to the article's day, or next if to come.
 
-    Where neither is near it may be of either year.
+    Where neither is near it may be of either year; so it may where the nearest is to come and what
+    is told is past, or the reverse.
     """
     span = Span(match.start(), match.end())
     clause = re.split(_CLAUSE_END, text[: match.start()])[-1]
@@ -162,12 +167,17 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     unknown = EventDate(span, f"--{month:02}-{day:02}")
     if today is None or not near:
         return unknown
-    if re.search(words.FUTURE, clause, re.IGNORECASE):
-        to_come = [one for one in near if one >= today]
-        return _derived(text, span, one_day(min(to_come)), today) if to_come else unknown
     nearest = min(near, key=lambda one: abs(one - today))
     far = abs(nearest - today).days > NEAR_DAYS
-    return unknown if far else _derived(text, span, one_day(nearest), today)
+    past = re.search(words.PAST, clause, re.IGNORECASE)
+    if not past and re.search(words.FUTURE, clause, re.IGNORECASE):
+        to_come = [one for one in near if one >= today]
+        if not to_come or (nearest < today and not far):
+            return unknown
+        return _derived(text, span, one_day(min(to_come)), today)
+    if far or (past and nearest > today):
+        return unknown
+    return _derived(text, span, one_day(nearest), today)
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
@@ -197,15 +207,24 @@ def _is_no_date(before: str, match: re.Match[str]) -> bool:
     return bool(today and not re.search(words.BEFORE_TODAY, before))
 
 
-def _is_unsure(before: str, match: re.Match[str]) -> bool:
+def _is_unsure(text: str, match: re.Match[str], today: date | None) -> bool:
     """Whether a weekday or month may be another than the one just gone, or an "ago" is vague."""
+    before = text[: match.start()]
     if match["count"]:
         return _is_amount(before, "")
     if not match["weekday"] and not match["month_alone"]:
         return False
-    clause = f"{re.split(_CLAUSE_END, before)[-1]}{match[0]}"
+    clause = re.split(_CLAUSE_END, before)[-1]
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
-    return bool(other or re.search(words.FUTURE, clause, re.IGNORECASE))
+    if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
+        return True
+    if not match["month_alone"]:
+        return False
+    if re.match(words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE):
+        return True
+    last_year = today is not None and _month(match["month_alone"]) > today.month
+    told = re.search(rf"(?i){words.SINCE}|{words.PAST}", clause)
+    return last_year and not told  # "the mayor retires in July", said in May
 
 
 def _other_year(before: str) -> bool:

@@ -127,7 +127,31 @@ def test_a_weekday_or_month_that_is_to_come_stays_unresolved() -> None:
 def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert told("It began on Dec. 20.", "2024-01-05") == [("Dec. 20", "2023-12-20")]
     assert told("It begins on Jan. 10.", "2023-12-20") == [("Jan. 10", "2024-01-10")]
-    assert told("It fell on February 29.", "2023-12-27") == [("February 29", "2024-02-29")]
+    assert told("It falls on February 29.", "2023-12-27") == [("February 29", "2024-02-29")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The box should have been driven off before polls closed on 7 May.", "2026-05-07"),
+        ("She would not say whether she met the builder on 2 April.", "2026-04-02"),
+        ("He could have resigned on 2 April.", "2026-04-02"),
+        ("It will explain on Monday what happened on 7 May.", "2026-05-07"),
+        ("He was due to sign on 2 April but did not.", "--04-02"),
+        ("It was expected to hear on 2 April, but no letter came.", "--04-02"),
+        ("It will be signed on 9 June.", "2026-06-09"),
+        ("The mayor met Dow on Aug. 5.", "--08-05"),
+        ("The mayor retires in July.", None),
+        ("She steps down in September.", None),
+        ("It has been empty since November.", "2025-11"),
+        ("They signed the day before yesterday.", "2026-05-10"),
+        ("The day after tomorrow they meet.", "2026-05-14"),
+        ("It shut in January of 2025.", "2025-01"),
+        ("It shut in January of last year.", None),
+    ],
+)
+def test_the_tense_says_in_which_year_a_day_may_be(sentence: str, value: str | None) -> None:
+    assert value in [found for _, found in told(sentence, "2026-05-12")]
 
 
 def test_a_day_without_a_year_that_is_near_in_neither_stays_without_one() -> None:
