@@ -70,6 +70,15 @@ CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|som
 # "..., held every September since 1987": the year is not that of the figure before.
 OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
 # "it said on Monday": the day of a statement, not of what is told.
+# "won by 353 votes", "a lead of 412": how far two figures are apart, not one of them.
+DIFFERENCE = (
+    r"(?i)\b(?:won|w[io]ns?|lost|los(?:es|ing)|beat(?:en|s)?|defeat\w*|edg(?:ed|es)|ahead|behind|led|leads?|"
+    r"trail\w*|short|outpoll\w*|ros[ei]\w*|fell|fall(?:s|ing)?|grew|cut|up|down|increas\w*|decreas\w*|"
+    r"dropp\w*|reduc\w*)\b[^,;.]{0,40}\bby\s+(?:\w+\s+){0,2}$"
+    r"|\b(?:majority|margin|lead|deficit|gap)\s+(?:of|is|was|to)\s+(?:\w+\s+){0,2}$"
+)
+# "rose to 52%" tells of a level, "rose 6%" of a change.
+LEVEL = r"(?i)\b(?:to|at)\s+(?:\w+\s+)?$"
 TELLING = (
     r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
 )

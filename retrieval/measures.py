@@ -22,8 +22,11 @@ from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
-# By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement.
+# By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement; how
+# far two figures are apart.
 QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
+DIFFERENCE = "difference"
+CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
 
 
@@ -32,8 +35,8 @@ class Reading:
     """A quantity of a quote and what it measures.
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
-    ASPECTS, LINE or STATEMENT. ``years`` and ``words`` (stems) are those of its part of the
-    sentence.
+    ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
+    the sentence.
     """
 
     quote: int
@@ -126,6 +129,10 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
             if any(_is_line(text, share, one) for share in shares):
                 aspect = LINE
+            if kind is not Kind.DATE and re.search(english.DIFFERENCE, around[0]):
+                aspect = DIFFERENCE
+            if aspect in CHANGES and re.search(english.LEVEL, around[0]):
+                aspect = None
             if kind is Kind.DATE and re.search(english.TOLD_ON, around[0]):
                 aspect = STATEMENT
             years = {

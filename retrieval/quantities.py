@@ -201,7 +201,8 @@ def _is_label(text: str, number: Amount) -> bool:
     if re.compile(r"(?<=\w )[A-Z]\w+ [A-Z]").match(text, number.span.start):
         return True
     if re.search(rf"(?i)\b(?:{words.LABELS})\.?\s$", before):
-        return True
+        counted = re.compile(r"\s([a-z]+)\b").match(text, number.span.end)
+        return counted is None or counted[1] not in words.PERSONS  # "this season 29 people"
     word = re.search(r"([A-Z][\w-]*)\s$", before)
     return (
         word is not None

@@ -13,6 +13,7 @@ from index.types import Span
 from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED, SUM_ASKED
 from retrieval.english_measures import TELLING
 from retrieval.measures import (
+    CHANGES,
     STATEMENT,
     Reading,
     Weights,
@@ -84,6 +85,7 @@ class Judge:
             (one.kind, one.unit) != (other.kind, other.unit)
             or _conflict(one.per, other.per)
             or _conflict(a.aspect, b.aspect)
+            or (a.aspect in CHANGES) is not (b.aspect in CHANGES)
             or bool(a.years and b.years and not a.years & b.years)
         )
 

@@ -143,3 +143,51 @@ def test_real_the_share_of_actors_stands_alone() -> None:
     assert real("What share of the guild's actors earn under $26,000?", *places) == [
         (None, [(87, 87, 0)])
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "How many votes did Pryce get?",
+            "Joanna Pryce got 41,872 votes.",
+            "Joanna Pryce won by 353 votes.",
+        ),
+        (
+            "How many votes did Pryce get?",
+            "Joanna Pryce got 41,872 votes.",
+            "Joanna Pryce had a majority of 353 votes.",
+        ),
+        ("What was the turnout?", "Turnout was 52.3%.", "Turnout rose 6.1% in the town."),
+    ],
+)
+def test_a_figure_is_not_compared_with_how_far_two_are_apart(
+    question: str, one: str, other: str
+) -> None:
+    quotes = [quote(one, outlet="Gazette"), quote(other, outlet="Post")]
+
+    assert [figure.relation for figure in find_figures(question, quotes)] == [None] * len(
+        find_figures(question, quotes)
+    )
+
+
+def test_what_a_figure_rose_to_is_compared_with_what_it_is() -> None:
+    quotes = [
+        quote("Turnout rose to 52.3%.", outlet="Gazette"),
+        quote("Turnout was 49%.", outlet="Post"),
+    ]
+
+    (figure,) = find_figures("What was the turnout?", quotes)
+
+    assert figure.relation == "different"
+
+
+def test_a_number_of_people_is_told_right_behind_a_season() -> None:
+    quotes = [
+        quote("Since the start of the season 29 people have died of flu.", outlet="Gazette"),
+        quote("This season 39 people have died of flu.", outlet="Post"),
+    ]
+
+    (figure,) = find_figures("How many people have died of flu?", quotes)
+
+    assert figure.relation == "different"
