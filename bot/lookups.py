@@ -146,6 +146,8 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
     if around := said_around(checked.finding.reading):
         left = label(" … ".join(around), TOPIC_CHARS)
         heading += f"\n-# {words.check_left.format(words=left)}"
+    if checked.disowned:
+        heading += f"\n-# {words.check_disowned}"
     if checked.unnamed:
         names = label(", ".join(checked.unnamed), TOPIC_CHARS)
         heading += f"\n-# {words.check_unnamed.format(names=names)}"

@@ -15,6 +15,7 @@ from index.typography import words
 from index.wording import Wording
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
+from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
 from retrieval.quotation import Reading, names_around, readings
 from retrieval.types import Quote
@@ -44,7 +45,8 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
     unnamed = tuple(_unnamed(quotation, finding, store))
     took_ms = round((time.perf_counter() - started) * 1000, 1)
-    return Check(quotation, outlet, finding, took_ms, known, unnamed)
+    wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
+    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong)
 
 
 def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
@@ -133,11 +135,11 @@ def _first(reading: Reading, article: StoredArticle) -> tuple[Verdict, Quote] | 
     if not article.intact:
         log.error("An article was left out: %s is not as it was stored", article.source)
         return None
-    found = [(_verdict(one), one.span) for one in occurrences(reading, article.text)]
-    if not found:
-        return None
-    verdict, span = min(found, key=lambda one: _STANDING.index(one[0]))
-    return verdict, Quote(article, span, span, 1.0)
+    found = [
+        (_verdict(one), Quote(article, one.span, one.span, 1.0))
+        for one in occurrences(reading, article.text)
+    ]
+    return min(found, key=lambda one: (_STANDING.index(one[0]), is_disowned(one[1])), default=None)
 
 
 def _verdict(one: Occurrence) -> Verdict:
@@ -147,7 +149,11 @@ def _verdict(one: Occurrence) -> Verdict:
 
 
 def _in_order(quotes: list[Quote]) -> list[Quote]:
-    """Return up to MOST_MATCHES, the first published first, those without a date last."""
-    return sorted(quotes, key=lambda one: (one.article.published or "~", one.article.source))[
-        :MOST_MATCHES
-    ]
+    """Return up to MOST_MATCHES, the first published first, those without a date last.
+
+    What a notice tells as wrong comes after all others.
+    """
+    return sorted(
+        quotes,
+        key=lambda one: (is_disowned(one), one.article.published or "~", one.article.source),
+    )[:MOST_MATCHES]

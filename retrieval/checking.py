@@ -39,7 +39,8 @@ def check_record(checked: Check, store: Store) -> Record:
     Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
     ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
     that hold a match. ``unnamed`` are the names said around the quotation that do not stand near
-    it there, ``outlet_known`` says whether the coverage has anything of the outlet.
+    it there, ``disowned`` says whether it stands only where a notice tells what was wrong,
+    ``outlet_known`` says whether the coverage has anything of the outlet.
     """
     finding = checked.finding
     return {
@@ -49,6 +50,7 @@ def check_record(checked: Check, store: Store) -> Record:
         "outlet_known": checked.outlet_known,
         "verdict": finding.verdict.value,
         "unnamed": list(checked.unnamed),
+        "disowned": checked.disowned,
         "matches": [_match_record(quote, store) for quote in finding.matches],
         "diff": [_difference_record(checked, one) for one in finding.differences],
         "notices": notices_record(finding.matches),
@@ -65,6 +67,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     if checked.unnamed:
         names = ", ".join(inline(name) for name in checked.unnamed)
         yield f"not named where it stands: {names}"
+    if checked.disowned:
+        yield "stands only in a correction, which says that it was wrong"
     if not checked.outlet_known:
         yield f"no article here is from an outlet called {inline(checked.outlet or '')}"
     for number, quote in enumerate(finding.matches):

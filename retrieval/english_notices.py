@@ -11,7 +11,8 @@ TELLS_WRONG = (
     r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
     r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
-    r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph))\s+(?:had\s+)?"
+    r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph))\s+"
+    r"(?:(?:had|first|initially|previously|earlier|originally|wrongly)\s+){0,2}"
     r"(?:said|gave|stated|reported|wrote|described|put|listed|called)\b"
 )
 TELLS_RIGHT = (

@@ -123,7 +123,8 @@ NAME = (
 LIST = r"(?P<comma>,\s)|,?\sand\s"  # between the names of a list, of which the last has an "and"
 NO_LIST = r"\s(?:is|was|are|were|has|had|have|said|will)\b"  # "by Reuters and Orbit has ..."
 CLAUSE_ENDS = r"[,.;:)”\"]|\s?[–—]|$"
-CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|as)\s)$"
+# "**18:30** The Evening Post reports", "In 2019 Reuters reported"
+CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|[Aa]s|which)\s|\d\*{0,2}\s)$"
 
 # What may stand around the names of a source: asked in this order, before the words are taken as
 # they stand. "a report by X", "a New York Times report", "CNN's Ann Roe", "their union, X,"
@@ -147,6 +148,8 @@ FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without
 FIRST_REPORTS = (
     Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
     Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\s(?:in|on)\s", Named.OUTLET),
     Rule(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
     Rule(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
     Rule(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
@@ -160,9 +163,7 @@ FIRST_REPORTS = (
     Rule(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
     Rule(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
 )
-ATTRIBUTION_SIGN = (
-    r"\b(?:by|to|with|in|for|on|per|citing|told|tells?|telling|report\w*|reveal\w*|not\w+|wr\w+)\b"
-)
+ATTRIBUTION_SIGN = r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|not\w+|wr\w+)\b"
 ATTRIBUTIONS = (
     Rule(r"\baccording\sto\s", Named.SOURCE),
     Rule(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
@@ -197,6 +198,7 @@ ATTRIBUTIONS = (
         behind=False,
         clause=True,
     ),
+    Rule(r"\s(?:said|wrote)\b", Named.OUTLET, behind=False, clause=True),
     Rule(
         rf"\s{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|found|pointed\sout|wrote)\b",
         Named.REPORTER,

@@ -6,6 +6,7 @@ withdraws what repeats it, not the article. That an article was updated, or that
 has changed since, supersedes nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -14,6 +15,7 @@ from index.stored import StoredArticle
 from index.types import Notice, Span
 from retrieval.citation import inline
 from retrieval.days import one_day, readable
+from retrieval.english_notices import TELLS_WRONG
 from retrieval.types import Quote
 from retrieval.wrongs import retracts, wrongs
 
@@ -50,6 +52,13 @@ def withdraws(quote: Quote, figure: str) -> bool:
 def disowned(article: StoredArticle) -> tuple[Span, ...]:
     """Return the places in an article's notices that tell what was wrong."""
     return tuple(wrong.span for notice in article.notices for wrong in wrongs(article, notice))
+
+
+def is_disowned(quote: Quote) -> bool:
+    """Whether a quote lies where a notice of its article tells what was wrong."""
+    span = quote.span
+    within = any(one.start <= span.start and span.end <= one.end for one in disowned(quote.article))
+    return within and not re.search(TELLS_WRONG, quote.text, re.IGNORECASE)
 
 
 def notices_record(quotes: Sequence[Quote]) -> list[dict[str, object]]:

@@ -35,7 +35,8 @@ def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
     """Return an entry for each known date of each quote, earliest first, then the undated quotes.
 
     Within a day the quotes keep their order; a quote is undated if it tells no known date. A date
-    that a notice calls wrong is none, where the notice tells it, nor is the notice's own.
+    that a notice calls wrong is none, where the notice tells it, nor is the notice's own; a quote
+    out of a notice that tells no other is left out.
     """
     entries = []
     for quote in quotes:
@@ -48,6 +49,8 @@ def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
         ]
         known = {one.value: one for one in reversed(told) if one.first}
         dated = [Entry(quote, one) for one in known.values()]
+        if not dated and _is_of_notice(quote):
+            continue
         entries += dated or [Entry(quote, told[0] if told else None)]
     return tuple(sorted(entries, key=_order))
 
@@ -58,6 +61,14 @@ def _is_own(one: EventDate, notices: Iterable[Notice]) -> bool:
         notice.date and notice.date[:10] == one.first == one.last
         for notice in notices
         if notice.span.start <= one.span.start < notice.span.end
+    )
+
+
+def _is_of_notice(quote: Quote) -> bool:
+    span = quote.answering
+    return any(
+        notice.span.start <= span.start and span.end <= notice.span.end
+        for notice in quote.article.notices
     )
 
 

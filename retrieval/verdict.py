@@ -60,6 +60,7 @@ class Check:
 
     ``outlet_known`` says whether the coverage has anything of it. ``unnamed`` are the names said
     around the quotation, as of its speaker, that stand nowhere near it in any article.
+    ``disowned`` says that it stands only where notices of the articles tell what was wrong.
     """
 
     quotation: str
@@ -68,6 +69,7 @@ class Check:
     took_ms: float
     outlet_known: bool = True
     unnamed: tuple[str, ...] = ()
+    disowned: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -76,5 +78,5 @@ class Check:
 
     @property
     def is_real(self) -> bool:
-        """Whether it stands in the coverage, from that outlet, typography apart."""
-        return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY)
+        """Whether it stands in the coverage, of that outlet and not disowned, typography apart."""
+        return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY) and not self.disowned

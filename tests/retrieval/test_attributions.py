@@ -258,3 +258,30 @@ def test_ways_to_write_a_name_are_one() -> None:
     assert len({key(name) for name in ("The Intercept", "the Intercept", "Intercept")}) == 1
     assert key("Time magazine") == key("Time")
     assert key("The Intercept") != key("The Interval")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("As the Alpha Post reported, the bridge is shut.", "Alpha Post"),
+        ("It hid the crack, which the Alpha Post revealed last week.", "Alpha Post"),
+        ("The bridge will stay shut, the Alpha Post said.", "Alpha Post"),
+        ("**18:30** The Evening Terrace reports that the bridge is shut.", "The Evening Terrace"),
+        ("That was reported first in the Alpha Post.", "Alpha Post"),
+        ("That was reported first by Ada Lowe.", "Ada Lowe"),
+    ],
+)
+def test_an_attribution_in_other_words_names_its_source(sentence: str, name: str) -> None:
+    assert [one for one, _ in attributed(sentence)] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge will stay shut, the mayor said.",
+        "Ada Lowe said the bridge will stay shut.",
+        "The post office said that letters are late.",
+    ],
+)
+def test_who_merely_speaks_is_no_source(sentence: str) -> None:
+    assert attributed(sentence) == []

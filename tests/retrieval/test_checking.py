@@ -76,6 +76,32 @@ def test_who_is_said_to_have_said_it_and_is_not_named_there_is_told(
     ]
 
 
+def test_what_stands_only_in_a_correction_as_what_was_wrong_is_no_exact_quotation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = """Monitor for the port
+
+The port gets a monitor. The monitor will stay for three years.
+
+Correction, 3 April 2026: This article first said that the monitor would stay for five years."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "port.txt").write_text(text)
+    index(tmp_path / "data", *_articles(tmp_path / "in"))
+
+    assert run("the monitor would stay for five years", None, tmp_path / "data", as_json=False) == 1
+    printed = capsys.readouterr().out
+    assert "stands only in a correction, which says that it was wrong\n" in printed
+
+    whole = "This article first said that the monitor would stay for five years."
+    assert run(whole, None, tmp_path / "data", as_json=True) == 0
+    assert json.loads(capsys.readouterr().out)["disowned"] is False
+    assert run("The monitor will stay for three years", None, tmp_path / "data", as_json=False) == 0
+
+
+def _articles(folder: Path) -> list[Article]:
+    return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+
+
 def test_an_outlet_that_the_coverage_does_not_know_is_told(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
