@@ -163,7 +163,10 @@ FIRST_REPORTS = (
     Rule(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
     Rule(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
 )
-ATTRIBUTION_SIGN = r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|not\w+|wr\w+)\b"
+ATTRIBUTION_SIGN = (
+    r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|not\w+|"
+    r"wr\w+)\b"
+)
 ATTRIBUTIONS = (
     Rule(r"\baccording\sto\s", Named.SOURCE),
     Rule(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
