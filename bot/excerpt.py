@@ -6,7 +6,28 @@ import discord
 
 from bot.escape import quoted
 
-_LINK = re.compile(r"\[([^\]\n]+)\]\(<?https?://[^)\s]+\)")
+# What Discord hides, by the rules of simple-markdown, which its clients are built on.
+_OPENINGS = re.compile(
+    r"(?P<block>```[\s\S]+?```)|^ *(?:>(?:>>)? +(?:(?:#{1,3}|-#) +)?|(?:#{1,3}|-#) +)", re.MULTILINE
+)
+_URL = r"https?://[^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*"
+_HIDING = re.compile(
+    rf"""
+    \\(?P<escaped>[^0-9A-Za-z\s])
+    | ```(?:[\w+.\#-]*\n)?(?P<block>[\s\S]+?)```
+    | (?P<ticks>`+)(?P<code>[\s\S]*?[^`])(?P=ticks)(?!`)
+    | \[(?P<link>(?:\\.|[^\[\]\n\\])+)\]\(<?{_URL}>?(?:\ +"[^"\n]*")?\)
+    | \*\*(?P<strong>(?:\\[\s\S]|[^\\])+?)\*\*(?!\*)
+    | __(?P<underlined>(?:\\[\s\S]|[^\\])+?)__(?!_)
+    | \b_(?P<slanted>(?:__|\\[\s\S]|[^\\_])+?)_\b
+    | \*(?=\S)(?P<starred>(?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)
+    | ~~(?P<struck>[\s\S]+?)~~(?!_)
+    | \|\|(?P<spoiler>[\s\S]+?)\|\|
+    """,
+    re.VERBOSE,
+)
+DEEPEST = 10  # markup within markup; there are fewer kinds of it
+_AS_IT_IS = {"escaped", "block", "code"}  # markup within is shown
 _PLACES = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:|/[^:>]+:)[\w:-]+>|<?https?://\S+")
 
 
@@ -33,5 +54,14 @@ def text_of(message: discord.Message) -> str:
 
 
 def plain(text: str) -> str:
-    """Return text without emphasis, backslashes and the like; of a masked link stay its words."""
-    return discord.utils.remove_markdown(_LINK.sub(r"\1", text), ignore_links=True)
+    """Return what Discord shows of a text: of a masked link its words, and every sign it leaves."""
+    return _shown(_OPENINGS.sub(lambda match: match["block"] or "", text), DEEPEST)
+
+
+def _shown(text: str, deepest: int) -> str:
+    def inside(match: re.Match[str]) -> str:
+        name = match.lastgroup or ""
+        as_it_is = name in _AS_IT_IS or not deepest
+        return match[name] if as_it_is else _shown(match[name], deepest - 1)
+
+    return _HIDING.sub(inside, text)

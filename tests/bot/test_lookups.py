@@ -80,6 +80,23 @@ def test_markup_of_discords_does_not_make_a_quotation_another_one(
     assert checked.content.startswith("**Exact.**")
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "-$300,000 to $900,000 a year",
+        SAID.replace("$300,000", "~$300,000"),
+        SAID.replace("would pay", "would[ never](x) pay"),
+        SAID.replace("would pay", "would [not](sic) pay"),
+    ],
+)
+def test_signs_and_words_that_discord_shows_are_not_taken_for_markup(
+    town: Loopback, changed: str
+) -> None:
+    checked = town.answered(town.slash("check", {"quote": changed}))
+
+    assert not checked.content.startswith("**Exact")
+
+
 def test_a_star_that_the_article_itself_has_is_not_taken_for_markup(town: Loopback) -> None:
     printed = "A product manager for **artificial intelligence** at Netflix could take home"
 

@@ -1,5 +1,7 @@
 """The two entries in a message's menu, on whatever messages people have."""
 
+import time
+
 import pytest
 
 from bot.escape import quoted
@@ -81,7 +83,22 @@ def test_markup_mentions_and_links_of_a_message_are_not_asked_for(town: Loopback
         ("[the ad](https://example.com/a_b) says", "the ad says"),
         ("[the ad](<https://example.com/a>) says", "the ad says"),
         ("a well-known 5% rise", "a well-known 5% rise"),
+        ("***__~~||all of it||~~__***", "all of it"),
+        ("_slanted_, but not a_b_c or 2 * 3 * 4", "slanted, but not a_b_c or 2 * 3 * 4"),
+        ("# A title\n-# small\n>>> ### quoted", "A title\nsmall\nquoted"),
+        ("All ~57 children,\n-57 of them, #57", "All ~57 children,\n-57 of them, #57"),
+        ("It[ never](x) held, [not](sic) once", "It[ never](x) held, [not](sic) once"),
+        ("`**stars**` and ```\n**more**```", "**stars** and **more**"),
     ],
 )
 def test_what_discord_shows_of_a_text_is_what_is_looked_up(sent: str, shown: str) -> None:
     assert plain(sent) == shown
+
+
+@pytest.mark.parametrize("mark", ["*", "`", "[", "_", "||", "**a", "[a](https://x"])
+def test_a_message_full_of_marks_is_read_in_no_time(mark: str) -> None:
+    began = time.monotonic()
+
+    plain((mark * 5_000)[:5_000])
+
+    assert time.monotonic() - began < 1
