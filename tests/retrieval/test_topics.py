@@ -1,5 +1,8 @@
 import json
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -66,3 +69,20 @@ def test_a_topic_of_another_story_is_not_in_this_coverage(reader: Reader) -> Non
     assert not printed.found
     assert printed.lines[0].startswith("Not in this coverage")
     assert quotes_on(reader, "women's world cup final") == ()
+
+
+def test_of_a_topic_only_what_still_stands_word_for_word_is_quoted(
+    sample_coverage: Path, prepared: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    data_dir = shutil.copytree(sample_coverage, tmp_path / "data")
+    with open_reader(Settings(data_dir=data_dir, models_dir=prepared)) as reader:
+        before = quotes_on(reader, "salary of the product manager")
+        with closing(sqlite3.connect(data_dir / "coverage.db")) as db, db:
+            db.execute("UPDATE versions SET text = replace(text, '$900,000', '$100,000')")
+
+        after = quotes_on(reader, "salary of the product manager")
+
+    assert any("$900,000" in quote.text for quote in before)
+    assert after
+    assert not any("$100,000" in quote.text for quote in after)
+    assert "A quote was withheld" in caplog.text
