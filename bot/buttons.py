@@ -115,11 +115,14 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
         opened = answering.open_again(desk, receipt, click.place)
         return answering.share(desk, opened, click.place, click.words, by)
 
-    message = await interaction.client.service.do(shared)
-    await reply(interaction, message)
-    if message.rows:  # the private one stays, but is shared once
-        left = view(message.without(Action.DELETE))
-        await interaction.edit_original_response(view=left)
+    service = interaction.client.service
+    message = await service.do(shared)
+    if not message.rows:  # it no longer stands
+        await reply(interaction, message)
+        return
+    with service.shared_once(click.receipt, click.words):  # by whichever click comes first
+        await reply(interaction, message)
+    await interaction.edit_original_response(view=view(message.without(Action.DELETE)))
 
 
 def _shown(desk: Desk, click: Click) -> Message:

@@ -129,6 +129,7 @@ class Words:
     )
     not_here: str = "This answer cannot be opened here."
     not_yours: str = "Only who asked can do that."
+    already_shared: str = "This is shared already."
     not_moderator: str = "Only who asked or a moderator can do that."
     thanks: str = "Noted, thank you."
     failed: str = "Something went wrong. If it happens again, tell whoever runs the bot: {id}."

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sqlite3
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -32,6 +33,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
+REMEMBERED = 10_000  # receipts that were shared
 LONGEST = 300  # as its field in Discord takes them; a message's may have max_question_chars
 
 
@@ -51,6 +53,7 @@ class Service:
         self.indexer = Indexer()
         self._access = access(settings, own)
         self._channels: dict[int, frozenset[int]] = {}
+        self._shared: OrderedDict[str, None] = OrderedDict()
         self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -140,6 +143,23 @@ class Service:
         origin = server or "private"
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
         return place
+
+    @contextmanager
+    def shared_once(self, receipt: str, words: Words) -> Iterator[None]:
+        """Share within it what was not shared yet; raises Refusal where it was.
+
+        What fails within does not count.
+        """
+        if receipt in self._shared:
+            raise Refusal(words.already_shared)
+        self._shared[receipt] = None
+        while len(self._shared) > REMEMBERED:
+            self._shared.popitem(last=False)
+        try:
+            yield
+        except BaseException:
+            self._shared.pop(receipt, None)
+            raise
 
     def refuse_while_stopping(self, words: Words) -> None:
         """Raise Refusal where no new work is taken any more."""

@@ -146,6 +146,17 @@ def test_a_private_answer_is_shared_once(town: Loopback) -> None:
     assert quoted(answer.content)
 
 
+def test_a_private_answer_is_shared_once_however_quickly_one_clicks(town: Loopback) -> None:
+    answer = ask(town, private=True)
+
+    clicks = [town.click(answer, answer.custom_id("Share")) for _ in range(3)]
+    told = sorted((town.answered(one) for one in clicks), key=lambda one: one.private)
+
+    assert [one.private for one in told] == [False, True, True]
+    assert quoted(told[0].content) == quoted(answer.content)
+    assert [one.content for one in told[1:]] == ["This is shared already."] * 2
+
+
 def test_an_answer_says_what_it_answers_where_discord_does_not(town: Loopback) -> None:
     narrowed = ask(town, outlet="The Test Tribune", after="2023-07-01")
     reply = town.answered(town.say(QUESTION))
