@@ -38,12 +38,11 @@ class Access:
 
     def bind(self, server: int, name: str) -> None:
         """Bind a server to a coverage, or to the public one; raises PullquoteError for no name."""
+        check_name(name, server)
         if name == PUBLIC:
             self._bound.pop(server, None)
-        elif _NAME.fullmatch(name):
-            self._bound[server] = CoverageName(name, self._coverages / name)
         else:
-            raise _no_name(name, server)
+            self._bound[server] = CoverageName(name, self._coverages / name)
 
     def is_bound(self, server: int) -> bool:
         """Whether a server sees a coverage of its own, and not the public one."""
@@ -67,6 +66,12 @@ class Access:
         """Return each coverage that anybody sees, once."""
         all_of_them = [self._public, *self._bound.values()]
         return list(dict.fromkeys(one for one in all_of_them if one))
+
+
+def check_name(name: str, server: int) -> None:
+    """Raise PullquoteError where a server cannot be bound to this, since it is no name."""
+    if name != PUBLIC and not _NAME.fullmatch(name):
+        raise _no_name(name, server)
 
 
 def _no_name(name: str, server: int) -> PullquoteError:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TypeVar
 
-from bot.access import Access, CoverageName
+from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable
 from bot.escape import label
@@ -71,9 +71,13 @@ class Service:
         return [*([PUBLIC] if self.own.public else []), *self._access.existing()]
 
     async def bind(self, server: int, name: str) -> None:
-        """Bind a server to a coverage from now on; raises PullquoteError where that is no name."""
-        self._access.bind(server, name)
+        """Bind a server to a coverage from now on; raises PullquoteError where that is no name.
+
+        It is in force once it is stored: where that fails, all stays as it was.
+        """
+        check_name(name, server)
         await self.do(lambda desk: desk.journal.put_state(f"{SERVER}{server}", name))
+        self._access.bind(server, name)
 
     def channels(self, server: int) -> frozenset[int]:
         """Return the channels in which mentions are answered; none named is all of them."""
@@ -81,9 +85,9 @@ class Service:
 
     async def answer_in(self, server: int, channels: frozenset[int]) -> None:
         """Answer mentions in these channels alone from now on, or everywhere if there is none."""
-        self._channels[server] = channels
         value = " ".join(map(str, sorted(channels)))
         await self.do(lambda desk: desk.journal.put_state(f"{CHANNELS}{server}", value))
+        self._channels[server] = channels
 
     async def recall(self) -> None:
         """Take up what was bound, and where mentions are answered, before the last restart.

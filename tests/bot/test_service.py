@@ -1,4 +1,5 @@
 import asyncio
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from bot.desk import Desk
 from bot.service import Service
 from bot.settings import BotSettings
-from bot.worker import Worker
+from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
 from retrieval.journal import Journal
@@ -63,6 +64,32 @@ def test_channels_for_mentions_outlive_a_restart(tmp_path: Path, worker: Worker)
         return [after.channels(server) for server in (111, 222)]
 
     assert asyncio.run(run()) == [frozenset({5, 6}), frozenset()]
+
+
+def test_what_cannot_be_stored_is_not_in_force_until_a_restart_either(
+    tmp_path: Path, worker: Worker
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def take_long(desk: Desk) -> None:
+        begun.set()
+        go_on.wait(10)
+
+    async def run() -> tuple[str, frozenset[int]]:
+        asked = service(tmp_path, worker)
+        jobs = [asyncio.create_task(asked.do(take_long)) for _ in range(9)]
+        await asyncio.to_thread(begun.wait, 10)
+        jobs.append(asyncio.create_task(asked.do(lambda desk: None)))  # eight may wait
+        await asyncio.sleep(0)
+        with pytest.raises(Busy):
+            await asked.bind(111, "election")
+        with pytest.raises(Busy):
+            await asked.answer_in(111, frozenset({5}))
+        go_on.set()
+        await asyncio.gather(*jobs, return_exceptions=True)
+        return asked.seen_from(111).name, asked.channels(111)
+
+    assert asyncio.run(run()) == ("strike", frozenset())
 
 
 def test_a_server_is_not_bound_to_what_is_no_name(tmp_path: Path, worker: Worker) -> None:
