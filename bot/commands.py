@@ -17,6 +17,7 @@ from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
 from bot.moderation import moderation
+from bot.own import own_quote
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST, filter_of
@@ -171,19 +172,23 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
     async with served(interaction):
         words = words_of(interaction)
         limit = interaction.client.service.settings.max_question_chars
-        me = interaction.client.user
-        said = question_in(message, me.id if me else 0) or _nothing(words)
+        await acknowledge(interaction, private=True)
+        own = await own_quote(interaction.client, message, interaction.guild_id, words)
+        said = own or question_in(message) or _nothing(words)
         asked = _question(interaction, beginning(said, limit), words, private=True)
-        await _answer(interaction, asked)
+        await _send_answer(interaction, asked)
 
 
 @app_commands.context_menu(name=label_of("check_this"))
 async def check_this(interaction: Interaction, message: discord.Message) -> None:
     """Say whether a message is a quotation out of the coverage, to whoever wants to know."""
     async with served(interaction):
-        said = quotation_in(message).strip() or _nothing(words_of(interaction))
+        words = words_of(interaction)
+        await acknowledge(interaction, private=True)
+        own = await own_quote(interaction.client, message, interaction.guild_id, words)
+        said = own or quotation_in(message).strip() or _nothing(words)
         asked = _quotation(interaction, said, private=True)
-        await _look_up(interaction, Kind.CHECK, asked)
+        await _send_lookup(interaction, Kind.CHECK, asked)
 
 
 def _nothing(words: Words) -> NoReturn:
@@ -211,11 +216,19 @@ def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:
 
 async def _look_up(interaction: Interaction, kind: Kind, asked: Asked) -> None:
     await acknowledge(interaction, private=asked.private)
+    await _send_lookup(interaction, kind, asked)
+
+
+async def _send_lookup(interaction: Interaction, kind: Kind, asked: Asked) -> None:
     do = interaction.client.service.do
     await reply(interaction, await do(lambda desk: lookups.look_up(desk, kind, asked)))
 
 
 async def _answer(interaction: Interaction, asked: Asked) -> None:
     await acknowledge(interaction, private=asked.private)
+    await _send_answer(interaction, asked)
+
+
+async def _send_answer(interaction: Interaction, asked: Asked) -> None:
     message = await interaction.client.service.do(lambda desk: answering.answer(desk, asked))
     await reply(interaction, message)

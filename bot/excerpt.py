@@ -37,10 +37,8 @@ def quotation_in(message: discord.Message) -> str:
     return next(iter(quoted(text)), text)
 
 
-def question_in(message: discord.Message, me: int) -> str:
-    """Return what a message says; of an answer of the bot's own (``me``) its first quote."""
-    if message.author.id == me:
-        return quotation_in(message)
+def question_in(message: discord.Message) -> str:
+    """Return what a message says, on one line and without mentions and links."""
     return " ".join(_PLACES.sub(" ", plain(text_of(message))).split())
 
 

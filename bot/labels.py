@@ -109,6 +109,7 @@ class Words:
         "The answer comes with a file, and I may not attach files in this channel. Ask with `/ask`."
     )
     no_words: str = "That message has no words to look up."
+    no_quote: str = "This message of mine quotes nothing."
     outdated: str = "Discord still shows an older form of this command. Try again in a minute."
     no_coverage: str = (
         "No coverage is open to this place. Whoever runs the bot can bind one to this server."

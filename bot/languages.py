@@ -87,6 +87,7 @@ SPANISH = Words(
     no_days="No hay ningún día entre ellos: {after} es posterior a {before}.",
     no_files="La respuesta lleva un archivo, y aquí no puedo adjuntar. Pregunta con `/ask`.",
     no_words="Ese mensaje no tiene palabras que buscar.",
+    no_quote="Este mensaje mío no cita nada.",
     outdated="Discord muestra aún una forma anterior de este comando. Inténtalo en un minuto.",
     no_coverage="Aquí no hay ninguna cobertura abierta. Quien administra el bot puede asignar una "
     "a este servidor.",
@@ -224,6 +225,7 @@ GERMAN = Words(
     no_days="Dazwischen liegt kein Tag: {after} ist später als {before}.",
     no_files="Zur Antwort gehört eine Datei, und hier darf ich keine anhängen. Frage mit `/ask`.",
     no_words="Diese Nachricht hat keine Wörter, die zu suchen wären.",
+    no_quote="Diese Nachricht von mir zitiert nichts.",
     outdated="Discord zeigt diesen Befehl noch in älterer Form. Bitte in einer Minute noch einmal.",
     no_coverage="Hier ist keine Berichterstattung freigegeben. Wer den Bot betreibt, kann diesem "
     "Server eine zuweisen.",

@@ -1,12 +1,18 @@
 """The two entries in a message's menu, on whatever messages people have."""
 
 import time
+from pathlib import Path
 
 import pytest
 
 from bot.escape import quoted
 from bot.excerpt import plain
-from bot.labels import ENGLISH
+from bot.labels import ENGLISH, Words
+from bot.languages import GERMAN
+from index.build import build
+from index.embedder import Embedder
+from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import article
 from tests.bot.loopback.payloads import forwarded
 from tests.bot.loopback.server import Loopback
 
@@ -24,6 +30,41 @@ def test_a_quote_in_an_answer_of_the_bots_own_is_found_to_be_exact(town: Loopbac
     assert checked.content.startswith("**Exact.**")
     assert quoted(checked.content) == quoted(answer.content)
     assert quoted(found.content) == quoted(answer.content)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("locale", "words"), [("en-US", ENGLISH), ("de", GERMAN)])
+def test_a_message_of_the_bots_own_that_quotes_nothing_is_said_to_quote_nothing(
+    town: Loopback, locale: str, words: Words
+) -> None:
+    nothing = town.answered(town.slash("ask", {"question": "Who won the cup final in Madrid?"}))
+    help_ = town.answered(town.slash("help"))
+
+    for message in (nothing, help_):
+        for entry in ("Check this quote", "Find coverage"):
+            told = town.answered(town.menu(entry, "", of=message, locale=locale))
+            assert told.private
+            assert told.content == words.no_quote
+
+
+@pytest.mark.model
+def test_a_quote_that_is_attached_to_an_answer_is_checked_as_if_it_were_shown(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    boats = ", ".join(f"the ferry number {number} of the northern fleet" for number in range(60))
+    long = f"The harbour of Anholt was closed in May to {boats}."
+    build(tmp_path, [article("harbour.txt", long)], embedder)
+
+    with BotProcess(discord, tmp_path, models_dir):
+        discord.connected()
+        question = {"question": "Which harbour was closed in May?"}
+        answer = discord.answered(discord.slash("ask", question))
+        checked = discord.answered(discord.menu("Check this quote", "", of=answer))
+
+    assert quoted(answer.content) == []
+    assert answer.files == {"quote-1.txt": long.encode()}
+    assert checked.content.startswith("**Exact.**")
+    assert checked.files == answer.files
 
 
 @pytest.mark.model

@@ -238,7 +238,12 @@ class Rest:
     def shown(self, sent: Sent) -> Payload:
         """Return a message of the bot's as Discord shows it to whoever asks."""
         payload = payloads.message(sent.id, sent.content, sent.channel, APPLICATION)
-        return payload | {"flags": sent.flags, "components": sent.components}
+        files = [
+            {"id": str(number), "filename": name, "size": len(data), "url": "", "proxy_url": ""}
+            for number, (name, data) in enumerate(sent.files.items(), 1)
+        ]
+        shown = {"flags": sent.flags, "components": sent.components, "attachments": files}
+        return payload | shown
 
     def _refuse(self, broken: list[str]) -> web.Response:
         self.violations += broken

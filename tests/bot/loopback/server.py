@@ -105,6 +105,7 @@ class Loopback:
         server: int | None = 111,
         person: int = 42,
         of: Sent | None = None,
+        locale: str = "en-US",
         **more: object,
     ) -> Exchange:
         """Choose an entry in the menu of somebody's message, or ``of`` one of the bot's own."""
@@ -118,7 +119,7 @@ class Loopback:
             "target_id": target,
             "resolved": {"messages": {target: message}},
         }
-        return self._interact(COMMAND, data, server, person, "en-US")
+        return self._interact(COMMAND, data, server, person, locale)
 
     def click(
         self,
