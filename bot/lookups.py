@@ -10,40 +10,22 @@ from dataclasses import dataclass
 
 from bot.access import CoverageName
 from bot.answering import Asked
+from bot.checks import check_quotation
 from bot.desk import Desk, reading
-from bot.entries import NAME_CHARS
 from bot.escape import label
-from bot.excerpt import plain
-from bot.heading import asked_line, checked_line
+from bot.heading import asked_line
 from bot.labels import Words
 from bot.listing import Item, Listing, render_listing
 from bot.message import Message
 from bot.proofreading import altered
-from bot.refusal import Refusal
-from index.errors import PullquoteError
 from index.store import Filter
-from retrieval.alignment import Op
-from retrieval.answer import verified
-from retrieval.check import MOST_MATCHES, check
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, Receipt
-from retrieval.quotation import readings, said_around
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
-from retrieval.verdict import Check, Difference, Verdict
 
-TOPIC_CHARS, DIFFERENCE_CHARS, DAY_CHARS = 60, 50, 120
-MOST_DIFFERENCES = 5
-REFUSAL_CHARS = 400
-BETTER = (  # verdicts, the one that confirms most first
-    Verdict.EXACT,
-    Verdict.TYPOGRAPHY,
-    Verdict.OTHER_OUTLET,
-    Verdict.ALTERED,
-    Verdict.SPLICED,
-    Verdict.ABSENT,
-)
+TOPIC_CHARS, DAY_CHARS = 60, 120
 FIGURE_CHARS, NAMES = 60, 3
 
 
@@ -100,7 +82,8 @@ def _proofread(
 
 def _listing(desk: Desk, wanted: Lookup) -> Listing:
     if wanted.kind is Kind.CHECK:
-        return _checked(desk, wanted)
+        outlet = wanted.filter.outlet
+        return check_quotation(desk, wanted.place, wanted.text, outlet, wanted.words)
     reader = desk.reader(wanted.place)
     with reading(wanted.place), reader.coverage.snapshot():
         quotes = quotes_on(reader, wanted.text, wanted.filter)
@@ -111,99 +94,6 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
 
 def _asked(wanted: Lookup) -> str:
     return asked_line(wanted.text, wanted.filter, wanted.words)
-
-
-def _checked(desk: Desk, wanted: Lookup) -> Listing:
-    coverage, words = desk.coverage(wanted.place), wanted.words
-    checked = _verdict(desk, wanted)
-    with reading(wanted.place):
-        standing = set(verified(checked.finding.matches, coverage))
-    items = [
-        Item(quote, below="\n".join(_differences(checked, number, words)))
-        for number, quote in enumerate(checked.finding.matches)
-        if quote in standing
-    ]
-    return Listing(check_heading(checked, wanted.text, len(items), words), tuple(items))
-
-
-def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
-    """Return what came of a check, of what, and what was not looked for; five lines at most.
-
-    ``given`` is the quotation as it was given, ``standing`` the number of its places.
-    """
-    most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
-    heading = {
-        Verdict.EXACT: words.check_exact.format(count=f"{standing}{most}"),
-        Verdict.TYPOGRAPHY: words.check_typography,
-        Verdict.ALTERED: words.check_altered,
-        Verdict.SPLICED: words.check_spliced,
-        Verdict.OTHER_OUTLET: words.check_other_outlet.format(
-            outlet=label(checked.outlet or "", NAME_CHARS)
-        ),
-        Verdict.ABSENT: words.not_covered,
-    }[checked.verdict]
-    heading += f"\n{checked_line(given, words)}"
-    if around := said_around(checked.finding.reading):
-        left = label(" … ".join(around), TOPIC_CHARS)
-        heading += f"\n-# {words.check_left.format(words=left)}"
-    if checked.disowned:
-        heading += f"\n-# {words.check_disowned}"
-    if checked.unnamed:
-        names = label(", ".join(checked.unnamed), TOPIC_CHARS)
-        heading += f"\n-# {words.check_unnamed.format(names=names)}"
-    if not checked.outlet_known:
-        outlet = label(checked.outlet or "", NAME_CHARS)
-        heading += f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
-    return heading
-
-
-def _verdict(desk: Desk, wanted: Lookup) -> Check:
-    """Check a quotation as it was typed and without Discord's markup; return what fits better.
-
-    An article may hold a star or a backslash, so neither is right for all. Raises Refusal where it
-    is too short to be told from chance.
-    """
-    wording = desk.wording(wanted.place)
-    store = desk.coverage(wanted.place).store
-    found: list[Check] = []
-    for text in dict.fromkeys((wanted.text, plain(wanted.text))):
-        try:
-            readings(text)
-        except PullquoteError as error:
-            if text == wanted.text:
-                raise Refusal(label(str(error), REFUSAL_CHARS)) from None
-            continue
-        with reading(wanted.place):
-            found.append(check(text, store, wording, wanted.filter.outlet))
-    return min(found, key=_unlike)
-
-
-def _unlike(checked: Check) -> tuple[int, int, int]:
-    """Return how far a quotation is from what stands in the coverage, for the smaller to win."""
-    finding = checked.finding
-    return BETTER.index(checked.verdict), finding.edits, len(finding.differences)
-
-
-def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:
-    """Yield what the quotation made of the words that stand in a match."""
-    found = [
-        one for one in checked.finding.differences if one.match == match and one.op is not Op.EQUAL
-    ]
-    for one in found[:MOST_DIFFERENCES]:
-        yield f"-# {_difference(checked, one, words)}"
-    if len(found) > MOST_DIFFERENCES:
-        yield f"-# {words.not_all.format(count=len(found) - MOST_DIFFERENCES)}"
-
-
-def _difference(checked: Check, one: Difference, words: Words) -> str:
-    text = checked.finding.matches[one.match].article.text
-    stored = label(text[one.stored.start : one.stored.end], DIFFERENCE_CHARS)
-    given = label(checked.quotation[one.given.start : one.given.end], DIFFERENCE_CHARS)
-    if one.op is Op.DELETE:
-        return words.word_left_out.format(stored=stored)
-    if one.op is Op.INSERT:
-        return words.word_added.format(given=given)
-    return words.word_changed.format(stored=stored, given=given)
 
 
 def _compared(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:

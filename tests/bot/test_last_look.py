@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import answering, entries, lookups, render
+from bot import answering, checks, entries, lookups, render
 from bot.access import CoverageName
 from bot.answering import Asked, Opened
 from bot.desk import Desk, open_desk
@@ -185,7 +185,7 @@ def test_a_check_counts_the_articles_in_which_the_words_still_stand(
             db.execute("UPDATE versions SET text = upper(text) WHERE id = ?", (version,))
         return found
 
-    monkeypatch.setattr(lookups, "check", check_then_change)
+    monkeypatch.setattr(checks, "check", check_then_change)
     after = chat.look_up(Kind.CHECK, SAID)
 
     assert before.content.startswith(ENGLISH.check_exact.format(count=8))

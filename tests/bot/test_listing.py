@@ -3,10 +3,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.checks import check_heading
 from bot.escape import label
 from bot.labels import ENGLISH, Words
 from bot.listing import HEADING_CHARS, Item, Listing, render_listing
-from bot.lookups import check_heading
 from bot.message import Action, ActionButton, LinkButton, Message
 from index.typography import Word
 from retrieval.quotation import Reading

@@ -1,0 +1,130 @@
+"""A quotation checked for Discord: its verdict in words, and what it made of the words printed.
+
+It runs in the worker's thread, and `bot.lookups` takes the last look.
+"""
+
+from collections.abc import Iterator
+
+from bot.access import CoverageName
+from bot.desk import Desk, reading
+from bot.entries import NAME_CHARS
+from bot.escape import label
+from bot.excerpt import plain
+from bot.heading import checked_line
+from bot.labels import Words
+from bot.listing import Item, Listing
+from bot.refusal import Refusal
+from index.errors import PullquoteError
+from retrieval.alignment import Op
+from retrieval.answer import verified
+from retrieval.check import MOST_MATCHES, check
+from retrieval.quotation import readings, said_around
+from retrieval.verdict import Check, Difference, Verdict
+
+WORDS_CHARS, DIFFERENCE_CHARS = 60, 50
+MOST_DIFFERENCES = 5
+REFUSAL_CHARS = 400
+BETTER = (  # verdicts, the one that confirms most first
+    Verdict.EXACT,
+    Verdict.TYPOGRAPHY,
+    Verdict.OTHER_OUTLET,
+    Verdict.ALTERED,
+    Verdict.SPLICED,
+    Verdict.ABSENT,
+)
+
+
+def check_quotation(
+    desk: Desk, place: CoverageName, quotation: str, outlet: str | None, words: Words
+) -> Listing:
+    """Return what a quotation turns out to be, and the places that show it; raises Refusal."""
+    coverage = desk.coverage(place)
+    checked = _verdict(desk, place, quotation, outlet)
+    with reading(place):
+        standing = set(verified(checked.finding.matches, coverage))
+    items = [
+        Item(quote, below="\n".join(_differences(checked, number, words)))
+        for number, quote in enumerate(checked.finding.matches)
+        if quote in standing
+    ]
+    return Listing(check_heading(checked, quotation, len(items), words), tuple(items))
+
+
+def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
+    """Return what came of a check, of what, and what was not looked for; five lines at most.
+
+    ``given`` is the quotation as it was given, ``standing`` the number of its places.
+    """
+    most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
+    heading = {
+        Verdict.EXACT: words.check_exact.format(count=f"{standing}{most}"),
+        Verdict.TYPOGRAPHY: words.check_typography,
+        Verdict.ALTERED: words.check_altered,
+        Verdict.SPLICED: words.check_spliced,
+        Verdict.OTHER_OUTLET: words.check_other_outlet.format(
+            outlet=label(checked.outlet or "", NAME_CHARS)
+        ),
+        Verdict.ABSENT: words.not_covered,
+    }[checked.verdict]
+    heading += f"\n{checked_line(given, words)}"
+    if around := said_around(checked.finding.reading):
+        left = label(" … ".join(around), WORDS_CHARS)
+        heading += f"\n-# {words.check_left.format(words=left)}"
+    if checked.disowned:
+        heading += f"\n-# {words.check_disowned}"
+    if checked.unnamed:
+        names = label(", ".join(checked.unnamed), WORDS_CHARS)
+        heading += f"\n-# {words.check_unnamed.format(names=names)}"
+    if not checked.outlet_known:
+        outlet = label(checked.outlet or "", NAME_CHARS)
+        heading += f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
+    return heading
+
+
+def _verdict(desk: Desk, place: CoverageName, quotation: str, outlet: str | None) -> Check:
+    """Check a quotation as it was typed and without Discord's markup; return what fits better.
+
+    An article may hold a star or a backslash, so neither is right for all. Raises Refusal where it
+    is too short to be told from chance.
+    """
+    wording = desk.wording(place)
+    store = desk.coverage(place).store
+    found: list[Check] = []
+    for text in dict.fromkeys((quotation, plain(quotation))):
+        try:
+            readings(text)
+        except PullquoteError as error:
+            if text == quotation:
+                raise Refusal(label(str(error), REFUSAL_CHARS)) from None
+            continue
+        with reading(place):
+            found.append(check(text, store, wording, outlet))
+    return min(found, key=_unlike)
+
+
+def _unlike(checked: Check) -> tuple[int, int, int]:
+    """Return how far a quotation is from what stands in the coverage, for the smaller to win."""
+    finding = checked.finding
+    return BETTER.index(checked.verdict), finding.edits, len(finding.differences)
+
+
+def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:
+    """Yield what the quotation made of the words that stand in a match."""
+    found = [
+        one for one in checked.finding.differences if one.match == match and one.op is not Op.EQUAL
+    ]
+    for one in found[:MOST_DIFFERENCES]:
+        yield f"-# {_difference(checked, one, words)}"
+    if len(found) > MOST_DIFFERENCES:
+        yield f"-# {words.not_all.format(count=len(found) - MOST_DIFFERENCES)}"
+
+
+def _difference(checked: Check, one: Difference, words: Words) -> str:
+    text = checked.finding.matches[one.match].article.text
+    stored = label(text[one.stored.start : one.stored.end], DIFFERENCE_CHARS)
+    given = label(checked.quotation[one.given.start : one.given.end], DIFFERENCE_CHARS)
+    if one.op is Op.DELETE:
+        return words.word_left_out.format(stored=stored)
+    if one.op is Op.INSERT:
+        return words.word_added.format(given=given)
+    return words.word_changed.format(stored=stored, given=given)
