@@ -2,14 +2,14 @@
 
 import logging
 import sqlite3
-import time
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.access import CoverageName
+from bot.listing import Listing
+from bot.memory import Memory
 from bot.metrics import Metrics
 from bot.refusal import Cause
 from config.settings import Settings
@@ -27,7 +27,7 @@ from retrieval.reader import Reader
 from retrieval.receipt_log import ReceiptLog
 
 log = logging.getLogger(__name__)
-REMEMBERED = 500  # answers
+ANSWERS, LISTINGS = 500, 50  # that are remembered; a listing may hold 200 articles
 WARM_UP = "Who said what, and when?"
 
 
@@ -62,10 +62,10 @@ class Desk:
         self._metrics = metrics
         self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         self._embedder.embed_question(WARM_UP)
-        self._remember_s = remember_s
         self._open: dict[Path, tuple[object, Coverage]] = {}
         self._wordings: dict[Path, tuple[Store, Wording]] = {}
-        self._answers: OrderedDict[object, tuple[float, Answer]] = OrderedDict()
+        self._answers = Memory[Answer](remember_s, ANSWERS)
+        self.listings = Memory[Listing](remember_s, LISTINGS)
         self._logs: dict[Path, tuple[Coverage, ReceiptLog]] = {}
 
     def close(self) -> None:
@@ -112,22 +112,21 @@ class Desk:
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question; one that was asked just now is not searched for again."""
         coverage = self.filled(name)
-        state = coverage.store.stamp(coverage.store.change)  # its number comes again in a new one
-        key = (name, state, " ".join(question.split()), wanted)
-        now = time.monotonic()
-        made, answer = self._answers.get(key, (0.0, None))
-        if answer is not None and now - made < self._remember_s:
-            self._metrics.answered(answer.answered)
-            return answer
-        with reading(name):
-            reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
-            answer = reader.answer(question, wanted)
+        key = (name, self.state(name), " ".join(question.split()), wanted)
+        answer = self._answers.get(key)
+        if answer is None:
+            with reading(name):
+                reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
+                answer = reader.answer(question, wanted)
+            self._answers.keep(key, answer)
         self._metrics.answered(answer.answered)
-        self._answers[key] = now, answer
-        self._answers.move_to_end(key)
-        while len(self._answers) > REMEMBERED:
-            self._answers.popitem(last=False)
         return answer
+
+    def state(self, name: CoverageName) -> str | None:
+        """Return what tells a coverage from what it was before; raises Unreadable."""
+        store = self.coverage(name).store
+        with reading(name):
+            return store.stamp(store.change)  # the number of a change comes again in a new coverage
 
     def census(self, name: CoverageName) -> Census | None:
         """Return what a coverage holds, None where it cannot be read. It is not kept open."""

@@ -1,12 +1,12 @@
 """The bot's jobs beside answers: a quotation checked, a topic compared or put in order.
 
 As in `bot.answering` each runs in the worker's thread and ends with the last look of
-`bot.proofreading`. A page that is turned to is looked up anew, so it holds what stands there now.
+`bot.proofreading`. A page that is turned to later is looked up anew, so it holds what stands now.
 """
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
 from bot.answering import Asked
@@ -81,6 +81,14 @@ def _proofread(
 
 
 def _listing(desk: Desk, wanted: Lookup) -> Listing:
+    """Return what is found; for a page right after another it is not looked up again."""
+    key = (replace(wanted, private=True), desk.state(wanted.place))
+    found = desk.listings.get(key) or _found(desk, wanted)
+    desk.listings.keep(key, found)
+    return found
+
+
+def _found(desk: Desk, wanted: Lookup) -> Listing:
     if wanted.kind is Kind.CHECK:
         outlet = wanted.filter.outlet
         return check_quotation(desk, wanted.place, wanted.text, outlet, wanted.words)

@@ -3,12 +3,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import answering, contents, lookups
+from bot import answering, checks, contents, lookups
 from bot.access import CoverageName
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable, open_desk
@@ -20,7 +21,12 @@ from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
 from index.store import Filter
+from retrieval.check import check
 from retrieval.journalled import Kind
+from retrieval.reader import Reader
+from retrieval.topics import quotes_on
+from retrieval.types import Quote
+from retrieval.verdict import Check
 from tests.bot.conftest import article
 from tests.bot.test_escape import unhurried
 
@@ -148,6 +154,37 @@ def test_a_repeated_question_is_not_searched_again_until_an_article_comes(
     assert again is first
     assert later is not first
     assert later.coverage.articles == 2
+
+
+@pytest.mark.parametrize("kind", [Kind.CHECK, Kind.COMPARE, Kind.TIMELINE])
+def test_a_page_turned_to_is_not_looked_up_again_until_an_article_comes(
+    desk: Desk, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    place = CoverageName("own", tmp_path)
+    said = "It cost 40 million pounds to mend the green valve."
+    build(tmp_path, [article(f"{n}.txt", said, f"Outlet {n}") for n in range(5)], embedder)
+    searches: list[str] = []
+
+    def check_counted(text: str, *more: Any) -> Check:
+        searches.append(text)
+        return check(text, *more)
+
+    def quotes_counted(reader: Reader, text: str, wanted: Filter) -> tuple[Quote, ...]:
+        searches.append(text)
+        return quotes_on(reader, text, wanted)
+
+    monkeypatch.setattr(checks, "check", check_counted)
+    monkeypatch.setattr(lookups, "quotes_on", quotes_counted)
+    listing = lookups.look_up(desk, kind, Asked(said, place, 42, ENGLISH))
+    receipt = desk.journal.receipt(receipt_of(listing), place.name)
+    assert receipt is not None
+    pages = [lookups.turn(desk, receipt, place, page, ENGLISH) for page in (0, 1, 0)]
+    assert searches == [said]
+    build(tmp_path, [article("6.txt", said, "Outlet 6")], embedder)
+    lookups.turn(desk, receipt, place, 0, ENGLISH)
+
+    assert searches == [said, said]
+    assert pages[0] == pages[2]
 
 
 def test_a_context_button_keeps_its_quote_when_another_article_has_changed(
