@@ -64,7 +64,7 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], t
 
 async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -> None:
     service, words = interaction.client.service, words_of(interaction)
-    service.refuse_while_stopping(words)
+    service.click(interaction.user.id, words)
     match = TEMPLATE.fullmatch(custom_id)
     if match is None:
         raise Refusal(words.not_here)

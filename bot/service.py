@@ -148,6 +148,13 @@ class Service:
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
         return place
 
+    def click(self, person: int, words: Words) -> None:
+        """Count a click on a button; raises Refusal where it may not be now."""
+        self.refuse_while_stopping(words)
+        wait = self._rates.click_wait_s(person, time.monotonic())
+        if wait:
+            raise Refusal(words.click_wait.format(seconds=wait))
+
     @contextmanager
     def shared_once(self, receipt: str, words: Words) -> Iterator[None]:
         """Share within it what was not shared yet; raises Refusal where it was.

@@ -331,6 +331,22 @@ def test_whoever_asks_too_fast_waits_and_is_told_how_long(
         assert re.fullmatch(r"One question at a time: try again in \d\d s\.", told.content)
 
 
+def test_whoever_clicks_too_fast_waits_and_is_told_how_long(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=3.0):
+        discord.connected()
+        answer = discord.answered(ask(discord))
+
+        clicks = [discord.click(answer, answer.custom_id("Sources")) for _ in range(13)]
+        told = [discord.answered(one) for one in clicks]
+
+    assert all(one.private for one in told)
+    refused = [one.content for one in told if re.match("Many clicks at once", one.content)]
+    assert len(refused) == 1
+    assert re.fullmatch(r"Many clicks at once: try again in \d\d? s\.", refused[0])
+
+
 def test_a_dry_run_checks_and_connects_to_nothing(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

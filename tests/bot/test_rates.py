@@ -26,3 +26,26 @@ def test_a_server_has_so_many_questions_a_minute() -> None:
     assert rates.wait_s(4, 222, now=4.0) == 0
     assert rates.wait_s(5, None, now=5.0) == 0
     assert rates.wait_s(3, 111, now=61.0) == 0
+
+
+def test_a_person_clicks_twelve_times_in_twelve_seconds() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=100)
+
+    assert [rates.click_wait_s(42, now=10.0 + second / 2) for second in range(12)] == [0] * 12
+    assert rates.click_wait_s(42, now=16.0) == 6
+    assert rates.click_wait_s(43, now=16.0) == 0
+    assert rates.click_wait_s(42, now=22.0) == 0
+    assert rates.click_wait_s(42, now=22.1) == 1
+
+
+def test_without_a_pause_between_questions_clicks_have_no_limit() -> None:
+    rates = Rates(cooldown_s=0.0, server_questions=100)
+
+    assert {rates.click_wait_s(42, now=10.0) for _ in range(100)} == {0}
+
+
+def test_clicks_cost_no_questions() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=1)
+
+    assert rates.click_wait_s(42, now=10.0) == 0
+    assert rates.wait_s(42, 111, now=10.0) == 0
