@@ -220,8 +220,9 @@ async def _look_up(interaction: Interaction, kind: Kind, asked: Asked) -> None:
 
 
 async def _send_lookup(interaction: Interaction, kind: Kind, asked: Asked) -> None:
-    do = interaction.client.service.do
-    await reply(interaction, await do(lambda desk: lookups.look_up(desk, kind, asked)))
+    service = interaction.client.service
+    found = await service.answer(asked, lambda desk, one: lookups.look_up(desk, kind, one))
+    await reply(interaction, found)
 
 
 async def _answer(interaction: Interaction, asked: Asked) -> None:
@@ -230,5 +231,4 @@ async def _answer(interaction: Interaction, asked: Asked) -> None:
 
 
 async def _send_answer(interaction: Interaction, asked: Asked) -> None:
-    message = await interaction.client.service.do(lambda desk: answering.answer(desk, asked))
-    await reply(interaction, message)
+    await reply(interaction, await interaction.client.service.answer(asked, answering.answer))

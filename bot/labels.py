@@ -100,6 +100,9 @@ class Words:
     # replies to one person
     busy: str = "Many questions are waiting. Try again in a moment."
     wait: str = "One question at a time: try again in {seconds} s."
+    server_wait: str = (
+        "This server has asked as much as it may in a minute: try again in {seconds} s."
+    )
     click_wait: str = "Many clicks at once: try again in {seconds} s."
     stopping: str = "The bot is being restarted. Try again in a moment."
     too_short: str = "Write at least 3 characters."

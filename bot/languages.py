@@ -80,6 +80,7 @@ SPANISH = Words(
     delete="Borrar",
     busy="Hay muchas preguntas en espera. Inténtalo de nuevo en un momento.",
     wait="Una pregunta cada vez: inténtalo de nuevo en {seconds} s.",
+    server_wait="Este servidor ha preguntado cuanto puede en un minuto: inténtalo en {seconds} s.",
     click_wait="Muchos clics seguidos: inténtalo de nuevo en {seconds} s.",
     stopping="El bot se está reiniciando. Inténtalo de nuevo en un momento.",
     too_short="Escribe al menos 3 caracteres.",
@@ -219,6 +220,8 @@ GERMAN = Words(
     delete="Löschen",
     busy="Es warten viele Fragen. Bitte gleich noch einmal versuchen.",
     wait="Eine Frage nach der anderen: bitte in {seconds} s noch einmal.",
+    server_wait="Dieser Server hat so viel gefragt, wie er in einer Minute darf: bitte in "
+    "{seconds} s noch einmal.",
     click_wait="Viele Klicks auf einmal: bitte in {seconds} s noch einmal.",
     stopping="Der Bot wird neu gestartet. Bitte gleich noch einmal versuchen.",
     too_short="Schreibe mindestens 3 Zeichen.",

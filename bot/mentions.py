@@ -80,7 +80,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
         follows=await _followed(client, message, asked.coverage.name),
         shown=True,
     )
-    answer = await client.service.do(lambda desk: answering.answer(desk, asked))
+    answer = await client.service.answer(asked, answering.answer)
 
     async def send(one: Message) -> None:
         await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)

@@ -2,10 +2,28 @@
 
 import math
 from collections import OrderedDict, deque
+from dataclasses import dataclass
 
 WINDOW_S = 60.0
 CLICKS, CLICKS_S = 12, 12.0  # as many of one person in so many seconds; nobody reads faster
 REMEMBERED = 10_000  # people; whoever was quiet for longest is forgotten first
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Whole seconds before one may ask, at least 1; ``for_server`` is whether all there wait."""
+
+    seconds: int
+    for_server: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    moment: float
+    server: int | None
+
+
+NEVER = _Asked(-math.inf, None)
 
 
 class Rates:
@@ -17,26 +35,32 @@ class Rates:
     def __init__(self, cooldown_s: float, server_questions: int) -> None:
         self._cooldown_s = cooldown_s
         self._server_questions = server_questions
-        self._people: OrderedDict[int, float] = OrderedDict()
+        self._people: OrderedDict[int, _Asked] = OrderedDict()
         self._servers: dict[int, deque[float]] = {}
         self._clicks: OrderedDict[int, deque[float]] = OrderedDict()
 
-    def wait_s(self, person: int, server: int | None, now: float) -> int:
-        """Return the seconds to wait before asking; at 0 the question counts as asked."""
-        wait = self._people.get(person, -math.inf) + self._cooldown_s - now
+    def admit(self, person: int, server: int | None, now: float) -> Wait | None:
+        """Count a question as asked and return None, or return what has to be waited for."""
+        pause = self._people.get(person, NEVER).moment + self._cooldown_s - now
         asked = self._servers.setdefault(server, deque()) if server is not None else deque()
         while asked and asked[0] <= now - WINDOW_S:
             asked.popleft()
-        if len(asked) >= self._server_questions:
-            wait = max(wait, asked[0] + WINDOW_S - now)
-        if wait > 0:
-            return math.ceil(wait)
+        full = asked[0] + WINDOW_S - now if len(asked) >= self._server_questions else 0.0
+        if max(pause, full) > 0:
+            return Wait(math.ceil(max(pause, full)), for_server=full > pause)
         asked.append(now)
-        self._people[person] = now
+        self._people[person] = _Asked(now, server)
         self._people.move_to_end(person)
         while len(self._people) > REMEMBERED:
             self._people.popitem(last=False)
-        return 0
+        return None
+
+    def give_back(self, person: int) -> None:
+        """Take a person's last question for not asked, since it was refused."""
+        last = self._people.pop(person, NEVER)
+        asked = self._servers.get(last.server) if last.server is not None else None
+        if asked and last.moment in asked:
+            asked.remove(last.moment)
 
     def click_wait_s(self, person: int, now: float) -> int:
         """Return the seconds to wait before clicking; at 0 the click counts."""

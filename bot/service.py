@@ -21,7 +21,7 @@ from bot.rates import Rates
 from bot.refusal import Refusal
 from bot.settings import BotSettings
 from bot.shards import Shards
-from bot.worker import Worker
+from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
 from index.store import Filter
@@ -140,9 +140,10 @@ class Service:
             raise Refusal(words.too_short)
         if len(said) > limit:
             raise Refusal(words.too_much.format(limit=limit, characters=len(said)))
-        wait = self._rates.wait_s(person, server, time.monotonic())
+        wait = self._rates.admit(person, server, time.monotonic())
         if wait:
-            raise Refusal(words.wait.format(seconds=wait))
+            told = words.server_wait if wait.for_server else words.wait
+            raise Refusal(told.format(seconds=wait.seconds))
         shown = repr(said) if self.own.log_questions and what == "question" else len(said)
         origin = server or "private"
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
@@ -187,6 +188,17 @@ class Service:
         except sqlite3.Error as error:
             log.error("What answers are made of cannot be read", exc_info=error)
             raise Unreadable from error
+
+    async def answer(self, asked: Asked, job: Callable[[Desk, Asked], T]) -> T:
+        """Have the worker answer what was asked; raises as `do` does.
+
+        What is refused then was not asked: one may ask again at once.
+        """
+        try:
+            return await self.do(lambda desk: job(desk, asked))
+        except (Refusal, Busy, Unreadable):
+            self._rates.give_back(asked.person)
+            raise
 
     @contextmanager
     def at_work(self, request: str = "other") -> Iterator[None]:

@@ -1,31 +1,51 @@
-from bot.rates import Rates
+from bot.rates import Rates, Wait
 
 
 def test_a_person_waits_between_questions() -> None:
     rates = Rates(cooldown_s=3.0, server_questions=100)
 
-    assert rates.wait_s(42, 111, now=10.0) == 0
-    assert rates.wait_s(42, 111, now=10.5) == 3
-    assert rates.wait_s(43, 111, now=10.5) == 0
-    assert rates.wait_s(42, 111, now=13.0) == 0
+    assert rates.admit(42, 111, now=10.0) is None
+    assert rates.admit(42, 111, now=10.5) == Wait(3, for_server=False)
+    assert rates.admit(43, 111, now=10.5) is None
+    assert rates.admit(42, 111, now=13.0) is None
 
 
 def test_waiting_is_not_made_longer_by_asking_again() -> None:
     rates = Rates(cooldown_s=3.0, server_questions=100)
-    rates.wait_s(42, 111, now=10.0)
+    rates.admit(42, 111, now=10.0)
 
     for moment in (11.0, 12.0, 12.9):
-        assert rates.wait_s(42, 111, now=moment) > 0
-    assert rates.wait_s(42, 111, now=13.0) == 0
+        assert rates.admit(42, 111, now=moment)
+    assert rates.admit(42, 111, now=13.0) is None
 
 
 def test_a_server_has_so_many_questions_a_minute() -> None:
     rates = Rates(cooldown_s=0.0, server_questions=2)
 
-    assert [rates.wait_s(person, 111, now=float(person)) for person in (1, 2, 3)] == [0, 0, 58]
-    assert rates.wait_s(4, 222, now=4.0) == 0
-    assert rates.wait_s(5, None, now=5.0) == 0
-    assert rates.wait_s(3, 111, now=61.0) == 0
+    told = [rates.admit(person, 111, now=float(person)) for person in (1, 2, 3)]
+    assert told == [None, None, Wait(58, for_server=True)]
+    assert rates.admit(4, 222, now=4.0) is None
+    assert rates.admit(5, None, now=5.0) is None
+    assert rates.admit(3, 111, now=61.0) is None
+
+
+def test_a_question_that_was_refused_costs_neither_its_asker_nor_the_server() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=1)
+    rates.admit(42, 111, now=10.0)
+
+    rates.give_back(42)
+
+    assert rates.admit(42, 111, now=10.1) is None
+    assert rates.admit(43, 111, now=10.2) == Wait(60, for_server=True)
+
+
+def test_nothing_is_given_back_to_whoever_asked_nothing() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=1)
+    rates.admit(42, 111, now=10.0)
+
+    rates.give_back(43)
+
+    assert rates.admit(43, 111, now=10.1) == Wait(60, for_server=True)
 
 
 def test_a_person_clicks_twelve_times_in_twelve_seconds() -> None:
@@ -48,4 +68,4 @@ def test_clicks_cost_no_questions() -> None:
     rates = Rates(cooldown_s=3.0, server_questions=1)
 
     assert rates.click_wait_s(42, now=10.0) == 0
-    assert rates.wait_s(42, 111, now=10.0) == 0
+    assert rates.admit(42, 111, now=10.0) is None
