@@ -20,7 +20,7 @@ from bot.moderation import moderation
 from bot.own import own_quote
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, report, served, words_of
-from bot.service import LONGEST, SHORTEST, filter_of
+from bot.service import LONGEST, SHORTEST, filter_of, outlet_of
 from bot.translation import label_of
 from bot.worker import Busy
 from index.store import Filter
@@ -115,7 +115,7 @@ async def check(
     """Say whether a quotation stands in the coverage."""
     async with served(interaction):
         asked = _quotation(interaction, quote, private=private)
-        await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet or None)))
+        await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet_of(outlet))))
 
 
 @app_commands.command(name="compare", description=label_of("compare_description"))
@@ -152,9 +152,8 @@ async def sources(
         service.refuse_while_stopping(words)
         place = service.seen_from(interaction.guild_id)
         await acknowledge(interaction, private=True)
-        listed = await service.do(
-            lambda desk: contents.list_sources(desk, place, outlet or None, words)
-        )
+        named = outlet_of(outlet)
+        listed = await service.do(lambda desk: contents.list_sources(desk, place, named, words))
         await reply(interaction, listed)
 
 

@@ -236,7 +236,12 @@ def filter_of(outlet: str | None, after: str | None, before: str | None, words: 
     since, until = _day(after, words), _day(before, words)
     if since and until and since > until:
         raise Refusal(words.no_days.format(after=since, before=until))
-    return Filter(outlet.strip() or None if outlet else None, since, until)
+    return Filter(outlet_of(outlet), since, until)
+
+
+def outlet_of(typed: str | None) -> str | None:
+    """Return an outlet without the white space around it as it was typed; None for none."""
+    return (typed or "").strip() or None
 
 
 def _day(typed: str | None, words: Words) -> str | None:

@@ -25,6 +25,16 @@ def check_text(given: Given) -> Given:
     return given
 
 
+def read_outlet(given: str | None) -> str | None:
+    """Return an outlet's name without the white space around it."""
+    if given is None:
+        return None
+    outlet = check_text(given).strip()
+    if not outlet:
+        raise typer.BadParameter(f"This is no outlet's name: {given!r}.")
+    return outlet
+
+
 def complete_outlets(ctx: typer.Context) -> list[str]:
     """Return the outlets, of which typer offers a shell those that begin with what was typed."""
     return [outlet for store in _coverage_of(ctx) for outlet in store.outlets()]
@@ -121,7 +131,7 @@ Outlet = Annotated[
     typer.Option(
         metavar="NAME",
         help="Only articles of this outlet. Default: every outlet.",
-        callback=check_text,
+        callback=read_outlet,
         autocompletion=complete_outlets,
     ),
 ]
@@ -131,7 +141,7 @@ SaidBy = Annotated[
         "--outlet",
         metavar="NAME",
         help="The outlet said to have printed it. Default: any.",
-        callback=check_text,
+        callback=read_outlet,
         autocompletion=complete_outlets,
     ),
 ]

@@ -55,6 +55,18 @@ def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> 
     assert "**The Example Courier**" in checked.content
 
 
+def test_white_space_around_an_outlet_is_not_taken_for_its_name(town: Loopback) -> None:
+    said = "salary may land anywhere from $300,000 to $900,000"
+
+    checked = town.answered(town.slash("check", {"quote": said, "outlet": " The Example Courier "}))
+    listed = town.answered(town.slash("sources", {"outlet": " The Example Courier "}))
+    everything = town.answered(town.slash("sources", {"outlet": " "}))
+
+    assert checked.content.startswith("**Exact.**")
+    assert "Games Studio Joins Netflix's Hunt for AI Talent" in listed.content
+    assert everything.content.startswith("Outlets: 11, articles: 12.\n")
+
+
 def test_an_invented_quotation_is_not_in_the_coverage(town: Loopback) -> None:
     checked = town.answered(town.slash("check", {"quote": "We never ate so many blue pancakes."}))
 

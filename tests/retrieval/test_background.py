@@ -286,6 +286,26 @@ def test_a_quotation_is_checked_from_the_command_line(in_sample: Run) -> None:
     assert "    changed: Tuesday -> Thursday" in altered.lines
 
 
+def test_an_outlet_is_known_by_its_name_without_white_space_around_it(in_sample: Run) -> None:
+    said = "salary may land anywhere from $300,000 to $900,000"
+
+    checked = in_sample("check", said, "--outlet", " The Example Courier ")
+    asked_of = in_sample("ask", "--json", "pay?", "--outlet", " The Example Courier ")
+
+    assert (checked.code, checked.lines[0]) == (0, "Exact: word for word in 1 article")
+    assert asked_of.json["filter"]["outlet"] == "The Example Courier"
+
+
+@pytest.mark.parametrize("command", ["ask", "check", "compare", "search"])
+@pytest.mark.parametrize("outlet", ["", "  "])
+def test_an_outlet_without_a_name_is_wrong_use(in_sample: Run, command: str, outlet: str) -> None:
+    ran = in_sample(command, "The pay of the product manager", "--outlet", outlet)
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert f"Invalid value for '--outlet': This is no outlet's name: {outlet!r}." in ran.err
+
+
 def test_a_question_is_never_quoted_as_an_answer(in_sample: Run) -> None:
     answer = asked(in_sample, "who is on strike?")
 
