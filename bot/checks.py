@@ -110,9 +110,7 @@ def _unlike(checked: Check) -> tuple[int, int, int]:
 
 def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:
     """Yield what the quotation made of the words that stand in a match."""
-    found = [
-        one for one in checked.finding.differences if one.match == match and one.op is not Op.EQUAL
-    ]
+    found = checked.seen(match)
     for one in found[:MOST_DIFFERENCES]:
         yield f"-# {_difference(checked, one, words)}"
     if len(found) > MOST_DIFFERENCES:

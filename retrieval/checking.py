@@ -74,9 +74,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     for number, quote in enumerate(finding.matches):
         yield ""
         yield from quoted(quote.text)
-        for one in finding.differences:
-            if one.match == number and one.op is not Op.EQUAL:
-                yield f"{INDENT}{_difference_line(checked, one)}"
+        yield from (f"{INDENT}{_difference_line(checked, one)}" for one in checked.seen(number))
         yield f"[{number + 1}] {who(quote.article)}"
         yield f"{INDENT}{what(quote.article)}"
         yield f"{INDENT}{where(quote.article, quote.span)}"

@@ -1,5 +1,6 @@
 """Values of the quote checker: frozen, and text is a slice of an article or of the quotation."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,6 +8,12 @@ from index.types import Span
 from retrieval.alignment import Op
 from retrieval.quotation import Reading
 from retrieval.types import Quote
+
+# Soft hyphen, fillers, zero-width and bidirectional marks, variation selectors, tags.
+_UNSEEN = re.compile(
+    r"[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
 
 
 class Verdict(StrEnum):
@@ -80,3 +87,14 @@ class Check:
     def is_real(self) -> bool:
         """Whether it stands in the coverage, of that outlet and not disowned, typography apart."""
         return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY) and not self.disowned
+
+    def seen(self, match: int) -> list[Difference]:
+        """Return what differs from a match, by its number, but for what is invisible."""
+        stored, given = self.finding.matches[match].article.text, self.quotation
+
+        def is_seen(one: Difference) -> bool:
+            here = stored[one.stored.start : one.stored.end]
+            there = given[one.given.start : one.given.end]
+            return one.op is not Op.EQUAL and _UNSEEN.sub("", here) != _UNSEEN.sub("", there)
+
+        return [one for one in self.finding.differences if one.match == match and is_seen(one)]

@@ -43,6 +43,15 @@ def test_what_was_altered_is_shown_beside_what_was_printed(
     assert any(quote in text for text in texts(sample_coverage))
 
 
+def test_an_invisible_character_is_not_shown_as_a_change_of_words(town: Loopback) -> None:
+    marked = SAID.replace("manager", "mana\u200bger").replace("product", "pro\U000e0064duct")
+
+    checked = town.answered(town.slash("check", {"quote": marked}))
+
+    assert checked.content.startswith(ENGLISH.check_typography)
+    assert "Changed" not in checked.content
+
+
 def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> None:
     given = {
         "quote": "salary may land anywhere from $300,000 to $900,000",

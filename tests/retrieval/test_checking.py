@@ -102,6 +102,20 @@ def _articles(folder: Path) -> list[Article]:
     return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
 
 
+def test_what_differs_in_nothing_that_one_sees_is_not_shown_as_a_change(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quotation = "The coun\u200bcil put off it\u00ads vote on the bridge until \u2066March\u2069"
+
+    assert run(quotation, None, data, as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Exact but for typography: the same words, written otherwise"
+    assert not [one for one in lines if one.strip().startswith(("changed", "added", "left out"))]
+
+    run(f"{quotation} 9", None, data, as_json=False)
+    assert "    added: 9" in capsys.readouterr().out.splitlines()
+
+
 def test_an_outlet_that_the_coverage_does_not_know_is_told(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
