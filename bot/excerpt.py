@@ -28,6 +28,7 @@ _HIDING = re.compile(
 )
 DEEPEST = 10  # markup within markup; there are fewer kinds of it
 _AS_IT_IS = {"escaped", "block", "code"}  # markup within is shown
+_MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|(?<!\w)@(?:everyone|here)\b")
 _PLACES = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:|/[^:>]+:)[\w:-]+>|<?https?://\S+")
 
 
@@ -40,6 +41,11 @@ def quotation_in(message: discord.Message) -> str:
 def question_in(message: discord.Message) -> str:
     """Return what a message says, on one line and without mentions and links."""
     return " ".join(_PLACES.sub(" ", plain(text_of(message))).split())
+
+
+def without_mentions(text: str) -> str:
+    """Return a text without whom it calls: people, roles, channels, everyone."""
+    return _MENTIONS.sub(" ", text)
 
 
 def text_of(message: discord.Message) -> str:

@@ -6,7 +6,6 @@ it mentions the bot (a reply does, unless its writer turns that off) or is priva
 """
 
 import logging
-import re
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -70,9 +69,8 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
 
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
-    me = client.user
-    text = re.sub(rf"<@!?{me.id}>", " ", message.content) if me else message.content
-    asked = client.service.question(text, message.author.id, server_of(message), words)
+    person, server = message.author.id, server_of(message)
+    asked = client.service.question(message.content, person, server, words)
     await _show_typing(message)
     asked = replace(
         asked,

@@ -14,6 +14,7 @@ from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable
 from bot.escape import label
+from bot.excerpt import without_mentions
 from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
@@ -114,7 +115,11 @@ class Service:
     def question(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
     ) -> Asked:
-        """Return a question that may be asked now; raises Refusal or NoCoverage."""
+        """Return a question that may be asked now, whom it mentions left out.
+
+        Raises Refusal or NoCoverage.
+        """
+        text = without_mentions(text)
         limit = self.settings.max_question_chars
         place = self._admitted("question", text, limit, person, server, words)
         return Asked(" ".join(text.split()), place, person, words, private=private)

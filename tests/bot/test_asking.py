@@ -216,6 +216,24 @@ def test_the_answer_to_a_mention_is_a_reply_and_pings_nobody(
     assert quoted(answer.content) == quoted(ask(town).content)
 
 
+def test_whom_a_question_mentions_is_no_part_of_it(town: Loopback) -> None:
+    alone = town.answered(town.say(f"<@900000000000000001> {QUESTION}"))
+
+    mentioned = f"@everyone <@900000000000000001> <@!7> {QUESTION} <@&111> @here"
+    among_many = town.answered(town.say(mentioned))
+    typed = ask(town, f"@here <#111000> {QUESTION}")
+
+    assert quoted(alone.content)
+    assert among_many.content == alone.content
+    assert typed.content == f"-# Asked: {QUESTION}\n{alone.content}"
+
+
+def test_what_merely_looks_like_a_mention_stays_in_a_question(town: Loopback) -> None:
+    answer = ask(town, "Who wrote from desk@here.example about @everyones pay?")
+
+    assert "Asked: Who wrote from desk\\@here.example about \\@everyones pay?" in answer.content
+
+
 def test_a_direct_message_is_answered(town: Loopback) -> None:
     assert quoted(town.answered(town.say(QUESTION, server=None)).content)
 
