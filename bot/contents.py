@@ -66,8 +66,9 @@ def article(desk: Desk, name: CoverageName, wanted: str) -> StoredArticle | None
 def articles_like(desk: Desk, name: CoverageName, typed: str) -> list[Title]:
     """Return articles of which title, outlet or file name hold what was typed."""
     wanted = typed.casefold()
-    found = (Title(one.id, title_of(one)) for one in desk.coverage(name).store.articles())
-    return list(islice((one for one in found if wanted in one.text.casefold()), CHOICES))
+    found = ((id_, _title(*names)) for id_, *names in desk.coverage(name).store.titles())
+    fitting = (Title(id_, text) for id_, text in found if wanted in text.casefold())
+    return list(islice(fitting, CHOICES))
 
 
 def articles_of(desk: Desk, name: CoverageName, file: Path) -> list[StoredArticle]:
@@ -90,5 +91,9 @@ def forget(desk: Desk, name: CoverageName, file: Path) -> None:
 
 def title_of(article: StoredArticle) -> str:
     """Return what an article is called, plain: title, outlet and file name as far as known."""
-    name = article.source.rpartition("/")[2]
-    return " · ".join(filter(None, (article.title, article.outlet, name)))
+    return _title(article.title, article.outlet, article.source)
+
+
+def _title(title: str | None, outlet: str | None, source: str | None) -> str:
+    name = (source or "").rpartition("/")[2]
+    return " · ".join(filter(None, (title, outlet, name)))

@@ -127,6 +127,14 @@ class Store:
         for row in self.rows(f"{query} ORDER BY a.source"):
             yield _article(row)
 
+    def titles(self) -> Iterator[tuple[str, str | None, str | None, str]]:
+        """Yield (id, title, outlet, source) of every article, by source, and read no more of it."""
+        yield from self.rows(
+            """SELECT a.id, CAST(v.title AS TEXT), CAST(v.outlet AS TEXT), CAST(a.source AS TEXT)
+               FROM articles a JOIN versions v ON v.article_id = a.id AND v.current
+               ORDER BY a.source"""
+        )
+
     def article(self, name: str) -> StoredArticle:
         """Return an article by its id (or the id's beginning), source, URL or file name.
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot import answering, checks, contents, lookups
 from bot.access import CoverageName
 from bot.answering import Asked
+from bot.contents import Title
 from bot.desk import Desk, Unreadable, open_desk
 from bot.escape import quoted
 from bot.labels import ENGLISH
@@ -20,7 +21,7 @@ from bot.refusal import Refusal
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.store import Filter
+from index.store import Filter, Store
 from retrieval.check import check
 from retrieval.journalled import Kind
 from retrieval.reader import Reader
@@ -207,6 +208,20 @@ def test_a_context_button_keeps_its_quote_when_another_article_has_changed(
     assert opened.changed
     assert answering.context(desk, opened, place, 0, ENGLISH).content == ENGLISH.changed
     assert quoted(answering.context(desk, opened, place, 1, ENGLISH).content) == [second.text]
+
+
+def test_an_article_is_completed_by_any_part_of_its_name_without_reading_articles(
+    desk: Desk, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = CoverageName("own", tmp_path)
+    told = [article(f"{number}.txt", AZURE[0], f"Outlet {number}") for number in range(30)]
+    build(tmp_path, told, embedder)
+    monkeypatch.delattr(Store, "articles")
+
+    assert contents.articles_like(desk, place, "OUTLET 7") == [
+        Title(told[7].id, "7.txt · Outlet 7 · 7.txt")
+    ]
+    assert len(contents.articles_like(desk, place, "outlet")) == 25
 
 
 def test_a_folder_made_anew_is_opened_anew(desk: Desk, tmp_path: Path, embedder: Embedder) -> None:

@@ -55,6 +55,17 @@ def test_an_article_goes_by_its_source_its_file_name_and_its_url(two: Path, name
         assert store.article(name).source == "/news/roof.txt"
 
 
+def test_the_names_of_all_articles_are_read_without_the_articles(tmp_path: Path) -> None:
+    roof, pay = article("/b/roof.txt", ROOF), article("/a/pay.txt", PAY, "Pay", "Daily")
+    index(tmp_path, roof, pay)
+
+    with Store.open(tmp_path) as store:
+        assert list(store.titles()) == [
+            (pay.id, "Pay", "Daily", "/a/pay.txt"),
+            (roof.id, None, None, "/b/roof.txt"),
+        ]
+
+
 def test_an_article_goes_by_the_beginning_of_its_id(two: Path) -> None:
     article_id = article("/news/roof.txt", ROOF).id
 
