@@ -17,10 +17,11 @@ from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
 from bot.moderation import moderation
+from bot.options import filter_of, outlet_of
 from bot.own import own_quote
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, report, served, words_of
-from bot.service import LONGEST, SHORTEST, filter_of, outlet_of
+from bot.service import LONGEST, SHORTEST
 from bot.translation import label_of
 from bot.worker import Busy
 from index.store import Filter

@@ -7,13 +7,11 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import TypeVar
 
 from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable
-from bot.escape import label
 from bot.excerpt import without_mentions
 from bot.indexer import Indexer
 from bot.labels import Words
@@ -25,7 +23,6 @@ from bot.shards import Shards
 from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
-from index.store import Filter
 from retrieval.journal_file import DATABASE
 from retrieval.journalled import PUBLIC
 from retrieval.quotation import MOST_CHARS
@@ -234,23 +231,3 @@ def access(settings: Settings, own: BotSettings) -> Access:
     """Return which server sees which coverage; raises PullquoteError for a bad name."""
     public = settings.data_dir if own.public else None
     return Access(public, own.coverages_dir, own.servers)
-
-
-def filter_of(outlet: str | None, after: str | None, before: str | None, words: Words) -> Filter:
-    """Return a filter out of what was typed; raises Refusal for days that are none."""
-    since, until = _day(after, words), _day(before, words)
-    if since and until and since > until:
-        raise Refusal(words.no_days.format(after=since, before=until))
-    return Filter(outlet_of(outlet), since, until)
-
-
-def outlet_of(typed: str | None) -> str | None:
-    """Return an outlet without the white space around it as it was typed; None for none."""
-    return (typed or "").strip() or None
-
-
-def _day(typed: str | None, words: Words) -> str | None:
-    try:
-        return date.fromisoformat(typed.strip()).isoformat() if typed else None
-    except ValueError:
-        raise Refusal(words.bad_date.format(day=label(str(typed), 40))) from None
