@@ -11,8 +11,8 @@ import hashlib
 import json
 import lzma
 import os
-import shutil
 import sqlite3
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ from pathlib import Path
 
 from index.doctor import refuse_damage
 from index.errors import PullquoteError
-from index.files import replace_with, sync
+from index.files import sync
 from index.lock import Locked
 from index.schema import DATABASE, Damaged, explained
 from index.store import Store
@@ -73,15 +73,14 @@ def back_up(data_dir: Path, path: Path) -> Backup:
     where ``path`` is a file of another kind or where it cannot be written.
     """
     _refuse_other(path)
-    copies = path.with_name(f".{path.name}.copies")
-    with _alone(data_dir), written(path):
-        shutil.rmtree(copies, ignore_errors=True)  # of one that was killed
-        copies.mkdir(mode=0o700)
-        try:
-            backup = _copied(data_dir, copies)
-            replace_with(path, lambda beside: _pack(backup, copies, beside))
-        finally:
-            shutil.rmtree(copies, ignore_errors=True)
+    with _alone(data_dir), written(path), _folder_beside(path) as folder:
+        copies, packed = folder / "copies", folder / "packed.zip"
+        copies.mkdir()
+        backup = _copied(data_dir, copies)
+        _pack(backup, copies, packed)
+        sync(packed)
+        os.replace(packed, path)
+        sync(path.parent)
     return backup
 
 
@@ -132,6 +131,16 @@ def written(path: Path) -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def _folder_beside(path: Path) -> Iterator[Path]:
+    """Make a folder that nobody else has, on the disk of a file, for as long as it is written."""
+    beside = tempfile.TemporaryDirectory(
+        prefix=".pullquote-backup-", dir=path.parent, ignore_cleanup_errors=True
+    )
+    with beside as folder:
+        yield Path(folder)
+
+
 def _copied(data_dir: Path, copies: Path) -> Backup:
     """Copy every database, the coverage last: what others refer to is in it then."""
     others = [path for path in sorted(data_dir.glob("*.db")) if path.name != DATABASE]
@@ -176,7 +185,6 @@ def _copy(source: Path, target: Path) -> None:
 
 def _pack(backup: Backup, copies: Path, path: Path) -> None:
     """Write the archive, readable for its owner alone, and read it once to see that it is good."""
-    path.unlink(missing_ok=True)
     with (
         os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b") as file,
         zipfile.ZipFile(

@@ -1,6 +1,7 @@
 """Files that are whole or absent: written beside, forced to disk, then put in place.
 
-Only under the writer's lock, so what a killed process left half written is simply written over.
+Only in a coverage's own folder and under the writer's lock, so what a killed process left half
+written is simply written over.
 """
 
 import os

@@ -72,6 +72,26 @@ def test_a_backup_is_one_file_that_its_owner_alone_can_read(file: Path, tmp_path
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+def test_no_file_beside_a_backup_is_touched_however_it_is_called(
+    coverage: Path, tmp_path: Path
+) -> None:
+    (tmp_path / ".mine.zip").write_text("an earlier backup, hidden")
+    (tmp_path / ".mine.zip.copies").mkdir()
+    (tmp_path / ".mine.zip.copies/letter.txt").write_text("Dear editor")
+
+    back_up(coverage, tmp_path / "mine.zip")
+    back_up(coverage, tmp_path / "mine.zip")
+
+    assert (tmp_path / ".mine.zip").read_text() == "an earlier backup, hidden"
+    assert (tmp_path / ".mine.zip.copies/letter.txt").read_text() == "Dear editor"
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        ".mine.zip",
+        ".mine.zip.copies",
+        "data",
+        "mine.zip",
+    ]
+
+
 def test_any_program_for_zip_archives_can_look_into_it(file: Path) -> None:
     with zipfile.ZipFile(file) as archive:
         assert archive.namelist() == ["backup.json", "bot.db", DATABASE]
