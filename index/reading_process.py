@@ -66,7 +66,7 @@ def _found(
         return read_stream(io.BytesIO(data), request["source"], limits)
     file = FoundFile(Path(request["folder"]), request["name"], Path(request["path"]))
     if shown(file.folder / SIDECAR_NAME) in request["without"]:
-        sidecars[file.folder] = Sidecar()
+        sidecars[file.folder] = Sidecar(unread=True)
     return read_found([file], limits, sidecars, with_notes=request["with_notes"])
 
 

@@ -64,27 +64,29 @@ def read_sidecar(folder: Path) -> Sidecar:
     try:
         resolved = path.resolve(strict=True)
         if not resolved.is_relative_to(folder.resolve()):
-            return Sidecar(problems=("is a symlink that leads outside; it was not used.",))
+            return _unread("is a symlink that leads outside; it was not used.")
         with open_regular(resolved) as stream:
             data = stream.read(_MOST_BYTES + 1)
         if len(data) > _MOST_BYTES:
-            return Sidecar(problems=(f"has more than {_MOST_BYTES:,} bytes; it was not used.",))
+            return _unread(f"has more than {_MOST_BYTES:,} bytes; it was not used.")
         text = decode(data).text
         if _LONG_KEY.search(text):
-            return Sidecar(problems=("has a key of too many parts; it was not used.",))
+            return _unread("has a key of too many parts; it was not used.")
         tables = tomllib.loads(text)
     except FileNotFoundError:
+        if path.is_symlink():
+            return _unread("is a symlink that leads nowhere; it was not used.")
         return Sidecar()
     except NotRegular:
-        return Sidecar(problems=("is not a regular file; it was not used.",))
+        return _unread("is not a regular file; it was not used.")
+    except RecursionError:
+        return _unread("is TOML nested too deep; it was not used.")
     except RuntimeError:  # what Python 3.11 raises for a circle
-        return Sidecar(problems=("is a symlink in a circle; it was not used.",))
+        return _unread("is a symlink in a circle; it was not used.")
     except OSError as error:
         return _unread(f"cannot be opened: {error.strerror}.")
     except PullquoteError as problem:
         return _unread(str(problem))
-    except RecursionError:
-        return Sidecar(problems=("is TOML nested too deep; it was not used.",))
     except ValueError as error:
         return _unread(f"is not TOML and was not used: {error}.")
     corrections: dict[str, Corrections] = {}

@@ -129,6 +129,7 @@ def test_a_sidecar_that_takes_too_long_is_left_out_and_its_folder_is_read(folder
     assert [name for name, _ in said(found)] == ["coverage.toml", "1.txt", "3.txt"]
     assert isinstance(found[0], BadFile)
     assert found[0].reason.startswith("takes longer than 1 seconds")
+    assert all(isinstance(one, Article) and one.uncorrected for one in found[1:])
 
 
 def test_a_stream_that_takes_too_long_is_named() -> None:

@@ -110,6 +110,35 @@ def test_of_a_sidecar_that_cannot_be_read_it_is_not_known_what_it_corrects(
     assert broken.correct(ARTICLE, "bridge.txt") == replace(ARTICLE, uncorrected=True)
 
 
+def test_a_sidecar_that_is_there_but_is_not_used_may_correct_every_article(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in "abcdefg"]
+    for folder in folders:
+        folder.mkdir()
+    large, nested, long_key, no_file, circle, outside, nowhere = (
+        folder / "coverage.toml" for folder in folders
+    )
+    large.write_text("#" * (4 * 2**20 + 1))
+    nested.write_text(f"a = {'[' * 5000}{']' * 5000}")
+    long_key.write_text(f"{'a.' * 21}a = 1")
+    no_file.mkdir()
+    circle.symlink_to(circle)
+    outside.symlink_to(large)
+    nowhere.symlink_to(tmp_path / "unmounted/coverage.toml")
+
+    found = [read_sidecar(folder) for folder in folders]
+
+    assert all(one.correct(ARTICLE, "bridge.txt").uncorrected for one in found)
+    assert [one.problems for one in found if one is not found[4]] == [
+        ("has more than 4,194,304 bytes; it was not used.",),
+        ("is TOML nested too deep; it was not used.",),
+        ("has a key of too many parts; it was not used.",),
+        ("is not a regular file; it was not used.",),
+        ("is a symlink that leads outside; it was not used.",),
+        ("is a symlink that leads nowhere; it was not used.",),
+    ]
+    assert len(found[4].problems) == 1  # worded as the Python at hand words it
+
+
 def test_what_is_right_counts_beside_what_is_wrong(tmp_path: Path) -> None:
     toml = '["bridge.txt"]\noutlet = "Post"\npublished = "soon"\n'
     assert read_sidecar(sidecar(tmp_path, toml)).correct(ARTICLE, "bridge.txt").outlet == "Post"
