@@ -16,10 +16,14 @@ _FEWEST_WRAPPED = 3
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """``text[start:end]`` without white space around it; ``heading`` if its markup says so."""
+    """``text[start:end]`` without white space around it; a ``heading`` if its markup says so.
+
+    It is an ``item`` if its markup says that it is one of a list, and that it is no link.
+    """
 
     span: Span
     heading: bool = False
+    item: bool = False
 
 
 def split_blocks(text: str) -> list[Block]:

@@ -172,6 +172,21 @@ LIST_HEADINGS = (
     r"(?:what to )?read next|up next|(?:read|see) also|also read|further reading",
     r"editors?'?s? picks?",
 )
+# What else leads up to such a list: "These are the stories that you read most:".
+OTHER_ARTICLES = (
+    r"\b(?:read|listen|subscribe|click|stor(?:y|ies)|articles?|headlines|coverage|links?|posts?|"
+    r"newsletters?|podcasts?|episodes?|videos?|elsewhere|related)\b"
+)
+# Headlines do without these verbs, and statements seldom do. "May" is a month.
+STATING_VERB = (
+    r"\b(?:(?:is|are|was|were|has|have|had|does|did|could|would|should|must)(?:n['’]t)?"
+    r"|will|can|cannot|may|might|won['’]t|can['’]t)\b"
+)
+# What an item of contents or a link begins with: "How the ferry was lost", "Watch the debate".
+NO_STATEMENT_OPENING = (
+    r"(?:how|why|what|when|where|who|which|watch|read|listen|see|click|follow|share|sign up"
+    r"|subscribe|video|opinion|analysis|live|exclusive)\b"
+)
 # What stands over the comments of readers, or over the form for one: the article is over.
 COMMENTS_HEADINGS = (
     r"comments|(?:\d+|view|all|show|reader) comments?|comments? \(?\d+\)?",

@@ -67,8 +67,10 @@ def _blocks(text: str, start: int) -> Iterator[Block]:
     body = text[start:]
     ends = accumulate(len(line) + 1 for line in body.split("\n"))
     lines = [Span(a, b - 1) for a, b in pairwise([start, *(start + end for end in ends)])]
-    tokens = parser.parse(body)
-    for opening, inline in pairwise(tokens):
+    items = 0  # inside one another
+    for opening, inline in pairwise(parser.parse(body)):
+        if opening.type in ("list_item_open", "list_item_close"):
+            items += opening.nesting
         if opening.type not in ("heading_open", "paragraph_open") or inline.map is None:
             continue
         first, last = lines[inline.map[0]], lines[inline.map[1] - 1]
@@ -77,7 +79,7 @@ def _blocks(text: str, start: int) -> Iterator[Block]:
         if opening.type == "heading_open":
             yield Block(_heading_text(text, span, inline.content), heading=True)
         elif (span := _without_images(text, span)).start < span.end:
-            yield Block(span)
+            yield Block(span, item=items > 0)
 
 
 def _heading_text(text: str, span: Span, content: str) -> Span:

@@ -17,6 +17,7 @@ from index.credits import (
     read_dateline,
 )
 from index.headline import find_headline, title_of
+from index.lists import with_statements
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -60,6 +61,7 @@ def read_blocks(
         title = title_of(text, headline)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
+    parts = with_statements(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
     prose = _without_biography(prose, byline or credits.byline)
     spans, dateline = _without_dateline(text, prose)

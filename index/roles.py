@@ -1,7 +1,7 @@
 """What each block of an article's text is for: sentences, a heading, credits, furniture ..."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from index.blocks import Block
@@ -37,12 +37,16 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A block with its role. ``view`` is its text on one line, without marks of emphasis."""
+    """A block with its role. ``view`` is its text on one line, without marks of emphasis.
+
+    ``item`` says that it stands in a list.
+    """
 
     span: Span
     view: str
     role: Role
     marked_heading: bool = False
+    item: bool = False
     notice: FoundNotice | None = None
     credits: Credits | None = None
 
@@ -63,7 +67,8 @@ class Part:
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}")
 _EMPHASIZED = re.compile(r"(?s)([*_]{1,3})(?P<inside>[^\s*_](?:[^*_]*[^\s*_])?)\1")
 _MARKS = re.compile(r"[*_`~]")
-_BULLET = re.compile(r"(?:[-•*‣▪◦>]|\(?\d{1,2}[.)])\s+")
+_LIST_MARK = re.compile(r"(?:[-•*‣▪◦]|\(?\d{1,2}[.)])\s+")
+_BULLET = re.compile(rf"{_LIST_MARK.pattern}|>\s+")
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]]*(?: ?\[[^\[\]]{1,25}\])*$")  # noqa: RUF001
 _LIST_MARKS = re.compile(r"[|·•›»]| - ")
 _LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
@@ -85,6 +90,11 @@ _AUTHORED = rf"(?i){BYLINE_LABEL}(?=.*:)"
 
 def part_of(text: str, block: Block) -> Part:
     """Return the block with its role; what stands before and after it plays no part."""
+    listed = _LIST_MARK.match(text, block.span.start, block.span.end) is not None
+    return replace(_part_of(text, block), item=block.item or listed)
+
+
+def _part_of(text: str, block: Block) -> Part:
     span = _without_emphasis(text, _without_bullet(text, block.span))
     view = " ".join(text[span.start : span.end].split())
     if _MARKS.search(view):
@@ -110,6 +120,12 @@ def part_of(text: str, block: Block) -> Part:
 def key_of(view: str) -> str:
     """Return the same for two lines of the same words, letter case and end marks aside."""
     return view.replace("’", "'").casefold().strip(" .,:;!?…'\"“”")
+
+
+def is_capitalized(view: str) -> bool:
+    """Tell whether three in five words have a capital."""
+    words = [word for word in view.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
 
 
 def count_words(view: str) -> int:
@@ -158,6 +174,4 @@ def _is_sentences(view: str) -> bool:
 
 def _is_list(view: str) -> bool:
     """Tell whether a long line without an end is links or tags: most words with a capital."""
-    words = [word for word in view[:2000].split() if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals * 5 >= len(words) * 3 or len(_LIST_MARKS.findall(view[:2000])) >= 3
+    return is_capitalized(view[:2000]) or len(_LIST_MARKS.findall(view[:2000])) >= 3

@@ -51,8 +51,8 @@ def read_webpage(html: str, source: str, limits: ReadLimits) -> Article:
     if _depth(html) > limits.max_depth:
         message = f"nests elements more than {limits.max_depth} deep; save its text as .txt."
         raise PullquoteError(message)
-    known, body = _extracted(html)
-    text, blocks = _laid_out(body)
+    known, body, links = _extracted(html)
+    text, blocks = _laid_out(body, links)
     if len(text) > limits.max_article_chars:
         message = f"has more than {limits.max_article_chars:,} characters; split it."
         raise PullquoteError(message)
@@ -69,17 +69,19 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _extracted(html: str) -> tuple[Metadata, "Element"]:
+def _extracted(html: str) -> tuple[Metadata, "Element", set[str]]:
+    """Return what a page states, its article without links, and the words of every link."""
     import logging
 
     from trafilatura import bare_extraction, load_html
 
     for library in ("trafilatura", "htmldate"):  # what goes wrong is said by PullquoteError
         logging.getLogger(library).addHandler(logging.NullHandler())
-    page = None
+    page, links = None, set()
     try:
         tree = load_html(html)
         if tree is not None:
+            links = {_on_one_line("".join(link.itertext())) for link in tree.iter("a")}
             page = bare_extraction(
                 tree,
                 include_comments=False,
@@ -93,7 +95,7 @@ def _extracted(html: str) -> tuple[Metadata, "Element"]:
     if tree is None or page is None or isinstance(page, dict):
         raise PullquoteError("holds no article that can be found; save its text as .txt.")
     values = {"title": page.title, "byline": page.author, "url": page.url} | _stated(tree)
-    return metadata_from(values), page.body
+    return metadata_from(values), page.body, links
 
 
 def _stated(tree: "Element") -> dict[str, object]:
@@ -143,7 +145,7 @@ def _flattened(things: list[object]) -> Iterator[Mapping[str, object]]:
             things.append(thing.get("@graph"))
 
 
-def _laid_out(body: "Element") -> tuple[str, list[Block]]:
+def _laid_out(body: "Element", links: set[str]) -> tuple[str, list[Block]]:
     """Return the text of a page, a blank line between its blocks, and those that may be prose."""
     lines: list[str] = []
     blocks: list[Block] = []
@@ -151,7 +153,9 @@ def _laid_out(body: "Element") -> tuple[str, list[Block]]:
     for owner, line in _lines(body):
         lines.append(line)
         if owner != "table":
-            blocks.append(Block(Span(start, start + len(line)), heading=owner == "head"))
+            item = owner == "item" and line not in links
+            span = Span(start, start + len(line))
+            blocks.append(Block(span, heading=owner == "head", item=item))
         start += len(line) + 2
     return "\n\n".join(lines), blocks
 
@@ -162,15 +166,26 @@ def _lines(body: "Element") -> Iterator[tuple[str, str]]:
     inside = [str(body.tag)]
     for is_start, element in _walked(body):
         if element.tag in _BLOCK_TAGS or element.tag == "lb":
-            line = _SPACE.sub(" ", "".join(pieces)).strip()
+            line = _on_one_line("".join(pieces))
             pieces.clear()
             if line:
-                yield "table" if "table" in inside else inside[-1], line
+                yield _owner(inside), line
         if element.tag in _BLOCK_TAGS:
             inside = [*inside, element.tag] if is_start else inside[:-1]
         pieces.append((element.text if is_start else element.tail) or "")
-    if line := _SPACE.sub(" ", "".join(pieces)).strip():
+    if line := _on_one_line("".join(pieces)):
         yield inside[-1], line
+
+
+def _owner(inside: list[str]) -> str:
+    """Return the block that a line counts to: the table or item that its paragraph stands in."""
+    if "table" in inside or inside[-1] == "head":
+        return "table" if "table" in inside else "head"
+    return "item" if "item" in inside else inside[-1]
+
+
+def _on_one_line(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
 
 
 def _walked(element: "Element") -> Iterator[tuple[bool, "Element"]]:

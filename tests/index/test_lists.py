@@ -1,0 +1,115 @@
+"""Lists in articles: items without a full stop that state something, and lists that are none."""
+
+import pytest
+
+from index.markdown import read_markdown
+from index.prose import read_prose
+from index.reading import ReadLimits
+from index.types import Article
+from index.webpage import read_webpage
+
+FIRST = "The count in Tarnmouth ended at four in the morning, after two recounts of the same ward."
+LAST = "The new council meets for the first time on 21 May, when it is to elect its chair."
+LEAD = "Here is what you need to know:"
+MAYOR = "Joanna Pryce is the new mayor"
+MAJORITY = "Her majority is 353, the smallest on record"
+TURNOUT = "Turnout rose to 41 per cent"
+
+
+def read(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    return [text[span.start : span.end] for span in read_prose(text).prose]
+
+
+def prose_of(article: Article) -> list[str]:
+    return [article.text[span.start : span.end] for span in article.prose]
+
+
+def test_what_a_list_states_is_prose_without_full_stops() -> None:
+    assert read(FIRST, LEAD, f"- {MAYOR}", f"- {MAJORITY}") == [FIRST, LEAD, MAYOR, MAJORITY]
+
+
+def test_so_it_is_in_markdown() -> None:
+    text = f"# Tarnmouth count\n\n{FIRST}\n\n{LEAD}\n\n* {MAYOR}\n* {MAJORITY}\n"
+    assert prose_of(read_markdown(text, "a.md")) == [FIRST, LEAD, MAYOR, MAJORITY]
+
+
+def test_so_it_is_on_a_web_page() -> None:
+    html = (
+        f"<html><body><article><h1>Tarnmouth count</h1><p>{FIRST}</p><p>{LEAD}</p>"
+        f"<ul><li>{MAYOR}</li><li><p>{MAJORITY}</p></li></ul><p>{LAST}</p></article></body></html>"
+    )
+    article = read_webpage(html, "a.html", ReadLimits())
+    assert prose_of(article) == [FIRST, LEAD, MAYOR, MAJORITY, LAST]
+
+
+def test_where_half_of_a_list_is_put_as_statements_the_rest_is_read_too() -> None:
+    assert read(FIRST, LEAD, f"- {MAYOR}", f"- {TURNOUT}") == [FIRST, LEAD, MAYOR, TURNOUT]
+
+
+def test_a_list_between_paragraphs_needs_no_lead() -> None:
+    listed = [f"- {MAYOR}", f"- {MAJORITY}"]
+    assert read(FIRST, "Key points", *listed, LAST) == [FIRST, MAYOR, MAJORITY, LAST]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Two recounts",
+        "laid 4,700 kilometres of cable",
+        "The ward was counted twice, and",
+        "Why the count was so long",
+        "How Does A Recount Work In Tarnmouth",
+        "Which ward was it that counted twice?",
+    ],
+)
+def test_an_item_of_a_few_words_or_that_is_no_statement_is_no_prose(item: str) -> None:
+    listed = [f"- {MAYOR}", f"- {MAJORITY}", f"- {item}"]
+    assert read(FIRST, LEAD, *listed) == [FIRST, LEAD, MAYOR, MAJORITY]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Related articles",
+        "Most read",
+        "More from the Riverton Post:",
+        "These are the stories that you read most this week:",
+        "Elsewhere in our coverage:",
+        "Topics:",
+        "Share this article",
+    ],
+)
+def test_a_list_of_other_articles_is_no_prose(lead: str) -> None:
+    others = ["The pier is closed until March", "Ferry board has lost its chair"]
+    prose = read(FIRST, LAST, lead, *(f"- {one}" for one in others))
+    assert not {*others} & {*prose}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ["Harvest Lane names finance chief", "Council delays vote on pier", "Eggs cheap again"],
+        ["Home and the latest news", "Sport is on this page", "Weather for the weekend ahead"],
+        ["The pier is closed until March", "3 May 2026", "Ferry board has lost its chair"],
+        ["Facebook", "The pier is closed until March"],
+        ["The pier is closed until March"],
+    ],
+)
+def test_a_list_of_headlines_links_or_dates_is_no_prose(items: list[str]) -> None:
+    assert read(FIRST, *(f"- {item}" for item in items), LAST) == [FIRST, LAST]
+
+
+def test_a_list_that_nothing_leads_up_to_and_nothing_follows_is_no_prose() -> None:
+    assert read(FIRST, LAST, f"- {MAYOR}", f"- {MAJORITY}") == [FIRST, LAST]
+    assert read(f"- {MAYOR}", f"- {MAJORITY}", FIRST, LAST) == [FIRST, LAST]
+
+
+def test_links_to_other_pages_are_no_statements() -> None:
+    items = f'<li><a href="/a">{MAYOR}</a> </li><li><a href="/b">{MAJORITY}</a></li>'
+    html = f"<html><body><article><p>{FIRST}</p><p>{LEAD}</p><ul>{items}</ul><p>{LAST}</p>"
+    article = read_webpage(f"{html}</article></body></html>", "a.html", ReadLimits())
+    assert not {MAYOR, MAJORITY} & {*prose_of(article)}
+
+    text = f"{FIRST}\n\n{LEAD}\n\n- [{MAYOR}](/a)\n- [{MAJORITY}](/b)\n\n{LAST}\n"
+    assert prose_of(read_markdown(text, "a.md")) == [FIRST, LEAD, LAST]
