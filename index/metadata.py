@@ -24,6 +24,11 @@ ALIASES = {
 _MOST_CHARS = 1_000  # a longer value is no title, name or address
 _MOST_TYPED = 100_000  # before its white space is made single
 _URL = re.compile(r"https?://[^\s<>\"]+")
+# What stands before the names. "Von Miller" is a name, "Von Anna Schmidt" is not.
+_BY = re.compile(
+    r"(?i:by)(?:\s*:\s*|\s+)(?=\S)"
+    r"|(?i:por)\s+(?=[^\W\d_a-zß-öø-ÿ])|(?i:von)\s+(?=[^\W\d_a-zß-öø-ÿ]\S*\s)"
+)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -69,6 +74,8 @@ def clean(field: str, value: object) -> str | None:
     if field == "language":
         code = _LANGUAGE.fullmatch(text)
         return code[1].lower() if code else None
+    if field == "byline" and (by := _BY.match(text)):
+        return text[by.end() :]
     return text
 
 

@@ -48,6 +48,26 @@ def test_a_line_gives_text_and_metadata() -> None:
 
 
 @pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("by Simone V", "Simone V"),
+        ("By: Ada Lowe", "Ada Lowe"),
+        (["BY Ada Lowe", "Sam Ko"], "Ada Lowe, Sam Ko"),
+        ("Por Simone Vega", "Simone Vega"),
+        ("Von Anna Schmidt", "Anna Schmidt"),
+        ("Von Miller", "Von Miller"),
+        ("von der Leyen", "von der Leyen"),
+        ("Byron Wells", "Byron Wells"),
+        ("By", "By"),
+    ],
+)
+def test_a_byline_is_the_names_alone(byline: object, names: str) -> None:
+    (article,) = read(json.dumps({"text": FIRST, "byline": byline}))
+    assert isinstance(article, Article)
+    assert article.byline == names
+
+
+@pytest.mark.parametrize(
     "value", [None, 7, 1e400, True, [], [[]], {}, {"name": {}}, "", " \n", "x" * 5000]
 )
 def test_a_value_of_the_wrong_kind_is_unknown(value: object) -> None:
