@@ -42,6 +42,14 @@ _FOUND = (
     rf"(?<![\w/.-])(?:{WEEKDAY},?\s{{1,3}})?{_DATE}(?!\d|[/-]\d)"
     rf"(?:(?:T|{_BETWEEN}){_CLOCK}(?:\s?{_ZONE})?(?!\d))?"
 )
+_MOST_CHARS = 80  # of a date and its time
+_LANGUAGES = ["de", "es", "fr", "it", "nl", "pt"]
+_WHOLE_DATES = {
+    "STRICT_PARSING": True,
+    "REQUIRE_PARTS": ["day", "month", "year"],
+    "PARSERS": ["absolute-time"],
+}
+_TIME = r"\d[:.h]\d\d(?!\d)"
 _CLOCK_FIRST = rf"{_CLOCK}(?:\s?{_ZONE})?,?\s{{1,3}}(?:on\s)?(?:{WEEKDAY},?\s)?$"
 
 
@@ -81,9 +89,26 @@ def opening_date(text: str) -> FoundDate | None:
 def parse_date(text: str) -> str | None:
     """Return the one date that ``text`` consists of as ISO 8601, or None."""
     text = text.strip()
-    found = next(find_dates(text[:80]), None)
-    whole = found is not None and found.start == 0 and found.end == len(text)
-    return found.iso if found is not None and whole else None
+    found = next(find_dates(text[:_MOST_CHARS]), None)
+    if found is not None and found.start == 0 and found.end == len(text):
+        return found.iso
+    return _translated(text)
+
+
+def _translated(text: str) -> str | None:
+    """Return a date whose month is written out in another language than English, or None."""
+    written_out = re.search(rf"\b{_YEAR}\b", text) and re.search(r"[^\W\d_]{3}", text)
+    if not written_out or len(text) > _MOST_CHARS or re.search(r"\d[./-]\d+[./-]\d", text):
+        return None
+    from dateparser import parse
+
+    try:
+        found: datetime | None = parse(text, languages=_LANGUAGES, settings=_WHOLE_DATES)
+    except (ValueError, OverflowError):
+        return None
+    if found is None:
+        return None
+    return found.isoformat() if re.search(_TIME, text) else found.date().isoformat()
 
 
 def _day(match: re.Match[str]) -> datetime | None:

@@ -14,7 +14,7 @@ from index.types import Article
 # The names under which other tools write the same things, the first that has a value wins.
 ALIASES = {
     "title": ("title", "headline"),
-    "outlet": ("outlet", "publisher", "site", "sitename"),
+    "outlet": ("outlet", "publication", "publisher", "site_name", "sitename", "site", "source"),
     "byline": ("byline", "author", "authors"),
     "published": ("published", "date"),
     "updated": ("updated", "modified"),
@@ -23,6 +23,8 @@ ALIASES = {
 }
 _MOST_CHARS = 1_000  # a longer value is no title, name or address
 _MOST_TYPED = 100_000  # before its white space is made single
+_ADDRESS = re.compile(r"\w+://|www\.|\S*[/@]\S*$")  # where others write an outlet
+_FILE = re.compile(r"\S*\.(?:csv|html?|jsonl?|md|pdf|txt|xml)$", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+")
 # What stands before the names. "Von Miller" is a name, "Von Anna Schmidt" is not.
 _BY = re.compile(
@@ -48,14 +50,24 @@ class Metadata:
 def metadata_from(values: Mapping[str, object]) -> Metadata:
     """Return what ``values`` say, under any of their names and in any letter case.
 
-    A value of the wrong kind (a number as author, "soon" as date) is left out, never raised.
+    A value of the wrong kind (a number as author, "soon" as date, the address of an outlet) is left
+    out, never raised.
     """
     lowered = {str(name).lower(): value for name, value in values.items()}
     known = {
-        field: next(filter(None, (clean(field, lowered.get(name)) for name in names)), None)
+        field: next(filter(None, (_stated(field, name, lowered) for name in names)), None)
         for field, names in ALIASES.items()
     }
     return Metadata(**known)
+
+
+def _stated(field: str, name: str, lowered: Mapping[str, object]) -> str | None:
+    """Return what stands under a name; what is called a source may be a file or a kind ("rss")."""
+    found = clean(field, lowered.get(name))
+    if found is None or field != "outlet":
+        return found
+    is_name = name != "source" or (found != found.lower() and not _FILE.match(found))
+    return found if is_name and not _ADDRESS.match(found) else None
 
 
 def clean(field: str, value: object) -> str | None:

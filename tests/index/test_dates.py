@@ -42,6 +42,28 @@ def test_a_time_and_its_offset_are_kept_where_the_text_gives_them(
     assert parse_date(written) == iso
 
 
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("May 28th, 2026", "2026-05-28"),
+        ("1 de septiembre de 2026", "2026-09-01"),
+        ("3 de marzo de 2026 a las 14:05", "2026-03-03T14:05:00"),
+        ("9. April 2026, 14:05 Uhr", "2026-04-09T14:05:00"),
+        ("Dienstag, 14. Juli 2026", "2026-07-14"),
+        ("9. April 2026, 14:05 MESZ", "2026-04-09T14:05:00+02:00"),
+        ("le 1er juin 2026", "2026-06-01"),
+        ("Mayo 2026", None),
+        ("9. April", None),
+        ("31. Februar 2026", None),
+        ("9. April 2026 bis 3. Mai 2026", None),
+        ("7/8/2026, 14:05 Uhr", None),
+        ("hace 2 días", None),
+    ],
+)
+def test_a_date_is_read_in_other_languages_too(written: str, iso: str | None) -> None:
+    assert parse_date(written) == iso
+
+
 @pytest.mark.parametrize("zone", ["PST", "CST", "IST", "ET", "PT"])
 def test_a_zone_that_means_several_offsets_leaves_a_local_time(zone: str) -> None:
     assert parse_date(f"Aug. 1, 2023, 3:50 p.m. {zone}") == "2023-08-01T15:50:00"

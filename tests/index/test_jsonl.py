@@ -47,6 +47,24 @@ def test_a_line_gives_text_and_metadata() -> None:
     assert [article.text[span.start : span.end] for span in article.prose] == [FIRST]
 
 
+@pytest.mark.parametrize("key", ["publication", "publisher", "source", "site_name", "Site"])
+def test_an_outlet_goes_by_several_keys_but_its_address_is_no_name(key: str) -> None:
+    named, addressed = read(
+        json.dumps({"text": FIRST, key: "Riverton Post"}),
+        json.dumps({"text": FIRST, key: "https://rivertonpost.example/ferry"}),
+    )
+    assert isinstance(named, Article)
+    assert isinstance(addressed, Article)
+    assert (named.outlet, addressed.outlet) == ("Riverton Post", None)
+
+
+@pytest.mark.parametrize("source", ["rss", "Export-2024.csv", "@rivertonpost", "feeds/Post"])
+def test_a_source_that_is_no_name_is_no_outlet(source: str) -> None:
+    (article,) = read(json.dumps({"text": FIRST, "source": source}))
+    assert isinstance(article, Article)
+    assert article.outlet is None
+
+
 @pytest.mark.parametrize(
     ("byline", "names"),
     [
