@@ -84,6 +84,9 @@ TITLED_MASTHEAD_WORDS = frozenset(
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
+# On a line above a headline: these after a name, those of the titled after one of the openings.
+NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio".split())
+NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
 MASTHEAD_PARTICLES = frozenset("of the and & de la le di del von van en".split())
 # A part with one of these is a phrase, an office or a heading.
 NO_MASTHEAD = frozenset(
@@ -208,6 +211,7 @@ FURNITURE_WORDS = (
 FURNITURE_LINES = (
     r"(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|votes?|points?|posts?)\W*)+",
     r"[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+",
+    r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}",  # The Touchline > Championship
 )
 # How a block begins that is furniture if it is short.
 FURNITURE_OPENINGS = (

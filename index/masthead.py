@@ -6,6 +6,7 @@ may be called stays unknown until a sidecar or the page's metadata says it.
 """
 
 import re
+from collections.abc import Iterable
 
 from index.english import (
     DAY_OF_MONTH,
@@ -14,7 +15,10 @@ from index.english import (
     MASTHEAD_OPENINGS,
     MASTHEAD_PARTICLES,
     MASTHEAD_WORDS,
+    NAMEPLATE_OPENINGS,
+    NAMEPLATE_WORDS,
     NO_MASTHEAD,
+    PAGE_WORDS,
     SECTION_WORDS,
     SIGNED_MASTHEAD_WORDS,
     TITLED_MASTHEAD_WORDS,
@@ -23,6 +27,8 @@ from index.english import (
 
 _PARTS = r"\s*[|·•]\s*|\s+[/—–-]\s+|\s*[()]\s*"
 _LONGEST = 6  # words
+_NAMEPLATE_WORDS = 4
+_RIGHTS = r"(?:©|\(c\)|copyright)[\s©,\d–-]*(?:by )?"
 _WORD = r"[^\W\d_][\w'’&.-]*|&"
 
 
@@ -36,6 +42,28 @@ def outlet_in(line: str, byline: str | None) -> str | None:
     names = [part.partition(",")[0].rstrip(".") if i == 0 else part for i, part in enumerate(parts)]
     found = {name for name in names if _is_masthead(name, signed=byline is not None)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_nameplate(line: str) -> bool:
+    """Tell whether a line above a headline is called like an outlet and nothing else."""
+    if len(line.split()) > _NAMEPLATE_WORDS:
+        return False
+    if _is_masthead(line, signed=True):
+        return True
+    *before, last = [word.casefold() for word in line.split()]
+    if not all(re.fullmatch(_WORD, word) and word[0].isupper() for word in line.split()):
+        return False
+    if NO_MASTHEAD & {*before, last} or all(word in SECTION_WORDS | PAGE_WORDS for word in before):
+        return False
+    opened = NAMEPLATE_OPENINGS & {*before}
+    return last in NAMEPLATE_WORDS or (last in TITLED_MASTHEAD_WORDS and bool(opened))
+
+
+def names_its_page(name: str, lines: Iterable[str]) -> bool:
+    """Tell whether a page says whose it is: © 2026 NAME, NAME > Sport, or Headline | NAME."""
+    name = re.escape(name)
+    said = rf"(?i)(?:.*{_RIGHTS}{name}(?!\w)|{name} [>»›] |.+ [|–—-] {name}$)"
+    return any(re.match(said, line) for line in lines)
 
 
 def _is_masthead(part: str, *, signed: bool) -> bool:

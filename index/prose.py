@@ -16,7 +16,7 @@ from index.credits import (
     names_in_closing_credit,
     read_dateline,
 )
-from index.headline import find_headline, title_of
+from index.headline import find_headline, find_nameplate, title_of
 from index.lists import with_statements
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
@@ -56,7 +56,8 @@ def read_blocks(
     title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    headline = None if title else find_headline(parts)
+    nameplate = None if title else find_nameplate(parts)
+    headline = None if title else find_headline(parts[1:] if nameplate else parts)
     if headline is not None:
         title = title_of(text, headline)
     parts = list(_of_the_article(parts))
@@ -72,7 +73,7 @@ def read_blocks(
         notices=tuple(notices),
         title=title,
         byline=credits.byline,
-        outlet=credits.outlet,
+        outlet=credits.outlet or (title_of(text, nameplate) if nameplate else None),
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )

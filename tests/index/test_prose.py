@@ -164,6 +164,66 @@ def test_a_headline_that_begins_with_update_is_a_headline() -> None:
     assert (reading.title, reading.notices) == ("UPDATE: Harbour board puts off ferry vote", ())
 
 
+# --- the outlet above the headline --------------------------------------------------------------
+
+
+def test_an_outlet_above_the_headline_is_no_title() -> None:
+    reading, prose = read(
+        "Coastline Radio News\nLIVE: Tarnmouth count - as it happened", "Fri 8 May 2026", FIRST
+    )
+    assert (reading.outlet, reading.title) == (
+        "Coastline Radio News",
+        "LIVE: Tarnmouth count - as it happened",
+    )
+    assert (reading.published, prose) == ("2026-05-08", [FIRST])
+
+
+def test_the_way_to_a_page_is_no_title_and_names_whose_page_it_is() -> None:
+    way = "The Touchline\nThe Touchline > Championship > Ashdown Rovers"
+    reading, prose = read(way, "Thousands march against the owners", FIRST)
+    assert (reading.outlet, reading.title) == (
+        "The Touchline",
+        "Thousands march against the owners",
+    )
+    assert prose == [FIRST]
+
+
+def test_a_first_line_that_the_page_repeats_as_its_owner_is_the_outlet() -> None:
+    reading, _ = read("Harbour & Tide", "Ferry vote put off again", FIRST, "© 2026 Harbour & Tide")
+    assert (reading.outlet, reading.title) == ("Harbour & Tide", "Ferry vote put off again")
+
+    reading, _ = read("Harbour and Tide", "Ferry vote put off | Harbour and Tide", FIRST)
+    assert reading.outlet == "Harbour and Tide"
+
+
+@pytest.mark.parametrize("name", ["Riverton Post", "The Riverton News", "South Bay Evening Mail"])
+def test_what_is_called_like_an_outlet_above_a_headline_is_one(name: str) -> None:
+    reading, _ = read(name, "The ferry vote is put off again", FIRST)
+    assert (reading.outlet, reading.title) == (name, "The ferry vote is put off again")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Climate News",
+        "Guest Post",
+        "World News",
+        "Opening Times",
+        "Rising Star",
+        "Ferry vote delayed by Riverton Post",
+        "Ada Lowe",
+    ],
+)
+def test_another_line_above_a_headline_leaves_the_outlet_unknown(line: str) -> None:
+    reading, _ = read(line, "The ferry vote is put off again", FIRST)
+    assert reading.outlet is None
+
+
+def test_a_line_called_like_an_outlet_is_the_title_where_there_is_no_other() -> None:
+    reading, _ = read("Board Sues Riverton Post", FIRST, SECOND)
+    assert (reading.outlet, reading.title) == (None, "Board Sues Riverton Post")
+
+
 # --- what is left out --------------------------------------------------------------------------
 
 
