@@ -19,6 +19,7 @@ from index.writer import Writer, passage_texts
 
 EMBED_AT_ONCE = 1024  # passages; many of each length make full batches: 1.6 times as fast as 256
 EMBED_FIRST = 128  # then twice as many each time: what is stopped early was not for nothing
+MOST_WAITING = 2  # times as many, with those embedded before: where an outlet changed, all are
 DERIVE_EVERY = 10_000  # passages: what a reader meanwhile has to keep in memory, at most
 
 
@@ -54,7 +55,7 @@ def build(
     """
     progress = Progress()
     with writing(data_dir, embedder.card) as writer:
-        batch, at_once, derived = _Batch(writer, embedder), min(EMBED_FIRST, EMBED_AT_ONCE), 0
+        batch, at_once, behind = _Batch(writer, embedder), min(EMBED_FIRST, EMBED_AT_ONCE), 0
         for article in articles:
             require_storable(article)
             if writer.unchanged(article):
@@ -62,11 +63,12 @@ def build(
                 report(progress)
                 continue
             batch.add(article)
-            if len(batch.new) >= at_once:
+            if len(batch.new) >= at_once or batch.passages >= MOST_WAITING * at_once:
+                behind += batch.passages
                 batch.commit(progress, report)
                 at_once = min(2 * at_once, EMBED_AT_ONCE)
-                if progress.passages - derived >= DERIVE_EVERY:
-                    derived = progress.passages
+                if behind >= DERIVE_EVERY:
+                    behind = 0
                     _derive(data_dir)
         batch.commit(progress, report)
     return progress
@@ -97,10 +99,11 @@ def writing(data_dir: Path, card: ModelCard | None = None) -> Iterator[Writer]:
 
 
 class _Batch:
-    """Articles that wait until there are enough passages to embed at once."""
+    """Articles that wait until there are enough passages to embed or to commit at once."""
 
     def __init__(self, writer: Writer, embedder: Embedder) -> None:
         self.new: dict[bytes, PassageText] = {}
+        self.passages = 0  # of all articles; one without any counts as one
         self._writer = writer
         self._embedder = embedder
         self._waiting: list[tuple[Article, list[PassageText]]] = []
@@ -109,6 +112,7 @@ class _Batch:
         """Split an article, and note which of its passages are new."""
         passages = passage_texts(article, split_passages(split_sentences(article)))
         self._waiting.append((article, passages))
+        self.passages += max(1, len(passages))
         self.new |= {one.hash: one for one in passages if not self._writer.holds_vector(one)}
 
     def commit(self, progress: Progress, report: Report) -> None:
@@ -126,7 +130,7 @@ class _Batch:
             if not passages:
                 progress.empty.append(article.source)
             report(progress)
-        self._waiting, self.new = [], {}
+        self._waiting, self.new, self.passages = [], {}, 0
 
     def _embed(
         self, new: list[PassageText], progress: Progress, report: Report

@@ -156,6 +156,24 @@ def test_the_first_articles_are_committed_before_there_are_enough_for_a_full_bat
     assert searchable(tmp_path) == {"0"}  # then twice as many at once
 
 
+def test_articles_of_which_nothing_needs_embedding_do_not_wait_for_the_end(
+    tiny_embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = [long_article(f"{number}", 9) for number in range(7)]  # four passages each
+    build(tmp_path, articles, tiny_embedder)
+    monkeypatch.setattr(index.build, "EMBED_AT_ONCE", 4)
+
+    def interrupted() -> Iterator[Article]:
+        yield from (replace(one, outlet="Post") for one in articles[:5])
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(tmp_path, interrupted(), tiny_embedder)
+
+    with Store.open(tmp_path) as store:
+        assert [one.source for one in store.articles() if one.outlet] == ["0", "1", "2", "3"]
+
+
 def test_ctrl_c_between_two_articles_of_a_batch_keeps_the_first(
     tiny_embedder: Embedder, tmp_path: Path
 ) -> None:
