@@ -11,6 +11,7 @@ import hashlib
 import json
 import lzma
 import os
+import shlex
 import sqlite3
 import tempfile
 import zipfile
@@ -225,7 +226,8 @@ def _sha256(path: Path) -> str:
 def _refuse_other(path: Path) -> None:
     """Raise PullquoteError where a file stands in the way that is no backup."""
     if path.is_dir():
-        raise PullquoteError(f"{path} is a folder. Name a file: pullquote backup {path}/NAME.zip")
+        command = shlex.join(["pullquote", "backup", f"{path}/NAME.zip"])
+        raise PullquoteError(f"{path} is a folder. Name a file: {command}")
     if path.exists():
         try:
             read_backup(path)

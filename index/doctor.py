@@ -231,7 +231,7 @@ def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
 def _model(store: Store, model: str, models_dir: Path) -> Iterator[Finding]:
     folder = model_folder(model, models_dir)
     card = load_card(folder)
-    again = f"rm -r {folder}; pullquote index ARTICLES_DIR"
+    again = f"rm -r {quoted(str(folder))}; pullquote index ARTICLES_DIR"
     if card is None:
         what = f"The model {model} is not prepared in {models_dir}, or a file of it is cut short"
         yield Finding(Severity.WEAR, what, "pullquote index ARTICLES_DIR")
@@ -241,4 +241,5 @@ def _model(store: Store, model: str, models_dir: Path) -> Iterator[Finding]:
     name, key, _ = store.model or ("", card.key, 0)
     if key != card.key:
         what = f"This coverage was embedded with {name}, the settings say {model}"
-        yield Finding(Severity.WEAR, what, f"PULLQUOTE_MODEL={name}, or pullquote index --reembed")
+        remedy = f"PULLQUOTE_MODEL={quoted(name)}, or pullquote index --reembed"
+        yield Finding(Severity.WEAR, what, remedy)

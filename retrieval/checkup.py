@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from shlex import quote
 
 from config.settings import Settings
 from index.doctor import Finding, Severity, check, mend
@@ -41,8 +42,7 @@ def _receipts(folder: Path) -> Iterator[Finding]:
     """Yield one finding about the log of receipts; the first problem makes others."""
     problems = list(changed_records(folder))
     if problems:
-        log = folder / DATABASE
+        log, apart = quote(str(folder / DATABASE)), quote(str(folder / "receipts.changed"))
         more = f" (and {len(problems) - 1:,} more)" if problems[1:] else ""
-        apart = f"{folder}/receipts.changed"
         remedy = f"mkdir {apart}; mv {log}* {apart}"  # the next answer begins a new log
         yield Finding(Severity.DAMAGE, f"The log of receipts: {problems[0]}{more}", remedy)

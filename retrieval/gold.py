@@ -1,6 +1,7 @@
 """Questions with their answers, written by hand: what `pullquote eval` measures by."""
 
 import json
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,8 @@ def _places(answer: object, store: Store) -> Iterator[Place]:
         case _:
             raise PullquoteError('an answer should be {"source": "name.txt", "quote": "..."}.')
     if not spans:
-        raise PullquoteError(f"{source} does not hold {quote!r}; see: pullquote show {source}")
+        show = shlex.join(["pullquote", "show", source])
+        raise PullquoteError(f"{source} does not hold {quote!r}; see: {show}")
     for span in spans:
         yield Place(article.id, outlet_of(article), span)
 

@@ -201,8 +201,9 @@ def test_a_file_of_another_kind_is_not_written_over(coverage: Path, tmp_path: Pa
 
     with pytest.raises(PullquoteError, match="no backup of pullquote's"):
         back_up(coverage, letter)
-    with pytest.raises(PullquoteError, match="is a folder"):
-        back_up(coverage, tmp_path)
+    (tmp_path / "my backups").mkdir()
+    with pytest.raises(PullquoteError, match=r"is a folder.*: pullquote backup '.*/NAME\.zip'"):
+        back_up(coverage, tmp_path / "my backups")
     with pytest.raises(PullquoteError, match="no backup of pullquote's"):
         back_up(coverage, coverage / DATABASE)
 

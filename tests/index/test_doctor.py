@@ -289,18 +289,19 @@ def test_vectors_that_nothing_has_are_counted(
 def test_a_model_of_which_a_bit_flipped_is_found(
     coverage: Path, tiny_embedder: Embedder, models_dir: Path, tmp_path: Path
 ) -> None:
-    folder = model_folder(tiny_embedder.card.name, tmp_path)
+    models = tmp_path / "my models"
+    folder = model_folder(tiny_embedder.card.name, models)
     shutil.copytree(model_folder(tiny_embedder.card.name, models_dir), folder)
     weights = folder / "model.weights"
     content = weights.read_bytes()
     weights.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
-    [finding] = check(coverage, tiny_embedder.card.name, tmp_path)
+    [finding] = check(coverage, tiny_embedder.card.name, models)
 
     assert finding == Finding(
         Severity.WEAR,
         f"{weights} is not what was prepared",
-        f"rm -r {folder}; pullquote index ARTICLES_DIR",
+        f"rm -r '{folder}'; pullquote index ARTICLES_DIR",
     )
 
 

@@ -288,6 +288,20 @@ def test_doctor_names_a_changed_receipt_and_how_to_begin_anew(copied: Path, pull
     assert pullquote("ask", "--json", COST).json["receipt"] == ids[0]
 
 
+def test_the_way_to_begin_anew_is_right_for_any_folder(
+    tmp_path: Path, copied: Path, pullquote: Run
+) -> None:
+    pullquote("ask", "--json", COST)
+    rows(copied, "UPDATE receipts SET made = '2001-01-01' WHERE number = 1")
+    shutil.copytree(copied, tmp_path / "my data")
+
+    ran = pullquote("doctor", "--data-dir", str(tmp_path / "my data"))
+
+    for command in ran.lines[1].removeprefix("    mend it: ").split(";"):
+        subprocess.run(command, shell=True, check=True)
+    assert (tmp_path / "my data/receipts.changed/receipts.db").is_file()
+
+
 def test_the_last_record_of_a_receipt_is_the_one_that_is_found(
     tmp_path: Path, coverage: Coverage
 ) -> None:
