@@ -1,7 +1,6 @@
 """Changes to coverages, by `pullquote` in processes of their own: the bot goes on answering."""
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -9,11 +8,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.environment import environment_without, variable
+
 COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
 LONGEST_S = 3600.0
 LEAVE_S = 5.0  # from being told to the end, at most
 SAID_CHARS = 20_000  # of what a process printed; the end counts
-_TOKEN = "PULLQUOTE_DISCORD_TOKEN"
 
 
 class Occupied(Exception):
@@ -50,14 +50,13 @@ class Indexer:
 
         The token stays here: what reads files from outside has no use for it.
         """
-        environment = {name: value for name, value in os.environ.items() if name != _TOKEN}
         options = [command, "--data-dir", str(coverage), "--", *arguments]
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-c", COMMAND, *options),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
-            env=environment,
+            env=environment_without(variable("discord_token")),
             start_new_session=True,  # Ctrl-C on a terminal is for the bot, which passes it on
         )
         self._running[coverage] = process

@@ -5,14 +5,13 @@ Apart from the bot, so that indexing neither holds up its event loop nor leaves 
 
 import asyncio
 import logging
-import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from config.environment import environment_without, variable
 from config.settings import Settings
-from config.sources import variable
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
@@ -59,14 +58,13 @@ async def _keep_watching(folder: Path, data_dir: Path) -> None:
 async def _watch_once(folder: Path, data_dir: Path) -> int:
     """Run the child to its end, logging what it says; return its exit code."""
     options = ["--with-parent", "--data-dir", str(data_dir), "--", str(folder)]
-    token = variable("discord_token")
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "retrieval", "watch", *options),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
         limit=LINE_BYTES,
-        env={name: value for name, value in os.environ.items() if name != token},
+        env=environment_without(variable("discord_token")),
     )
     try:
         assert child.stdout is not None

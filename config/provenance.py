@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import SecretStr, ValidationError
 from pydantic.fields import FieldInfo
 
+from config.environment import variable
 from config.settings import Folder, LogLevel, Settings
 from config.sources import (
     Place,
@@ -14,7 +15,6 @@ from config.sources import (
     read_places,
     secrets_folder,
     unknown_name,
-    variable,
 )
 
 

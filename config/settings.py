@@ -26,8 +26,9 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from config.environment import PREFIX
 from config.errors import PullquoteError
-from config.sources import PREFIX, read_places, refuse_unknown_names
+from config.sources import read_places, refuse_unknown_names
 
 DEFAULT_THREADS = 4  # more gains little on the short texts that are embedded
 

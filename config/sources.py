@@ -14,9 +14,9 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from config.environment import PREFIX, variable
 from config.errors import PullquoteError
 
-PREFIX = "PULLQUOTE_"
 CONFIG_VARIABLE = "PULLQUOTE_CONFIG"
 SECRETS_VARIABLE = "PULLQUOTE_SECRETS_DIR"
 
@@ -30,11 +30,6 @@ class Place(StrEnum):
     TOML = "pullquote.toml"
     SECRETS = "secrets folder"
     DEFAULT = "default"
-
-
-def variable(name: str) -> str:
-    """Return the environment variable of a setting."""
-    return f"{PREFIX}{name.upper()}"
 
 
 def config_file() -> Path:

@@ -7,7 +7,6 @@ memory; where a file ends it too early, that file is named as bad, and another p
 
 import json
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import BinaryIO
 
+from config.environment import PREFIX, environment_without
 from index.articles import files_of, root_of
 from index.folder import FoundFile
 from index.reading import BadFile, Found, Opening, ReadLimits, shown
@@ -150,7 +150,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,  # holds no more than a trace, so it never fills
-            env={k: value for k, value in os.environ.items() if not k.startswith("PULLQUOTE_")},
+            env=environment_without(PREFIX),
         )
 
     def ask(self, request: dict[str, object], data: bytes) -> None:

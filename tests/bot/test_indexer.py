@@ -35,10 +35,11 @@ def test_what_a_process_says_and_how_it_ends_is_told(tmp_path: Path) -> None:
     assert "missing" in ended.lines[-1]
 
 
+@pytest.mark.parametrize("name", ["PULLQUOTE_DISCORD_TOKEN", "Pullquote_Discord_Token"])
 def test_what_reads_files_from_outside_is_not_given_the_token(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "a.secret.token")
+    monkeypatch.setenv(name, "a.secret.token")
 
     async def settings() -> Ended:
         indexer = Indexer()
@@ -49,7 +50,7 @@ def test_what_reads_files_from_outside_is_not_given_the_token(
     ended = asyncio.run(settings())
 
     assert "PATH" in ended.lines[0]
-    assert "PULLQUOTE_DISCORD_TOKEN" not in ended.lines[0]
+    assert name not in ended.lines[0]
 
 
 def test_a_stop_interrupts_what_is_being_indexed(tmp_path: Path, models_dir: Path) -> None:

@@ -167,8 +167,9 @@ def test_a_reader_ends_with_whoever_reads(folder: Path) -> None:
     assert not readers()
 
 
-def test_a_reader_knows_no_token(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PULLQUOTE_DISCORD_TOKEN", "MTIz.abc.def")
+@pytest.mark.parametrize("name", ["PULLQUOTE_DISCORD_TOKEN", "pullquote_discord_token"])
+def test_a_reader_knows_no_token(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "MTIz.abc.def")
     reading = iter(read_apart(folder, ReadLimits()))
     next(reading)
 
