@@ -13,7 +13,7 @@ from index.coverage import FROM_DAMAGE, derive
 from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.packing import tokens_of
-from index.passages import Passage, PassageText
+from index.passages import Passage, PassageText, all_held
 from index.schema import DATABASE, Damaged
 from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store
@@ -165,7 +165,7 @@ def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
     ]
     if any(one.start not in starts or one.end not in ends for one in passages):
         yield "a passage does not begin and end with a sentence"
-    if not all(any(p.start <= s.start and s.end <= p.end for p in passages) for s in sentences):
+    if not all_held(sentences, passages):
         yield "a sentence is in no passage"
     notices = store.rows("SELECT start, end FROM notices WHERE version_id = ?", (version,))
     if any(not 0 <= start < end <= length for start, end in notices):

@@ -8,8 +8,10 @@ long to be one (a page without a full stop) is cut at white space; `joined` make
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from index.types import Article, Span
 
@@ -127,6 +129,14 @@ def _owners(windows: list[range]) -> dict[int, int]:
             if i not in owners or edge > owners[i][0]:
                 owners[i] = (edge, number)
     return {i: number for i, (_, number) in owners.items()}
+
+
+def all_held(sentences: Iterable[Span], passages: Iterable[Span]) -> bool:
+    """Tell whether each of the sentences lies inside of a passage."""
+    in_order = sorted(passages, key=lambda passage: passage.start)
+    starts = [passage.start for passage in in_order]
+    reached = [0, *accumulate((passage.end for passage in in_order), max)]
+    return all(one.end <= reached[bisect_right(starts, one.start)] for one in sentences)
 
 
 def sentence_spans(text: str, block: Span, language: str | None) -> Iterator[Span]:

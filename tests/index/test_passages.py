@@ -10,6 +10,7 @@ from index.passages import (
     PASSAGE_CHARS,
     PASSAGE_SENTENCES,
     PassageText,
+    all_held,
     joined,
     split_passages,
     split_sentences,
@@ -220,3 +221,30 @@ def test_where_the_splitter_breaks_down_the_text_is_one_sentence(
     monkeypatch.setattr("sentencex.get_sentence_boundaries", panic)
 
     assert len(split_sentences(article("a.txt", "It rained. Nobody came."))) == 1
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 20), st.integers(1, 8)), max_size=12).map(
+    lambda pairs: [Span(start, start + length) for start, length in pairs]
+)
+
+
+@given(SPANS, SPANS)
+def test_sentences_are_held_where_each_lies_inside_of_one_passage(
+    of_sentences: list[Span], passages: list[Span]
+) -> None:
+    held = all(
+        any(passage.start <= one.start and one.end <= passage.end for passage in passages)
+        for one in of_sentences
+    )
+
+    assert all_held(of_sentences, passages) == held
+
+
+def test_that_is_told_at_once_for_a_book_of_sentences() -> None:
+    of_sentences = [Span(100 * number, 100 * number + 99) for number in range(20_000)]
+    passages = [passage.span for passage in split_passages(of_sentences)]
+    began = time.perf_counter()
+
+    assert all_held(of_sentences, passages)
+
+    assert time.perf_counter() - began < 1  # 20 ms; compared one by one it takes 6 s
