@@ -135,6 +135,11 @@ class Store:
                ORDER BY a.source"""
         )
 
+    def ids(self) -> dict[str, str]:
+        """Return the ids of all articles, by source and in the order of sources."""
+        rows = self.rows("SELECT source, id FROM articles ORDER BY source")
+        return {str(source): str(article) for source, article in rows}
+
     def article(self, name: str) -> StoredArticle:
         """Return an article by its id (or the id's beginning), source, URL or file name.
 

@@ -78,7 +78,7 @@ def _held(data_dir: Path) -> str:
 def _gone(data_dir: Path, intake: Intake) -> dict[str, str]:
     """Return the articles that are gone: their ids by source."""
     with Store.open(data_dir) as store:
-        indexed = {article.source: article.id for article in store.articles()}
+        indexed = store.ids()
     return {source: indexed[source] for source in gone(iter(indexed), intake)}
 
 

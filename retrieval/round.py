@@ -60,7 +60,7 @@ class Round:
         if not (self.settings.data_dir / DATABASE).exists():
             return {}
         with Store.open(self.settings.data_dir) as store:
-            indexed = {one.source: one.id for one in store.articles()}
+            indexed = store.ids()
         read = {one for one in indexed if file_of(one) in whole}
         away = {one for one in indexed if file_of(one) not in self.standing}
         missing = set(gone(iter(read | away), intake))

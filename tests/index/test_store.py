@@ -66,6 +66,14 @@ def test_the_names_of_all_articles_are_read_without_the_articles(tmp_path: Path)
         ]
 
 
+def test_the_ids_of_all_articles_are_told_by_source_in_order(two: Path) -> None:
+    with Store.open(two) as store:
+        assert list(store.ids().items()) == [
+            ("/news/pay.txt", article("/news/pay.txt", "").id),
+            ("/news/roof.txt", article("/news/roof.txt", "").id),
+        ]
+
+
 def test_an_article_goes_by_the_beginning_of_its_id(two: Path) -> None:
     article_id = article("/news/roof.txt", ROOF).id
 
