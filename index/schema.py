@@ -128,9 +128,7 @@ def explained(path: Path) -> Iterator[None]:
         if code not in _OUTSIDE_CAUSES:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
-        kind = (
-            Damaged if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else PullquoteError
-        )
+        kind = Damaged if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else Unusable
         raise kind(f"{path} cannot be {verb}: {error}. {way_out}") from error
     except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
         raise Damaged(f"{path} cannot be read: its schema is damaged.") from error
@@ -176,7 +174,7 @@ def _is_there(path: Path) -> bool:
     try:
         return path.is_file()
     except OSError as error:
-        raise PullquoteError(f"{path} cannot be opened: {error.strerror}.") from error
+        raise Unusable(f"{path} cannot be opened: {error.strerror}.") from error
 
 
 def _missing(data_dir: Path) -> MissingCoverage:
@@ -223,7 +221,7 @@ def _bring_up_to_date(data_dir: Path) -> None:
     except Locked:
         raise
     except PullquoteError as error:
-        raise PullquoteError(
+        raise Unusable(
             f"{data_dir / DATABASE} was written by an older pullquote, and cannot be brought up to "
             f"date: {error} Run this once where it can be written: pullquote doctor"
         ) from error

@@ -10,7 +10,7 @@ from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
 from bot.refusal import Cause, Refusal
 from bot.replies import explain, view
 from bot.worker import Busy
-from index.schema import Damaged
+from index.schema import Damaged, Unusable
 
 RECEIPT = "AbCd-EfGh_IjKlMn"
 
@@ -54,6 +54,7 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
         (Unreadable(Cause.NEWER), ENGLISH.newer),
         (CommandNotFound("forgotten", []), ENGLISH.outdated),
         (Damaged("/data/coverage.db cannot be read: a page is torn."), ENGLISH.unreadable),
+        (Unusable("/data/coverage.db cannot be written: the disk is full."), ENGLISH.unreadable),
     ],
 )
 def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: str) -> None:

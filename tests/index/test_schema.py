@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import PullquoteError
-from index.schema import DATABASE, SCHEMA_VERSION, connect
+from index.schema import DATABASE, SCHEMA_VERSION, Damaged, Unusable, connect, explained
 
 
 def test_a_folder_without_a_coverage_is_a_sentence_with_the_way_out(tmp_path: Path) -> None:
@@ -33,6 +33,25 @@ def test_a_file_that_is_no_database_is_left_alone(tmp_path: Path) -> None:
 
     assert (tmp_path / DATABASE).read_text() == "Dear diary, " * 100
     assert [file.name for file in tmp_path.iterdir()] == [DATABASE]
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (sqlite3.SQLITE_FULL, "cannot be written: told by SQLite. What was committed stays"),
+        (sqlite3.SQLITE_IOERR_READ, "cannot be read or written: told by SQLite. Is the disk whole"),
+        (sqlite3.SQLITE_BUSY, "cannot be used: told by SQLite. Another program holds it"),
+        (sqlite3.SQLITE_CANTOPEN, "cannot be opened: told by SQLite. You may not"),
+    ],
+)
+def test_what_a_disk_or_another_program_does_is_no_damage(code: int, sentence: str) -> None:
+    told = sqlite3.OperationalError("told by SQLite")
+    told.sqlite_errorcode = code
+
+    with pytest.raises(Unusable, match=sentence) as caught, explained(Path(DATABASE)):
+        raise told
+
+    assert not isinstance(caught.value, Damaged)
 
 
 def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
