@@ -2,7 +2,7 @@
 
 A relative date ("on Tuesday", "earlier this month") is worked out only where the article says when
 it was published, and the working is kept; elsewhere it stays as the words it is. When an article
-was published or updated is another matter: that stands in its record, not here.
+was published or updated is another matter: that stands in its record.
 """
 
 import re

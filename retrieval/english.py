@@ -1,4 +1,4 @@
-"""How English states amounts, dates and sources; the modules beside this one know no words.
+"""How English states amounts and dates, for the modules that read them.
 
 Another language is a module beside this one with the same names. Words stand in any case of
 letters unless a comment says otherwise; the longer of two alternatives stands first.

@@ -59,7 +59,7 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     assert 0 < answer["confidence"] <= 1
     assert answer["nearest"] == []
     assert answer["coverage"] == {"articles": 12, "outlets": 11}
-    assert list(answer["outlets"]) == ["reporting", "silent"]
+    assert list(answer["outlets"]) == ["reporting", "silent", "denying"]
     for quote in answer["quotes"]:
         assert list(quote) == [
             "text", "article", "source", "title", "outlet", "byline", "published", "updated",

@@ -12,7 +12,7 @@ CUT = "Orbit will cut 300,000 jobs."
         "Orbit denied that it would cut 300,000 jobs.",
         "Orbit won't cut jobs.",
         "Reports that Orbit will cut 300,000 jobs are wrong.",
-        "The company called reports of job cuts at Orbit baseless.",
+        "Reports that Orbit will cut jobs are baseless.",
         "No jobs will be cut at Orbit.",
     ],
 )
@@ -29,6 +29,7 @@ def test_a_sentence_that_says_no_disagrees_with_one_that_does_not(other: str) ->
         "Orbit will cut not only 300,000 jobs but a factory, too.",
         "Orbit, which did not comment, will cut 300,000 jobs.",
         "Orbit will cut no fewer than 300,000 jobs.",
+        "Orbit will cut 300,000 jobs; its rival has not said how many jobs it will cut.",
     ],
 )
 def test_a_no_to_something_else_is_no_disagreement(other: str) -> None:
