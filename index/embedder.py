@@ -46,7 +46,7 @@ class Embedding:
 
     ``vector`` is (dim,) float32 of length 1. ``tokens`` is (n, token dim) float32, rows of length
     1, one for each word piece of the text, ``spans`` the code points of the text that each covers.
-    In a question a piece that the model does not know has a row of zeros, which is like nothing.
+    The pieces of a question of which the model knows no word have rows of zeros: like nothing.
     """
 
     vector: Floats
@@ -122,7 +122,12 @@ class _Exported:
 
     def embed_question(self, text: str, prompt: str) -> Raw:
         [(_, (tokens, spans, vector))] = self._embed([text], prompt, self._exact)
-        tokens[self._tokens.unknown(prompt + text)] = 0  # else it is like any other unknown one
+        whole, unknown = prompt + text, set(self._tokens.unknown(prompt + text))
+        known = (span for k, span in enumerate(spans) if k not in unknown)
+        if not any(
+            one.start >= len(prompt) and whole[one.start : one.end].isalnum() for one in known
+        ):
+            tokens[list(unknown)] = 0  # else they are like whatever else is unknown
         return tokens, spans, vector
 
     def embed_passages(self, texts: Sequence[str], prompt: str) -> Iterator[tuple[int, Raw]]:

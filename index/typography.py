@@ -103,8 +103,7 @@ def _form(match: re.Match[str]) -> str:
         word = word.replace(".", "")
     elif kind == "letters":
         word = _MARKS_INSIDE.sub("", word)
-    folded = "ß".join(part.casefold() for part in unicodedata.normalize("NFC", word).split("ß"))
-    return unicodedata.normalize("NFC", folded)  # "Maßen" are no "Massen"
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
 @cache

@@ -8,17 +8,19 @@ few edits, those that leave most words alone are right.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import accumulate, chain, groupby
+from itertools import chain, groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 JOIN_EDITS = 3  # as many words changed in one place are as likely as a joint
 LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
-MOST_PIECES = 8  # what would take more is not explained
-MOST_CELLS = 12_000_000  # words given times words stored: about half a second; later texts are left
+# What would take more pieces is not explained; joints that the quotation marks count apart.
+MOST_PIECES, MOST_MARKED = 8, 16
+MOST_CELLS = 8_000_000  # words given times words stored: a third of a second for each piece
+GRAM = 3  # words in a row by which the part of a long text is found that is most like a quotation
 
 _Ints = NDArray[np.int64]
 _BARRIER, _UNKNOWN = -1, -2  # between two texts; a word that the quotation does not have
@@ -73,14 +75,47 @@ def explain(
     ``joints`` are places in the quotation where it says itself that it leaves something out: before
     those words a joint costs nothing. Without a word in common there is no piece.
     """
-    room = MOST_CELLS // max(len(given), 1)
-    sizes = accumulate(len(text) + len(given) + 1 for text in texts)
-    texts = [text for text, size in zip(texts, sizes, strict=True) if size <= room] or [
-        text[:room] for text in texts[:1]
-    ]
-    if set(given).isdisjoint(chain.from_iterable(texts)):
+    windows = list(_windows(given, texts))
+    held = [texts[number][start:end] for number, start, end in windows]
+    if set(given).isdisjoint(chain.from_iterable(held)):
         return []
-    return _Explainer(given, texts, joints).pieces()
+    return [_in_whole(piece, windows) for piece in _Explainer(given, held, joints).pieces()]
+
+
+def _windows(
+    given: Sequence[str], texts: Sequence[Sequence[str]]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield (text, start, end) of what is compared: all, or what is most like a long quotation."""
+    size = 2 * len(given) + GRAM
+    if len(given) * sum(len(text) for text in texts) <= MOST_CELLS:
+        yield from ((number, 0, len(text)) for number, text in enumerate(texts))
+        return
+    grams = set(zip(*(given[i:] for i in range(GRAM)), strict=False))
+    found = []
+    for number, text in enumerate(texts):
+        inside = zip(*(text[i:] for i in range(GRAM)), strict=False)
+        shared = np.cumsum([0, *(gram in grams for gram in inside)])
+        ends = np.minimum(np.arange(len(shared)) + size, len(shared) - 1)
+        counts = shared[ends] - shared
+        start = int(counts.argmax())
+        more = len(given) // 2  # the part may begin and end with words that were changed
+        begin, end = max(0, start - more), min(len(text), start + size + GRAM + more)
+        found.append((-int(counts[start]), number, begin, end))
+    room = max(1, MOST_CELLS // (len(given) * (size + GRAM + len(given))))
+    yield from sorted((number, start, end) for _, number, start, end in sorted(found)[:room])
+
+
+def _in_whole(piece: Piece, windows: Sequence[tuple[int, int, int]]) -> Piece:
+    """Return a piece of windows as one of the whole texts."""
+    places = []
+    for place in piece.places:
+        number, start, _ = windows[place.text]
+        edits = (
+            replace(one, stored_start=one.stored_start + start, stored_end=one.stored_end + start)
+            for one in place.edits
+        )
+        places.append(Place(number, tuple(edits)))
+    return replace(piece, places=tuple(places))
 
 
 class _Explainer:
@@ -109,9 +144,11 @@ class _Explainer:
         """Explain the whole quotation; nothing where that takes more than MOST_PIECES."""
         found: list[Piece] = []
         waiting = [(0, len(self._given))]
-        while waiting and len(found) + len(waiting) <= MOST_PIECES:
+        marked = 0
+        while waiting and len(found) + len(waiting) <= MOST_PIECES + min(marked, MOST_MARKED):
             start, end = waiting.pop()
             edits, cut = self._parted(start, end)
+            marked += cut in self._joints
             if cut is None:
                 found.append(Piece(start, end, edits, self._places(start, end)))
             else:

@@ -119,9 +119,11 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
     elif match["month"] or match["month_last"]:
         yield _without_year(text, match, None if _other_year(before) else today)
     elif not _is_no_date(before, match):
-        sure = not _other_year(before) and not _is_unsure(text, match, today)
+        sure = not _other_year(before) and not _is_unsure(text, match)
         try:
             days = _worked_out(match, today) if today and sure else None
+            if today and match["month_alone"] and _of_last_year(text, match):
+                days = month_of(today.year - 1, _month(match["month_alone"]))
             if days and match["day_word"] and (beside := re.search(words.DAY_BESIDE, before)):
                 shift = timedelta(words.SHIFTS[beside[1]])
                 days = days[0] + shift, days[1] + shift
@@ -170,12 +172,13 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     nearest = min(near, key=lambda one: abs(one - today))
     far = abs(nearest - today).days > NEAR_DAYS
     past = re.search(words.PAST, clause, re.IGNORECASE)
-    if not past and re.search(words.FUTURE, clause, re.IGNORECASE):
+    future = [one.start() for one in re.finditer(words.FUTURE, clause, re.IGNORECASE)]
+    if future and not (past and past.start() > future[-1]):
         to_come = [one for one in near if one >= today]
         if not to_come or (nearest < today and not far):
             return unknown
         return _derived(text, span, one_day(min(to_come)), today)
-    if far or (past and nearest > today):
+    if far or (past and not future and nearest > today):
         return unknown
     return _derived(text, span, one_day(nearest), today)
 
@@ -207,7 +210,7 @@ def _is_no_date(before: str, match: re.Match[str]) -> bool:
     return bool(today and not re.search(words.BEFORE_TODAY, before))
 
 
-def _is_unsure(text: str, match: re.Match[str], today: date | None) -> bool:
+def _is_unsure(text: str, match: re.Match[str]) -> bool:
     """Whether a weekday or month may be another than the one just gone, or an "ago" is vague."""
     before = text[: match.start()]
     if match["count"]:
@@ -218,13 +221,13 @@ def _is_unsure(text: str, match: re.Match[str], today: date | None) -> bool:
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
         return True
-    if not match["month_alone"]:
-        return False
-    if re.match(words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE):
-        return True
-    last_year = today is not None and _month(match["month_alone"]) > today.month
-    told = re.search(rf"(?i){words.SINCE}|{words.PAST}", clause)
-    return last_year and not told  # "the mayor retires in July", said in May
+    if match["month_alone"]:
+        return re.match(words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE) is not None
+    return False
+
+
+def _of_last_year(text: str, match: re.Match[str]) -> bool:
+    return re.match(words.OF_LAST_YEAR, text[match.end() :], re.IGNORECASE) is not None
 
 
 def _other_year(before: str) -> bool:

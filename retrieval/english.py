@@ -196,13 +196,17 @@ NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|givin
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
     r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|(?:is|are)\s+on|to\s+be|hop(?:es?|ed|ing)|"
-    r"wants?|ends|opens|begins|starts|closes|expires)\b|['’]ll\b"
+    r"wants?|ends|opens|begins|starts|closes|expires|retires?|steps?\s+(?:down|aside)|stands?\s+down|"
+    r"leaves|takes\s+(?:over|office)|resigns|departs|returns|resumes|reopens)\b|['’]ll\b"
 )
-# What ends in this tells of what was, whatever stands before: "would not say whom she met on".
+# What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
+# What is said, announced or agreed may be to come.
 PAST = (
     r"(?<!\bbe )(?<!\bget )\b(?!(?:scheduled|planned|expected|supposed|needed|slated|postponed|"
-    r"delayed|booked|asked)\b)(?:\w{2,}ed|met|lost|held|began|took|made|went|was|were|came|left|won|told|said|"
-    r"struck|fell|found|got|gave|had|sent|spoke|saw|ran|broke|shut|did|rose|grew|built|quit|resumed)\b"
+    r"delayed|booked|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted|united|"
+    r"hundred|need|speed|feed|breed|indeed|seed|kindred|sacred)\b)(?:\w{2,}ed|met|lost|held|began|"
+    r"took|made|went|was|were|came|left|won|struck|fell|found|got|gave|had|sent|spoke|saw|ran|broke|"
+    r"shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|sold|bought)\b"
     r"(?:\s+(?!to\b)\S+){0,6}\s*$"
 )
 ON, AGO, AGO_UNITS = "on", "ago", "days?|weeks?|months?|years?"
@@ -211,8 +215,8 @@ LAST = r"(?<!\bthe )last"  # "over the last month" is a duration
 PERIODS = "week|month|year"
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 DAY_BESIDE, SHIFTS = r"\bday\s+(before|after)\s+$", {"before": -1, "after": 1}
-SINCE = r"\bsince\s+$"
-OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:last|next|that|the\s+(?:previous|following))\s+year\b"
+OF_LAST_YEAR = r"\s+(?:of\s+)?last\s+year\b"
+OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:next|that|the\s+(?:previous|following))\s+year\b"
 # "announced today", but not "workers today are better paid".
 BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
 

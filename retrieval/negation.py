@@ -12,17 +12,30 @@ REACH = 3  # words from a "not" to what it denies
 FEWEST_SHARED = 3  # content words; two sentences with fewer need not be about one thing
 LEAST_SHARED = 0.4  # ... nor where they are a smaller part of those of the shorter one
 _NOT = re.compile(
-    r"\b(?:not?|never|nobody|nothing|neither)\b|n['’]t\b|\b(?:declin|refus)(?:es?|ed|ing)\sto\b",
+    r"\b(?:not?|never|nobody|nothing|neither|cannot|without|against)\b|n['’]t\b"
+    r"|\b(?:declin|refus)(?:es?|ed|ing)\sto\b",
     re.IGNORECASE,
 )
-_NOT_ONLY = re.compile(
-    r"(?:\bnot?|n['’]t)\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer)\b",
+# "not only", "no doubt that", "No. 1"
+_NO_NO = re.compile(
+    r"(?:\bnot?|n['’]t)(?:\.\s?\d|\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer|doubt|"
+    r"question|den(?:y|ied|ying))\b)",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejects?|rejected|refute[sd]?|disputed|untrue|baseless|unfounded)\b"
-    r"|\bdismiss(?:e[sd]|ing)?\s(?:\w+\s){0,3}(?:claims?|reports?|rumou?rs?)\b"
+    r"\b(?<!not )(?:den(?:y|ies|ied|ying)|rejects?|rejected|refute[sd]?|disputed|"
+    r"dismiss(?:e[sd]|ing)?|scrap(?:s|ped)?|no\s(?:evidence|proof|link|sign))\b(?P<what>(?:\s(?!(?:after|before|when|while|and|"
+    r"but|over|following|as)\b)[\w'’,-]+){0,6})",
+    re.IGNORECASE,
+)
+_UNTRUE = re.compile(
+    r"\b(?:untrue|baseless|unfounded|debunked)\b"
     r"|\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:wrong|false|incorrect)\b",
+    re.IGNORECASE,
+)
+# What may say the same as a "not": "lost" is "did not win".
+_OTHER_NO = re.compile(
+    r"\b(?:lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
@@ -34,7 +47,7 @@ def denies(text: str, words: Set[str]) -> bool:
     return any(
         content_words(" ".join(_CLAUSE_END.split(text[no.end() :])[0].split()[:REACH])) & words
         for no in _NOT.finditer(text)
-        if not _NOT_ONLY.match(text, no.start())
+        if not _NO_NO.match(text, no.start())
     )
 
 
@@ -54,9 +67,11 @@ def disagree(one: str, other: str) -> bool:
 
 def _says_no(text: str, words: Set[str]) -> bool:
     clause = max(_CLAUSES.split(text), key=lambda part: len(content_words(part) & words))
-    return denies(clause, words) or _DENIAL.search(clause) is not None
+    denied = (content_words(one["what"]) & words for one in _DENIAL.finditer(clause))
+    return denies(clause, words) or any(denied) or _UNTRUE.search(clause) is not None
 
 
 def _any_no(text: str) -> bool:
-    noes = (no for no in _NOT.finditer(text) if not _NOT_ONLY.match(text, no.start()))
-    return next(noes, None) is not None or _DENIAL.search(text) is not None
+    noes = (no for no in _NOT.finditer(text) if not _NO_NO.match(text, no.start()))
+    denials = (pattern.search(text) for pattern in (_DENIAL, _UNTRUE, _OTHER_NO))
+    return next(noes, None) is not None or any(denials)

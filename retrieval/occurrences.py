@@ -10,7 +10,7 @@ from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
 from retrieval.quotation import Reading
-from retrieval.signs import begin_of, end_of, said_between, said_by
+from retrieval.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 
@@ -112,7 +112,9 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
     if [said_by(one) for one in ours] != [said_by(one) for one in theirs]:
         return False
     return all(
-        said_between(text, here.end, after.start) == said_between(given, there.end, then.start)
+        part_alike(
+            said_between(text, here.end, after.start), said_between(given, there.end, then.start)
+        )
         for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
     )
 

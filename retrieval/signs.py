@@ -6,13 +6,15 @@ says the opposite of ">". Quotation marks, brackets and dashes between words cha
 
 import re
 
+from retrieval.english import MONTH_ABBREVIATIONS, MONTH_NAMES
+
 _IDEOGRAPH = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # no spaces: each is a word
 _JOINABLE = re.compile(rf"[^\W_{_IDEOGRAPH}]")
 _HYPHENS = "-\u2010\u2011"
 _DASHES = f"{_HYPHENS}\u2013\u2212"
 _CURRENCIES = "$€£¥₹"
 _SEPARATORS = f"{_DASHES}.,:/·'’"  # with a digit on either side
-_BEFORE_LETTERS = re.compile(rf"(?:\w+[{_HYPHENS}])*\w*\Z")
+_BEFORE_LETTERS = re.compile(rf"(?:[\w.]*\w\.?[{_HYPHENS}](?:[^\S\n]*\n[^\S\n]*)?)*\w*\Z")
 _GROUP_SPACE = "[ \u00a0\u2009\u202f]"  # "12 500"
 _BEFORE_DIGITS = re.compile(
     rf"(?:\d+[{_SEPARATORS}])+\Z"
@@ -27,8 +29,11 @@ _AFTER_DIGITS = re.compile(
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _REACH = 80  # characters; a word has fewer
 _COMPARING = re.compile(r"[<>≤≥≈^]")
-_BLOCK_QUOTE = re.compile(r"\n\s*>[>\s]*")  # of Markdown and e-mails
+_BLOCK_QUOTE = re.compile(r"\n[^\S\n]*>[> \t]*")  # of Markdown and e-mails
+_DAY_BEFORE = re.compile(rf"\b(?:{'|'.join((*MONTH_NAMES, *MONTH_ABBREVIATIONS))})\.?\s\Z")
+_SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _DECIMAL = re.compile(r"[.·]|,(?=\d{1,2}(?!\d))")
+_SPACED = "\u2013"
 _ALIKE = {ord(dash): "-" for dash in f"{_DASHES}\u2014"} | {ord("’"): "'"}
 
 
@@ -37,7 +42,8 @@ def begin_of(text: str, start: int) -> int:
     before = text[max(0, start - _REACH) : start]
     if text[start].isdecimal() and (found := _BEFORE_DIGITS.search(before)):
         grouped = found[0][-1].isspace() and found[0][0].isdecimal()
-        if not grouped or _THREE_DIGITS.match(text, start):
+        day = _DAY_BEFORE.search(before[: len(before) - len(found[0])]) is not None
+        if not grouped or (_THREE_DIGITS.match(text, start) and not day):
             return start - len(found[0])
     found = _BEFORE_LETTERS.search(before) if _JOINABLE.match(text, start) else None
     return start - len(found[0]) if found and _JOINABLE.search(found[0]) else start
@@ -46,7 +52,12 @@ def begin_of(text: str, start: int) -> int:
 def end_of(text: str, end: int) -> int:
     """Return where the word or number ends that what stands before ``end`` belongs to."""
     if text[end - 1].isdecimal() and (found := _AFTER_DIGITS.match(text, end)):
-        return found.end()
+        before = text[max(0, end - _REACH) : end]
+        number = _SHORT_NUMBER.search(before)
+        if not found[0][0].isspace() or not found[0].strip().isdecimal():
+            return found.end()
+        if number and not _DAY_BEFORE.search(before[: number.start()]):
+            return found.end()
     found = (
         _AFTER_LETTERS.match(text, end, end + _REACH) if _JOINABLE.match(text, end - 1) else None
     )
@@ -58,22 +69,32 @@ def said_by(joined: str) -> str:
     return "".join(joined.split()).translate(_ALIKE)
 
 
+def part_alike(one: str, other: str) -> bool:
+    """Whether two gaps, as `said_between` gives them, say the same."""
+    if one == other:
+        return True
+    return any(
+        one.replace(_SPACED, dash) == other.replace(_SPACED, dash) for dash in ("", "-")
+    )  # a spaced dash may be a range or only a pause
+
+
 def said_between(text: str, start: int, end: int) -> str:
     """Return what the gap ``start:end`` between two words says; nothing where it only parts them.
 
-    "-" is a minus or a range, other signs are themselves.
+    "-" is a minus or a range, a dash between spaces stands for itself, as other signs do.
     """
-    gap = _BLOCK_QUOTE.sub("\n", text[start:end])
-    if gap.isspace():
+    if text[start:end].isspace():
         return ""
+    gap = _BLOCK_QUOTE.sub("\n", text[start:end])
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
-    said = "".join(_COMPARING.findall(gap))
-    if not (after.isdecimal() or after in _CURRENCIES):
+    number = after.isdecimal() or (after != "" and after in _CURRENCIES)
+    said = "".join(_COMPARING.findall(gap)) if number or before[-1:].isdecimal() else ""
+    if not number:
         return said
     joined = _BEFORE_DIGITS.search(text[max(0, start - 1) : end]) is not None
     if before[-1:].isdecimal():
-        if said_by(gap.lstrip("^")) == "-":
-            said += "-"
+        if said_by(gap.lstrip("^")) == "-" and "\n" not in gap:
+            said += _SPACED if gap[:1].isspace() and gap[-1:].isspace() else "-"
         elif len(gap) == 1 and _DECIMAL.match(text, start):
             said += gap
     elif re.fullmatch(r"\d[eE]", before) or joined:

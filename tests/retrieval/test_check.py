@@ -13,7 +13,7 @@ from index.passages import split_sentences
 from index.store import Store
 from index.types import Article
 from index.wording import Wording
-from retrieval.alignment import Op
+from retrieval.alignment import Op, explain
 from retrieval.check import check
 from retrieval.verdict import Check, Verdict
 from tests.index.made_up import article, index
@@ -222,6 +222,29 @@ def test_an_altered_quotation_is_compared_with_the_outlet_it_is_said_to_be_from(
 )
 def test_what_does_more_than_name_the_speaker_is_no_attribution(data: Path, quotation: str) -> None:
     assert not checked(data, quotation).is_real
+
+
+def test_a_long_quotation_from_deep_within_a_long_text_is_explained() -> None:
+    chance = random.Random(1)
+    text = [f"w{chance.randrange(4000)}" for _ in range(60_000)]
+    given = text[50_000:50_400]
+    given[200] = "changed"
+
+    [piece] = explain(given, [text])
+
+    assert (piece.edits, piece.places[0].text) == (1, 0)
+    assert piece.places[0].edits[0].stored_start == 50_000
+    assert piece.places[0].edits[-1].stored_end == 50_400
+
+
+def test_a_quotation_that_marks_each_of_many_omissions_is_explained() -> None:
+    text = [f"w{number}" for number in range(3_000)]
+    parts = [text[start : start + 7] for start in range(0, 2_700, 300)]
+    marks = frozenset(7 * number for number in range(1, 9))
+
+    pieces = explain([word for part in parts for word in part], [text], marks)
+
+    assert [piece.edits for piece in pieces] == [0] * 9
 
 
 def test_a_quotation_of_countless_snippets_is_not_explained(data: Path) -> None:

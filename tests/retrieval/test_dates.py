@@ -147,7 +147,15 @@ def test_a_day_without_a_year_is_the_nearest_one() -> None:
         ("They signed the day before yesterday.", "2026-05-10"),
         ("The day after tomorrow they meet.", "2026-05-14"),
         ("It shut in January of 2025.", "2025-01"),
-        ("It shut in January of last year.", None),
+        ("It shut in January of last year.", "2025-01"),
+        ("In December last year he left.", "2025-12"),
+        ("The firm cut jobs in November.", "2025-11"),
+        ("The band said it will tour from March 3.", "--03-03"),
+        ("He said the film will open on December 20.", "2026-12-20"),
+        ("The mayor said the bridge opens on June 4.", "2026-06-04"),
+        ("The club announced a concert for June 2.", "2026-06-02"),
+        ("The United Nations meets on June 4.", "2026-06-04"),
+        ("They agreed on a deal that starts on June 2.", "2026-06-02"),
     ],
 )
 def test_the_tense_says_in_which_year_a_day_may_be(sentence: str, value: str | None) -> None:

@@ -14,6 +14,8 @@ CUT = "Orbit will cut 300,000 jobs."
         "Reports that Orbit will cut 300,000 jobs are wrong.",
         "Reports that Orbit will cut jobs are baseless.",
         "No jobs will be cut at Orbit.",
+        "Orbit cannot cut 300,000 jobs, a court ruled.",
+        "Orbit scrapped its plan to cut 300,000 jobs.",
     ],
 )
 def test_a_sentence_that_says_no_disagrees_with_one_that_does_not(other: str) -> None:
@@ -29,6 +31,9 @@ def test_a_sentence_that_says_no_disagrees_with_one_that_does_not(other: str) ->
         "Orbit will cut not only 300,000 jobs but a factory, too.",
         "Orbit, which did not comment, will cut 300,000 jobs.",
         "Orbit will cut no fewer than 300,000 jobs.",
+        "There is no doubt that Orbit will cut 300,000 jobs.",
+        "Orbit did not deny that it will cut 300,000 jobs.",
+        "Orbit rejected a union plan and will cut 300,000 jobs.",
         "Orbit will cut 300,000 jobs; its rival has not said how many jobs it will cut.",
     ],
 )

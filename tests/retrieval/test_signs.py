@@ -62,7 +62,6 @@ def test_a_word_or_number_that_was_cut_short_is_altered(
         "(p > 0.05), for £30-40 million",
         "for £30, 40 million",
         "She was notable to come",
-        "We sell the Massen beer",
     ],
 )
 def test_a_sign_that_says_something_else_is_an_alteration(data: Path, quotation: str) -> None:
@@ -91,7 +90,7 @@ def test_whole_words_with_their_signs_are_exact(data: Path, quotation: str) -> N
         "for £30–40 million",
         "10^-6 moles (p<0.05)",
         "the tap water in its wards is lead free",
-        "We sell the MAßEN beer",
+        "WE SELL THE MASSEN BEER",
     ],
 )
 def test_the_same_sign_written_otherwise_is_typography(data: Path, quotation: str) -> None:
