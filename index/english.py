@@ -178,7 +178,9 @@ LIST_HEADINGS = (
 # What else leads up to such a list: "These are the stories that you read most:".
 OTHER_ARTICLES = (
     r"\b(?:read|listen|subscribe|click|stor(?:y|ies)|articles?|headlines|coverage|links?|posts?|"
-    r"newsletters?|podcasts?|episodes?|videos?|elsewhere|related)\b"
+    r"newsletters?|podcasts?|episodes?|videos?|elsewhere|related|popular|trending|other\s+news|"
+    r"don['’]t\s+miss|our\s+reporters|cookies?|as\s+a\s+(?:member|subscriber)|you\s+agree|"
+    r"terms\s+(?:and|of)|sign\s+up)\b"
 )
 # Headlines do without these verbs, and statements seldom do. "May" is a month.
 STATING_VERB = (

@@ -7,6 +7,7 @@ from datetime import date
 
 from index.dates import parse_date
 from index.encoding import is_storable
+from index.english import MONTH
 from index.language import guess_language
 from index.prose import Reading
 from index.types import Article
@@ -29,8 +30,9 @@ _URL = re.compile(r"https?://[^\s<>\"]+")
 # What stands before the names. "Von Miller" is a name, "Von Anna Schmidt" is not.
 _BY = re.compile(
     r"(?i:by)(?:\s*:\s*|\s+)(?=\S)"
-    r"|(?i:por)\s+(?=[^\W\d_a-zß-öø-ÿ])|(?i:von)\s+(?=[^\W\d_a-zß-öø-ÿ]\S*\s)"
+    r"|(?i:por)\s+(?=[^\W\d_a-zß-öø-ÿ])|(?i:von)\s+(?!(?i:de[rnm])\b)(?=[^\W\d_a-zß-öø-ÿ]\S*\s)"
 )
+_DAY_ALONE = re.compile(r"(?:[\W\d]|" + MONTH + r")+")  # where an issue is named by its day
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
 
 
@@ -66,6 +68,8 @@ def _stated(field: str, name: str, lowered: Mapping[str, object]) -> str | None:
     found = clean(field, lowered.get(name))
     if found is None or field != "outlet":
         return found
+    if _DAY_ALONE.fullmatch(found):
+        return None
     is_name = name != "source" or (found != found.lower() and not _FILE.match(found))
     return found if is_name and not _ADDRESS.match(found) else None
 

@@ -5,7 +5,7 @@ holds nothing else, and stays None where there is no such line.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.blocks import Block, split_blocks, trimmed
@@ -16,8 +16,10 @@ from index.credits import (
     names_in_closing_credit,
     read_dateline,
 )
+from index.english import NAMEPLATE_WORDS
 from index.headline import find_headline, find_nameplate, title_of
 from index.lists import with_statements
+from index.masthead import names_its_page
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -60,6 +62,7 @@ def read_blocks(
     headline = None if title else find_headline(parts[1:] if nameplate else parts)
     if headline is not None:
         title = title_of(text, headline)
+    outlet = _outlet(text, nameplate, parts)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     parts = with_statements(parts)
@@ -73,10 +76,19 @@ def read_blocks(
         notices=tuple(notices),
         title=title,
         byline=credits.byline,
-        outlet=credits.outlet or (title_of(text, nameplate) if nameplate else None),
+        outlet=credits.outlet or outlet,
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
+
+
+def _outlet(text: str, nameplate: Part | None, parts: Sequence[Part]) -> str | None:
+    """Return the outlet of a nameplate; not of one that may be a kicker, as "The Last Post" is."""
+    if nameplate is None:
+        return None
+    named = names_its_page(nameplate.view, (part.view for part in parts if part != nameplate))
+    may_be_a_kicker = nameplate.view.split()[-1].casefold() in NAMEPLATE_WORDS
+    return title_of(text, nameplate) if named or not may_be_a_kicker else None
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:

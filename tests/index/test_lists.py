@@ -71,6 +71,10 @@ def test_an_item_of_a_few_words_or_that_is_no_statement_is_no_prose(item: str) -
 @pytest.mark.parametrize(
     "lead",
     [
+        "Most popular today:",
+        "In other news:",
+        "By posting you agree that:",
+        "Terms and conditions of the draw:",
         "Related articles",
         "Most read",
         "More from the Riverton Post:",

@@ -196,10 +196,21 @@ def test_a_first_line_that_the_page_repeats_as_its_owner_is_the_outlet() -> None
     assert reading.outlet == "Harbour and Tide"
 
 
-@pytest.mark.parametrize("name", ["Riverton Post", "The Riverton News", "South Bay Evening Mail"])
+@pytest.mark.parametrize("name", ["The Riverton News", "South Bay Evening Mail"])
 def test_what_is_called_like_an_outlet_above_a_headline_is_one(name: str) -> None:
     reading, _ = read(name, "The ferry vote is put off again", FIRST)
     assert (reading.outlet, reading.title) == (name, "The ferry vote is put off again")
+
+
+def test_what_may_be_a_kicker_is_neither_the_title_nor_an_outlet_for_sure() -> None:
+    headline = "A bugler has played every night since 1928"
+    reading, _ = read("The Last Post", headline, FIRST)
+    assert (reading.outlet, reading.title) == (None, headline)
+
+    reading, _ = read(
+        "Riverton Post", headline, FIRST, "© 2024 Riverton Post. All rights reserved."
+    )
+    assert (reading.outlet, reading.title) == ("Riverton Post", headline)
 
 
 @pytest.mark.parametrize(
