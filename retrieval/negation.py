@@ -12,7 +12,7 @@ REACH = 3  # words from a "not" to what it denies
 FEWEST_SHARED = 3  # content words; two sentences with fewer need not be about one thing
 LEAST_SHARED = 0.4  # ... nor where they are a smaller part of those of the shorter one
 _NOT = re.compile(
-    r"\b(?:not?|never|nobody|nothing|neither|cannot|without|against)\b|n['’]t\b"
+    r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
     r"|\b(?:declin|refus)(?:es?|ed|ing)\sto\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _UNTRUE = re.compile(
 )
 # What may say the same as a "not": "lost" is "did not win".
 _OTHER_NO = re.compile(
-    r"\b(?:lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b",
+    r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
