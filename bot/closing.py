@@ -49,11 +49,10 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
     """Yield who of the coverage says so, and who does not."""
     outlets = answer.outlets
     reporting, denying, silent = outlets.reporting, outlets.denying, outlets.silent
-    sources = len(reporting) + len(denying) + len(silent)
-    if sources > 1:
+    if outlets.sources > 1:
         yield words.reported_by.format(
             count=len(reporting),
-            sources=sources,
+            sources=outlets.sources,
             names=_names(reporting, words),
         )
     if answer.outlets.independent < answer.outlets.articles:

@@ -121,14 +121,16 @@ class _Exported:
         self._bulk: Runtime | None = self._exact if lean else None
 
     def embed_question(self, text: str, prompt: str) -> Raw:
-        [(_, (tokens, spans, vector))] = self._embed([text], prompt, self._exact)
-        whole, unknown = prompt + text, set(self._tokens.unknown(prompt + text))
-        known = (span for k, span in enumerate(spans) if k not in unknown)
+        whole = prompt + text
+        encoded = self._tokens.encode(whole)
+        [([tokens], [vector])] = self._exact.run([[encoded.ids]])
+        unknown = self._tokens.unknown(encoded)
+        known = (span for k, span in enumerate(encoded.spans) if k not in unknown)
         if not any(
             one.start >= len(prompt) and whole[one.start : one.end].isalnum() for one in known
         ):
             tokens[list(unknown)] = 0  # else they are like whatever else is unknown
-        return tokens, spans, vector
+        return tokens, encoded.spans, vector
 
     def embed_passages(self, texts: Sequence[str], prompt: str) -> Iterator[tuple[int, Raw]]:
         if self._bulk is None:

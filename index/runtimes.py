@@ -61,9 +61,9 @@ class Tokens:
         """Return the word pieces of the text; what lies past the model's window is left out."""
         return self.encode_batch([text])[0]
 
-    def unknown(self, text: str) -> list[int]:
-        """Return which word pieces of the text the model does not know; all are one to it."""
-        return [k for k, piece in enumerate(self.encode(text).ids) if piece == self._unknown]
+    def unknown(self, encoded: TokenIds) -> set[int]:
+        """Return which word pieces of a text the model does not know; all are one to it."""
+        return {k for k, piece in enumerate(encoded.ids) if piece == self._unknown}
 
     def encode_batch(self, texts: Sequence[str]) -> list[TokenIds]:
         """Encode many texts at once."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 # Soft hyphen, zero-width and bidirectional marks, variation selectors.
-_INVISIBLE = (
+INVISIBLE = (
     r"[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
 _APOSTROPHES = "'`\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032\uff07"
@@ -34,7 +34,7 @@ _WORD = re.compile(
 _LINE_END_HYPHEN = r"(?<=[^\W\d_])[-\u2010\u00ad][^\S\n]*\n\s*(?=[^\W\d_])"
 _MARKS_INSIDE = re.compile(rf"[\[\]{_APOSTROPHES}]")
 _LINK_TARGET = r"(?<=\])\((?i:https?:/|mailto:|/|\#)[^()\s]*\)"  # of Markdown
-_UNSEEN = re.compile(rf"{_INVISIBLE}|{_LINK_TARGET}")
+_UNSEEN = re.compile(rf"{INVISIBLE}|{_LINK_TARGET}")
 _UNSEEN_OR_HYPHEN = re.compile(rf"{_LINE_END_HYPHEN}|{_UNSEEN.pattern}")
 _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it says something
 _IDLE_SIGNS = frozenset("<=>|~")  # mathematics to Unicode, but ornament in news

@@ -71,9 +71,8 @@ def _findings(answer: Answer) -> Iterator[str]:
     """Yield who says so, what differs, who was first, and how sure it is."""
     outlets = answer.outlets
     says, denying, silent = outlets.reporting, outlets.denying, outlets.silent
-    sources = len(says) + len(denying) + len(silent)
-    if sources > 1:
-        yield f"{len(says)} of {count(sources, 'source')} say so{_texts(answer)}"
+    if outlets.sources > 1:
+        yield f"{len(says)} of {count(outlets.sources, 'source')} say so{_texts(answer)}"
     if denying:
         yield f"denied, or put the other way, by: {_named(denying)}"
     if silent:

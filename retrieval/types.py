@@ -55,3 +55,8 @@ class Outlets:
     articles: int = 0
     independent: int = 0
     denying: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> int:
+        """How many there are in all."""
+        return len(self.reporting) + len(self.denying) + len(self.silent)

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from index.types import Span
+from index.typography import INVISIBLE
 from retrieval.alignment import Op
 from retrieval.quotation import Reading
 from retrieval.types import Quote
 
-# Soft hyphen, fillers, zero-width and bidirectional marks, variation selectors, tags.
-_UNSEEN = re.compile(
-    r"[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
-)
+# Fillers and tags stand for words where they are compared, but cannot be seen either.
+_UNSEEN = re.compile(rf"{INVISIBLE}|[\u115f\u1160\u17b4\u17b5\u3164\uffa0\U000e0000-\U000e0fff]")
 
 
 class Verdict(StrEnum):
