@@ -1,0 +1,75 @@
+"""How often one may ask and click, as those who do are told; each with a real process."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.escape import quoted
+from bot.labels import ENGLISH
+from tests.bot.bot_process import BotProcess
+from tests.bot.loopback.server import Loopback
+from tests.bot.test_life import ask
+
+pytestmark = pytest.mark.model
+
+
+def test_whoever_asks_too_fast_waits_and_is_told_how_long(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
+        discord.connected()
+        discord.answered(ask(discord))
+
+        told = discord.answered(ask(discord))
+
+        assert told.private
+        assert re.fullmatch(r"One question at a time: try again in \d\d s\.", told.content)
+
+
+def test_a_refusal_costs_no_pause(discord: Loopback, sample: Path, models_dir: Path) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
+        discord.connected()
+        nowhere = {"question": "What does the product manager earn?", "outlet": "The Nowhere News"}
+
+        told = [
+            discord.answered(discord.slash("ask", nowhere)),
+            discord.answered(discord.slash("check", {"quote": "the salary"})),
+            discord.answered(ask(discord)),
+        ]
+
+    assert told[0].content == ENGLISH.no_articles
+    assert told[1].content.startswith("Give at least 3 words")
+    assert quoted(told[2].content)
+
+
+def test_a_servers_limit_is_told_apart_from_ones_own(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, server_questions_a_minute=1):
+        discord.connected()
+        discord.answered(ask(discord))
+
+        question = {"question": "What does the product manager earn?"}
+        told = discord.answered(discord.slash("ask", question, person=43))
+
+    assert told.private
+    assert re.fullmatch(
+        r"This server has asked as much as it may in a minute: try again in \d\d s\.", told.content
+    )
+
+
+def test_whoever_clicks_too_fast_waits_and_is_told_how_long(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=3.0):
+        discord.connected()
+        answer = discord.answered(ask(discord))
+
+        clicks = [discord.click(answer, answer.custom_id("Sources")) for _ in range(13)]
+        told = [discord.answered(one) for one in clicks]
+
+    assert all(one.private for one in told)
+    refused = [one.content for one in told if re.match("Many clicks at once", one.content)]
+    assert len(refused) == 1
+    assert re.fullmatch(r"Many clicks at once: try again in \d\d? s\.", refused[0])

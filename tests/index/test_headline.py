@@ -1,0 +1,144 @@
+"""Which line of a messy text is its title, and which tells whose page it is."""
+
+import pytest
+
+from index.prose import read_prose
+from tests.index.test_prose import FIRST, SECOND, read
+
+
+def test_the_line_above_the_first_paragraph_is_the_title_and_no_prose() -> None:
+    reading, prose = read("Ferry vote put off again", FIRST, SECOND)
+    assert reading.title == "Ferry vote put off again"
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_text_that_begins_with_a_paragraph_has_no_title() -> None:
+    reading, prose = read(FIRST, SECOND)
+    assert reading.title is None
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_text_that_begins_with_a_notice_and_a_paragraph_has_no_title() -> None:
+    reading, _ = read("UPDATE: The board has replied since this ran.", FIRST, "Topics Ferries Sea")
+    assert reading.title is None
+
+
+def test_a_repeated_title_is_left_out_every_time() -> None:
+    reading, prose = read("Ferry vote put off again", "Ferry Vote Put Off Again.", FIRST)
+    assert reading.title == "Ferry vote put off again"
+    assert prose == [FIRST]
+
+
+def test_a_whole_headline_goes_before_one_that_breaks_off() -> None:
+    reading, prose = read(
+        "Amid harbour strike, the board is putting off its ferr…",
+        "Board Puts Off Ferry Vote Amid Harbour Strike",
+        FIRST,
+    )
+    assert reading.title == "Board Puts Off Ferry Vote Amid Harbour Strike"
+    assert prose == [FIRST]
+
+
+def test_a_headline_goes_before_the_same_with_the_name_of_the_site() -> None:
+    reading, _ = read("Ferry vote put off | Riverton Post", "Ferry vote put off", FIRST)
+    assert reading.title == "Ferry vote put off"
+
+
+def test_a_question_above_the_byline_is_a_title() -> None:
+    reading, prose = read("Who pays for the new ferries?", "By Ada Lowe", FIRST)
+    assert reading.title == "Who pays for the new ferries?"
+    assert prose == [FIRST]
+
+
+def test_navigation_and_section_names_are_no_titles() -> None:
+    reading, _ = read(
+        "Skip to main content",
+        "Menu",
+        "Home > News > Sea",
+        "TRANSPORT",
+        "Ferry vote put off",
+        FIRST,
+    )
+    assert reading.title == "Ferry vote put off"
+
+
+def test_a_headline_that_begins_with_update_is_a_headline() -> None:
+    reading, _ = read("UPDATE: Harbour board puts off ferry vote", FIRST)
+    assert (reading.title, reading.notices) == ("UPDATE: Harbour board puts off ferry vote", ())
+
+
+def test_an_outlet_above_the_headline_is_no_title() -> None:
+    reading, prose = read(
+        "Coastline Radio News\nLIVE: Tarnmouth count - as it happened", "Fri 8 May 2026", FIRST
+    )
+    assert (reading.outlet, reading.title) == (
+        "Coastline Radio News",
+        "LIVE: Tarnmouth count - as it happened",
+    )
+    assert (reading.published, prose) == ("2026-05-08", [FIRST])
+
+
+def test_the_way_to_a_page_is_no_title_and_names_whose_page_it_is() -> None:
+    way = "The Touchline\nThe Touchline > Championship > Ashdown Rovers"
+    reading, prose = read(way, "Thousands march against the owners", FIRST)
+    assert (reading.outlet, reading.title) == (
+        "The Touchline",
+        "Thousands march against the owners",
+    )
+    assert prose == [FIRST]
+
+
+def test_a_first_line_that_the_page_repeats_as_its_owner_is_the_outlet() -> None:
+    reading, _ = read("Harbour & Tide", "Ferry vote put off again", FIRST, "© 2026 Harbour & Tide")
+    assert (reading.outlet, reading.title) == ("Harbour & Tide", "Ferry vote put off again")
+
+    reading, _ = read("Harbour and Tide", "Ferry vote put off | Harbour and Tide", FIRST)
+    assert reading.outlet == "Harbour and Tide"
+
+
+@pytest.mark.parametrize("name", ["The Riverton News", "South Bay Evening Mail"])
+def test_what_is_called_like_an_outlet_above_a_headline_is_one(name: str) -> None:
+    reading, _ = read(name, "The ferry vote is put off again", FIRST)
+    assert (reading.outlet, reading.title) == (name, "The ferry vote is put off again")
+
+
+def test_what_may_be_a_kicker_is_neither_the_title_nor_an_outlet_for_sure() -> None:
+    headline = "A bugler has played every night since 1928"
+    reading, _ = read("The Last Post", headline, FIRST)
+    assert (reading.outlet, reading.title) == (None, headline)
+
+    reading, _ = read(
+        "Riverton Post", headline, FIRST, "© 2024 Riverton Post. All rights reserved."
+    )
+    assert (reading.outlet, reading.title) == ("Riverton Post", headline)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Climate News",
+        "Guest Post",
+        "World News",
+        "Opening Times",
+        "Rising Star",
+        "Ferry vote delayed by Riverton Post",
+        "Ada Lowe",
+    ],
+)
+def test_another_line_above_a_headline_leaves_the_outlet_unknown(line: str) -> None:
+    reading, _ = read(line, "The ferry vote is put off again", FIRST)
+    assert reading.outlet is None
+
+
+def test_a_line_called_like_an_outlet_is_the_title_where_there_is_no_other() -> None:
+    reading, _ = read("Board Sues Riverton Post", FIRST, SECOND)
+    assert (reading.outlet, reading.title) == (None, "Board Sues Riverton Post")
+
+
+def test_a_section_name_in_capitals_is_no_title_where_a_headline_follows() -> None:
+    text = (
+        "BUSINESS | MEDIA\n\nStudio Hires a Machine Learning Chief\n\nBy Ann Example\n\n"
+        "The studio has hired a chief of machine learning, it said on Monday.\n"
+    )
+
+    assert read_prose(text).title == "Studio Hires a Machine Learning Chief"
