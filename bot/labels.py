@@ -71,7 +71,7 @@ class Words:
     check_spliced: str = "**Spliced.** It joins what stands in different places:"
     check_other_outlet: str = "**Real, but not from {outlet}.** It stands here:"
     check_left: str = "Not looked for, as said around it: {words}"
-    check_unnamed: str = "Not named where it stands: {names}"
+    check_unnamed: str = "Not who says it there: {names}"
     check_disowned: str = "It stands only in a correction, which says that it was wrong."
     check_unknown_outlet: str = "No article here is from an outlet called {outlet}."
     word_left_out: str = "Left out: {stored}"

@@ -7,17 +7,18 @@ them are the nearest articles looked at, for what was altered.
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from index.store import Store, StoredArticle
-from index.typography import words
+from index.typography import forms
 from index.wording import Wording
-from retrieval.context import whole_sentences, with_neighbours
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
-from retrieval.quotation import Reading, names_around, readings
+from retrieval.quotation import Reading, readings
+from retrieval.speakers import misnamed
 from retrieval.types import Quote
 from retrieval.verdict import Check, Finding, Verdict
 
@@ -43,32 +44,10 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         or Finding(Verdict.ABSENT, read[0])
     )
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
-    unnamed = tuple(_unnamed(quotation, finding, store))
+    unnamed = misnamed(finding.reading, finding.matches, store)
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
     return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong)
-
-
-def _unnamed(quotation: str, finding: Finding, store: Store) -> Iterator[str]:
-    """Yield the names said around a quotation that no article has where the quotation stands.
-
-    An article names its speaker in the sentence, in one beside it, or is the outlet's own words.
-    """
-    names = names_around(finding.reading) if finding.matches else []
-    near = (
-        {form for quote in finding.matches for form in _forms_near(quote, store)} if names else ()
-    )
-    yield from (name for name in names if words(name)[-1].form not in near)
-
-
-def _forms_near(quote: Quote, store: Store) -> Iterator[str]:
-    """Yield the words of a quote's sentences, of those beside them, and of who printed it."""
-    article = quote.article
-    sentences = store.sentence_spans(article.version)
-    whole = whole_sentences(article.text, sentences, quote.span)
-    near = with_neighbours(article.text, sentences, whole)
-    for text in (article.text[near.start : near.end], article.outlet, article.byline):
-        yield from (word.form for word in words(text or ""))
 
 
 def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:
@@ -95,7 +74,7 @@ def _verbatim(
                 altered = rewritten(reading, quotes, store)
             continue
         whole = nearest(read[:1], store, wording, outlet) if reading.left_off else None
-        if whole and _has_attribution(whole, reading):
+        if whole and _misstates_attribution(whole, reading):
             return whole
         if exact:
             return Finding(Verdict.EXACT, reading, tuple(exact))
@@ -104,9 +83,13 @@ def _verbatim(
     return altered
 
 
-def _has_attribution(whole: Finding, reading: Reading) -> bool:
-    """Whether the attribution that a reading leaves off is nearly the article's own."""
-    return whole.verdict is Verdict.ALTERED and whole.edits < ATTRIBUTION_EDITS * reading.left_off
+def _misstates_attribution(whole: Finding, reading: Reading) -> bool:
+    """Whether the attribution that a reading leaves off is nearly the article's own, and not it.
+
+    "Said the coroner" is "the coroner said".
+    """
+    near = whole.verdict is Verdict.ALTERED and whole.edits < ATTRIBUTION_EDITS * reading.left_off
+    return near and not Counter(whole.reading.forms) <= Counter(forms(whole.matches[0].text))
 
 
 def _standing(

@@ -38,8 +38,8 @@ def check_record(checked: Check, store: Store) -> Record:
 
     Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
     ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
-    that hold a match. ``unnamed`` are the names said around the quotation that do not stand near
-    it there, ``disowned`` says whether it stands only where a notice tells what was wrong,
+    that hold a match. ``unnamed`` are the names said around the quotation that no article gives
+    its words to, ``disowned`` says whether it stands only where a notice tells what was wrong,
     ``outlet_known`` says whether the coverage has anything of the outlet.
     """
     finding = checked.finding
@@ -66,7 +66,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         yield f"not looked for, as said around it: {inline(' … '.join(said))}"
     if checked.unnamed:
         names = ", ".join(inline(name) for name in checked.unnamed)
-        yield f"not named where it stands: {names}"
+        yield f"not who says it there: {names}"
     if checked.disowned:
         yield "stands only in a correction, which says that it was wrong"
     if not checked.outlet_known:

@@ -5,57 +5,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.errors import PullquoteError
-from index.terms import STOP_WORDS
 from index.types import Span
 from index.typography import Word, words
-from retrieval.english import MONTH_NAMES, WEEKDAYS
+from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, SAYS
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
 ATTRIBUTION_WORDS = 12  # more words around a quoted part than these are no attribution
 _MARK = re.compile("[“„«”»]")
 _OPENING, _STRAIGHT = re.compile(r"(?<![^\s(\[—–-])\""), re.compile(r"\"")
-# What only attributes the words beside it. English; another language's stands beside it.
-_SAYING = (
-    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
-    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
-    "continued|according to"
-)
-_SAYS = re.compile(rf"\b(?:{_SAYING})\b", re.IGNORECASE)
-_INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{_SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_NAME = re.compile(rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*")
-_VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
-_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
-    chair minister secretary senator governor mayor judge justice captain general colonel king
-    queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
-    prime"""
-_TIMES = "after before during since until later earlier yesterday today tomorrow"
-_IDLE = STOP_WORDS.union(
-    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
-)
 # "— Bob Iger, chief executive"
 _SIGNED = re.compile(
     r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
     r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
-)
-# What stands beside quoted parts and has one of these does more than name who says them.
-_DENIES = re.compile(
-    r"\b(?:not|never|no|nor|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|wrongly)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-_ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
-# "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.
-_ROLE = re.compile(
-    rf"\b(?:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\s(?:{_SAYING})\b"
-    r"|\b(?:said|says|wrote|added|asked|warned|insisted|replied|recalled)\s(?:the|an?)\s([a-z][\w-]+)"
-)
-_ANYBODY = frozenset(
-    "article author company firm group magazine man newspaper official officials outlet paper "
-    "person people post report reporter site source sources spokesman spokesperson spokeswoman "
-    "statement story writer woman".split()
 )
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _PARTING = ' \n“”",'  # between a quotation and what is said around it
@@ -137,44 +101,23 @@ def said_around(reading: Reading) -> list[str]:
     return [part.strip(_PARTING) for part in parts if any(letter.isalnum() for letter in part)]
 
 
-def names_around(reading: Reading) -> list[str]:
-    """Return who is named beside the words that are looked for: names, and roles that spoke."""
-    found = []
-    for part in said_around(reading):
-        for match in _NAME.finditer(part):
-            parts = [re.sub(r"['’]s?$", "", one) for one in match[0].split()]
-            while parts and _is_idle(parts[0]):
-                parts = parts[1:]
-            if parts and not _is_idle(parts[-1]):
-                found.append(" ".join(parts))
-        roles = [match[1] or match[2] for match in _ROLE.finditer(part)]
-        found += [role for role in roles if role not in _ANYBODY]
-    return list(dict.fromkeys(found))
-
-
-def _is_idle(word: str) -> bool:
-    """Whether a word with a capital is no name: "After", "Tuesday", "Mr.", "Speaking"."""
-    plain = word.rstrip(".").lower()
-    return plain in _IDLE or bool(_VERB.search(plain))
-
-
 def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     yield list(whole)
-    inside, outside = _parted(text)
+    inside, outside = parted(text)
     quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
     others = len(whole) - len(quoted)
-    attributed = any(_SAYS.search(text[a:b]) for a, b in outside)
-    attributed &= not any(_DENIES.search(_ABOUT_SPEAKER.sub("", text[a:b])) for a, b in outside)
+    attributed = any(SAYS.search(text[a:b]) for a, b in outside)
+    attributed &= not any(DENIES.search(ABOUT_SPEAKER.sub("", text[a:b])) for a, b in outside)
     if attributed and others <= min(ATTRIBUTION_WORDS, len(quoted)):
         yield quoted
     introduced = _INTRODUCED.match(text)
-    if introduced and (_INTRODUCES.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
+    if introduced and (INTRODUCES.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
         yield [word for word in whole if word.start >= introduced.end()]
     if signed := _SIGNED.search(text):
         yield [word for word in whole if word.end <= signed.start()]
 
 
-def _parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the parts of a text inside and outside double quotes; an outer mark may be missing."""
     text = _STRAIGHT.sub("”", _OPENING.sub("“", text))
     marks = list(_MARK.finditer(text))

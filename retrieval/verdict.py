@@ -64,7 +64,7 @@ class Check:
     """A quotation, checked; ``outlet`` is the one that it was said to be from.
 
     ``outlet_known`` says whether the coverage has anything of it. ``unnamed`` are the names said
-    around the quotation, as of its speaker, that stand nowhere near it in any article.
+    around the quotation, as of its speaker, that no article gives its words to.
     ``disowned`` says that it stands only where notices of the articles tell what was wrong.
     """
 

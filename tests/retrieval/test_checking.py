@@ -45,7 +45,7 @@ def test_the_command_prints_where_an_exact_quotation_stands(
     printed = capsys.readouterr().out
     assert printed.startswith("Exact: word for word in 1 article\n")
     assert "not looked for, as said around it: a spokesman said\n" in printed
-    assert "not named" not in printed
+    assert "not who says it" not in printed
     assert "> pay for a toy\n" in printed
     assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
 
@@ -71,8 +71,8 @@ def test_who_is_said_to_have_said_it_and_is_not_named_there_is_told(
 
     run(quotation, None, data, as_json=False)
     lines = capsys.readouterr().out.splitlines()
-    assert [one for one in lines if "not named" in one] == [
-        f"not named where it stands: {name}" for name in unnamed
+    assert [one for one in lines if "not who" in one] == [
+        f"not who says it there: {name}" for name in unnamed
     ]
 
 

@@ -1,0 +1,59 @@
+"""How English tells who said something, and that somebody did: what stands beside a quotation.
+
+Another language is a module beside this one with the same public names.
+"""
+
+import re
+
+from index.terms import STOP_WORDS
+from retrieval.english import MONTH_NAMES, WEEKDAYS
+
+SAYING = (
+    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
+    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
+    "continued|according to"
+)
+SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+ENDS_SAYING = re.compile(rf"\b(?:{SAYING})\s$", re.IGNORECASE)
+INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
+# What stands beside quoted parts and has one of these does more than name who says them.
+DENIES = re.compile(
+    r"\b(?:not|never|no|nor|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|wrongly)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+NAME = rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*"
+VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
+_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
+    chair minister secretary senator governor mayor judge justice captain general colonel king
+    queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
+    prime"""
+_TIMES = "after before during since until later earlier yesterday today tomorrow"
+# What has a capital at the beginning of a clause, or before a name, and is none.
+IDLE = STOP_WORDS.union(
+    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
+)
+# Verbs that also stand before who spoke: "said Ng". "Told Ng" names who listened.
+_BEFORE = "said|says|wrote|added|asked|warned|insisted|replied|recalled|explained|according to"
+# "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.
+ROLE = re.compile(
+    rf"\b(?:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\s(?:{SAYING})\b"
+    rf"|\b(?:{_BEFORE})\s(?:the|an?)\s([a-z][\w-]+)"
+)
+ANYBODY = frozenset(
+    "article author company firm group magazine man newspaper official officials outlet paper "
+    "person people post report reporter site source sources spokesman spokesperson spokeswoman "
+    "statement story writer woman".split()
+)
+# "Ng said", "Ng, who chairs the council, said", "said police chief Ng".
+NAMED = re.compile(
+    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
+    rf"|\b(?:{_BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
+)
+# What may be any of those named before.
+PRONOUN = re.compile(
+    rf"\b(?:he|she|they|it|who)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
+    rf"|\b(?:{_BEFORE})\s(?:he|she|they)\b",
+    re.IGNORECASE,
+)
