@@ -79,7 +79,7 @@ _BODY = (
     rf"|(?P<worded>(?i:{_WORDED})))(?P<scale>(?i:(?:[\s-]{_SCALE})+))?"
     rf"(?:[\s-]?(?P<name>(?i:{'|'.join(words.CURRENCY_NAMES)})|{_CODE})\b"
     rf"|\s?(?P<percent>%|(?i:{words.PERCENT})\b)|[\s-](?P<points>(?i:{words.PERCENTAGE_POINT}))\b"
-    rf"|(?P<measure>\s?°[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
+    rf"|(?P<measure>\s?°\s?[CF]|(?<=\.\d)[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
 )
 AMOUNT = rf"(?:(?P<sign>{_SIGN})\s?)?{_BODY}"  # compiled when first used: that takes 5 ms
 # Not after these: the 19 of COVID-19, the 50 of 3:50, the 200 of "1 200".
@@ -111,7 +111,8 @@ def read_amount(match: re.Match[str]) -> Amount:
     elif match["percent"] or match["points"]:
         kind, unit = Kind.PERCENTAGE, "%" if match["percent"] else "percentage point"
     elif match["measure"]:
-        kind, unit = Kind.COUNT, match["measure"].strip()
+        sign = match["measure"].replace(" ", "")
+        kind, unit = Kind.COUNT, words.SPELT.get(sign.lower(), sign)
     span = Span(match.start() - (number < 0), match.end())
     return Amount(span, number, scale, kind, unit, short == "m" and kind is None)
 

@@ -75,6 +75,19 @@ PER_UNITS = {
     "yearly": "year", "annually": "year",
 }  # fmt: skip
 MEASURES = frozenset("km m cm mm mi kg g mg lb lbs oz ha ft mph kph kwh mw gw gb tb mb".split())
+# One measure, however it is spelt.
+SPELT = {
+    "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "centimetre": "cm",
+    "centimeter": "cm", "millimetre": "mm", "millimeter": "mm", "mile": "mi", "feet": "ft",
+    "foot": "ft", "kilogram": "kg", "kilo": "kg", "gram": "g", "lbs": "lb", "hectare": "ha",
+    "megawatt": "MW", "gigawatt": "GW", "mw": "MW", "gw": "GW", "c": "°C", "f": "°F",
+}  # fmt: skip
+# Right before a noun these make another measure of it: "25 basis points", "300 sq ft".
+OF_ANOTHER_SORT = {"square": "square", "sq": "square", "cubic": "cubic", "basis": "basis"}
+DEGREES = r"\s+degrees?(?:\s+(?P<scale>[CF])(?:elsius|ahrenheit)?)?\b"
+MAGNITUDE = "magnitude"
+MAGNITUDE_BEFORE, MAGNITUDE_AFTER = r"\bmagnitude(?:\s+(?:of|was))?\s$", r"[\s-]magnitude\b"
+NO_UNIT = frozenset("plus odd something fold ish strong way time off".split())  # "20-odd", "4-fold"
 # What is counted without an s, and by which noun all who are counted as persons go.
 COUNTED = frozenset(
     "people men women children police staff personnel crew cattle sheep fish aircraft feet teeth "
@@ -82,19 +95,22 @@ COUNTED = frozenset(
 )
 PEOPLE = "people"
 PERSONS = frozenset(
-    "people person men women human resident civilian victim dead injured wounded missing homeless "
-    "hurt killed arrested death fatality casualty injury".split()
+    "people person man men woman women human resident civilian victim dead injured wounded missing "
+    "homeless hurt killed arrested death fatality casualty injury".split()
 )
 # "At least 12 were killed": it is people who are.
 BEFALLEN = (
     r"\s+(?:(?:more|others|of\s+(?:them|whom|which))\s+)?"
     r"(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
-    r"rescued|hospitali[sz]ed|homeless|laid\s+off)\b"
+    r"rescued|hospitali[sz]ed|homeless|laid\s+off|attended|marched|gathered|protested|rallied|"
+    r"turned\s+(?:out|up)|took\s+part|lost\s+their\s+(?:jobs|homes|lives))\b"
 )
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
-    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40})\s$"
+    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40}|"
+    r"\b(?:crowds?|audiences?|attendances?|turnouts?|workforces?|populations?|memberships?)\s+"
+    r"(?:of|was|is|reached))\s$"
 )
 UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:(?:the|its|his|her|their|those|these|our|all)\b(?:\s[\d,]*\d\b)?|[\d,]*\d\b)"

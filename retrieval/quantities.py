@@ -155,12 +155,19 @@ def _measured(text: str, low: Amount, high: Amount) -> _Measured | None:
     lasting = re.compile(_DURATION, re.IGNORECASE).match(text, end)
     if lasting:
         old = re.compile(words.OLD, re.IGNORECASE).match(text, lasting.end())
-        if old:
-            return _Measured(Kind.DURATION, words.YEARS_OLD, old.end())
         unit, factor = words.DURATIONS[lasting[1].lower()]
-        return _Measured(Kind.DURATION, unit, lasting.end(), Decimal(factor))
+        if old and lasting[1].lower() == "year":
+            return _Measured(Kind.DURATION, words.YEARS_OLD, old.end())
+        return _Measured(Kind.DURATION, unit, (old or lasting).end(), Decimal(factor))
     if re.search(words.AGED, before, re.IGNORECASE):
         return _Measured(Kind.DURATION, words.YEARS_OLD, end)
+    if degrees := re.compile(words.DEGREES).match(text, end):
+        unit = words.SPELT.get((degrees["scale"] or "").lower(), "degree")
+        return _Measured(Kind.COUNT, unit, degrees.end())
+    if shaking := re.compile(words.MAGNITUDE_AFTER, re.IGNORECASE).match(text, end):
+        return _Measured(Kind.COUNT, words.MAGNITUDE, shaking.end())
+    if re.search(words.MAGNITUDE_BEFORE, before, re.IGNORECASE):
+        return _Measured(Kind.COUNT, words.MAGNITUDE, end)
     return None if _is_label(text, low) else _counted(text, before, high)
 
 
@@ -178,19 +185,34 @@ def _counted(text: str, before: str, number: Amount) -> _Measured | None:
 
 
 def _noun(text: str, at: int) -> _Measured | None:
-    """Return the noun that is counted: the first plural of the next five words."""
+    """Return the noun that is counted: the first plural of the next five words.
+
+    Behind a hyphen it is the next word: "a 9,000-seat hall".
+    """
+    hyphened = re.compile(r"-([a-z]{3,})\b(?!-)").match(text, at)
+    if hyphened and hyphened[1] not in words.NOT_A_NOUN | words.NO_UNIT | words.UNCOUNTED:
+        return _of_noun(hyphened[1], "", hyphened.end())
     some_of = re.compile(words.SOME_OF, re.IGNORECASE).match(text, at)
     at = some_of.end() if some_of else at
+    before = ""
     for _ in range(5):
         match = re.compile(_NOUN).match(text, at)
         if match is None or (word := match[1].lower()) in words.NOT_A_NOUN:
             return None
-        at, noun = match.end(), words.singular(word)
-        if noun in words.UNCOUNTED:
+        at = match.end()
+        if words.singular(word) in words.UNCOUNTED:
             return None
         if words.is_plural(word) or word in words.MEASURES:
-            return _Measured(Kind.COUNT, words.PEOPLE if noun in words.PERSONS else noun, at)
+            return _of_noun(word, before, at)
+        before = word
     return None
+
+
+def _of_noun(word: str, before: str, end: int) -> _Measured:
+    noun = words.singular(word)
+    unit = words.PEOPLE if noun in words.PERSONS else words.SPELT.get(noun, noun)
+    sort = words.OF_ANOTHER_SORT.get(before)
+    return _Measured(Kind.COUNT, f"{sort} {unit}" if sort else unit, end)
 
 
 def _is_label(text: str, number: Amount) -> bool:
