@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from index.types import Span
 from retrieval import english_sources as words
-from retrieval.english import CALENDAR
+from retrieval.english_dates import CALENDAR
 from retrieval.english_sources import Named, Rule
 
 

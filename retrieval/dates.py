@@ -13,16 +13,17 @@ from datetime import date, timedelta
 from index.dates import find_dates
 from index.stored import Filter, StoredArticle
 from index.types import Span
-from retrieval import english as words
+from retrieval import english_dates as words
 from retrieval.citation import count
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
+from retrieval.english import BOUND_BEFORE, NUMBER_WORDS, is_plural
 from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = rf"(?:(?:{'|'.join(words.MONTH_NAMES)})\b|(?:{'|'.join(words.MONTH_ABBREVIATIONS)})\b\.?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
 _NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
-_NUMBER = rf"an?|\d{{1,3}}|{'|'.join(words.NUMBER_WORDS)}"
+_NUMBER = rf"an?|\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
 # What complete dates (index.dates) leave. Compiled when first used.
 _MENTION = (
     rf"\b(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_YEAR}"
@@ -146,7 +147,7 @@ def _worked_out(match: re.Match[str], today: date) -> Days | None:
         this = re.fullmatch(words.THIS, match["which"], re.IGNORECASE)
         return ago(today, match["period"].lower(), 0 if this else 1)
     count = match["count"].lower()
-    number = int(count) if count.isdecimal() else words.NUMBER_WORDS.get(count, 1)
+    number = int(count) if count.isdecimal() else NUMBER_WORDS.get(count, 1)
     return ago(today, match["unit"].lower().removesuffix("s"), number)
 
 
@@ -193,12 +194,12 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def _is_amount(before: str, after: str) -> bool:
     """Whether a bare number between two texts counts or bounds something, as no year does."""
-    if re.search(words.BOUND_BEFORE, before):
+    if re.search(BOUND_BEFORE, before):
         return True
     if re.match(rf"(?i)[\s-]?(?:{words.AFTER_AN_AMOUNT})\b", after):
         return True
     follower = re.match(r"\s([a-z]+)\b", after)
-    return follower is not None and words.is_plural(follower[1])
+    return follower is not None and is_plural(follower[1])
 
 
 def _is_no_date(before: str, match: re.Match[str]) -> bool:

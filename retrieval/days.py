@@ -5,7 +5,7 @@ Days are those of the Gregorian calendar; a week begins on Monday, as in ISO 860
 
 from datetime import date, timedelta
 
-from retrieval.english import MONTH_NAMES
+from retrieval.english_dates import MONTH_NAMES
 
 Days = tuple[date, date]
 

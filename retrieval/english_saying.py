@@ -6,7 +6,7 @@ Another language is a module beside this one with the same public names.
 import re
 
 from index.terms import STOP_WORDS
-from retrieval.english import MONTH_NAMES, WEEKDAYS
+from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
 
 SAYING = (
     "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"

@@ -17,7 +17,8 @@ from index.stored import StoredArticle
 from index.types import Span
 from retrieval import english_measures as english
 from retrieval.dates import event_dates
-from retrieval.english import ASKING, CALENDAR, NOT_A_NOUN, NUMBER_WORDS, stem
+from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
+from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 

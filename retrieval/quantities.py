@@ -14,6 +14,7 @@ from index.types import Span
 from retrieval import english as words
 from retrieval.amounts import AMOUNT, Amount, Kind, next_amount, read_amount
 from retrieval.dates import event_dates
+from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
 
 __all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
 
@@ -228,7 +229,7 @@ def _is_label(text: str, number: Amount) -> bool:
     word = re.search(r"([A-Z][\w-]*)\s$", before)
     return (
         word is not None
-        and word[1] not in (*words.MONTH_NAMES, *words.WEEKDAYS)
+        and word[1] not in (*MONTH_NAMES, *WEEKDAYS)
         and word[1].lower() not in words.NOT_A_NOUN
         and not re.search(words.BOUND_BEFORE, before)
     )

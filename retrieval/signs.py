@@ -6,7 +6,7 @@ says the opposite of ">". Quotation marks, brackets and dashes between words cha
 
 import re
 
-from retrieval.english import MONTH_ABBREVIATIONS, MONTH_NAMES
+from retrieval.english_dates import MONTH_ABBREVIATIONS, MONTH_NAMES
 
 _IDEOGRAPH = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # no spaces: each is a word
 _JOINABLE = re.compile(rf"[^\W_{_IDEOGRAPH}]")

@@ -1,0 +1,59 @@
+"""How English states dates, for the modules that read them.
+
+Another language is a module beside this one with the same names. Words stand in any case of
+letters unless a comment says otherwise; the longer of two alternatives stands first.
+"""
+
+from retrieval.english import CURRENCY_NAMES, DURATIONS, HUNDRED, PERCENT, SCALES
+
+# Names with a capital. "May" and "March" are words too: a month alone needs one of these before it.
+MONTH_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
+MONTH_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS))
+BEFORE_A_MONTH = (
+    "in|since|until|till|from|during|through|throughout|late|early|mid|of|for|before|after|this|"
+    "last|next|by"
+)
+# Four digits behind one of these are a year even before a plural: "In 2019 workers struck".
+BEFORE_A_YEAR = (
+    "in|since|until|till|by|during|circa|early|late|mid|spring|summer|autumn|fall|winter|year|"
+    r"(?-i:[A-Z]\w+) of|" + "|".join(MONTH_NAMES)
+)
+THE = "the"
+AFTER_AN_AMOUNT = "|".join(
+    (PERCENT, *SCALES, *CURRENCY_NAMES, *(rf"{one}s?" for one in DURATIONS), HUNDRED)
+)
+# Not the weekday or month just gone, or not for sure.
+UNSURE_BEFORE = (
+    "last|next|every|each|other|following|previous|by|until|till|before|after|some|another"
+)
+NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
+FUTURE = (
+    r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
+    r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|(?:is|are)\s+on|to\s+be|hop(?:es?|ed|ing)|"
+    r"wants?|ends|opens|begins|starts|closes|expires|retires?|steps?\s+(?:down|aside)|stands?\s+down|"
+    r"leaves|takes\s+(?:over|office)|resigns|departs|returns|resumes|reopens)\b|['’]ll\b"
+)
+# What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
+# What is said, announced or agreed may be to come.
+PAST = (
+    r"(?<!\bbe )(?<!\bget )\b(?!(?:scheduled|planned|expected|supposed|needed|slated|postponed|"
+    r"delayed|booked|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted|united|"
+    r"hundred|need|speed|feed|breed|indeed|seed|kindred|sacred)\b)(?:\w{2,}ed|met|lost|held|began|"
+    r"took|made|went|was|were|came|left|won|struck|fell|found|got|gave|had|sent|spoke|saw|ran|broke|"
+    r"shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|sold|bought)\b"
+    r"(?:\s+(?!to\b)\S+){0,6}\s*$"
+)
+ON, AGO, AGO_UNITS = "on", "ago", "days?|weeks?|months?|years?"
+EARLY_OR_LATE, THIS = r"(?:earlier|later|early|late)\s+", "this"
+LAST = r"(?<!\bthe )last"  # "over the last month" is a duration
+PERIODS = "week|month|year"
+DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+DAY_BESIDE, SHIFTS = r"\bday\s+(before|after)\s+$", {"before": -1, "after": 1}
+OF_LAST_YEAR = r"\s+(?:of\s+)?last\s+year\b"
+OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:next|that|the\s+(?:previous|following))\s+year\b"
+# "announced today", but not "workers today are better paid".
+BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
