@@ -41,6 +41,7 @@ _MENTION = (
 NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
 _CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
 _SENTENCE_END = r"[.!?]\s"
+_REAL_END = r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[”\"]?\s"  # not that of "St." or "Mr."
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +223,29 @@ def _is_unsure(text: str, match: re.Match[str]) -> bool:
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
         return True
-    if match["month_alone"]:
-        return re.match(words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE) is not None
-    return False
+    other = match["month_alone"] and re.match(
+        words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE
+    )
+    if other:
+        return True
+    return not _has_happened(text, match)
+
+
+def _has_happened(text: str, match: re.Match[str]) -> bool:
+    """Whether what is told of a day is past: "meets on Friday" may be of the next.
+
+    That is told beside the day, or in the sentence where there is nothing but it: "..., on Friday."
+    """
+    before = re.split(_REAL_END, text[: match.start()])[-1]
+    after = re.split(_REAL_END, text[match.end() :])[0]
+    start = re.split(rf"(?i){words.PART_ENDS}", before)[-1]
+    end = re.split(rf"(?i){words.PART_ENDS}", after)[0]
+    if re.search(rf"(?i){words.HAPPENED}|{words.TOLD}", f"{start}{match[0]}{end}"):
+        return True
+    beside = f"{start} {end}"
+    if re.search(words.PRESENT, beside) or len(beside.split()) > words.SHORT_PART:
+        return False
+    return re.search(rf"(?i){words.HAPPENED}", f"{before}{match[0]}{after}") is not None
 
 
 def _of_last_year(text: str, match: re.Match[str]) -> bool:

@@ -37,16 +37,32 @@ FUTURE = (
     r"wants?|ends|opens|begins|starts|closes|expires|retires?|steps?\s+(?:down|aside)|stands?\s+down|"
     r"leaves|takes\s+(?:over|office)|resigns|departs|returns|resumes|reopens)\b|['’]ll\b"
 )
-# What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
-# What is said, announced or agreed may be to come.
-PAST = (
-    r"(?<!\bbe )(?<!\bget )\b(?!(?:scheduled|planned|expected|supposed|needed|slated|postponed|"
-    r"delayed|booked|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted|united|"
-    r"hundred|need|speed|feed|breed|indeed|seed|kindred|sacred)\b)(?:\w{2,}ed|met|lost|held|began|"
-    r"took|made|went|was|were|came|left|won|struck|fell|found|got|gave|had|sent|spoke|saw|ran|broke|"
-    r"shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|sold|bought)\b"
-    r"(?:\s+(?!to\b)\S+){0,6}\s*$"
+_NO_PAST = (  # what looks like a past tense and may be said of what is to come
+    r"(?:scheduled|planned|expected|supposed|needed|slated|postponed|delayed|booked|asked|announced|"
+    r"agreed|confirmed|reported|added|warned|claimed|noted|united|hundred|need|speed|feed|breed|"
+    r"indeed|seed|kindred|sacred)\b"
 )
+_PAST_TENSE = (
+    r"(?:\w{2,}ed|met|lost|held|began|took|made|went|was|were|came|left|won|struck|fell|found|got|"
+    r"gave|had|sent|spoke|saw|ran|broke|shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|"
+    r"sold|bought)\b"
+)
+# What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
+PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{0,6}}\s*$"
+# What has one of these has happened: "meets on Friday" has not, for all we know. A participle
+# behind an article is none of them: "the proposed rules".
+HAPPENED = (
+    r"(?<!\bbe )(?<!\bget )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )\b"
+    rf"(?!{_NO_PAST})(?:{_PAST_TENSE}|(?:wrote|heard|led|fled|felt|fought|flew|drew|drove|hit|beat|"
+    r"burst|swept|swore|taught|thought|threw|woke|withdrew|stood|stole|sank|shot|sat|spent|sought|"
+    r"knew|laid|lay|dealt|ate|chose|froze|hung|hurt|spread|split|been|eaten|taken|given|seen|driven|"
+    r"written|broken|stolen|spoken|chosen|fallen|shown)\b)|\bsince\b"
+)
+TOLD = r"\b(?:said|told|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted)\b"
+# Between two of these a sentence tells of one thing.
+PART_ENDS = r"[,;:—–()]\s?|\b(?:after|before|when|which|who|that|because|while|but|and|as)\b"
+PRESENT = r"\b\w[a-z]+[^\Ws]s\b"  # "meets", and plurals, of which some may be its subject
+SHORT_PART = 4  # words beside a day: more tell of something themselves
 ON, AGO, AGO_UNITS = "on", "ago", "days?|weeks?|months?|years?"
 EARLY_OR_LATE, THIS = r"(?:earlier|later|early|late)\s+", "this"
 LAST = r"(?<!\bthe )last"  # "over the last month" is a duration

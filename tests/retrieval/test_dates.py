@@ -124,6 +124,39 @@ def test_a_weekday_or_month_that_is_to_come_stays_unresolved() -> None:
     assert told("The vote was on Sunday.", "2025-05-22") == [("on Sunday", "2025-05-18")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council meets on Friday.",
+        "The council, which rejected the plan, meets this Friday.",
+        "Talks resume on Friday after they collapsed.",
+        "The proposed rules apply from Monday.",
+        "Polls close on Thursday, officials said.",
+        "The law takes effect in May.",
+    ],
+)
+def test_a_day_of_the_present_tense_may_be_to_come_and_stays_unresolved(sentence: str) -> None:
+    [(_, value)] = told(sentence)
+    assert value is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("On Friday, the strike closed schools.", "2023-07-21"),
+        ("The strike on Friday closed schools.", "2023-07-21"),
+        ("The Post was first to report it, on Friday.", "2023-07-21"),
+        ("Two died at St. Brendan's on Friday.", "2023-07-21"),
+        ("An earlier offer in April, at $24, was turned down.", "2023-04"),
+        ("Shares are down since Friday.", "2023-07-21"),
+        ("“These are meals eaten in June,” he said.", "2023-06"),
+    ],
+)
+def test_a_day_of_what_has_happened_is_the_one_just_gone(sentence: str, value: str | None) -> None:
+    [(_, found)] = told(sentence)
+    assert found == value
+
+
 def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert told("It began on Dec. 20.", "2024-01-05") == [("Dec. 20", "2023-12-20")]
     assert told("It begins on Jan. 10.", "2023-12-20") == [("Jan. 10", "2024-01-10")]
