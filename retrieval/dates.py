@@ -214,7 +214,7 @@ def _is_no_date(before: str, match: re.Match[str]) -> bool:
 
 def _is_unsure(text: str, match: re.Match[str]) -> bool:
     """Whether a weekday or month may be another than the one just gone, or an "ago" is vague."""
-    before = text[: match.start()]
+    before, after = text[: match.start()], text[match.end() :]
     if match["count"]:
         return _is_amount(before, "")
     if not match["weekday"] and not match["month_alone"]:
@@ -223,10 +223,7 @@ def _is_unsure(text: str, match: re.Match[str]) -> bool:
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
         return True
-    other = match["month_alone"] and re.match(
-        words.OF_OTHER_YEAR, text[match.end() :], re.IGNORECASE
-    )
-    if other:
+    if match["month_alone"] and re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE):
         return True
     return not _has_happened(text, match)
 
