@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 from bot.settings import BotSettings, bot_settings
 from config.settings import Settings, load_settings
 from index.errors import PullquoteError
+from retrieval.printable import printable
 
 if TYPE_CHECKING:
     from bot.metrics import Metrics
@@ -43,8 +44,6 @@ def main(arguments: list[str] | None = None) -> None:
         settings = load_settings()
         sys.exit(_health(settings) if given.health else _run(given, settings))
     except PullquoteError as error:
-        from retrieval.citation import printable
-
         print(f"pullquote-bot: {printable(str(error))}", file=sys.stderr)
         sys.exit(UNWELL if given.health else WRONG_USE)
 

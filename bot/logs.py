@@ -17,7 +17,7 @@ from structlog.stdlib import ProcessorFormatter
 from structlog.typing import EventDict, Processor, WrappedLogger
 
 from config.settings import LogLevel
-from retrieval.citation import inline, printable
+from retrieval.printable import inline, printable
 
 # discord.py logs these with a trace of some fifty lines whenever the network hiccups.
 _PASSING = (OSError, asyncio.TimeoutError, aiohttp.ClientError, discord.HTTPException)

@@ -11,10 +11,11 @@ from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import Answer
-from retrieval.citation import printable, size
+from retrieval.citation import size
 from retrieval.context import with_neighbours
 from retrieval.display import show_answer
 from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
+from retrieval.printable import printable
 from retrieval.reader import Reader
 from retrieval.records import answer_record, line
 from retrieval.types import Quote

@@ -8,12 +8,13 @@ from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
 from retrieval.check import MOST_MATCHES, check
-from retrieval.citation import INDENT, count, inline, quoted, size, what, where, who
+from retrieval.citation import INDENT, count, quoted, size, what, where, who
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
-from retrieval.notices import notice_lines, notices_record
+from retrieval.plain import notice_lines
+from retrieval.printable import inline
 from retrieval.quotation import said_around
-from retrieval.records import Record, line, quote_record
+from retrieval.records import Record, line, notices_record, quote_record
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Verdict
 

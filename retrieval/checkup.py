@@ -8,9 +8,10 @@ from shlex import quote
 from config.settings import Settings
 from index.doctor import Finding, Severity, check, mend
 from index.store import Store
-from retrieval.citation import inline, size
+from retrieval.citation import size
 from retrieval.display import terminal
 from retrieval.exits import DONE, WRONG_USE
+from retrieval.printable import inline
 from retrieval.receipt_log import DATABASE, changed_records
 
 STYLES = {"damage": "bold red", "wear": "bold yellow"}

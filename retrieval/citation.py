@@ -1,30 +1,14 @@
-"""The words of a citation, and articles' text made fit to be shown.
-
-What comes out of articles is shown, never obeyed: control characters, which can recolour or
-rewrite a terminal, and the marks that reverse the order of reading become pictures of themselves.
-"""
+"""The words of a citation, and what else is said in one way wherever it is printed."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from index.store import Counts, StoredArticle
 from index.types import Span
+from retrieval.printable import inline, printable
 
 INDENT = "    "
-# C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates.
-UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-
-
-def printable(text: str) -> str:
-    """Return text that does nothing to a terminal; line ends and tabs stay."""
-    return UNSAFE.sub(_picture, text)
-
-
-def inline(text: str) -> str:
-    """Return text that does nothing to a terminal and stays on one line."""
-    return printable(text).replace("\n", "␊").replace("\t", "␉")
 
 
 def who(article: StoredArticle) -> str:
@@ -64,10 +48,3 @@ def size(counts: Counts) -> str:
 def count(number: int, noun: str) -> str:
     """Return a number with its noun: ``1 article``, ``1,200 articles``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code < 0x20:
-        return chr(0x2400 + code)  # Unicode's block "Control Pictures"
-    return "␡" if code == 0x7F else f"\\u{code:04x}"

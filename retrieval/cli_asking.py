@@ -31,7 +31,7 @@ from retrieval.options import (
 )
 
 if TYPE_CHECKING:
-    from retrieval.topics import Tell
+    from retrieval.overview import Tell
 
 
 def ask(
@@ -100,8 +100,8 @@ def search(
 
     Example: pullquote search "salary" --top-k 3
     """
-    from retrieval.dates import filter_note
     from retrieval.display import show_hits
+    from retrieval.plain import filter_note
     from retrieval.reader import open_reader
 
     with open_reader(settings_for(data_dir)) as reader:
@@ -126,9 +126,9 @@ def compare(
 
     Example: pullquote compare "technical director salary"
     """
-    from retrieval import topics
+    from retrieval import overview
 
-    _show_topic(topics.compare, topic, Options(outlet, after, before, json, data_dir))
+    _show_topic(overview.compare, topic, Options(outlet, after, before, json, data_dir))
 
 
 def origins(
@@ -143,9 +143,9 @@ def origins(
 
     Example: pullquote origins "AI product manager job"
     """
-    from retrieval import topics
+    from retrieval import overview
 
-    _show_topic(topics.origins, topic, Options(outlet, after, before, json, data_dir))
+    _show_topic(overview.origins, topic, Options(outlet, after, before, json, data_dir))
 
 
 def timeline(
@@ -163,9 +163,9 @@ def timeline(
 
     Example: pullquote timeline "actors and writers on strike"
     """
-    from retrieval import topics
+    from retrieval import overview
 
-    _show_topic(topics.order, topic, Options(outlet, after, before, json, data_dir))
+    _show_topic(overview.order, topic, Options(outlet, after, before, json, data_dir))
 
 
 def check(

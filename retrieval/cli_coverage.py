@@ -88,7 +88,8 @@ def remove(article: ArticleName, data_dir: DataDir = None) -> None:
     """
     from index.build import remove as remove_articles
     from index.store import Store
-    from retrieval.citation import inline, nearby
+    from retrieval.citation import nearby
+    from retrieval.printable import inline
 
     folder = settings_for(data_dir).data_dir
     with Store.open(folder) as store:

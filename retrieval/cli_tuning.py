@@ -36,7 +36,7 @@ def evaluate(file: GoldFile, json: Json = False, data_dir: DataDir = None) -> No
 
     Example: pullquote eval examples/questions.jsonl
     """
-    from retrieval.evaluation import evaluate_file
+    from retrieval.grading import evaluate_file
     from retrieval.reader import open_reader
 
     with open_reader(settings_for(data_dir)) as reader:
@@ -57,8 +57,8 @@ def tune(
 
     Example: pullquote tune examples/questions.jsonl --risk 0.1
     """
+    from retrieval.grading import tune_by_file
     from retrieval.reader import open_reader
-    from retrieval.tuning import tune_by_file
 
     with open_reader(settings_for(data_dir)) as reader:
         found = tune_by_file(file, reader, risk, as_json=json, written=write)

@@ -41,7 +41,8 @@ def backup(file: BackupFile, data_dir: DataDir = None) -> None:
     Example: pullquote backup coverage.zip
     """
     from index.backup import back_up
-    from retrieval.citation import count, inline
+    from retrieval.citation import count
+    from retrieval.printable import inline
 
     made = back_up(settings_for(data_dir).data_dir, file)
     held = f"{count(made.articles, 'article')} ({', '.join(sorted(made.files))})"

@@ -11,10 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from index.dates import find_dates
-from index.stored import Filter, StoredArticle
 from index.types import Span
 from retrieval import english_dates as words
-from retrieval.citation import count
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.english import BOUND_BEFORE, NUMBER_WORDS, is_plural
 from retrieval.types import Quote
@@ -83,29 +81,6 @@ def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
         if not any(match.start() < span.end and span.start < match.end() for span in full):
             found += _mentioned(text, match, today)
     return tuple(sorted(found, key=lambda one: one.span.start))
-
-
-def event_date_record(article: StoredArticle, one: EventDate) -> dict[str, object]:
-    """Return a date as JSON, with the words of the article that tell it."""
-    return {
-        "date": one.value,
-        "first": one.first,
-        "last": one.last,
-        "text": article.text[one.span.start : one.span.end],
-        "start": one.span.start,
-        "end": one.span.end,
-        "derivation": one.derivation,
-    }
-
-
-def filter_note(wanted: Filter, undated: int) -> str | None:
-    """Return by which date a filter chose, and how many articles it left out for want of one.
-
-    None where nothing was filtered by date.
-    """
-    if not wanted.dated:
-        return None
-    return f"filtered by the day of publication; {count(undated, 'undated article')} left out"
 
 
 def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[EventDate]:

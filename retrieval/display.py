@@ -12,9 +12,9 @@ from index.store import StoredArticle
 from index.types import Span
 from retrieval import plain
 from retrieval.answer import Answer
-from retrieval.citation import printable, size, what, where, who
+from retrieval.citation import size, what, where, who
 from retrieval.fragments import quote_link
-from retrieval.notices import notice_lines
+from retrieval.printable import printable
 from retrieval.types import Hit, Quote
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
             console.print()
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
-        for notice in notice_lines(quote):
+        for notice in plain.notice_lines(quote):
             for line in _wrapped(console, _text((notice, "yellow"))):
                 console.print(_text(" " * GUTTER, line), soft_wrap=True)
     if closing := "\n".join(plain.closing(answer)):

@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from index.errors import PullquoteError
 from retrieval.exits import INTERRUPTED, PIPE_CLOSED, WRONG_USE
+from retrieval.printable import printable
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -32,8 +33,6 @@ class Edge(TyperGroup):
             finally:
                 sys.stdout.flush()
         except PullquoteError as error:
-            from retrieval.citation import printable  # only now: it would slow down --help
-
             print(f"pullquote: {printable(str(error))}", file=sys.stderr)
             raise typer.Exit(WRONG_USE) from None
         except BrokenPipeError:
@@ -50,8 +49,6 @@ class _Line(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return a record as text."""
-        from retrieval.citation import printable
-
         return printable(super().format(record))
 
 

@@ -1,15 +1,10 @@
-"""How well questions with known answers are answered: `pullquote eval`."""
+"""How well questions with known answers are answered."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
-
-from rich.progress import track
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from retrieval.answer import Answer
-from retrieval.display import error_console
-from retrieval.gold import GoldQuestion, outlet_of, read_gold
+from retrieval.gold import GoldQuestion, outlet_of
 from retrieval.reader import Reader
 from retrieval.types import Quote
 
@@ -69,26 +64,14 @@ class Measures:
     curve: tuple[CurvePoint, ...]
 
 
-def evaluate_file(file: Path, reader: Reader, *, as_json: bool) -> None:
-    """Print how well the questions of a file are answered; a bar on a terminal shows how far it is.
-
-    Raises PullquoteError where the file is not as it should be, or a question cannot be asked.
-    """
-    measures = measure(outcomes_of(file, reader), reader.settings.answer_threshold)
-    print(json.dumps(asdict(measures)) if as_json else "\n".join(report(measures)))
-
-
-def outcomes_of(file: Path, reader: Reader) -> list[Outcome]:
-    """Ask every question of a file; raises as `evaluate_file` does."""
-    console = error_console()
-    gold = read_gold(file, reader.coverage.store)
-    asked = track(gold, "Asking", console=console, transient=True, disable=not console.is_terminal)
+def outcomes_of(gold: Iterable[GoldQuestion], reader: Reader) -> list[Outcome]:
+    """Ask every question; raises PullquoteError where one cannot be asked."""
     # what would have been the first quote is looked at even where nothing is shown of it
     shown = max(reader.settings.nearest, 1)
     settings = reader.settings.model_copy(update={"nearest": shown})
     asking = replace(reader, settings=settings, receipts=None)
     speakers = reader.coverage.store.speakers()
-    return [judge(one, asking.answer(one.question), speakers) for one in asked]
+    return [judge(one, asking.answer(one.question), speakers) for one in gold]
 
 
 def judge(gold: GoldQuestion, answer: Answer, speakers: Mapping[str, str]) -> Outcome:
@@ -146,34 +129,6 @@ def measure(outcomes: Sequence[Outcome], threshold: float) -> Measures:
         threshold=threshold,
         curve=tuple(_point(outcomes, one) for one in sorted({*THRESHOLDS, threshold})),
     )
-
-
-def report(measures: Measures) -> Iterator[str]:
-    """Yield the measures as lines of a table."""
-    answerable, others = measures.answerable, measures.questions - measures.answerable
-    yield f"{measures.questions:,} questions: {answerable:,} with an answer, {others:,} without"
-    yield ""
-    for name, value, meaning in (
-        ("top-1", measures.top_1, "the first quote is right"),
-        ("top-3", measures.top_3, "one of the first three is"),
-        ("outlet recall", measures.outlet_recall, "of the outlets that answer, named as such"),
-        ("… precision", measures.outlet_precision, "of the outlets named, those that answer"),
-        ("… quoted", measures.outlets_quoted, "of the outlets that answer, rightly quoted"),
-        ("declined", measures.declined, "though the coverage answers"),
-        ("false answers", measures.false_answers, "though the coverage does not answer"),
-    ):
-        yield f"{name:<14} {percent(value)}  {meaning}"
-    yield ""
-    yield "threshold  answered  of these wrong"
-    for point in measures.curve:
-        mark = "  in force" if point.threshold == measures.threshold else ""
-        figures = f"{percent(point.answered)}  {percent(point.wrong)}"
-        yield f"{point.threshold:>9.2f}  {figures}{mark}"
-
-
-def percent(share: float | None) -> str:
-    """Return a share as a column of a table has it; None is a dash."""
-    return "       –" if share is None else f"{share:>8.1%}"
 
 
 def _point(outcomes: Sequence[Outcome], threshold: float) -> CurvePoint:

@@ -7,10 +7,11 @@ from pathlib import Path
 from config.settings import Settings
 from index.errors import PullquoteError
 from index.store import Store
-from retrieval.citation import count, inline
+from retrieval.citation import count
 from retrieval.journal import Journal
 from retrieval.journal_file import DATABASE
 from retrieval.journalled import PUBLIC, Receipt, words_hash
+from retrieval.printable import inline
 from retrieval.records import Record, line
 
 

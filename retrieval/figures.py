@@ -4,24 +4,19 @@ Facts with their places, never a ruling on who is right: figures are the *same*,
 to $900,000" beside "$300,000 to $900,000"), or *different*. In doubt two are not compared.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
 from index.types import Span
-from retrieval.citation import inline
-from retrieval.days import iso
 from retrieval.measures import Reading, readings
 from retrieval.notices import disowned, withdraws
 from retrieval.quantities import Bound, Kind, Quantity
-from retrieval.relation import LOWER, UPPER, Relation, relation
+from retrieval.relation import Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote
 from retrieval.wrongs import figure_key
-
-ONE_SOURCE = "one source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,48 +60,6 @@ def find_figures(
         clusters.append([*(other for cluster in linked for other in cluster), one])
     figures = [_figure(cluster, quotes) for cluster in judge.answering(clusters)]
     return tuple(one for one in figures if judge.asked or whole_topic or one.relation)
-
-
-def figures_record(figures: Sequence[Figure]) -> list[dict[str, object]]:
-    """Return figures as JSON; a group's offsets lie in the article of the first of its quotes."""
-    return [
-        {
-            "kind": figure.kind.value,
-            "unit": figure.unit,
-            "groups": [_group_record(group) for group in figure.groups],
-            "relation": figure.relation.value if figure.relation else None,
-        }
-        for figure in figures
-    ]
-
-
-def figure_lines(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
-    """Yield a line for each figure of which two outlets speak: who says what, word for word."""
-    for figure in figures:
-        if figure.relation is not None:
-            told = " · ".join(_told(group, quotes) for group in figure.groups)
-            yield f"figures, {figure.relation.value}: {told}"
-
-
-def figure_table(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
-    """Yield every figure with its kind and relation, and below it a line for each group."""
-    for figure in figures:
-        unit = figure.kind.value if figure.kind is Kind.DATE else figure.unit
-        yield f"{figure.kind.value}, {inline(unit)}: {figure.relation or ONE_SOURCE}"
-        for group in figure.groups:
-            yield f"    {_told(group, quotes)}"
-
-
-def _told(group: Group, quotes: Sequence[Quote]) -> str:
-    names = dict.fromkeys(_name(quotes[i], i) for i, _ in group.places)
-    first, place = group.places[0]
-    words = quotes[first].article.text[place.start : place.end]
-    return f"{', '.join(names)}: {inline(words)}"
-
-
-def _name(quote: Quote, index: int) -> str:
-    """Return an outlet's name, or the number of the quote where the outlet is unknown."""
-    return inline(quote.article.outlet or f"[{index + 1}]")
 
 
 def _standing(index: int, quote: Quote) -> list[Reading]:
@@ -164,29 +117,3 @@ def _meet(a: Reading, b: Reading) -> bool:
     if one.kind is Kind.DATE:
         return one.low <= other.high and other.low <= one.high
     return bool({one.low, one.high} & {other.low, other.high})
-
-
-def _group_record(group: Group) -> dict[str, object]:
-    quantity = group.quantity
-    single = quantity.low == quantity.high
-    low = None if quantity.bound in UPPER else _plain(quantity, quantity.low)
-    high = None if quantity.bound in LOWER else _plain(quantity, quantity.high)
-    value = _plain(quantity, quantity.low) if single else None
-    if quantity.kind is Kind.DATE:
-        first, last = (date.fromordinal(int(day)) for day in (quantity.low, quantity.high))
-        value = iso((first, last))
-    return {
-        "value": value,
-        "low": low,
-        "high": high,
-        "bound": quantity.bound.value if quantity.bound else None,
-        "quotes": list(dict.fromkeys(index for index, _ in group.places)),
-        "start": group.places[0][1].start,
-        "end": group.places[0][1].end,
-    }
-
-
-def _plain(quantity: Quantity, value: Decimal) -> int | float | str:
-    if quantity.kind is Kind.DATE:
-        return date.fromordinal(int(value)).isoformat()
-    return int(value) if value == int(value) else float(value)

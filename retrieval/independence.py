@@ -5,7 +5,7 @@ share without being copies, as a statement or a press release, are looked for am
 that say so: how many repeat somebody's words says nothing of how many looked into the matter.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.copies import independent
@@ -13,7 +13,6 @@ from index.shared import Place, shared_passages
 from index.shingles import words_of
 from index.store import Store, StoredArticle
 from index.types import Span
-from retrieval.citation import count
 from retrieval.types import Quote
 
 MOST_COMPARED = 12  # articles: each with each, word by word
@@ -64,39 +63,6 @@ def shared_words(
             places = tuple((articles[one.version], one.span) for one in passage.places)
             found.append(SharedWords(passage.words, tuple(touched), places))
     return tuple(found)
-
-
-def shared_record(shared: Iterable[SharedWords]) -> list[dict[str, object]]:
-    """Return shared words as JSON, with each place of them."""
-    return [
-        {
-            "words": one.words,
-            "quotes": list(one.quotes),
-            "places": [
-                {
-                    "article": article.id,
-                    "source": article.source,
-                    "outlet": article.outlet,
-                    "text": article.text[span.start : span.end],
-                    "start": span.start,
-                    "end": span.end,
-                }
-                for article, span in one.places
-            ],
-        }
-        for one in shared
-    ]
-
-
-def shared_lines(shared: Iterable[SharedWords]) -> Iterator[str]:
-    """Yield a line for each passage that several articles have from one source."""
-    for one in shared:
-        numbers = " ".join(f"[{index + 1}]" for index in one.quotes)
-        articles = len({article.id for article, _ in one.places})
-        yield (
-            f"{numbers} word for word in {count(articles, 'article')}: "
-            f"{count(one.words, 'word')} of one statement, release or advertisement"
-        )
 
 
 def _touches(quote: Quote, place: Place) -> bool:

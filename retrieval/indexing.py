@@ -17,11 +17,12 @@ from index.errors import PullquoteError
 from index.reading import ReadLimits
 from index.store import Store
 from index.types import Article
-from retrieval.citation import count, inline, nearby
+from retrieval.citation import count, nearby
 from retrieval.display import error_console
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED
 from retrieval.intake import Intake, gone
 from retrieval.pace import Pace
+from retrieval.printable import inline
 
 WORDS_CHARS = 1000  # of what is said of a file; some libraries repeat what they could not read
 MOST_LISTED = 20  # of the articles that are gone; the rest is counted

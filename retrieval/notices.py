@@ -7,14 +7,10 @@ has changed since, supersedes nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Notice, Span
-from retrieval.citation import inline
-from retrieval.days import one_day, readable
 from retrieval.english_notices import TELLS_WRONG
 from retrieval.types import Quote
 from retrieval.wrongs import retracts, wrongs
@@ -61,47 +57,5 @@ def is_disowned(quote: Quote) -> bool:
     return within and not re.search(TELLS_WRONG, quote.text, re.IGNORECASE)
 
 
-def notices_record(quotes: Sequence[Quote]) -> list[dict[str, object]]:
-    """Return the notices of all quoted articles as JSON, in the order of the quotes, each once."""
-    articles = {quote.article.id: quote.article for quote in quotes}
-    return [
-        notice_record(article, notice)
-        for article in articles.values()
-        for notice in article.notices
-    ]
-
-
-def notice_record(article: StoredArticle, notice: Notice) -> dict[str, object]:
-    """Return a notice as JSON, with its words and their place in the article."""
-    return {
-        "kind": notice.kind.value,
-        "date": notice.date,
-        "text": article.text[notice.span.start : notice.span.end],
-        "source": article.source,
-        "start": notice.span.start,
-        "end": notice.span.end,
-    }
-
-
-def notice_lines(quote: Quote) -> Iterator[str]:
-    """Yield what the notices of a quote's article say, and which of them supersedes the quote.
-
-    One that is itself quoted is not said twice.
-    """
-    superseding = superseded_by(quote)
-    for notice in quote.article.notices:
-        if _overlap(quote.span, notice.span):
-            continue
-        on = _day(notice)
-        if notice is superseding:
-            yield f"superseded by this {notice.kind.value}{on}:"
-        text = quote.article.text[notice.span.start : notice.span.end]
-        yield f"{notice.kind.value}{on}: {inline(text)}"
-
-
 def _overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
-
-
-def _day(notice: Notice) -> str:
-    return f", {readable(one_day(date.fromisoformat(notice.date[:10])))}" if notice.date else ""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.attributions import Attribution, OriginKind, find_attributions, key
-from retrieval.citation import INDENT, inline, quoted, where, who
 from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 
@@ -88,42 +87,6 @@ def find_origins(
         or (one.kind is FIRST and key(one.name) in firsts)
     ]
     return _grouped(edges, outlets)
-
-
-def origins_record(origins: Iterable[Origin]) -> list[dict[str, object]]:
-    """Return origins as JSON; text and offsets are those of the first attribution."""
-    return [
-        {
-            "origin": one.name,
-            "kind": one.kind.value,
-            "in_coverage": one.in_coverage,
-            "reported_by": list(dict.fromkeys(edge.article.source for edge in one.edges)),
-            "text": one.edges[0].text,
-            "source": one.edges[0].article.source,
-            "start": one.edges[0].span.start,
-            "end": one.edges[0].span.end,
-        }
-        for one in origins
-    ]
-
-
-def closing_lines(origins: Iterable[Origin]) -> Iterator[str]:
-    """Yield who was first by whose account, and whether that report itself is in the coverage."""
-    for one in origins:
-        if one.kind is FIRST:
-            there = "is in this coverage" if one.in_coverage else "is not in this coverage"
-            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
-
-
-def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
-    """Yield the chain of each origin: its name, and who rests on it in which words."""
-    for one in origins:
-        there = "" if one.in_coverage else ", not in this coverage"
-        yield f"{inline(one.name)} ({one.kind.value}{there})"
-        for edge in one.edges:
-            yield f"└ {who(edge.article)}: {inline(edge.text)}"
-            yield from quoted(edge.article.text[edge.sentence.start : edge.sentence.end])
-            yield f"{INDENT}{where(edge.article, edge.span)}"
 
 
 def _told(
@@ -206,13 +169,3 @@ def _commonest(names: Iterable[str]) -> str:
     """Return how most write a name; among equals the one with its article, as in a masthead."""
     counted = Counter(names)
     return max(sorted(counted), key=lambda name: (counted[name], name.startswith("The ")))
-
-
-def _sayers(origin: Origin) -> str:
-    articles = {edge.article.id: edge.article for edge in origin.edges}
-    outlets = {one.outlet or one.id for one in articles.values()}
-    named = all(one.outlet for one in articles.values())
-    if len(outlets) == 1:
-        only = next(iter(articles.values())).outlet
-        return f"says {inline(only)}" if only else "says 1 article"
-    return f"say {len(outlets)} {'outlets' if named else 'articles'}"

@@ -4,28 +4,20 @@ Nothing but words of an article stands after "> ", so the quotes can be told fro
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from index.store import StoredArticle
-from index.types import Span
+from index.store import Filter, StoredArticle
+from index.types import Notice, Span
 from retrieval.answer import Answer
-from retrieval.citation import (
-    INDENT,
-    count,
-    inline,
-    nearby,
-    printable,
-    quoted,
-    size,
-    what,
-    where,
-    who,
-)
-from retrieval.dates import filter_note
-from retrieval.figures import figure_lines
-from retrieval.independence import shared_lines
-from retrieval.notices import notice_lines
-from retrieval.origins import closing_lines
-from retrieval.types import Hit
+from retrieval.attributions import OriginKind
+from retrieval.citation import INDENT, count, nearby, quoted, size, what, where, who
+from retrieval.days import one_day, readable
+from retrieval.figures import Figure, Group
+from retrieval.independence import SharedWords
+from retrieval.notices import superseded_by
+from retrieval.origins import Origin
+from retrieval.printable import inline, printable
+from retrieval.types import Hit, Quote
 
 NAMED = 8  # sources that are named when they do not say so
 
@@ -79,7 +71,7 @@ def _findings(answer: Answer) -> Iterator[str]:
         yield f"not found in: {_named(silent)}"
     yield from shared_lines(answer.shared)
     yield from figure_lines(answer.figures, answer.quotes)
-    yield from closing_lines(answer.origins)
+    yield from origin_lines(answer.origins)
     yield f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
 
 
@@ -95,6 +87,86 @@ def _texts(answer: Answer) -> str:
         return ""
     texts = count(outlets.independent, "independent text")
     return f", in {count(outlets.articles, 'article')}, {texts}"
+
+
+def shared_lines(shared: Iterable[SharedWords]) -> Iterator[str]:
+    """Yield a line for each passage that several articles have from one source."""
+    for one in shared:
+        numbers = " ".join(f"[{index + 1}]" for index in one.quotes)
+        articles = len({article.id for article, _ in one.places})
+        yield (
+            f"{numbers} word for word in {count(articles, 'article')}: "
+            f"{count(one.words, 'word')} of one statement, release or advertisement"
+        )
+
+
+def figure_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield a line for each figure of which two outlets speak: who says what, word for word."""
+    for figure in figures:
+        if figure.relation is not None:
+            told = " · ".join(stated(group, quotes) for group in figure.groups)
+            yield f"figures, {figure.relation.value}: {told}"
+
+
+def stated(group: Group, quotes: Sequence[Quote]) -> str:
+    """Return who states a figure, and the words in which the first of them does.
+
+    An outlet that is unknown goes by the number of its quote.
+    """
+    names = dict.fromkeys(
+        inline(quotes[index].article.outlet or f"[{index + 1}]") for index, _ in group.places
+    )
+    first, place = group.places[0]
+    words = quotes[first].article.text[place.start : place.end]
+    return f"{', '.join(names)}: {inline(words)}"
+
+
+def origin_lines(origins: Iterable[Origin]) -> Iterator[str]:
+    """Yield who was first by whose account, and whether that report itself is in the coverage."""
+    for one in origins:
+        if one.kind is OriginKind.FIRST_REPORT:
+            there = "is in this coverage" if one.in_coverage else "is not in this coverage"
+            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
+
+
+def _sayers(origin: Origin) -> str:
+    articles = {edge.article.id: edge.article for edge in origin.edges}
+    outlets = {one.outlet or one.id for one in articles.values()}
+    named = all(one.outlet for one in articles.values())
+    if len(outlets) == 1:
+        only = next(iter(articles.values())).outlet
+        return f"says {inline(only)}" if only else "says 1 article"
+    return f"say {len(outlets)} {'outlets' if named else 'articles'}"
+
+
+def filter_note(wanted: Filter, undated: int) -> str | None:
+    """Return by which date a filter chose, and how many articles it left out for want of one.
+
+    None where nothing was filtered by date.
+    """
+    if not wanted.dated:
+        return None
+    return f"filtered by the day of publication; {count(undated, 'undated article')} left out"
+
+
+def notice_lines(quote: Quote) -> Iterator[str]:
+    """Yield what the notices of a quote's article say, and which of them supersedes the quote.
+
+    One that is itself quoted is not said twice.
+    """
+    superseding = superseded_by(quote)
+    for notice in quote.article.notices:
+        if notice.span.start < quote.span.end and quote.span.start < notice.span.end:
+            continue
+        on = _day(notice)
+        if notice is superseding:
+            yield f"superseded by this {notice.kind.value}{on}:"
+        text = quote.article.text[notice.span.start : notice.span.end]
+        yield f"{notice.kind.value}{on}: {inline(text)}"
+
+
+def _day(notice: Notice) -> str:
+    return f", {readable(one_day(date.fromisoformat(notice.date[:10])))}" if notice.date else ""
 
 
 def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:

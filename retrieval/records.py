@@ -5,16 +5,25 @@ that ``pullquote show ARTICLE --json`` prints.
 """
 
 import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
 
 from config.provenance import SettingOrigin
 from index.store import StoredArticle
+from index.types import Notice
 from retrieval.answer import Answer
-from retrieval.citation import UNSAFE
-from retrieval.figures import figures_record
+from retrieval.dates import EventDate
+from retrieval.days import iso
+from retrieval.figures import Figure, Group
 from retrieval.fragments import quote_link
-from retrieval.independence import shared_record
-from retrieval.notices import notice_record, notices_record, superseded_by
-from retrieval.origins import origins_record
+from retrieval.independence import SharedWords
+from retrieval.notices import superseded_by
+from retrieval.origins import Origin
+from retrieval.printable import UNSAFE
+from retrieval.quantities import Kind, Quantity
+from retrieval.relation import LOWER, UPPER
+from retrieval.timeline import Entry
 from retrieval.types import Quote
 
 Record = dict[str, object]
@@ -43,7 +52,7 @@ def answer_record(answer: Answer) -> Record:
         },
         "articles": answer.outlets.articles,
         "independent": answer.outlets.independent,
-        "shared": shared_record(answer.shared),
+        "shared": _shared_record(answer.shared),
         "figures": figures_record(answer.figures),
         "origins": origins_record(answer.origins),
         "notices": notices_record(answer.quotes),
@@ -74,6 +83,132 @@ def quote_record(quote: Quote) -> Record:
     }
 
 
+def figures_record(figures: Iterable[Figure]) -> list[Record]:
+    """Return figures; a group's offsets lie in the article of the first of its quotes."""
+    return [
+        {
+            "kind": figure.kind.value,
+            "unit": figure.unit,
+            "groups": [_group_record(group) for group in figure.groups],
+            "relation": figure.relation.value if figure.relation else None,
+        }
+        for figure in figures
+    ]
+
+
+def _group_record(group: Group) -> Record:
+    quantity = group.quantity
+    single = quantity.low == quantity.high
+    low = None if quantity.bound in UPPER else _figure(quantity, quantity.low)
+    high = None if quantity.bound in LOWER else _figure(quantity, quantity.high)
+    value = _figure(quantity, quantity.low) if single else None
+    if quantity.kind is Kind.DATE:
+        first, last = (date.fromordinal(int(day)) for day in (quantity.low, quantity.high))
+        value = iso((first, last))
+    return {
+        "value": value,
+        "low": low,
+        "high": high,
+        "bound": quantity.bound.value if quantity.bound else None,
+        "quotes": list(dict.fromkeys(index for index, _ in group.places)),
+        "start": group.places[0][1].start,
+        "end": group.places[0][1].end,
+    }
+
+
+def _figure(quantity: Quantity, value: Decimal) -> int | float | str:
+    if quantity.kind is Kind.DATE:
+        return date.fromordinal(int(value)).isoformat()
+    return int(value) if value == int(value) else float(value)
+
+
+def origins_record(origins: Iterable[Origin]) -> list[Record]:
+    """Return origins; text and offsets are those of the first attribution."""
+    return [
+        {
+            "origin": one.name,
+            "kind": one.kind.value,
+            "in_coverage": one.in_coverage,
+            "reported_by": list(dict.fromkeys(edge.article.source for edge in one.edges)),
+            "text": one.edges[0].text,
+            "source": one.edges[0].article.source,
+            "start": one.edges[0].span.start,
+            "end": one.edges[0].span.end,
+        }
+        for one in origins
+    ]
+
+
+def _shared_record(shared: Iterable[SharedWords]) -> list[Record]:
+    return [
+        {
+            "words": one.words,
+            "quotes": list(one.quotes),
+            "places": [
+                {
+                    "article": article.id,
+                    "source": article.source,
+                    "outlet": article.outlet,
+                    "text": article.text[span.start : span.end],
+                    "start": span.start,
+                    "end": span.end,
+                }
+                for article, span in one.places
+            ],
+        }
+        for one in shared
+    ]
+
+
+def notices_record(quotes: Sequence[Quote]) -> list[Record]:
+    """Return the notices of all quoted articles, in the order of the quotes, each once."""
+    articles = {quote.article.id: quote.article for quote in quotes}
+    return [
+        _notice_record(article, notice)
+        for article in articles.values()
+        for notice in article.notices
+    ]
+
+
+def _notice_record(article: StoredArticle, notice: Notice) -> Record:
+    return {
+        "kind": notice.kind.value,
+        "date": notice.date,
+        "text": article.text[notice.span.start : notice.span.end],
+        "source": article.source,
+        "start": notice.span.start,
+        "end": notice.span.end,
+    }
+
+
+def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[Record]:
+    """Return entries, each with the index of its quote; an unknown date is null."""
+    return [
+        {
+            "quote": quotes.index(entry.quote),
+            "superseded": superseded_by(entry.quote) is not None,
+        }
+        | (
+            _date_record(entry.quote.article, entry.date)
+            if entry.date
+            else dict.fromkeys(("date", "first", "last", "text", "start", "end", "derivation"))
+        )
+        for entry in entries
+    ]
+
+
+def _date_record(article: StoredArticle, one: EventDate) -> Record:
+    return {
+        "date": one.value,
+        "first": one.first,
+        "last": one.last,
+        "text": article.text[one.span.start : one.span.end],
+        "start": one.span.start,
+        "end": one.span.end,
+        "derivation": one.derivation,
+    }
+
+
 def article_record(article: StoredArticle, *, with_text: bool) -> Record:
     """Return what ``sources --json`` prints of an article, and ``show --json`` with its text."""
     record: Record = {
@@ -87,7 +222,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
         "url": article.url,
         "language": article.language,
         "passages": article.passages,
-        "notices": [notice_record(article, notice) for notice in article.notices],
+        "notices": [_notice_record(article, notice) for notice in article.notices],
     }
     return record | {"text": article.text} if with_text else record
 

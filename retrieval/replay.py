@@ -7,8 +7,9 @@ from index.changes import put_since
 from index.errors import PullquoteError
 from index.store import Store
 from retrieval.asking import Asker
-from retrieval.citation import count, inline, nearby, printable
+from retrieval.citation import count, nearby
 from retrieval.exits import PARTLY_FAILED
+from retrieval.printable import inline, printable
 from retrieval.reader import Reader
 from retrieval.receipt_log import Record, find_record
 from retrieval.receipts import Place, Receipt, State

@@ -18,11 +18,11 @@ from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.store import Store
 from index.watch import WatchedFile, read_settled
-from retrieval.citation import printable
 from retrieval.display import error_console
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED, WRONG_USE
 from retrieval.indexing import Run, limits_of
 from retrieval.intake import Intake, gone
+from retrieval.printable import printable
 
 FAULT = 1
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from config.provenance import SettingOrigin
 from config.sources import Place
 from index.store import Counts, StoredArticle
-from retrieval.citation import inline, nearby, size
+from retrieval.citation import nearby, size
 from retrieval.display import AROUND, NAMED, WIDTH, terminal
+from retrieval.printable import inline
 
 SHORT_VALUE = 10  # columns that most values of settings need
 ROOMY = 100  # columns from which a table of sources has room for all of them

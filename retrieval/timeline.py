@@ -4,18 +4,13 @@ That is the day of the event. When the article was published stands beside it, a
 relative date was worked out where it could be; the others stand last, as undated.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from index.types import Notice
-from retrieval.citation import INDENT, inline, quoted, where, who
-from retrieval.dates import EventDate, dates_of, event_date_record
-from retrieval.days import readable
-from retrieval.notices import disowned, superseded_by
+from retrieval.dates import EventDate, dates_of
+from retrieval.notices import disowned
 from retrieval.types import Quote
-
-UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,47 +67,7 @@ def _is_of_notice(quote: Quote) -> bool:
     )
 
 
-def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[dict[str, object]]:
-    """Return entries as JSON, each with the index of its quote; an unknown date is null."""
-    return [
-        {
-            "quote": quotes.index(entry.quote),
-            "superseded": superseded_by(entry.quote) is not None,
-        }
-        | (
-            event_date_record(entry.quote.article, entry.date)
-            if entry.date
-            else dict.fromkeys(("date", "first", "last", "text", "start", "end", "derivation"))
-        )
-        for entry in entries
-    ]
-
-
-def timeline_lines(entries: Iterable[Entry]) -> Iterator[str]:
-    """Yield entries under their days, each with its source and how its day was worked out."""
-    heading = None
-    for entry in entries:
-        if (day := _heading(entry)) != heading:
-            if heading is not None:
-                yield ""
-            yield day
-            heading = day
-        yield from quoted(entry.quote.text)
-        yield f"{INDENT}{who(entry.quote.article)}"
-        if entry.date and entry.date.derivation:
-            yield f"{INDENT}{inline(entry.date.derivation)}"
-        if superseded_by(entry.quote) is not None:
-            yield f"{INDENT}superseded by a notice of this article"
-        yield f"{INDENT}{where(entry.quote.article, entry.quote.span)}"
-
-
 def _order(entry: Entry) -> tuple[bool, str, str]:
     if entry.date is None or entry.date.first is None or entry.date.last is None:
         return True, "", ""
     return False, entry.date.first, entry.date.last
-
-
-def _heading(entry: Entry) -> str:
-    if entry.date is None or entry.date.first is None or entry.date.last is None:
-        return UNDATED
-    return readable((date.fromisoformat(entry.date.first), date.fromisoformat(entry.date.last)))

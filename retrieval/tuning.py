@@ -1,19 +1,15 @@
-"""The threshold for a wanted risk: `pullquote tune`.
+"""The threshold for a wanted risk.
 
 Risk is the share of the answered questions of which the first quote is wrong, or that have no
 answer (El-Yaniv & Wiener, "On the Foundations of Noise-free Selective Classification", JMLR 2010).
 """
 
-import json
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, sqrt
-from pathlib import Path
 
-from index.errors import PullquoteError
-from retrieval.evaluation import Outcome, outcomes_of, percent
-from retrieval.reader import Reader
+from retrieval.evaluation import Outcome
 
 Z = 1.959964  # of a two-sided 95% interval
 MOST_QUESTIONS = 100_000  # beyond which nobody is told to write more of them
@@ -52,19 +48,6 @@ class Tuning:
     chosen: Point | None
     sure: bool
     curve: tuple[Point, ...]
-
-
-def tune_by_file(file: Path, reader: Reader, risk: float, *, as_json: bool, written: bool) -> bool:
-    """Print the threshold for a risk, by the questions of a file; return whether there is one.
-
-    ``written`` puts it into pullquote.toml, too. Raises PullquoteError as `pullquote eval` does.
-    """
-    in_force = reader.settings.answer_threshold
-    found = tune(outcomes_of(file, reader), risk, in_force)
-    print(json.dumps(asdict(found)) if as_json else "\n".join(report(found, in_force)))
-    if written and found.chosen:
-        _write(found.chosen.threshold, quiet=as_json)
-    return found.chosen is not None
 
 
 def tune(outcomes: Sequence[Outcome], risk: float, in_force: float) -> Tuning:
@@ -110,51 +93,6 @@ def answers_needed(point: Point, risk: float) -> int | None:
     return None
 
 
-def report(found: Tuning, in_force: float) -> Iterator[str]:
-    """Yield the curve as a table, and what follows from it in words."""
-    answerable = found.questions - found.without_answer
-    yield (
-        f"{found.questions:,} questions: {answerable:,} with an answer, "
-        f"{found.without_answer:,} without"
-    )
-    yield ""
-    yield "threshold  answered  of these wrong  with 95% certainty"
-    chosen = found.chosen.threshold if found.chosen else None
-    for point in found.curve:
-        marks = [(in_force, "in force"), (chosen, f"for {found.risk:.1%}")]
-        mark = ", ".join(name for threshold, name in marks if threshold == point.threshold)
-        yield f"{_row(point, found.questions)}  {mark}".rstrip()
-    yield ""
-    yield from _in_words(found)
-
-
-def _in_words(found: Tuning) -> Iterator[str]:
-    point, wanted = found.chosen, f"{found.risk:.1%}"
-    if point is None:
-        yield f"No threshold keeps to {wanted}: even the surest answer here is wrong."
-        return
-    yield (
-        f"At {point.threshold} it answers {point.answered:,} of {found.questions:,} questions, "
-        f"{point.wrong:,} of these wrong."
-    )
-    if not found.sure:
-        yield (
-            f"Too few to be sure of {wanted}: with other questions it may be anything from "
-            f"{point.low:.1%} to {point.high:.1%}."
-        )
-        if more := answers_needed(point, found.risk):
-            yield f"Enough questions for {more:,} answers, as often wrong, would show it."
-    if not found.without_answer:
-        yield "None of them is without an answer; how often it answers those is not measured."
-    yield f"Set it: PULLQUOTE_ANSWER_THRESHOLD={point.threshold}, or tune --write"
-
-
-def _row(point: Point, questions: int) -> str:
-    between = f"{point.low:.1%} to {point.high:.1%}" if point.answered else "–"
-    shares = f"{percent(point.answered / questions)}  {percent(point.risk):>14}"
-    return f"{point.threshold:>9.4g}  {shares}  {between:<18}"
-
-
 def _levels(outcomes: Sequence[Outcome]) -> list[tuple[float, list[Outcome]]]:
     """Return the outcomes by confidence, the surest first."""
     ranked = sorted(outcomes, key=lambda one: -one.confidence)
@@ -172,16 +110,3 @@ def _point(outcomes: Sequence[Outcome], threshold: float) -> Point:
     answered = [one for one in outcomes if one.confidence >= threshold]
     wrong = sum(not one.first_right for one in answered)
     return Point(threshold, len(answered), wrong, *wilson(wrong, len(answered)))
-
-
-def _write(threshold: float, *, quiet: bool) -> None:
-    from config.settings import load_settings
-    from config.toml_file import write_setting
-
-    path = write_setting("answer_threshold", threshold)
-    if load_settings().answer_threshold != threshold:
-        raise PullquoteError(
-            f"{path} says so now, but another place of settings wins: pullquote settings"
-        )
-    if not quiet:
-        print(f"{path} says so now.")

@@ -14,9 +14,10 @@ from config.settings import Settings
 from index.errors import PullquoteError
 from index.reading import BadFile, ReadNote
 from index.watch import Watched, WatchedFile, changes
-from retrieval.citation import inline, nearby
+from retrieval.citation import nearby
 from retrieval.exits import DONE, PARTLY_FAILED
 from retrieval.indexing import limits_of
+from retrieval.printable import inline
 from retrieval.round import Round, in_child
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0  # before a round is tried again

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.citation import printable, quoted
+from retrieval.citation import quoted
+from retrieval.printable import printable
 from tests.retrieval.commands import BRIDGE, OnScreen, Run, Write
 from tests.retrieval.screens import unstyled
 

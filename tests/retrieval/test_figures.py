@@ -2,53 +2,8 @@
 
 import pytest
 
-from retrieval.figures import figure_lines, figures_record, find_figures
+from retrieval.figures import find_figures
 from tests.retrieval.quoting import REAL, needs_real_coverage, quote, read, sentence_at
-
-
-def test_the_record_tells_where_each_figure_stands() -> None:
-    first = quote("Pay: a manager gets $300,000 to $900,000.", outlet="Gazette")
-    second = quote("A manager gets up to $900,000 in pay.", outlet="Post")
-
-    assert figures_record(find_figures("What is the pay of a manager?", [first, second])) == [
-        {
-            "kind": "money",
-            "unit": "USD",
-            "groups": [
-                {
-                    "value": None,
-                    "low": 300_000,
-                    "high": 900_000,
-                    "bound": None,
-                    "quotes": [0],
-                    "start": 20,
-                    "end": 40,
-                },
-                {
-                    "value": 900_000,
-                    "low": None,
-                    "high": 900_000,
-                    "bound": "at most",
-                    "quotes": [1],
-                    "start": 15,
-                    "end": 29,
-                },
-            ],
-            "relation": "compatible",
-        }
-    ]
-
-
-def test_a_line_names_the_outlets_and_repeats_their_words() -> None:
-    quotes = [
-        quote("A manager earns $300,000 to $900,000.", outlet="Gazette"),
-        quote("The manager would earn $300,000 to $900,000."),
-        quote("A manager earns up to $900,000.", outlet="Post"),
-    ]
-
-    assert list(figure_lines(find_figures("What does a manager earn?", quotes), quotes)) == [
-        "figures, compatible: Gazette, [2]: $300,000 to $900,000 · Post: up to $900,000"
-    ]
 
 
 def real(question: str, *places: tuple[str, int]) -> list[tuple[str | None, list[tuple[int, ...]]]]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.citation import UNSAFE
 from retrieval.edge import settings_for
+from retrieval.printable import UNSAFE
 from tests.retrieval.commands import OnScreen, Run
 
 # A terminal's title, a screen cleared, letters turned round, C1's own escape, and a forged line.

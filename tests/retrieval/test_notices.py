@@ -3,7 +3,7 @@ import pytest
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.figures import find_figures
-from retrieval.notices import notice_lines, notices_record, superseded_by
+from retrieval.notices import superseded_by
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,
@@ -306,38 +306,6 @@ def test_a_wrong_figure_may_have_its_unit_and_its_matter_from_the_rest_of_the_no
     assert is_superseded(sentence, notice)
 
 
-def test_a_notice_that_is_quoted_whole_is_not_said_again_below_the_quote() -> None:
-    notice = "Correction: We said that it burned."
-    assert list(notice_lines(quote(noticed("It sank.", notice), notice))) == []
-
-
-def test_the_record_of_an_answer_has_each_notice_once() -> None:
-    article = noticed("It sank. Two died.", "Correction: We said that it burned.")
-
-    assert notices_record([quote(article, "It sank."), quote(article, "Two died.")]) == [
-        {
-            "kind": "correction",
-            "date": "2024-05-06",
-            "text": "Correction: We said that it burned.",
-            "source": article.source,
-            "start": 20,
-            "end": 55,
-        }
-    ]
-
-
-def test_every_quote_of_a_noticed_article_shows_the_notice() -> None:
-    article = noticed("It sank. 12 people died.", "Correction: We said that 12 people died.")
-
-    assert list(notice_lines(quote(article, "It sank."))) == [
-        "correction, 6 May 2024: Correction: We said that 12 people died."
-    ]
-    assert list(notice_lines(quote(article, "12 people died."))) == [
-        "superseded by this correction, 6 May 2024:",
-        "correction, 6 May 2024: Correction: We said that 12 people died.",
-    ]
-
-
 def test_in_the_samples_only_the_uncorrected_sentence_is_superseded() -> None:
     superseded = {
         name: found.text
@@ -356,4 +324,4 @@ def test_real_an_advert_that_was_changed_supersedes_nothing() -> None:
     quotes = [sentence_at(article, at) for at in (836, 1398, 2559)]
 
     assert [superseded_by(one) for one in quotes] == [None, None, None]
-    assert [record["kind"] for record in notices_record(quotes)] == ["update"]
+    assert [one.kind for one in article.notices] == [NoticeKind.UPDATE]

@@ -1,5 +1,5 @@
 from index.types import Notice, NoticeKind, Span
-from retrieval.timeline import timeline, timeline_lines, timeline_record
+from retrieval.timeline import timeline
 from retrieval.types import Quote
 from tests.retrieval.quoting import quote, written
 
@@ -47,33 +47,17 @@ def test_what_has_no_known_date_stands_last_as_undated() -> None:
     entries = timeline(quotes)
 
     assert [entry.dated for entry in entries] == [True, False, False]
-    assert list(timeline_lines(entries))[:2] == ["2023", "> It rained in 2023."]
-    assert "undated" in list(timeline_lines(entries))
+    assert entries[0].quote.text == "It rained in 2023."
 
 
-def test_a_date_that_was_worked_out_shows_how() -> None:
-    lines = list(timeline_lines(timeline([said("It ended on Tuesday.", "2023-07-27")])))
-
-    assert lines[:4] == [
-        "25 July 2023",
-        "> It ended on Tuesday.",
-        "    Echo · 2023-07-27",
-        '    "on Tuesday", article of 27 July 2023 → 25 July 2023',
-    ]
-
-
-def test_a_superseded_quote_is_marked_and_a_withdrawn_date_left_out() -> None:
+def test_a_withdrawn_date_is_left_out_where_the_notice_tells_it() -> None:
     text = "It began on May 2.\nCorrection: We said that it began on May 2. It was May 3."
     notice = Notice(NoticeKind.CORRECTION, Span(19, len(text)))
     article = written(text, published="2024-05-30", notices=(notice,), outlet="Echo")
     wrong = quote(article, "It began on May 2.")
     told = quote(article, "Correction: We said that it began on May 2.")
 
-    entries = timeline([wrong, told])
-
-    assert [(entry.quote, entry.dated) for entry in entries] == [(wrong, True)]
-    assert "    superseded by a notice of this article" in list(timeline_lines(entries))
-    assert [one["superseded"] for one in timeline_record(entries, [wrong, told])] == [True]
+    assert [(entry.quote, entry.dated) for entry in timeline([wrong, told])] == [(wrong, True)]
 
 
 def test_the_day_of_a_notice_is_no_event() -> None:
@@ -82,21 +66,3 @@ def test_the_day_of_a_notice_is_no_event() -> None:
     article = written(text, published="2024-05-04", notices=(notice,))
 
     assert order(quote(article)) == [(text, "2024-05-03")]
-
-
-def test_the_record_has_every_key_also_for_an_undated_quote() -> None:
-    quotes = [said("It snowed.")]
-
-    assert timeline_record(timeline(quotes), quotes) == [
-        {
-            "quote": 0,
-            "superseded": False,
-            "date": None,
-            "first": None,
-            "last": None,
-            "text": None,
-            "start": None,
-            "end": None,
-            "derivation": None,
-        }
-    ]
