@@ -8,30 +8,30 @@ from collections.abc import Callable
 
 import typer
 
-from retrieval import cli_asking, cli_coverage, cli_tuning, cli_upkeep
-from retrieval.edge import Edge, leave_quickly, speak_utf8, start_quickly
-from retrieval.options import Version
+from retrieval.commands import coverage, quality, questions, upkeep
+from retrieval.commands.edge import Edge, leave_quickly, speak_utf8, start_quickly
+from retrieval.commands.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
-    "index": cli_coverage.index,
-    "watch": cli_upkeep.watch,
-    "ask": cli_asking.ask,
-    "replay": cli_asking.replay,
-    "check": cli_asking.check,
-    "compare": cli_asking.compare,
-    "origins": cli_asking.origins,
-    "timeline": cli_asking.timeline,
-    "search": cli_asking.search,
-    "sources": cli_coverage.sources,
-    "show": cli_coverage.show,
-    "remove": cli_coverage.remove,
-    "settings": cli_tuning.settings,
-    "doctor": cli_coverage.doctor,
-    "backup": cli_upkeep.backup,
-    "restore": cli_upkeep.restore,
-    "eval": cli_tuning.evaluate,
-    "tune": cli_tuning.tune,
-    "feedback": cli_tuning.feedback,
+    "index": coverage.index,
+    "watch": upkeep.watch,
+    "ask": questions.ask,
+    "replay": questions.replay,
+    "check": questions.check,
+    "compare": questions.compare,
+    "origins": questions.origins,
+    "timeline": questions.timeline,
+    "search": questions.search,
+    "sources": coverage.sources,
+    "show": coverage.show,
+    "remove": coverage.remove,
+    "settings": quality.settings,
+    "doctor": coverage.doctor,
+    "backup": upkeep.backup,
+    "restore": upkeep.restore,
+    "eval": quality.evaluate,
+    "tune": quality.tune,
+    "feedback": quality.feedback,
 }
 
 app = typer.Typer(

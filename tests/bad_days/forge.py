@@ -14,7 +14,7 @@ import onnxruntime  # noqa: F401
 import tantivy  # noqa: F401
 
 import index.restore  # noqa: F401
-import retrieval.asking
+import retrieval.commands.asking
 import retrieval.reader  # noqa: F401
 from retrieval.cli import app
 

@@ -16,8 +16,8 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.lock import Locked
 from tests.index.made_up import PAY, ROOF, article, embed, long_article
-from tests.retrieval.commands import COMMAND
-from tests.retrieval.watching import Watching
+from tests.retrieval.commands.watching import Watching
+from tests.retrieval.running import COMMAND
 
 ARTICLES = [article("pay.txt", PAY, "Pay"), article("roof.txt", ROOF)]
 # root may write anywhere but for this capability; nobody else has it

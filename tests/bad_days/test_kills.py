@@ -13,7 +13,7 @@ from index.doctor import Severity, check
 from index.store import Store
 from tests.bad_days.conftest import KILLS, Forge
 from tests.index.made_up import long_article
-from tests.retrieval.watching import Watching
+from tests.retrieval.commands.watching import Watching
 
 FILES = 12
 

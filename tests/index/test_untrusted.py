@@ -13,7 +13,7 @@ from index.articles import read_articles
 from index.jsonl import MOST_BAD_LINES, MOST_CONTAINERS
 from index.reading import BadFile, ReadLimits
 from index.types import Article
-from retrieval.intake import Intake
+from retrieval.commands.intake import Intake
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
 IRREGULAR = "is not a regular file; it was not used."

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from index.embedder import Embedder
 from retrieval.cli import app
-from tests.retrieval.commands import BRIDGE, COMMAND, SCHOOL, OnScreen, Ran, Run, Write
+from tests.retrieval.running import BRIDGE, COMMAND, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import terminal
 
 

@@ -20,9 +20,9 @@ from index.embedder import Embedder
 from index.store import Filter
 from index.types import Article
 from retrieval.answer import answer_question, verified
+from retrieval.commands.records import answer_record
 from retrieval.reader import open_reader
-from retrieval.records import answer_record
-from tests.retrieval.commands import Run
+from tests.retrieval.running import Run
 
 COST = "What would the bridge cost?"
 QUESTIONS = [

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.retrieval.commands import Run, Write
+from tests.retrieval.running import Run, Write
 
 SALARY = "What is the salary range of the AI product manager?"
 DIRECTOR = "technical director salary"

@@ -12,7 +12,7 @@ from index.build import build
 from index.embedder import Embedder
 from index.types import Article
 from retrieval.reader import Reader, open_reader
-from tests.retrieval.commands import BRIDGE, SCHOOL
+from tests.retrieval.running import BRIDGE, SCHOOL
 
 LONG = (
     "The mining inquiry of Southmoor did not in the least believe what had been put to it, "

@@ -1,0 +1,140 @@
+"""`pullquote check`: a quotation from the command line, and its verdict in words or as JSON."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from index.store import Store
+from index.types import Span
+from index.wording import Wording
+from retrieval.alignment import Op
+from retrieval.check import MOST_MATCHES, check
+from retrieval.commands.citation import INDENT, count, quoted, size, what, where, who
+from retrieval.commands.plain import notice_lines
+from retrieval.commands.records import Record, line, notices_record, quote_record
+from retrieval.context import whole_sentences, with_neighbours
+from retrieval.exits import DONE, NOT_COVERED
+from retrieval.printable import inline
+from retrieval.quotation import said_around
+from retrieval.types import Quote
+from retrieval.verdict import Check, Difference, Verdict
+
+
+def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) -> int:
+    """Print what a quotation turns out to be; return the exit code.
+
+    The codes are DONE where it stands in the coverage, typography apart, and in that outlet where
+    one is named; NOT_COVERED where it does not.
+    """
+    with Store.open(data_dir) as store:
+        checked = check(quotation, store, Wording.open_mended(data_dir, store), outlet)
+        if as_json:
+            print(line(check_record(checked, store)))
+        else:
+            print("\n".join(check_lines(checked, store)))
+    return DONE if checked.is_real else NOT_COVERED
+
+
+def check_record(checked: Check, store: Store) -> Record:
+    """Return what ``check --json`` prints.
+
+    Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
+    ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
+    that hold a match. ``unnamed`` are the names said around the quotation that no article gives
+    its words to, ``disowned`` says whether it stands only where a notice tells what was wrong,
+    ``outlet_known`` says whether the coverage has anything of the outlet.
+    """
+    finding = checked.finding
+    return {
+        "quotation": checked.quotation,
+        "checked": checked.quotation[finding.checked.start : finding.checked.end],
+        "outlet": checked.outlet,
+        "outlet_known": checked.outlet_known,
+        "verdict": finding.verdict.value,
+        "unnamed": list(checked.unnamed),
+        "disowned": checked.disowned,
+        "matches": [_match_record(quote, store) for quote in finding.matches],
+        "diff": [_difference_record(checked, one) for one in finding.differences],
+        "notices": notices_record(finding.matches),
+        "took_ms": checked.took_ms,
+    }
+
+
+def check_lines(checked: Check, store: Store) -> Iterator[str]:
+    """Yield a verdict line by line; as everywhere, only words of an article stand after "> "."""
+    finding = checked.finding
+    yield _headline(checked, store)
+    if said := said_around(finding.reading):
+        yield f"not looked for, as said around it: {inline(' … '.join(said))}"
+    if checked.unnamed:
+        names = ", ".join(inline(name) for name in checked.unnamed)
+        yield f"not who says it there: {names}"
+    if checked.disowned:
+        yield "stands only in a correction, which says that it was wrong"
+    if not checked.outlet_known:
+        yield f"no article here is from an outlet called {inline(checked.outlet or '')}"
+    for number, quote in enumerate(finding.matches):
+        yield ""
+        yield from quoted(quote.text)
+        yield from (f"{INDENT}{_difference_line(checked, one)}" for one in checked.seen(number))
+        yield f"[{number + 1}] {who(quote.article)}"
+        yield f"{INDENT}{what(quote.article)}"
+        yield f"{INDENT}{where(quote.article, quote.span)}"
+        yield from (f"{INDENT}{one}" for one in notice_lines(quote))
+        around = _around(quote, store)
+        if finding.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET):
+            yield f"{INDENT}where it stands:"
+            yield from quoted(quote.article.text[around.start : around.end])
+
+
+def _headline(checked: Check, store: Store) -> str:
+    matches = checked.finding.matches
+    articles = count(len(matches), "article")
+    match checked.verdict:
+        case Verdict.EXACT:
+            most = "at least " if len(matches) == MOST_MATCHES else ""
+            return f"Exact: word for word in {most}{articles}"
+        case Verdict.TYPOGRAPHY:
+            return "Exact but for typography: the same words, written otherwise"
+        case Verdict.ALTERED:
+            return "Altered: no article has it so; the nearest does not say the same"
+        case Verdict.SPLICED:
+            return f"Spliced: {count(len(matches), 'place')} are joined in it"
+        case Verdict.OTHER_OUTLET:
+            return f"Real, but not from {inline(checked.outlet or '')}"
+        case Verdict.ABSENT:
+            return f"Not in this coverage ({size(store.counts())})"
+
+
+def _difference_line(checked: Check, one: Difference) -> str:
+    text = checked.finding.matches[one.match].article.text
+    stored = inline(text[one.stored.start : one.stored.end])
+    given = inline(checked.quotation[one.given.start : one.given.end])
+    if one.op is Op.DELETE:
+        return f"left out: {stored}"
+    return f"added: {given}" if one.op is Op.INSERT else f"changed: {stored} -> {given}"
+
+
+def _around(quote: Quote, store: Store) -> Span:
+    text, sentences = quote.article.text, store.sentence_spans(quote.article.version)
+    whole = whole_sentences(text, sentences, quote.span)
+    return whole if whole != quote.span else with_neighbours(text, sentences, whole)
+
+
+def _match_record(quote: Quote, store: Store) -> Record:
+    around, text = _around(quote, store), quote.article.text
+    return quote_record(quote) | {
+        "before": text[around.start : quote.span.start],
+        "after": text[quote.span.end : around.end],
+    }
+
+
+def _difference_record(checked: Check, one: Difference) -> Record:
+    text = checked.finding.matches[one.match].article.text
+    return {
+        "op": one.op.value,
+        "match": one.match,
+        "stored": text[one.stored.start : one.stored.end],
+        "given": checked.quotation[one.given.start : one.given.end],
+        "start": one.stored.start,
+        "end": one.stored.end,
+    }

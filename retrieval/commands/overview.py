@@ -1,0 +1,162 @@
+"""`pullquote compare`, `origins` and `timeline`: a whole topic at a glance.
+
+The functions named after the commands return what these print.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from index.stored import Filter
+from retrieval.answer import EVERYTHING
+from retrieval.commands.citation import INDENT, count, quoted, size, where, who
+from retrieval.commands.plain import filter_note, stated
+from retrieval.commands.records import (
+    Record,
+    figures_record,
+    line,
+    origins_record,
+    quote_record,
+    timeline_record,
+)
+from retrieval.days import readable
+from retrieval.figures import Figure, find_figures
+from retrieval.notices import superseded_by
+from retrieval.origins import Origin, find_origins
+from retrieval.printable import inline
+from retrieval.quantities import Kind
+from retrieval.reader import Reader
+from retrieval.timeline import Entry, timeline
+from retrieval.topics import MOST_UNDATED, quotes_on
+from retrieval.types import Quote
+
+ONE_SOURCE = "one source"
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What a command prints; ``found`` says whether the topic is in the coverage."""
+
+    lines: tuple[str, ...]
+    found: bool
+
+
+class Tell(Protocol):
+    """A function named after a command, which it serves."""
+
+    def __call__(self, topic: str, reader: Reader, wanted: Filter, *, as_json: bool) -> Printed: ...
+
+
+def compare(
+    topic: str, reader: Reader, wanted: Filter = EVERYTHING, *, as_json: bool = False
+) -> Printed:
+    """Return all figures on a topic: those on which two sources speak first."""
+    quotes = quotes_on(reader, topic, wanted)
+    figures = find_figures(topic, quotes, whole_topic=True)
+    figures = tuple(sorted(figures, key=lambda one: one.relation is None))
+    if as_json:
+        return _as_json(topic, quotes, {"figures": figures_record(figures)})
+    stating = {index for one in figures for group in one.groups for index, _ in group.places}
+    table, unnamed = list(figure_table(figures, quotes)), list(_sources(quotes, stating))
+    lines = [*table, "", *unnamed] if unnamed else table
+    return _shown(reader, wanted, quotes, lines or ["No figures on this."])
+
+
+def origins(
+    topic: str, reader: Reader, wanted: Filter = EVERYTHING, *, as_json: bool = False
+) -> Printed:
+    """Return on whose word a topic is reported: each origin, and who rests on it."""
+    quotes = quotes_on(reader, topic, wanted)
+    store = reader.coverage.store
+    articles = {quote.article.version: quote.article for quote in quotes}
+    sentences = {version: store.sentence_spans(version) for version in articles}
+    found = find_origins(topic, quotes, sentences, store.outlets())
+    if as_json:
+        return _as_json(topic, quotes, {"origins": origins_record(found)})
+    lines = list(chain_lines(found)) or ["Nobody is named as a source."]
+    return _shown(reader, wanted, quotes, lines)
+
+
+def order(
+    topic: str, reader: Reader, wanted: Filter = EVERYTHING, *, as_json: bool = False
+) -> Printed:
+    """Return the quotes on a topic in the order of what they tell of."""
+    quotes = quotes_on(reader, topic, wanted)
+    entries = timeline(quotes)
+    if as_json:
+        return _as_json(topic, quotes, {"timeline": timeline_record(entries, quotes)})
+    dated = [one for one in entries if one.dated]
+    undated = [one for one in entries if not one.dated]
+    lines = list(timeline_lines(dated + undated[:MOST_UNDATED]))
+    if len(undated) > MOST_UNDATED:
+        lines.append(f"and {count(len(undated) - MOST_UNDATED, 'more sentence')} without a date")
+    return _shown(reader, wanted, quotes, lines)
+
+
+def figure_table(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield every figure with its kind and relation, and below it a line for each group."""
+    for figure in figures:
+        unit = figure.kind.value if figure.kind is Kind.DATE else figure.unit
+        yield f"{figure.kind.value}, {inline(unit)}: {figure.relation or ONE_SOURCE}"
+        for group in figure.groups:
+            yield f"{INDENT}{stated(group, quotes)}"
+
+
+def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
+    """Yield the chain of each origin: its name, and who rests on it in which words."""
+    for one in origins:
+        there = "" if one.in_coverage else ", not in this coverage"
+        yield f"{inline(one.name)} ({one.kind.value}{there})"
+        for edge in one.edges:
+            yield f"└ {who(edge.article)}: {inline(edge.text)}"
+            yield from quoted(edge.article.text[edge.sentence.start : edge.sentence.end])
+            yield f"{INDENT}{where(edge.article, edge.span)}"
+
+
+def timeline_lines(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield entries under their days, each with its source and how its day was worked out."""
+    heading = None
+    for entry in entries:
+        if (day := _heading(entry)) != heading:
+            if heading is not None:
+                yield ""
+            yield day
+            heading = day
+        yield from quoted(entry.quote.text)
+        yield f"{INDENT}{who(entry.quote.article)}"
+        if entry.date and entry.date.derivation:
+            yield f"{INDENT}{inline(entry.date.derivation)}"
+        if superseded_by(entry.quote) is not None:
+            yield f"{INDENT}superseded by a notice of this article"
+        yield f"{INDENT}{where(entry.quote.article, entry.quote.span)}"
+
+
+def _heading(entry: Entry) -> str:
+    if entry.date is None or entry.date.first is None or entry.date.last is None:
+        return UNDATED
+    return readable((date.fromisoformat(entry.date.first), date.fromisoformat(entry.date.last)))
+
+
+def _sources(quotes: Sequence[Quote], stating: Collection[int]) -> Iterator[str]:
+    """Yield the sources of numbered quotes, those of which the outlet is unknown."""
+    for index in sorted(stating):
+        article = quotes[index].article
+        if article.outlet is None:
+            yield f"[{index + 1}] {who(article)}, {where(article, quotes[index].span)}"
+
+
+def _shown(
+    reader: Reader, wanted: Filter, quotes: Sequence[Quote], lines: Sequence[str]
+) -> Printed:
+    store = reader.coverage.store
+    if not quotes:
+        lines = [f"Not in this coverage ({size(store.counts())})"]
+    note = filter_note(wanted, store.undated(wanted))
+    return Printed((*lines, *([note] if note else [])), bool(quotes))
+
+
+def _as_json(topic: str, quotes: Sequence[Quote], record: Record) -> Printed:
+    shown = [quote_record(quote) for quote in quotes]
+    return Printed((line({"topic": topic, "quotes": shown} | record),), bool(quotes))

@@ -1,0 +1,212 @@
+"""Answers for a file or another program: no colour, no wrapping, every quoted line after "> ".
+
+Nothing but words of an article stands after "> ", so the quotes can be told from all the rest.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from index.store import Filter, StoredArticle
+from index.types import Notice, Span
+from retrieval.answer import Answer
+from retrieval.attributions import OriginKind
+from retrieval.commands.citation import INDENT, count, nearby, quoted, size, what, where, who
+from retrieval.days import one_day, readable
+from retrieval.figures import Figure, Group
+from retrieval.independence import SharedWords
+from retrieval.notices import superseded_by
+from retrieval.origins import Origin
+from retrieval.printable import inline, printable
+from retrieval.types import Hit, Quote
+
+NAMED = 8  # sources that are named when they do not say so
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """Yield an answer line by line."""
+    if answer.read_as:
+        yield read_as(answer.read_as)
+    if not answer.answered:
+        yield f"Not in this coverage ({size(answer.coverage)})"
+        if answer.nearest:
+            yield ""
+            yield "Nearest passages, which do not answer it:"
+    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+        if number > 1 or not answer.answered:
+            yield ""
+        yield from quoted(quote.text)
+        yield f"[{number}] {who(quote.article)}"
+        yield f"{INDENT}{what(quote.article)}"
+        yield f"{INDENT}{where(quote.article, quote.span)}"
+        yield from (f"{INDENT}{one}" for one in notice_lines(quote))
+    if lines := list(closing(answer)):
+        yield ""
+        yield from lines
+
+
+def read_as(question: str) -> str:
+    """Return the line that shows how a misspelt question was understood."""
+    return f"Read as: {inline(question)}"
+
+
+def closing(answer: Answer) -> Iterator[str]:
+    """Yield the lines under an answer: what it amounts to, what was left out, and its receipt."""
+    if answer.answered:
+        yield from _findings(answer)
+    if note := filter_note(answer.filter, answer.undated):
+        yield note
+    if answer.receipt:
+        yield f"receipt {answer.receipt} · pullquote replay {answer.receipt}"
+
+
+def _findings(answer: Answer) -> Iterator[str]:
+    """Yield who says so, what differs, who was first, and how sure it is."""
+    outlets = answer.outlets
+    says, denying, silent = outlets.reporting, outlets.denying, outlets.silent
+    if outlets.sources > 1:
+        yield f"{len(says)} of {count(outlets.sources, 'source')} say so{_texts(answer)}"
+    if denying:
+        yield f"denied, or put the other way, by: {_named(denying)}"
+    if silent:
+        yield f"not found in: {_named(silent)}"
+    yield from shared_lines(answer.shared)
+    yield from figure_lines(answer.figures, answer.quotes)
+    yield from origin_lines(answer.origins)
+    yield f"confidence {answer.confidence:.2f} · {size(answer.coverage)} · {answer.took_ms:.0f} ms"
+
+
+def _named(sources: Sequence[str]) -> str:
+    more = f" and {len(sources) - NAMED} more" if len(sources) > NAMED else ""
+    return f"{', '.join(inline(name) for name in sources[:NAMED])}{more}"
+
+
+def _texts(answer: Answer) -> str:
+    """Say in how many texts it stands, where some are copies of each other."""
+    outlets = answer.outlets
+    if outlets.independent == outlets.articles:
+        return ""
+    texts = count(outlets.independent, "independent text")
+    return f", in {count(outlets.articles, 'article')}, {texts}"
+
+
+def shared_lines(shared: Iterable[SharedWords]) -> Iterator[str]:
+    """Yield a line for each passage that several articles have from one source."""
+    for one in shared:
+        numbers = " ".join(f"[{index + 1}]" for index in one.quotes)
+        articles = len({article.id for article, _ in one.places})
+        yield (
+            f"{numbers} word for word in {count(articles, 'article')}: "
+            f"{count(one.words, 'word')} of one statement, release or advertisement"
+        )
+
+
+def figure_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield a line for each figure of which two outlets speak: who says what, word for word."""
+    for figure in figures:
+        if figure.relation is not None:
+            told = " · ".join(stated(group, quotes) for group in figure.groups)
+            yield f"figures, {figure.relation.value}: {told}"
+
+
+def stated(group: Group, quotes: Sequence[Quote]) -> str:
+    """Return who states a figure, and the words in which the first of them does.
+
+    An outlet that is unknown goes by the number of its quote.
+    """
+    names = dict.fromkeys(
+        inline(quotes[index].article.outlet or f"[{index + 1}]") for index, _ in group.places
+    )
+    first, place = group.places[0]
+    words = quotes[first].article.text[place.start : place.end]
+    return f"{', '.join(names)}: {inline(words)}"
+
+
+def origin_lines(origins: Iterable[Origin]) -> Iterator[str]:
+    """Yield who was first by whose account, and whether that report itself is in the coverage."""
+    for one in origins:
+        if one.kind is OriginKind.FIRST_REPORT:
+            there = "is in this coverage" if one.in_coverage else "is not in this coverage"
+            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
+
+
+def _sayers(origin: Origin) -> str:
+    articles = {edge.article.id: edge.article for edge in origin.edges}
+    outlets = {one.outlet or one.id for one in articles.values()}
+    named = all(one.outlet for one in articles.values())
+    if len(outlets) == 1:
+        only = next(iter(articles.values())).outlet
+        return f"says {inline(only)}" if only else "says 1 article"
+    return f"say {len(outlets)} {'outlets' if named else 'articles'}"
+
+
+def filter_note(wanted: Filter, undated: int) -> str | None:
+    """Return by which date a filter chose, and how many articles it left out for want of one.
+
+    None where nothing was filtered by date.
+    """
+    if not wanted.dated:
+        return None
+    return f"filtered by the day of publication; {count(undated, 'undated article')} left out"
+
+
+def notice_lines(quote: Quote) -> Iterator[str]:
+    """Yield what the notices of a quote's article say, and which of them supersedes the quote.
+
+    One that is itself quoted is not said twice.
+    """
+    superseding = superseded_by(quote)
+    for notice in quote.article.notices:
+        if notice.span.start < quote.span.end and quote.span.start < notice.span.end:
+            continue
+        on = _day(notice)
+        if notice is superseding:
+            yield f"superseded by this {notice.kind.value}{on}:"
+        text = quote.article.text[notice.span.start : notice.span.end]
+        yield f"{notice.kind.value}{on}: {inline(text)}"
+
+
+def _day(notice: Notice) -> str:
+    return f", {readable(one_day(date.fromisoformat(notice.date[:10])))}" if notice.date else ""
+
+
+def hit_lines(hits: Iterable[Hit], articles: Mapping[str, StoredArticle]) -> Iterator[str]:
+    """Yield ranked passages with their scores."""
+    for rank, hit in enumerate(hits, 1):
+        if rank > 1:
+            yield ""
+        yield scores(rank, hit)
+        yield from quoted(hit.passage.text)
+        yield f"{INDENT}{where(articles[hit.passage.article], hit.passage.span)}"
+
+
+def scores(rank: int, hit: Hit) -> str:
+    """Return the rank and the scores of a hit."""
+    return f"{rank:>2}  score {hit.score:.3f}  cosine {hit.cosine:.3f}  bm25 {hit.bm25:.2f}"
+
+
+def article_lines(article: StoredArticle, at: Span | None) -> Iterator[str]:
+    """Yield an article's record and its text, or only the place ``at`` of it."""
+    if at is not None:
+        yield from quoted(article.text[at.start : at.end])
+        yield f"{INDENT}{where(article, at)}"
+        return
+    yield from record(article)
+    yield from notices(article)
+    yield ""
+    yield printable(article.text)
+
+
+def record(article: StoredArticle) -> Iterator[str]:
+    """Yield what is known of an article, a line each."""
+    yield what(article)
+    yield who(article)
+    if article.url:
+        yield inline(article.url)
+    yield f"{inline(nearby(article.source))} · {article.id}"
+
+
+def notices(article: StoredArticle) -> Iterator[str]:
+    """Yield the update and correction notices of an article."""
+    for notice in article.notices:
+        words = article.text[notice.span.start : notice.span.end]
+        yield f"{notice.kind.value}: {inline(words)}"

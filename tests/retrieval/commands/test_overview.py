@@ -1,0 +1,110 @@
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from config.settings import Settings
+from index.stored import Filter
+from index.types import Notice, NoticeKind, Span
+from retrieval.commands.overview import chain_lines, compare, order, origins, timeline_lines
+from retrieval.reader import Reader, open_reader
+from retrieval.timeline import timeline
+from tests.retrieval.quoting import quote, written
+from tests.retrieval.test_origins import origins as origins_of
+
+
+@pytest.fixture(scope="module")
+def reader(sample_coverage: Path, prepared: Path) -> Iterator[Reader]:
+    with open_reader(Settings(data_dir=sample_coverage, models_dir=prepared)) as opened:
+        yield opened
+
+
+def test_a_topic_is_compared_over_every_sentence_about_it(reader: Reader) -> None:
+    printed = compare("salary of the product manager", reader)
+
+    heading, ranges, ceilings = printed.lines[:3]
+    assert printed.found
+    assert heading == "money, USD: compatible"
+    assert "Sample Gazette" in ranges
+    assert ranges.endswith("$300,000 to $900,000")
+    assert ceilings.endswith("up to $900,000")
+
+
+def test_figures_point_at_the_quotes_they_are_from(reader: Reader) -> None:
+    (printed,) = compare("technical director pay", reader, as_json=True).lines
+
+    record = json.loads(printed)
+    for figure in record["figures"]:
+        for group in figure["groups"]:
+            first = record["quotes"][group["quotes"][0]]
+            assert first["start"] <= group["start"] < group["end"] <= first["end"]
+
+
+def test_the_chain_of_a_topic_tells_who_rests_on_whom(reader: Reader) -> None:
+    lines = origins("netflix product manager vacancy", reader).lines
+
+    assert lines[0] == "The Intercept (first report, not in this coverage)"
+    assert "> The Intercept was first to report the vacancy, on Tuesday." in lines
+
+
+def test_a_topic_is_told_in_the_order_of_what_happened(reader: Reader) -> None:
+    lines = order("actors and writers on strike", reader).lines
+
+    days = [day for day in ("1960", "May 2023", "14 July 2023", "undated") if day in lines]
+    assert days == ["1960", "May 2023", "14 July 2023", "undated"]
+    assert [lines.index(day) for day in days] == sorted(lines.index(day) for day in days)
+
+
+def test_a_filter_by_day_says_how_many_undated_articles_it_left_out(reader: Reader) -> None:
+    lines = order("strike", reader, Filter(after="2023-07-31")).lines
+
+    assert lines[-1] == "filtered by the day of publication; 1 undated article left out"
+
+
+def test_a_topic_of_another_story_is_not_in_this_coverage(reader: Reader) -> None:
+    printed = compare("women's world cup final", reader)
+
+    assert not printed.found
+    assert printed.lines[0].startswith("Not in this coverage")
+
+
+def test_the_chain_shows_who_rests_on_whom_with_the_sentence() -> None:
+    text = "It fell, according to Ann Roe."
+
+    *chain, place = chain_lines(origins_of("Did it fall?", ("Echo", text, None)))
+
+    assert chain == [
+        "Ann Roe (attribution, not in this coverage)",
+        "└ Echo · date unknown: according to Ann Roe",
+        "> It fell, according to Ann Roe.",
+    ]
+    assert place.endswith("[9:29]")
+
+
+def test_a_date_that_was_worked_out_shows_how() -> None:
+    article = written("It ended on Tuesday.", published="2023-07-27", outlet="Echo")
+
+    lines = list(timeline_lines(timeline([quote(article)])))
+
+    assert lines[:4] == [
+        "25 July 2023",
+        "> It ended on Tuesday.",
+        "    Echo · 2023-07-27",
+        '    "on Tuesday", article of 27 July 2023 → 25 July 2023',
+    ]
+
+
+def test_what_has_no_known_date_stands_under_a_heading_of_its_own() -> None:
+    lines = list(timeline_lines(timeline([quote("It snowed."), quote("It rained in 2023.")])))
+
+    assert lines[:2] == ["2023", "> It rained in 2023."]
+    assert lines[5:7] == ["undated", "> It snowed."]
+
+
+def test_a_superseded_quote_is_marked() -> None:
+    text = "It began on May 2.\nCorrection: We said that it began on May 2. It was May 3."
+    notice = Notice(NoticeKind.CORRECTION, Span(19, len(text)))
+    wrong = quote(written(text, published="2024-05-30", notices=(notice,)), "It began on May 2.")
+
+    assert "    superseded by a notice of this article" in list(timeline_lines(timeline([wrong])))
