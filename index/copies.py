@@ -12,7 +12,7 @@ so that an article and its overlaps are committed together.
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from index.shingles import SHINGLE_WORDS, Word, shingles, winnowed, words_of
@@ -120,17 +120,6 @@ def independent(groups: Iterable[Collection[int]], version_ids: Iterable[int]) -
     """Return how many texts the versions are, by the groups that `copies_of` gave."""
     wanted = set(version_ids)
     return sum(not wanted.isdisjoint(group) for group in groups)
-
-
-def printed_first(group: Iterable[int], published: Mapping[int, str | None]) -> int | None:
-    """Return the version of an earlier day than every other, where all of them are dated.
-
-    ``published`` are ISO 8601 dates. This is a fact about dates and makes nothing an original.
-    """
-    days = {version_id: (published[version_id] or "")[:10] for version_id in group}
-    first_day = min(days.values(), default="")
-    earliest = [version_id for version_id, day in days.items() if day == first_day]
-    return earliest[0] if first_day and len(earliest) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

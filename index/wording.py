@@ -105,11 +105,6 @@ class Wording:
         self._gone += gone
         self.change = change
 
-    @property
-    def worn(self) -> bool:
-        """Whether the folder should be brought up to date."""
-        return self.base_change != self.change
-
     def holding(self, words: Sequence[str], outlet: str | None = None) -> list[str]:
         """Return the ids, ascending, of all articles with these (two or more) words in a row."""
         query = within(phrase(words), outlet)
@@ -134,11 +129,6 @@ class Wording:
         """Return a word's inverse document frequency among articles, above 0."""
         (held, holding), (more, more_holding) = self._base.counts(word), self._tail.counts(word)
         return log(1 + (held + more + 0.5) / (holding + more_holding + 0.5))
-
-    def differing(self, store: Store) -> int:
-        """Return how many articles are missing here, held too much, or held otherwise."""
-        gone, new = _differing(self._stamps(), _current(store))
-        return len({*gone, *new})
 
     @classmethod
     def _open_folder(cls, data_dir: Path, store: Store) -> "Wording | None":

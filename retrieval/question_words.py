@@ -43,7 +43,6 @@ BE = frozenset("is are was were be been being am".split())
 SUPPORTS = frozenset("do does did will would can could should may might must ca wo".split())
 BEFORE_A_NOUN = frozenset("which whose many much".split())
 EITHER = frozenset("this these those her".split())  # determiners before a noun, else pronouns
-YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 _PARTS = {

@@ -15,7 +15,6 @@ from index.copies import (
     copies_of,
     forget,
     independent,
-    printed_first,
     remember,
 )
 from index.passages import split_sentences
@@ -195,13 +194,6 @@ def test_an_article_without_prose_is_a_text_of_its_own(db: sqlite3.Connection) -
     numbers = index(db, Article("a.txt", "Tweet", ()), Article("b.txt", "Tweet", ()))
 
     assert texts_among(db, numbers) == 2
-
-
-def test_who_printed_first_is_said_where_every_date_is_known_and_one_is_earliest() -> None:
-    assert printed_first([1, 2], {1: "2023-07-28", 2: "2023-07-27T09:00:00-07:00"}) == 2
-    assert printed_first([1, 2], {1: "2023-07-28", 2: None}) is None
-    assert printed_first([1, 2], {1: "2023-07-28", 2: "2023-07-28T06:40:00-07:00"}) is None
-    assert printed_first([], {}) is None
 
 
 def read_folder(folder: Path) -> list[Article]:
