@@ -19,8 +19,12 @@ from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = rf"(?:(?:{'|'.join(words.MONTH_NAMES)})\b|(?:{'|'.join(words.MONTH_ABBREVIATIONS)})\b\.?)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\w:]|[.,]\d)"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[:.,]\d)"
 _NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
+_WEEKDAY = "|".join(words.WEEKDAYS)
+_CALENDAR_DAY = rf"(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{{1,3}}{_DAY})"
+_TO_A_DAY = rf",?\s{{1,3}}\(?(?:{words.THE}\s)?"  # "Sunday, 25 May", "Wednesday (11 June)"
+_TO_A_WEEKDAY = r",?\s\(?(?:an?\s)?"  # "25 May, a Sunday"
 _NUMBER = rf"an?|\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
 # What complete dates (index.dates) leave. Compiled when first used.
 _MENTION = (
@@ -34,7 +38,7 @@ _MENTION = (
     rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
     rf"|\b(?i:(?P<day_word>{'|'.join(words.DAY_WORDS)}))\b(?!['’]s)"
     rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
-    rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{'|'.join(words.WEEKDAYS)})\b(?!['’]s)"
+    rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{_WEEKDAY})\b(?!['’]s|{_TO_A_DAY}{_CALENDAR_DAY})"
 )
 NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
 _CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
@@ -134,7 +138,8 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     is told is past, or the reverse.
     """
     span = Span(match.start(), match.end())
-    clause = re.split(_CLAUSE_END, text[: match.start()])[-1]
+    before = re.sub(rf"\b(?:{_WEEKDAY}){_TO_A_DAY}$", "", text[: span.start])
+    clause = re.split(_CLAUSE_END, before)[-1]
     month = _month(match["month"] or match["month_last"])
     day = int(re.sub(r"\D", "", match["day"] or match["day_first"]))
     near = []
@@ -144,10 +149,13 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
         except ValueError:  # 29 February
             continue
     unknown = EventDate(span, f"--{month:02}-{day:02}")
+    weekday = _weekday_beside(text, span)
+    if weekday is not None:  # a year has it in one of seven: it is that one
+        near = [one for one in near if one.weekday() == weekday]
     if today is None or not near:
         return unknown
     nearest = min(near, key=lambda one: abs(one - today))
-    far = abs(nearest - today).days > NEAR_DAYS
+    far = weekday is None and abs(nearest - today).days > NEAR_DAYS
     past = re.search(words.PAST, clause, re.IGNORECASE)
     future = [one.start() for one in re.finditer(words.FUTURE, clause, re.IGNORECASE)]
     if future and not (past and past.start() > future[-1]):
@@ -158,6 +166,13 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     if far or (past and not future and nearest > today):
         return unknown
     return _derived(text, span, one_day(nearest), today)
+
+
+def _weekday_beside(text: str, day: Span) -> int | None:
+    """Return which weekday is told beside a day of the calendar, Monday being 0."""
+    before = re.search(rf"\b({_WEEKDAY}){_TO_A_DAY}$", text[: day.start])
+    found = before or re.match(rf"{_TO_A_WEEKDAY}({_WEEKDAY})\b(?!['’]s)", text[day.end :])
+    return words.WEEKDAYS.index(found[1]) if found else None
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
@@ -180,7 +195,10 @@ def _is_amount(before: str, after: str) -> bool:
 
 def _is_no_date(before: str, match: re.Match[str]) -> bool:
     if match["weekday"]:
-        return bool(re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before))
+        return bool(
+            re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before)
+            or re.search(rf"{_CALENDAR_DAY}(?:,?\s{_YEAR})?{_TO_A_WEEKDAY}$", before)
+        )
     if match["month_alone"]:
         return not re.search(rf"(?i)\b(?:{words.BEFORE_A_MONTH})[\s-]$", before)
     today = match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] == 0

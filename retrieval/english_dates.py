@@ -45,7 +45,9 @@ _NO_PAST = (  # what looks like a past tense and may be said of what is to come
 _PAST_TENSE = (
     r"(?:\w{2,}ed|met|lost|held|began|took|made|went|was|were|came|left|won|struck|fell|found|got|"
     r"gave|had|sent|spoke|saw|ran|broke|shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|"
-    r"sold|bought)\b"
+    r"sold|bought|wrote|heard|led|fled|felt|fought|flew|drew|drove|hit|beat|burst|swept|swore|taught|"
+    r"thought|threw|woke|withdrew|stood|stole|sank|shot|sat|spent|sought|knew|laid|lay|dealt|ate|"
+    r"chose|froze|hung|hurt|spread|split)\b"
 )
 # What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
 PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{0,6}}\s*$"
@@ -53,10 +55,8 @@ PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{
 # behind an article is none of them: "the proposed rules".
 HAPPENED = (
     r"(?<!\bbe )(?<!\bget )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )\b"
-    rf"(?!{_NO_PAST})(?:{_PAST_TENSE}|(?:wrote|heard|led|fled|felt|fought|flew|drew|drove|hit|beat|"
-    r"burst|swept|swore|taught|thought|threw|woke|withdrew|stood|stole|sank|shot|sat|spent|sought|"
-    r"knew|laid|lay|dealt|ate|chose|froze|hung|hurt|spread|split|been|eaten|taken|given|seen|driven|"
-    r"written|broken|stolen|spoken|chosen|fallen|shown)\b)|\bsince\b"
+    rf"(?!{_NO_PAST})(?:{_PAST_TENSE}|(?:been|eaten|taken|given|seen|driven|written|broken|stolen|"
+    r"spoken|chosen|fallen|shown)\b)|\bsince\b"
 )
 TOLD = r"\b(?:said|told|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted)\b"
 # Between two of these a sentence tells of one thing.

@@ -157,6 +157,31 @@ def test_a_day_of_what_has_happened_is_the_one_just_gone(sentence: str, value: s
     assert found == value
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The ferry sank on Sunday, 25 May.", "2025-05-25"),
+        ("It met on Tuesday, June 3.", "2025-06-03"),
+        ("It was found on Wednesday (11 June).", "2025-06-11"),
+        ("It sank on 25 May, a Sunday.", "2025-05-25"),
+        ("It will open on Monday, 5 January.", "2026-01-05"),
+        ("It sank on Thursday, the 29th of May.", "2025-05-29"),
+    ],
+)
+def test_a_weekday_beside_a_day_is_no_day_of_its_own(sentence: str, value: str) -> None:
+    assert [found for _, found in told(sentence, "2025-06-20")] == [value]
+
+
+def test_a_day_of_another_weekday_is_of_another_year() -> None:
+    assert told("It sank on Monday, 25 May.", "2025-06-20") == [("25 May", "--05-25")]
+    assert told("It sank on Saturday, 25 May.", "2025-06-20") == [("25 May", "2024-05-25")]
+
+
+def test_a_day_before_a_colon_is_one_and_a_time_is_none() -> None:
+    assert told("March 5: the gang asks for money.", "2025-06-20") == [("March 5", "2025-03-05")]
+    assert told("March 5:30 is no day.", "2025-06-20") == []
+
+
 def test_a_day_without_a_year_is_the_nearest_one() -> None:
     assert told("It began on Dec. 20.", "2024-01-05") == [("Dec. 20", "2023-12-20")]
     assert told("It begins on Jan. 10.", "2023-12-20") == [("Jan. 10", "2024-01-10")]
