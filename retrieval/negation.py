@@ -38,6 +38,18 @@ _OTHER_NO = re.compile(
     r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b",
     re.IGNORECASE,
 )
+# "The union disputed that.", "But that was not true.": about the sentence before.
+_TAKES_BACK = re.compile(
+    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no)\b)[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
+    r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
+    r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
+    r"these|those)\s(?:\w+\s)?(?:claim|account|figure|allegation|statement|report|accusation)s?\b)"
+    r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
+    r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
+    r"(?:\w+ly\s)?(?:not\s(?:true|so|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
+    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
 _CLAUSES = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though)\s")
 
@@ -63,6 +75,11 @@ def disagree(one: str, other: str) -> bool:
     return (_says_no(one, shared) and not _any_no(other)) or (
         _says_no(other, shared) and not _any_no(one)
     )
+
+
+def takes_back(text: str) -> bool:
+    """Whether a sentence says that what the one before it tells is not so, or is in dispute."""
+    return _TAKES_BACK.match(text) is not None
 
 
 def _says_no(text: str, words: Set[str]) -> bool:

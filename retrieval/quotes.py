@@ -17,6 +17,7 @@ from index.runtimes import Floats
 from index.stored import StoredArticle, StoredPassage, StoredSentence
 from index.terms import STOP_WORDS
 from index.types import NoticeKind, Span
+from retrieval.negation import takes_back
 from retrieval.query import Query
 from retrieval.search import DECIMALS
 from retrieval.slots import asked_for, offers
@@ -211,18 +212,25 @@ def whole_of(sentences: Sequence[Span], piece: Span) -> Span:
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
     """Return the quote for a sentence: itself, or with those before it that it leans on.
 
-    Nothing but white space may stand between the sentences of a quote, which end with their
-    paragraph; there are at most three.
+    So it does with the one behind it that says that it is not so. Nothing but white space may stand
+    between the sentences of a quote, of which there are at most three; those that it leans on are
+    of its paragraph.
     """
     text = article.text
-    i = first = sentences.index(answering)
-    while first > 0 and i - first + 1 < MAX_SENTENCES:
+    first = last = sentences.index(answering)
+    if last + 1 < len(sentences):
+        after = sentences[last + 1]
+        if not text[answering.end : after.start].strip() and takes_back(
+            text[after.start : after.end]
+        ):
+            last += 1
+    while first > 0 and last - first + 1 < MAX_SENTENCES:
         before, this = sentences[first - 1], sentences[first]
         between = text[before.end : this.start]
         if between.strip() or "\n\n" in between or not _leans(article, before, this, query):
             break
         first -= 1
-    return Span(sentences[first].start, answering.end)
+    return Span(sentences[first].start, sentences[last].end)
 
 
 def _leans(article: StoredArticle, before: Span, sentence: Span, query: Query) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.negation import disagree
+from retrieval.negation import disagree, takes_back
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -43,3 +43,33 @@ def test_a_no_to_something_else_is_no_disagreement(other: str) -> None:
 
 def test_two_that_say_no_agree() -> None:
     assert not disagree("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ohio Nurses Alliance disputed that.",
+        "A spokesman for the port denied the claim on Monday.",
+        "But that was not true.",
+        "The figure turned out to be wrong.",
+        "Ward later withdrew her statement.",
+        "Orbit has denied this, and has gone to court.",
+    ],
+)
+def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
+    assert takes_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The union rejected the offer.",
+        "Police denied that they had come late.",
+        "Nobody disputed that.",
+        "She did not deny it.",
+        "That was on Monday.",
+        "It was wrong to leave, she said, if that is so.",
+    ],
+)
+def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
+    assert not takes_back(sentence)

@@ -27,6 +27,8 @@ TEXTS = [
     LONG,
     "Did the harbour chief of Southport give up her bonus? She thought about it over the winter "
     "and spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
+    "No patient of Westmoor was harmed by the wrong dose. The nurses' union disputed that.",
+    "The clinic of Eastmoor lost 4,000 records.\n\nBut that was not true. It lost none.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
 
@@ -81,6 +83,15 @@ def test_a_question_in_an_interview_is_what_the_whole_reply_is_about(reader: Rea
 
     assert article[quote.answering.start : quote.answering.end] == (
         "That would have been 1.1 million euros, and she declined all of it."
+    )
+
+
+def test_a_sentence_that_the_next_one_takes_back_is_quoted_with_it(reader: Reader) -> None:
+    assert first(reader, "Was a patient of Westmoor harmed?") == (
+        "No patient of Westmoor was harmed by the wrong dose. The nurses' union disputed that."
+    )
+    assert first(reader, "How many records did the clinic of Eastmoor lose?") == (
+        "The clinic of Eastmoor lost 4,000 records.\n\nBut that was not true."
     )
 
 
