@@ -1,6 +1,5 @@
 """A coverage opened whole: the store and what is derived from it, in step."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,9 +10,6 @@ from index.lock import writer_lock
 from index.store import Store
 from index.terms import Terms
 from index.vectors import Vectors
-
-# What damage makes of reading rows, beside what SQLite itself says of it.
-FROM_DAMAGE = (ValueError, TypeError, KeyError, IndexError, AttributeError, sqlite3.Error)
 
 
 class Coverage:
@@ -82,24 +78,6 @@ class Coverage:
         tb: TracebackType | None,
     ) -> None:
         self.close()
-
-
-@contextmanager
-def blaming(data_dir: Path) -> Iterator[None]:
-    """Turn what a damaged coverage makes of reading it into a sentence; a fault of ours stays one.
-
-    Only where something went wrong it costs a look at all that is stored.
-    """
-    try:
-        yield
-    except FROM_DAMAGE as error:
-        from index.doctor import refuse_damage  # only now: it would slow down every question
-
-        try:
-            refuse_damage(data_dir, f"The coverage in {data_dir} is damaged")
-        except PullquoteError as damage:
-            raise PullquoteError(f"{damage}. Look into it: pullquote doctor") from error
-        raise
 
 
 def derive(data_dir: Path, store: Store) -> None:

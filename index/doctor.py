@@ -9,12 +9,12 @@ from shlex import quote as quoted
 
 from index.articles import file_of
 from index.card import load_card, model_folder
-from index.coverage import FROM_DAMAGE, derive
+from index.coverage import derive
 from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.packing import tokens_of
 from index.passages import Passage, PassageText, all_held
-from index.schema import DATABASE, Damaged
+from index.schema import DATABASE, FROM_DAMAGE, Damaged
 from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store
 from index.terms import NOTE as TERMS_NOTE

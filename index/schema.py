@@ -102,6 +102,10 @@ class Unusable(PullquoteError):
     """A database cannot be read or written, for a cause that lies outside of this program."""
 
 
+# What damage makes of reading rows, beside what SQLite itself says of it.
+FROM_DAMAGE = (ValueError, TypeError, KeyError, IndexError, AttributeError, sqlite3.Error)
+
+
 class Damaged(Unusable):
     """The file is not what SQLite wrote."""
 

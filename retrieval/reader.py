@@ -6,7 +6,8 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from config.settings import Settings
-from index.coverage import Coverage, blaming
+from index.coverage import Coverage
+from index.damage import blaming
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.store import Filter, Store

@@ -48,7 +48,7 @@ def sources(json: Json = False, data_dir: DataDir = None) -> None:
 
     Example: pullquote sources --json
     """
-    from index.coverage import blaming
+    from index.damage import blaming
     from index.store import Store
     from retrieval.commands.records import article_record, line
     from retrieval.commands.tables import show_sources
@@ -67,7 +67,7 @@ def show(article: ArticleName, at: At = None, json: Json = False, data_dir: Data
 
     Example: pullquote show sample-gazette.txt --at 379:448
     """
-    from index.coverage import blaming
+    from index.damage import blaming
     from index.store import Store
     from retrieval.commands.display import show_article
     from retrieval.commands.records import article_record, line

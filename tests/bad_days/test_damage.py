@@ -9,7 +9,8 @@ import pytest
 
 from config.settings import Settings, load_settings
 from index.build import build
-from index.coverage import Coverage, blaming
+from index.coverage import Coverage
+from index.damage import blaming
 from index.doctor import check
 from index.embedder import Embedder
 from index.errors import PullquoteError
