@@ -12,7 +12,7 @@ from bot.access import NoCoverage
 from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
-from bot.excerpt import question_in, quotation_in
+from bot.excerpt import asked_in, quotation_in, text_of
 from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
@@ -174,7 +174,7 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         limit = interaction.client.service.settings.max_question_chars
         await acknowledge(interaction, private=True)
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
-        said = own or question_in(message) or _nothing(words)
+        said = asked_in(own or text_of(message)) or _nothing(words)
         asked = _question(interaction, beginning(said, limit), words, private=True)
         await _send_answer(interaction, asked)
 

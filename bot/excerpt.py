@@ -28,8 +28,10 @@ _HIDING = re.compile(
 )
 DEEPEST = 10  # markup within markup; there are fewer kinds of it
 _AS_IT_IS = {"escaped", "block", "code"}  # markup within is shown
-_MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>|(?<!\w)@(?:everyone|here)\b")
-_PLACES = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:|/[^:>]+:)[\w:-]+>|<?https?://\S+")
+# What Discord puts a name, picture, time or page in the place of, and what calls everybody.
+_PLACES = re.compile(
+    r"<(?:@[!&]?|#|a?:\w+:|t:|id:|/[^:>]+:)[\w:-]+>|<?https?://\S+|(?<!\w)@(?:everyone|here)\b"
+)
 
 
 def quotation_in(message: discord.Message) -> str:
@@ -38,14 +40,12 @@ def quotation_in(message: discord.Message) -> str:
     return next(iter(quoted(text)), text)
 
 
-def question_in(message: discord.Message) -> str:
-    """Return what a message says, on one line and without mentions and links."""
-    return " ".join(_PLACES.sub(" ", plain(text_of(message))).split())
+def asked_in(text: str) -> str:
+    """Return what a text asks, on one line: its words without markup and what is none of them.
 
-
-def without_mentions(text: str) -> str:
-    """Return a text without whom it calls: people, roles, channels, everyone."""
-    return _MENTIONS.sub(" ", text)
+    Whom it calls, emoji of a server, times and links go, whichever way the question came in.
+    """
+    return " ".join(_PLACES.sub(" ", plain(text)).split())
 
 
 def text_of(message: discord.Message) -> str:

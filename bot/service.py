@@ -12,7 +12,7 @@ from typing import TypeVar
 from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
 from bot.desk import Desk, Unreadable
-from bot.excerpt import without_mentions
+from bot.excerpt import asked_in
 from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
@@ -112,14 +112,14 @@ class Service:
     def question(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
     ) -> Asked:
-        """Return a question that may be asked now, whom it mentions left out.
+        """Return a question that may be asked now, without what is no word of it (`asked_in`).
 
         Raises Refusal or NoCoverage.
         """
-        text = without_mentions(text)
+        question = asked_in(text)
         limit = self.settings.max_question_chars
-        place = self._admitted("question", text, limit, person, server, words)
-        return Asked(" ".join(text.split()), place, person, words, private=private)
+        place = self._admitted("question", question, limit, person, server, words)
+        return Asked(question, place, person, words, private=private)
 
     def quotation(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool

@@ -92,7 +92,7 @@ def _answer(
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
     answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
-    if query.text != query.asked:
+    if query.mended:
         answer = replace(answer, read_as=query.text)
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet(candidates)[: settings.nearest]

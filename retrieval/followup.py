@@ -14,6 +14,7 @@ from retrieval.exchange import exchanged
 from retrieval.phrases import Question, read
 from retrieval.pronouns import antecedent, needs_another, pointing_back
 from retrieval.question_words import Kind, Part
+from retrieval.words import bare
 
 
 class Intent(StrEnum):
@@ -89,7 +90,7 @@ def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ())
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
     """Read a question without what only leads to it; and whether that asks for more of the same."""
-    text = english.SHORT.sub(english.LONG, " ".join(question.split()).rstrip(" ?!.…"))
+    text = english.SHORT.sub(english.LONG, bare(question).rstrip(" ?!.…"))
     text = " ".join(english.SPELT.get(word, word) for word in text.split())
     more = False
     while found := english.LEAD.match(text) or (tail and english.TAIL.search(text)):

@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.runtimes import Floats
 from retrieval.spelling import mend
+from retrieval.words import bare
 
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 
@@ -34,7 +35,8 @@ class QueryWord:
 class Query:
     """An embedded question.
 
-    ``text`` is what it is read as: ``asked`` with its misspelt words mended. ``vector`` is (dim,),
+    ``text`` is what it is read as: ``asked`` without what asks for nothing (`bare`) and with its
+    misspelt words mended; ``mended`` says whether there were any. ``vector`` is (dim,),
     ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each piece counts: the idf
     of the word it belongs to, shared among the word's pieces, summing to 1. ``words`` are the
     content words, stemmed, with their idf; ``parts`` are all words in order.
@@ -42,6 +44,7 @@ class Query:
 
     asked: str
     text: str
+    mended: bool
     vector: Floats
     pieces: Floats
     weights: Floats
@@ -67,11 +70,13 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
     Raises PullquoteError where there is nothing to search with, or too much.
     """
-    asked = text = _readable(question, max_chars)
+    asked = _readable(question, max_chars)
+    text = bare(asked)
     terms, passages = coverage.terms, coverage.store.counts().passages
     embedding = embedder.embed_question(text)
-    if (mended := mend(asked, embedding.spans, coverage)) != asked:
-        text, embedding = mended, embedder.embed_question(mended)
+    spelt = mend(text, embedding.spans, coverage)
+    if mended := spelt != text:
+        text, embedding = spelt, embedder.embed_question(spelt)
     weights = np.zeros(len(embedding.spans), np.float32)
     words: dict[str, float] = {}
     parts = []
@@ -91,7 +96,7 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
         weights[:] = 1.0
     weights /= max(weights.sum(), 1e-9)
     vector, pieces = embedding.vector, embedding.tokens
-    return Query(asked, text, vector, pieces, weights, words, tuple(parts))
+    return Query(asked, text, mended, vector, pieces, weights, words, tuple(parts))
 
 
 def _readable(question: str, max_chars: int) -> str:

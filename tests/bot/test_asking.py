@@ -228,6 +228,33 @@ def test_whom_a_question_mentions_is_no_part_of_it(town: Loopback) -> None:
     assert typed.content == f"-# Asked: {QUESTION}\n{alone.content}"
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "<:thinking:123456789012345678>",
+        "<a:party_blob:123456789012345678>",
+        "https://discord.com/channels/111/222/333",
+        "<t:1700000000:R>",
+        "</ask:123456789012345678>",
+        "<id:browse>",
+        "\U0001f914\U0001f914",
+        "||pls||",
+        "thx!",
+    ],
+)
+def test_what_is_no_word_of_a_question_does_not_deny_its_answer(
+    town: Loopback, beside: str
+) -> None:
+    question = "Who reported it first?"
+    reply = town.answered(town.say(f"<@900000000000000001> {question} {beside}"))
+    looked_up = town.answered(town.menu("Find coverage", f"{question} {beside}"))
+
+    for answer in (reply, ask(town, f"{beside} {question}"), looked_up):
+        assert quoted(answer.content) == [
+            "The Intercept was first to report the vacancy, on Tuesday."
+        ]
+
+
 def test_what_merely_looks_like_a_mention_stays_in_a_question(town: Loopback) -> None:
     answer = ask(town, "Who wrote from desk@here.example about @everyones pay?")
 

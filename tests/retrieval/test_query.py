@@ -27,6 +27,30 @@ def test_white_space_does_not_matter(reader: Reader) -> None:
     assert query(reader, "  who \n\t said   it ").text == "who said it"
 
 
+@pytest.mark.parametrize(
+    ("asked", "read_as"),
+    [
+        ("who said it? pls", "who said it?"),
+        ("who said it please?", "who said it?"),
+        ("Hey, who said it? Please and thank you!", "who said it?"),
+        ("please Who said it first thx", "Who said it first"),
+        ("\U0001f602 who said it \U0001f468\u200d\U0001f469 first? lol", "who said it first?"),
+        ("Who wrote Pretty Please?", "Who wrote Pretty Please?"),
+        ("Please Please Me came out when?", "Please Please Me came out when?"),
+        ("did he say thanks", "did he say thanks"),
+        ("At 30 °C © what?", "At 30 °C © what?"),
+        ("thanks!", "thanks!"),
+        ("\U0001f914", "\U0001f914"),
+    ],
+)
+def test_emoji_and_courtesies_around_a_question_are_not_searched_for(
+    reader: Reader, asked: str, read_as: str
+) -> None:
+    found = query(reader, asked)
+
+    assert (found.asked, found.text, found.mended) == (asked, read_as, False)
+
+
 def test_a_rare_word_weighs_more_than_a_common_one(reader: Reader) -> None:
     words = query(reader, "the bridge in Riverton").words
 
