@@ -154,24 +154,35 @@ def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: W
 
 
 def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str) -> Message:
-    """Return an answer for everybody to see, with who shared it."""
-    above = asked_line(opened.receipt.question, opened.receipt.filter, words)
-    below = shared_by(words, by)
+    """Return an answer for everybody to see, with who shared it.
 
-    def render(one: Answer) -> Message:
-        receipt = opened.receipt.id
-        ranks = opened.ranks
-        return render_answer(one, receipt, ranks, words, private=False, above=above, below=below)
+    Raises Refusal where it would not be what its asker saw.
+    """
+    receipt, ranks = opened.receipt, opened.ranks
+    seen = _as_seen(desk, opened, name)
+    if seen is None:
+        raise Refusal(words.not_as_seen)
+    above = asked_line(receipt.question, receipt.filter, words)
+    gone = [f"-# {words.changed}"] if opened.changed else []
+    below = "\n".join([*gone, shared_by(words, by)])
+    message = render_answer(seen, receipt.id, ranks, words, private=False, above=above, below=below)
+    if altered(message, desk.coverage(name)):
+        raise Refusal(words.withheld)
+    return message
 
-    if opened.changed and not opened.answer.quotes:
-        return Message(words.changed)
-    return _proofread(render, _whole(desk, opened, name), desk.coverage(name), words)
 
+def _as_seen(desk: Desk, opened: Opened, name: CoverageName) -> Answer | None:
+    """Return what still holds of an answer exactly as its asker saw it; None where that is nothing.
 
-def _whole(desk: Desk, opened: Opened, name: CoverageName) -> Answer:
-    """Return an answer with what was said below it, where the question still has that answer."""
-    again = desk.answer(opened.answer.question, name, opened.answer.filter)
-    return again if again.quotes == opened.answer.quotes else opened.answer
+    All of it where the question has that answer still, made of the same articles; the first quote
+    and those that still stand with it where other articles came or went.
+    """
+    then = opened.answer
+    again = desk.answer_again(then.question, name, then.filter)
+    same = (again.receipt, again.quotes, again.nearest)
+    if same == (opened.receipt.replay, then.quotes, then.nearest):
+        return again
+    return then if then.quotes and opened.ranks[then.quotes[0]] == 0 else None
 
 
 def shared_by(words: Words, by: str) -> str:

@@ -108,18 +108,12 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
         if receipt.kind is Kind.REMOVAL:
             raise Refusal(click.words.not_here)
         if receipt.kind is not Kind.ANSWER:
-            below = answering.shared_by(click.words, by)
-            return lookups.turn(
-                desk, receipt, click.place, 0, click.words, private=False, below=below
-            )
+            return lookups.share(desk, receipt, click.place, click.words, by)
         opened = answering.open_again(desk, receipt, click.place)
         return answering.share(desk, opened, click.place, click.words, by)
 
     service = interaction.client.service
     message = await service.do(shared)
-    if not message.rows:  # it no longer stands
-        await reply(interaction, message)
-        return
     with service.shared_once(click.receipt, click.words):  # by whichever click comes first
         await reply(interaction, message)
     await interaction.edit_original_response(view=view(message.without(Action.DELETE)))

@@ -110,7 +110,13 @@ class Desk:
         return found
 
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
-        """Answer a question; one that was asked just now is not searched for again."""
+        """Answer a question that was asked, and count it."""
+        answer = self.answer_again(question, name, wanted)
+        self._metrics.answered(answer.answered)
+        return answer
+
+    def answer_again(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
+        """Answer a question as of now; one that was asked just now is not searched for again."""
         coverage = self.filled(name)
         key = (name, self.state(name), " ".join(question.split()), wanted)
         answer = self._answers.get(key)
@@ -119,7 +125,6 @@ class Desk:
                 reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
                 answer = reader.answer(question, wanted)
             self._answers.keep(key, answer)
-        self._metrics.answered(answer.answered)
         return answer
 
     def state(self, name: CoverageName) -> str | None:

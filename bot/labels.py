@@ -135,6 +135,10 @@ class Words:
     not_here: str = "This answer cannot be opened here."
     not_yours: str = "Only who asked can do that."
     already_shared: str = "This is shared already."
+    not_as_seen: str = (
+        "The coverage has changed, so this no longer holds as you saw it and is not shared. "
+        "Ask again for what it says now."
+    )
     not_moderator: str = "Only who asked or a moderator can do that."
     thanks: str = "Noted, thank you."
     failed: str = "Something went wrong. If it happens again, tell whoever runs the bot: {id}."

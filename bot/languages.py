@@ -103,6 +103,8 @@ SPANISH = Words(
     not_here="Esta respuesta no se puede abrir aquí.",
     not_yours="Solo puede hacerlo quien preguntó.",
     already_shared="Ya está compartido.",
+    not_as_seen="La cobertura ha cambiado; esto ya no vale tal como lo viste y no se comparte. "
+    "Pregunta otra vez para ver lo que dice ahora.",
     not_moderator="Solo puede hacerlo quien preguntó o un moderador.",
     thanks="Anotado, gracias.",
     failed="Algo ha fallado. Si vuelve a ocurrir, díselo a quien administra el bot: {id}.",
@@ -246,6 +248,8 @@ GERMAN = Words(
     not_here="Diese Antwort kann hier nicht geöffnet werden.",
     not_yours="Das kann nur, wer gefragt hat.",
     already_shared="Das ist schon geteilt.",
+    not_as_seen="Die Berichterstattung hat sich geändert; dies gilt nicht mehr so, wie du es "
+    "gesehen hast, und wird nicht geteilt. Frage noch einmal, um zu sehen, was jetzt dasteht.",
     not_moderator="Das kann nur, wer gefragt hat oder moderiert.",
     thanks="Vermerkt, danke.",
     failed="Etwas ist schiefgegangen. Bei Wiederholung bitte dem Betreiber melden: {id}.",

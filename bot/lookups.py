@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
-from bot.answering import Asked
+from bot.answering import Asked, shared_by
 from bot.checks import check_quotation
 from bot.desk import Desk, reading
 from bot.escape import label
@@ -18,9 +18,10 @@ from bot.labels import Words
 from bot.listing import Item, Listing, render_listing
 from bot.message import Message
 from bot.proofreading import altered
+from bot.refusal import Refusal
 from index.store import Filter
 from retrieval.figures import Figure, find_figures
-from retrieval.journalled import Kind, Place, Receipt
+from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -46,23 +47,39 @@ def look_up(desk: Desk, kind: Kind, asked: Asked) -> Message:
     wanted = Lookup(kind, asked.question, asked.filter, asked.coverage, asked.words, asked.private)
     listing = _listing(desk, wanted)
     place = Place(asked.coverage.name, asked.person)
-    receipt = desk.journal.keep(kind, asked.question, asked.filter, place, time.time())
+    receipt = desk.journal.keep(
+        kind, asked.question, asked.filter, place, time.time(), _quotes(listing)
+    )
     return _proofread(desk, wanted, listing, 0, receipt)
 
 
-def turn(
-    desk: Desk,
-    receipt: Receipt,
-    place: CoverageName,
-    page: int,
-    words: Words,
-    *,
-    private: bool = True,
-    below: str = "",
-) -> Message:
-    """Return a page of what was looked up before."""
-    wanted = Lookup(receipt.kind, receipt.question, receipt.filter, place, words, private)
-    return _proofread(desk, wanted, _listing(desk, wanted), page, receipt.id, below)
+def turn(desk: Desk, receipt: Receipt, place: CoverageName, page: int, words: Words) -> Message:
+    """Return a page of what was looked up before, to whoever turns it."""
+    wanted = _again(receipt, place, words, private=True)
+    return _proofread(desk, wanted, _listing(desk, wanted), page, receipt.id)
+
+
+def share(desk: Desk, receipt: Receipt, place: CoverageName, words: Words, by: str) -> Message:
+    """Return what was looked up before for everybody to see, with who shared it.
+
+    Raises Refusal where it would not be what was found then.
+    """
+    wanted = _again(receipt, place, words, private=False)
+    listing = _listing(desk, wanted)
+    if tuple(map(QuotePlace.of, _quotes(listing))) != receipt.quotes:
+        raise Refusal(words.not_as_seen)
+    message = _proofread(desk, wanted, listing, 0, receipt.id, shared_by(words, by))
+    if not message.rows:
+        raise Refusal(words.withheld)
+    return message
+
+
+def _again(receipt: Receipt, place: CoverageName, words: Words, *, private: bool) -> Lookup:
+    return Lookup(receipt.kind, receipt.question, receipt.filter, place, words, private)
+
+
+def _quotes(listing: Listing) -> tuple[Quote, ...]:
+    return tuple(item.quote for item in listing.items)
 
 
 def _proofread(

@@ -18,6 +18,7 @@ from index.types import Span
 from retrieval.answer import Answer
 from retrieval.journal_file import connect, identity, path_of
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
+from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
 DAY_S = 86_400
@@ -81,16 +82,23 @@ class Journal:
 
     def add(self, answer: Answer, place: Place, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
-        quotes = [QuotePlace.of(quote) for quote in answer.quotes or answer.nearest]
         return self._kept(
             *(Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now),
-            quotes=quotes,
+            quotes=answer.quotes or answer.nearest,
             replay=answer.receipt,
         )
 
-    def keep(self, kind: Kind, text: str, wanted: Filter, place: Place, now: float) -> str:
+    def keep(
+        self,
+        kind: Kind,
+        text: str,
+        wanted: Filter,
+        place: Place,
+        now: float,
+        quotes: Sequence[Quote] = (),
+    ) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        return self._kept(kind, text, wanted, True, place, now)
+        return self._kept(kind, text, wanted, True, place, now, quotes)
 
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
@@ -164,7 +172,7 @@ class Journal:
         answered: bool,
         place: Place,
         now: float,
-        quotes: Sequence[QuotePlace] = (),
+        quotes: Sequence[Quote] = (),
         replay: str | None = None,
     ) -> str:
         receipt = secrets.token_urlsafe(12)
@@ -188,7 +196,7 @@ class Journal:
                             *(receipt, rank, one.article, one.span.start, one.span.end),
                             *(one.answering.start, one.answering.end, one.confidence, one.sha256),
                         )
-                        for rank, one in enumerate(quotes)
+                        for rank, one in enumerate(map(QuotePlace.of, quotes))
                     ],
                 )
         except (sqlite3.Error, PullquoteError) as error:

@@ -161,6 +161,19 @@ def test_metrics_tell_what_was_asked_and_what_is_held(
     assert told["process_resident_memory_bytes"] > 1e7
 
 
+def test_to_share_an_answer_is_not_to_ask_again(
+    discord: Loopback, sample: Path, models_dir: Path, port: int
+) -> None:
+    with BotProcess(discord, sample, models_dir, health_port=port):
+        until(port, "/readyz", 200)
+        answer = discord.answered(discord.slash("ask", {**QUESTION, "private": True}))
+        shared = discord.answered(discord.click(answer, answer.custom_id("Share")))
+        told = figures(port)
+
+    assert not shared.private
+    assert told["pullquote_questions_total[answered]"] == 1
+
+
 def test_no_metric_holds_a_word_that_people_wrote(
     discord: Loopback, sample: Path, models_dir: Path, port: int
 ) -> None:

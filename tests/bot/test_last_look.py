@@ -14,6 +14,7 @@ from bot.desk import Desk, open_desk
 from bot.escape import block_quote, quoted
 from bot.labels import ENGLISH
 from bot.message import ActionButton, Message
+from bot.refusal import Refusal
 from config.settings import Settings
 from retrieval.check import check
 from retrieval.journalled import Kind, Receipt
@@ -92,7 +93,14 @@ def context(chat: Chat) -> Job:
 
 def share(chat: Chat) -> Job:
     opened = chat.opened()
-    return lambda: answering.share(chat.desk, opened, chat.place, ENGLISH, "somebody")
+
+    def act() -> Message:
+        try:
+            return answering.share(chat.desk, opened, chat.place, ENGLISH, "somebody")
+        except Refusal as refusal:  # which is for the asker alone
+            return Message(str(refusal))
+
+    return act
 
 
 def checked(chat: Chat) -> Job:
