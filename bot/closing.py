@@ -8,6 +8,7 @@ from itertools import chain
 
 from bot.escape import label
 from bot.labels import Words
+from index.stored import StoredArticle
 from retrieval.answer import Answer
 from retrieval.attributions import OriginKind
 from retrieval.figures import Group
@@ -45,14 +46,25 @@ def within(lines: Iterable[str], room: int) -> list[str]:
     return kept
 
 
+def speakers(articles: Iterable[StoredArticle]) -> list[str]:
+    """Return who speaks in articles, as `Outlets` names them: one name for each, however spelt."""
+    names: dict[str, str] = {}
+    for one in articles:
+        names.setdefault(one.speaker.casefold(), one.speaker)
+    return list(names.values())
+
+
 def _says(answer: Answer, words: Words) -> Iterator[str]:
     """Yield who of the coverage says so, and who does not."""
     outlets = answer.outlets
     reporting, denying, silent = outlets.reporting, outlets.denying, outlets.silent
     if outlets.sources > 1:
-        yield words.reported_by.format(
+        quoted = len(speakers(quote.article for quote in answer.quotes))
+        told = words.reported_by if quoted >= len(reporting) else words.reported_by_quoted
+        yield told.format(
             count=len(reporting),
             sources=outlets.sources,
+            quoted=quoted,
             names=_names(reporting, words),
         )
     if answer.outlets.independent < answer.outlets.articles:
@@ -70,24 +82,23 @@ def _figures(answer: Answer, words: Words) -> Iterator[str]:
     told = [one for one in answer.figures if one.relation is not None]
     for figure in told[:MOST_FIGURES]:
         groups = [_group(group, answer.quotes, words) for group in figure.groups]
-        yield f"{words.relation(figure.relation)}: {' · '.join(groups[:NAMES])}"
+        yield f"{words.relation(figure.relation)}: {words.listed(groups, NAMES, ' · ')}"
 
 
 def _group(group: Group, quotes: Sequence[Quote], words: Words) -> str:
     index, place = group.places[0]
     stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
-    names = [quotes[i].article.outlet or words.outlet_unknown for i, _ in group.places]
-    return f"{_names(dict.fromkeys(names), words)}: {stated}"
+    names = speakers(quotes[i].article for i, _ in group.places)
+    return f"{_names(names, words)}: {stated}"
 
 
 def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
     """Yield who was first, on whose word, and whether that report is in the coverage."""
     for one in origins:
         if one.kind is OriginKind.FIRST_REPORT:
-            names = [edge.article.outlet or words.outlet_unknown for edge in one.edges]
             yield words.first_reported.format(
                 name=label(one.name, NAME_CHARS),
-                names=_names(dict.fromkeys(names), words),
+                names=_names(speakers(edge.article for edge in one.edges), words),
                 there=words.in_coverage if one.in_coverage else words.not_in_coverage,
             )
 
@@ -95,8 +106,8 @@ def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
 def _shared(shared: Iterable[SharedWords], words: Words) -> Iterator[str]:
     """Yield whose texts share a passage of one statement, release or advertisement."""
     for one in shared:
-        names = [article.outlet or words.outlet_unknown for article, _ in one.places]
-        yield words.shared.format(names=_names(dict.fromkeys(names), words), count=one.words)
+        names = speakers(article for article, _ in one.places)
+        yield words.shared.format(names=_names(names, words), count=one.words)
 
 
 def undated(answer: Answer, words: Words) -> Iterator[str]:

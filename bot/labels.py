@@ -29,6 +29,9 @@ class Words:
     understood: str = "Understood as: {question}"
     of_outlet: str = "{question} ({outlet} only)"
     reported_by: str = "Reported by {count} of {sources} sources: {names}."
+    reported_by_quoted: str = (
+        "Reported by {count} of {sources} sources, {quoted} of them quoted: {names}."
+    )
     silent: str = "Not found in: {names}."
     denying: str = "Denied, or put the other way, by: {names}."
     and_more: str = "{names} and {count} more"
@@ -195,9 +198,9 @@ class Words:
             Relation.DIFFERENT: self.different,
         }[relation]
 
-    def listed(self, names: Sequence[str], most: int) -> str:
+    def listed(self, names: Sequence[str], most: int, between: str = ", ") -> str:
         """Return names in a row, at most so many of them, and how many there are besides."""
-        shown = ", ".join(names[:most])
+        shown = between.join(names[:most])
         rest = len(names) - most
         return self.and_more.format(names=shown, count=rest) if rest > 0 else shown
 

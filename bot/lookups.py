@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from bot.access import CoverageName
 from bot.answering import Asked, shared_by
 from bot.checks import check_quotation
+from bot.closing import NAME_CHARS, speakers
 from bot.desk import Desk, reading
 from bot.escape import label
 from bot.heading import asked_line
@@ -138,8 +139,8 @@ def _stated(figure: Figure, quotes: Sequence[Quote], words: Words) -> Iterator[I
     for group in figure.groups:
         index, place = group.places[0]
         stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
-        outlets = [quotes[i].article.outlet or words.outlet_unknown for i, _ in group.places]
-        names = words.listed([label(name, 25) for name in dict.fromkeys(outlets)], NAMES)
+        outlets = speakers(quotes[i].article for i, _ in group.places)
+        names = words.listed([label(name, NAME_CHARS) for name in outlets], NAMES)
         yield Item(quotes[index], above=f"-# {heading}\n**{stated}** · {names}")
 
 

@@ -35,6 +35,11 @@ class StoredArticle:
     sealed: bool = True
 
     @property
+    def speaker(self) -> str:
+        """Who speaks in it, as `Store.speakers` has it: the outlet, or else title or file name."""
+        return self.outlet or self.title or self.source.rpartition("/")[2]
+
+    @property
     def intact(self) -> bool:
         """Whether the text, and what is cited with it, still have the checksums they had."""
         return self.sealed and text_seal(self.text) == self.sha256

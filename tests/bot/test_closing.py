@@ -58,6 +58,44 @@ def test_each_thing_to_know_has_a_line_of_its_own() -> None:
     ]
 
 
+def test_figures_that_have_no_room_are_counted_and_each_source_has_the_one_name_it_goes_by() -> (
+    None
+):
+    pays = ["300,000", "310,000", "320,000", "330,000", "340,000", "350,000"]
+    quotes = [
+        whole(article(f"The mayor earns ${pay} a year.", title=f"Report {n}", source=f"/a/{n}.txt"))
+        for n, pay in enumerate(pays)
+    ]
+    reporting = tuple(f"Report {n}" for n in range(6))
+
+    lines = closing_lines(
+        replace(
+            answer(*quotes),
+            outlets=Outlets(reporting, (), 6, 6),
+            figures=find_figures("How much does the mayor earn a year?", quotes),
+        ),
+        ENGLISH,
+    )
+
+    assert list(lines) == [
+        "-# Reported by 6 of 6 sources: Report 0, Report 1, Report 2, Report 3 and 2 more.",
+        "-# Figures that differ: Report 0: $300,000 · Report 1: $310,000 · Report 2: $320,000 · "
+        "Report 3: $330,000 and 2 more",
+    ]
+
+
+def test_who_reports_it_without_being_quoted_is_counted_apart_from_who_is() -> None:
+    outlets = Outlets(("Sample Gazette", "Example Courier", "Mock Mercury"), (), 3, 3)
+    given_answer = replace(answer(whole(GAZETTE), whole(COURIER)), outlets=outlets)
+
+    [line] = closing_lines(given_answer, ENGLISH)
+
+    assert line == (
+        "-# Reported by 3 of 3 sources, 2 of them quoted: "
+        "Sample Gazette, Example Courier, Mock Mercury."
+    )
+
+
 def test_they_are_told_in_the_language_of_whoever_asks() -> None:
     lines = list(closing_lines(told(), GERMAN))
 
