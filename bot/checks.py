@@ -51,7 +51,7 @@ def check_quotation(
 
 
 def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
-    """Return what came of a check, of what, and what was not looked for; five lines at most.
+    """Return what came of a check, of what, and what was not looked for; six lines at most.
 
     ``given`` is the quotation as it was given, ``standing`` the number of its places.
     """

@@ -51,19 +51,22 @@ def entry(
     copy = copies[0] if copies else None
     number = index + 1 if numbered else None
     source = source_lines(quote, words, number)
+    unlinked = source_lines(quote, words, number, long_link=False)
     # at most two characters are sent for one, so what is far too long need not be escaped
     if len(quote.text) <= room:
         shown = block_quote(quote.text)
         # rather the quote without a link that is written out than the link without the quote
-        for one in (source, source_lines(quote, words, number, long_link=False)):
+        for one in (source, unlinked):
             lines = _lines(above, shown, below, one)
             if len(lines) <= room:
                 spare = None if copies_as_it_is(quote.text) else copy
                 return Entry(index, lines, quote, True, spare)
-    instead = words.too_long.format(characters=len(quote.text)) if copy else words.unsendable
-    lines = _lines(above, f"-# {instead}", below, source)
-    if len(lines) > room:
-        lines = _lines(above, f"-# {instead}", source)
+    told = words.too_long.format(characters=len(quote.text)) if copy else words.unsendable
+    instead = f"-# {told}"
+    lines = _lines(above, instead, below, source)
+    for parts in ((below, unlinked), (source,), (unlinked,)):  # what is left last always fits
+        if len(lines) > room:
+            lines = _lines(above, instead, *parts)
     return Entry(index, lines, quote, False, copy)
 
 

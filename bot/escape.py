@@ -65,11 +65,16 @@ def copies_as_it_is(text: str) -> bool:
 def label(text: str, limit: int) -> str:
     """Return a title, name or date out of an article, escaped and on one line.
 
-    It has at most ``limit`` characters before it is escaped; what is longer ends in an ellipsis.
-    Invisible marks go, since these are not the words that are quoted.
+    It has at most ``limit`` characters, 2 or more, as it is sent; what is longer ends in an
+    ellipsis. Invisible marks go, since these are not the words that are quoted.
     """
     words = " ".join(_UNSEEN.sub(" ", text).split())
-    return escape(words if len(words) <= limit else f"{words[: limit - 1].rstrip()}…")
+    sent = escape(words[: limit + 1])
+    kept = limit
+    while len(sent) > limit:
+        kept -= 1
+        sent = escape(f"{words[:kept].rstrip()}…")
+    return sent
 
 
 def _with_backslash(match: re.Match[str]) -> str:

@@ -20,7 +20,7 @@ def understood_line(question: str, outlet: str | None, words: Words) -> str:
     """Return how a follow-up or a misspelt question was read."""
     shown = label(question, QUESTION_CHARS)
     if outlet:
-        shown = words.of_outlet.format(question=shown, outlet=label(outlet, QUESTION_CHARS))
+        shown = words.of_outlet.format(question=shown, outlet=label(outlet, OUTLET_CHARS))
     return f"-# {words.understood.format(question=shown)}"
 
 

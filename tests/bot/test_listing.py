@@ -1,11 +1,13 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.checks import check_heading
 from bot.escape import label
 from bot.labels import ENGLISH, Words
+from bot.languages import GERMAN, SPANISH
 from bot.listing import HEADING_CHARS, Item, Listing, render_listing
 from bot.message import Action, ActionButton, LinkButton, Message
 from index.typography import Word
@@ -15,6 +17,7 @@ from tests.bot.test_escape import texts, unhurried
 from tests.bot.test_render import (
     GAZETTE,
     RECEIPT,
+    WORST,
     article,
     assert_sendable,
     languages,
@@ -22,8 +25,8 @@ from tests.bot.test_render import (
     whole,
 )
 
-labels = texts.map(lambda text: label(text, 60))
-items = st.builds(Item, quotes, above=labels, below=labels.map(lambda one: f"-# {one}"))
+short = texts.map(lambda text: label(text, 60))
+items = st.builds(Item, quotes, above=short, below=short.map(lambda one: f"-# {one}"))
 headings = texts.map(lambda text: label(text, HEADING_CHARS // 2) or "Found.")
 
 
@@ -44,19 +47,47 @@ def test_a_page_keeps_within_every_limit_whatever_the_articles_hold(
 
 
 @unhurried
-@given(texts, texts, st.sampled_from(Verdict), languages)
+@given(texts, texts, st.sampled_from(Verdict), languages, st.booleans())
 def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
-    given_: str, outlet: str, verdict: Verdict, words: Words
+    given_: str, outlet: str, verdict: Verdict, words: Words, everything: bool
 ) -> None:
     quotation = f"{given_ * 9}a{given_ * 9}"
     place = len(given_) * 9
     part = Reading(quotation, (Word("a", place, place + 1),), left_off=0)
     checked = Check(quotation, outlet * 9, Finding(verdict, part), took_ms=1.0)
+    if everything:
+        names = (outlet * 9, given_ * 9)
+        checked = replace(checked, outlet_known=False, unnamed=names, disowned=True)
 
     heading = check_heading(checked, quotation, 20, words)
 
     assert len(heading) <= HEADING_CHARS
-    assert len(heading.splitlines()) <= 3
+    assert len(heading.splitlines()) <= (6 if everything else 3)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
+def test_the_worst_of_articles_under_the_longest_heading_still_fits(words: Words) -> None:
+    stars = "*" * 400
+    part = Reading(f"{stars} a {stars}", (Word("a", 401, 402),), left_off=0)
+    checked = Check(
+        part.text, stars, Finding(Verdict.OTHER_OUTLET, part), 1.0, False, (stars,), disowned=True
+    )
+    heading = check_heading(checked, stars, 20, words)
+    difference = words.word_changed.format(stored=label(stars, 50), given=label(stars, 50))
+    below = "\n".join([f"-# {difference}"] * 5)
+    item = Item(whole(WORST), f"-# {words.different}\n**{label(stars, 60)}** · {stars[:75]}", below)
+
+    message = render_listing(
+        Listing(heading.ljust(HEADING_CHARS, "."), (item,)),
+        0,
+        RECEIPT,
+        words,
+        private=False,
+        below=f"-# {'x' * 60}",
+    )
+
+    assert len(heading) <= HEADING_CHARS
+    assert_sendable(message)
 
 
 @settings(unhurried, max_examples=50)

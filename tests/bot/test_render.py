@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.escape import LIMIT, quoted
+from bot.entries import entry
+from bot.escape import LIMIT, label, quoted
 from bot.heading import asked_line, understood_line
 from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN, SPANISH
@@ -62,6 +63,22 @@ GAZETTE = article(
     notices=(Notice(NoticeKind.CORRECTION, Span(0, 3), "2023-07-29"),),
 )
 
+STARS = "*" * 200
+WORST = article(
+    "*_" * 900,
+    title=STARS,
+    outlet=STARS,
+    byline=STARS,
+    published="2023-07-27",
+    updated="2023-07-28",
+    url="https://example.com/" + "a" * 615,
+    notices=(
+        Notice(NoticeKind.CLARIFICATION, Span(0, 3), "2023-07-29"),
+        Notice(NoticeKind.RETRACTION, Span(0, 0), "2023-07-30"),
+    ),
+    source=f"/srv/news/{STARS}",
+)
+
 names = st.none() | st.lists(PIECES, max_size=6).map("".join)
 urls = names | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
 articles = st.builds(
@@ -80,6 +97,7 @@ articles = st.builds(
 )
 quotes = articles.map(whole)
 languages = st.sampled_from([ENGLISH, SPANISH, GERMAN])
+labels = st.one_of(texts, st.just(STARS)).map(lambda text: label(text, 200))
 
 
 def ranks(given_answer: Answer) -> dict[Quote, int]:
@@ -138,6 +156,45 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
     assert_sendable(render_nearest(given_answer, words))
     if found:
         assert_sendable(render_sources(found, words))
+
+
+@pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
+@pytest.mark.parametrize("marks", ["*", "a *", "<@1>", ":a"])
+def test_an_answer_out_of_the_worst_of_articles_still_fits(words: Words, marks: str) -> None:
+    worst = whole(replace(WORST, title=marks * 90, outlet=marks * 90, byline=marks * 90))
+    wanted = Filter(marks * 50, "2023-07-01", "2023-07-31")
+    asked, understood = marks * 90, understood_line(marks * 90, marks * 90, words)
+    above = f"{asked_line(asked, wanted, words)}\n{understood}"
+    below = f"-# {words.changed}\n-# {words.shared_by.format(name=STARS[:32])}"
+    given_answer = answer(worst, whole(GAZETTE))
+
+    message = render_answer(
+        given_answer, RECEIPT, ranks(given_answer), words, private=False, above=above, below=below
+    )
+
+    assert_sendable(message)
+    assert message.copies
+    assert_sendable(render_more(given_answer, 0, RECEIPT, ranks(given_answer), words))
+    assert_sendable(render_context(worst, worst, worst, words))
+    assert_sendable(render_nearest(answer(nearest=(worst,)), words))
+    assert_sendable(render_sources([worst, whole(GAZETTE)], words, "ab12"))
+
+
+@unhurried
+@given(
+    st.one_of(quotes, st.just(whole(WORST))),
+    labels,
+    labels,
+    st.integers(1000, LIMIT),
+    languages,
+)
+def test_a_quote_with_its_source_takes_no_more_than_its_room(
+    quote: Quote, above: str, below: str, room: int, words: Words
+) -> None:
+    made = entry(quote, words, 0, room, above=above, below=below)
+
+    assert len(made.lines) <= room
+    assert made.copy is not None or made.inline
 
 
 @unhurried
