@@ -5,11 +5,15 @@ understood as follow-ups where they are some. Discord hands over the words of a 
 it mentions the bot (a reply does, unless its writer turns that off) or is private.
 """
 
+import asyncio
 import logging
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import aiohttp
 import discord
 
 from bot import answering
@@ -71,31 +75,40 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
     person, server = message.author.id, server_of(message)
     asked = client.service.question(message.content, person, server, words)
-    await _show_typing(message)
-    asked = replace(
-        asked,
-        channel=conversation(message.channel),
-        follows=await _followed(client, message, asked.coverage.name),
-        shown=True,
-    )
-    answer = await client.service.answer(asked, answering.answer)
 
     async def send(one: Message) -> None:
         await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
 
+    async with _typing(message):
+        asked = replace(
+            asked,
+            channel=conversation(message.channel),
+            follows=await _followed(client, message, asked.coverage.name),
+            shown=True,
+        )
+        answer = await client.service.answer(asked, answering.answer)
+        try:
+            await sent(answer, send)
+        except discord.Forbidden:
+            if not answer.copies:
+                raise
+            raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
+
+
+@asynccontextmanager
+async def _typing(message: discord.Message) -> AsyncIterator[None]:
+    """Show meanwhile, for 10 s at most, that an answer is being written; nothing waits for that."""
+    showing = asyncio.create_task(_show_typing(message))
     try:
-        await sent(answer, send)
-    except discord.Forbidden:
-        if not answer.copies:
-            raise
-        raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
+        yield
+    finally:
+        showing.cancel()  # discord.py would try again for seconds
 
 
 async def _show_typing(message: discord.Message) -> None:
-    """Show for 10 s that an answer is being written; it comes all the same where that fails."""
     try:
         await message.channel.typing()
-    except discord.HTTPException as error:
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         log.info("That an answer comes could not be shown: %s", error)
 
 

@@ -1,6 +1,7 @@
 """The bot's days: connections that drop and requests that fail, against one bot that runs on."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +120,17 @@ def test_an_answer_comes_where_it_cannot_be_shown_that_it_does(running: Running)
 
     assert quoted(running.discord.answered(exchange).content)
     assert running.discord.rest.failing == []
+
+
+def test_an_answer_waits_for_nothing_that_shows_that_it_comes(running: Running) -> None:
+    running.discord.rest.failing += [("POST", r"/channels/\d+/typing", 500)] * 3
+    began = time.monotonic()
+
+    answer = running.discord.answered(running.discord.say("What does the product manager earn?"))
+
+    assert quoted(answer.content)
+    assert time.monotonic() - began < 4  # discord.py would try for nine
+    running.discord.rest.failing.clear()
 
 
 def test_where_no_file_may_be_attached_the_asker_is_told_how_to_get_the_answer(
