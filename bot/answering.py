@@ -27,7 +27,7 @@ from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import EVERYTHING, Answer
-from retrieval.followup import Completed, Rule, complete
+from retrieval.followup import Completed, Rule, asks, complete
 from retrieval.journalled import Place, Receipt, words_hash
 from retrieval.types import Quote
 
@@ -206,6 +206,12 @@ def _proofread(
         given = replace(given, quotes=quotes, nearest=near, figures=(), origins=(), shared=())
         message = render(given)
     return message
+
+
+def goes_on(desk: Desk, said: str, name: CoverageName, follows: str | None) -> bool:
+    """Whether what was said goes on from the question of an answer, without being one itself."""
+    earlier = desk.journal.conversation(follows, name.name)
+    return bool(earlier) and asks(said, earlier, desk.coverage(name).store.outlets())
 
 
 def _meant(desk: Desk, asked: Asked) -> Completed:

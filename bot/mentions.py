@@ -1,8 +1,9 @@
 """Questions in messages: those that mention the bot, and those sent to it in private.
 
 A reply to one of its answers, a message in a thread below one, and the next message in private are
-understood as follow-ups where they are some. Discord hands over the words of a message only where
-it mentions the bot (a reply does, unless its writer turns that off) or is private.
+understood as follow-ups where they are some; a reply that asks nothing is left alone. Discord hands
+over the words of a message only where it mentions the bot (a reply does, unless its writer turns
+that off) or is private.
 """
 
 import asyncio
@@ -17,10 +18,16 @@ import aiohttp
 import discord
 
 from bot import answering
+from bot.access import NoCoverage
+from bot.desk import Unreadable
+from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words, words_for
 from bot.message import Message, receipt_in
+from bot.rates import NOTICE_S
 from bot.refusal import Refusal
-from bot.replies import NOTICE_S, explain, files, kind, sent, view
+from bot.replies import explain, files, kind, sent, view
+from bot.worker import Busy
+from retrieval.followup import asks
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -60,11 +67,12 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
     with client.service.at_work("mention"):
         words = _words(message)
         try:
-            await _answer(client, message, words)
+            if await _asks(client, message):
+                await _answer(client, message, words)
         except Exception as error:
             client.service.metrics.failed(kind(error))
             sentence = explain(error, words)
-            if sentence is None:
+            if sentence is None or not client.service.tells(message.author.id, error):
                 return
             try:
                 await message.reply(sentence, delete_after=NOTICE_S)
@@ -93,6 +101,26 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             if not answer.copies:
                 raise
             raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
+
+
+async def _asks(client: "Client", message: discord.Message) -> bool:
+    """Whether a message asks anything: one that names the bot does, and so does a private one.
+
+    A reply pings the bot without naming it; "thanks!" is for whoever reads along.
+    """
+    named = client.user is not None and client.user.id in message.raw_mentions
+    server = server_of(message)
+    if named or message.reference is None or server is None:
+        return True
+    said = asked_in(message.content)
+    if asks(said):
+        return True
+    try:
+        place = client.service.seen_from(server)
+        follows = await _followed(client, message, place.name)
+        return await client.service.do(lambda desk: answering.goes_on(desk, said, place, follows))
+    except (Busy, NoCoverage, Unreadable):
+        return False
 
 
 @asynccontextmanager

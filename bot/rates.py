@@ -1,4 +1,4 @@
-"""How often a person and a server may ask, and a person may click."""
+"""How often a person and a server may ask, a person may click, and is told why not."""
 
 import math
 from collections import OrderedDict, deque
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 WINDOW_S = 60.0
 CLICKS, CLICKS_S = 12, 12.0  # as many of one person in so many seconds; nobody reads faster
+NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 REMEMBERED = 10_000  # people; whoever was quiet for longest is forgotten first
 
 
@@ -38,6 +39,7 @@ class Rates:
         self._people: OrderedDict[int, _Asked] = OrderedDict()
         self._servers: dict[int, deque[float]] = {}
         self._clicks: OrderedDict[int, deque[float]] = OrderedDict()
+        self._told: OrderedDict[tuple[int, type], float] = OrderedDict()
 
     def admit(self, person: int, server: int | None, now: float) -> Wait | None:
         """Count a question as asked and return None, or return what has to be waited for."""
@@ -72,3 +74,17 @@ class Rates:
         while len(self._clicks) > REMEMBERED:
             self._clicks.popitem(last=False)
         return 0
+
+    def may_tell(self, person: int, kind: type, now: float) -> bool:
+        """Whether a person is to be told of one kind of failure where everybody sees it.
+
+        While the last such notice stands there is no second one.
+        """
+        key = person, kind
+        if self._told.get(key, -math.inf) > now - NOTICE_S:
+            return False
+        self._told[key] = now
+        self._told.move_to_end(key)
+        while len(self._told) > REMEMBERED:
+            self._told.popitem(last=False)
+        return True

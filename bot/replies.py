@@ -36,7 +36,6 @@ OUTDATED = (
     app_commands.CommandSignatureMismatch,
     app_commands.TransformerError,
 )
-NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 
 
 def words_of(interaction: Interaction) -> Words:

@@ -64,6 +64,7 @@ class _Talk:
     outlets: Sequence[str]
 
 
+_ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
 _INTENTS = {
     Intent.ORIGIN: english.SAID_FIRST,
     Intent.DATE: english.SAID_WHEN,
@@ -86,6 +87,22 @@ def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ())
             found = (rule(talk) for rule in _RULES)
             return next(filter(None, found), Completed(question, Rule.AFRESH))
     return Completed(question, Rule.AFRESH)
+
+
+def asks(said: str, earlier: Sequence[str] = (), outlets: Sequence[str] = ()) -> bool:
+    """Whether what was said is a question, or one that ``earlier`` ones make whole.
+
+    "That is insane" goes on from a question, too, and asks nothing.
+    """
+    if bare(said).endswith("?"):
+        return True
+    words = _core(said)[0].words
+    parts = [word.part for word in words[:2]]
+    if parts[:1] == [Part.AUXILIARY] and len(words) > 2:
+        return parts[1] in (Part.DETERMINER, Part.NOUN, Part.PRONOUN)  # no "can't believe it"
+    if parts[:1] == [Part.ASKING] and len(words) > 1:
+        return (words[0].lower, parts[1]) != (english.WHAT, Part.DETERMINER)  # no "what a joke"
+    return complete(said, earlier, outlets).rule in _ASKED_IN_FULL
 
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:

@@ -49,6 +49,30 @@ def test_a_new_question_in_a_reply_starts_afresh(town: Loopback) -> None:
     assert "Understood as" not in answer.content
 
 
+@pytest.mark.parametrize("aside", ["thanks!", "lol that's insane", "he earns more \U0001f602"])
+def test_a_reply_that_asks_nothing_and_does_not_name_the_bot_is_left_alone(
+    town: Loopback, aside: str
+) -> None:
+    answer = ask(town)
+    person = next(people)
+
+    left = town.say(aside, reply_to=answer, person=person)
+    town.answered(town.say("Who spotted the job ad first?", reply_to=answer, person=person))
+    named = say(town, aside, reply_to=answer)
+
+    assert left.messages == []
+    assert named.content
+
+
+@pytest.mark.parametrize("typed", [GOES_ON, "the technical director", "and the technical director"])
+def test_a_reply_that_goes_on_from_an_answer_need_not_name_the_bot(
+    town: Loopback, typed: str
+) -> None:
+    second = town.answered(town.say(typed, reply_to=ask(town), person=next(people)))
+
+    assert second.content.startswith(UNDERSTOOD)
+
+
 def test_without_an_answer_to_go_on_from_a_question_is_asked_as_it_stands(town: Loopback) -> None:
     assert "Understood as" not in say(town, GOES_ON).content
 

@@ -27,6 +27,23 @@ def test_whoever_asks_too_fast_waits_and_is_told_how_long(
         assert re.fullmatch(r"One question at a time: try again in \d\d s\.", told.content)
 
 
+def test_a_flood_of_mentions_gets_one_answer_and_one_notice(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
+        discord.connected()
+        mention = "<@900000000000000001> What does the product manager earn?"
+
+        flood = [discord.say(mention, person=7) for _ in range(12)]
+        other = discord.answered(discord.say(mention, person=8))
+        told = [discord.answered(flood[0]), discord.answered(flood[1])]
+
+        assert quoted(told[0].content)
+        assert told[1].content.startswith("One question at a time: ")
+        assert quoted(other.content)
+        assert [one.messages for one in flood[2:]] == [[]] * 10
+
+
 def test_a_refusal_costs_no_pause(discord: Loopback, sample: Path, models_dir: Path) -> None:
     with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
         discord.connected()

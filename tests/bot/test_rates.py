@@ -1,4 +1,5 @@
 from bot.rates import Rates, Wait
+from bot.refusal import Refusal, TooSoon
 
 
 def test_a_person_waits_between_questions() -> None:
@@ -69,3 +70,13 @@ def test_clicks_cost_no_questions() -> None:
 
     assert rates.click_wait_s(42, now=10.0) == 0
     assert rates.admit(42, 111, now=10.0) is None
+
+
+def test_nobody_is_told_twice_of_one_kind_while_the_first_notice_stands() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=100)
+
+    assert rates.may_tell(42, TooSoon, now=10.0)
+    assert not rates.may_tell(42, TooSoon, now=29.9)
+    assert rates.may_tell(42, Refusal, now=11.0)
+    assert rates.may_tell(43, TooSoon, now=11.0)
+    assert rates.may_tell(42, TooSoon, now=30.0)

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.followup import Intent, Rule, complete
+from retrieval.followup import Intent, Rule, asks, complete
 
 CASES = Path(__file__).with_name("followup_cases.jsonl")
 QUESTIONS = Path(__file__).parents[2] / "examples" / "questions.jsonl"
@@ -34,6 +34,24 @@ def test_a_conversation_asks_what_its_case_says(conversation: dict[str, Any]) ->
         assert completed.intent == turn.get("intent", Intent.ANSWER)
         assert completed.outlet == turn.get("outlet")
         earlier.append(completed.text)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["and the technical director", "in rupees", "Mashable", "since when", "sources pls",
+     "who else reported it", "did he say so", "thanks, who said it", "why \U0001f914?"],
+)  # fmt: skip
+def test_a_question_or_what_goes_on_from_one_asks(said: str) -> None:
+    assert asks(said, [SALARY], OUTLETS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["thanks!", "lol that's insane", "that is a lot of money", "he earns more", "nice", "wow",
+     "can't believe it", "what a joke", "this is wrong", "prove it", "\U0001f602"],
+)  # fmt: skip
+def test_a_remark_asks_nothing_although_it_goes_on_from_a_question(said: str) -> None:
+    assert not asks(said, [SALARY], OUTLETS)
 
 
 def test_no_word_is_asked_that_nobody_typed() -> None:
