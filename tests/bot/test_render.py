@@ -80,7 +80,11 @@ WORST = article(
 )
 
 names = st.none() | st.lists(PIECES, max_size=6).map("".join)
-urls = names | st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n)
+urls = st.one_of(
+    names,
+    st.integers(1, 900).map(lambda n: "https://example.com/" + "a_b*" * n),
+    st.text(max_size=20).map(lambda host: f"https://{host}.de/"),
+)
 articles = st.builds(
     article,
     texts.filter(bool) | st.integers(1, 5).map(lambda n: "*Odd* words, again. " * 4**n),
@@ -327,6 +331,8 @@ def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
         "https://",
         "https://exa mple.com",
         "https://user@evil.example.com:99999999/",
+        "https://a_\u00fc.example.com/",
+        "https://\u00fc..example.com/",
         "www.example.com",
     ],
 )
@@ -335,6 +341,23 @@ def test_a_link_leads_to_a_web_page_or_is_none(url: str) -> None:
 
     assert [button.label for button in message.rows[0]] == ["Context", "Sources"]
     assert url not in message.content
+
+
+@pytest.mark.parametrize(
+    ("url", "opened"),
+    [
+        ("https://m\u00fcller-zeitung.de/artikel/1", "https://xn--mller-zeitung-wob.de/artikel/1"),
+        ("https://Stra\u00dfe.de/\u00fc?\u00f6", "https://xn--strae-oqa.de/%C3%BC?%C3%B6"),
+        ("http://\u043d\u043e\u0432\u043e\u0441\u0442\u0438.\u0440\u0444:8080/a",
+         "http://xn--b1amnebsh.xn--p1ai:8080/a"),
+        ("https://example.com/m\u00fcller.de", "https://example.com/m%C3%BCller.de"),
+    ],
+)  # fmt: skip
+def test_a_host_whose_name_is_not_ascii_is_linked_as_it_is_looked_up(url: str, opened: str) -> None:
+    [[read, *_], _] = first(whole(replace(GAZETTE, url=url))).rows
+
+    assert isinstance(read, LinkButton)
+    assert read.url.partition("#")[0] == opened
 
 
 def test_a_link_lands_on_the_words_or_where_that_does_not_fit_on_the_page() -> None:
