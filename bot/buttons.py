@@ -3,23 +3,28 @@
 import re
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import discord
 
-from bot import answering, lookups
+from bot import answering, lookups, sharing
 from bot.access import CoverageName
 from bot.desk import Desk
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
 from bot.moderation import remove_now
 from bot.refusal import Refusal
-from bot.replies import acknowledge, acknowledge_click, replace_with, reply, served, view, words_of
+from bot.replies import (
+    Interaction,
+    acknowledge,
+    acknowledge_click,
+    replace_with,
+    reply,
+    served,
+    view,
+    words_of,
+)
 from retrieval.journalled import Kind, Receipt
-
-if TYPE_CHECKING:
-    from bot.client import Client
-
 
 ANY = re.compile(r".+", re.DOTALL)
 
@@ -42,8 +47,8 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], t
     One of a message by another version of the bot is one, too: whoever clicks is told so.
     """
 
-    def __init__(self, custom_id: str, label: str, row: int | None = None) -> None:
-        super().__init__(discord.ui.Button(label=label, custom_id=custom_id), row=row)
+    def __init__(self, custom_id: str) -> None:
+        super().__init__(discord.ui.Button(label="\u2026", custom_id=custom_id))
 
     @classmethod
     async def from_custom_id(
@@ -54,7 +59,7 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], t
         /,
     ) -> Self:
         """Make the button that was clicked again, out of its custom_id."""
-        return cls(match[0], "\u2026")
+        return cls(match[0])
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do what the button does, for whoever clicked."""
@@ -62,7 +67,7 @@ class AnswerButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], t
             await _clicked(interaction, self.custom_id)
 
 
-async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -> None:
+async def _clicked(interaction: Interaction, custom_id: str) -> None:
     service, words = interaction.client.service, words_of(interaction)
     service.click(interaction.user.id, words)
     match = TEMPLATE.fullmatch(custom_id)
@@ -86,7 +91,7 @@ async def _clicked(interaction: "discord.Interaction[Client]", custom_id: str) -
         await reply(interaction, await service.do(lambda desk: _shown(desk, click)))
 
 
-async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> None:
+async def _delete(interaction: Interaction, click: Click) -> None:
     """Delete the message with the button, for its asker or a moderator."""
     await acknowledge_click(interaction)
     if not interaction.permissions.manage_messages:
@@ -96,7 +101,7 @@ async def _delete(interaction: "discord.Interaction[Client]", click: Click) -> N
     await interaction.delete_original_response()
 
 
-async def _share(interaction: "discord.Interaction[Client]", click: Click) -> None:
+async def _share(interaction: Interaction, click: Click) -> None:
     """Show a private answer to everybody, for its asker."""
     await acknowledge_click(interaction)
     by = interaction.user.display_name
@@ -110,7 +115,7 @@ async def _share(interaction: "discord.Interaction[Client]", click: Click) -> No
         if receipt.kind is not Kind.ANSWER:
             return lookups.share(desk, receipt, click.place, click.words, by)
         opened = answering.open_again(desk, receipt, click.place)
-        return answering.share(desk, opened, click.place, click.words, by)
+        return sharing.share(desk, opened, click.place, click.words, by)
 
     service = interaction.client.service
     message = await service.do(shared)

@@ -1,7 +1,7 @@
 """What a person can type: slash commands, and the entry in a message's menu."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn
 
 import discord
 from discord import app_commands
@@ -20,7 +20,7 @@ from bot.moderation import moderation
 from bot.options import filter_of, outlet_of
 from bot.own import own_quote
 from bot.refusal import Refusal
-from bot.replies import acknowledge, reply, report, served, words_of
+from bot.replies import Interaction, acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST
 from bot.translation import label_of
 from bot.worker import Busy
@@ -30,8 +30,6 @@ from retrieval.quotation import MOST_CHARS
 
 if TYPE_CHECKING:
     from bot.client import Client
-
-Interaction: TypeAlias = "discord.Interaction[Client]"
 
 
 class Commands(app_commands.CommandTree["Client"]):

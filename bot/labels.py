@@ -6,7 +6,6 @@ into a message as it stands, so it holds no markup but what is meant as such.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from bot.refusal import Cause
 from index.types import NoticeKind
@@ -212,14 +211,6 @@ class Words:
             NoticeKind.CLARIFICATION: self.clarification,
             NoticeKind.RETRACTION: self.retraction,
         }[kind]
-
-
-@cache
-def words_for(locale: str) -> Words:
-    """Return the labels for one of Discord's locales (``es-ES``, ``de``); English otherwise."""
-    from bot.languages import GERMAN, SPANISH
-
-    return {"es": SPANISH, "de": GERMAN}.get(locale.partition("-")[0], ENGLISH)
 
 
 ENGLISH = Words()

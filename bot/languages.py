@@ -1,6 +1,6 @@
 """The bot's own words in Spanish and German; `bot.labels` says what each is."""
 
-from bot.labels import Words
+from bot.labels import ENGLISH, Words
 
 SPANISH = Words(
     not_covered="**No está en esta cobertura.**",
@@ -288,3 +288,10 @@ GERMAN = Words(
         "-# Wer fragt, kann eine private Antwort teilen und eine öffentliche löschen."
     ),
 )
+
+_TABLES = {"es": SPANISH, "de": GERMAN}
+
+
+def words_for(locale: str) -> Words:
+    """Return the labels for one of Discord's locales (``es-ES``, ``de``); English otherwise."""
+    return _TABLES.get(locale.partition("-")[0], ENGLISH)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
-from bot.answering import Asked, shared_by
+from bot.answering import Asked
 from bot.checks import check_quotation
 from bot.closing import NAME_CHARS, speakers
 from bot.desk import Desk, reading
@@ -20,6 +20,7 @@ from bot.listing import Item, Listing, render_listing
 from bot.message import Message
 from bot.proofreading import altered
 from bot.refusal import Refusal
+from bot.sharing import shared_by
 from index.store import Filter
 from retrieval.figures import Figure, find_figures
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt

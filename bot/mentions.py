@@ -21,7 +21,8 @@ from bot import answering
 from bot.access import NoCoverage
 from bot.desk import Unreadable
 from bot.excerpt import asked_in
-from bot.labels import ENGLISH, Words, words_for
+from bot.labels import ENGLISH, Words
+from bot.languages import words_for
 from bot.message import Message, receipt_in
 from bot.rates import NOTICE_S
 from bot.refusal import Refusal

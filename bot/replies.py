@@ -14,7 +14,8 @@ from discord import app_commands
 from bot.access import NoCoverage
 from bot.desk import Unreadable
 from bot.escape import label
-from bot.labels import Words, words_for
+from bot.labels import Words
+from bot.languages import words_for
 from bot.message import LinkButton, Message
 from bot.refusal import Refusal
 from bot.worker import Busy
@@ -187,19 +188,19 @@ def _acknowledged(interaction: Interaction) -> None:
 def view(message: Message) -> discord.ui.View:
     """Return a message's buttons.
 
-    The view is stopped from the start, since `AnswerButton` answers clicks by itself: discord.py
+    The view is stopped from the start, since `bot.buttons` answers clicks by itself: discord.py
     would otherwise keep each view in memory, and a private one's time-out after 15 minutes would
-    take the registration of `AnswerButton` with it, for all messages.
+    take the registration of its buttons with it, for all messages.
     """
-    from bot.buttons import AnswerButton
-
     made = discord.ui.View(timeout=None)
     for number, row in enumerate(message.rows):
         for button in row:
             if isinstance(button, LinkButton):
                 made.add_item(discord.ui.Button(label=button.label, url=button.url, row=number))
             else:
-                made.add_item(AnswerButton(button.custom_id, button.label, number))
+                made.add_item(
+                    discord.ui.Button(label=button.label, custom_id=button.custom_id, row=number)
+                )
     made.stop()
     return made
 

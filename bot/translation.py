@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot import labels, moderator_labels
+from bot.languages import words_for
 
 
 def label_of(name: str) -> locale_str:
@@ -29,7 +30,7 @@ class Translation(app_commands.Translator):
         """Return a label in another language; None where it is the English one."""
         text: str | None = None
         if key := string.extras.get("label"):
-            text = getattr(labels.words_for(str(locale)), key)
+            text = getattr(words_for(str(locale)), key)
         elif key := string.extras.get("moderator_label"):
             text = getattr(moderator_labels.moderator_words_for(str(locale)), key)
         return text if text != string.message else None

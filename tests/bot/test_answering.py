@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import answering, checks, contents, lookups
+from bot import answering, checks, contents, lookups, sharing
 from bot.access import CoverageName
 from bot.answering import Asked
 from bot.contents import Title
@@ -93,7 +93,7 @@ def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int)
         answering.nearest(desk, opened, place, ENGLISH),
         answering.context(desk, opened, place, number, ENGLISH),
         answering.sources(opened, ENGLISH),
-        answering.share(desk, opened, place, ENGLISH, "somebody"),
+        sharing.share(desk, opened, place, ENGLISH, "somebody"),
     ]
 
 

@@ -4,8 +4,8 @@ from string import Formatter
 import pytest
 
 from bot import moderator_labels
-from bot.labels import ENGLISH, Words, words_for
-from bot.languages import GERMAN, SPANISH
+from bot.labels import ENGLISH, Words
+from bot.languages import GERMAN, SPANISH, words_for
 from bot.moderator_labels import ModeratorWords
 
 BUTTONS = {

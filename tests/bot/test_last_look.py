@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import answering, checks, entries, lookups, render
+from bot import answering, checks, entries, lookups, render, sharing
 from bot.access import CoverageName
 from bot.answering import Asked, Opened
 from bot.desk import Desk, open_desk
@@ -96,7 +96,7 @@ def share(chat: Chat) -> Job:
 
     def act() -> Message:
         try:
-            return answering.share(chat.desk, opened, chat.place, ENGLISH, "somebody")
+            return sharing.share(chat.desk, opened, chat.place, ENGLISH, "somebody")
         except Refusal as refusal:  # which is for the asker alone
             return Message(str(refusal))
 
