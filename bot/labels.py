@@ -201,7 +201,9 @@ class Words:
         """Return names in a row, at most so many of them, and how many there are besides."""
         shown = between.join(names[:most])
         rest = len(names) - most
-        return self.and_more.format(names=shown, count=rest) if rest > 0 else shown
+        if rest <= 0:
+            return shown
+        return self.and_more.format(names=f"{shown}{between.rstrip(', ')}", count=rest)
 
     def notice(self, kind: NoticeKind) -> str:
         """Return the sentence for a notice."""

@@ -80,7 +80,7 @@ def test_figures_that_have_no_room_are_counted_and_each_source_has_the_one_name_
     assert list(lines) == [
         "-# Reported by 6 of 6 sources: Report 0, Report 1, Report 2, Report 3 and 2 more.",
         "-# Figures that differ: Report 0: $300,000 · Report 1: $310,000 · Report 2: $320,000 · "
-        "Report 3: $330,000 and 2 more",
+        "Report 3: $330,000 · and 2 more",
     ]
 
 
