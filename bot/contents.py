@@ -11,6 +11,7 @@ from bot.entries import fitting
 from bot.escape import label
 from bot.labels import Words
 from bot.message import Message
+from bot.uploads import take_out
 from index.articles import file_of
 from index.store import Counts, StoredArticle
 
@@ -83,9 +84,12 @@ def files(desk: Desk, name: CoverageName) -> Iterator[tuple[Path, bool]]:
         yield file, file.is_file()
 
 
-def forget(desk: Desk, name: CoverageName, file: Path) -> None:
-    """Delete an uploaded file that no article is of any more."""
-    if not articles_of(desk, name, file):
+def forget(desk: Desk, name: CoverageName, found: StoredArticle) -> None:
+    """Take an article out of its uploaded file; a file that no other article is of goes whole."""
+    file = file_of(found.source)
+    if any(one.id != found.id for one in articles_of(desk, name, file)) and file.is_file():
+        take_out(found.source)
+    else:
         file.unlink(missing_ok=True)
 
 

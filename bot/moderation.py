@@ -85,9 +85,11 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
             path = await service.do(lambda desk: keep(place.folder, file.filename, ending, data))
             log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
             ended = await upkeep.indexed(interaction, place, str(path))
-            found = await service.do(lambda desk: contents.articles_of(desk, place, path))
+            found = await service.do(
+                lambda desk: contents.articles_of(desk, place, path), surely=True
+            )
             if not found:
-                await service.do(lambda desk: path.unlink(missing_ok=True))
+                await service.do(lambda desk: path.unlink(missing_ok=True), surely=True)
         ended = replace(ended, lines=called(ended.lines, path.name, file.filename))
         titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
         told = words.added.format(titles="; ".join(titles)) if found else words.not_added
@@ -136,15 +138,17 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     found = await service.do(lambda desk: contents.article(desk, place, wanted))
     if found is None or receipt.person != interaction.user.id:
         raise Refusal(words.no_article)
+    file = file_of(found.source)
     with upkeep.claimed(interaction, place):
+        if file.parent == uploads_of(place.folder):  # first, so that no end by half brings it back
+            await service.do(lambda desk: contents.forget(desk, place, found), surely=True)
         ended = await upkeep.run(interaction, place, "remove", wanted)
-        file = file_of(found.source)
-        if ended.code == DONE and file.parent == uploads_of(place.folder):
-            await service.do(lambda desk: contents.forget(desk, place, file))
     told = upkeep.said_by(ended, words)
     if ended.code == DONE:
         log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
         told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
+        if file.is_absolute() and file.parent != uploads_of(place.folder) and file.is_file():
+            told.append(words.not_ours)
     await upkeep.show(interaction, "\n".join(told))
 
 
@@ -166,7 +170,7 @@ async def reindex(interaction: Interaction) -> None:
                 said = upkeep.said_by(ended, words)
                 if ended.code not in (DONE, PARTLY_FAILED):
                     break
-        held = await service.do(lambda desk: contents.counts(desk, place))
+        held = await service.do(lambda desk: contents.counts(desk, place), surely=True)
         lines = [words.reindexed.format(files=len(there), articles=held.articles), *said]
         if len(there) < len(known):
             lines.append(f"-# {words.gone.format(count=len(known) - len(there))}")

@@ -30,6 +30,10 @@ class ModeratorWords:
     asks_removal: str = "Remove **{title}**, text and all? It can then no longer be quoted."
     remove_it: str = "Remove it"
     removed: str = "Removed: {title}."
+    not_ours: str = (
+        "Its file is not an uploaded one and stays as it is: the article is back once that is "
+        "read again."
+    )
     no_article: str = "There is no such article; choose one from the list."
     reindexed: str = "Read again: files {files}, articles now {articles}."
     gone: str = "Files that are gone: {count}. What came from them stays until you remove it."
@@ -80,6 +84,8 @@ SPANISH = ModeratorWords(
     asks_removal="¿Borrar **{title}** con todo su texto? Ya no se podrá citar.",
     remove_it="Borrarlo",
     removed="Borrado: {title}.",
+    not_ours="Su archivo no se subió aquí y queda como está: el artículo vuelve cuando se lea "
+    "de nuevo.",
     no_article="No existe ese artículo; elige uno de la lista.",
     reindexed="Leído de nuevo: archivos {files}, artículos ahora {articles}.",
     gone="Archivos que ya no están: {count}. Lo que vino de ellos queda hasta que lo borres.",
@@ -119,6 +125,8 @@ GERMAN = ModeratorWords(
     asks_removal="**{title}** samt Text entfernen? Es kann dann nicht mehr zitiert werden.",
     remove_it="Entfernen",
     removed="Entfernt: {title}.",
+    not_ours="Seine Datei wurde nicht hier hochgeladen und bleibt, wie sie ist: Wird sie neu "
+    "gelesen, ist der Artikel wieder da.",
     no_article="Diesen Artikel gibt es nicht; wähle einen aus der Liste.",
     reindexed="Neu gelesen: Dateien {files}, Artikel jetzt {articles}.",
     gone="Dateien, die es nicht mehr gibt: {count}. Was daraus stammt, bleibt bis du es entfernst.",

@@ -184,10 +184,10 @@ class Service:
         if self.stopping:
             raise Refusal(words.stopping)
 
-    async def do(self, job: Callable[[Desk], T], *, first: bool = False) -> T:
+    async def do(self, job: Callable[[Desk], T], *, first: bool = False, surely: bool = False) -> T:
         """Have the worker do a job; raises Busy, Unreadable, and what else the job raises."""
         try:
-            return await self._worker.do(job, first=first)
+            return await self._worker.do(job, first=first, surely=surely)
         except PullquoteError as error:  # it names folders of this machine, and is for the log
             log.error("What answers are made of cannot be read: %s", error)
             raise Unreadable from error

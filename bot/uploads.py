@@ -11,7 +11,8 @@ from pathlib import Path, PurePath
 
 from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
-from index.articles import ENDINGS
+from index.articles import ENDINGS, file_of
+from index.files import replace_file
 
 FOLDER = "uploads"  # of a coverage
 STEM_CHARS = 40
@@ -56,3 +57,14 @@ def keep(coverage: Path, name: str, ending: str, data: bytes) -> Path:
     part.write_bytes(data)
     os.replace(part, path)
     return path
+
+
+def take_out(source: str) -> None:
+    """Take the article of ``wire.jsonl#3`` out of its file.
+
+    The line is left empty, not out: the articles below it go by the numbers of theirs.
+    """
+    file = file_of(source)
+    lines = file.read_bytes().split(b"\n")
+    lines[int(source.rpartition("#")[2]) - 1] = b""
+    replace_file(file, b"\n".join(lines))

@@ -37,7 +37,8 @@ class Worker:
 
     def __init__(self, make_desk: Callable[[], Desk], size: int) -> None:
         self._make_desk = make_desk
-        self._jobs: queue.PriorityQueue[_Turn] = queue.PriorityQueue(size)
+        self._jobs: queue.PriorityQueue[_Turn] = queue.PriorityQueue()
+        self._size = size
         self._numbers = itertools.count()
         self._ready: Future[None] = Future()
         self._thread = threading.Thread(target=self._work, name="worker", daemon=True)
@@ -64,16 +65,17 @@ class Worker:
         since = self._since
         return 0.0 if since is None else time.monotonic() - since
 
-    async def do(self, job: Callable[[Desk], T], *, first: bool = False) -> T:
+    async def do(self, job: Callable[[Desk], T], *, first: bool = False, surely: bool = False) -> T:
         """Have a job done in its turn, or before all that wait, for what Discord gives no time for.
 
-        Raises Busy at once where too many are waiting.
+        Raises Busy at once where too many are waiting; never ``surely``, which is for the rest of
+        what was begun, and goes before all that wait, too. For one event loop.
         """
+        if not surely and self._jobs.qsize() >= self._size:
+            raise Busy
         future: Future[T] = Future()
-        try:
-            self._jobs.put_nowait(_Turn(not first, next(self._numbers), (job, future)))
-        except queue.Full:
-            raise Busy from None
+        patient = not (first or surely)
+        self._jobs.put_nowait(_Turn(patient, next(self._numbers), (job, future)))
         return await asyncio.wrap_future(future)
 
     def stop(self, timeout_s: float) -> None:

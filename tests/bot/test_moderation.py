@@ -1,6 +1,7 @@
 """/coverage: server 111 has a coverage of its own, 222 sees the public one."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ LIGHTHOUSE = b"""The lighthouse of Skagen is painted again
 
 The lighthouse of Skagen was painted white in the summer. It took the two painters nine weeks.
 """
+PAIR = b"""{"title": "The Zanzibar trial", "outlet": "Wire A", "text": "Quuxford confessed."}
+{"title": "The Ohio harvest", "outlet": "Wire B", "text": "The harvest of pumpkins was plentiful."}
+"""
 QUESTION = {"question": "What colour was the lighthouse of Skagen painted?"}
 
 
@@ -38,6 +42,20 @@ class Newsroom:
         """Wait until a moderator is told something."""
         self.discord.wait(lambda: any(words in one.content for one in exchange.shown), 30)
         return next(one for one in exchange.shown if words in one.content)
+
+    def ask_removal(self, typed: str) -> Sent:
+        """Choose the article that is completed from what was typed; return what is asked then."""
+        choices = self.discord.complete("coverage", "article", typed, below="remove")
+        self.discord.wait(lambda: choices.choices is not None)
+        [choice] = choices.choices or []
+        return self.discord.answered(self.discord.moderate("remove", {"article": choice["value"]}))
+
+    def remove(self, typed: str) -> Sent:
+        """Remove an article; return what is told then."""
+        asked = self.ask_removal(typed)
+        self.discord.click(asked, asked.custom_id("Remove it"), permissions=1 << 5)
+        self.discord.wait(lambda: asked.content.startswith("Removed: "), 30)
+        return asked
 
     def ask(self, server: int) -> list[str]:
         return quoted(
@@ -84,10 +102,7 @@ def test_an_uploaded_article_is_quoted_in_its_server_and_removed_when_confirmed(
     assert newsroom.ask(111) == ["The lighthouse of Skagen was painted white in the summer."]
     assert newsroom.ask(222) == []
 
-    choices = discord.complete("coverage", "article", "skagen", below="remove")
-    discord.wait(lambda: choices.choices is not None)
-    [choice] = choices.choices or []
-    asked = discord.answered(discord.moderate("remove", {"article": choice["value"]}))
+    asked = newsroom.ask_removal("skagen")
     assert asked.content.startswith("Remove **The lighthouse of Skagen is painted again · ")
     assert newsroom.ask(111)  # it was only asked
 
@@ -182,3 +197,50 @@ def test_whoever_runs_the_bot_binds_a_server_to_a_coverage(newsroom: Newsroom) -
     assert used.content == "This server now sees the coverage **other**."
     told = discord.answered(discord.moderate("status", server=222))
     assert told.content.startswith("Coverage **other** · ")
+
+
+def test_a_removed_article_does_not_come_back_with_the_file_that_others_stand_in(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.told(newsroom.discord.moderate("add", upload=("pair.jsonl", PAIR)), "Added: ")
+    newsroom.remove("zanzibar")
+
+    newsroom.told(newsroom.discord.moderate("reindex"), "Read again: files ")
+
+    [source] = [one for one in newsroom.sources() if "uploads/pair" in one]
+    assert source.endswith(".jsonl#2")
+    assert b"Quuxford" not in Path(source.partition("#")[0]).read_bytes()
+
+    newsroom.remove("ohio")
+    assert not Path(source.partition("#")[0]).exists()
+
+
+def test_of_an_article_out_of_the_operators_file_it_is_said_that_the_file_stays(
+    newsroom: Newsroom,
+) -> None:
+    told = newsroom.remove("demo-daily.txt")
+
+    assert told.content.split("\n")[1:] == [ENGLISH.not_ours]
+
+
+def test_an_upload_that_was_taken_is_told_of_though_many_questions_wait_by_then(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    own: dict[str, object] = {"owners": [42], "queue_size": 1, "server_questions_a_minute": 10_000}
+    with BotProcess(discord, sample, models_dir, **own):
+        discord.connected()
+        added = discord.moderate("add", upload=("pair.jsonl", PAIR))
+        deadline = time.monotonic() + 30
+        while not told_of(added) and time.monotonic() < deadline:
+            time.sleep(0.01)
+            for person in range(3 if list(sample.glob("uploads/*")) else 0):
+                topic = f"What is said of number {time.monotonic()} of the strike?"
+                discord.slash("ask", {"question": topic}, person=person)
+
+    assert told_of(added).startswith("Added: The Zanzibar trial")
+
+
+def told_of(exchange: Exchange) -> str:
+    """Return what the last message of an exchange says, but for how far it is."""
+    said = exchange.shown[-1].content if exchange.shown else ""
+    return "" if said.startswith("Indexing") else said

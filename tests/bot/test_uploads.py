@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.moderator_labels import ENGLISH
 from bot.refusal import Refusal
-from bot.uploads import checked_name, keep, uploaded
+from bot.uploads import checked_name, keep, take_out, uploaded
 from tests.bot.test_escape import unhurried
 
 NAMES = st.text(max_size=80) | st.sampled_from(
@@ -51,6 +51,15 @@ def test_the_same_file_is_kept_once(tmp_path: Path) -> None:
 
     assert uploaded(tmp_path) == sorted(kept)
     assert len(kept) == 1
+
+
+def test_a_line_that_is_taken_out_leaves_the_numbers_of_the_others(tmp_path: Path) -> None:
+    path = keep(tmp_path, "wire.jsonl", ".jsonl", b'{"text": "One."}\n{"text": "Two."}\n[3]')
+
+    take_out(f"{path}#2")
+
+    assert path.read_bytes() == b'{"text": "One."}\n\n[3]'
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("name", ["a.exe", "coverage.toml", "txt", "a.txt.zip", "", "a."])

@@ -90,6 +90,28 @@ def test_a_full_queue_says_busy_at_once() -> None:
     worker.stop(1.0)
 
 
+def test_the_rest_of_what_was_begun_is_done_where_the_queue_is_full_too() -> None:
+    go = threading.Event()
+    done: list[str] = []
+
+    async def ask() -> None:
+        first = asyncio.create_task(worker.do(lambda desk: go.wait(5)))
+        await asyncio.sleep(0.05)
+        second = asyncio.create_task(worker.do(lambda desk: done.append("answer")))
+        await asyncio.sleep(0)
+        rest = asyncio.create_task(worker.do(lambda desk: done.append("rest"), surely=True))
+        await asyncio.sleep(0)
+        go.set()
+        await asyncio.gather(first, second, rest)
+
+    worker = Worker(bare, size=1)
+    worker.start()
+    asyncio.run(ask())
+    worker.stop(1.0)
+
+    assert done == ["rest", "answer"]
+
+
 def test_what_keeps_the_desk_from_being_made_is_raised_at_the_start() -> None:
     def broken() -> Desk:
         raise PullquoteError("The model is not prepared.")
