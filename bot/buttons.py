@@ -9,6 +9,7 @@ import discord
 
 from bot import answering, lookups, sharing
 from bot.access import CoverageName
+from bot.delivery import once_more, withdraw
 from bot.desk import Desk
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
@@ -98,7 +99,7 @@ async def _delete(interaction: Interaction, click: Click) -> None:
         receipt = await interaction.client.service.do(lambda desk: _receipt(desk, click))
         if receipt.person != click.person:
             raise Refusal(click.words.not_moderator)
-    await interaction.delete_original_response()
+    await withdraw(interaction)
 
 
 async def _share(interaction: Interaction, click: Click) -> None:
@@ -121,7 +122,8 @@ async def _share(interaction: Interaction, click: Click) -> None:
     message = await service.do(shared)
     with service.shared_once(click.receipt, click.words):  # by whichever click comes first
         await reply(interaction, message)
-    await interaction.edit_original_response(view=view(message.without(Action.DELETE)))
+    shown = view(message.without(Action.DELETE))
+    await once_more(lambda: interaction.edit_original_response(view=shown))
 
 
 def _shown(desk: Desk, click: Click) -> Message:

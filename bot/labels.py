@@ -143,6 +143,7 @@ class Words:
     )
     not_moderator: str = "Only who asked or a moderator can do that."
     thanks: str = "Noted, thank you."
+    unsent: str = "Discord did not take the answer just now. Ask again."
     failed: str = "Something went wrong. If it happens again, tell whoever runs the bot: {id}."
     shared_by: str = "Shared by {name}."
     no_articles: str = "No article goes by that outlet."

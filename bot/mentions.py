@@ -19,6 +19,7 @@ import discord
 
 from bot import answering
 from bot.access import NoCoverage
+from bot.delivery import LOST, reply_to
 from bot.desk import Unreadable
 from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words
@@ -76,9 +77,9 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
             if sentence is None or not client.service.tells(message.author.id, error):
                 return
             try:
-                await message.reply(sentence, delete_after=NOTICE_S)
-            except discord.HTTPException as failed:
-                log.warning("A reply could not be sent: %s", failed)
+                await reply_to(message, lambda: {"content": sentence, "delete_after": NOTICE_S})
+            except (discord.HTTPException, *LOST) as failed:
+                log.warning("A reply could not be sent: %r", failed)
 
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
@@ -86,7 +87,15 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     asked = client.service.question(message.content, person, server, words)
 
     async def send(one: Message) -> None:
-        await message.reply(one.content, view=view(one), files=files(one), suppress_embeds=True)
+        await reply_to(
+            message,
+            lambda: {
+                "content": one.content,
+                "view": view(one),
+                "files": files(one),
+                "suppress_embeds": True,
+            },
+        )
 
     async with _typing(message):
         asked = replace(

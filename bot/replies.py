@@ -12,6 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
+from bot.delivery import LOST, follow_up, once_more, respond, responded, withdraw
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.labels import Words
@@ -58,13 +59,13 @@ async def served(interaction: Interaction) -> AsyncIterator[None]:
 async def acknowledge(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer comes; who will see it is settled with this."""
     interaction.extras["private"] = private
-    await interaction.response.defer(ephemeral=private, thinking=True)
+    await respond(interaction, lambda: interaction.response.defer(ephemeral=private, thinking=True))
     _acknowledged(interaction)
 
 
 async def acknowledge_click(interaction: Interaction) -> None:
     """Tell Discord that a click was taken; the message with the button stays as it is."""
-    await interaction.response.defer()
+    await respond(interaction, interaction.response.defer)
     _acknowledged(interaction)
 
 
@@ -72,8 +73,11 @@ async def reply(interaction: Interaction, message: Message) -> None:
     """Send the answer that was acknowledged."""
 
     async def send(one: Message) -> None:
-        await interaction.followup.send(
-            one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
+        await follow_up(
+            interaction,
+            lambda: interaction.followup.send(
+                one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
+            ),
         )
 
     await sent(message, send)
@@ -95,8 +99,10 @@ async def replace_with(interaction: Interaction, message: Message) -> None:
     """Put a message in the place of the private one whose button was clicked."""
 
     async def send(one: Message) -> None:
-        await interaction.edit_original_response(
-            content=one.content, view=view(one), attachments=files(one)
+        await once_more(
+            lambda: interaction.edit_original_response(
+                content=one.content, view=view(one), attachments=files(one)
+            )
         )
 
     await sent(message, send)
@@ -104,13 +110,15 @@ async def replace_with(interaction: Interaction, message: Message) -> None:
 
 async def tell(interaction: Interaction, sentence: str) -> None:
     """Say something to whoever typed or clicked, and to nobody else."""
-    if not interaction.response.is_done():
-        await interaction.response.send_message(sentence, ephemeral=True)
+    if not responded(interaction):
+        await respond(
+            interaction, lambda: interaction.response.send_message(sentence, ephemeral=True)
+        )
         _acknowledged(interaction)
         return
     if interaction.extras.get("private") is False:  # an answer for everybody was promised
-        await interaction.delete_original_response()
-    await interaction.followup.send(sentence, ephemeral=True, wait=True)
+        await withdraw(interaction)
+    await once_more(lambda: interaction.followup.send(sentence, ephemeral=True, wait=True))
 
 
 async def report(interaction: Interaction, error: BaseException) -> None:
@@ -121,8 +129,8 @@ async def report(interaction: Interaction, error: BaseException) -> None:
         return  # an autocompletion has no place for a sentence
     try:
         await tell(interaction, sentence)
-    except discord.HTTPException as failed:
-        log.warning("A reply could not be sent: %s", failed)
+    except (discord.HTTPException, *LOST) as failed:
+        log.warning("A reply could not be sent: %r", failed)
 
 
 def kind(error: BaseException) -> str:
@@ -138,7 +146,7 @@ def kind(error: BaseException) -> str:
             return "no coverage"
         case discord.HTTPException():
             return "gone" if error.code in GONE else "discord"
-    return "unexpected"
+    return "discord" if isinstance(error, LOST) else "unexpected"
 
 
 def explain(error: BaseException, words: Words) -> str | None:
@@ -160,6 +168,9 @@ def explain(error: BaseException, words: Words) -> str | None:
         case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
+    if isinstance(error, (discord.DiscordServerError, *LOST)):
+        log.error("An answer could not be sent: %r", error)
+        return words.unsent
     if isinstance(error, OUTDATED):
         log.info("Discord sent what is no command of this version: %s", error)
         return words.outdated

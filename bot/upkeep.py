@@ -12,6 +12,7 @@ import discord
 
 from bot import contents, replies
 from bot.access import CoverageName, NoCoverage
+from bot.delivery import LOST, once_more
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.indexer import Ended, Occupied
@@ -111,9 +112,9 @@ def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
 async def show(interaction: Interaction, content: str) -> None:
     """Put words in the place of a command's reply, as long as Discord lets it be changed."""
     try:
-        await interaction.edit_original_response(content=content, view=None)
-    except discord.HTTPException as error:  # after 15 minutes it is not ours any more
-        log.warning("A moderator could not be told %r: %s", content, error)
+        await once_more(lambda: interaction.edit_original_response(content=content, view=None))
+    except (discord.HTTPException, *LOST) as error:  # after 15 minutes it is not ours any more
+        log.warning("A moderator could not be told %r: %r", content, error)
 
 
 async def _held(interaction: Interaction, place: CoverageName) -> int:

@@ -226,8 +226,12 @@ def test_of_an_article_out_of_the_operators_file_it_is_said_that_the_file_stays(
 def test_an_upload_that_was_taken_is_told_of_though_many_questions_wait_by_then(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
-    own: dict[str, object] = {"owners": [42], "queue_size": 1, "server_questions_a_minute": 10_000}
-    with BotProcess(discord, sample, models_dir, **own):
+    with BotProcess(
+        *(discord, sample, models_dir),
+        owners=[42],
+        queue_size=1,
+        server_questions_a_minute=10_000,
+    ):
         discord.connected()
         added = discord.moderate("add", upload=("pair.jsonl", PAIR))
         deadline = time.monotonic() + 30

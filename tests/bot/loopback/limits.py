@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-EPHEMERAL, SUPPRESS_EMBEDS = 1 << 6, 1 << 2
+EPHEMERAL, SUPPRESS_EMBEDS, LOADING = 1 << 6, 1 << 2, 1 << 7
 LINK = 5  # style of a button
 _NAME = re.compile(r"[-_\w]{1,32}")
 

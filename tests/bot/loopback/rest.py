@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import time
+from enum import Enum, auto
 from typing import Any
 from urllib.parse import quote
 
@@ -12,11 +13,24 @@ from aiohttp import web
 
 from tests.bot.loopback import payloads
 from tests.bot.loopback.exchange import Changes, Exchange, Sent
-from tests.bot.loopback.limits import broken_by_choices, broken_by_commands, broken_by_message
+from tests.bot.loopback.limits import (
+    LOADING,
+    broken_by_choices,
+    broken_by_commands,
+    broken_by_message,
+)
 from tests.bot.loopback.payloads import APPLICATION, Payload
 
 TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.loop.back"
 Files = dict[str, bytes]
+
+
+class Break(Enum):
+    """How a connection to Discord breaks: before it has a request, or before it is heard of."""
+
+    BEFORE = auto()
+    AFTER = auto()
+    BAD_GATEWAY = auto()  # after; what stands before Discord answers
 
 
 class Rest:
@@ -28,6 +42,7 @@ class Rest:
         self.requests: list[tuple[str, str]] = []
         self.synced: list[list[Payload]] = []
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
+        self.breaking: list[tuple[str, str, Break]] = []  # method, path pattern; once each
         self.delay_followups_s = 0.0
         self.gone = False  # whatever a follow-up is to
         self.may_attach = True  # in channels
@@ -37,6 +52,8 @@ class Rest:
         self.replies: dict[int, Exchange] = {}  # by the message that is replied to
         self.ids = itertools.count(10**18)
         self._messages: dict[int, Sent] = {}
+        self._nonces: dict[str, Sent] = {}
+        self._unheard: set[str] = set()  # tokens whose acknowledgement was not confirmed
         self._uploads: dict[str, bytes] = {}
         self._changes = changes
 
@@ -44,6 +61,10 @@ class Rest:
         """Answer one request."""
         path = request.match_info["path"]
         try:
+            for one in self.breaking:
+                if one[0] == request.method and re.fullmatch(one[1], path):
+                    self.breaking.remove(one)
+                    return await self._broken(request, path, one[2])
             return await self._routed(request, path)
         finally:
             self.requests.append((request.method, path))
@@ -59,6 +80,15 @@ class Rest:
     async def download(self, request: web.Request) -> web.Response:
         """Hand an upload over."""
         return web.Response(body=self._uploads[request.match_info["id"]])
+
+    async def _broken(self, request: web.Request, path: str, how: Break) -> web.Response:
+        if how is not Break.BEFORE:
+            await self._routed(request, path)
+            self._unheard.add(path.split("/")[3])
+        if how is not Break.BAD_GATEWAY:
+            assert request.transport
+            request.transport.abort()
+        return web.Response(status=502, text="bad gateway")
 
     async def _routed(self, request: web.Request, path: str) -> web.Response:
         for failure in self.failing:
@@ -78,6 +108,7 @@ class Rest:
             (r"POST /interactions/\d+/(?P<token>[^/]+)/callback", self._callback),
             (r"POST /webhooks/\d+/(?P<token>[^/]+)", self._follow_up),
             (r"PATCH /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._edit),
+            (r"GET /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._original),
             (r"DELETE /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._delete),
             (r"POST /channels/(?P<channel>\d+)/messages", self._post),
             (r"GET /channels/\d+/messages/(?P<message>\d+)", self._posted),
@@ -116,7 +147,8 @@ class Rest:
     async def _callback(self, payload: Payload, files: Files, token: str) -> web.Response:
         exchange = self.exchanges[token]
         if exchange.acknowledged is not None:
-            self.violations.append("an interaction acknowledged twice")
+            if token not in self._unheard:
+                self.violations.append("an interaction acknowledged twice")
             return _json({"message": "already acknowledged", "code": 40060}, 400)
         if time.monotonic() - exchange.began > 3:
             self.violations.append("an interaction acknowledged after 3 s")
@@ -186,6 +218,11 @@ class Rest:
         original.at, original.loading = time.monotonic(), False
         return _json(self.shown(original))
 
+    async def _original(self, payload: Payload, files: Files, token: str) -> web.Response:
+        original = self.exchanges[token].original
+        assert original
+        return _json(self.shown(original))
+
     async def _delete(self, payload: Payload, files: Files, token: str) -> web.Response:
         original = self.exchanges[token].original
         assert original
@@ -202,7 +239,10 @@ class Rest:
         broken = list(broken_by_message(payload, files))
         if broken:
             return self._refuse(broken)
+        if payload.get("enforce_nonce") and payload["nonce"] in self._nonces:
+            return _json(self.shown(self._nonces[payload["nonce"]]))
         sent = self._sent(payload, files, int(channel))
+        self._nonces[str(payload.get("nonce"))] = sent
         reference = payload.get("message_reference", {}).get("message_id")
         if reference:
             self.replies[int(reference)].messages.append(sent)
@@ -242,7 +282,8 @@ class Rest:
             {"id": str(number), "filename": name, "size": len(data), "url": "", "proxy_url": ""}
             for number, (name, data) in enumerate(sent.files.items(), 1)
         ]
-        shown = {"flags": sent.flags, "components": sent.components, "attachments": files}
+        flags = sent.flags | (LOADING if sent.loading else 0)
+        shown = {"flags": flags, "components": sent.components, "attachments": files}
         return payload | shown
 
     def _refuse(self, broken: list[str]) -> web.Response:

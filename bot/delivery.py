@@ -1,0 +1,95 @@
+"""How what is said gets through to Discord: tried once more where a connection breaks.
+
+discord.py does so by the numbers that macOS and Windows give a reset, not by Linux's, and answers
+Discord's 5xx by asking again, which Discord may have done already what it was asked.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import aiohttp
+import discord
+
+if TYPE_CHECKING:
+    from bot.client import Client
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+Interaction: TypeAlias = "discord.Interaction[Client]"
+LOST = (
+    aiohttp.ClientConnectionError,
+    aiohttp.ClientPayloadError,
+    ConnectionError,
+    TimeoutError,
+)
+PAUSE_S = 0.2  # an acknowledgement has 3 s for both attempts
+# developers.discord.com, "JSON Error Codes"
+ACKNOWLEDGED_ALREADY = 40060
+
+
+async def once_more(act: Callable[[], Awaitable[T]]) -> T:
+    """Do what may be done twice, a second time where the connection was lost."""
+    try:
+        return await act()
+    except LOST as error:
+        log.warning("A connection to Discord was lost, so it is tried once more: %r", error)
+        await asyncio.sleep(PAUSE_S)
+        return await act()
+
+
+async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]) -> None:
+    """Give an interaction its first response; where Discord says that it has one, it is ours."""
+    try:
+        await once_more(act)
+    except discord.HTTPException as error:
+        if error.code != ACKNOWLEDGED_ALREADY:
+            raise
+        log.warning("Discord had a response that it did not confirm")
+    interaction.extras["responded"] = True
+
+
+def responded(interaction: Interaction) -> bool:
+    """Whether Discord has a first response to an interaction."""
+    return interaction.response.is_done() or "responded" in interaction.extras
+
+
+async def follow_up(interaction: Interaction, send: Callable[[], Awaitable[object]]) -> None:
+    """Send a follow-up; once more where the connection was lost before Discord had it.
+
+    That can be told where it takes the place of "thinking". Elsewhere it may come twice.
+    """
+    try:
+        await send()
+    except LOST as error:
+        log.warning("The connection to Discord was lost in an answer: %r", error)
+        await asyncio.sleep(PAUSE_S)
+        thought = interaction.extras.get("private") is not None
+        if not thought or await _is_thinking(interaction):
+            await send()
+
+
+async def _is_thinking(interaction: Interaction) -> bool:
+    try:
+        return (await interaction.original_response()).flags.loading
+    except discord.HTTPException as error:  # then rather twice than not at all
+        log.info("Whether an answer came cannot be told: %s", error)
+        return True
+
+
+async def withdraw(interaction: Interaction) -> None:
+    """Delete an interaction's first message, where it is still there."""
+    with suppress(discord.NotFound):
+        await once_more(interaction.delete_original_response)
+
+
+async def reply_to(message: discord.Message, said: Callable[[], dict[str, Any]]) -> discord.Message:
+    """Reply to a message, once however often it has to be tried; nobody is pinged.
+
+    ``said`` makes what `discord.Message.reply` takes, anew each time, since a file is read once.
+    """
+    nonce = secrets.randbits(63)  # a message that Discord has by this number it does not make again
+    return await once_more(lambda: message.reply(**said(), nonce=nonce))
