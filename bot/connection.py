@@ -14,6 +14,7 @@ from bot.service import Service
 log = logging.getLogger(__name__)
 STOPPED, BAD_TOKEN, NOT_ALLOWED = 0, 4, 5  # exit codes; 2 is for what settings got wrong
 DRAIN_S = 9.0  # `docker stop` kills after 10; settings may give it more
+CLEAR_S = 0.5
 CLOSE_S = 1.5
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 STEADY_S = 60.0  # a connection that held for so long starts the pauses anew
@@ -56,6 +57,7 @@ async def _connected(
     log.info("stopping")
     if not await service.drained(DRAIN_S):
         log.warning("answers that took too long were dropped")
+    await service.notices.clear(CLEAR_S)
     running.cancel()  # first: closed while it still listens, the socket would not say goodbye
     await asyncio.wait({running})
     await _close(client)

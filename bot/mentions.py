@@ -25,7 +25,6 @@ from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words
 from bot.languages import words_for
 from bot.message import Message, receipt_in
-from bot.rates import NOTICE_S
 from bot.refusal import Refusal
 from bot.replies import explain, files, kind, sent, view
 from bot.worker import Busy
@@ -77,7 +76,8 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
             if sentence is None or not client.service.tells(message.author.id, error):
                 return
             try:
-                await reply_to(message, lambda: {"content": sentence, "delete_after": NOTICE_S})
+                notice = await reply_to(message, lambda: {"content": sentence})
+                client.service.notices.expire(notice)
             except (discord.HTTPException, *LOST) as failed:
                 log.warning("A reply could not be sent: %r", failed)
 

@@ -19,7 +19,7 @@ from bot.labels import Words
 from bot.languages import words_for
 from bot.message import LinkButton, Message
 from bot.refusal import Refusal
-from bot.worker import Busy
+from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
 from index.schema import Unusable
 
@@ -138,7 +138,7 @@ def kind(error: BaseException) -> str:
     match error:
         case Unreadable() | Unusable():
             return "unreadable"
-        case Refusal() | PullquoteError():
+        case Refusal() | PullquoteError() | Stopped():
             return "refused"
         case Busy():
             return "busy"
@@ -154,6 +154,8 @@ def explain(error: BaseException, words: Words) -> str | None:
     match error:
         case Refusal():
             return str(error)
+        case Stopped():
+            return words.stopping
         case Busy():
             return words.busy
         case NoCoverage():

@@ -16,6 +16,7 @@ from bot.excerpt import asked_in
 from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
+from bot.notices import Notices
 from bot.rates import Rates
 from bot.refusal import Refusal, TooSoon
 from bot.settings import BotSettings
@@ -31,6 +32,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
+TELL_S = 2.0  # to tell whoever has waited in vain, which is two requests for each
 REMEMBERED = 10_000  # receipts that were shared
 LONGEST = 300  # as its field in Discord takes them; a message's may have max_question_chars
 
@@ -49,6 +51,7 @@ class Service:
         self._worker = worker
         self._rates = Rates(own.cooldown_s, own.server_questions_a_minute)
         self.indexer = Indexer()
+        self.notices = Notices()
         self._access = access(settings, own)
         self._channels: dict[int, frozenset[int]] = {}
         self._shared: OrderedDict[str, None] = OrderedDict()
@@ -221,9 +224,18 @@ class Service:
                 self._idle.set()
 
     async def drained(self, timeout_s: float) -> bool:
-        """Take no new work, and wait for what is running; return whether it ended in time."""
+        """Take no new work, and wait for what is running; return whether it ended in time.
+
+        Shortly before the end whoever still waits for a turn is told that the bot stops.
+        """
         self.stopping = True
         self.indexer.interrupt()
+        if await self._at_rest(timeout_s - TELL_S):
+            return True
+        self._worker.give_up()
+        return await self._at_rest(TELL_S)
+
+    async def _at_rest(self, timeout_s: float) -> bool:
         try:
             await asyncio.wait_for(self._idle.wait(), timeout_s)
         except TimeoutError:

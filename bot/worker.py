@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -30,6 +31,10 @@ class _Turn:
 
 class Busy(Exception):
     """As many jobs are waiting as may."""
+
+
+class Stopped(Busy):
+    """The bot ends before a job's turn came."""
 
 
 class Worker:
@@ -77,6 +82,18 @@ class Worker:
         patient = not (first or surely)
         self._jobs.put_nowait(_Turn(patient, next(self._numbers), (job, future)))
         return await asyncio.wrap_future(future)
+
+    def give_up(self) -> None:
+        """Fail what waits for its turn with Stopped; the rest of what was begun is still done."""
+        turns: list[_Turn] = []
+        with suppress(queue.Empty):
+            while True:
+                turns.append(self._jobs.get_nowait())
+        for one in turns:
+            if one.patient and one.job:
+                one.job[1].set_exception(Stopped())
+            else:
+                self._jobs.put_nowait(one)
 
     def stop(self, timeout_s: float) -> None:
         """Drop the jobs that wait, and end the thread after the one it is at."""

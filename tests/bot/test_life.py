@@ -87,6 +87,24 @@ def test_who_asks_while_it_stops_is_told_so(
     assert quoted(running.shown[0].content)
 
 
+def test_what_is_said_of_the_restart_below_a_mention_goes_with_the_bot(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.rest.delay_followups_s = 2.0
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        running = ask(discord)
+        discord.wait(lambda: running.acknowledged is not None)
+        bot.process.terminate()
+        time.sleep(0.5)
+
+        late = discord.say("<@900000000000000001> Who spotted the job ad?", person=43)
+        assert discord.answered(late).content == ENGLISH.stopping
+        assert bot.ended() == STOPPED
+
+    assert [one.deleted for one in late.messages] == [True]
+
+
 def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

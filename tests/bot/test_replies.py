@@ -9,7 +9,7 @@ from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
 from bot.refusal import Cause, Refusal
 from bot.replies import explain, view
-from bot.worker import Busy
+from bot.worker import Busy, Stopped
 from index.schema import Damaged, Unusable
 
 RECEIPT = "AbCd-EfGh_IjKlMn"
@@ -47,6 +47,7 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
     [
         (Refusal("Not now."), "Not now."),
         (Busy(), ENGLISH.busy),
+        (Stopped(), ENGLISH.stopping),
         (NoCoverage(), ENGLISH.no_coverage),
         (Unreadable(), ENGLISH.unreadable),
         (Unreadable(Cause.MISSING), ENGLISH.missing),

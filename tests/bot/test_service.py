@@ -8,9 +8,9 @@ from typing import cast
 import pytest
 
 from bot.desk import Desk
-from bot.service import Service
+from bot.service import TELL_S, Service
 from bot.settings import BotSettings
-from bot.worker import Busy, Worker
+from bot.worker import Busy, Stopped, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
 from retrieval.journal import Journal
@@ -95,3 +95,31 @@ def test_what_cannot_be_stored_is_not_in_force_until_a_restart_either(
 def test_a_server_is_not_bound_to_what_is_no_name(tmp_path: Path, worker: Worker) -> None:
     with pytest.raises(PullquoteError, match="no name of a coverage"):
         asyncio.run(service(tmp_path, worker).bind(111, "../elsewhere"))
+
+
+def test_who_still_waits_shortly_before_the_end_is_told_so_in_time(
+    tmp_path: Path, worker: Worker
+) -> None:
+    go_on = threading.Event()
+
+    async def wait_for_a_turn(asked: Service) -> None:
+        with asked.at_work():
+            await asked.do(lambda desk: None)
+
+    async def run() -> tuple[bool, list[object]]:
+        asked = service(tmp_path, worker)
+        with asked.at_work():
+            running = asyncio.create_task(asked.do(lambda desk: go_on.wait(10)))
+            waiting = [asyncio.create_task(wait_for_a_turn(asked)) for _ in range(3)]
+            await asyncio.sleep(0.1)
+            rest = asyncio.create_task(asked.do(lambda desk: None, surely=True))
+            in_time = await asked.drained(TELL_S + 0.2)
+        told = await asyncio.gather(*waiting, return_exceptions=True)
+        go_on.set()
+        await asyncio.gather(running, rest)
+        return in_time, [type(one) for one in told]
+
+    in_time, told = asyncio.run(run())
+
+    assert not in_time  # what was running took too long
+    assert told == [Stopped, Stopped, Stopped]
