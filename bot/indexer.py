@@ -45,12 +45,14 @@ class Indexer:
         finally:
             del self._running[coverage]
 
-    async def run(self, coverage: Path, command: str, *arguments: str) -> Ended:
+    async def run(self, coverage: Path, command: str, *given: str) -> Ended:
         """Run a command of `pullquote` to its end, on a coverage that was claimed.
+
+        What is given are its options and, after ``--``, what came from outside.
 
         The token stays here: what reads files from outside has no use for it.
         """
-        options = [command, "--data-dir", str(coverage), "--", *arguments]
+        options = [command, "--data-dir", str(coverage), *given]
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-c", COMMAND, *options),
             stdin=asyncio.subprocess.DEVNULL,

@@ -6,7 +6,6 @@ several servers, so it is changed, as bindings are, by whoever runs the bot alon
 
 import logging
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
@@ -15,6 +14,7 @@ from discord.app_commands import Choice, Range
 
 from bot import contents, upkeep
 from bot.access import NoCoverage
+from bot.adding import TITLE_CHARS, take_in
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable
 from bot.escape import label
@@ -24,7 +24,7 @@ from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, served
 from bot.translation import moderator_label_of
 from bot.upkeep import changeable, is_owner, may_manage, server_of, words_of
-from bot.uploads import called, checked_name, keep, uploaded, uploads_of
+from bot.uploads import check_name, uploaded, uploads_of
 from bot.worker import Busy
 from index.articles import file_of
 from index.store import Filter
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Interaction: TypeAlias = "discord.Interaction[Client]"
-TITLE_CHARS, MOST_TITLES = 80, 8
 FILES_A_RUN = 1000  # as many as a command line surely takes
 
 moderation = app_commands.Group(
@@ -71,29 +70,16 @@ async def status(interaction: Interaction) -> None:
 @moderation.command(name="add", description=moderator_label_of("add_description"))
 @app_commands.describe(file=moderator_label_of("add_file"))
 async def add(interaction: Interaction, file: discord.Attachment) -> None:
-    """Add the articles of a file; what holds none is not kept."""
+    """Add the articles of a file."""
     async with served(interaction):
         words, service = words_of(interaction), interaction.client.service
         place = changeable(interaction)
-        ending = checked_name(file.filename, file.size, service.own.max_upload_mb, words)
+        limit = service.own.max_upload_mb
+        check_name(file.filename, file.size, limit, words)
         await acknowledge(interaction, private=True)
-        if await service.do(lambda desk: len(uploaded(place.folder))) >= service.own.max_uploads:
-            raise Refusal(words.too_many.format(limit=service.own.max_uploads))
         data = await file.read()
-        checked_name(file.filename, len(data), service.own.max_upload_mb, words)
-        with upkeep.claimed(interaction, place):
-            path = await service.do(lambda desk: keep(place.folder, file.filename, ending, data))
-            log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
-            ended = await upkeep.indexed(interaction, place, str(path))
-            found = await service.do(
-                lambda desk: contents.articles_of(desk, place, path), surely=True
-            )
-            if not found:
-                await service.do(lambda desk: path.unlink(missing_ok=True), surely=True)
-        ended = replace(ended, lines=called(ended.lines, path.name, file.filename))
-        titles = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
-        told = words.added.format(titles="; ".join(titles)) if found else words.not_added
-        await upkeep.show(interaction, "\n".join([told, *upkeep.said_by(ended, words)]))
+        check_name(file.filename, len(data), limit, words)
+        await upkeep.show(interaction, await take_in(interaction, place, file.filename, data))
 
 
 async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -142,7 +128,7 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     with upkeep.claimed(interaction, place):
         if file.parent == uploads_of(place.folder):  # first, so that no end by half brings it back
             await service.do(lambda desk: contents.forget(desk, place, found), surely=True)
-        ended = await upkeep.run(interaction, place, "remove", wanted)
+        ended = await upkeep.run(interaction, place, "remove", "--", wanted)
     told = upkeep.said_by(ended, words)
     if ended.code == DONE:
         log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
@@ -161,12 +147,13 @@ async def reindex(interaction: Interaction) -> None:
         await acknowledge(interaction, private=True)
         known = await service.do(lambda desk: dict(contents.files(desk, place)))
         known |= dict.fromkeys(await service.do(lambda desk: uploaded(place.folder)), True)
-        there = sorted(str(file) for file, is_there in known.items() if is_there)
+        there = sorted(file for file, is_there in known.items() if is_there)
+        ours = [str(file) for file in there if file.parent == uploads_of(place.folder)]
+        others = [str(file) for file in there if file.parent != uploads_of(place.folder)]
         said: list[str] = []
         with upkeep.claimed(interaction, place):
-            for start in range(0, len(there), FILES_A_RUN):
-                some = there[start : start + FILES_A_RUN]
-                ended = await upkeep.indexed(interaction, place, *some)
+            for some in (*_runs(others), *_runs(ours)):
+                ended = await upkeep.indexed(interaction, place, *some, prune=some[0] in ours)
                 said = upkeep.said_by(ended, words)
                 if ended.code not in (DONE, PARTLY_FAILED):
                     break
@@ -175,6 +162,10 @@ async def reindex(interaction: Interaction) -> None:
         if len(there) < len(known):
             lines.append(f"-# {words.gone.format(count=len(known) - len(there))}")
         await upkeep.show(interaction, "\n".join(lines))
+
+
+def _runs(files: list[str]) -> list[list[str]]:
+    return [files[start : start + FILES_A_RUN] for start in range(0, len(files), FILES_A_RUN)]
 
 
 @moderation.command(name="channels", description=moderator_label_of("channels_description"))

@@ -81,14 +81,20 @@ def claimed(interaction: Interaction, place: CoverageName) -> Iterator[None]:
         raise Refusal(words_of(interaction).occupied) from None
 
 
-async def run(interaction: Interaction, place: CoverageName, command: str, *given: str) -> Ended:
-    """Run a command of `pullquote` on a coverage that was claimed."""
-    return await interaction.client.service.indexer.run(place.folder, command, *given)
+async def run(interaction: Interaction, place: CoverageName, *given: str) -> Ended:
+    """Run a command of `pullquote` on a coverage that was claimed; its options go first."""
+    return await interaction.client.service.indexer.run(place.folder, *given)
 
 
-async def indexed(interaction: Interaction, place: CoverageName, *files: str) -> Ended:
-    """Index files, and show meanwhile how many articles there are."""
-    running = asyncio.ensure_future(run(interaction, place, "index", *files))
+async def indexed(
+    interaction: Interaction, place: CoverageName, *files: str, prune: bool = False
+) -> Ended:
+    """Index files, and show meanwhile how many articles there are.
+
+    To ``prune`` removes the articles of lines that are not in their files any more.
+    """
+    options = ["--prune"] if prune else []
+    running = asyncio.ensure_future(run(interaction, place, "index", *options, "--", *files))
     shown = -1
     try:
         while not (await asyncio.wait({running}, timeout=PROGRESS_S))[0]:

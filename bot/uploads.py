@@ -4,7 +4,6 @@ Nothing of a file is opened here. It is read by `pullquote index`, in a process 
 """
 
 import hashlib
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -24,9 +23,10 @@ def uploads_of(coverage: Path) -> Path:
 
 
 def uploaded(coverage: Path) -> list[Path]:
-    """Return the files that were uploaded to a coverage."""
+    """Return the files that were uploaded to a coverage; none that is only half written."""
     folder = uploads_of(coverage)
-    return sorted(one for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
+    found = [one for one in folder.iterdir() if one.is_file()] if folder.is_dir() else []
+    return sorted(one for one in found if one.suffix in ENDINGS and not one.name.startswith("."))
 
 
 def called(lines: Iterable[str], kept: str, name: str) -> tuple[str, ...]:
@@ -34,29 +34,39 @@ def called(lines: Iterable[str], kept: str, name: str) -> tuple[str, ...]:
     return tuple(line.replace(kept, PurePath(name).name) for line in lines)
 
 
-def checked_name(name: str, size: int, limit_mb: int, words: ModeratorWords) -> str:
-    """Return the ending of a file that may be uploaded; raises Refusal for any other."""
-    ending = PurePath(name).suffix.lower()
-    if ending not in ENDINGS:
+def check_name(name: str, size: int, limit_mb: int, words: ModeratorWords) -> None:
+    """Raise Refusal for a file that may not be uploaded."""
+    if PurePath(name).suffix.lower() not in ENDINGS:
         raise Refusal(words.unread.format(endings=", ".join(sorted(ENDINGS))))
     if size > limit_mb * 2**20:
         raise Refusal(words.too_large.format(limit=limit_mb, size=f"{size / 2**20:.1f}"))
-    return ending
 
 
-def keep(coverage: Path, name: str, ending: str, data: bytes) -> Path:
-    """Keep a file's bytes; the same bytes under the same name are kept once.
+def place_for(coverage: Path, name: str) -> Path:
+    """Return where a file is kept that is called so; another of that name takes its place.
 
     Of the name that it came with only ASCII letters and digits stay, so it leads nowhere else.
     """
-    folder = uploads_of(coverage)
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = re.sub(r"[^A-Za-z0-9]+", "-", name.rpartition(".")[0]).strip("-")[:STEM_CHARS]
-    path = folder / f"{stem or 'article'}-{hashlib.sha256(data).hexdigest()[:12]}{ending}"
-    part = path.with_name(f"{path.name}.part")  # an ending that is not read
-    part.write_bytes(data)
-    os.replace(part, path)
-    return path
+    stem, _, ending = name.rpartition(".")
+    stem = re.sub(r"[^A-Za-z0-9]+", "-", stem).strip("-")[:STEM_CHARS]
+    digest = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:12]
+    return uploads_of(coverage) / f"{stem or 'article'}-{digest}.{ending.lower()}"
+
+
+def keep(path: Path, data: bytes) -> bytes | None:
+    """Keep a file's bytes; return those that were there before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    former = path.read_bytes() if path.is_file() else None
+    replace_file(path, data)
+    return former
+
+
+def put_back(path: Path, former: bytes | None) -> None:
+    """Undo `keep`."""
+    if former is None:
+        path.unlink(missing_ok=True)
+    else:
+        replace_file(path, former)
 
 
 def take_out(source: str) -> None:

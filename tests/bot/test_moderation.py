@@ -148,6 +148,7 @@ def test_reading_again_takes_in_what_has_changed(newsroom: Newsroom) -> None:
     newsroom.told(newsroom.discord.moderate("reindex"), "Read again: files ")
 
     assert newsroom.ask(111) == ["The lighthouse of Skagen was painted red in the summer."]
+    newsroom.remove("tower")
 
 
 @pytest.mark.parametrize("command", ["add", "reindex"])
@@ -248,3 +249,39 @@ def told_of(exchange: Exchange) -> str:
     """Return what the last message of an exchange says, but for how far it is."""
     said = exchange.shown[-1].content if exchange.shown else ""
     return "" if said.startswith("Indexing") else said
+
+
+def test_a_corrected_upload_takes_the_place_of_the_file_of_its_name(newsroom: Newsroom) -> None:
+    discord = newsroom.discord
+    newsroom.told(discord.moderate("add", upload=("lamp.txt", LIGHTHOUSE)), "Added: ")
+    corrected = LIGHTHOUSE.replace(b"white", b"blue")
+
+    added = discord.moderate("add", upload=("lamp.txt", corrected))
+    newsroom.told(added, "In place of the earlier file of that name: The lighthouse of Skagen")
+
+    assert newsroom.ask(111) == ["The lighthouse of Skagen was painted blue in the summer."]
+    assert len([one for one in newsroom.sources() if "uploads/lamp" in one]) == 1
+    newsroom.remove("lamp-")
+
+
+def test_lines_that_a_corrected_upload_has_no_more_are_removed(newsroom: Newsroom) -> None:
+    discord = newsroom.discord
+    newsroom.told(discord.moderate("add", upload=("pair.jsonl", PAIR)), "Added: ")
+
+    first, _, _ = PAIR.partition(b"\n")
+    newsroom.told(discord.moderate("add", upload=("pair.jsonl", first)), "In place of ")
+
+    assert [one[-2:] for one in newsroom.sources() if "uploads/pair" in one] == ["#1"]
+    newsroom.remove("zanzibar")
+
+
+def test_an_upload_of_which_nothing_can_be_read_leaves_the_file_of_its_name(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    newsroom.told(discord.moderate("add", upload=("pair.jsonl", PAIR)), "Added: ")
+
+    newsroom.told(discord.moderate("add", upload=("pair.jsonl", b"no json")), ENGLISH.not_added)
+
+    [kept] = {one.partition("#")[0] for one in newsroom.sources() if "uploads/pair" in one}
+    assert Path(kept).read_bytes() == PAIR

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.moderator_labels import ENGLISH
 from bot.refusal import Refusal
-from bot.uploads import checked_name, keep, take_out, uploaded
+from bot.uploads import check_name, keep, place_for, put_back, take_out, uploaded
 from tests.bot.test_escape import unhurried
 
 NAMES = st.text(max_size=80) | st.sampled_from(
@@ -32,7 +32,8 @@ def test_an_upload_stays_in_its_folder_whatever_it_is_called(
 ) -> None:
     coverage = tmp_path_factory.getbasetemp() / "kept"
 
-    path = keep(coverage, f"{name}.txt", ".txt", data)
+    path = place_for(coverage, f"{name}.txt")
+    keep(path, data)
 
     assert path.parent == coverage.resolve() / "uploads"
     assert path.name.isascii()
@@ -41,20 +42,34 @@ def test_an_upload_stays_in_its_folder_whatever_it_is_called(
 
 
 def test_a_name_keeps_what_can_be_read_of_it(tmp_path: Path) -> None:
-    path = keep(tmp_path, "Netflix & pay (July).md", ".md", b"words")
+    path = place_for(tmp_path, "Netflix & pay (July).MD")
 
-    assert path.name == "Netflix-pay-July-dba36bffa5ca.md"
+    assert path.name == "Netflix-pay-July-4cb8cedf3fa5.md"
 
 
-def test_the_same_file_is_kept_once(tmp_path: Path) -> None:
-    kept = {keep(tmp_path, "report.txt", ".txt", b"words") for _ in range(2)}
+def test_a_file_takes_the_place_of_another_of_its_name_until_it_is_put_back(tmp_path: Path) -> None:
+    path = place_for(tmp_path, "report.txt")
+    assert keep(path, b"words") is None
+    former = keep(path, b"better words")
 
-    assert uploaded(tmp_path) == sorted(kept)
-    assert len(kept) == 1
+    assert uploaded(tmp_path) == [path]
+    assert path.read_bytes() == b"better words"
+
+    put_back(path, former)
+    assert path.read_bytes() == b"words"
+
+
+def test_what_is_half_written_is_no_upload(tmp_path: Path) -> None:
+    path = place_for(tmp_path, "report.txt")
+    keep(path, b"words")
+    path.with_name(f".{path.name}").write_bytes(b"wo")
+
+    assert uploaded(tmp_path) == [path]
 
 
 def test_a_line_that_is_taken_out_leaves_the_numbers_of_the_others(tmp_path: Path) -> None:
-    path = keep(tmp_path, "wire.jsonl", ".jsonl", b'{"text": "One."}\n{"text": "Two."}\n[3]')
+    path = place_for(tmp_path, "wire.jsonl")
+    keep(path, b'{"text": "One."}\n{"text": "Two."}\n[3]')
 
     take_out(f"{path}#2")
 
@@ -65,10 +80,10 @@ def test_a_line_that_is_taken_out_leaves_the_numbers_of_the_others(tmp_path: Pat
 @pytest.mark.parametrize("name", ["a.exe", "coverage.toml", "txt", "a.txt.zip", "", "a."])
 def test_what_is_no_text_is_refused(name: str) -> None:
     with pytest.raises(Refusal, match="Files are read that end in"):
-        checked_name(name, 1, 5, ENGLISH)
+        check_name(name, 1, 5, ENGLISH)
 
 
 def test_what_is_too_large_is_refused_with_its_size() -> None:
-    assert checked_name("A.TXT", 5 * 2**20, 5, ENGLISH) == ".txt"
+    check_name("A.TXT", 5 * 2**20, 5, ENGLISH)
     with pytest.raises(Refusal, match=r"A file may have 5 MB; this one has 6\.0\."):
-        checked_name("a.txt", 6 * 2**20, 5, ENGLISH)
+        check_name("a.txt", 6 * 2**20, 5, ENGLISH)

@@ -1,0 +1,73 @@
+"""An upload on its way into a coverage: kept, indexed, and put back where nothing came of it."""
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+import discord
+
+from bot import contents, upkeep
+from bot.access import CoverageName
+from bot.desk import Unreadable
+from bot.escape import label
+from bot.refusal import Refusal
+from bot.upkeep import words_of
+from bot.uploads import called, keep, place_for, put_back, uploaded
+from index.store import StoredArticle
+from retrieval.exits import DONE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.client import Client
+
+log = logging.getLogger(__name__)
+Interaction: TypeAlias = "discord.Interaction[Client]"
+TITLE_CHARS, MOST_TITLES = 80, 8
+
+
+async def take_in(interaction: Interaction, place: CoverageName, name: str, data: bytes) -> str:
+    """Add the articles of a file and return what is told of it; what holds none is not kept.
+
+    A file of the same name gives way to it, and the articles that only that one held. Raises
+    Refusal where no more files are kept.
+    """
+    words, service = words_of(interaction), interaction.client.service
+    path, most = place_for(place.folder, name), service.own.max_uploads
+    with upkeep.claimed(interaction, place):
+        there = await service.do(lambda desk: uploaded(place.folder))
+        if path not in there and len(there) >= most:
+            raise Refusal(words.too_many.format(limit=most))
+        before = await _articles(interaction, place, path)
+        former = await service.do(lambda desk: keep(path, data))
+        log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
+        ended = await upkeep.indexed(interaction, place, str(path))
+        found = await _articles(interaction, place, path)
+        in_vain = ended.code != DONE and _versions(found) == _versions(before)
+        replaced = former not in (None, data)
+        if in_vain:
+            await service.do(lambda desk: put_back(path, former), surely=True)
+        elif replaced:  # only now, since of a file that cannot be read all would be gone
+            await upkeep.indexed(interaction, place, str(path), prune=True)
+            found = await _articles(interaction, place, path)
+    told = words.not_added
+    if not in_vain:
+        names = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
+        told = (words.replaced if replaced else words.added).format(titles="; ".join(names))
+    ended = replace(ended, lines=called(ended.lines, path.name, name))
+    return "\n".join([told, *upkeep.said_by(ended, words)])
+
+
+async def _articles(
+    interaction: Interaction, place: CoverageName, file: "Path"
+) -> list[StoredArticle]:
+    """Return the articles of a file; none where the coverage is not made yet."""
+    service = interaction.client.service
+    try:
+        return await service.do(lambda desk: contents.articles_of(desk, place, file), surely=True)
+    except Unreadable:
+        return []
+
+
+def _versions(found: list[StoredArticle]) -> set[int]:
+    return {one.version for one in found}
