@@ -8,10 +8,10 @@ import discord
 
 from bot import contents, upkeep
 from bot.access import CoverageName
-from bot.desk import Unreadable
+from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.refusal import Refusal
-from bot.upkeep import words_of
+from bot.upkeep import stopped, words_of
 from bot.uploads import called, keep, place_for, put_back, uploaded
 from index.store import StoredArticle
 from retrieval.exits import DONE
@@ -30,7 +30,7 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     """Add the articles of a file and return what is told of it; what holds none is not kept.
 
     A file of the same name gives way to it, and the articles that only that one held. Raises
-    Refusal where no more files are kept.
+    Refusal where no more files are kept, Unstored where there is no room.
     """
     words, service = words_of(interaction), interaction.client.service
     path, most = place_for(place.folder, name), service.own.max_uploads
@@ -39,23 +39,30 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
         if path not in there and len(there) >= most:
             raise Refusal(words.too_many.format(limit=most))
         before = await _articles(interaction, place, path)
-        former = await service.do(lambda desk: keep(path, data))
+        with storing(path.name):
+            former = await service.do(lambda desk: keep(path, data))
         log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
         ended = await upkeep.indexed(interaction, place, str(path))
         found = await _articles(interaction, place, path)
         in_vain = ended.code != DONE and _versions(found) == _versions(before)
         replaced = former not in (None, data)
-        if in_vain:
-            await service.do(lambda desk: put_back(path, former), surely=True)
+        if stopped(ended):
+            log.info("%s was not read to its end", path.name)
+        elif in_vain:
+            with storing(path.name):
+                await service.do(lambda desk: put_back(path, former), surely=True)
         elif replaced:  # only now, since of a file that cannot be read all would be gone
             await upkeep.indexed(interaction, place, str(path), prune=True)
             found = await _articles(interaction, place, path)
-    told = words.not_added
+    ended = replace(ended, lines=called(ended.lines, path.name, name))
+    told = upkeep.said_by(ended, words)
     if not in_vain:
         names = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
-        told = (words.replaced if replaced else words.added).format(titles="; ".join(names))
-    ended = replace(ended, lines=called(ended.lines, path.name, name))
-    return "\n".join([told, *upkeep.said_by(ended, words)])
+        heading = words.replaced if replaced else words.added
+        told.insert(0, heading.format(titles="; ".join(names)))
+    elif not stopped(ended):
+        told.insert(0, words.not_added)
+    return "\n".join(told)
 
 
 async def _articles(

@@ -10,7 +10,7 @@ import discord
 from bot import answering, lookups, sharing
 from bot.access import CoverageName
 from bot.delivery import once_more, withdraw
-from bot.desk import Desk
+from bot.desk import Desk, storing
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
 from bot.moderation import remove_now
@@ -25,6 +25,7 @@ from bot.replies import (
     view,
     words_of,
 )
+from retrieval.journal_file import DATABASE
 from retrieval.journalled import Kind, Receipt
 
 ANY = re.compile(r".+", re.DOTALL)
@@ -145,7 +146,8 @@ def _shown(desk: Desk, click: Click) -> Message:
             return answering.sources(opened, words)
         case _:
             correct = click.action is Action.YES
-            desk.journal.judge(click.receipt, click.person, correct, time.time())
+            with storing(DATABASE):
+                desk.journal.judge(click.receipt, click.person, correct, time.time())
             return Message(words.thanks)
 
 

@@ -51,6 +51,10 @@ class Unreadable(Exception):
         self.cause = cause
 
 
+class Unstored(Exception):
+    """What was to be kept cannot be written, so all is as it was; the details are in the log."""
+
+
 class Desk:
     """Answers questions from named coverages; for one thread, since SQLite's connections are."""
 
@@ -186,6 +190,16 @@ def reading(name: CoverageName) -> Iterator[None]:
     except (PullquoteError, sqlite3.Error, OSError) as error:
         log.error("The coverage %s cannot be read: %s", name.name, error)
         raise Unreadable(_cause(error)) from error
+
+
+@contextmanager
+def storing(what: str) -> Iterator[None]:
+    """Turn what keeps something from being written into Unstored and a line of the log."""
+    try:
+        yield
+    except (PullquoteError, sqlite3.Error, OSError) as error:
+        log.error("%s cannot be written: %s", what, error)
+        raise Unstored from error
 
 
 def _cause(error: Exception) -> Cause:

@@ -124,6 +124,10 @@ class Words:
         "The coverage cannot be read just now. Whoever runs the bot finds the reason in its log, "
         "and more with `pullquote doctor`."
     )
+    unstored: str = (
+        "That could not be stored, so nothing was changed. Whoever runs the bot finds the reason "
+        "in its log."
+    )
     missing: str = (
         "There is no coverage yet. Whoever runs the bot makes one with `pullquote index`."
     )

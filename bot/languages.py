@@ -96,6 +96,8 @@ SPANISH = Words(
     "a este servidor.",
     unreadable="La cobertura no se puede leer ahora. Quien administra el bot encuentra el motivo "
     "en su registro, y más con `pullquote doctor`.",
+    unstored="No se ha podido guardar, así que nada ha cambiado. Quien administra el bot encuentra "
+    "el motivo en su registro.",
     missing="Aún no hay cobertura. Quien administra el bot hace una con `pullquote index`.",
     empty="La cobertura aún no tiene artículos. Quien administra el bot los añade con `pullquote "
     "index`; si un servidor tiene una propia, sus moderadores pueden con `/coverage add`.",
@@ -241,6 +243,8 @@ GERMAN = Words(
     "Server eine zuweisen.",
     unreadable="Die Berichterstattung kann gerade nicht gelesen werden. Wer den Bot betreibt, "
     "findet den Grund im Protokoll, und mehr mit `pullquote doctor`.",
+    unstored="Das ließ sich nicht speichern, also blieb alles, wie es war. Wer den Bot betreibt, "
+    "findet den Grund im Protokoll.",
     missing="Es gibt noch keine Berichterstattung. Wer den Bot betreibt, legt sie mit `pullquote "
     "index` an.",
     empty="Die Berichterstattung enthält noch keinen Artikel. Wer den Bot betreibt, fügt sie mit "

@@ -5,7 +5,16 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 VERDICTS = ANSWERED, NOT_COVERED = "answered", "not covered"
-ERRORS = ("refused", "busy", "no coverage", "unreadable", "gone", "discord", "unexpected")
+ERRORS = (
+    "refused",
+    "busy",
+    "no coverage",
+    "unreadable",
+    "unstored",
+    "gone",
+    "discord",
+    "unexpected",
+)
 RECONNECTS = RESUMED, ANEW = "resumed", "anew"
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)  # a person waits for an answer
 ACKNOWLEDGED = (0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)  # at 3 Discord gives up

@@ -16,7 +16,7 @@ from bot import contents, upkeep
 from bot.access import NoCoverage
 from bot.adding import TITLE_CHARS, take_in
 from bot.contents import CHOICE_CHARS, CHOICES
-from bot.desk import Unreadable
+from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
 from bot.moderator_labels import ModeratorWords
@@ -127,7 +127,8 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     file = file_of(found.source)
     with upkeep.claimed(interaction, place):
         if file.parent == uploads_of(place.folder):  # first, so that no end by half brings it back
-            await service.do(lambda desk: contents.forget(desk, place, found), surely=True)
+            with storing(file.name):
+                await service.do(lambda desk: contents.forget(desk, place, found), surely=True)
         ended = await upkeep.run(interaction, place, "remove", "--", wanted)
     told = upkeep.said_by(ended, words)
     if ended.code == DONE:

@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot.access import NoCoverage
 from bot.delivery import LOST, follow_up, once_more, respond, responded, withdraw
-from bot.desk import Unreadable
+from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
 from bot.languages import words_for
@@ -138,6 +138,8 @@ def kind(error: BaseException) -> str:
     match error:
         case Unreadable() | Unusable():
             return "unreadable"
+        case Unstored():
+            return "unstored"
         case Refusal() | PullquoteError() | Stopped():
             return "refused"
         case Busy():
@@ -162,6 +164,8 @@ def explain(error: BaseException, words: Words) -> str | None:
             return words.no_coverage
         case Unreadable():
             return words.unreadable_for(error.cause)
+        case Unstored():
+            return words.unstored
         case Unusable():  # its sentence names a folder, and is for who runs the bot
             log.error("%s", error)
             return words.unreadable

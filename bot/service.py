@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
-from bot.desk import Desk, Unreadable
+from bot.desk import Desk, Unreadable, storing
 from bot.excerpt import asked_in
 from bot.indexer import Indexer
 from bot.labels import Words
@@ -77,7 +77,7 @@ class Service:
         It is in force once it is stored: where that fails, all stays as it was.
         """
         check_name(name, server)
-        await self.do(lambda desk: desk.journal.put_state(f"{SERVER}{server}", name))
+        await self._put(f"{SERVER}{server}", name)
         self._access.bind(server, name)
 
     def channels(self, server: int) -> frozenset[int]:
@@ -86,9 +86,17 @@ class Service:
 
     async def answer_in(self, server: int, channels: frozenset[int]) -> None:
         """Answer mentions in these channels alone from now on, or everywhere if there is none."""
-        value = " ".join(map(str, sorted(channels)))
-        await self.do(lambda desk: desk.journal.put_state(f"{CHANNELS}{server}", value))
+        await self._put(f"{CHANNELS}{server}", " ".join(map(str, sorted(channels))))
         self._channels[server] = channels
+
+    async def _put(self, key: str, value: str) -> None:
+        """Keep a value for later runs; raises Unstored."""
+
+        def put(desk: Desk) -> None:
+            with storing(DATABASE):
+                desk.journal.put_state(key, value)
+
+        await self.do(put)
 
     async def recall(self) -> None:
         """Take up what was bound, and where mentions are answered, before the last restart.

@@ -111,8 +111,15 @@ async def indexed(
 def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
     """Return what a process said, without the folders of this machine."""
     said = [_FOLDERS.sub("", line) for line in ended.lines[-MOST_LINES:]]
-    stopped = [words.stopped] if ended.code in (INTERRUPTED, -signal.SIGTERM) else []
-    return [*stopped, *(f"-# {label(line, LINE_CHARS)}" for line in said)]
+    return [
+        *([words.stopped] if stopped(ended) else []),
+        *(f"-# {label(line, LINE_CHARS)}" for line in said),
+    ]
+
+
+def stopped(ended: Ended) -> bool:
+    """Whether a process was told to end before it was done."""
+    return ended.code in (INTERRUPTED, -signal.SIGTERM)
 
 
 async def show(interaction: Interaction, content: str) -> None:

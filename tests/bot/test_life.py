@@ -137,6 +137,24 @@ def test_a_stop_while_articles_are_read_leaves_nobody_behind(
         assert "Traceback" not in bot.log
 
 
+def test_a_stop_before_anything_of_an_upload_was_read_keeps_it_for_the_next_time(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    lines = [json.dumps({"text": f"Report {n}. The valve of plant {n} failed."}) for n in range(90)]
+    upload = "\n".join(lines).encode()
+    with BotProcess(discord, sample, models_dir, owners=[42]) as bot:
+        discord.connected()
+        adding = discord.moderate("add", upload=("many.jsonl", upload))
+        while not list(sample.glob("uploads/many-*")):
+            time.sleep(0.01)
+        assert bot.stop() == STOPPED
+
+    [told] = adding.shown
+    assert told.content.startswith("It was stopped. `/coverage reindex` goes on from there.")
+    [kept] = sample.glob("uploads/*")
+    assert kept.read_bytes() == upload
+
+
 def test_one_of_several_shards_can_be_run(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

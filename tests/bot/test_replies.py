@@ -4,7 +4,7 @@ import pytest
 from discord.app_commands import CommandNotFound
 
 from bot.access import NoCoverage
-from bot.desk import Unreadable
+from bot.desk import Unreadable, Unstored
 from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
 from bot.refusal import Cause, Refusal
@@ -50,6 +50,7 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
         (Stopped(), ENGLISH.stopping),
         (NoCoverage(), ENGLISH.no_coverage),
         (Unreadable(), ENGLISH.unreadable),
+        (Unstored(), ENGLISH.unstored),
         (Unreadable(Cause.MISSING), ENGLISH.missing),
         (Unreadable(Cause.EMPTY), ENGLISH.empty),
         (Unreadable(Cause.NEWER), ENGLISH.newer),

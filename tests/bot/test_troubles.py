@@ -1,6 +1,7 @@
 """Coverages and records that cannot be read: told to whoever asks, and what to do about it."""
 
 import os
+import resource
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -100,3 +101,24 @@ def test_records_that_are_damaged_meanwhile_cost_buttons_and_no_answer(
 
         assert "no such table: quotes" in bot.log
     assert quoted(answer.content) != []
+
+
+def test_a_full_disk_is_told_as_such_and_leaves_what_there_was(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, owners=[42]) as bot:
+        discord.connected()
+        answer = discord.answered(next(requests(discord)))
+        discord.answered(discord.moderate("channels", {"add": 111000}))
+        resource.prlimit(bot.process.pid, resource.RLIMIT_FSIZE, (1000, 1000))
+
+        told = [
+            discord.answered(discord.moderate("add", upload=("big.txt", b"A word. " * 1000))),
+            discord.answered(discord.moderate("channels", {"remove": 111000})),
+            discord.answered(discord.click(answer, answer.custom_id("Right?"))),
+        ]
+        where = discord.answered(discord.moderate("channels"))
+
+    assert [one.content for one in told] == [ENGLISH.unstored] * 3
+    assert where.content == "I answer mentions in: <#111000>."
+    assert list((sample / "uploads").iterdir()) == []
