@@ -28,7 +28,7 @@ LOST = (
 )
 PAUSE_S = 0.2  # an acknowledgement has 3 s for both attempts
 # developers.discord.com, "JSON Error Codes"
-ACKNOWLEDGED_ALREADY = 40060
+ACKNOWLEDGED_ALREADY, NO_HISTORY = 40060, 160002
 
 
 async def once_more(act: Callable[[], Awaitable[T]]) -> T:
@@ -89,7 +89,13 @@ async def withdraw(interaction: Interaction) -> None:
 async def reply_to(message: discord.Message, said: Callable[[], dict[str, Any]]) -> discord.Message:
     """Reply to a message, once however often it has to be tried; nobody is pinged.
 
+    Where its channel's history may not be read, what is said stands there without the reference.
     ``said`` makes what `discord.Message.reply` takes, anew each time, since a file is read once.
     """
     nonce = secrets.randbits(63)  # a message that Discord has by this number it does not make again
-    return await once_more(lambda: message.reply(**said(), nonce=nonce))
+    try:
+        return await once_more(lambda: message.reply(**said(), nonce=nonce))
+    except discord.HTTPException as error:
+        if error.code != NO_HISTORY:
+            raise
+        return await once_more(lambda: message.channel.send(**said(), nonce=nonce))

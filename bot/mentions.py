@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 KINDS = {discord.MessageType.default, discord.MessageType.reply}
+MISSING_PERMISSIONS = 50013
 CONVERSATION_S = 1800.0  # a longer silence ends a conversation
 
 
@@ -107,8 +108,8 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
         answer = await client.service.answer(asked, answering.answer)
         try:
             await sent(answer, send)
-        except discord.Forbidden:
-            if not answer.copies:
+        except discord.Forbidden as refused:
+            if refused.code != MISSING_PERMISSIONS or not answer.copies:
                 raise
             raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
 

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 Interaction: TypeAlias = "discord.Interaction[Client]"
-# Unknown channel, message, webhook or interaction; a token or channel no longer ours to write
-# with: it was deleted, or it took more than the 15 minutes that Discord gives.
-GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027}
-INVALID_FORM = 50035
+# developers.discord.com, "JSON Error Codes". Unknown channel, message, webhook or interaction; a
+# token or channel no longer ours to write with: it was deleted, or it took more than the 15 minutes
+# that Discord gives. A person who takes no messages; a thread that was archived or locked.
+GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027, 50007, 50278, 50083, 160005}
+INVALID_FORM, HARMFUL_LINK = 50035, 240000
 ERROR_CHARS = 400
 OUTDATED = (
     app_commands.CommandNotFound,
@@ -89,7 +90,7 @@ async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> 
         await send(message)
     except discord.HTTPException as refused:
         links = message.without_links() != message
-        if refused.code != INVALID_FORM or _is_gone(refused) or not links:
+        if refused.code not in (INVALID_FORM, HARMFUL_LINK) or _is_gone(refused) or not links:
             raise
         log.error("Discord refused a message, so it was sent without links: %s", refused)
         await send(message.without_links())
@@ -174,7 +175,7 @@ def explain(error: BaseException, words: Words) -> str | None:
         case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
-    if isinstance(error, (discord.DiscordServerError, *LOST)):
+    if isinstance(error, (discord.DiscordServerError, *LOST)) or _is_filtered(error):
         log.error("An answer could not be sent: %r", error)
         return words.unsent
     if isinstance(error, OUTDATED):
@@ -188,6 +189,11 @@ def explain(error: BaseException, words: Words) -> str | None:
 def _is_gone(error: discord.HTTPException) -> bool:
     """Whether what was to be answered is there no more; a deleted question is an invalid form."""
     return error.code in GONE or "Unknown message" in error.text
+
+
+def _is_filtered(error: BaseException) -> bool:
+    """Whether Discord takes words for a harmful link, even without our own links."""
+    return isinstance(error, discord.HTTPException) and error.code == HARMFUL_LINK
 
 
 def _request(interaction: Interaction) -> str:

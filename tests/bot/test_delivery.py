@@ -98,3 +98,51 @@ def test_a_connection_that_breaks_again_and_again_is_told_and_counted_as_discord
         assert told.content == ENGLISH.unsent
         assert figures(port)["pullquote_errors_total[discord]"] == 1
         assert "Traceback" not in bot.log
+
+
+def test_what_discord_takes_for_a_harmful_link_is_left_out_and_the_quote_stays(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.rest.refused_links, discord.rest.link_refusal = "https://", 240000
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+
+        answer = discord.answered(
+            discord.slash("ask", {"question": QUESTION, "outlet": "Mockup Monitor"})
+        )
+
+    assert quoted(answer.content)
+    assert "Read it" not in answer.labels
+
+
+def test_where_no_history_may_be_read_the_answer_comes_without_the_reference(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.rest.may_read_history = False
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        mention(discord)
+        discord.wait(lambda: bool(discord.rest.sent_to(111000)))
+
+    [answer] = discord.rest.sent_to(111000)
+    assert quoted(answer.content)
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(400, 50083), (400, 160005), (403, 50007), (403, 50278)],
+    ids=["archived", "locked", "takes no messages", "no server in common"],
+)
+def test_where_nobody_can_be_told_one_line_of_the_log_says_so(
+    discord: Loopback, sample: Path, models_dir: Path, status: int, code: int
+) -> None:
+    discord.rest.refusal = (status, code)
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        mention(discord)
+        discord.wait(lambda: ("POST", "/channels/111000/messages") in discord.rest.requests)
+        assert bot.stop() == 0
+
+        assert f"An answer had nowhere to go: {status}" in bot.log
+        assert "Traceback" not in bot.log
+    assert [path for _, path in discord.rest.requests].count("/channels/111000/messages") == 1

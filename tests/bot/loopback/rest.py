@@ -45,9 +45,11 @@ class Rest:
         self.breaking: list[tuple[str, str, Break]] = []  # method, path pattern; once each
         self.delay_followups_s = 0.0
         self.gone = False  # whatever a follow-up is to
-        self.may_attach = True  # in channels
+        self.may_attach = self.may_read_history = True  # in channels
+        self.refusal: tuple[int, int] | None = None  # status and code of every message there
         self.deleted: set[int] = set()  # messages of people that are there no more
         self.refused_links = "nowhere"  # a link with this in it is no link to Discord
+        self.link_refusal = 50035
         self.exchanges: dict[str, Exchange] = {}  # by the interaction's token
         self.replies: dict[int, Exchange] = {}  # by the message that is replied to
         self.ids = itertools.count(10**18)
@@ -187,7 +189,8 @@ class Rest:
         if self.gone:
             return _json({"message": "Unknown Webhook", "code": 10015}, 404)
         if any(self.refused_links in str(row) for row in payload.get("components", [])):
-            return _json({"message": "Invalid Form Body", "code": 50035, "errors": {}}, 400)
+            refused = {"message": "Invalid Form Body", "code": self.link_refusal, "errors": {}}
+            return _json(refused, 400)
         broken = list(broken_by_message(payload, files))
         if exchange.acknowledged is None:
             broken.append("a follow-up to nothing")
@@ -234,6 +237,10 @@ class Rest:
             unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
             errors = {"message_reference": {"_errors": [unknown]}}
             return _json({"message": "Invalid Form Body", "code": 50035, "errors": errors}, 400)
+        if self.refusal:
+            return _json({"message": "Refused", "code": self.refusal[1]}, self.refusal[0])
+        if payload.get("message_reference") and not self.may_read_history:
+            return _json({"message": "No permission to read history", "code": 160002}, 403)
         if files and not self.may_attach:
             return _json({"message": "Missing Permissions", "code": 50013}, 403)
         broken = list(broken_by_message(payload, files))
@@ -274,6 +281,10 @@ class Rest:
         )
         self._messages[sent.id] = sent
         return sent
+
+    def sent_to(self, channel: int) -> list[Sent]:
+        """Return the bot's messages in a channel."""
+        return [one for one in self._messages.values() if one.channel == channel]
 
     def shown(self, sent: Sent) -> Payload:
         """Return a message of the bot's as Discord shows it to whoever asks."""
