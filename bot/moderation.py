@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord import app_commands
-from discord.app_commands import Choice, Range
+from discord.app_commands import Choice, Range, Transform
 
 from bot import contents, upkeep
 from bot.access import NoCoverage
 from bot.adding import TITLE_CHARS, take_in
+from bot.channels import ChannelOption
+from bot.channels import change as change_channels
+from bot.channels import told as told_channels
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
-from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, served
 from bot.translation import moderator_label_of
@@ -62,7 +64,7 @@ async def status(interaction: Interaction) -> None:
         lines = [
             words.status.format(name=place.name, **size),
             words.uploads.format(count=kept, limit=service.own.max_uploads),
-            _where(interaction, server, words),
+            told_channels(interaction, server, words),
         ]
         await reply(interaction, Message("\n".join(lines)))
 
@@ -175,20 +177,16 @@ def _runs(files: list[str]) -> list[list[str]]:
 )
 async def channels(
     interaction: Interaction,
-    add: discord.TextChannel | None = None,
-    remove: discord.TextChannel | None = None,
+    add: Transform[int, ChannelOption] | None = None,
+    remove: Transform[int, ChannelOption] | None = None,
 ) -> None:
     """Show or change where mentions are answered."""
     async with served(interaction):
         words, server = words_of(interaction), server_of(interaction)
-        service = interaction.client.service
         may_manage(interaction, words)
         await acknowledge(interaction, private=True)
-        wanted = service.channels(server) | ({add.id} if add else set())
-        wanted -= {remove.id} if remove else set()
-        if wanted != service.channels(server):
-            await service.answer_in(server, wanted)
-        await reply(interaction, Message(_where(interaction, server, words)))
+        await change_channels(interaction, server, add=add, remove=remove)
+        await reply(interaction, Message(told_channels(interaction, server, words)))
 
 
 async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -221,10 +219,3 @@ async def use(interaction: Interaction, name: Range[str, 1, 64]) -> None:
         await service.bind(server, name)
         log.info("server %d was bound to %s by %d", server, name, interaction.user.id)
         await reply(interaction, Message(words.used.format(name=name)))
-
-
-def _where(interaction: Interaction, server: int, words: ModeratorWords) -> str:
-    named = sorted(interaction.client.service.channels(server))
-    if not named:
-        return words.answers_everywhere
-    return words.answers_in.format(channels=", ".join(f"<#{one}>" for one in named[:50]))

@@ -54,6 +54,7 @@ class Service:
         self.notices = Notices()
         self._access = access(settings, own)
         self._channels: dict[int, frozenset[int]] = {}
+        self._changing = asyncio.Lock()
         self._shared: OrderedDict[str, None] = OrderedDict()
         self._running = 0
         self._idle = asyncio.Event()
@@ -84,10 +85,18 @@ class Service:
         """Return the channels in which mentions are answered; none named is all of them."""
         return self._channels.get(server, frozenset())
 
-    async def answer_in(self, server: int, channels: frozenset[int]) -> None:
-        """Answer mentions in these channels alone from now on, or everywhere if there is none."""
-        await self._put(f"{CHANNELS}{server}", " ".join(map(str, sorted(channels))))
-        self._channels[server] = channels
+    async def answer_in(
+        self, server: int, change: Callable[[frozenset[int]], frozenset[int]]
+    ) -> None:
+        """Change in which channels mentions are answered, which is everywhere if there is none.
+
+        One change after the other, so that none of several at once is lost.
+        """
+        async with self._changing:
+            held = self.channels(server)
+            if (wanted := change(held)) != held:
+                await self._put(f"{CHANNELS}{server}", " ".join(map(str, sorted(wanted))))
+                self._channels[server] = wanted
 
     async def _put(self, key: str, value: str) -> None:
         """Keep a value for later runs; raises Unstored."""

@@ -13,7 +13,7 @@ from bot.moderator_labels import ENGLISH
 from index.store import Store
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange, Sent
-from tests.bot.loopback.payloads import OWNER
+from tests.bot.loopback.payloads import FORUM, OWNER
 from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
@@ -182,6 +182,38 @@ def test_mentions_are_answered_in_the_named_channels_alone(newsroom: Newsroom) -
 
     told = discord.answered(discord.moderate("channels", {"remove": 222000}, server=222))
     assert told.content == ENGLISH.answers_everywhere
+
+
+def test_a_named_channel_that_was_deleted_is_taken_off_with_the_next_change(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    discord.make_channel(777, server=222)
+    told = discord.answered(discord.moderate("channels", {"add": 777}, server=222))
+    assert told.content == "I answer mentions in: <#777>."
+    discord.delete_channel(777, server=222)
+
+    told = discord.answered(discord.moderate("channels", {"add": 222000}, server=222))
+    assert told.content == "I answer mentions in: <#222000>."
+    told = discord.answered(discord.moderate("channels", {"remove": 222000}, server=222))
+    assert told.content == ENGLISH.answers_everywhere
+
+
+def test_for_a_post_or_thread_the_forum_or_channel_that_it_is_in_is_named(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    discord.make_channel(888, server=222, kind=FORUM)
+
+    told = discord.answered(discord.moderate("channels", {"add": 888}, server=222))
+    assert told.content == "I answer mentions in: <#888>."
+    told = discord.answered(
+        discord.moderate("channels", {"remove": 889}, server=222, thread_in=888)
+    )
+    assert told.content == ENGLISH.answers_everywhere
+    [command] = [one for one in discord.rest.synced[0] if one["name"] == "coverage"]
+    [channels] = [one for one in command["options"] if one["name"] == "channels"]
+    assert FORUM in channels["options"][0]["channel_types"]
 
 
 def test_whoever_runs_the_bot_binds_a_server_to_a_coverage(newsroom: Newsroom) -> None:

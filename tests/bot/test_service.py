@@ -58,12 +58,22 @@ def test_what_a_server_was_bound_to_goes_before_the_settings_after_a_restart_too
 
 def test_channels_for_mentions_outlive_a_restart(tmp_path: Path, worker: Worker) -> None:
     async def run() -> list[frozenset[int]]:
-        await service(tmp_path, worker).answer_in(111, frozenset({5, 6}))
+        await service(tmp_path, worker).answer_in(111, lambda held: frozenset({5, 6}))
         after = service(tmp_path, worker)
         await after.recall()
         return [after.channels(server) for server in (111, 222)]
 
     assert asyncio.run(run()) == [frozenset({5, 6}), frozenset()]
+
+
+def test_none_of_several_changes_at_once_is_lost(tmp_path: Path, worker: Worker) -> None:
+    async def run() -> frozenset[int]:
+        asked = service(tmp_path, worker)
+        adding = [asked.answer_in(111, frozenset({one}).union) for one in (1, 2, 3)]
+        await asyncio.gather(*adding)
+        return asked.channels(111)
+
+    assert asyncio.run(run()) == {1, 2, 3}
 
 
 def test_what_cannot_be_stored_is_not_in_force_until_a_restart_either(
@@ -84,7 +94,7 @@ def test_what_cannot_be_stored_is_not_in_force_until_a_restart_either(
         with pytest.raises(Busy):
             await asked.bind(111, "election")
         with pytest.raises(Busy):
-            await asked.answer_in(111, frozenset({5}))
+            await asked.answer_in(111, lambda held: frozenset({5}))
         go_on.set()
         await asyncio.gather(*jobs, return_exceptions=True)
         return asked.seen_from(111).name, asked.channels(111)

@@ -6,6 +6,7 @@ Payload = dict[str, Any]
 APPLICATION = 900000000000000001
 MANAGE_GUILD, MANAGE_MESSAGES = 1 << 5, 1 << 13
 OWNER = 1  # of the application
+FORUM = 15  # kind of a channel
 
 
 def channel_of(server: int | None) -> int:
@@ -66,8 +67,8 @@ def forwarded(text: str) -> Payload:
     return {"message_reference": reference, "message_snapshots": [{"message": held}]}
 
 
-def channel(identity: int) -> Payload:
-    one = {"id": str(identity), "type": 0, "name": "news", "position": 0}
+def channel(identity: int, kind: int = 0) -> Payload:
+    one = {"id": str(identity), "type": kind, "name": "news", "position": 0}
     return one | {"permission_overwrites": [], "parent_id": None}
 
 

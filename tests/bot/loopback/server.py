@@ -70,14 +70,20 @@ class Loopback:
         server: int = 111,
         person: int = 42,
         rights: int = MANAGE_GUILD,
+        thread_in: int | None = None,
     ) -> Exchange:
-        """Type a command of ``/coverage``, with an option of each kind that it has."""
+        """Type a command of ``/coverage``, with an option of each kind that it has.
+
+        A channel that is named is a thread, where it is said what that is in.
+        """
         given = [{"name": key, "type": 3, "value": value} for key, value in (options or {}).items()]
         resolved: Payload = {}
         for one in given:
             if isinstance(one["value"], int):  # a channel
                 one |= {"type": 7, "value": str(one["value"])}
                 channel = payloads.channel(int(one["value"])) | {"permissions": "0"}
+                if thread_in:
+                    channel |= payloads.thread(int(one["value"]), thread_in, server)
                 resolved["channels"] = {one["value"]: channel}
         if upload:
             file = self.rest.attachment(*upload, f"http://127.0.0.1:{self.port}/files")
@@ -173,6 +179,16 @@ class Loopback:
             self.rest.deleted.add(identity)
         self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
+
+    def make_channel(self, identity: int, *, server: int, kind: int = 0) -> None:
+        """Make a channel in a server."""
+        made = payloads.channel(identity, kind) | {"guild_id": str(server)}
+        self._run(self.gateway.dispatch("CHANNEL_CREATE", made))
+
+    def delete_channel(self, identity: int, *, server: int) -> None:
+        """Delete a channel of a server."""
+        deleted = payloads.channel(identity) | {"guild_id": str(server)}
+        self._run(self.gateway.dispatch("CHANNEL_DELETE", deleted))
 
     def begin_thread(self, below: Sent, *, server: int = 111) -> int:
         """Begin a thread below a message; return its channel."""
