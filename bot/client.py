@@ -16,6 +16,8 @@ from bot.service import Service
 from bot.translation import Translation
 
 log = logging.getLogger(__name__)
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
+TOO_MANY = 429
 
 
 class Refused(Exception):
@@ -83,18 +85,40 @@ class Client(discord.AutoShardedClient):
         self.service.shards.launched(shard_id)
         await super().launch_shard(gateway, shard_id, initial=initial)
 
+    async def close(self) -> None:
+        """Take leave of Discord, for good."""
+        if self._syncing is not None:
+            self._syncing.cancel()
+        await super().close()
+
     async def _sync(self) -> None:
-        """Tell Discord the commands, where they differ from what it was told last."""
-        try:
-            digest = await definition(self.commands)
-            key = f"commands {self.application_id}"
-            if await self.service.do(lambda desk: desk.journal.state(key)) == digest:
+        """Tell Discord the commands, again and again where that fails, with growing pauses.
+
+        Those synced before, and mentions, are answered all the same.
+        """
+        pause_s = FIRST_PAUSE_S
+        while True:
+            try:
+                await self._tell_commands()
                 return
-            await self.commands.sync()
-            await self.service.do(lambda desk: desk.journal.put_state(key, digest))
-            log.info("the commands were synced")
-        except Exception as error:  # those synced before, and mentions, are answered all the same
-            log.error("The commands could not be synced: %s", error)
+            except discord.HTTPException as error:
+                log.error("The commands could not be synced: %s", error)
+                if error.status < 500 and error.status != TOO_MANY:
+                    return  # it is refused again until something is mended
+            except Exception as error:  # a lost connection, a full queue
+                log.error("The commands could not be synced: %r", error)
+            await asyncio.sleep(pause_s)
+            pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+
+    async def _tell_commands(self) -> None:
+        """Tell Discord the commands, where they differ from what it was told last."""
+        digest = await definition(self.commands)
+        key = f"commands {self.application_id}"
+        if await self.service.do(lambda desk: desk.journal.state(key)) == digest:
+            return
+        await self.commands.sync()
+        log.info("the commands were synced")
+        await self.service.do(lambda desk: desk.journal.put_state(key, digest), surely=True)
 
 
 def intents() -> discord.Intents:

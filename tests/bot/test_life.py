@@ -51,6 +51,20 @@ def test_commands_are_synced_only_when_they_have_changed(
     assert commands[0]["description_localizations"]["de"].startswith("Die Berichterstattung")
 
 
+def test_a_sync_that_failed_is_tried_again_by_the_connection_that_lasts(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.rest.failing += [("PUT", r"/applications/\d+/commands", 503)] * 5
+    discord.gateway.refused_handshakes = 1
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        discord.wait(lambda: bool(discord.rest.synced))
+
+        assert bot.log.count("The commands could not be synced: 503") == 5
+        assert bot.log.count("could not be synced") == 5  # none by the connection that was closed
+    assert len(discord.rest.synced) == 1
+
+
 def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
