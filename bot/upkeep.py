@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 Interaction: TypeAlias = "discord.Interaction[Client]"
 MOST_LINES, LINE_CHARS = 6, 150
 PROGRESS_S = 3.0
+ACCEPTED = discord.TeamMembershipState.accepted
+OWNING = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
 _FOLDERS = re.compile(r"(?<!\S)\S*/(?=\S)")
 
 
@@ -44,13 +46,17 @@ def server_of(interaction: Interaction) -> int:
 
 
 def is_owner(interaction: Interaction) -> bool:
-    """Whether somebody runs the bot: named in the settings, or else owner of the application."""
+    """Whether somebody runs the bot: named in the settings, or else owner of the application.
+
+    Of a team those own it who may change it: neither who may only read, nor who was only invited.
+    """
     client, person = interaction.client, interaction.user.id
     if client.service.own.owners or client.application is None:
         return person in client.service.own.owners
     team = client.application.team
     if team is not None:
-        return person in {one.id for one in team.members}
+        joined = [one for one in team.members if one.membership_state is ACCEPTED]
+        return person in {one.id for one in joined if one.role in OWNING} | {team.owner_id}
     return person == client.application.owner.id
 
 

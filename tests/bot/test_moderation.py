@@ -13,7 +13,7 @@ from bot.moderator_labels import ENGLISH
 from index.store import Store
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange, Sent
-from tests.bot.loopback.payloads import FORUM, OWNER
+from tests.bot.loopback.payloads import FORUM, OWNER, team
 from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
@@ -317,3 +317,26 @@ def test_an_upload_of_which_nothing_can_be_read_leaves_the_file_of_its_name(
 
     [kept] = {one.partition("#")[0] for one in newsroom.sources() if "uploads/pair" in one}
     assert Path(kept).read_bytes() == PAIR
+
+
+def test_of_a_team_those_run_the_bot_who_joined_it_and_may_change_the_application(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    joined, invited = 2, 1
+    discord.rest.team = team(
+        (1, "admin", joined),
+        (50, "admin", joined),
+        (51, "developer", joined),
+        (52, "read_only", joined),
+        (53, "admin", invited),
+    )
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        told = {
+            person: discord.answered(discord.moderate("use", {"name": "public"}, person=person))
+            for person in (1, 50, 51, 52, 53)
+        }
+
+    assert {person for person, one in told.items() if one.content != ENGLISH.not_owner} == {
+        *(1, 50, 51)
+    }

@@ -133,6 +133,15 @@ def application() -> Payload:
     }
 
 
+def team(*members: tuple[int, str, int]) -> Payload:
+    """Return a team of owner 1: members are (id, role, 1 where invited or 2 where they joined)."""
+    listed = [
+        {"user": user(one), "team_id": "9", "role": role, "membership_state": state}
+        for one, role, state in members
+    ]
+    return {"id": "9", "name": "desk", "icon": None, "owner_user_id": "1", "members": listed}
+
+
 def ready(servers: list[int], gateway: str) -> Payload:
     return {
         "v": 10,

@@ -40,6 +40,7 @@ class Rest:
         self.gateway_url = ""
         self.violations: list[str] = []
         self.requests: list[tuple[str, str]] = []
+        self.team: Payload | None = None  # that owns the application
         self.synced: list[list[Payload]] = []
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
         self.breaking: list[tuple[str, str, Break]] = []  # method, path pattern; once each
@@ -126,7 +127,7 @@ class Rest:
         return _json(payloads.user(APPLICATION))
 
     async def _application(self, payload: Payload, files: Files) -> web.Response:
-        return _json(payloads.application())
+        return _json(payloads.application() | {"team": self.team})
 
     async def _gateway_bot(self, payload: Payload, files: Files) -> web.Response:
         limits = {"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1}
