@@ -67,6 +67,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="ask the bot that runs here how it is; exit code 0 where no restart is needed, else 1",
     )
+    parser.add_argument(
+        "--forget",
+        type=int,
+        metavar="USER_ID",
+        help="remove what is kept of one person: questions, verdicts; the bot may run meanwhile",
+    )
     return parser
 
 
@@ -78,6 +84,10 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
     logs.set_up(settings.log_level, token)
     if given.invite:
         print(invitation(token))
+    elif given.forget is not None:
+        from bot.forgetting import forget
+
+        forget(settings, given.forget)
     elif given.dry_run:
         return dry_run(settings, bot_settings(settings))
     else:

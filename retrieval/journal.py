@@ -164,6 +164,26 @@ class Journal:
             if found:
                 yield found, right, wrong
 
+    def forget(self, person: int) -> tuple[int, int]:
+        """Remove a person's questions and verdicts, overwriting them; return how many there were.
+
+        With a question goes what others thought of its answer. Raises PullquoteError where the
+        file cannot be written.
+        """
+        path = path_of(self._folder)
+        db = self._db
+        if not db.execute("PRAGMA database_list").fetchone()[2]:  # a copy in memory
+            raise PullquoteError(f"{path} cannot be written, so nothing was forgotten.")
+        try:
+            db.execute("PRAGMA secure_delete = ON")
+            with db:
+                verdicts = db.execute("DELETE FROM verdicts WHERE person = ?", (person,)).rowcount
+                questions = db.execute("DELETE FROM receipts WHERE person = ?", (person,)).rowcount
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:
+            raise PullquoteError(f"{path} cannot be written: {error}.") from error
+        return questions, verdicts
+
     def _kept(
         self,
         kind: Kind,

@@ -397,3 +397,19 @@ def test_without_a_token_it_says_what_to_set(
         assert bot.ended() == 2
 
         assert bot.log.startswith("pullquote-bot: There is no token. Set PULLQUOTE_DISCORD_TOKEN")
+
+
+def test_one_person_is_forgotten_while_the_bot_runs(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        theirs, other = (discord.answered(ask(discord, person=one)) for one in (42, 43))
+        with BotProcess(discord, sample, models_dir, "--forget", "42") as forgetting:
+            assert forgetting.ended() == 0
+            assert "Forgotten of 42: 1 question, 0 verdicts." in forgetting.log
+
+        opened = discord.answered(discord.click(other, other.custom_id("Context")))
+        assert quoted(opened.content)
+        refused = discord.answered(discord.click(theirs, theirs.custom_id("Context")))
+        assert refused.content == ENGLISH.not_here

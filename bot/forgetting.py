@@ -1,0 +1,26 @@
+"""`pullquote-bot --forget USER_ID`: what was kept of one person goes, and of nobody else."""
+
+from contextlib import closing
+
+from config.settings import Settings
+from index.errors import PullquoteError
+from retrieval.citation import count
+from retrieval.journal import Journal
+from retrieval.journal_file import DATABASE
+
+
+def forget(settings: Settings, person: int) -> None:
+    """Remove a person's questions and verdicts, and print how many there were.
+
+    It may be done while the bot runs. Raises PullquoteError where nothing is kept, or where it
+    cannot be written.
+    """
+    if not (settings.data_dir / DATABASE).is_file():
+        raise PullquoteError(f"Nothing of anybody is kept in {settings.data_dir}.")
+    with closing(Journal.open(settings.data_dir, settings.discord_keep_days)) as journal:
+        questions, verdicts = journal.forget(person)
+    print(f"Forgotten of {person}: {count(questions, 'question')}, {count(verdicts, 'verdict')}.")
+    print(
+        "What stays: the words of questions in the receipts.db of coverages, with nobody's name or "
+        "number, up to the last 10,000; backups and logs that you keep."
+    )
