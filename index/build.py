@@ -75,10 +75,15 @@ def build(
 
 
 def remove(data_dir: Path, article_ids: Iterable[str]) -> None:
-    """Remove articles with all their versions and texts. Raises Locked where another writes."""
+    """Remove articles with all their versions and texts. Raises Locked where another writes.
+
+    Their bytes are overwritten, in the database and in the log of what is not yet in it.
+    """
     with writing(data_dir) as writer:
+        writer.db.execute("PRAGMA secure_delete = ON")
         for article_id in article_ids:
             writer.remove(article_id)
+        writer.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 @contextmanager

@@ -258,6 +258,20 @@ def test_vectors_of_two_models_are_never_mixed(tiny_embedder: Embedder, tmp_path
     assert searchable(tmp_path) == {"a"}
 
 
+def test_nothing_of_a_removed_text_is_left_in_the_files_while_others_read(
+    tiny_embedder: Embedder, tmp_path: Path
+) -> None:
+    secret = "Zanzibar Quuxford confessed the embezzlement on Tuesday."
+    build(tmp_path, [article("a", secret), article("b", ROOF)], tiny_embedder)
+    with Store.open(tmp_path) as reader:
+        assert reader.counts().articles == 2
+
+        remove(tmp_path, [article("a", "").id])
+
+        held = [one for one in tmp_path.rglob("*") if one.is_file()]
+        assert [one.name for one in held if b"Quuxford" in one.read_bytes()] == []
+
+
 def test_a_removed_article_is_found_no_more(tiny_embedder: Embedder, tmp_path: Path) -> None:
     build(tmp_path, [article("a", PAY), article("b", ROOF)], tiny_embedder)
 
