@@ -11,6 +11,7 @@ from pathlib import Path
 from config.environment import environment_without, variable
 
 COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
+INDEX = "index"  # the command that may take long
 LONGEST_S = 3600.0
 LEAVE_S = 5.0  # from being told to the end, at most
 SAID_CHARS = 20_000  # of what a process printed; the end counts
@@ -33,6 +34,7 @@ class Indexer:
 
     def __init__(self) -> None:
         self._running: dict[Path, asyncio.subprocess.Process | None] = {}
+        self._interrupted = False
 
     @contextmanager
     def claim(self, coverage: Path) -> Iterator[None]:
@@ -48,9 +50,8 @@ class Indexer:
     async def run(self, coverage: Path, command: str, *given: str) -> Ended:
         """Run a command of `pullquote` to its end, on a coverage that was claimed.
 
-        What is given are its options and, after ``--``, what came from outside.
-
-        The token stays here: what reads files from outside has no use for it.
+        What is given are its options and, after ``--``, what came from outside. The token stays
+        here: what reads files from outside has no use for it.
         """
         options = [command, "--data-dir", str(coverage), *given]
         process = await asyncio.create_subprocess_exec(
@@ -61,14 +62,19 @@ class Indexer:
             env=environment_without(variable("discord_token")),
             start_new_session=True,  # Ctrl-C on a terminal is for the bot, which passes it on
         )
-        self._running[coverage] = process
+        if command == INDEX:
+            self._running[coverage] = process
+            if self._interrupted:  # before it had begun
+                process.send_signal(signal.SIGTERM)
         return await _ended(process)
 
     def interrupt(self) -> None:
-        """Stop all processes as Ctrl-C does; nothing that was indexed is lost.
+        """Stop what indexes, now and later, as Ctrl-C does; nothing that was indexed is lost.
 
+        A removal is done in a moment, and goes on to its end.
         Not with SIGINT, which they ignore where the bot was begun in the background of a shell.
         """
+        self._interrupted = True
         for process in self._running.values():
             if process is not None and process.returncode is None:
                 process.send_signal(signal.SIGTERM)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.indexer import Ended, Indexer, Occupied
+from bot.upkeep import stopped
+from retrieval.exits import WRONG_USE
 from tests.bot.conftest import SAMPLE
 
 pytestmark = pytest.mark.model
@@ -67,3 +69,27 @@ def test_a_stop_interrupts_what_is_being_indexed(tmp_path: Path, models_dir: Pat
 
     assert ended.code != 0
     assert time.monotonic() - began < 5
+
+
+def test_what_begins_to_index_after_a_stop_is_interrupted_too(tmp_path: Path) -> None:
+    async def stop() -> Ended:
+        indexer = Indexer()
+        with indexer.claim(tmp_path):
+            indexer.interrupt()
+            return await indexer.run(tmp_path, "index", str(SAMPLE))
+
+    assert stopped(asyncio.run(stop()))
+
+
+def test_a_stop_lets_a_removal_end(tmp_path: Path) -> None:
+    async def stop() -> Ended:
+        indexer = Indexer()
+        with indexer.claim(tmp_path):
+            running = asyncio.ensure_future(indexer.run(tmp_path, "remove", "--", "0123456789ab"))
+            await asyncio.sleep(0.1)
+            indexer.interrupt()
+            return await running
+
+    ended = asyncio.run(stop())
+
+    assert ended.code == WRONG_USE  # there is no coverage
