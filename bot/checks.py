@@ -14,11 +14,10 @@ from bot.heading import checked_line
 from bot.labels import Words
 from bot.listing import Item, Listing
 from bot.refusal import Refusal
-from index.errors import PullquoteError
 from retrieval.alignment import Op
 from retrieval.answer import verified
 from retrieval.check import MOST_MATCHES, check
-from retrieval.quotation import readings, said_around
+from retrieval.quotation import Uncheckable, said_around
 from retrieval.verdict import Check, Difference, Verdict
 
 WORDS_CHARS, DIFFERENCE_CHARS = 60, 50
@@ -91,14 +90,12 @@ def _verdict(desk: Desk, place: CoverageName, quotation: str, outlet: str | None
     store = desk.coverage(place).store
     found: list[Check] = []
     for text in dict.fromkeys((quotation, plain(quotation))):
-        try:
-            readings(text)
-        except PullquoteError as error:
-            if text == quotation:
-                raise Refusal(label(str(error), REFUSAL_CHARS)) from None
-            continue
         with reading(place):
-            found.append(check(text, store, wording, outlet))
+            try:
+                found.append(check(text, store, wording, outlet))
+            except Uncheckable as error:
+                if text == quotation:
+                    raise Refusal(label(str(error), REFUSAL_CHARS)) from None
     return min(found, key=_unlike)
 
 

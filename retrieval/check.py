@@ -7,20 +7,20 @@ them are the nearest articles looked at, for what was altered.
 
 import logging
 import time
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.store import Store, StoredArticle
-from index.typography import forms
+from index.types import Span
 from index.wording import Wording
+from retrieval.alignment import Op
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
-from retrieval.quotation import Reading, readings
+from retrieval.quotation import TOO_SHORT, Reading, Uncheckable, readings, short_part, turns
 from retrieval.speakers import misnamed
 from retrieval.types import Quote
-from retrieval.verdict import Check, Finding, Verdict
+from retrieval.verdict import Check, Difference, Finding, Verdict
 
 MOST_MATCHES = 20
 # What a quotation may be where its words stand in their order, the nearest to the letter first.
@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 def check(quotation: str, store: Store, wording: Wording, outlet: str | None = None) -> Check:
     """Check a quotation, said to be from any outlet or from one.
 
-    Raises PullquoteError where it is too short or too long to be checked.
+    Raises Uncheckable where it is too short or too long, or only what is around it stands nearby.
     """
     started = time.perf_counter()
     read = readings(quotation)
@@ -43,11 +43,21 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         or nearest(read, store, wording, outlet)
         or Finding(Verdict.ABSENT, read[0])
     )
+    if (part := short_part(quotation)) and not _tells(finding, part):
+        raise Uncheckable(TOO_SHORT)
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
     unnamed = misnamed(finding.reading, finding.matches, store)
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
     return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong)
+
+
+def _tells(finding: Finding, part: Span) -> bool:
+    """Whether a finding says anything of a part of the quotation, or that it was turned."""
+    if finding.verdict not in (Verdict.ALTERED, Verdict.ABSENT):
+        return True
+    changed = [one for one in finding.differences if one.op is not Op.EQUAL]
+    return any(_overlap(one.given, part) or _turned(finding, one) for one in changed)
 
 
 def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:
@@ -63,7 +73,7 @@ def _verbatim(
 ) -> Finding | None:
     """Find a quotation word for word, in one outlet or in all.
 
-    Where it stands there without its attribution, but that nearly does, too, it was altered.
+    Where it stands there without its attribution, it was altered only if that turns it.
     """
     altered = None
     for reading in read:
@@ -73,8 +83,10 @@ def _verbatim(
             if altered is None and (quotes := standing[Verdict.ALTERED]):
                 altered = rewritten(reading, quotes, store)
             continue
+        if altered and altered.reading.left_off < reading.left_off:
+            return altered
         whole = nearest(read[:1], store, wording, outlet) if reading.left_off else None
-        if whole and _misstates_attribution(whole, reading):
+        if whole and _misreports(whole, reading):
             return whole
         if exact:
             return Finding(Verdict.EXACT, reading, tuple(exact))
@@ -83,13 +95,33 @@ def _verbatim(
     return altered
 
 
-def _misstates_attribution(whole: Finding, reading: Reading) -> bool:
-    """Whether the attribution that a reading leaves off is nearly the article's own, and not it.
+def _misreports(whole: Finding, reading: Reading) -> bool:
+    """Whether what a reading leaves off is nearly the article's own, but for a figure or a "not".
 
-    "Said the coroner" is "the coroner said".
+    Who says it, and how that is told, may differ: speakers.py tells whether it is somebody else.
     """
     near = whole.verdict is Verdict.ALTERED and whole.edits < ATTRIBUTION_EDITS * reading.left_off
-    return near and not Counter(whole.reading.forms) <= Counter(forms(whole.matches[0].text))
+    quoted = [Span(word.start, word.end) for word in reading.words]
+    return near and any(
+        _turned(whole, one)
+        for one in whole.differences
+        if not any(_overlap(one.given, word) for word in quoted)
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _turned(whole: Finding, one: Difference) -> bool:
+    """Whether a difference makes another figure of one, or leaves out a "not"."""
+    text = whole.matches[one.match].article.text
+    stored = text[one.stored.start : one.stored.end]
+    given = whole.reading.text[one.given.start : one.given.end]
+    if one.op is Op.EQUAL:
+        return False
+    figures = any(map(str.isdecimal, stored)) and any(map(str.isdecimal, given))
+    return figures or (turns(stored) and not turns(given))
 
 
 def _standing(

@@ -11,14 +11,23 @@ from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
 SAYING = (
     "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
     "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
-    "continued|according to"
+    "continued|answered|responded|remarked|declared|commented|complained|testified|puts? it|"
+    "according to"
 )
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 ENDS_SAYING = re.compile(rf"\b(?:{SAYING})\s$", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 # What stands beside quoted parts and has one of these does more than name who says them.
 DENIES = re.compile(
-    r"\b(?:not|never|no|nor|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|wrongly)\b|n['’]t\b",
+    r"\b(?:not|never|no(?!\.?\s?\d)|nor|none|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|"
+    r"wrongly|false|untrue|fake[ds]?|fabricated|invented|misquoted|imagine[ds]?|pretend(?:s|ed)?|"
+    r"(?<!asked )(?<!as )if)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+# "Fact check: ..." is of whoever asks: neither a name nor a part of what was said.
+LABEL = re.compile(
+    r"^\W*(?:(?:partly |mostly )?(?:false|true|untrue|fake|wrong)|fact[ -]?check(?:ed)?|claim|"
+    r"quote|rumou?r|myth|hoax|verdict|no(?:body|\sone) (?:ever )?said (?:that|this|it))\s*:?\W*$",
     re.IGNORECASE,
 )
 ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"

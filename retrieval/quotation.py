@@ -3,17 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from index.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
-from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, SAYS
+from retrieval import foreign_saying
+from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
-ATTRIBUTION_WORDS = 12  # more words around a quoted part than these are no attribution
-_MARK = re.compile("[“„«”»]")
+TOO_SHORT = f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."
+# More words around a quoted part than these are no attribution, nor where it is set apart.
+ATTRIBUTION_WORDS, APART_WORDS = 12, 30
+_OPENERS, _MARK = "“„«", re.compile("[“„«”»]")
+_GERMAN = re.compile("„([^„“”]*)“")
 _OPENING, _STRAIGHT = re.compile(r"(?<![^\s(\[—–-])\""), re.compile(r"\"")
+_INCHES = re.compile(r"(?<=\d)\"")
+# What sets a quoted part apart from what is said before and after it: As Iger put it, "..."
+_SET_BEFORE, _SET_AFTER = re.compile(r"[,:;—–-]\s*$"), re.compile(r"^\s*[,;.(—–-]")
+_ENDS = re.compile(r"[,.!?…—–-]\s*$")
+_OWN_SENTENCE = re.compile(r"[.!?]\s+\w")
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
 # "— Bob Iger, chief executive"
@@ -24,6 +34,10 @@ _SIGNED = re.compile(
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _PARTING = ' \n“”",'  # between a quotation and what is said around it
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
+
+
+class Uncheckable(PullquoteError):
+    """A quotation is too short to be told from chance, or too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +83,10 @@ class Reading:
 def readings(quotation: str) -> list[Reading]:
     """Return the ways to read a quotation: whole first, then without an attribution around it.
 
-    Either is also read with what lines' ends hyphenate made one word. Raises PullquoteError where a
-    quotation is too short to be told from chance, or too long.
+    Either is also read with what lines' ends hyphenate made one word. Raises Uncheckable.
     """
     if len(quotation) > MOST_CHARS:
-        raise PullquoteError(
+        raise Uncheckable(
             f"The quotation has {len(quotation):,} characters; up to {MOST_CHARS:,} are checked "
             "at once. Check it in parts."
         )
@@ -84,10 +97,15 @@ def readings(quotation: str) -> list[Reading]:
             reading = Reading(quotation, tuple(one), len(whole) - len(one))
             found.setdefault(tuple(reading.forms), reading)
     if _spoken(words(text)) < FEWEST_WORDS:
-        raise PullquoteError(
-            f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."
-        )
+        raise Uncheckable(TOO_SHORT)
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
+
+
+def short_part(quotation: str) -> Span | None:
+    """Return the words that somebody is quoted with, where they are too few to be checked."""
+    quoted, apart = _quoted(quotation, words(quotation))
+    few = apart and 0 < _spoken(quoted) < FEWEST_WORDS
+    return Span(quoted[0].start, quoted[-1].end) if few else None
 
 
 def said_around(reading: Reading) -> list[str]:
@@ -101,34 +119,97 @@ def said_around(reading: Reading) -> list[str]:
     return [part.strip(_PARTING) for part in parts if any(letter.isalnum() for letter in part)]
 
 
+def turns(around: str) -> bool:
+    """Whether words beside a quotation say that it was not said so."""
+    if LABEL.match(around):
+        return False
+    about = ABOUT_SPEAKER.sub("", around)
+    return DENIES.search(about) is not None or foreign_saying.DENIES.search(about) is not None
+
+
 def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     yield list(whole)
-    inside, outside = parted(text)
-    quoted = [word for word in whole if any(a <= word.start < b for a, b in inside)]
-    others = len(whole) - len(quoted)
-    attributed = any(SAYS.search(text[a:b]) for a, b in outside)
-    attributed &= not any(DENIES.search(ABOUT_SPEAKER.sub("", text[a:b])) for a, b in outside)
-    if attributed and others <= min(ATTRIBUTION_WORDS, len(quoted)):
+    quoted, _ = _quoted(text, whole)
+    if quoted:
         yield quoted
     introduced = _INTRODUCED.match(text)
-    if introduced and (INTRODUCES.search(introduced[1]) or _NAMES.fullmatch(introduced[1])):
+    if introduced and _introduces(introduced[1]):
         yield [word for word in whole if word.start >= introduced.end()]
     if signed := _SIGNED.search(text):
         yield [word for word in whole if word.end <= signed.start()]
 
 
+def _introduces(before: str) -> bool:
+    """Whether words before a colon name who says what follows, or what it is."""
+    known = INTRODUCES.search(before) or _NAMES.fullmatch(before) or LABEL.match(before)
+    return known is not None and not turns(before)
+
+
+def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
+    """Return the words in quotation marks, and whether something sets them apart from the others.
+
+    There are none where what is said around them turns their meaning, or where they are part of a
+    sentence that is itself the quotation: in its midst, or fewer than its other words.
+    """
+    parts = _parts(text)
+    quoted = [word for word in whole if any(a <= word.start < b for a, b, said in parts if said)]
+    around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
+    if not around or any(turns(one) or _LEFT_OUT.search(one) for one in around):
+        return [], False
+    others = len(whole) - len(quoted)
+    if others <= APART_WORDS and _set_apart(text, parts):
+        return quoted, True
+    few = others <= min(ATTRIBUTION_WORDS, len(quoted))
+    beside = len(around) == 1 or any(SAYS.search(one) for one in around)
+    return (quoted if few and beside else []), False
+
+
+def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether punctuation parts what is quoted from what is said around it, which tells no more."""
+    for number, (start, end, said) in enumerate(parts):
+        around = text[start:end]
+        if said or not any(map(str.isalnum, around)):
+            continue
+        before = text[slice(*parts[number - 1][:2])] if number else None
+        last = number == len(parts) - 1
+        if _OWN_SENTENCE.search(around.strip()):
+            return False
+        if before is not None and not (_SET_AFTER.search(around) or _ENDS.search(before)):
+            return False
+        if not last and not (_SET_BEFORE.search(around) or (before and _ENDS.search(around))):
+            return False
+        if before and before.rstrip()[-1:] == "." and not SAYS.search(around):
+            return False  # a sentence that follows
+    return True
+
+
 def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Return the parts of a text inside and outside double quotes; an outer mark may be missing."""
-    text = _STRAIGHT.sub("”", _OPENING.sub("“", text))
-    marks = list(_MARK.finditer(text))
+    parts = _parts(text)
+    return [one[:2] for one in parts if one[2]], [one[:2] for one in parts if not one[2]]
+
+
+def _parts(text: str) -> list[tuple[int, int, bool]]:
+    """Return (start, end, whether it is quoted) of what stands between double quotes, in order."""
+    plain = _STRAIGHT.sub("”", _OPENING.sub("“", _GERMAN.sub(r"“\1”", text)))
+    marks = list(_MARK.finditer(plain))
+    if not _balanced(marks):
+        marks = [one for one in marks if not _INCHES.match(text, one.start())]
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
-    inside: list[tuple[int, int]] = []
-    outside: list[tuple[int, int]] = []
-    for number, part in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        opened = number > 0 and marks[number - 1][0] in "“„«"
-        closed = number < len(marks) and marks[number][0] in "”»"
-        (inside if opened or closed else outside).append(part)
-    return inside, outside
+    depths = list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
+    found: list[tuple[int, int, bool]] = []
+    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        opened = number > 0 and marks[number - 1][0] in _OPENERS
+        closed = number < len(marks) and marks[number][0] not in _OPENERS
+        said = depths[number] > 0 if _balanced(marks) else opened or closed
+        found.append((start, end, said))
+    return found
+
+
+def _balanced(marks: Sequence[re.Match[str]]) -> bool:
+    """Whether each mark that opens is closed, so that quotations within others can be told."""
+    depths = list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
+    return min(depths) == 0 == depths[-1]
 
 
 def _spoken(words: Sequence[Word]) -> int:

@@ -218,6 +218,11 @@ def test_an_altered_quotation_is_compared_with_the_outlet_it_is_said_to_be_from(
         "“We will not pay for a toy,” and nobody was told",
         "Ferries run every ten minutes. - But one sank and two men drowned",
         "Ferries run every ten minutes. — Three captains have resigned over this",
+        "“We will not pay for a toy,” she never said.",
+        "It is false that “We will not pay for a toy”",
+        "If only she had said: “We will not pay for a toy”",
+        "„We will not pay for a toy“, hat sie nie gesagt",
+        "The bridge “would cost $40,000” and ferries sink every ten minutes",
     ],
 )
 def test_what_does_more_than_name_the_speaker_is_no_attribution(data: Path, quotation: str) -> None:
@@ -273,11 +278,45 @@ def test_a_real_piece_does_not_vouch_for_what_is_claimed_around_it(data: Path) -
     assert verdict(data, "They said that cars “will not pay for” anything at all") is Verdict.ABSENT
 
 
-def test_an_altered_attribution_that_is_the_article_s_own_is_an_alteration(data: Path) -> None:
-    assert verdict(data, "“We will not pay for a toy,” she boasted.") is Verdict.ALTERED
-    assert verdict(data, "“We will not pay for a toy,” he said.") is Verdict.EXACT
-    found = checked(data, "“We will not pay for a toy,” she told reporters on Sunday.")
-    assert found.verdict is Verdict.EXACT
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“We will not pay for a toy,” she boasted.",
+        "“We will not pay for a toy,” he said.",
+        "“We will not pay for a toy,” Mayor Ada Lowe added.",
+        "“We will not pay for a toy,” she told reporters on Sunday.",
+        "As Ada Lowe put it, “We will not pay for a toy”",
+        "The mayor, who has led the town since 2011, was blunt: “We will not pay for a toy”",
+        '"We will not pay for a toy" — a town spokeswoman',
+        "„We will not pay for a toy“, sagte Lowe",
+        "Fact check: “We will not pay for a toy”",
+        "Nobody ever said that: “We will not pay for a toy”",
+    ],
+)
+def test_what_is_in_quotation_marks_is_judged_alone_however_it_is_attributed(
+    data: Path, quotation: str
+) -> None:
+    assert verdict(data, quotation) is Verdict.EXACT
+
+
+def test_quotation_marks_within_a_quotation_are_no_quotation_of_their_own(data: Path) -> None:
+    assert verdict(data, "Ferries “run” every ten minutes") is Verdict.TYPOGRAPHY
+    assert verdict(data, "The “bridge” would cost $90,000") is Verdict.ALTERED
+    assert verdict(data, '"We will "not" pay for a toy," said Lowe') is Verdict.TYPOGRAPHY
+
+
+def test_a_figure_a_not_or_a_sign_beside_what_is_quoted_may_not_be_altered(tmp_path: Path) -> None:
+    text = (
+        "Lead-free paint is sold here. “We asked for it long ago,” said Ada Lowe, 71, of Elm Road. "
+        "“It was a good year for paint,” the treasurer would not say on Monday."
+    )
+    index(tmp_path, article("paint.txt", text))
+    asked, good = "“We asked for it long ago,”", "“It was a good year for paint,”"
+
+    assert verdict(tmp_path, f"{asked} said Ada Lowe of Elm House.") is Verdict.EXACT
+    assert verdict(tmp_path, f"{asked} said Ada Lowe, 17, of Elm Road.") is Verdict.ALTERED
+    assert verdict(tmp_path, f"{good} the treasurer would say on Monday.") is Verdict.ALTERED
+    assert verdict(tmp_path, f"free paint is sold here. {asked}") is Verdict.ALTERED
 
 
 def test_a_word_cut_short_is_altered(data: Path) -> None:
@@ -285,10 +324,17 @@ def test_a_word_cut_short_is_altered(data: Path) -> None:
     assert verdict(data, "would cost $40") is Verdict.ALTERED
 
 
-@pytest.mark.parametrize("quotation", ["", "…", "two words", "“Ferries run”"])
+@pytest.mark.parametrize(
+    "quotation",
+    ["", "…", "two words", "“Ferries run”", "“Every ten,” said Ada Lowe", "Lowe said: “A toy”"],
+)
 def test_fewer_than_three_words_cannot_be_checked(data: Path, quotation: str) -> None:
     with pytest.raises(PullquoteError, match="at least 3 words"):
         checked(data, quotation)
+
+
+def test_fewer_words_in_quotation_marks_can_be_checked_with_those_around_them(data: Path) -> None:
+    assert verdict(data, "a toy,” she added.") is Verdict.EXACT
 
 
 def test_a_page_long_quotation_is_refused_with_the_limit(data: Path) -> None:
