@@ -15,7 +15,6 @@ SAYING = (
     "according to"
 )
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
-ENDS_SAYING = re.compile(rf"\b(?:{SAYING})\s$", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 # What stands beside quoted parts and has one of these does more than name who says them.
 DENIES = re.compile(
@@ -55,11 +54,30 @@ ANYBODY = frozenset(
     "person people post report reporter site source sources spokesman spokesperson spokeswoman "
     "statement story writer woman".split()
 )
-# "Ng said", "Ng, who chairs the council, said", "said police chief Ng".
+_SPEAKING = f"{SAYING}|called|calls|described|describes|dismissed|branded|labell?ed|denounced"
+# "Ng said", "Ng, who chairs the council, called it", "the mayor, Ng, said", "said police chief Ng",
+# "Ng, who chairs the council, rejected the claim, saying".
 NAMED = re.compile(
-    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
+    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{_SPEAKING})\b"
+    rf"|(?<=, )({NAME}),\s(?:{_SPEAKING})\b"
+    rf"|^({NAME})(?:, [^,;.!?]{{1,80}},)?\s[^;.!?]{{1,100}}?,\s(?:saying|adding|telling|writing)\b"
     rf"|\b(?:{_BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
 )
+# "A spokesman said": nobody who is named.
+NAMELESS = re.compile(
+    rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|official|source|insider|aide|"
+    rf"representative|person)\b[^,.;:]{{0,60}}?\s(?:{SAYING})\b"
+    rf"|\b(?:{_BEFORE})\san?\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|official|source|insider|aide)\b",
+    re.IGNORECASE,
+)
+# "He said", of one who is no woman.
+GENDERED = re.compile(
+    rf"\b(he|she)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b|\b(?:{_BEFORE})\s(he|she)\b",
+    re.IGNORECASE,
+)
+# "I told him" in a turn of a transcript is of whoever's turn it is.
+FIRST_PERSON = re.compile(rf"\b(?:I|[Ww]e)\s(?:\w+\s)?(?:{SAYING})\b")
+TURNS = frozenset("Q A QUESTION ANSWER".split())  # labels that may stand for anybody
 # What may be any of those named before.
 PRONOUN = re.compile(
     rf"\b(?:he|she|they|it|who)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"

@@ -1,0 +1,48 @@
+"""Who speaks in an interview or a transcript, where a label begins each turn: "BF: No."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from retrieval import english_saying as english
+
+# "BF: ...", "Falk: ...", "**Birgit Falk:** ..."
+_LABEL = re.compile(rf"^[\s>*_#-]*({english.NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)
+_FEWEST = 2  # turns; a single label may be a heading or a notice
+_NAMES = re.compile(english.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is: who may be meant by the label, nobody where it does not tell."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+def turn_at(text: str, place: int, printed_by: str) -> Turn | None:
+    """Return the turn that a place of an article lies in; None where it is no transcript.
+
+    ``printed_by`` is who asks: the outlet and the byline.
+    """
+    named = dict.fromkeys(one[0] for one in _NAMES.finditer(f"{text}\n{printed_by}"))
+    full = [one for one in named if " " in one]
+    labels = [one for one in _LABEL.finditer(text) if _is_label(one[1], full, printed_by)]
+    before = [one for one in labels if one.start() <= place]
+    if len(labels) < _FEWEST or not before:
+        return None
+    label = before[-1][1]
+    return Turn(label, _meant(label, full))
+
+
+def _is_label(label: str, full: Sequence[str], printed_by: str) -> bool:
+    return label.upper() in english.TURNS or label in printed_by or bool(_meant(label, full))
+
+
+def _meant(label: str, full: Sequence[str]) -> tuple[str, ...]:
+    """Return those of the full names that a label may stand for, and a full name itself."""
+    if label in full:
+        return (label,)
+    last = tuple(one for one in full if one.split()[-1] == label)
+    initials = tuple(one for one in full if "".join(part[0] for part in one.split()) == label)
+    return last or initials
