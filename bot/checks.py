@@ -65,6 +65,8 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         ),
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
+    if checked.finding.omits and checked.verdict is Verdict.TYPOGRAPHY:
+        heading = words.check_omission
     heading += f"\n{checked_line(given, words)}"
     if around := said_around(checked.finding.reading):
         left = label(" … ".join(around), WORDS_CHARS)

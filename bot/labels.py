@@ -69,6 +69,7 @@ class Words:
     # quotations checked, topics compared and put in order
     check_exact: str = "**Exact.** It stands word for word in articles: {count}."
     check_typography: str = "**Exact but for typography.** The same words, written otherwise."
+    check_omission: str = "**Exact but for what it says it leaves out.**"
     check_altered: str = "**Altered.** No article has it so. What comes nearest:"
     check_spliced: str = "**Spliced.** It joins what stands in different places:"
     check_other_outlet: str = "**Real, but not from {outlet}.** It stands here:"

@@ -17,7 +17,16 @@ from retrieval.alignment import Op
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
-from retrieval.quotation import TOO_SHORT, Reading, Uncheckable, readings, short_part, turns
+from retrieval.omissions import Omission, omission, parts
+from retrieval.quotation import (
+    FEWEST_WORDS,
+    TOO_SHORT,
+    Reading,
+    Uncheckable,
+    readings,
+    short_part,
+    turns,
+)
 from retrieval.speakers import misnamed
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Finding, Verdict
@@ -92,7 +101,34 @@ def _verbatim(
             return Finding(Verdict.EXACT, reading, tuple(exact))
         differences = tuple(written_otherwise(reading, alike[0]))
         return Finding(Verdict.TYPOGRAPHY, reading, tuple(alike), differences)
-    return altered
+    return altered or next(
+        filter(None, (_omitting(one, store, wording, outlet) for one in read)), None
+    )
+
+
+def _omitting(
+    reading: Reading, store: Store, wording: Wording, outlet: str | None
+) -> Finding | None:
+    """Find a quotation that stands but for what it says it leaves out."""
+    held = [
+        set(wording.holding(part.forms, outlet))
+        for part in parts(reading)
+        if len(reading.joints) and len(part.words) >= FEWEST_WORDS
+    ]
+    ids = sorted(set.intersection(*held)) if held else []
+    found: list[Omission] = []
+    for start in range(0, len(ids), ARTICLES_AT_ONCE):
+        for article in store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values():
+            sentences = store.sentence_spans(article.version)
+            one = omission(reading, article, sentences) if article.intact else None
+            found += [one] if one else []
+        if len(found) >= MOST_MATCHES:
+            break
+    if not found:
+        return None
+    differences = {one.quote: one.differences for one in found}
+    quotes = _in_order(list(differences))
+    return Finding(Verdict.TYPOGRAPHY, reading, tuple(quotes), differences[quotes[0]], omits=True)
 
 
 def _misreports(whole: Finding, reading: Reading) -> bool:

@@ -84,3 +84,21 @@ PRONOUN = re.compile(
     rf"|\b(?:{_BEFORE})\s(?:he|she|they)\b",
     re.IGNORECASE,
 )
+
+# What may not be left out of a quotation, however that is marked: with it, it says something else.
+TURNING = re.compile(
+    r"\b(?:not|never|no|nor|neither|none|nobody|nothing|cannot|without|unless|if|whether|only|except|"
+    r"but|however|though|although|than|instead|rather|hardly|barely|scarcely|rarely|seldom|few|"
+    r"fewer|little|less|almost|nearly|den(?:y|ies|ied|ying)|doubt\w*|alleg\w+|reportedly|claim\w*|"
+    r"suppos\w+|apparent\w*|perhaps|maybe|might|(?-i:may)|could|would|should|fail\w*|refus\w+|"
+    r"reject\w*|stop\w*|against|lack\w*|un(?:likely|able|true)|false\w*|wrong\w*|jok(?:e|ed|ing)|"
+    r"pretend\w*|until|till|once|when|provided|as long as)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+CLAUSE_BEGINS = re.compile(
+    r"[,;:—–]|\b(?:and|or|while|whereas|because|that|which|who|whom|whose|as|so)\b", re.IGNORECASE
+)
+# What goes on after these decides what they say: "is ... the finished article".
+WANTS_MORE = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|to)\W*$", re.IGNORECASE
+)

@@ -8,8 +8,14 @@ import re
 from retrieval.english_saying import NAME
 
 DENIES = re.compile(
-    r"\b(?:nicht|nie|niemals|niemand|kein\w*|falsch|bestreitet|bestritt|leugnet\w*|dementiert\w*"
+    r"\b(?:nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|falsch|bestreitet|bestritt|leugnet\w*|dementiert\w*"
     r"|nunca|jamás|nadie|tampoco|falso|niega|negó|desmintió|jamais|pas|personne|faux|dément\w*)\b",
+    re.IGNORECASE,
+)
+# What may not be left out of a quotation, as in english_saying.
+TURNING = re.compile(
+    rf"{DENIES.pattern}|\b(?:ohne|wenn|falls|nur|aber|sondern|kaum|angeblich|vielleicht"
+    r"|sin|si|solo|sólo|pero|sino|apenas|quizás?|salvo|sans|seulement|mais|peut-être|sauf|ne)\b|\bn['’]",
     re.IGNORECASE,
 )
 _SAYING = (

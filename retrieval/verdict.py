@@ -44,7 +44,8 @@ class Finding:
     quotation are the places of its pieces, in order, with the differences of each. Else every match
     is a place of all of it, and the differences are those of the first. Where words were altered a
     match is the whole sentences, its ``answering`` the part quoted. Its ``confidence`` is the share
-    of the words that took no edit; ``edits`` is how many they took in all.
+    of the words that took no edit; ``edits`` is how many they took in all. ``omits`` says that the
+    quotation marks that it leaves words out, and is else what its verdict says.
     """
 
     verdict: Verdict
@@ -52,6 +53,7 @@ class Finding:
     matches: tuple[Quote, ...] = ()
     differences: tuple[Difference, ...] = ()
     edits: int = 0
+    omits: bool = False
 
     @property
     def checked(self) -> Span:

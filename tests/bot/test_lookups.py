@@ -52,6 +52,17 @@ def test_an_invisible_character_is_not_shown_as_a_change_of_words(town: Loopback
     assert "Changed" not in checked.content
 
 
+def test_an_omission_that_the_quotation_marks_is_told_with_the_words_left_out(
+    town: Loopback,
+) -> None:
+    marked = "The holder works with several ... teams and has no direct reports"
+
+    checked = town.answered(town.slash("check", {"quote": marked}))
+
+    assert checked.content.startswith("**Exact but for what it says it leaves out.**\n")
+    assert "-# Left out: sprint" in checked.content
+
+
 def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> None:
     given = {
         "quote": "salary may land anywhere from $300,000 to $900,000",
@@ -128,10 +139,11 @@ def test_a_star_that_the_article_itself_has_is_not_taken_for_markup(town: Loopba
 
 
 def test_a_quotation_too_short_to_tell_is_refused_to_its_sender_alone(town: Loopback) -> None:
-    refused = town.answered(town.slash("check", {"quote": "the salary"}))
+    for quote in ("the salary", "“The salary,” said Ada Lowe"):
+        refused = town.answered(town.slash("check", {"quote": quote}))
 
-    assert refused.private
-    assert refused.content.startswith("Give at least 3 words of the quotation")
+        assert refused.private
+        assert refused.content.startswith("Give at least 3 words of the quotation")
 
 
 def test_a_message_is_checked_from_its_menu_for_whoever_asks(town: Loopback) -> None:

@@ -193,6 +193,72 @@ def test_what_is_left_out_of_a_sentence_is_shown_also_where_an_omission_is_marke
     assert changes(marked) == [(Op.DELETE, "not", "")]
 
 
+SPEECH = (
+    "“We take the privacy of our patients seriously, and we deeply regret the worry,” Ada Lowe "
+    "said in a statement. “The letters, which went out in May, were late again.”\n\n"
+    "The council voted by seven to four on Thursday to close the library. It will open a smaller "
+    "one in the old bank. Mayor Gwen Tallis voted in favour. Treasurer Dov Lindgren voted against. "
+    "“I love cats and hate dogs,” said Ng. “I feed them,” said Soto. The mill may be sold for $4m "
+    "if the bank agrees, the mayor said. Pym denied taking money from a builder. The plan is seen "
+    "as the best. It cost $3m last year and $9m this year."
+)
+
+
+@pytest.fixture(scope="module")
+def speech(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("speech")
+    index(folder, article("speech.txt", SPEECH, outlet="Town Crier"))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("quotation", "left_out"),
+    [
+        ("the privacy of our patients seriously ... we deeply regret the worry", "and"),
+        ("We take the privacy […] seriously, and we deeply regret", "of our patients"),
+        ("we deeply regret ... The letters", "the worry,” Ada Lowe said in a statement"),
+        ("“We deeply regret the worry … The letters, which”", "Ada Lowe said in a statement"),
+        ("“we deeply regret the worry,” she said. “The letters”", "Ada Lowe said in a statement"),
+        ("The letters ... were late again", "which went out in May"),
+        ("The council voted ... to close the library", "by seven to four on Thursday"),
+        (
+            "voted by seven to four ... It will open a smaller one",
+            "on Thursday to close the library",
+        ),
+    ],
+)
+def test_what_an_ellipsis_leaves_out_honestly_is_shown_and_no_alteration(
+    speech: Path, quotation: str, left_out: str
+) -> None:
+    found = checked(speech, quotation)
+
+    assert found.verdict is Verdict.TYPOGRAPHY
+    assert found.finding.omits
+    assert (Op.DELETE, left_out, "") in changes(found)
+    assert verdict(speech, quotation, "Echo") is Verdict.OTHER_OUTLET
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The mill may be sold for $4m ... the mayor said",
+        "Pym ... taking money from a builder",
+        "Mayor Gwen Tallis ... voted against",
+        "Mayor Gwen Tallis voted in favour ... voted against",
+        "I love ... dogs said Ng",
+        "I love cats ... I feed them",
+        "The plan is ... the best",
+        "It cost ... $9m this year",
+        "seriously, and we deeply regret ... The council voted by seven",
+        "we deeply regret … the privacy of our patients",
+    ],
+)
+def test_an_ellipsis_does_not_excuse_what_turns_or_joins_what_was_said(
+    speech: Path, quotation: str
+) -> None:
+    assert not checked(speech, quotation).is_real
+
+
 def test_a_real_quotation_of_another_outlet_says_whose_it_is(data: Path) -> None:
     found = checked(data, "Ferries run every ten minutes.", "echo")
 
