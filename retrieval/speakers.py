@@ -5,7 +5,7 @@ In doubt they have: a pronoun may be anybody named nearby, and a name may be tha
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.store import Store
@@ -14,6 +14,7 @@ from index.typography import words
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.context import whole_sentences, with_neighbours
+from retrieval.occurrences import occurrences
 from retrieval.quotation import Reading, parted
 from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
 from retrieval.transcripts import Turn, turn_at
@@ -33,8 +34,15 @@ def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[
     name that only stands nearby is not the speaker's.
     """
     names = names_around(reading)
-    told = [_Told(quote, store) for quote in matches] if names else []
+    places = (one for quote in matches for one in _places(reading, quote)) if names else ()
+    told = [_Told(place, store) for place in places]
     return tuple(name for name in names if told and not any(one.allows(name) for one in told))
+
+
+def _places(reading: Reading, quote: Quote) -> list[Quote]:
+    """Return a match, and where else its article has the words: somebody else may speak there."""
+    found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
+    return [quote, *(replace(quote, span=one, answering=one) for one in found if one != quote.span)]
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,14 @@ def test_what_a_quotation_is_called_before_a_colon_is_no_name(data: Path, label:
     assert _unnamed(data, f"{label}: “The ferry was overloaded for years”") == []
 
 
+def test_whoever_says_it_anywhere_in_the_article_says_it(tmp_path: Path) -> None:
+    text = "“The dam is safe,” said Ben Okon.\n\n“The dam is safe,” Ada Lowe told the council."
+    index(tmp_path, article("dam.txt", text))
+
+    assert _unnamed(tmp_path, "“The dam is safe,” said Ada Lowe") == []
+    assert _unnamed(tmp_path, "“The dam is safe,” said Iris Soto") == ["Iris Soto"]
+
+
 DOCTORS = "\n\n".join(
     (
         "Doctors on the nap study",
