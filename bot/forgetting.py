@@ -4,7 +4,6 @@ from contextlib import closing
 
 from config.settings import Settings
 from index.errors import PullquoteError
-from retrieval.citation import count
 from retrieval.journal import Journal
 from retrieval.journal_file import DATABASE
 
@@ -19,7 +18,7 @@ def forget(settings: Settings, person: int) -> None:
         raise PullquoteError(f"Nothing of anybody is kept in {settings.data_dir}.")
     with closing(Journal.open(settings.data_dir, settings.discord_keep_days)) as journal:
         questions, verdicts = journal.forget(person)
-    print(f"Forgotten of {person}: {count(questions, 'question')}, {count(verdicts, 'verdict')}.")
+    print(f"Forgotten of {person}: {questions:,} of the questions, {verdicts:,} of the verdicts.")
     print(
         "What stays: the words of questions in the receipts.db of coverages, with nobody's name or "
         "number, up to the last 10,000; backups and logs that you keep."

@@ -6,9 +6,9 @@ import logging
 import discord
 
 from bot.delivery import LOST
+from bot.rates import NOTICE_S
 
 log = logging.getLogger(__name__)
-NOTICE_S = 20.0
 
 
 class Notices:

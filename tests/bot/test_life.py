@@ -407,7 +407,7 @@ def test_one_person_is_forgotten_while_the_bot_runs(
         theirs, other = (discord.answered(ask(discord, person=one)) for one in (42, 43))
         with BotProcess(discord, sample, models_dir, "--forget", "42") as forgetting:
             assert forgetting.ended() == 0
-            assert "Forgotten of 42: 1 question, 0 verdicts." in forgetting.log
+            assert "Forgotten of 42: 1 of the questions, 0 of the verdicts." in forgetting.log
 
         opened = discord.answered(discord.click(other, other.custom_id("Context")))
         assert quoted(opened.content)
