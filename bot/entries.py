@@ -13,7 +13,7 @@ from bot.labels import Words
 from bot.links import for_button, for_text
 from bot.message import Button, Copy, LinkButton, Message
 from retrieval.fragments import fragment_link
-from retrieval.notices import superseded_by
+from retrieval.notices import notices_of, superseded_by
 from retrieval.types import Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each
@@ -170,11 +170,12 @@ def _lines(*parts: str) -> str:
 def _notice_lines(quote: Quote, words: Words) -> list[str]:
     """Return what the article's notices are, at most two, and which of them withdraws the quote."""
     superseding = superseded_by(quote)
-    notices = sorted(quote.article.notices, key=lambda one: one is not superseding)
+    notices = sorted(notices_of(quote.article), key=lambda one: one != superseding)
     lines = []
-    for notice in notices[:2]:
+    for one in notices[:2]:
+        notice = one.notice
         said = words.notice(notice.kind)
         date = label(notice.date[:10], 10) if notice.date else ""
         line = words.of_date.format(notice=said, date=date) if date else said
-        lines.append(f"-# **{words.superseded}** {line}" if notice is superseding else f"-# {line}")
+        lines.append(f"-# **{words.superseded}** {line}" if one == superseding else f"-# {line}")
     return lines

@@ -124,6 +124,23 @@ AGENCY = (
 _CHANGED = (
     r"(?:updated|corrected|amended|clarified|revised|retracted|edited|changed|modified|withdrawn)"
 )
+_PUBLISHED = r"(?:published|ran|carried|printed|posted|reported)"
+_UNQUOTED = r"[^.:;\"“”‘]"
+_OURS = rf"(?!\bin (?:the )?(?-i:[A-Z])){_UNQUOTED}"  # but "in the Post"
+_HEADLINED = rf"{ITEM}\b{_UNQUOTED}{{0,80}}\b(?:headlined|headline)\b"
+# "On 24 April we published an article headlined ...", "We have retracted a report headlined ...",
+# "An article on page 3 headlined ...": it is another one, whichever it stands in.
+NOTICE_OF_ANOTHER = (
+    rf"(?:(?:on|in) {_UNQUOTED}{{3,60}} )?we (?:have |'ve )?(?:since |today )?"
+    rf"(?:{_PUBLISHED}|{_CHANGED}|removed|apologi[sz]ed? for) "
+    rf"(?:an?|our|the) {_UNQUOTED}{{0,40}}?{_HEADLINED}"
+    rf"|(?:in )?(?:an|our) (?:{_OURS}){{0,40}}?{ITEM}\b(?:{_OURS}){{0,80}}\bheadlined\b"
+)
+# What leads up to the headline of an article: "an article headlined", "our May 5 story,".
+NAMED_ITEM = (
+    rf"(?i:\b(?:an?|our|the|that) (?:[\w'-]+ ){{0,4}}?{ITEM}\b"
+    rf"(?:{_UNQUOTED}{{0,80}}\b(?:headlined|headline|titled|entitled|called)\b)?)[,:]? ?"
+)
 NOTICE_LABELS = {
     "update": NoticeKind.UPDATE,
     "updated": NoticeKind.UPDATE,

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from index.dates import find_dates, opening_date
 from index.english import (
     DAY_OF_MONTH,
+    NAMED_ITEM,
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
+    NOTICE_OF_ANOTHER,
     NOTICE_PHRASE,
     NOTICE_VERB,
     NOTICE_WORDS,
@@ -26,6 +28,9 @@ _CLOCK_LABEL = r"(?i),? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: "
 _PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
 _LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
 _VERB_BEFORE_DATE = f"(?i)(?:{NOTICE_VERB})$"
+_OF_ANOTHER = rf"(?i)[(\[]?(?:{NOTICE_OF_ANOTHER})"
+_QUOTED = r"“([^“”]+)”|\"([^\"]+)\"|‘(.+?)’(?!\w)|(?<!\w)'(.+?)'(?!\w)"
+_NAMED = rf"{NAMED_ITEM}(?:{_QUOTED})"
 _LEAD_CHARS = 400  # a notice says what it is in its first words; the rest is what it changed
 _FEWEST_WORDS = 4  # "Updated: July 31, 2023" is a line of credits, not a notice
 
@@ -61,6 +66,19 @@ def find_late_notice(block: str) -> int | None:
     return match.start() if match else None
 
 
+def headlines_named(notice: str) -> list[str]:
+    """Return the headlines of articles that a notice names, as they stand in it."""
+    plain = " ".join(notice.split())
+    return ["".join(filter(None, match.groups())) for match in re.finditer(_NAMED, plain)]
+
+
+def is_of_another(notice: str) -> bool:
+    """Tell whether a notice is not of the article in which it stands, but of one that it names."""
+    plain = " ".join(notice.replace("’", "'").split())
+    label = re.match(rf"{_LABEL}[^:—–]{{0,30}}(?:{_COLON})", plain)
+    return re.match(_OF_ANOTHER, plain[label.end() if label else 0 :]) is not None
+
+
 def _labelled(lead: str) -> FoundNotice | None:
     match = re.match(_LABEL, lead)
     if match is None:
@@ -88,8 +106,7 @@ def _labelled(lead: str) -> FoundNotice | None:
 def _phrased(lead: str) -> FoundNotice | None:
     opening = opening_date(lead)
     body = lead[opening.end :].lstrip(" :—–-") if opening else lead
-    match = re.match(_PHRASE, body)
-    if match is None:
+    if re.match(_PHRASE, body) is None and not (re.match(_OF_ANOTHER, body) and _kind_told(body)):
         return None
     date = opening.iso if opening else _date_of_change(lead)
     kind = _kind_told(body) or NoticeKind.UPDATE

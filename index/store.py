@@ -17,6 +17,7 @@ import numpy as np
 from index.codes import width
 from index.copies import copies_of
 from index.errors import PullquoteError
+from index.outside import OutsideNotices
 from index.passages import MAX_SENTENCE_CHARS, joined
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
@@ -53,6 +54,7 @@ class Store:
         self._path = path
         self._counted: tuple[int, Counts] | None = None
         self._speaking: tuple[int, dict[str, str]] | None = None
+        self._outside: tuple[int, OutsideNotices] | None = None
 
     @classmethod
     def open(cls, data_dir: Path) -> "Store":
@@ -125,7 +127,8 @@ class Store:
         """Yield every article, by source; without its text unless asked for."""
         query = _WHOLE if with_text else _LISTED
         for row in self.rows(f"{query} ORDER BY a.source"):
-            yield _article(row)
+            article = _article(row)
+            yield self._with_outside({article.id: article})[article.id] if with_text else article
 
     def titles(self) -> Iterator[tuple[str, str | None, str | None, str]]:
         """Yield (id, title, outlet, source) of every article, by source, and read no more of it."""
@@ -157,10 +160,19 @@ class Store:
             raise PullquoteError(
                 f"More than one article goes by {name!r}. Name it by its id: pullquote sources"
             )
-        return found[0]
+        return self._with_outside({found[0].id: found[0]})[found[0].id]
 
     def articles_by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
         """Return the articles with these ids, with their texts."""
+        return self._with_outside(self._by_id(ids))
+
+    def _with_outside(self, articles: dict[str, StoredArticle]) -> dict[str, StoredArticle]:
+        change = self.change
+        if self._outside is None or self._outside[0] != change:
+            self._outside = change, OutsideNotices(self.rows)
+        return self._outside[1].added(articles, self._by_id)
+
+    def _by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
         query = _WHOLE + "WHERE a.id IN (SELECT value FROM json_each(?))"
         return {row[0]: _article(row) for row in self.rows(query, (json.dumps(list(ids)),))}
 

@@ -14,7 +14,8 @@ class StoredArticle:
 
     ``version`` is its row in the database, ``number`` counts the article's versions from 1.
     ``sealed`` is whether all but the text was found to be as it was stored (index/seals.py), which
-    is looked at where the text is read; of what is not, nothing but the text is given.
+    is looked at where the text is read; of what is not, nothing but the text is given. ``outside``
+    are the notices in other articles of the outlet that take something of this one back.
     """
 
     id: str
@@ -33,6 +34,7 @@ class StoredArticle:
     notices: tuple[Notice, ...]
     passages: int
     sealed: bool = True
+    outside: tuple["PlacedNotice", ...] = ()
 
     @property
     def speaker(self) -> str:
@@ -43,6 +45,24 @@ class StoredArticle:
     def intact(self) -> bool:
         """Whether the text, and what is cited with it, still have the checksums they had."""
         return self.sealed and text_seal(self.text) == self.sha256
+
+    @property
+    def placed_notices(self) -> tuple["PlacedNotice", ...]:
+        """Its own notices, then those of other articles that are of it."""
+        return (*(PlacedNotice(self, notice) for notice in self.notices), *self.outside)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNotice:
+    """A notice, and the article in which it stands."""
+
+    article: StoredArticle
+    notice: Notice
+
+    @property
+    def text(self) -> str:
+        """The notice, verbatim."""
+        return self.article.text[self.notice.span.start : self.notice.span.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import logging
 import time
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from config.settings import Settings
@@ -10,13 +11,14 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
-from index.types import Notice, NoticeKind, Span
+from index.stored import PlacedNotice, StoredArticle
+from index.types import NoticeKind, Span
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.negation import disagree
-from retrieval.notices import superseded_by
+from retrieval.notices import is_retracted, superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
 from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences, whole_of
@@ -29,6 +31,7 @@ log = logging.getLogger(__name__)
 EVERYTHING = Filter()
 NOBODY = Outlets()
 Scored = tuple[Candidate, float]  # a sentence, and how surely it answers or says the same
+Articles = Mapping[str, StoredArticle]  # by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +113,26 @@ def _answer(
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
     quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
     quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
-    outlets = _outlets(agreeing, denying, coverage, wanted)
+    articles = store.articles_by_id({one.hit.passage.article for one, _ in agreeing})
+    outlets = _outlets(agreeing, denying, articles, coverage, wanted)
     answer = replace(answer, quotes=verified(quotes, coverage), outlets=outlets)
-    return _with_background(answer, query.text, agreeing, coverage)
+    return _with_background(answer, query.text, articles, coverage)
 
 
 def _standing_first(
     candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
 ) -> list[Candidate]:
-    """Return the candidates, first one that still stands where the best states a withdrawn figure.
+    """Return the candidates, first one that still stands where the best states a withdrawn figure
+    or is out of a retracted article.
 
     It has to be sure enough to answer by itself; otherwise the order stays.
     """
-    if not candidates or asked_for(query.text) not in FIGURES:
+    if not candidates:
         return candidates
-    if not coverage.store.notices(candidates[0].sentence.version):
+    first = candidates[0].hit.passage.article
+    article = coverage.store.articles_by_id([first])[first]
+    asks_for_figure = asked_for(query.text) in FIGURES
+    if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
     articles = coverage.store.articles_by_id({one.hit.passage.article for one in candidates})
     for place, one in enumerate(candidates):
@@ -138,13 +146,15 @@ def _standing_first(
 
 
 def _with_background(
-    answer: Answer, question: str, agreeing: list[Scored], coverage: Coverage
+    answer: Answer, question: str, agreeing: Articles, coverage: Coverage
 ) -> Answer:
-    """Add what the quotes of an answer amount to: figures, origins, and words that they share."""
+    """Add what the quotes of an answer amount to: figures, origins, and words that they share.
+
+    ``agreeing`` are the articles that say so, quoted or not.
+    """
     store, quotes = coverage.store, answer.quotes
-    others = store.articles_by_id(
-        {one.hit.passage.article for one, _ in agreeing} - {quote.article.id for quote in quotes}
-    )
+    quoted = {quote.article.id for quote in quotes}
+    others = {id_: one for id_, one in agreeing.items() if id_ not in quoted}
     articles = [*(quote.article for quote in quotes), *others.values()]
     sentences = {one.version: store.sentence_spans(one.version) for one in articles}
     return replace(
@@ -173,15 +183,24 @@ def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]
 
 
 def _outlets(
-    agreeing: list[Scored], denying: list[Candidate], coverage: Coverage, wanted: Filter
+    agreeing: list[Scored],
+    denying: list[Candidate],
+    articles: Articles,
+    coverage: Coverage,
+    wanted: Filter,
 ) -> Outlets:
-    """Tell who says so, surest first, from who does not, among those that the filter lets in."""
+    """Tell who says so, surest first, from who does not, among those that the filter lets in.
+
+    Who said so in an article that was retracted neither says so nor is silent.
+    """
     speakers = coverage.store.speakers()
-    reporting = list(dict.fromkeys(speakers[one.hit.passage.article] for one, _ in agreeing))
+    standing = [one for one, _ in agreeing if not is_retracted(articles[one.hit.passage.article])]
+    reporting = list(dict.fromkeys(speakers[one.hit.passage.article] for one in standing))
     asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
     otherwise = {speakers[one.hit.passage.article] for one in denying} - set(reporting)
-    silent = {speakers[article] for article in asked} - set(reporting) - otherwise
-    versions = {one.sentence.version for one, _ in agreeing}
+    heard = {speakers[one.hit.passage.article] for one, _ in agreeing}
+    silent = {speakers[article] for article in asked} - heard - otherwise
+    versions = {one.sentence.version for one in standing}
     return Outlets(
         reporting=tuple(reporting),
         silent=tuple(sorted(silent, key=str.casefold)),
@@ -224,7 +243,7 @@ def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quo
 def _with_corrections(
     question: str, quotes: tuple[Quote, ...], coverage: Coverage
 ) -> tuple[Quote, ...]:
-    """Return the quotes, what a notice of its own article withdraws after what still stands.
+    """Return the quotes, what a notice withdraws after what still stands.
 
     With it goes what the notice says instead, in whole sentences: before it where a figure is
     asked for, since that is what notices mend.
@@ -242,13 +261,15 @@ def _with_corrections(
     return (*standing, *withdrawn, *corrections)
 
 
-def _correction(quote: Quote, notice: Notice, coverage: Coverage) -> Quote | None:
+def _correction(quote: Quote, placed: PlacedNotice, coverage: Coverage) -> Quote | None:
     """Return the notice that withdraws a quote as a quote itself; None where it says no more."""
+    notice = placed.notice
     if notice.kind is NoticeKind.RETRACTION:
         return None
-    spans = coverage.store.sentence_spans(quote.article.version)
+    spans = coverage.store.sentence_spans(placed.article.version)
     told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]
     if not told:
         return None
     last = told[:MAX_SENTENCES][-1]
-    return replace(quote, span=Span(told[0].start, last.end), answering=last)
+    span = Span(told[0].start, last.end)
+    return replace(quote, article=placed.article, span=span, answering=last)

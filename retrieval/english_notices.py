@@ -11,7 +11,8 @@ TELLS_WRONG = (
     r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
     r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
-    r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph))\s+"
+    r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph)"
+    r"(?:,?\sheadlined\s[“\"][^“”\"]+[”\"],?)?)\s+"
     r"(?:(?:had|first|initially|previously|earlier|originally|wrongly)\s+){0,2}"
     r"(?:said|gave|stated|reported|wrote|described|put|listed|called)\b"
 )
@@ -26,16 +27,16 @@ OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|po
 ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
 # What a retraction takes back: the article, unless it is one statement of it.
 _ARTICLE = r"(?:this|the|our|that|an?)\s+(?:\w+\s+){0,2}?(?:article|story|report|piece|post)"
-_GONE = r"(?:retract|withdr[ae]w|remov|pull|delet|tak(?:e|en|ing)\s+down)\w*"
+GONE = r"(?:retract|withdr[ae]w|remov|pull|delet|tak(?:e|en|ing)\s+down)\w*"
 ARTICLE_GONE = (
-    rf"\b{_GONE}\s+{_ARTICLE}\b|\b{_ARTICLE}\b[^.]*?\s(?:(?:has|have|had)\s+been|is|was|were)\s+"
-    rf"(?:\w+ly\s+)?{_GONE}"
+    rf"\b{GONE}\s+{_ARTICLE}\b|\b{_ARTICLE}\b[^.]*?\s(?:(?:has|have|had)\s+been|is|was|were)\s+"
+    rf"(?:\w+ly\s+)?{GONE}"
 )
 _STATEMENT = (
     r"(?:statement|claim|sentence|paragraph|quotation|quote|passage|reference|assertion|figure|"
     r"remark)"
 )
-ONE_STATEMENT = rf"\b{_GONE}\s+(?:the|that|this|an?|its|those|these)\s+(?:\w+\s+)?{_STATEMENT}s?\b"
+ONE_STATEMENT = rf"\b{GONE}\s+(?:the|that|this|an?|its|those|these)\s+(?:\w+\s+)?{_STATEMENT}s?\b"
 # What follows one of these was said; what follows "misstated" is only what it was about.
 SAID = (
     r"\b(?:said|stated|reported|wrote|claimed)\b"

@@ -3,58 +3,93 @@
 A quote is *superseded* if its article was retracted, or if it states the very figure or wording
 that a notice of its article calls wrong, of the same matter. A retraction of one statement
 withdraws what repeats it, not the article. That an article was updated, or that what it is about
-has changed since, supersedes nothing.
+has changed since, supersedes nothing. The notice may be an article of its own (index/outside.py);
+then it is none of that one.
 """
 
 import re
 from functools import lru_cache
 
-from index.stored import StoredArticle
-from index.types import Notice, Span
-from retrieval.english_notices import TELLS_WRONG
+from index.notices import headlines_named, is_of_another
+from index.passages import sentence_spans
+from index.stored import PlacedNotice, StoredArticle
+from index.types import Span
+from index.typography import forms
+from retrieval.english_notices import GONE, TELLS_WRONG
 from retrieval.types import Quote
 from retrieval.wrongs import retracts, wrongs
 
 
 @lru_cache(maxsize=256)  # asked of a quote where it is ranked, compared and shown
-def superseded_by(quote: Quote) -> Notice | None:
+def superseded_by(quote: Quote) -> PlacedNotice | None:
     """Return the notice that withdraws what a quote says, or None."""
-    notices = quote.article.notices
-    if any(_overlap(quote.span, notice.span) for notice in notices):
-        return None  # it is out of the notice itself
-    for notice in notices:
-        if retracts(quote.article, notice):
-            return notice
-        if any(wrong.repeated_in(quote) for wrong in wrongs(quote.article, notice)):
-            return notice
+    if _is_of_notice(quote):
+        return None
+    for one in notices_of(quote.article):
+        if retracts(one.article, one.notice):
+            return one
+        if any(wrong.repeated_in(quote) for wrong in wrongs(one.article, one.notice)):
+            return one
     return None
+
+
+def is_retracted(article: StoredArticle) -> bool:
+    """Whether the outlet has taken an article back, and not just something that it said."""
+    return any(retracts(one.article, one.notice) for one in notices_of(article))
 
 
 def withdraws(quote: Quote, figure: str) -> bool:
     """Whether a notice of its article withdraws a figure of a quote (`figure_key`)."""
-    article = quote.article
-    if any(_overlap(quote.span, notice.span) for notice in article.notices):
-        return False
-    return any(
-        retracts(article, notice)
+    return not _is_of_notice(quote) and any(
+        retracts(one.article, one.notice)
         or any(
             (figure in wrong.figures or wrong.statement) and wrong.repeated_in(quote)
-            for wrong in wrongs(article, notice)
+            for wrong in wrongs(one.article, one.notice)
         )
-        for notice in article.notices
+        for one in notices_of(quote.article)
     )
 
 
+@lru_cache(maxsize=256)
 def disowned(article: StoredArticle) -> tuple[Span, ...]:
-    """Return the places in an article's notices that tell what was wrong."""
-    return tuple(wrong.span for notice in article.notices for wrong in wrongs(article, notice))
+    """Return the places in an article's notices that tell what was wrong.
+
+    A sentence is one, too, that only names the article of which the notice is.
+    """
+    told = [wrong.span for notice in article.notices for wrong in wrongs(article, notice)]
+    naming = [
+        sentence
+        for notice in article.notices
+        if _is_of_another(PlacedNotice(article, notice))
+        for sentence in sentence_spans(article.text, notice.span, article.language)
+        if headlines_named(article.text[sentence.start : sentence.end])
+    ]
+    return (*told, *naming)
 
 
 def is_disowned(quote: Quote) -> bool:
     """Whether a quote lies where a notice of its article tells what was wrong."""
     span = quote.span
     within = any(one.start <= span.start and span.end <= one.end for one in disowned(quote.article))
-    return within and not re.search(TELLS_WRONG, quote.text, re.IGNORECASE)
+    return within and not re.search(rf"{TELLS_WRONG}|\b{GONE}", quote.text, re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
+def notices_of(article: StoredArticle) -> tuple[PlacedNotice, ...]:
+    """Return the notices that are of an article, wherever they stand; not one of another."""
+    own = (one for one in article.placed_notices if one.article is article)
+    return (*(one for one in own if not _is_of_another(one)), *article.outside)
+
+
+def _is_of_another(one: PlacedNotice) -> bool:
+    """Whether a notice is not of the article in which it stands."""
+    title = forms(one.article.title or "")
+    own = any(forms(headline) == title for headline in headlines_named(one.text))
+    return is_of_another(one.text) and not own
+
+
+def _is_of_notice(quote: Quote) -> bool:
+    return any(_overlap(quote.span, notice.span) for notice in quote.article.notices)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -128,8 +128,9 @@ def timeline_lines(entries: Iterable[Entry]) -> Iterator[str]:
         yield f"{INDENT}{who(entry.quote.article)}"
         if entry.date and entry.date.derivation:
             yield f"{INDENT}{inline(entry.date.derivation)}"
-        if superseded_by(entry.quote) is not None:
-            yield f"{INDENT}superseded by a notice of this article"
+        if (notice := superseded_by(entry.quote)) is not None:
+            of = "this article" if notice.article.id == entry.quote.article.id else "its outlet"
+            yield f"{INDENT}superseded by a notice of {of}"
         yield f"{INDENT}{where(entry.quote.article, entry.quote.span)}"
 
 

@@ -14,7 +14,7 @@ from retrieval.commands.citation import INDENT, count, nearby, quoted, size, wha
 from retrieval.days import one_day, readable
 from retrieval.figures import Figure, Group
 from retrieval.independence import SharedWords
-from retrieval.notices import superseded_by
+from retrieval.notices import notices_of, superseded_by
 from retrieval.origins import Origin
 from retrieval.printable import inline, printable
 from retrieval.types import Hit, Quote
@@ -155,14 +155,14 @@ def notice_lines(quote: Quote) -> Iterator[str]:
     One that is itself quoted is not said twice.
     """
     superseding = superseded_by(quote)
-    for notice in quote.article.notices:
-        if notice.span.start < quote.span.end and quote.span.start < notice.span.end:
+    for one in notices_of(quote.article):
+        notice, own = one.notice, one.article.id == quote.article.id
+        if own and notice.span.start < quote.span.end and quote.span.start < notice.span.end:
             continue
         on = _day(notice)
-        if notice is superseding:
+        if one == superseding:
             yield f"superseded by this {notice.kind.value}{on}:"
-        text = quote.article.text[notice.span.start : notice.span.end]
-        yield f"{notice.kind.value}{on}: {inline(text)}"
+        yield f"{notice.kind.value}{on}: {inline(one.text)}"
 
 
 def _day(notice: Notice) -> str:
@@ -206,7 +206,6 @@ def record(article: StoredArticle) -> Iterator[str]:
 
 
 def notices(article: StoredArticle) -> Iterator[str]:
-    """Yield the update and correction notices of an article."""
-    for notice in article.notices:
-        words = article.text[notice.span.start : notice.span.end]
-        yield f"{notice.kind.value}: {inline(words)}"
+    """Yield the update and correction notices that are of an article."""
+    for one in article.placed_notices:
+        yield f"{one.notice.kind.value}: {inline(one.text)}"

@@ -10,15 +10,14 @@ from datetime import date
 from decimal import Decimal
 
 from config.provenance import SettingOrigin
-from index.store import StoredArticle
-from index.types import Notice
+from index.stored import PlacedNotice, StoredArticle
 from retrieval.answer import Answer
 from retrieval.dates import EventDate
 from retrieval.days import iso
 from retrieval.figures import Figure, Group
 from retrieval.fragments import quote_link
 from retrieval.independence import SharedWords
-from retrieval.notices import superseded_by
+from retrieval.notices import notices_of, superseded_by
 from retrieval.origins import Origin
 from retrieval.printable import UNSAFE
 from retrieval.quantities import Kind, Quantity
@@ -163,19 +162,18 @@ def _shared_record(shared: Iterable[SharedWords]) -> list[Record]:
 def notices_record(quotes: Sequence[Quote]) -> list[Record]:
     """Return the notices of all quoted articles, in the order of the quotes, each once."""
     articles = {quote.article.id: quote.article for quote in quotes}
-    return [
-        _notice_record(article, notice)
-        for article in articles.values()
-        for notice in article.notices
-    ]
+    placed = [one for article in articles.values() for one in notices_of(article)]
+    at = {(one.article.id, one.notice.span): one for one in placed}
+    return [_notice_record(one) for one in at.values()]
 
 
-def _notice_record(article: StoredArticle, notice: Notice) -> Record:
+def _notice_record(one: PlacedNotice) -> Record:
+    notice = one.notice
     return {
         "kind": notice.kind.value,
         "date": notice.date,
-        "text": article.text[notice.span.start : notice.span.end],
-        "source": article.source,
+        "text": one.text,
+        "source": one.article.source,
         "start": notice.span.start,
         "end": notice.span.end,
     }
@@ -222,7 +220,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
         "url": article.url,
         "language": article.language,
         "passages": article.passages,
-        "notices": [_notice_record(article, notice) for notice in article.notices],
+        "notices": [_notice_record(one) for one in article.placed_notices],
     }
     return record | {"text": article.text} if with_text else record
 

@@ -1,6 +1,6 @@
 import pytest
 
-from index.notices import is_notice_label, read_notice
+from index.notices import headlines_named, is_notice_label, is_of_another, read_notice
 from index.types import NoticeKind
 
 
@@ -56,6 +56,16 @@ from index.types import NoticeKind
             NoticeKind.CORRECTION,
             None,
         ),
+        (
+            "On 24 April we published an article headlined “Pier sinks”. We have retracted it.",
+            NoticeKind.RETRACTION,
+            None,
+        ),
+        (
+            "An article on page 3 headlined “Pier sinks” misstated the length of the pier.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
     ],
 )
 def test_a_notice_is_known_with_its_kind_and_its_own_date(
@@ -81,6 +91,9 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
         "Editor's note: This interview contains strong language.",
         "Note: Prices are correct at the time of writing.",
         "Updated: July 31, 2023",
+        "The Post published an article headlined “Pier sinks”, which it has since retracted.",
+        "An article in the Post headlined “Pier sinks” incorrectly said that it had sunk.",
+        "On 24 April we published an article headlined “Pier sinks”. It won a prize.",
     ],
 )
 def test_what_only_sounds_like_a_notice_is_none(block: str) -> None:
@@ -91,3 +104,26 @@ def test_a_label_alone_is_the_heading_of_a_notice() -> None:
     assert is_notice_label("CORRECTION:")
     assert is_notice_label("Editor's note")
     assert not is_notice_label("Correction: the pier is long.")
+
+
+@pytest.mark.parametrize(
+    ("notice", "headlines"),
+    [
+        ("We have retracted an article headlined “Pier sinks”.", ["Pier sinks"]),
+        ("Our story, 'Pier's end', was wrong.", ["Pier's end"]),
+        ("The article ‘Pier’s end’ misstated its length.", ["Pier’s end"]),
+        ("This article wrongly quoted her as saying “the pier sinks”.", []),
+    ],
+)
+def test_a_notice_names_other_articles_by_their_headlines(
+    notice: str, headlines: list[str]
+) -> None:
+    assert headlines_named(notice) == headlines
+
+
+def test_a_notice_is_of_another_article_where_it_says_so() -> None:
+    assert is_of_another("Retraction: We have retracted an article headlined “Pier sinks”.")
+    assert is_of_another("On 24 April we published an article headlined “Pier sinks”.")
+    assert not is_of_another("Retraction: We have retracted this article.")
+    assert not is_of_another("This article, headlined “Pier sinks”, has been retracted.")
+    assert not is_of_another("Correction: The report headlined “Pier safety” is by the council.")

@@ -236,6 +236,46 @@ def test_a_figure_asked_for_is_answered_by_what_stands_where_the_nearest_is_with
     assert first["superseded"] is False
 
 
+LIBEL = """Councillor took £5,000 from Sallow Field builder
+
+By Nick Rudge
+24 April 2025
+
+Councillor Gareth Pym received £5,000 from the builder Larkhill Homes in November, records show.
+Seven weeks later he voted in favour of the scheme of 340 homes.
+"""
+APOLOGY = """Gareth Pym: an apology
+
+22 May 2025
+
+On 24 April we published an article headlined “Councillor took £5,000 from Sallow Field builder”. \
+We have retracted the article.
+
+The bank records were not genuine. There was no truth in the allegation, and we apologise to Mr Pym.
+"""
+
+
+def test_what_an_apology_of_its_own_takes_back_is_marked_and_nobody_says_so(
+    pullquote: Run, articles: Write
+) -> None:
+    of_one_outlet = '["*"]\noutlet = "Thornbeck Observer"\n'
+    files = {"libel.txt": LIBEL, "apology.txt": APOLOGY, "coverage.toml": of_one_outlet}
+    pullquote("index", articles(files))
+
+    answer = asked(pullquote, "How much did Pym receive from Larkhill Homes?")
+
+    (retracted,) = (one for one in answer["quotes"] if "received £5,000" in one["text"])
+    assert retracted["superseded"] is True
+    assert answer["outlets"]["reporting"] == []
+    (notice,) = answer["notices"]
+    assert (notice["kind"], notice["date"]) == ("retraction", "2025-05-22")
+    assert notice["source"].endswith("apology.txt")
+    told = pullquote("ask", "How much did Pym receive from Larkhill Homes?").out
+    assert "superseded by this retraction, 22 May 2025:" in told
+    timeline = pullquote("timeline", "Pym receives money from Larkhill Homes").out
+    assert "superseded by a notice of its outlet" in timeline
+
+
 @pytest.mark.parametrize("question", ["a", "who?", "what is it?"])
 def test_a_question_about_nothing_is_not_answered(question: str, in_sample: Run) -> None:
     answer = asked(in_sample, question)

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
-from index.stored import StoredArticle
+from index.stored import PlacedNotice, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.figures import find_figures
-from retrieval.notices import superseded_by
+from retrieval.notices import is_disowned, is_retracted, superseded_by
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,
@@ -304,6 +306,48 @@ def test_a_wrong_figure_may_have_its_unit_and_its_matter_from_the_rest_of_the_no
     sentence: str, notice: str
 ) -> None:
     assert is_superseded(sentence, notice)
+
+
+HEADLINE = "Mayor took gold from the harbour board"
+APOLOGY = f"On May 2 we published an article headlined “{HEADLINE}”. We have retracted the article."
+
+
+def apology() -> StoredArticle:
+    """Return an article that takes back another one."""
+    return replace(noticed("Ms Roe took nothing.", APOLOGY, NoticeKind.RETRACTION), title="Ann Roe")
+
+
+def test_an_apology_of_its_own_supersedes_what_it_retracts_and_not_itself() -> None:
+    telling = apology()
+    story = written("Ann Roe took gold.", published="2024-05-02", outlet="Gazette")
+    retracted = replace(story, outside=(PlacedNotice(telling, telling.notices[0]),))
+
+    superseding = superseded_by(quote(retracted, "Ann Roe took gold."))
+    assert superseding is not None
+    assert superseding.text == APOLOGY
+    assert is_retracted(retracted)
+    assert superseded_by(quote(telling, "Ms Roe took nothing.")) is None
+    assert not is_retracted(telling)
+
+
+def test_the_sentence_of_an_apology_that_only_names_the_article_is_disowned() -> None:
+    telling = apology()
+    named = f"On May 2 we published an article headlined “{HEADLINE}”."
+
+    assert is_disowned(quote(telling, named))
+    assert is_disowned(quote(telling, HEADLINE))
+    assert not is_disowned(quote(telling, APOLOGY))
+    assert not is_disowned(quote(telling, "Ms Roe took nothing."))
+
+
+def test_a_correction_of_its_own_supersedes_the_sentence_that_it_mends() -> None:
+    text = f"An article headlined “{HEADLINE}” said that 12 people died. It was 14."
+    telling = noticed("We regret the error.", text)
+    story = written("It sank. Twelve people died.", published="2024-05-02", outlet="Gazette")
+    corrected = replace(story, outside=(PlacedNotice(telling, telling.notices[0]),))
+
+    assert superseded_by(quote(corrected, "It sank.")) is None
+    assert superseded_by(quote(corrected, "Twelve people died.")) is not None
 
 
 def test_in_the_samples_only_the_uncorrected_sentence_is_superseded() -> None:
