@@ -73,20 +73,36 @@ PAGE_WORDS = frozenset(
 # What a news outlet's name ends with and hardly anything else's; with somebody else named as the
 # author; with an article before it.
 MASTHEAD_WORDS = frozenset(
-    "herald times gazette journal telegraph weekly newswire inquirer".split()
+    "herald times gazette journal telegraph weekly monthly newswire inquirer".split()
 )
 SIGNED_MASTHEAD_WORDS = frozenset(
     "courier sentinel chronicle tribune ledger argus tidings bugle".split()
 )
 TITLED_MASTHEAD_WORDS = frozenset(
     "post star sun mail mirror globe echo guardian observer news beacon messenger mercury lantern "
-    "banner trumpet advertiser bulletin".split()
+    "banner trumpet advertiser bulletin record".split()
+)
+# After a name and directly before a date, with nothing else on the line: no surname, no office.
+DATED_MASTHEAD_WORDS = frozenset(
+    "observer guardian tribune chronicle sentinel argus advertiser".split()
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
 # On a line above a headline: these after a name, those of the titled after one of the openings.
-NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio".split())
+NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio record".split())
 NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
+# What a page calls itself: "Follow The Riverton Post on ...", "Riverton Post is published by ...".
+OWN_PAGE = (
+    r"(?:follow|subscribe to|support|more from|sign up (?:to|for)) {name}(?!\w)"
+    r"|{name} is published by\b"
+)
+# And in a sentence, where its last word stands for it: "the Post understands".
+CALLS_ITSELF = (
+    r"\b[Tt]he {last} (?:understands|can (?:now |today )?(?:reveal|report|disclose)|apologi[sz]es"
+    r"|regrets|has (?:learn(?:ed|t)|seen|obtained|established|retracted|corrected|agreed))\b"
+    r"|\btold (?:the {last}|{name})(?!\w)"
+)
+STAFF_OF = r"by (?:the )?(?:staff|newsroom|editors?|editorial board) of (?:the )?"
 MASTHEAD_PARTICLES = frozenset("of the and & de la le di del von van en".split())
 # A part with one of these is a phrase, an office or a heading.
 NO_MASTHEAD = frozenset(

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 
 from index.english import (
+    CALLS_ITSELF,
+    DATED_MASTHEAD_WORDS,
     DAY_OF_MONTH,
     LABELLED_NAMES,
     MASTHEAD_KIND,
@@ -18,9 +20,11 @@ from index.english import (
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
     NO_MASTHEAD,
+    OWN_PAGE,
     PAGE_WORDS,
     SECTION_WORDS,
     SIGNED_MASTHEAD_WORDS,
+    STAFF_OF,
     TITLED_MASTHEAD_WORDS,
     WEEKDAY,
 )
@@ -37,7 +41,15 @@ def outlet_in(line: str, byline: str | None) -> str | None:
 
     ``byline`` is who is said to have written the article, by the same line.
     """
-    parts = re.split(_PARTS, re.sub(LABELLED_NAMES, " ", line))
+    line = re.sub(LABELLED_NAMES, " ", line)
+    if (staff := re.match(rf"(?i){STAFF_OF}(?P<name>[^.,|]+)", line)) and (
+        _is_masthead(staff["name"].strip(), signed=True)
+    ):
+        return staff["name"].strip()
+    name, _, rest = line.partition(",")
+    if _is_dated_masthead(name, rest):
+        return name
+    parts = re.split(_PARTS, line)
     # Only what comes first may have a comma behind it: behind an author stands what he is.
     names = [part.partition(",")[0].rstrip(".") if i == 0 else part for i, part in enumerate(parts)]
     found = {name for name in names if _is_masthead(name, signed=byline is not None)}
@@ -61,9 +73,35 @@ def is_nameplate(line: str) -> bool:
 
 def names_its_page(name: str, lines: Iterable[str]) -> bool:
     """Tell whether a page says whose it is: © 2026 NAME, NAME > Sport, or Headline | NAME."""
+    own = OWN_PAGE.replace("{name}", re.escape(name))
     name = re.escape(name)
-    said = rf"(?i)(?:.*{_RIGHTS}{name}(?!\w)|{name} [>»›] |.+ [|–—-] {name}$)"
+    said = rf"(?i)(?:.*{_RIGHTS}{name}(?!\w)|{name} [>»›] |.+ [|–—-] {name}$|{own})"
     return any(re.match(said, line) for line in lines)
+
+
+def calls_itself(name: str, lines: Iterable[str]) -> bool:
+    """Tell whether an article speaks of its outlet as they do: "the Post understands"."""
+    last = re.escape(name.split()[-1].capitalize())
+    said = CALLS_ITSELF.replace("{name}", re.escape(name)).replace("{last}", last)
+    return any(re.search(said, line) for line in lines)
+
+
+def is_masthead(line: str) -> bool:
+    """Tell whether a line beside an author's is called like an outlet."""
+    return _is_masthead(line, signed=True)
+
+
+def _is_dated_masthead(name: str, rest: str) -> bool:
+    """Whether a line is a name, called like an outlet, and its date: "Riverton Observer, 5 May"."""
+    words = name.split()
+    dated = re.fullmatch(rf"\s*(?:{WEEKDAY},? )?{DAY_OF_MONTH}(?:,? \d{{4}})?", rest)
+    named = all(re.fullmatch(_WORD, word) and word[0].isupper() for word in words)
+    return (
+        bool(dated and named)
+        and 1 < len(words) <= _NAMEPLATE_WORDS
+        and words[-1].casefold() in DATED_MASTHEAD_WORDS
+        and not all(word.casefold() in SECTION_WORDS | PAGE_WORDS for word in words[:-1])
+    )
 
 
 def _is_masthead(part: str, *, signed: bool) -> bool:

@@ -16,10 +16,10 @@ from index.credits import (
     names_in_closing_credit,
     read_dateline,
 )
-from index.english import NAMEPLATE_WORDS
+from index.english import NAMEPLATE_OPENINGS, NAMEPLATE_WORDS
 from index.headline import find_headline, find_nameplate, title_of
 from index.lists import with_statements
-from index.masthead import names_its_page
+from index.masthead import calls_itself, is_masthead, names_its_page
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -62,7 +62,7 @@ def read_blocks(
     headline = None if title else find_headline(parts[1:] if nameplate else parts)
     if headline is not None:
         title = title_of(text, headline)
-    outlet = _outlet(text, nameplate, parts)
+    outlet = _outlet(text, nameplate, parts) or _outlet_in_head(text, parts, title)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     parts = with_statements(parts)
@@ -86,9 +86,32 @@ def _outlet(text: str, nameplate: Part | None, parts: Sequence[Part]) -> str | N
     """Return the outlet of a nameplate; not of one that may be a kicker, as "The Last Post" is."""
     if nameplate is None:
         return None
-    named = names_its_page(nameplate.view, (part.view for part in parts if part != nameplate))
-    may_be_a_kicker = nameplate.view.split()[-1].casefold() in NAMEPLATE_WORDS
-    return title_of(text, nameplate) if named or not may_be_a_kicker else None
+    lines = [part.view for part in parts if part != nameplate]
+    *before, last = nameplate.view.casefold().split()
+    may_be_a_kicker = last in NAMEPLATE_WORDS and not NAMEPLATE_OPENINGS & {*before}
+    own = names_its_page(nameplate.view, lines) or calls_itself(nameplate.view, lines)
+    return title_of(text, nameplate) if own or not may_be_a_kicker else None
+
+
+def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str | None:
+    """Return the outlet that has a line of its own beside the credits, where that is sure.
+
+    They may follow a standfirst; then the line is directly below the author's.
+    """
+    paragraphs = 0
+    for place in range(1, len(parts)):
+        before, part, after = parts[place - 1], parts[place], parts[place + 1 : place + 2]
+        paragraphs += before.role is Role.SENTENCES
+        if paragraphs >= _HEAD_PARAGRAPHS:
+            break
+        signed = before.credits is not None and before.credits.byline is not None
+        beside = any(one.role is Role.CREDITS for one in (before, *after))
+        beside = signed if paragraphs else beside
+        if beside and part.role is Role.HEADING and part.key != key_of(title or ""):
+            others = (one.view for one in parts if one != part)
+            if is_masthead(part.view) or names_its_page(part.view, others):
+                return title_of(text, part)
+    return None
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:

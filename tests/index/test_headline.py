@@ -114,6 +114,47 @@ def test_what_may_be_a_kicker_is_neither_the_title_nor_an_outlet_for_sure() -> N
 
 
 @pytest.mark.parametrize(
+    ("name", "paragraph"),
+    [
+        ("Harrowgate Evening Post", FIRST),
+        ("Riverton Post", "The ferry will be scrapped, the Post understands."),
+        ("Riverton Observer", "“It is over,” the ferryman told the Observer."),
+        ("The Riverton Record", "The Record has retracted a report on the ferry."),
+        ("Harbour & Tide", f"{FIRST}\n\nFollow Harbour & Tide on social media"),
+    ],
+)
+def test_an_outlet_is_known_by_what_it_calls_itself(name: str, paragraph: str) -> None:
+    reading, _ = read(name, "The ferry vote is put off again", paragraph)
+    assert (reading.outlet, reading.title) == (name, "The ferry vote is put off again")
+
+
+def test_a_record_above_a_headline_is_no_title() -> None:
+    reading, _ = read("The Alpha Record", "The ferry vote is put off again", FIRST)
+    assert (reading.outlet, reading.title) == (None, "The ferry vote is put off again")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "{headline}\nRiverton Courier\nBy Ada Lowe, Friday 17 January",
+        "{headline}\nBy Ada Lowe\nRiverton Courier",
+        "{headline}\n\nNobody knows when the board will decide at last.\n\nInterview by Ada Lowe\n"
+        "Riverton Courier\n2 August 2025",
+    ],
+)
+def test_an_outlet_may_have_a_line_of_its_own_beside_the_author_s(head: str) -> None:
+    headline = "The ferry vote is put off again"
+    reading, _ = read(head.format(headline=headline), FIRST)
+    assert (reading.outlet, reading.title) == ("Riverton Courier", headline)
+
+
+@pytest.mark.parametrize("line", ["Crime Reporter", "Climate News", "World News", "Harbour desk"])
+def test_what_else_stands_below_the_author_is_no_outlet(line: str) -> None:
+    reading, _ = read("The ferry vote is put off again", f"By Ada Lowe\n{line}", FIRST)
+    assert reading.outlet is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Climate News",
