@@ -55,14 +55,14 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
     ``given`` is the quotation as it was given, ``standing`` the number of its places.
     """
     most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
+    unsure, sure = words.check_outlet_unsure, words.check_other_outlet
+    other_outlet = unsure if checked.outlet_unsure else sure
     heading = {
         Verdict.EXACT: words.check_exact.format(count=f"{standing}{most}"),
         Verdict.TYPOGRAPHY: words.check_typography,
         Verdict.ALTERED: words.check_altered,
         Verdict.SPLICED: words.check_spliced,
-        Verdict.OTHER_OUTLET: words.check_other_outlet.format(
-            outlet=label(checked.outlet or "", NAME_CHARS)
-        ),
+        Verdict.OTHER_OUTLET: other_outlet.format(outlet=label(checked.outlet or "", NAME_CHARS)),
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
     if checked.finding.omits and checked.verdict is Verdict.TYPOGRAPHY:

@@ -99,8 +99,14 @@ def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
             yield words.first_reported.format(
                 name=label(one.name, NAME_CHARS),
                 names=_names(speakers(edge.article for edge in one.edges), words),
-                there=words.in_coverage if one.in_coverage else words.not_in_coverage,
+                there=_there(one, words),
             )
+
+
+def _there(origin: Origin, words: Words) -> str:
+    if origin.in_coverage:
+        return words.in_coverage
+    return words.not_in_coverage_so_named if origin.unnamed else words.not_in_coverage
 
 
 def _shared(shared: Iterable[SharedWords], words: Words) -> Iterator[str]:

@@ -184,6 +184,15 @@ class Store:
         )
         return sorted((row[0] for row in rows), key=lambda outlet: (outlet.casefold(), outlet))
 
+    def unnamed_heads(self, chars: int, most: int) -> list[str]:
+        """Return how the articles begin whose outlet is unknown, by id; so many at most."""
+        rows = self.rows(
+            f"""SELECT substr({TEXT}, 1, ?) FROM versions v INDEXED BY current_outlets
+                WHERE current AND outlet IS NULL ORDER BY article_id LIMIT ?""",
+            (chars, most),
+        )
+        return [row[0] for row in rows]
+
     def speakers(self) -> dict[str, str]:
         """Return, by article id, who speaks in it: the outlet, or else the title or file name."""
         change = self.change

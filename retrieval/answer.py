@@ -26,6 +26,7 @@ from retrieval.rereading import rank_anew, read
 from retrieval.search import search
 from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Outlets, Quote
+from retrieval.unnamed import HEAD_CHARS, MOST
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
@@ -160,7 +161,14 @@ def _with_background(
     return replace(
         answer,
         figures=find_figures(question, quotes),
-        origins=find_origins(question, quotes, sentences, store.outlets(), others.values()),
+        origins=find_origins(
+            question,
+            quotes,
+            sentences,
+            store.outlets(),
+            others.values(),
+            lambda: store.unnamed_heads(HEAD_CHARS, MOST),
+        ),
         shared=shared_words(quotes, others.values(), store),
     )
 

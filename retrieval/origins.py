@@ -7,14 +7,15 @@ it names the same X. Each one is itself a verbatim span of the article that says
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.attributions import Attribution, OriginKind, find_attributions, key
+from retrieval.attributions import Attribution, OriginKind, find_attributions, is_outlet, key
 from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
+from retrieval.unnamed import HEAD_CHARS, is_named, is_own_name
 
 FIRST = OriginKind.FIRST_REPORT
 FIRST_BY = r"(?i)(?:first|initially|originally)\s\w+.*?\sby\s"
@@ -37,12 +38,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """On whose word something is told, and by whom; ``edges`` are in the order of the quotes."""
+    """On whose word something is told, and by whom; ``edges`` are in the order of the quotes.
+
+    Where it is not ``in_coverage`` and ``unnamed`` is set, there are articles in it of which the
+    outlet is unknown: it is not there under that name.
+    """
 
     name: str
     kind: OriginKind
     in_coverage: bool
     edges: tuple[Edge, ...]
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +68,12 @@ def find_origins(
     sentences: Mapping[int, Sequence[Span]],
     outlets: Collection[str],
     others: Iterable[StoredArticle] = (),
+    unnamed_heads: Callable[[], Collection[str]] = tuple,
 ) -> tuple[Origin, ...]:
     """Return the origins of what is quoted, first reports before other attributions.
 
-    ``sentences`` holds those of each article by version, ``outlets`` the names of indexed ones.
+    ``sentences`` holds those of each article by version, ``outlets`` the names of indexed ones;
+    ``unnamed_heads`` tells how the articles of unknown outlets begin, where that is asked.
     ``others`` are articles near the question that are not quoted: they can only confirm who was
     first.
     """
@@ -86,7 +94,20 @@ def find_origins(
         if (sentence.quoted and one.kind is OriginKind.ATTRIBUTION)
         or (one.kind is FIRST and key(one.name) in firsts)
     ]
-    return _grouped(edges, outlets)
+    return tuple(_placed(one, outlets, unnamed_heads) for one in _grouped(edges, outlets))
+
+
+def _placed(
+    origin: Origin, outlets: Collection[str], unnamed_heads: Callable[[], Collection[str]]
+) -> Origin:
+    """Return an origin that is not in the coverage by its name, looked for among the unnamed."""
+    known = {key(one) for one in outlets}
+    reports = origin.kind is FIRST or is_outlet(origin.name, known)
+    if origin.in_coverage or not reports or not (heads := unnamed_heads()):
+        return origin
+    if is_named(origin.name, heads):
+        return replace(origin, in_coverage=True)
+    return replace(origin, unnamed=True)
 
 
 def _told(
@@ -161,7 +182,9 @@ def _grouped(
 
 def _is_own(name: str, article: StoredArticle) -> bool:
     """Whether a name is that of the article's own outlet, or its end: "told the Evening News"."""
-    own, said = key(article.outlet or "").split(), key(name).split()
+    if article.outlet is None:
+        return is_own_name(name, article.text[:HEAD_CHARS])
+    own, said = key(article.outlet).split(), key(name).split()
     return bool(said) and own[-len(said) :] == said
 
 

@@ -84,6 +84,11 @@ class Check:
         return self.finding.verdict
 
     @property
+    def outlet_unsure(self) -> bool:
+        """Whether an article that has it may be of that outlet, for want of knowing its own."""
+        return any(quote.article.outlet is None for quote in self.finding.matches)
+
+    @property
     def is_real(self) -> bool:
         """Whether it stands in the coverage, of that outlet and not disowned, typography apart."""
         return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY) and not self.disowned

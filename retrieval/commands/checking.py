@@ -102,7 +102,8 @@ def _headline(checked: Check, store: Store) -> str:
         case Verdict.SPLICED:
             return f"Spliced: {count(len(matches), 'place')} are joined in it"
         case Verdict.OTHER_OUTLET:
-            return f"Real, but not from {inline(checked.outlet or '')}"
+            known = "known to be " if checked.outlet_unsure else ""
+            return f"Real, but not {known}from {inline(checked.outlet or '')}"
         case Verdict.ABSENT:
             return f"Not in this coverage ({size(store.counts())})"
 

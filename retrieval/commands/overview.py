@@ -11,7 +11,7 @@ from typing import Protocol
 from index.stored import Filter
 from retrieval.answer import EVERYTHING
 from retrieval.commands.citation import INDENT, count, quoted, size, where, who
-from retrieval.commands.plain import filter_note, stated
+from retrieval.commands.plain import filter_note, not_there, stated
 from retrieval.commands.records import (
     Record,
     figures_record,
@@ -30,6 +30,7 @@ from retrieval.reader import Reader
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
+from retrieval.unnamed import HEAD_CHARS, MOST
 
 ONE_SOURCE = "one source"
 UNDATED = "undated"
@@ -72,7 +73,13 @@ def origins(
     store = reader.coverage.store
     articles = {quote.article.version: quote.article for quote in quotes}
     sentences = {version: store.sentence_spans(version) for version in articles}
-    found = find_origins(topic, quotes, sentences, store.outlets())
+    found = find_origins(
+        topic,
+        quotes,
+        sentences,
+        store.outlets(),
+        unnamed_heads=lambda: store.unnamed_heads(HEAD_CHARS, MOST),
+    )
     if as_json:
         return _as_json(topic, quotes, {"origins": origins_record(found)})
     lines = list(chain_lines(found)) or ["Nobody is named as a source."]
@@ -107,7 +114,7 @@ def figure_table(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator
 def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
     """Yield the chain of each origin: its name, and who rests on it in which words."""
     for one in origins:
-        there = "" if one.in_coverage else ", not in this coverage"
+        there = "" if one.in_coverage else f", {not_there(one)}"
         yield f"{inline(one.name)} ({one.kind.value}{there})"
         for edge in one.edges:
             yield f"└ {who(edge.article)}: {inline(edge.text)}"

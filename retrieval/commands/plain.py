@@ -125,8 +125,13 @@ def origin_lines(origins: Iterable[Origin]) -> Iterator[str]:
     """Yield who was first by whose account, and whether that report itself is in the coverage."""
     for one in origins:
         if one.kind is OriginKind.FIRST_REPORT:
-            there = "is in this coverage" if one.in_coverage else "is not in this coverage"
-            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report {there}"
+            there = "in this coverage" if one.in_coverage else not_there(one)
+            yield f"First reported by {inline(one.name)}, {_sayers(one)}; that report is {there}"
+
+
+def not_there(origin: Origin) -> str:
+    """Say that an origin is not in the coverage, as far as that is known."""
+    return f"not in this coverage{' under that name' if origin.unnamed else ''}"
 
 
 def _sayers(origin: Origin) -> str:

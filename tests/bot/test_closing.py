@@ -103,6 +103,13 @@ def test_they_are_told_in_the_language_of_whoever_asks() -> None:
     assert lines[3].startswith("-# Abweichende Zahlen: Sample Gazette: up to $900,000 · ")
 
 
+def test_a_report_may_be_missing_under_its_name_only() -> None:
+    (origin,) = told().origins
+    lines = list(closing_lines(replace(told(), origins=(replace(origin, unnamed=True),)), ENGLISH))
+
+    assert "; that report is not in this coverage under that name." in lines[4]
+
+
 def test_where_nothing_is_known_nothing_is_said() -> None:
     assert list(closing_lines(answer(whole(GAZETTE)), ENGLISH)) == []
 

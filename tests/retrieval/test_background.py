@@ -188,7 +188,7 @@ def test_an_answer_ends_with_who_was_first_by_whose_account(in_sample: Run) -> N
     closing = in_sample("ask", SALARY).out.splitlines()[-3:]
     assert any(
         line.startswith("First reported by The Intercept, say ")
-        and line.endswith(" outlets; that report is not in this coverage")
+        and line.endswith(" outlets; that report is not in this coverage under that name")
         for line in closing
     )
 

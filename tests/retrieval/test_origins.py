@@ -123,6 +123,36 @@ def test_real_every_edge_is_found_and_none_invented() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("head", "there"),
+    [
+        ("The Dispatch Desk\n\nManager sought for $900k\n", True),
+        ("Manager sought for $900k\n\nBy Ann Roe | Dispatch Desk | 5 May\n", True),
+        ("Manager sought for $900k\n\n*By the staff of the Dispatch Desk. May 15, 2025*\n", True),
+        ("Orbit seeks a manager, The Dispatch Desk reported.\n", False),
+        ("Dispatch Desk Reveals That Orbit Seeks a Manager\n", False),
+    ],
+)
+def test_an_outlet_that_the_head_of_an_unnamed_article_names_is_in_the_coverage(
+    head: str, there: bool
+) -> None:
+    text = "The manager job was first reported by The Dispatch Desk."
+    quoted = quote(text, outlet="Echo")
+    sentences = {quoted.article.version: [quoted.span]}
+
+    (origin,) = find_origins(
+        "manager job", [quoted], sentences, ("Echo",), unnamed_heads=lambda: [head]
+    )
+
+    assert (origin.in_coverage, origin.unnamed) == (there, not there)
+
+
+def test_a_paper_of_unknown_name_is_no_origin_of_its_own_report() -> None:
+    text = "Riverton Dispatch Post\n\nThe fee is agreed, the mayor told the Post."
+
+    assert origins("fee", (None, text, "The fee is agreed, the mayor told the Post.")) == ()
+
+
 @needs_real_coverage
 @pytest.mark.parametrize(
     "question", ["How much does the product manager job pay?", "netflix ai job salary"]

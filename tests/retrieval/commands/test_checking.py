@@ -50,6 +50,15 @@ def test_the_command_prints_where_an_exact_quotation_stands(
     assert "where it stands:\n> “We will not pay for a toy,” she added." in printed
 
 
+def test_a_quotation_of_an_unknown_outlet_is_not_said_to_be_from_another(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index(tmp_path, article("town.txt", TOWN))
+
+    assert run("We will not pay for a toy", "Town Crier", tmp_path, as_json=False) == 1
+    assert capsys.readouterr().out.startswith("Real, but not known to be from Town Crier\n")
+
+
 @pytest.mark.parametrize(
     ("quotation", "unnamed"),
     [

@@ -44,7 +44,7 @@ def test_figures_point_at_the_quotes_they_are_from(reader: Reader) -> None:
 def test_the_chain_of_a_topic_tells_who_rests_on_whom(reader: Reader) -> None:
     lines = origins("netflix product manager vacancy", reader).lines
 
-    assert lines[0] == "The Intercept (first report, not in this coverage)"
+    assert lines[0] == "The Intercept (first report, not in this coverage under that name)"
     assert "> The Intercept was first to report the vacancy, on Tuesday." in lines
 
 

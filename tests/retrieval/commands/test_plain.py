@@ -1,5 +1,7 @@
 """The lines under and around quotes, as they are printed where there is no terminal."""
 
+from dataclasses import replace
+
 from index.stored import Filter
 from retrieval.commands.plain import figure_lines, filter_note, notice_lines, origin_lines
 from retrieval.figures import find_figures
@@ -47,6 +49,14 @@ def test_where_an_outlet_is_unknown_the_closing_line_counts_articles() -> None:
 
     assert list(origin_lines(origins("job", *texts))) == [
         "First reported by Axios, say 2 articles; that report is not in this coverage"
+    ]
+
+
+def test_where_articles_are_of_unknown_outlets_a_report_is_missing_under_that_name_only() -> None:
+    (origin,) = origins("job", ("Echo", "The job was first reported by Axios.", None))
+
+    assert list(origin_lines([replace(origin, unnamed=True)])) == [
+        "First reported by Axios, says Echo; that report is not in this coverage under that name"
     ]
 
 
