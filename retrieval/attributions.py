@@ -71,7 +71,9 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
         or plain in words.OUTLETS
         or parts[0] in words.OUTLETS
         or parts[-1] in words.OUTLET_WORDS
-        or re.search(rf"\s(?i:{words.PUBLICATION})$|^{words.TITLED}|^{words.CHANNEL}", name)
+        or re.search(
+            rf"\s(?i:{words.PUBLICATION})$|{words.SERVICE}|^{words.TITLED}|^{words.CHANNEL}", name
+        )
         is not None
     )
 

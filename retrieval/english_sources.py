@@ -51,6 +51,7 @@ OUTLET_WORDS = frozenset(
     "spiegel monde país figaro repubblica insider streetjournal jazeera stone associated "
     "france-presse".split()
 )
+SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
 WHEN = (
     r"(?:(?:on|last|earlier|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|(?:last|earlier\s+this|this)\s+(?:week|month|year)|yesterday|earlier|exclusively|in\s+\w+"
@@ -85,7 +86,9 @@ SOURCES = (
 # Sources where they end the phrase: "according to the ministry", not "to ministry guidelines".
 SOURCES_AT_END = (
     r"(?:organi[sz]ers?|prosecutors?|investigators?|authorities|residents|campaigners?|activists?|"
-    r"unions?|ministry|doctors|scientists|experts|economists|engineers|firefighters|regulators?)"
+    r"unions?|ministry|doctors|scientists|experts|economists|engineers|firefighters|regulators?|"
+    r"summar(?:y|ies)|assessments?|briefings?|dossiers?|transcripts?|audits?|complaints?|lawsuits?|"
+    r"indictments?|affidavits?|letters?|invoices?|(?:(?:news|press|media)\s)?releases?)"
 )
 SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)"
 THEIR = r"(?:their|his|her|its|our)"
@@ -183,6 +186,18 @@ ATTRIBUTIONS = (
     Rule(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
     Rule(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
     Rule(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
+    Rule(
+        rf"\b(?:said|announced|stated)\s(?:(?:{WHEN})\s)?in\s"
+        r"(?=(?:an?|the|its|their|his|her)\s(?:news|press|media)\srelease\b)",
+        Named.SOURCE,
+    ),
+    # "The Observer, a weekly that sells 6,200 copies, reported"
+    Rule(
+        rf",\san?\s(?:[^,.;:“”\"]|[,.](?=\d)){{3,80}},\s{HAS}(?:also\s)?(?:reported|revealed)\b",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+    ),
     Rule(
         rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)(?:\s(?:{WHEN}))?\sthat\b",
         Named.ANYONE,

@@ -285,3 +285,45 @@ def test_an_attribution_in_other_words_names_its_source(sentence: str, name: str
 )
 def test_who_merely_speaks_is_no_source(sentence: str) -> None:
     assert attributed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        (
+            "They were inside for 22 days, according to a forensic summary seen by Orbit.",
+            "a forensic summary",
+            "according to a forensic summary",
+        ),
+        (
+            "“There was a man,” he told the Local Democracy Service.",
+            "Local Democracy Service",
+            "told the Local Democracy Service",
+        ),
+        (
+            "“It is simple,” Ann Roe said in a news release.",
+            "a news release",
+            "said in a news release",
+        ),
+        (
+            "The Riverton Observer, a weekly that sells 6,200 copies, reported a donation.",
+            "The Riverton Observer",
+            "The Riverton Observer, a weekly that sells 6,200 copies, reported",
+        ),
+    ],
+)
+def test_papers_services_and_releases_are_sources(sentence: str, name: str, words: str) -> None:
+    assert attributed(sentence) == [(name, words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She told the Secret Service.",
+        "He said in a statement that it was over.",
+        "Orbit, a maker of lamps, reported a loss.",
+        "The letters are sorted according to size.",
+    ],
+)
+def test_offices_statements_and_figures_of_a_firm_are_none(sentence: str) -> None:
+    assert attributed(sentence) == []
