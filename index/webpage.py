@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from index.blocks import Block
+from index.english import ROLE
 from index.errors import PullquoteError
 from index.metadata import Metadata, make_article, metadata_from
 from index.prose import read_blocks
@@ -37,6 +38,7 @@ _META = {
 }  # fmt: skip
 _JSON_LD = {"outlet": "publisher", "published": "datePublished", "updated": "dateModified"}
 _JSON_LD_ARTICLE = re.compile(r"Article|Posting|Report$|Review$")
+_OFFICE = rf"(?i)(?:[\w-]+ ){{0,3}}{ROLE}s?"
 _MOST_JSON_LD = 200  # objects looked at on one page
 
 
@@ -77,10 +79,12 @@ def _extracted(html: str) -> tuple[Metadata, "Element", set[str]]:
 
     for library in ("trafilatura", "htmldate"):  # what goes wrong is said by PullquoteError
         logging.getLogger(library).addHandler(logging.NullHandler())
-    page, links = None, set()
+    page, links, stated = None, set(), {}
     try:
         tree = load_html(html)
         if tree is not None:
+            stated = _stated(tree)
+            _keep_times(tree)
             links = {_on_one_line("".join(link.itertext())) for link in tree.iter("a")}
             page = bare_extraction(
                 tree,
@@ -94,7 +98,8 @@ def _extracted(html: str) -> tuple[Metadata, "Element", set[str]]:
         raise PullquoteError("cannot be taken apart; save its text as .txt.") from fault
     if tree is None or page is None or isinstance(page, dict):
         raise PullquoteError("holds no article that can be found; save its text as .txt.")
-    values = {"title": page.title, "byline": page.author, "url": page.url} | _stated(tree)
+    byline = _authors(page.author or "")
+    values = {"title": page.title, "byline": byline, "url": page.url} | stated
     return metadata_from(values), page.body, links
 
 
@@ -119,6 +124,22 @@ def _stated(tree: "Element") -> dict[str, object]:
     if not values["published"] and len(days) == 1:
         values["published"] = days.pop()
     return values
+
+
+def _keep_times(tree: "Element") -> None:
+    """Make the times that headings and paragraphs show part of their words; else they are lost."""
+    from lxml.etree import strip_tags
+
+    for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p"):
+        for element in tree.iter(tag):
+            strip_tags(element, "time")
+
+
+def _authors(named: str) -> str:
+    """Return the authors of a page without what they are: "Ada Lowe; Health editor"."""
+    parts = named.split("; ")
+    people = [part for part in parts if not re.fullmatch(_OFFICE, part)]
+    return "; ".join(people or parts)
 
 
 def _json_ld(tree: "Element") -> Iterator[Mapping[str, object]]:

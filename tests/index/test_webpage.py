@@ -42,6 +42,24 @@ def test_the_text_is_what_a_reader_of_the_page_sees_of_the_article() -> None:
     assert "Riverton Post" not in article.text
 
 
+def test_the_times_of_a_live_blog_stay_part_of_its_text() -> None:
+    time = '<time datetime="2025-07-30T19:42:00+01:00">19.42</time>'
+    article = read(
+        page(
+            "<article><h1>Live: the ferry vote</h1>"
+            f"<h2>{time} It is put off</h2><p>{FIRST}</p><p>{time} {SECOND}</p></article>"
+        )
+    )
+    assert "19.42 It is put off\n" in article.text
+    assert prose_of(article) == [FIRST, f"19.42 {SECOND}"]
+
+
+def test_an_author_is_named_without_the_office_that_stands_behind() -> None:
+    named = '<meta name="author" content="Ada Lowe, Health editor">'
+    body = f"<article><h1>Ferry vote put off</h1><p>{FIRST}</p><p>{SECOND}</p></article>"
+    assert read(page(body, named)).byline == "Ada Lowe"
+
+
 def test_what_the_markup_states_goes_before_what_the_text_says() -> None:
     article = read(
         page(
