@@ -97,7 +97,12 @@ def read_sidecar(folder: Path) -> Sidecar:
             message = f'has "{_short(name)}" outside a table; put it under ["*"] for every file.'
             problems.append(message)
             continue
-        if not _names_a_file(folder, name):
+        if "/" in name and _names_a_file(folder, name):
+            where = f"{name.rpartition('/')[0]}/{SIDECAR_NAME}"
+            notes.append(
+                f'has a table ["{_short(name)}"], which was not used; put it into {_short(where)}.'
+            )
+        elif not _names_a_file(folder, name):
             notes.append(f'has a table ["{_short(name)}"], but there is no such file beside it.')
         corrections[name] = _corrections(name, table, problems)
     return Sidecar(corrections, _counted(problems), _counted(notes))

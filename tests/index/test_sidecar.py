@@ -149,6 +149,17 @@ def test_a_table_for_a_file_that_is_not_there_is_noted(tmp_path: Path) -> None:
     assert found.notes == ('has a table ["brigde.txt"], but there is no such file beside it.',)
 
 
+def test_a_table_for_a_file_in_a_folder_below_is_noted_with_where_it_belongs(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "north").mkdir()
+    (tmp_path / "north" / "bridge.txt").write_text("The bridge is closed.")
+    found = read_sidecar(sidecar(tmp_path, '["north/bridge.txt"]\noutlet = "Post"\n'))
+    assert found.notes == (
+        'has a table ["north/bridge.txt"], which was not used; put it into north/coverage.toml.',
+    )
+
+
 def test_a_folder_without_a_sidecar_corrects_nothing(tmp_path: Path) -> None:
     found = read_sidecar(tmp_path)
     assert (found.problems, found.correct(ARTICLE, "bridge.txt")) == ((), ARTICLE)
