@@ -28,7 +28,8 @@ _BEFORE_NUMBER = re.compile(
     r"\b(?:No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|pp?)\.$", re.IGNORECASE
 )
 _BEFORE_ZONE = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
-_ZONE = re.compile(r"\(?[A-Z]{2,4}\b")
+# "2:13 a.m. ET", "2:13 a.m. (Eastern time)", "2:13 a.m. | Eastern time"
+_ZONE = re.compile(r"\(?[A-Z]{2,4}\b|[|·•/]|\(?(?:Eastern|Central|Mountain|Pacific)\b")
 # Whole words that sentencex takes for short ones, and what begins a sentence after them.
 _NO_ABBREVIATION = re.compile(r"\b(?:May|no|ill|miss|art|con)\.[\"'”’»)\]]*(?=\s+[\"'“‘(\[]*[A-Z])")
 # sentencex counts a byte for white space before a full stop: "J\u00a0. Smith" makes it panic.

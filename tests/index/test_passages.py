@@ -29,6 +29,8 @@ def sentences(text: str, language: str | None = "en") -> list[str]:
     [
         "The job pays between $300,000 and $900,000 a year.",
         "It was posted on Aug. 1, 2023, 3:50 p.m. and taken down at 9 a.m. AEST on Friday.",
+        "Files are encrypted at 2:13 a.m. Eastern time on Tuesday.",
+        "It was posted at 2:13 a.m. | Eastern time.",
         "The U.S. Senate and the U.K. government met the A.M.P.T.P. on Tuesday.",
         "Mr. Smith, Ms. Lee and Dr. Ray of Acme Inc. voted against it, as did Sen. Poe.",
         "“Will they pay? They will not say,” she said.",
@@ -47,6 +49,7 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ("They start in May. Studios wait.", ["They start in May.", "Studios wait."]),
         ("He said no. Studios said yes.", ["He said no.", "Studios said yes."]),
         ("“They fell ill.” Nobody died.", ["“They fell ill.”", "Nobody died."]),
+        ("He came at 9 a.m. Easter was late.", ["He came at 9 a.m.", "Easter was late."]),
         ("“It is late.” He left.", ["“It is late.”", "He left."]),
         ("Is it? It is! Good.", ["Is it?", "It is!", "Good."]),
         ("First line\nsecond line. Third.", ["First line\nsecond line.", "Third."]),
