@@ -9,6 +9,7 @@ never waits for whoever is indexing.
 import hashlib
 import json
 import logging
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -135,6 +136,10 @@ def find_record(data_dir: Path, given: str) -> Record:
 
     Raises PullquoteError where there is none or more than one, and where it is not what was kept.
     """
+    if re.fullmatch(f"[0-9a-f]{{1,{SHORTEST_ID - 1}}}", given):
+        raise PullquoteError(
+            f"{given!r} is too short for a receipt: give {SHORTEST_ID} signs of its id or more."
+        )
     path = data_dir / DATABASE
     rows: list[Record] = []
     if path.is_file() and len(given) >= SHORTEST_ID:

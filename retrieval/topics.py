@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from index.errors import PullquoteError
 from index.stored import Filter
 from index.terms import Terms
 from index.types import Span
@@ -27,6 +28,8 @@ def quotes_on(reader: Reader, topic: str, wanted: Filter = EVERYTHING) -> tuple[
 
     Raises PullquoteError where the topic cannot be searched with.
     """
+    if not topic.strip():
+        raise PullquoteError('There is no topic. Name one: pullquote timeline "the strike"')
     coverage = reader.coverage
     query = understand(topic, coverage, reader.embedder, reader.settings.max_question_chars)
     hits = search(coverage, query, wanted, PASSAGES)

@@ -26,6 +26,13 @@ def test_an_empty_question_is_told_how_to_ask(question: str, in_riverton: Run) -
     )
 
 
+@pytest.mark.parametrize("command", ["timeline", "compare", "origins"])
+def test_an_empty_topic_is_told_how_to_name_one(command: str, in_riverton: Run) -> None:
+    assert in_riverton(command, " ") == Ran(
+        2, "", 'pullquote: There is no topic. Name one: pullquote timeline "the strike"\n'
+    )
+
+
 def test_a_question_of_10_000_characters_is_too_long(in_riverton: Run) -> None:
     ran = in_riverton("ask", "why " * 2500)
 

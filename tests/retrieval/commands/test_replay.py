@@ -145,6 +145,15 @@ def test_a_receipt_may_be_named_by_the_beginning_of_its_id(town: Run) -> None:
     assert town("replay", receipt(town)[:6]).code == 0
 
 
+def test_an_id_s_beginning_that_is_too_short_is_said_to_be_so(town: Run) -> None:
+    ran = town("replay", "c45")
+
+    assert ran.code == 2
+    assert ran.err == (
+        "pullquote: 'c45' is too short for a receipt: give 4 signs of its id or more.\n"
+    )
+
+
 def test_replaying_keeps_no_receipt(town: Run, place: Path) -> None:
     id_ = receipt(town)
 
@@ -155,7 +164,7 @@ def test_replaying_keeps_no_receipt(town: Run, place: Path) -> None:
         assert db.execute("SELECT count(*) FROM receipts").fetchone() == (1,)
 
 
-@pytest.mark.parametrize("unknown", ["0123456789abcdef", "ab", "", "%", "x" * 500, "../data"])
+@pytest.mark.parametrize("unknown", ["0123456789abcdef", "", "%", "x" * 500, "../data"])
 def test_a_receipt_that_is_not_there_is_said_to_be(unknown: str, town: Run) -> None:
     receipt(town)
 
