@@ -163,8 +163,11 @@ NOTICE_LABELS = {
     "correction": NoticeKind.CORRECTION,
     "corrections": NoticeKind.CORRECTION,
     "corrected": NoticeKind.CORRECTION,
+    "correction appended": NoticeKind.CORRECTION,
+    "corrections appended": NoticeKind.CORRECTION,
     "erratum": NoticeKind.CORRECTION,
     "clarification": NoticeKind.CLARIFICATION,
+    "clarification appended": NoticeKind.CLARIFICATION,
     "retraction": NoticeKind.RETRACTION,
     # A note is a notice of the kind its words tell, and none if they tell of no change.
     "editor's note": None,
@@ -175,14 +178,17 @@ NOTE_OF_CHANGE = rf"\b(?:has|have|was|were)(?: since)?(?: been)? {_CHANGED}\b|\b
 # Asked in this order: "updated to correct a figure" is a correction.
 NOTICE_WORDS = {
     r"\bretract|\bwithdrawn\b": NoticeKind.RETRACTION,
-    r"\bcorrect(?:s|ed|ion)?\b|\bamend|\bmisstated|\bincorrectly|\bmisspell": NoticeKind.CORRECTION,
+    r"\bcorrect(?:s|ed|ion)?\b|\bamend|\bmis(?:stat|identif|spell|spelt|quot|attribut|nam)|"
+    r"\b(?:incorrect|wrong)ly\b": NoticeKind.CORRECTION,
     r"\bclarif": NoticeKind.CLARIFICATION,
     r"\bupdat|\brevis": NoticeKind.UPDATE,
     r"\b(?:earlier|previous|original) version\b": NoticeKind.CORRECTION,
     r"\bthis \w+ (?:originally|initially|previously|at first|first|earlier)\b(?! published)": (
         NoticeKind.CORRECTION
     ),
+    r"\bapologi[sz]e\b": NoticeKind.CORRECTION,
 }
+_MISTOLD = r"(?:mis(?:stated|identified|spelled|quoted|attributed|named)|incorrectly|wrongly)"
 NOTICE_PHRASE = (
     rf"this {ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
     rf"|(?:in )?(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
@@ -192,6 +198,9 @@ NOTICE_PHRASE = (
     r"|claimed|described|included|suggested|put)\b"
     rf"|we (?:have |'ve )?(?:since )?{_CHANGED} this {ITEM}\b"
     r"|an? (?:correction|clarification) was made on\b"
+    r"|we (?:\w+ly )?apologi[sz]e for (?:the|this|our|an) (?:error|mistake): "
+    rf"|(?:because of|due to|owing to) an? (?:[\w']+ )?error, (?:an?|the|this) (?:\w+ )?{ITEM}\b"
+    rf"|an? (?:\w+ )?{ITEM} on (?:page [\w-]+ )?(?:on )?{DAY_OF_MONTH}[^.]{{0,80}}? {_MISTOLD}\b"
     rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
 )
 # What stands directly before the date of a notice.

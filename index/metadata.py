@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.dates import parse_date
 from index.encoding import is_storable
 from index.english import MONTH
 from index.language import guess_language
+from index.notices import day_without_year
 from index.prose import Reading
-from index.types import Article
+from index.types import Article, Notice
 
 # The names under which other tools write the same things, the first that has a value wins.
 ALIASES = {
@@ -19,7 +20,7 @@ ALIASES = {
     "byline": ("byline", "author", "authors"),
     "published": ("published", "date"),
     "updated": ("updated", "modified"),
-    "url": ("url", "link"),
+    "url": ("url", "link", "canonical_url", "canonical", "permalink"),
     "language": ("language", "lang"),
 }
 _MOST_CHARS = 1_000  # a longer value is no title, name or address
@@ -97,6 +98,10 @@ def clean(field: str, value: object) -> str | None:
 
 def make_article(source: str, text: str, reading: Reading, known: Metadata) -> Article:
     """Return the article; what is known of it goes before what its text was read to say."""
+    published = known.published or reading.published
+    notices = tuple(_dated(one, text, published) for one in reading.notices)
+    updates = [reading.updated, *(one.date for one in notices)]
+    updated = max(filter(None, updates), default=None, key=lambda day: (day[:10], day))
     return Article(
         source=source,
         text=text,
@@ -104,12 +109,20 @@ def make_article(source: str, text: str, reading: Reading, known: Metadata) -> A
         title=known.title or reading.title,
         outlet=known.outlet or reading.outlet,
         byline=known.byline or reading.byline,
-        published=known.published or reading.published,
-        updated=known.updated or reading.updated,
+        published=published,
+        updated=known.updated or updated,
         url=known.url,
         language=known.language or guess_language(text),
-        notices=reading.notices,
+        notices=notices,
     )
+
+
+def _dated(notice: Notice, text: str, published: str | None) -> Notice:
+    """Return a notice; where it gives its day without a year, the article's may tell that."""
+    if notice.date or not published:
+        return notice
+    words = text[notice.span.start : notice.span.end]
+    return replace(notice, date=day_without_year(words, published))
 
 
 def _as_text(value: object) -> str | None:

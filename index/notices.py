@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from index.dates import find_dates, opening_date
 from index.english import (
@@ -32,6 +33,7 @@ _OF_ANOTHER = rf"(?i)[(\[]?(?:{NOTICE_OF_ANOTHER})"
 _QUOTED = r"“([^“”]+)”|\"([^\"]+)\"|‘(.+?)’(?!\w)|(?<!\w)'(.+?)'(?!\w)"
 _NAMED = rf"{NAMED_ITEM}(?:{_QUOTED})"
 _LEAD_CHARS = 400  # a notice says what it is in its first words; the rest is what it changed
+_MOST_DAYS_LATER = 183  # of a notice whose year is that of its article or the next
 _FEWEST_WORDS = 4  # "Updated: July 31, 2023" is a line of credits, not a notice
 
 
@@ -64,6 +66,28 @@ def find_late_notice(block: str) -> int | None:
     """Return where, in a block that ends an article, a sentence begins that is a notice."""
     match = re.search(_LATE_PHRASE, block)
     return match.start() if match else None
+
+
+def day_without_year(notice: str, published: str) -> str | None:
+    """Return the day that a notice gives without its year, in that of its article or the next.
+
+    It is not before the article was published, and within half a year; else it is None.
+    """
+    plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split())
+    label = re.match(_LABEL, plain)
+    partial = label and re.match(_PART_OF_A_DATE, plain[label.end() :])
+    told = partial[0] if partial else None
+    if told is None and re.match(_PHRASE, plain):
+        changed = re.search(rf"(?i)(?:{NOTICE_VERB})({DAY_OF_MONTH})(?!,? \d{{4}})", plain)
+        told = changed[1] if changed else None
+    if told is None:
+        return None
+    first = date.fromisoformat(published[:10])
+    for year in (first.year, first.year + 1):
+        for found in find_dates(f"{told.strip(' ,()')} {year}"):
+            if 0 <= (date.fromisoformat(found.iso[:10]) - first).days <= _MOST_DAYS_LATER:
+                return found.iso[:10]
+    return None
 
 
 def headlines_named(notice: str) -> list[str]:
@@ -114,9 +138,9 @@ def _phrased(lead: str) -> FoundNotice | None:
 
 
 def _date_of_change(lead: str) -> str | None:
-    for date in find_dates(lead):
-        if re.search(_VERB_BEFORE_DATE, lead[: date.start]):
-            return date.iso
+    for found in find_dates(lead):
+        if re.search(_VERB_BEFORE_DATE, lead[: found.start]):
+            return found.iso
     return None
 
 

@@ -38,6 +38,11 @@ def test_front_matter_is_metadata_and_stays_in_the_text_but_not_in_the_prose() -
     assert prose_of(FRONT_MATTER + FIRST) == [FIRST]
 
 
+def test_front_matter_may_call_the_address_canonical() -> None:
+    article = read_markdown(f"---\ncanonical_url: https://example.org/a\n---\n{FIRST}", "a.md")
+    assert article.url == "https://example.org/a"
+
+
 @pytest.mark.parametrize("value", ["1984", "[1, 2]", "{a: b}", "null", "true", "''"])
 def test_front_matter_of_the_wrong_kind_does_no_harm(value: str) -> None:
     keys = ("title", "outlet", "author", "date", "updated", "url", "language")

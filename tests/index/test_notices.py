@@ -1,6 +1,12 @@
 import pytest
 
-from index.notices import headlines_named, is_notice_label, is_of_another, read_notice
+from index.notices import (
+    day_without_year,
+    headlines_named,
+    is_notice_label,
+    is_of_another,
+    read_notice,
+)
 from index.types import NoticeKind
 
 
@@ -56,6 +62,18 @@ from index.types import NoticeKind
             NoticeKind.CORRECTION,
             None,
         ),
+        ("CORRECTION APPENDED: The pier is 40 m and not 14.", NoticeKind.CORRECTION, None),
+        ("We apologise for the error: The pier is 40 m long.", NoticeKind.CORRECTION, None),
+        (
+            "Due to an editing error, an article on Page A4 on May 5 misstated the length.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        (
+            "An article on May 5 about piers misidentified their builder.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
         (
             "On 24 April we published an article headlined “Pier sinks”. We have retracted it.",
             NoticeKind.RETRACTION,
@@ -91,6 +109,8 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
         "Editor's note: This interview contains strong language.",
         "Note: Prices are correct at the time of writing.",
         "Updated: July 31, 2023",
+        "We apologise for the error, the harbour board told its passengers on Monday.",
+        "Due to an error, the ferry sailed without its crew on Monday.",
         "The Post published an article headlined “Pier sinks”, which it has since retracted.",
         "An article in the Post headlined “Pier sinks” incorrectly said that it had sunk.",
         "On 24 April we published an article headlined “Pier sinks”. It won a prize.",
@@ -127,3 +147,20 @@ def test_a_notice_is_of_another_article_where_it_says_so() -> None:
     assert not is_of_another("Retraction: We have retracted this article.")
     assert not is_of_another("This article, headlined “Pier sinks”, has been retracted.")
     assert not is_of_another("Correction: The report headlined “Pier safety” is by the council.")
+
+
+@pytest.mark.parametrize(
+    ("notice", "published", "day"),
+    [
+        ("Correction, May 14: The pier is 40 m long.", "2025-05-12T08:00", "2025-05-14"),
+        ("UPDATE (2 January): The board has since met.", "2024-12-30", "2025-01-02"),
+        ("This article was updated on May 9 to add a reply.", "2025-05-06", "2025-05-09"),
+        ("Correction, May 14: The pier is 40 m long.", "2025-05-20", None),  # before it appeared
+        ("Correction: It opened on May 14, not May 15.", "2025-05-12", None),
+        ("Correction: The pier is 40 m long.", "2025-05-12", None),
+    ],
+)
+def test_a_notice_s_day_without_a_year_is_in_that_of_its_article_or_the_next(
+    notice: str, published: str, day: str | None
+) -> None:
+    assert day_without_year(notice, published) == day
