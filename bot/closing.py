@@ -61,6 +61,8 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
     if outlets.sources > 1:
         quoted = len(speakers(quote.article for quote in answer.quotes))
         told = words.reported_by if quoted >= len(reporting) else words.reported_by_quoted
+        if not reporting:  # all was retracted
+            told = words.reported_by_none
         yield told.format(
             count=len(reporting),
             sources=outlets.sources,

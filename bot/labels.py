@@ -31,6 +31,7 @@ class Words:
     reported_by_quoted: str = (
         "Reported by {count} of {sources} sources, {quoted} of them quoted: {names}."
     )
+    reported_by_none: str = "Of {sources} sources none says so any more."
     silent: str = "Not found in: {names}."
     denying: str = "Denied, or put the other way, by: {names}."
     and_more: str = "{names} and {count} more"

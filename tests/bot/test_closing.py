@@ -110,6 +110,12 @@ def test_a_report_may_be_missing_under_its_name_only() -> None:
     assert "; that report is not in this coverage under that name." in lines[4]
 
 
+def test_where_all_that_said_so_was_retracted_nobody_is_said_to_report_it() -> None:
+    retracted = replace(told(), outlets=Outlets((), ("Mock Mercury", "Demo Daily"), 0, 0))
+
+    assert next(closing_lines(retracted, ENGLISH)) == "-# Of 2 sources none says so any more."
+
+
 def test_where_nothing_is_known_nothing_is_said() -> None:
     assert list(closing_lines(answer(whole(GAZETTE)), ENGLISH)) == []
 
