@@ -212,5 +212,5 @@ def record(article: StoredArticle) -> Iterator[str]:
 
 def notices(article: StoredArticle) -> Iterator[str]:
     """Yield the update and correction notices that are of an article."""
-    for one in article.placed_notices:
+    for one in notices_of(article):
         yield f"{one.notice.kind.value}: {inline(one.text)}"

@@ -220,7 +220,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
         "url": article.url,
         "language": article.language,
         "passages": article.passages,
-        "notices": [_notice_record(one) for one in article.placed_notices],
+        "notices": [_notice_record(one) for one in notices_of(article)],
     }
     return record | {"text": article.text} if with_text else record
 

@@ -1,5 +1,6 @@
 """What an answer tells of its quotes: who says so, what differs, who was first, what was mended."""
 
+import json
 from typing import Any
 
 import pytest
@@ -272,6 +273,8 @@ def test_what_an_apology_of_its_own_takes_back_is_marked_and_nobody_says_so(
     assert notice["source"].endswith("apology.txt")
     told = pullquote("ask", "How much did Pym receive from Larkhill Homes?").out
     assert "superseded by this retraction, 22 May 2025:" in told
+    apology, libel = (json.loads(one) for one in pullquote("sources", "--json").lines)
+    assert (apology["notices"], libel["notices"]) == ([], [notice])
     timeline = pullquote("timeline", "Pym receives money from Larkhill Homes").out
     assert "superseded by a notice of its outlet" in timeline
 
