@@ -23,7 +23,8 @@ class SharedWords:
     """Words of a quote that other articles have, too, though none is a copy of another.
 
     ``words`` is the most of them that any two have in common; ``quotes`` are the indices of the
-    quotes that they touch, ``places`` where they stand, in the order of the articles' versions.
+    quotes that are mostly of these words, or hold most of them; ``places`` are where they stand, in
+    the order of the articles' versions.
     """
 
     words: int
@@ -40,7 +41,7 @@ def independent_texts(versions: Iterable[int], store: Store) -> int:
 def shared_words(
     quotes: Sequence[Quote], others: Iterable[StoredArticle], store: Store
 ) -> tuple[SharedWords, ...]:
-    """Return the passages that articles share and that a quote is, at least in part, of.
+    """Return the passages that articles share and that a quote is mostly of, or holds most of.
 
     ``others`` are articles that say so and are not quoted; MOST_COMPARED in all are looked at.
     """
@@ -54,21 +55,24 @@ def shared_words(
     }
     found = []
     for passage in shared_passages(texts, store.copies(articles)):
-        touched = [
+        of_them = [
             index
             for index, quote in enumerate(quotes)
-            if any(_touches(quote, place) for place in passage.places)
+            if any(_is_of(quote, place) for place in passage.places)
         ]
-        if touched:
+        if of_them:
             places = tuple((articles[one.version], one.span) for one in passage.places)
-            found.append(SharedWords(passage.words, tuple(touched), places))
+            found.append(SharedWords(passage.words, tuple(of_them), places))
     return tuple(found)
 
 
-def _touches(quote: Quote, place: Place) -> bool:
-    span = quote.span
-    return (
-        quote.article.version == place.version
-        and span.start < place.span.end
-        and place.span.start < span.end
-    )
+def _is_of(quote: Quote, place: Place) -> bool:
+    """Whether a passage covers most of a quote, or a quote most of a passage.
+
+    Two that share their last words alone, as "a heart attack.", are not one statement.
+    """
+    if quote.article.version != place.version:
+        return False
+    one, other = quote.span, place.span
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > min(one.end - one.start, other.end - other.start)
