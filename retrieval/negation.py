@@ -6,6 +6,7 @@ Rules for English; another language is another set of the patterns.
 import re
 from collections.abc import Set
 
+from retrieval.english import stem
 from retrieval.measures import content_words
 
 REACH = 3  # words from a "not" to what it denies
@@ -50,6 +51,13 @@ _TAKES_BACK = re.compile(
     r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)",
     re.IGNORECASE,
 )
+# "I did not read the report": who says so speaks of himself, not of what was reported.
+_UNAWARE = re.compile(
+    r"\s(?:\w+ly\s)?(read|see|seen|hear|heard|knows?|known|say|said|tell|told|mention(?:ed)?|specify|"
+    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<=[\w,;:—–-]\s)[\"“‘(]?([^\W\d_a-z][\w’'-]+)")
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
 _CLAUSES = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though)\s")
 
@@ -59,21 +67,23 @@ def denies(text: str, words: Set[str]) -> bool:
     return any(
         content_words(" ".join(_CLAUSE_END.split(text[no.end() :])[0].split()[:REACH])) & words
         for no in _NOT.finditer(text)
-        if not _NO_NO.match(text, no.start())
+        if not _NO_NO.match(text, no.start()) and not _is_unaware(text, no.end(), words)
     )
 
 
 def disagree(one: str, other: str) -> bool:
     """Whether one of two sentences says no to what both speak of, and the other says no to nothing.
 
-    In doubt it does not: the no has to stand in the clause that has most of the words of both.
+    In doubt it does not: the no has to stand in the clause that has most of the words of both, and
+    to deny more than their names.
     """
     here, there = content_words(one), content_words(other)
     shared = here & there
     if len(shared) < max(FEWEST_SHARED, LEAST_SHARED * min(len(here), len(there))):
         return False
-    return (_says_no(one, shared) and not _any_no(other)) or (
-        _says_no(other, shared) and not _any_no(one)
+    matter = shared - _names(one, other)
+    return (_says_no(one, shared, matter) and not _any_no(other)) or (
+        _says_no(other, shared, matter) and not _any_no(one)
     )
 
 
@@ -82,10 +92,22 @@ def takes_back(text: str) -> bool:
     return _TAKES_BACK.match(text) is not None
 
 
-def _says_no(text: str, words: Set[str]) -> bool:
+def _says_no(text: str, words: Set[str], matter: Set[str]) -> bool:
     clause = max(_CLAUSES.split(text), key=lambda part: len(content_words(part) & words))
-    denied = (content_words(one["what"]) & words for one in _DENIAL.finditer(clause))
-    return denies(clause, words) or any(denied) or _UNTRUE.search(clause) is not None
+    denied = (content_words(one["what"]) & matter for one in _DENIAL.finditer(clause))
+    return denies(clause, matter) or any(denied) or _UNTRUE.search(clause) is not None
+
+
+def _is_unaware(text: str, at: int, words: Set[str]) -> bool:
+    """Whether a "not" that ends at a place only says that something was not read, known or told."""
+    verb = _UNAWARE.match(text, at)
+    return verb is not None and stem(verb[1]) not in words
+
+
+def _names(*texts: str) -> frozenset[str]:
+    """Return the names in some texts (stems): what has a capital wherever it stands in a clause."""
+    small = {stem(word) for text in texts for word in re.findall(r"\b[a-z][\w’'-]+", text)}
+    return frozenset(stem(name) for text in texts for name in _NAME.findall(text)) - small
 
 
 def _any_no(text: str) -> bool:

@@ -73,3 +73,18 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
 )
 def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
     assert not takes_back(sentence)
+
+
+def test_who_did_not_read_of_it_does_not_deny_it() -> None:
+    told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
+
+    assert not disagree(told, "I did not read the story of the Mora Observer about Ann Roe.")
+    assert not disagree(told, "The Mora Observer did not say who told it about Ann Roe.")
+    assert disagree(told, "Ann Roe had not taken £5,000, the Mora Observer says now.")
+
+
+def test_what_is_denied_of_a_name_is_more_than_the_name() -> None:
+    told = "Ann Roe of the Harbour Trust sold the pier to Orvel."
+
+    assert not disagree(told, "Police never named Ann Roe of the Harbour Trust in Orvel.")
+    assert disagree(told, "Ann Roe of the Harbour Trust never sold the pier.")
