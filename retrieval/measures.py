@@ -20,6 +20,7 @@ from retrieval.dates import event_dates
 from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
+from retrieval.rejection import instead_of, is_rejected
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
@@ -29,6 +30,7 @@ QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
+Stated = tuple[Kind, str, Decimal, Decimal]  # a figure without its place: kind, unit, low, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Reading:
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
     ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
-    the sentence.
+    the sentence. ``instead_of`` are the figures in whose place the sentence gives this one.
     """
 
     quote: int
@@ -45,12 +47,18 @@ class Reading:
     aspect: str | None
     years: frozenset[str]
     words: frozenset[str]
+    instead_of: frozenset[Stated]
+
+
+def stated_as(one: Quantity) -> Stated:
+    """Return a quantity without the place where it stands."""
+    return one.kind, one.unit, one.low, one.high
 
 
 def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
     """Return the quantities, dates among them, of the sentence for which a quote was picked.
 
-    Where that has none, those of the whole quote.
+    Where it states none, those of the whole quote. What it rejects it does not state.
     """
     for span in (quote.answering, quote.span):
         found = tuple(_read(index, quote, span))
@@ -120,11 +128,15 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
     dates = dates_as_quantities(text, article.published)
     found = (*find_quantities(text), *dates)
     shares = [one for one in found if one.kind is Kind.PERCENTAGE]
+    rejected = [one for one in found if is_rejected(article.text, _moved(one.span, span.start))]
+    stated = [one for one in found if one not in rejected]
     for kind in Kind:
         alike = [one for one in found if one.kind is kind]
         if len(alike) > MOST_ALIKE:
             continue
         for one, part in zip(alike, _parts(text, alike), strict=True):
+            if one in rejected:
+                continue
             around = text[part.start : one.span.start], text[one.span.end : part.end]
             place = Span(one.span.start - part.start, one.span.end - part.start)
             aspect = aspect_of(kind, text[part.start : part.end], place) or _past_aside(text, one)
@@ -147,9 +159,14 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             if kind is Kind.COUNT and not years and article.published:
                 years = {article.published[:4]}
             told = f"{before} {around[0]} {around[1]}"
-            moved = Span(span.start + one.span.start, span.start + one.span.end)
+            against = frozenset(map(stated_as, instead_of(one, stated, rejected)))
+            moved = replace(one, span=_moved(one.span, span.start))
             words = content_words(f"{told} {one.unit if kind is Kind.COUNT else ''}", kind)
-            yield Reading(index, replace(one, span=moved), aspect, frozenset(years), words)
+            yield Reading(index, moved, aspect, frozenset(years), words, against)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:

@@ -5,7 +5,6 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from functools import lru_cache
 
 from index.stored import StoredArticle
@@ -16,19 +15,21 @@ from retrieval.measures import (
     CHANGES,
     STATEMENT,
     Reading,
+    Stated,
     Weights,
     aspect_of,
     content_words,
     dates_as_quantities,
+    stated_as,
 )
-from retrieval.quantities import Kind, Quantity, find_quantities
+from retrieval.quantities import Kind, find_quantities
+from retrieval.rejection import is_rejected
 from retrieval.slots import Slot, asked_for
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
 OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
-Stated = tuple[Kind, str, Decimal, Decimal]
 _ASKED_KINDS: dict[Slot, frozenset[Kind]] = {
     Slot.MONEY: frozenset({Kind.MONEY}),
     Slot.SHARE: frozenset({Kind.PERCENTAGE}),
@@ -51,14 +52,14 @@ class Judge:
         whole = Span(0, len(question))
         self._aspects = {kind: aspect_of(kind, question, whole) for kind in self._kinds}
         self._of_statements = bool(re.search(TELLING, question, re.IGNORECASE))
-        self._given = {_stated_as(one) for one in find_quantities(question)}
+        self._given = {stated_as(one) for one in find_quantities(question)}
 
     def relevant(self, found: Iterable[Reading]) -> list[Reading]:
         """Return those readings of one quote that may answer: of two roles the one asked about."""
         fit = [
             one
             for one in found
-            if one.quantity.kind in self._kinds and _stated_as(one.quantity) not in self._given
+            if one.quantity.kind in self._kinds and stated_as(one.quantity) not in self._given
         ]
         if not self.asked:
             return fit
@@ -102,6 +103,8 @@ class Judge:
         """Whether two readings measure one thing whatever their figures are."""
         if self._counts_as_asked(a) != self._counts_as_asked(b):
             return False  # so many were killed, so many were there
+        if stated_as(a.quantity) in b.instead_of or stated_as(b.quantity) in a.instead_of:
+            return bool(a.words & b.words)  # "£40m, not £42m" speaks of what others put at £42m
         shared = a.words & b.words
         if shared <= content_words(a.quantity.unit):  # "two people hurt", "two people arrested"
             shared = frozenset()
@@ -120,7 +123,7 @@ class Judge:
 
     def both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
-        both = {_stated_as(a.quantity), _stated_as(b.quantity)}
+        both = {stated_as(a.quantity), stated_as(b.quantity)}
         return any(both <= _stated(article) for article in self._articles.values())
 
     def _score(self, one: Reading) -> float:
@@ -168,13 +171,9 @@ def _conflict(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
 
 
-def _stated_as(one: Quantity) -> Stated:
-    return one.kind, one.unit, one.low, one.high
-
-
 @lru_cache(maxsize=256)
 def _stated(article: StoredArticle) -> frozenset[Stated]:
-    """Return what an article states, but for its notices and for what it says was revised."""
+    """Return what an article states, but for its notices, what it rejects and says was revised."""
     text = article.text
     for notice in article.notices:
         text = text.replace(text[notice.span.start : notice.span.end], " ")
@@ -182,5 +181,6 @@ def _stated(article: StoredArticle) -> frozenset[Stated]:
     for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
         if re.search(r"\d", sentence) and not re.search(REVISED, sentence, re.IGNORECASE):
             dates = dates_as_quantities(sentence, article.published)
-            found |= {_stated_as(one) for one in (*find_quantities(sentence), *dates)}
+            told = (*find_quantities(sentence), *dates)
+            found |= {stated_as(one) for one in told if not is_rejected(sentence, one.span)}
     return frozenset(found)
