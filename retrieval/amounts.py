@@ -53,6 +53,11 @@ SYMBOLS = {
 CODES = (
     "AUD BRL CAD CHF CNY DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN SEK SGD TRY USD ZAR"
 ).split()
+# Millions as other languages write them before a currency: "55 millones de euros".
+SCALES_ABROAD = {
+    "millón": 6, "millones": 6, "millionen": 6, "mio": 6, "millions": 6, "milioni": 6, "milhões": 6,
+    "miljoen": 6, "milliarden": 9, "mrd": 9, "milliards": 9, "miliardi": 9, "miljard": 9,
+}  # fmt: skip
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 MINUS = "\u2212-"
 
@@ -74,10 +79,15 @@ _DIGITS = (
 )
 _CODE = "|".join(CODES)
 _SIGN = rf"(?:{'|'.join(re.escape(one) for one in SYMBOLS)}|(?:{_CODE})(?=\s?\d))"
+_NAMES = "|".join(words.CURRENCY_NAMES)
+_ABROAD = (
+    rf"\s(?:{'|'.join(SCALES_ABROAD)})\b\.?(?:\s(?:de\b|di\b|d['’]))?(?=\s?(?:{_NAMES}|{_CODE})\b)"
+)
 _BODY = (
     rf"(?:(?P<digits>{_DIGITS})(?P<short>(?i:(?:\s?(?:mn|mln|bn|tn|cr)|-?[kmb])\b))?"
-    rf"|(?P<worded>(?i:{_WORDED})))(?P<scale>(?i:(?:[\s-]{_SCALE})+))?"
-    rf"(?:[\s-]?(?P<name>(?i:{'|'.join(words.CURRENCY_NAMES)})|{_CODE})\b"
+    rf"|(?P<worded>(?i:{_WORDED})))"
+    rf"(?:(?P<scale>(?i:(?:[\s-]{_SCALE})+))|(?P<abroad>(?i:{_ABROAD})))?"
+    rf"(?:[\s-]?(?P<name>(?i:{_NAMES})|{_CODE})\b"
     rf"|\s?(?P<percent>%|(?i:{words.PERCENT})\b)|[\s-](?P<points>(?i:{words.PERCENTAGE_POINT}))\b"
     rf"|(?P<measure>\s?°\s?[CF]|(?<=\.\d)[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
 )
@@ -92,10 +102,18 @@ def next_amount(text: str, start: int) -> re.Match[str] | None:
     while match := re.compile(AMOUNT).search(text, start):
         before = text[max(0, match.start() - 2) : match.start()]
         within = re.search(r"[\w$]$" if match["sign"] else _PART_OF, before)
-        if not within or re.search(_NEGATIVE, before):
+        if (not within or re.search(_NEGATIVE, before)) and not _may_be_thousands(match):
             return match
         start = match.end()
     return None
+
+
+def _may_be_thousands(match: re.Match[str]) -> bool:
+    """Whether a point may group thousands, as in other languages: "210.000 euros"."""
+    if match["abroad"]:
+        return not (match["digits"] or "").isdecimal()
+    plain = match["name"] and not (match["scale"] or match["short"] or match["sign"])
+    return bool(plain and re.fullmatch(r"\d{1,3}\.\d{3}", match["digits"] or ""))
 
 
 def read_amount(match: re.Match[str]) -> Amount:
@@ -103,6 +121,8 @@ def read_amount(match: re.Match[str]) -> Amount:
     number, scale = _number(match), Decimal(1)
     for word in re.findall(r"\w+", match["scale"] or ""):
         scale *= words.SCALES[word.lower()]
+    if match["abroad"]:
+        scale *= 10 ** SCALES_ABROAD[re.findall(r"\w+", match["abroad"])[0].lower()]
     short = (match["short"] or "").strip(" -").lower()
     scale *= words.SHORT_SCALES.get(short, 1)
     kind, unit = None, ""

@@ -33,14 +33,25 @@ SHORT_SCALES = {
 PORTIONS = {r"half\s+an?": Decimal("0.5"), r"a\s+quarter\s+of\s+an?": Decimal("0.25")}
 # Shares in words; "the first half of the year" and "a quarter of a million" are none.
 FRACTIONS = {
-    r"(?<!first )(?<!second )(?<!other )half\s+of(?!\s+an?\s)": Decimal(50),
-    r"(?:a|one)[ -]third\s+of": Decimal("33.3"),
-    r"two[ -]thirds\s+of": Decimal("66.7"),
-    r"(?:a|one)[ -]quarter\s+of(?!\s+an?\s)": Decimal(25),
-    r"three[ -]quarters\s+of": Decimal(75),
-    r"(?:a|one)[ -]fifth\s+of": Decimal(20),
-    r"(?:a|one)[ -]tenth\s+of": Decimal(10),
-}
+    "(?<!first )(?<!second )(?<!other )half": Decimal(50), "(?:a|one)[ -]third": Decimal("33.3"),
+    "two[ -]thirds": Decimal("66.7"), "(?:a|one)[ -]quarter": Decimal(25),
+    "three[ -]quarters": Decimal(75), "(?:a|one)[ -]fifth": Decimal(20),
+    "(?:a|one)[ -]tenth": Decimal(10),
+}  # fmt: skip
+SHARE_BY = r"\bby\s+$"
+SHARE_BEHIND = (
+    r"\s+of\b(?!\s+an?\s)|\s+(?:less|more|lower|higher|fewer|smaller|larger|greater|cheaper)\b"
+)
+SHARE_BEHIND_BY = (
+    rf"{SHARE_BEHIND}|\s*(?:$|[.,;:)!?—–])|\s+(?:in|since|over|from|last|this|on|compared|when|after|"
+    r"and|among|for|if|within|between|during|while)\b"
+)
+# How sure a share is, not a share of anything: "95% confidence interval", "margin of error of 3%".
+SURE_BEFORE = (
+    r"\bmargin\s+of\s+(?:\w+\s+)?error\b[^.;]{0,30}$|\bconfidence\s+(?:interval|level)s?\b[^.;\d]{0,15}$"
+    r"|\bC\.?I\.?[\s:,=]{0,3}$|(?:\bplus\s+or\s+minus\s|±\s?)$"
+)
+SURE_AFTER = r"\s+(?:confiden(?:ce|t)|credible|credibility|C\.?I\b)"
 ONE_IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"  # "one in eight"
 
 # --- units --------------------------------------------------------------------------------------
@@ -111,6 +122,12 @@ BEFELL = (
     r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40}|"
     r"\b(?:crowds?|audiences?|attendances?|turnouts?|workforces?|populations?|memberships?)\s+"
     r"(?:of|was|is|reached))\s$"
+)
+# "The number of people affected, 486,500, was final": what stands before the number is counted.
+NUMBER_OF = r"(?<!\ba\s)(?:number|total)\s+of"
+NUMBER_IS = (
+    r"(?:\s+(?!(?:over|under|above|below|than|aged|by|of)\b)[a-z-]+){0,4}?"
+    r"(?:,\s|\s+(?:is|was|are|were|at|to|as|reached|hit|totall?ed|exceeded)\s+(?:now\s+)?)"
 )
 UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:(?:the|its|his|her|their|those|these|our|all)\b(?:\s[\d,]*\d\b)?|[\d,]*\d\b)"
@@ -201,7 +218,8 @@ ASKING = frozenset(
     "how much many what which who whom whose when where why does did do get gets got gets give "
     "gives given tell range amount figure number total long often old say says said about there "
     "large big high low tall far fast deep wide heavy small exactly roughly approximately current "
-    "annual annually yearly per year month hour somewhere anywhere typically i me my".split()
+    "annual annually yearly monthly weekly daily hourly per year month week hour somewhere "
+    "anywhere typically i me my".split()
 )
 
 

@@ -76,6 +76,9 @@ def test_one_sum_is_one_quantity_however_it_is_written(sentence: str) -> None:
         ("It is worth ~$5m.", "USD", 5_000_000, 5_000_000, ABOUT),
         ("It costs $40 or so.", "USD", 40, 40, ABOUT),
         ("The row over $5m in wages goes on.", "USD", 5_000_000, 5_000_000, None),
+        ("Lo vende por 55 millones de euros.", "EUR", 55_000_000, 55_000_000, None),
+        ("Er soll 9 Millionen Euro kosten.", "EUR", 9_000_000, 9_000_000, None),
+        ("Il coûte 55 millions d'euros.", "EUR", 55_000_000, 55_000_000, None),
     ],
 )
 def test_money_has_a_currency_a_range_and_a_bound(
@@ -116,6 +119,9 @@ def test_money_says_for_what_time_it_is_paid(sentence: str, per: str | None) -> 
         ("Two-thirds of them left.", "66.7", "66.7", None),
         ("More than half of them left.", 50, 50, MORE),
         ("Output changed by \u22123% in May.", -3, -3, None),
+        ("A nap cuts the risk by almost a quarter in people over 50.", 25, 25, ABOUT),
+        ("Nappers are roughly a quarter less likely to fall ill.", 25, 25, ABOUT),
+        ("Output fell by a third.", "33.3", "33.3", None),
     ],
 )
 def test_a_share_is_a_percentage_in_digits_or_in_words(
@@ -158,6 +164,9 @@ def test_a_share_is_a_percentage_in_digits_or_in_words(
         ("More than 31,000 marched.", "people", 31_000, 31_000, MORE),
         ("In July 300 clerks resigned.", "clerk", 300, 300, None),
         ("About 2000 clerks resigned.", "clerk", 2_000, 2_000, ABOUT),
+        ("It has 486,500 current and former patients.", "patient", 486_500, 486_500, None),
+        ("The number of people affected, 486,500, was final.", "people", 486_500, 486_500, None),
+        ("The number of clinics rose to at least 40.", "clinic", 40, 40, AT_LEAST),
     ],
 )
 def test_a_count_is_of_what_the_next_plural_names(
@@ -219,10 +228,32 @@ def test_a_duration_is_in_seconds_minutes_days_or_months_and_an_age_is_no_durati
         "May 5 and March 12 were holidays.",
         "One of them is the one that nobody liked.",
         "The first half of the year and the second half of it differed.",
+        "It was by a quarter to nine that a third party left.",
+        "The deal went over after a quarter in office.",
+        "The number of children under 5 is growing.",
+        "A number of people were hurt, 12 of them badly.",
+        "The result has a margin of error of 3%, or ±3%.",
+        "He scored 40 overall and plays on.",
+        "Cuesta 1.200 millones de euros, y no 1,5 millones de euros.",
+        "Viven aquí 5 millones de personas.",
+        "Das kostet 210.000 Euro.",
     ],
 )
 def test_what_measures_nothing_is_no_quantity(sentence: str) -> None:
     assert stated(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The risk was 23% lower (95% confidence interval 11% to 34%).", ["23%"]),
+        ("The risk fell by 13% (95% CI 2–23%).", ["13%"]),
+        ("The risk fell by 23% (11–34%).", ["23%"]),
+        ("Turnout was 61% (50% last year).", ["61%", "50%"]),
+    ],
+)
+def test_how_sure_a_share_is_is_no_share(sentence: str, expected: list[str]) -> None:
+    assert stated(sentence) == expected
 
 
 def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
