@@ -17,7 +17,7 @@ from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
-from retrieval.negation import disagree
+from retrieval.negation import disagree, sidesteps
 from retrieval.notices import is_retracted, superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
@@ -107,7 +107,11 @@ def _answer(
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     compared = corroborate(first, query, said, coverage, wanted)
-    others = [(one, sure_of) for one, sure_of in compared if sure_of >= SAYS_SO]
+    others = [
+        (one, sure_of)
+        for one, sure_of in compared
+        if sure_of >= SAYS_SO and not sidesteps(first.text, one.text)
+    ]
     denying = [one for one, _ in others if disagree(first.text, one.text)]
     agreeing = [(first, 1.0), *(one for one in others if one[0] not in denying)]
     alike = dict(agreeing)  # how surely each says the same as the first

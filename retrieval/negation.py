@@ -4,7 +4,7 @@ Rules for English; another language is another set of the patterns.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from retrieval.english import stem
 from retrieval.measures import content_words
@@ -54,7 +54,8 @@ _TAKES_BACK = re.compile(
 # "I did not read the report": who says so speaks of himself, not of what was reported.
 _UNAWARE = re.compile(
     r"\s(?:\w+ly\s)?(read|see|seen|hear|heard|knows?|known|say|said|tell|told|mention(?:ed)?|specify|"
-    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b",
+    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b"
+    r"(?P<why>\s(?:why|how|when|where|who|whom|what|which)\b)?",  # what is asked so is so
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,;:—–-]\s)[\"“‘(]?([^\W\d_a-z][\w’'-]+)")
@@ -65,9 +66,7 @@ _CLAUSES = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though)\s"
 def denies(text: str, words: Set[str]) -> bool:
     """Whether a text says no right before one of some words (stems)."""
     return any(
-        content_words(" ".join(_CLAUSE_END.split(text[no.end() :])[0].split()[:REACH])) & words
-        for no in _NOT.finditer(text)
-        if not _NO_NO.match(text, no.start()) and not _is_unaware(text, no.end(), words)
+        denied & words and (unaware is None or unaware in words) for denied, unaware in _noes(text)
     )
 
 
@@ -77,10 +76,7 @@ def disagree(one: str, other: str) -> bool:
     In doubt it does not: the no has to stand in the clause that has most of the words of both, and
     to deny more than their names.
     """
-    here, there = content_words(one), content_words(other)
-    shared = here & there
-    if len(shared) < max(FEWEST_SHARED, LEAST_SHARED * min(len(here), len(there))):
-        return False
+    shared = _shared(one, other)
     matter = shared - _names(one, other)
     return (_says_no(one, shared, matter) and not _any_no(other)) or (
         _says_no(other, shared, matter) and not _any_no(one)
@@ -92,16 +88,44 @@ def takes_back(text: str) -> bool:
     return _TAKES_BACK.match(text) is not None
 
 
+def sidesteps(one: str, other: str) -> bool:
+    """Whether a sentence says no to having read, known or told of what another tells, or to a name.
+
+    So it neither says the same nor denies it: "I did not read the Observer's story".
+    """
+    shared = _shared(one, other)
+    denied = (words & shared for words, _ in _noes(_main_clause(other, shared)))
+    return any(denied) and not _any_no(one) and not disagree(one, other)
+
+
+def _shared(one: str, other: str) -> Set[str]:
+    """Return the words that two sentences share; none where they need not be about one thing."""
+    here, there = content_words(one), content_words(other)
+    shared = here & there
+    least = max(FEWEST_SHARED, LEAST_SHARED * min(len(here), len(there)))
+    return shared if len(shared) >= least else frozenset()
+
+
+def _main_clause(text: str, words: Set[str]) -> str:
+    return max(_CLAUSES.split(text), key=lambda part: len(content_words(part) & words))
+
+
 def _says_no(text: str, words: Set[str], matter: Set[str]) -> bool:
-    clause = max(_CLAUSES.split(text), key=lambda part: len(content_words(part) & words))
+    if not words:
+        return False
+    clause = _main_clause(text, words)
     denied = (content_words(one["what"]) & matter for one in _DENIAL.finditer(clause))
     return denies(clause, matter) or any(denied) or _UNTRUE.search(clause) is not None
 
 
-def _is_unaware(text: str, at: int, words: Set[str]) -> bool:
-    """Whether a "not" that ends at a place only says that something was not read, known or told."""
-    verb = _UNAWARE.match(text, at)
-    return verb is not None and stem(verb[1]) not in words
+def _noes(text: str) -> Iterator[tuple[frozenset[str], str | None]]:
+    """Yield the words behind each "not", and its verb where something was not read or told."""
+    for no in _NOT.finditer(text):
+        if not _NO_NO.match(text, no.start()):
+            reach = " ".join(_CLAUSE_END.split(text[no.end() :])[0].split()[:REACH])
+            verb = _UNAWARE.match(text, no.end())
+            if verb is None or not verb["why"]:
+                yield content_words(reach), verb and stem(verb[1])
 
 
 def _names(*texts: str) -> frozenset[str]:

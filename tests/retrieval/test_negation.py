@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.negation import disagree, takes_back
+from retrieval.negation import disagree, sidesteps, takes_back
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -75,12 +75,33 @@ def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
     assert not takes_back(sentence)
 
 
-def test_who_did_not_read_of_it_does_not_deny_it() -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        "I did not read the Mora Observer's story about Ann Roe.",
+        "Nobody named Ann Roe to the Mora Observer in April.",
+    ],
+)
+def test_who_did_not_read_or_name_somebody_says_neither_yes_nor_no(other: str) -> None:
     told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
 
-    assert not disagree(told, "I did not read the story of the Mora Observer about Ann Roe.")
-    assert not disagree(told, "The Mora Observer did not say who told it about Ann Roe.")
-    assert disagree(told, "Ann Roe had not taken £5,000, the Mora Observer says now.")
+    assert not disagree(told, other)
+    assert sidesteps(told, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ann Roe had not taken £5,000, the Mora Observer says now.",
+        "Ann Roe took £5,000 in April, the Mora Observer reported.",
+        "Ann Roe took £5,000, the Mora Observer reported; it did not say from whom.",
+        "The Mora Observer did not say why Ann Roe had taken £5,000.",
+    ],
+)
+def test_who_says_yes_or_no_does_not_sidestep(other: str) -> None:
+    told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
+
+    assert not sidesteps(told, other)
 
 
 def test_what_is_denied_of_a_name_is_more_than_the_name() -> None:
