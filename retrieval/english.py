@@ -78,7 +78,7 @@ BEFORE_A_DURATION = r"(?:more|full|straight|consecutive|whole|long|further|worki
 OLD, AGED, YEARS_OLD = r"[\s-](?:old|of\s+age)\b", r"\baged?\s+$", "years old"
 PER = (
     r"[\s-]*(?:(?:an?|per|each|every)[\s-]|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|annum)"
-    r"\b(?!\s+(?:earlier|ago|later|before|after))"
+    r"\b(?!\s+(?:earlier|ago|later|after|before(?!\s+(?:bonus|tax|deduct|expens|cost))))"
     r"|,?\s+(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b"
 )
 PER_UNITS = {

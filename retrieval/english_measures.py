@@ -12,7 +12,7 @@ ASPECTS = {
     Kind.MONEY: {
         "qualifying": r"qualify|qualifies|qualifying|eligib\w*|threshold|insured",
         "pay": (
-            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ings?)?|compensat\w*|income|"
+            r"salar\w+|wages?|pay\s?checks?|earn(?:s|ed|ers?|ings?)?|compensat\w*|income|"
             r"stipend|remunerat\w*|receive[sd]?|(?:be|is|are|was|were|been|being|gets?)\s+paid|"
             r"(?:['’]s|the|their|his|her|advertised|annual|base)\s+pay"
         ),
@@ -79,6 +79,14 @@ DIFFERENCE = (
 )
 # "rose to 52%" tells of a level, "rose 6%" of a change.
 LEVEL = r"(?i)\b(?:to|at)\s+(?:\w+\s+)?$"
+# "In a smaller Swiss study": a figure of that one, not of the one that is told of.
+ANOTHER_STUDY = (
+    r"(?i)\b(?:another|other|(?:an?|in)\s+(?:\w+\s+)?(?:smaller|larger|bigger|separate|similar|different|"
+    r"earlier|previous|older|second))\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:study|studies|survey|poll|trial|analysis|paper|experiment|research)\b"
+)
+# "He used to earn": what is told is over.
+FORMER = r"(?i)\b(?:previous\w*|former\w*|used\s+to|had\s+(?:been|earned|paid)|earlier|old)\b"
 TELLING = (
     r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
 )

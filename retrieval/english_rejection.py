@@ -29,7 +29,8 @@ _WRONG = (
 )
 # Behind it: "reports of $5m are wrong", "$5m; the firm says that figure is wrong".
 CALLS_WRONG = (
-    rf"[^,;.!?\d]{{0,60}}\b(?:is|are|was|were|as)\s+(?:\w+ly\s+)?{_WRONG}"
+    rf"(?:\s+(?!(?:and|but|who|which|that|when|something|nothing|he|she|it|they)\b)[\w’'-]+){{0,5}}?\s+"
+    rf"(?:is|are|was|were)\s+(?:\w+ly\s+)?{_WRONG}"
     rf"|[^\d]{{0,80}}\b(?:that|this|the|which|both)\s+{_FIGURE}\s+(?:is|are|was|were)\s+"
     rf"(?:\w+ly\s+)?{_WRONG}"
     rf"|,\s(?:which|a\s{_FIGURE})\s[^,;.!?\d]{{0,40}}\b(?:is|was|calls?|called|as)\s+"

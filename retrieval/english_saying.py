@@ -78,6 +78,16 @@ GENDERED = re.compile(
 # "I told him" in a turn of a transcript is of whoever's turn it is.
 FIRST_PERSON = re.compile(rf"\b(?:I|[Ww]e)\s(?:\w+\s)?(?:{SAYING})\b")
 TURNS = frozenset("Q A QUESTION ANSWER".split())  # labels that may stand for anybody
+TOLD_TO = re.compile(rf"\b(?:told|tells?|telling)\s(?:the\s)?({NAME})")  # who listened
+# "Ng, 43, resigned", "Dr. Ng", "Ng's wages": the last word is a last name.
+_ONLY_OF_PEOPLE = (
+    r"(?:wages|agent|career|debut|birthday|father|mother|parents|wife|husband|widow|sons?|daughters?|"
+    r"brother|sister)\b(?! (?:bill|costs?))"
+)
+PERSON = re.compile(
+    rf"({NAME}), (?:aged )?\d\d,|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b\.? ({NAME})"
+    rf"|({NAME})(?<=['’]s) (?:[a-z]+ )?{_ONLY_OF_PEOPLE}"
+)
 # What may be any of those named before.
 PRONOUN = re.compile(
     rf"\b(?:he|she|they|it|who)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"

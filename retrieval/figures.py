@@ -46,7 +46,7 @@ def find_figures(
     or all of them for the whole topic.
     What a notice has withdrawn is left out.
     """
-    judge = Judge(question, quotes)
+    judge = Judge(question, quotes, whole_topic=whole_topic)
     found = [judge.relevant(_standing(i, quote)) for i, quote in enumerate(quotes)]
     clusters: list[list[Reading]] = []
     for one in (one for several in found for one in several):

@@ -21,6 +21,7 @@ from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import instead_of, is_rejected
+from retrieval.subjects import names_in
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
@@ -30,6 +31,8 @@ QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
+# A break in a long line that ends no sentence is that of a text wrapped by hand.
+_PARAGRAPH_ENDS = r"\n\s*\n|(?<=[.!?:\"”’)])[ \t]*\n|(?m:^.{0,40}\n)"
 Stated = tuple[Kind, str, Decimal, Decimal]  # a figure without its place: kind, unit, low, high
 
 
@@ -39,7 +42,9 @@ class Reading:
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
     ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
-    the sentence. ``instead_of`` are the figures in whose place the sentence gives this one.
+    the sentence, ``names`` those of them that are names. ``elsewhere`` says that it is of another
+    study than the article, ``former`` that it was so before; ``instead_of`` are the figures in
+    whose place the sentence gives it.
     """
 
     quote: int
@@ -47,6 +52,9 @@ class Reading:
     aspect: str | None
     years: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]
+    elsewhere: bool
+    former: bool
     instead_of: frozenset[Stated]
 
 
@@ -162,7 +170,17 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
             against = frozenset(map(stated_as, instead_of(one, stated, rejected)))
             moved = replace(one, span=_moved(one.span, span.start))
             words = content_words(f"{told} {one.unit if kind is Kind.COUNT else ''}", kind)
-            yield Reading(index, moved, aspect, frozenset(years), words, against)
+            yield Reading(
+                index,
+                moved,
+                aspect,
+                frozenset(years),
+                words,
+                names_in(told, article),
+                re.search(english.ANOTHER_STUDY, told) is not None,
+                re.search(english.FORMER, told) is not None,
+                against,
+            )
 
 
 def _moved(span: Span, by: int) -> Span:
@@ -215,6 +233,7 @@ def _antecedent(text: str, sentence: Span) -> str:
     """Return the end of the sentence before, in the same paragraph, for one that leans on it."""
     if not re.search(english.LEANS, text[sentence.start : sentence.end]):
         return ""
-    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start].strip()
+    ends = list(re.finditer(_PARAGRAPH_ENDS, text[: sentence.start]))
+    before = text[ends[-1].end() if ends else 0 : sentence.start].strip()
     last = re.split(r"[.!?][\"”’)]*\s", before)[-1]
     return re.split(rf"(?i){english.WEAK_TURN}|{english.STRONG_TURN}", last.rstrip(".!?"))[-1]

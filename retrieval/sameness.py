@@ -4,12 +4,13 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, REVISED, SHARE_ASKED, SUM_ASKED
+from retrieval.asked import asked_kinds, last_word
+from retrieval.english import REVISED
 from retrieval.english_measures import TELLING
 from retrieval.measures import (
     CHANGES,
@@ -22,36 +23,38 @@ from retrieval.measures import (
     dates_as_quantities,
     stated_as,
 )
-from retrieval.quantities import Kind, find_quantities
+from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import is_rejected
-from retrieval.slots import Slot, asked_for
+from retrieval.subjects import people_in, proper
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
+PRECISE = 4  # digits; two that give one number of so many hardly count two things
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
 OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
-_ASKED_KINDS: dict[Slot, frozenset[Kind]] = {
-    Slot.MONEY: frozenset({Kind.MONEY}),
-    Slot.SHARE: frozenset({Kind.PERCENTAGE}),
-    Slot.DURATION: frozenset({Kind.DURATION}),
-    Slot.NUMBER: frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MONEY}),
-    Slot.DATE: frozenset({Kind.DATE}),
-}
 
 
 class Judge:
-    """Judges readings of a question's quotes; ``asked`` says that the question is for a figure."""
+    """Judges readings of a question's quotes; ``asked`` says that the question is for a figure.
 
-    def __init__(self, question: str, quotes: Sequence[Quote]) -> None:
-        kinds = _asked_kinds(question)
+    Quotes on a ``whole_topic`` say much that is no answer, so more has to show that two are of one
+    thing than where all of them answer.
+    """
+
+    def __init__(self, question: str, quotes: Sequence[Quote], *, whole_topic: bool) -> None:
+        self._whole_topic = whole_topic
+        kinds = asked_kinds(question)
         self.asked = bool(kinds)
         self._kinds = frozenset(Kind) if kinds is None else kinds
-        self._articles = {quote.article.id: quote.article for quote in quotes}
+        self._quoted = [quote.article for quote in quotes]
+        self._articles = {article.id: article for article in self._quoted}
         self._weight = Weights(self._articles.values()).of
         self._topic = content_words(question, *(self._kinds if self.asked else ()))
         whole = Span(0, len(question))
         self._aspects = {kind: aspect_of(kind, question, whole) for kind in self._kinds}
         self._of_statements = bool(re.search(TELLING, question, re.IGNORECASE))
+        self._head = next(iter(content_words(last_word(question))), None)
+        self._people = frozenset().union(*map(people_in, self._articles.values()))
         self._given = {stated_as(one) for one in find_quantities(question)}
 
     def relevant(self, found: Iterable[Reading]) -> list[Reading]:
@@ -74,10 +77,22 @@ class Judge:
 
     def answering(self, clusters: Iterable[list[Reading]]) -> list[list[Reading]]:
         """Return the clusters that answer best, best first; all where no figure is asked for."""
-        scored = [(max(self._score(one) for one in cluster), cluster) for cluster in clusters]
-        scored.sort(key=lambda pair: (-pair[0], min(one.quote for one in pair[1])))
+        scored = [
+            (
+                max(self._score(one) for one in cluster),
+                any(self._as_asked(one) for one in cluster),
+                cluster,
+            )
+            for cluster in clusters
+        ]
+        if not any(score for score, as_asked, _ in scored if as_asked):
+            # "wages of the new striker": no sentence about wages calls him that
+            scored = [
+                (1.0 if as_asked else score, as_asked, one) for score, as_asked, one in scored
+            ]
+        scored.sort(key=lambda found: (-found[0], min(one.quote for one in found[2])))
         enough = scored[0][0] * SHARED if scored and self.asked else 0.0
-        return [cluster for score, cluster in scored if score >= enough]
+        return [cluster for score, _, cluster in scored if score >= enough]
 
     def apart(self, a: Reading, b: Reading) -> bool:
         """Whether two readings surely measure two things."""
@@ -87,17 +102,24 @@ class Judge:
             or _conflict(one.per, other.per)
             or _conflict(a.aspect, b.aspect)
             or (a.aspect in CHANGES) is not (b.aspect in CHANGES)
+            or (a.aspect == STATEMENT) is not (b.aspect == STATEMENT)
             or bool(a.years and b.years and not a.years & b.years)
+            or a.elsewhere is not b.elsewhere
         )
 
     def related(self, a: Reading, b: Reading) -> bool:
         """Whether two readings of agreeing figures have anything else in common."""
+        if stated_as(a.quantity) == stated_as(b.quantity) and _is_precise(a.quantity):
+            return True
         telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
         unit = content_words(a.quantity.unit)
         one, other = a.words - unit, b.words - unit
-        alike = bool(one & other) or not (one and other)
-        return self.asked or alike or by_aspect
+        if a.quantity.kind is Kind.DATE and not self.asked:  # much happens on a Tuesday
+            equal = stated_as(a.quantity) == stated_as(b.quantity)
+            return equal and len(one & other) > self._whole_topic
+        answering = self.asked and not self._whole_topic and not self._of_others(a, b)
+        return bool(one & other) or not (one and other) or by_aspect or answering
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
@@ -105,21 +127,62 @@ class Judge:
             return False  # so many were killed, so many were there
         if stated_as(a.quantity) in b.instead_of or stated_as(b.quantity) in a.instead_of:
             return bool(a.words & b.words)  # "£40m, not £42m" speaks of what others put at £42m
+        if self._of_others(a, b):
+            return False
+        if a.quantity.kind is Kind.COUNT and a.aspect != b.aspect:
+            return False  # so many were there, so many were hurt
         shared = a.words & b.words
         if shared <= content_words(a.quantity.unit):  # "two people hurt", "two people arrested"
             shared = frozenset()
+        if a.quantity.kind is Kind.DATE and not self.asked:
+            return False  # of two events, as far as anybody knows
+        told = shared - content_words(a.quantity.unit) - a.names - b.names
         least = min(self._weight(a.words), self._weight(b.words))
-        if len(shared) > 1 and self._weight(shared) >= SHARED * least:
+        alike = bool(told) and self._weight(shared) >= SHARED * least
+        return (len(shared) > 1 and alike) or self._answer_alike(a, b, shared, alike=alike)
+
+    def _answer_alike(self, a: Reading, b: Reading, shared: Set[str], *, alike: bool) -> bool:
+        """Whether two readings answer a question in the same way: by its topic, or its aspect.
+
+        A topic of one word is not enough: "weekly wages" are those of many.
+        """
+        kind = a.quantity.kind
+        asked = self._aspects.get(kind)
+        as_asked = asked is not None and a.aspect == b.aspect == asked
+        if self.asked and kind is Kind.COUNT and as_asked:
+            return True  # so many were killed: the question tells by what
+        topic = self._topic - content_words(a.quantity.unit)
+        topical = topic & shared
+        if self._is_pay_of_one(a, b) and as_asked:
             return True
         if not self.asked:
+            if kind is not Kind.MONEY or not topical or not (as_asked or self._head in topical):
+                return False
+            topical |= self._named_in_both(a, b)
+        covered = bool(topical) and self._weight(topical) >= SHARED * self._weight(topic)
+        if len(topical) + as_asked < 2 and (self._whole_topic or len(topic) < 2):
+            covered = covered and alike
+        return covered or (self.asked and as_asked and not (a.words and b.words))
+
+    def _of_others(self, a: Reading, b: Reading) -> bool:
+        """Whether names exclude that two are of one thing: of two players each has his own wages.
+
+        Or they are of two stories: neither article knows the names that the other figure goes with.
+        """
+        if not a.names or not b.names or a.names & b.names:
             return False
-        topical = self._topic & shared
-        covered = bool(topical) and self._weight(topical) >= SHARED * self._weight(self._topic)
-        as_asked = a.aspect is not None and a.aspect == b.aspect
-        if a.quantity.kind is Kind.COUNT:
-            return covered or as_asked  # so many were killed: the question tells by what
-        as_asked = as_asked and a.aspect == self._aspects.get(a.quantity.kind)
-        return covered or (as_asked and not (a.words and b.words))
+        here, there = proper(self._quoted[a.quote]), proper(self._quoted[b.quote])
+        people = a.names & self._people and b.names & self._people
+        return bool(people) or not (a.names & there or b.names & here)
+
+    def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
+        """Whether two sums are paid to one person for the same time."""
+        told = a.quantity.per is not None and a.quantity.per == b.quantity.per
+        return told and not (a.former or b.former) and bool(a.names & b.names & self._people)
+
+    def _named_in_both(self, a: Reading, b: Reading) -> Set[str]:
+        """Return the names of the topic that stand in the articles of both readings."""
+        return self._topic & proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
 
     def both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
@@ -129,13 +192,17 @@ class Judge:
     def _score(self, one: Reading) -> float:
         return self._cover(one) * (OTHER_ASPECT if self._other_aspect(one) else 1.0)
 
+    def _as_asked(self, one: Reading) -> bool:
+        """Whether a figure measures the very aspect that is asked about: wages."""
+        asked = self._aspects.get(one.quantity.kind) if self.asked else None
+        return asked is not None and one.aspect == asked
+
     def _other_aspect(self, one: Reading) -> bool:
         return self.asked and _conflict(one.aspect, self._aspects.get(one.quantity.kind))
 
     def _counts_as_asked(self, one: Reading) -> bool:
         """Whether a count is told to be of what the question asks for: of the dead."""
-        asked = self._aspects.get(Kind.COUNT) if self.asked else None
-        return one.quantity.kind is Kind.COUNT and asked is not None and one.aspect == asked
+        return one.quantity.kind is Kind.COUNT and self._as_asked(one)
 
     def _cover(self, one: Reading) -> float:
         """Return how much of the question's topic, 0 to 1, stands around a quantity."""
@@ -143,18 +210,9 @@ class Judge:
         return self._weight(self._topic & one.words) / whole if whole else 1.0
 
 
-def _asked_kinds(question: str) -> frozenset[Kind] | None:
-    """Return the kinds of figure that a question asks for; None where it does not tell."""
-    if re.search(COUNT_ASKED, question, re.IGNORECASE):
-        return frozenset({Kind.COUNT, Kind.PERCENTAGE})
-    slot = asked_for(question)
-    if slot is not None:
-        return _ASKED_KINDS.get(slot, frozenset())
-    if re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
-        return frozenset()
-    if re.search(SHARE_ASKED, question, re.IGNORECASE):
-        return frozenset({Kind.PERCENTAGE})
-    return frozenset({Kind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+def _is_precise(one: Quantity) -> bool:
+    digits = str(abs(one.low)).replace(".", "").strip("0")
+    return one.kind is not Kind.DATE and len(digits) >= PRECISE
 
 
 def _preferring(found: Sequence[Reading], good: Callable[[Reading], bool]) -> list[Reading]:

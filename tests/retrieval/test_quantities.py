@@ -99,6 +99,8 @@ def test_money_has_a_currency_a_range_and_a_bound(
         ("It pays £15 an hour.", "hour"),
         ("It pays $70,000 annually.", "year"),
         ("It paid $3.75 billion a year earlier.", None),
+        ("It paid $3.75 billion a year before Roe came.", None),
+        ("It pays £140,000 a week before bonuses.", "week"),
         ("It pays $900,000.", None),
     ],
 )

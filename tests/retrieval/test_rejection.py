@@ -57,6 +57,7 @@ def test_a_figure_that_is_called_wrong_or_not_meant_is_rejected(
         "The club dismissed 400 workers.",
         "Roe was charged with the theft of £5m, which he denies.",
         "The club paid £42m and was wrong to do so.",
+        "The bus had eleven passengers on board and she knew that something was wrong.",
         "The fee was £42m. The club had sold 12 players. That figure is wrong.",
     ],
 )

@@ -1,0 +1,34 @@
+"""Which kinds of figure a question asks for, as far as its words tell."""
+
+import re
+
+from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, SHARE_ASKED, SUM_ASKED
+from retrieval.quantities import Kind
+from retrieval.slots import Slot, asked_for
+
+_ASKED_KINDS: dict[Slot, frozenset[Kind]] = {
+    Slot.MONEY: frozenset({Kind.MONEY}),
+    Slot.SHARE: frozenset({Kind.PERCENTAGE}),
+    Slot.DURATION: frozenset({Kind.DURATION}),
+    Slot.NUMBER: frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MONEY}),
+    Slot.DATE: frozenset({Kind.DATE}),
+}
+
+
+def asked_kinds(question: str) -> frozenset[Kind] | None:
+    """Return the kinds of figure that a question asks for; None where it does not tell."""
+    if re.search(COUNT_ASKED, question, re.IGNORECASE):
+        return frozenset({Kind.COUNT, Kind.PERCENTAGE})
+    slot = asked_for(question)
+    if slot is not None:
+        return _ASKED_KINDS.get(slot, frozenset())
+    if re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
+        return frozenset()
+    if re.search(SHARE_ASKED, question, re.IGNORECASE):
+        return frozenset({Kind.PERCENTAGE})
+    return frozenset({Kind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+
+
+def last_word(question: str) -> str:
+    """Return the last word of a bare topic: its head, "demand" of "ransom demand"."""
+    return question.rstrip(" ?!.").rpartition(" ")[2]
