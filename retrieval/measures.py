@@ -21,7 +21,7 @@ from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import instead_of, is_rejected
-from retrieval.subjects import names_in
+from retrieval.subjects import names_in, without_names
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
@@ -42,9 +42,9 @@ class Reading:
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
     ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
-    the sentence, ``names`` those of them that are names. ``elsewhere`` says that it is of another
-    study than the article, ``former`` that it was so before; ``instead_of`` are the figures in
-    whose place the sentence gives it.
+    the sentence, ``plain`` those outside of names; ``names`` are whom it may be of. ``elsewhere``
+    says that it is of another study than the article, ``former`` that it was so before;
+    ``instead_of`` are the figures in whose place the sentence gives it.
     """
 
     quote: int
@@ -52,6 +52,7 @@ class Reading:
     aspect: str | None
     years: frozenset[str]
     words: frozenset[str]
+    plain: frozenset[str]
     names: frozenset[str]
     elsewhere: bool
     former: bool
@@ -176,6 +177,7 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
                 aspect,
                 frozenset(years),
                 words,
+                content_words(without_names(told, article), kind),
                 names_in(told, article),
                 re.search(english.ANOTHER_STUDY, told) is not None,
                 re.search(english.FORMER, told) is not None,

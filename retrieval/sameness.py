@@ -115,9 +115,10 @@ class Judge:
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
         unit = content_words(a.quantity.unit)
         one, other = a.words - unit, b.words - unit
-        if a.quantity.kind is Kind.DATE and not self.asked:  # much happens on a Tuesday
-            equal = stated_as(a.quantity) == stated_as(b.quantity)
-            return equal and len(one & other) > self._whole_topic
+        if a.quantity.kind is Kind.DATE and (self._whole_topic or not self.asked):
+            if stated_as(a.quantity) != stated_as(b.quantity):
+                return self.same_thing(a, b)  # "this year" holds every day of it
+            return len(one & other) > (not self.asked and self._whole_topic)  # much on a Tuesday
         answering = self.asked and not self._whole_topic and not self._of_others(a, b)
         return bool(one & other) or not (one and other) or by_aspect or answering
 
@@ -136,7 +137,7 @@ class Judge:
             shared = frozenset()
         if a.quantity.kind is Kind.DATE and not self.asked:
             return False  # of two events, as far as anybody knows
-        told = shared - content_words(a.quantity.unit) - a.names - b.names
+        told = (a.plain & b.plain) - content_words(a.quantity.unit)
         least = min(self._weight(a.words), self._weight(b.words))
         alike = bool(told) and self._weight(shared) >= SHARED * least
         return (len(shared) > 1 and alike) or self._answer_alike(a, b, shared, alike=alike)

@@ -24,6 +24,16 @@ def names_in(text: str, article: StoredArticle) -> frozenset[str]:
     return frozenset(named & proper(article))
 
 
+def without_names(text: str, article: StoredArticle) -> str:
+    """Return words of an article without its names, those of who only says so among them."""
+
+    def kept(match: re.Match[str]) -> str:
+        known = {stem(word) for word in _WORD.findall(match[0])} <= proper(article)
+        return " " if known or " " in match[0] else match[0]
+
+    return re.sub(NAME, kept, text)
+
+
 @lru_cache(maxsize=256)
 def people_in(article: StoredArticle) -> frozenset[str]:
     """Return the last names (stems) of whom an article gives the age, a Mr or Ms, or the wages."""

@@ -68,6 +68,11 @@ def test_what_one_may_earn_is_not_what_another_gets_where_both_are_named() -> No
             "Mora Regional Medical Center named a new chief on May 9, 2025.",
         ),
         (
+            "when was the attack",
+            "The attack was discovered by nurses of the night shift on March 4, 2025.",
+            "An agency has counted 31 attacks on schools in 2025.",
+        ),
+        (
             "nap study heart attack risk",
             "The nap study found a 13% lower risk of heart attack.",
             "In a smaller Swiss study people who nap had a 48% lower risk of heart attack.",
