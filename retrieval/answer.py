@@ -11,22 +11,21 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
-from index.stored import PlacedNotice, StoredArticle
-from index.types import NoticeKind, Span
+from index.stored import StoredArticle
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.negation import disagree, sidesteps
-from retrieval.notices import is_retracted, superseded_by
+from retrieval.notices import is_retracted
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
-from retrieval.quotes import MAX_SENTENCES, Candidate, grow, rank_sentences, whole_of
+from retrieval.quotes import Candidate, grow, rank_sentences, whole_of
 from retrieval.rereading import rank_anew, read
 from retrieval.search import search
-from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Outlets, Quote
 from retrieval.unnamed import HEAD_CHARS, MOST
+from retrieval.withdrawn import standing_first, with_corrections
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
@@ -92,7 +91,7 @@ def _answer(
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
     candidates = rank_anew(candidates, query, coverage, settings.answer_threshold)
-    candidates = _standing_first(candidates, query, coverage, settings)
+    candidates = standing_first(candidates, query, coverage, settings)
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
     answer = Answer(query.asked, wanted, sure, store.counts(), undated=store.undated(wanted))
@@ -117,37 +116,11 @@ def _answer(
     alike = dict(agreeing)  # how surely each says the same as the first
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
     quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
-    quotes = _with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
+    quotes = with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
     articles = store.articles_by_id({one.hit.passage.article for one, _ in agreeing})
     outlets = _outlets(agreeing, denying, articles, coverage, wanted)
     answer = replace(answer, quotes=verified(quotes, coverage), outlets=outlets)
     return _with_background(answer, query.text, articles, coverage)
-
-
-def _standing_first(
-    candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
-) -> list[Candidate]:
-    """Return the candidates, first one that still stands where the best states a withdrawn figure
-    or is out of a retracted article.
-
-    It has to be sure enough to answer by itself; otherwise the order stays.
-    """
-    if not candidates:
-        return candidates
-    first = candidates[0].hit.passage.article
-    article = coverage.store.articles_by_id([first])[first]
-    asks_for_figure = asked_for(query.text) in FIGURES
-    if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
-        return candidates
-    articles = coverage.store.articles_by_id({one.hit.passage.article for one in candidates})
-    for place, one in enumerate(candidates):
-        quote = Quote(articles[one.hit.passage.article], one.sentence.span, one.sentence.span, 0.0)
-        stands = not one.corrects and superseded_by(quote) is None
-        if stands and place == 0:
-            break
-        if stands and confidence(one, query, coverage.terms) >= settings.answer_threshold:
-            return [one, *(other for other in candidates if other is not one)]
-    return candidates
 
 
 def _with_background(
@@ -250,38 +223,3 @@ def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quo
         span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))
     return tuple(quotes)
-
-
-def _with_corrections(
-    question: str, quotes: tuple[Quote, ...], coverage: Coverage
-) -> tuple[Quote, ...]:
-    """Return the quotes, what a notice withdraws after what still stands.
-
-    With it goes what the notice says instead, in whole sentences: before it where a figure is
-    asked for, since that is what notices mend.
-    """
-    standing, withdrawn, corrections = [], [], []
-    for quote in quotes:
-        if (notice := superseded_by(quote)) is None:
-            standing.append(quote)
-            continue
-        withdrawn.append(quote)
-        if correction := _correction(quote, notice, coverage):
-            corrections.append(correction)
-    if asked_for(question) in FIGURES:
-        return (*standing, *corrections, *withdrawn)
-    return (*standing, *withdrawn, *corrections)
-
-
-def _correction(quote: Quote, placed: PlacedNotice, coverage: Coverage) -> Quote | None:
-    """Return the notice that withdraws a quote as a quote itself; None where it says no more."""
-    notice = placed.notice
-    if notice.kind is NoticeKind.RETRACTION:
-        return None
-    spans = coverage.store.sentence_spans(placed.article.version)
-    told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]
-    if not told:
-        return None
-    last = told[:MAX_SENTENCES][-1]
-    span = Span(told[0].start, last.end)
-    return replace(quote, article=placed.article, span=span, answering=last)
