@@ -6,6 +6,7 @@ letters unless a comment says otherwise; the longer of two alternatives stands f
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 # --- numbers ------------------------------------------------------------------------------------
 _UP_TO_TWENTY = (
@@ -241,6 +242,7 @@ def singular(noun: str) -> str:
     return noun[:-2] if re.search(r"(?:sh|ch|x|ss)es$", noun) else noun[:-1]
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return what the forms of a word share, roughly: "hire", "hired" and "hiring" are one."""
     word = re.sub(r"['’]s?$", "", word.lower())

@@ -5,15 +5,8 @@ Another language is a module beside this one with the same public names.
 
 import re
 
-from index.terms import STOP_WORDS
-from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
+from retrieval.english_names import BEFORE, SAYING
 
-SAYING = (
-    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
-    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
-    "continued|answered|responded|remarked|declared|commented|complained|testified|puts? it|"
-    "according to"
-)
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
 # What stands beside quoted parts and has one of these does more than name who says them.
@@ -30,68 +23,36 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-NAME = rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*"
 VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
-_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
-    chair minister secretary senator governor mayor judge justice captain general colonel king
-    queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
-    prime"""
-_TIMES = "after before during since until later earlier yesterday today tomorrow"
-# What has a capital at the beginning of a clause, or before a name, and is none.
-IDLE = STOP_WORDS.union(
-    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
-)
-# Verbs that also stand before who spoke: "said Ng". "Told Ng" names who listened.
-_BEFORE = "said|says|wrote|added|asked|warned|insisted|replied|recalled|explained|according to"
 # "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.
 ROLE = re.compile(
     rf"\b(?:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\s(?:{SAYING})\b"
-    rf"|\b(?:{_BEFORE})\s(?:the|an?)\s([a-z][\w-]+)"
+    rf"|\b(?:{BEFORE})\s(?:the|an?)\s([a-z][\w-]+)"
 )
 ANYBODY = frozenset(
     "article author company firm group magazine man newspaper official officials outlet paper "
     "person people post report reporter site source sources spokesman spokesperson spokeswoman "
     "statement story writer woman".split()
 )
-_SPEAKING = f"{SAYING}|called|calls|described|describes|dismissed|branded|labell?ed|denounced"
-# "Ng said", "Ng, who chairs the council, called it", "the mayor, Ng, said", "said police chief Ng",
-# "Ng, who chairs the council, rejected the claim, saying".
-NAMED = re.compile(
-    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{_SPEAKING})\b"
-    rf"|(?<=, )({NAME}),\s(?:{_SPEAKING})\b"
-    rf"|^({NAME})(?:, [^,;.!?]{{1,80}},)?\s[^;.!?]{{1,100}}?,\s(?:saying|adding|telling|writing)\b"
-    rf"|\b(?:{_BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
-)
 # "A spokesman said": nobody who is named.
 NAMELESS = re.compile(
     rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|official|source|insider|aide|"
     rf"representative|person)\b[^,.;:]{{0,60}}?\s(?:{SAYING})\b"
-    rf"|\b(?:{_BEFORE})\san?\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|official|source|insider|aide)\b",
+    rf"|\b(?:{BEFORE})\san?\s(?:[\w-]+\s){{0,3}}?(?:spokes\w+|official|source|insider|aide)\b",
     re.IGNORECASE,
 )
 # "He said", of one who is no woman.
 GENDERED = re.compile(
-    rf"\b(he|she)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b|\b(?:{_BEFORE})\s(he|she)\b",
+    rf"\b(he|she)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b|\b(?:{BEFORE})\s(he|she)\b",
     re.IGNORECASE,
 )
 # "I told him" in a turn of a transcript is of whoever's turn it is.
 FIRST_PERSON = re.compile(rf"\b(?:I|[Ww]e)\s(?:\w+\s)?(?:{SAYING})\b")
 TURNS = frozenset("Q A QUESTION ANSWER".split())  # labels that may stand for anybody
-TOLD_TO = re.compile(rf"\b(?:told|tells?|telling)\s(?:the\s)?({NAME})")  # who listened
-# "Ng, 43, resigned", "Dr. Ng", "Ng's wages": the last word is a last name.
-_ONLY_OF_PEOPLE = (
-    r"(?:wages|agent|career|debut|birthday|father|mother|parents|wife|husband|widow|sons?|daughters?|"
-    r"brother|sister)\b(?! (?:bill|costs?))"
-)
-PERSON = re.compile(
-    rf"({NAME}), (?:aged )?\d\d,|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b\.? ({NAME})"
-    rf"|({NAME})(?<=['’]s) (?:[a-z]+ )?{_ONLY_OF_PEOPLE}"
-)
 # What may be any of those named before.
 PRONOUN = re.compile(
     rf"\b(?:he|she|they|it|who)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
-    rf"|\b(?:{_BEFORE})\s(?:he|she|they)\b",
+    rf"|\b(?:{BEFORE})\s(?:he|she|they)\b",
     re.IGNORECASE,
 )
 

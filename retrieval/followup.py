@@ -10,11 +10,11 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from retrieval import question_words as english
+from retrieval.courtesies import bare
 from retrieval.exchange import exchanged
 from retrieval.phrases import Question, read
 from retrieval.pronouns import antecedent, needs_another, pointing_back
 from retrieval.question_words import Kind, Part
-from retrieval.words import bare
 
 
 class Intent(StrEnum):

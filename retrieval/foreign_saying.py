@@ -5,7 +5,7 @@ Far less than English: what keeps a quotation in them from being misjudged.
 
 import re
 
-from retrieval.english_saying import NAME
+from retrieval.english_names import NAME
 
 DENIES = re.compile(
     r"\b(?:nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|falsch|bestreitet|bestritt|leugnet\w*|dementiert\w*"

@@ -16,6 +16,7 @@ from index.typography import words
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
 from retrieval.alignment import Op
+from retrieval.english_names import IDLE, NAME
 from retrieval.occurrences import occurrences, written_otherwise
 from retrieval.quotation import Reading, parted
 from retrieval.types import Quote
@@ -191,10 +192,10 @@ class _Gap:
         """
         pieces = english.CLAUSE_BEGINS.split(self._said)
         kept = self.text[self.before.start : self.before.end]
-        names = re.findall(english.NAME, self._said)
+        names = re.findall(NAME, self._said)
         return (
             (len(pieces) == 1 or not words(pieces[-1]))
-            and not any(one.lower() not in english.IDLE for one in names)
+            and not any(one.lower() not in IDLE for one in names)
             and not any(map(str.isdecimal, self._said))
             and not english.WANTS_MORE.search(kept)
             and words(self._said)[0].form != "to"

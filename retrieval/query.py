@@ -10,8 +10,8 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.runtimes import Floats
+from retrieval.courtesies import bare
 from retrieval.spelling import mend
-from retrieval.words import bare
 
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 

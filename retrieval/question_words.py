@@ -147,13 +147,6 @@ SPELT = {
 }  # fmt: skip
 SHORT = re.compile(r"\b(what|who|where|when|why|how|it|that|he|she)['’]s\b", re.IGNORECASE)
 LONG = r"\1 is"
-# What asks for nothing. It stands before a question or, in lower case ("Pretty Please" is a name)
-# or after a sign, behind it; what may be a word of the question needs the sign.
-COURTESY = r"please|pl[sz]+|thx|thnx|tysm|lol|lmao|btw|tbh|tho"
-COURTESY_APART = (
-    r"thanks(?: a lot| so much| in advance)?|thank you(?: so much| very much)?|ty|cheers|haha"
-    r"|hey|hi|hello|sorry|excuse me"
-)
 # What leads to a question or follows it; ``more`` asks for more of the same.
 LEAD = re.compile(
     r"(?:(?:(?P<more>and|but|or|also|same for|(?:what|how)(?: is)? about|what of)|ok|okay|so|then"

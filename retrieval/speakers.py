@@ -14,6 +14,7 @@ from index.typography import words
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.context import whole_sentences, with_neighbours
+from retrieval.english_names import NAME
 from retrieval.occurrences import occurrences
 from retrieval.quotation import Reading, parted
 from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
@@ -181,7 +182,7 @@ class _Told:
     @cached_property
     def _surnames(self) -> frozenset[str]:
         """The last words of all full names in the article."""
-        named = re.finditer(english.NAME, self.quote.article.text)
+        named = re.finditer(NAME, self.quote.article.text)
         return frozenset(words(one[0])[-1].form for one in named if " " in one[0])
 
     @cached_property
@@ -195,7 +196,7 @@ class _Told:
         text = self.quote.article.text
         for one in self.store.sentence_spans(self.quote.article.version):
             if self._paragraph.start <= one.start <= self.quote.span.start:
-                begins = re.match(english.NAME, text[one.start : one.end])
+                begins = re.match(NAME, text[one.start : one.end])
                 if begins and self._is_person(begins[0]):
                     return True
         return False

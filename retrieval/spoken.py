@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
+from retrieval.english_names import IDLE, NAME, NAMED
 from retrieval.quotation import Reading, parted, said_around
 
 
@@ -31,7 +32,7 @@ def unquoted(text: str) -> str:
 
 def speaking(text: str) -> Iterator[str]:
     """Yield the names that a text says spoke."""
-    for pattern in (english.NAMED, foreign.NAMED):
+    for pattern in (NAMED, foreign.NAMED):
         for match in pattern.finditer(text):
             if parts := _parts_of(next(filter(None, match.groups()))):
                 yield " ".join(parts)
@@ -39,7 +40,7 @@ def speaking(text: str) -> Iterator[str]:
 
 def names_in(text: str) -> Iterator[str]:
     """Yield the names in a text: "Ng" of "After the vote, said Mr. Ng", nothing of "Speaking"."""
-    for match in re.finditer(english.NAME, text):
+    for match in re.finditer(NAME, text):
         parts = _parts_of(match[0])
         if parts and (len(parts) > 1 or not english.VERB.search(parts[0].lower())):
             yield " ".join(parts)
@@ -48,7 +49,7 @@ def names_in(text: str) -> Iterator[str]:
 def _parts_of(name: str) -> list[str]:
     """Return the words of a name without titles, and without "'s"."""
     parts = [re.sub(r"['’]s?$", "", one) for one in name.split()]
-    while parts and parts[0].rstrip(".").lower() in english.IDLE:
+    while parts and parts[0].rstrip(".").lower() in IDLE:
         parts = parts[1:]
     return parts
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from index.stored import StoredArticle
 from retrieval.english import stem
 from retrieval.english_dates import CALENDAR
-from retrieval.english_saying import IDLE, NAME, NAMED, PERSON, TOLD_TO
+from retrieval.english_names import IDLE, NAME, NAMED, PERSON, TOLD_TO
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 
@@ -48,7 +48,7 @@ def proper(article: StoredArticle) -> frozenset[str]:
     Once at least where nothing else calls for it: within a clause, or in a name of three words.
     """
     text = article.text
-    small = {stem(word) for word in re.findall(r"\b[a-zß-öø-ÿ][\w’'-]*\w", text)}
+    small = {stem(word) for word in set(re.findall(r"\b[a-zß-öø-ÿ][\w’'-]*\w", text))}
     names = [name for name in re.findall(NAME, text) if name.count(" ") > 1]
     names += re.findall(rf"(?<=[\w,;:’]\s)[“‘\"(]?({NAME})", text)
     large = {stem(word) for name in names for word in _WORD.findall(name)}

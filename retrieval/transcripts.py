@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from retrieval import english_saying as english
+from retrieval.english_names import NAME
 
 # "BF: ...", "Falk: ...", "**Birgit Falk:** ..."
-_LABEL = re.compile(rf"^[\s>*_#-]*({english.NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)
+_LABEL = re.compile(rf"^[\s>*_#-]*({NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)
 _FEWEST = 2  # turns; a single label may be a heading or a notice
-_NAMES = re.compile(english.NAME)
+_NAMES = re.compile(NAME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,6 @@ from retrieval import question_words as english
 from retrieval.question_words import Part
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
-_EMOJI = re.compile(
-    "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-    "[\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]*"
-)
-_ANY = rf"(?:{english.COURTESY}|{english.COURTESY_APART})"
-_BEFORE = re.compile(rf"(?i:{_ANY}\s?[,!.]+|(?:{english.COURTESY})(?=\s(?P<next>\w+)))\s*")
-_BEHIND = re.compile(
-    rf"(?:(?<=[?!.,;])\s?(?i:(?:(?:and )?{_ANY}\b[\s,!.]*)+)|\s(?:{english.COURTESY}))"
-    r"(?P<marks>[\s?!.,]*)$"
-)
 _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
 
 
@@ -41,23 +31,6 @@ class Word:
     def possessive(self) -> bool:
         """Whether it owns what follows."""
         return bool(english.POSSESSIVE.search(self.text))
-
-
-def bare(question: str) -> str:
-    """Return a question without emoji and the courtesies around it, if it is anything besides."""
-    text = " ".join(_EMOJI.sub(" ", question).split())
-    while found := _BEHIND.search(text):
-        head = text[: found.start()].rstrip(" ,;")
-        text = head if head.endswith(("?", "!", ".")) else head + found["marks"].strip(" ,")
-    while (found := _BEFORE.match(text)) and _goes_on(found["next"]):
-        text = text[found.end() :]
-    return text if any(map(str.isalnum, text)) else question
-
-
-def _goes_on(after: str | None) -> bool:
-    """Whether the word after a courtesy begins a question, and no name: "Please Please Me"."""
-    asking = (Part.ASKING, Part.AUXILIARY)
-    return after is None or after.islower() or english.PARTS.get(after.casefold()) in asking
 
 
 def words_of(text: str) -> list[Word]:

@@ -1,0 +1,46 @@
+"""A question without what asks for nothing: emoji, and the courtesies around it.
+
+English; another language is another set of the tables. Apart from the grammar of questions, since
+every question is read so.
+"""
+
+import re
+
+# What asks for nothing. It stands before a question or, in lower case ("Pretty Please" is a name)
+# or after a sign, behind it; what may be a word of the question needs the sign.
+COURTESY = r"please|pl[sz]+|thx|thnx|tysm|lol|lmao|btw|tbh|tho"
+COURTESY_APART = (
+    r"thanks(?: a lot| so much| in advance)?|thank you(?: so much| very much)?|ty|cheers|haha"
+    r"|hey|hi|hello|sorry|excuse me"
+)
+# What begins a question, and no name, behind a courtesy.
+ASKING = frozenset(
+    "who whom whose what which when where why how is are was were am be do does did has have had "
+    "can could will would shall should may might must".split()
+)
+_EMOJI = re.compile(
+    "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+    "[\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]*"
+)
+_ANY = rf"(?:{COURTESY}|{COURTESY_APART})"
+_BEFORE = re.compile(rf"(?i:{_ANY}\s?[,!.]+|(?:{COURTESY})(?=\s(?P<next>\w+)))\s*")
+_BEHIND = re.compile(
+    rf"(?:(?<=[?!.,;])\s?(?i:(?:(?:and )?{_ANY}\b[\s,!.]*)+)|\s(?:{COURTESY}))"
+    r"(?P<marks>[\s?!.,]*)$"
+)
+
+
+def bare(question: str) -> str:
+    """Return a question without emoji and the courtesies around it, if it is anything besides."""
+    text = " ".join(_EMOJI.sub(" ", question).split())
+    while found := _BEHIND.search(text):
+        head = text[: found.start()].rstrip(" ,;")
+        text = head if head.endswith(("?", "!", ".")) else head + found["marks"].strip(" ,")
+    while (found := _BEFORE.match(text)) and _goes_on(found["next"]):
+        text = text[found.end() :]
+    return text if any(map(str.isalnum, text)) else question
+
+
+def _goes_on(after: str | None) -> bool:
+    """Whether the word after a courtesy begins a question, and no name: "Please Please Me"."""
+    return after is None or after.islower() or after.casefold() in ASKING

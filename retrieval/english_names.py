@@ -1,0 +1,48 @@
+"""How English names people, and by which verbs it has them speak.
+
+Another language is a module beside this one with the same public names.
+"""
+
+import re
+
+from index.terms import STOP_WORDS
+from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
+
+SAYING = (
+    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
+    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
+    "continued|answered|responded|remarked|declared|commented|complained|testified|puts? it|"
+    "according to"
+)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+NAME = rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*"
+_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
+    chair minister secretary senator governor mayor judge justice captain general colonel king
+    queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
+    prime"""
+_TIMES = "after before during since until later earlier yesterday today tomorrow"
+# What has a capital at the beginning of a clause, or before a name, and is none.
+IDLE = STOP_WORDS.union(
+    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
+)
+# Verbs that also stand before who spoke: "said Ng". "Told Ng" names who listened.
+BEFORE = "said|says|wrote|added|asked|warned|insisted|replied|recalled|explained|according to"
+SPEAKING = f"{SAYING}|called|calls|described|describes|dismissed|branded|labell?ed|denounced"
+# "Ng said", "Ng, who chairs the council, called it", "the mayor, Ng, said", "said police chief Ng",
+# "Ng, who chairs the council, rejected the claim, saying".
+NAMED = re.compile(
+    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{SPEAKING})\b"
+    rf"|(?<=, )({NAME}),\s(?:{SPEAKING})\b"
+    rf"|^({NAME})(?:, [^,;.!?]{{1,80}},)?\s[^;.!?]{{1,100}}?,\s(?:saying|adding|telling|writing)\b"
+    rf"|\b(?:{BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
+)
+TOLD_TO = re.compile(rf"\b(?:told|tells?|telling)\s(?:the\s)?({NAME})")  # who listened
+# "Ng, 43, resigned", "Dr. Ng", "Ng's wages": the last word is a last name.
+_ONLY_OF_PEOPLE = (
+    r"(?:wages|agent|career|debut|birthday|father|mother|parents|wife|husband|widow|sons?|daughters?|"
+    r"brother|sister)\b(?! (?:bill|costs?))"
+)
+PERSON = re.compile(
+    rf"({NAME}), (?:aged )?\d\d,|\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\b\.? ({NAME})"
+    rf"|({NAME})(?<=['’]s) (?:[a-z]+ )?{_ONLY_OF_PEOPLE}"
+)
