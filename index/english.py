@@ -152,6 +152,7 @@ NOTICE_OF_ANOTHER = (
     rf"(?:an?|our|the) {_UNQUOTED}{{0,40}}?{_HEADLINED}"
     rf"|(?:in )?(?:an|our) (?:{_OURS}){{0,40}}?{ITEM}\b(?:{_OURS}){{0,80}}\bheadlined\b"
 )
+NOTICE_OF_ANOTHER_SIGN = r"\bwe\b|\bheadlined\b"  # without either there is none
 # What leads up to the headline of an article: "an article headlined", "our May 5 story,".
 NAMED_ITEM = (
     rf"(?i:\b(?:an?|our|the|that) (?:[\w'-]+ ){{0,4}}?{ITEM}\b"

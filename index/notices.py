@@ -11,6 +11,7 @@ from index.english import (
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
     NOTICE_OF_ANOTHER,
+    NOTICE_OF_ANOTHER_SIGN,
     NOTICE_PHRASE,
     NOTICE_VERB,
     NOTICE_WORDS,
@@ -99,6 +100,8 @@ def headlines_named(notice: str) -> list[str]:
 def is_of_another(notice: str) -> bool:
     """Tell whether a notice is not of the article in which it stands, but of one that it names."""
     plain = " ".join(notice.replace("’", "'").split())
+    if not re.search(NOTICE_OF_ANOTHER_SIGN, plain, re.IGNORECASE):
+        return False
     label = re.match(rf"{_LABEL}[^:—–]{{0,30}}(?:{_COLON})", plain)
     return re.match(_OF_ANOTHER, plain[label.end() if label else 0 :]) is not None
 

@@ -18,13 +18,14 @@ ASKING = frozenset(
     "who whom whose what which when where why how is are was were am be do does did has have had "
     "can could will would shall should may might must".split()
 )
-_EMOJI = re.compile(
+_EMOJI = (
     "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
     "[\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]*"
 )
 _ANY = rf"(?:{COURTESY}|{COURTESY_APART})"
-_BEFORE = re.compile(rf"(?i:{_ANY}\s?[,!.]+|(?:{COURTESY})(?=\s(?P<next>\w+)))\s*")
-_BEHIND = re.compile(
+_SIGN = rf"(?i)\b(?:{COURTESY}|thank|ty|cheers|haha|hey|hi|hello|sorry|excuse)"  # quick to compile
+_BEFORE = rf"(?i:{_ANY}\s?[,!.]+|(?:{COURTESY})(?=\s(?P<next>\w+)))\s*"
+_BEHIND = (
     rf"(?:(?<=[?!.,;])\s?(?i:(?:(?:and )?{_ANY}\b[\s,!.]*)+)|\s(?:{COURTESY}))"
     r"(?P<marks>[\s?!.,]*)$"
 )
@@ -32,13 +33,21 @@ _BEHIND = re.compile(
 
 def bare(question: str) -> str:
     """Return a question without emoji and the courtesies around it, if it is anything besides."""
-    text = " ".join(_EMOJI.sub(" ", question).split())
-    while found := _BEHIND.search(text):
+    text = " ".join(question.split())
+    if not text.isascii():
+        text = " ".join(re.sub(_EMOJI, " ", text).split())
+    if re.search(_SIGN, text):
+        text = _without_courtesies(text)
+    return text if any(map(str.isalnum, text)) else question
+
+
+def _without_courtesies(text: str) -> str:
+    while found := re.search(_BEHIND, text):
         head = text[: found.start()].rstrip(" ,;")
         text = head if head.endswith(("?", "!", ".")) else head + found["marks"].strip(" ,")
-    while (found := _BEFORE.match(text)) and _goes_on(found["next"]):
+    while (found := re.match(_BEFORE, text)) and _goes_on(found["next"]):
         text = text[found.end() :]
-    return text if any(map(str.isalnum, text)) else question
+    return text
 
 
 def _goes_on(after: str | None) -> bool:

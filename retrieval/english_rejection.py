@@ -4,6 +4,15 @@ Another language is a module beside this one with the same public names. Words s
 letters.
 """
 
+# Without one of these there is nothing to look for.
+REJECTS_SIGN = (
+    r"\b(?:not|rather|instead|than|den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|"
+    r"incorrectly|erroneously)"
+)
+WRONG_SIGN = (
+    r"\b(?:wrong|false|incorrect|inaccurate|untrue|baseless|unfounded|exaggerated|overstated|"
+    r"mistaken)"
+)
 _PLACED = r"(?:(?:the|an?|by|for|at|of|to|in|on|from|its|their|his|her|our)\s+){0,2}"
 _GIVEN = (
     r"(?:(?:\w+ly\s+)?(?:earlier|previous|initial|original|first|reported|announced|stated|given|"

@@ -40,7 +40,11 @@ _OTHER_NO = re.compile(
     re.IGNORECASE,
 )
 # "The union disputed that.", "But that was not true.": about the sentence before.
-_TAKES_BACK = re.compile(
+_TAKES_BACK_SIGN = (
+    r"\b(?:disput|den(?:y|i)|reject|contradict|retract|withdr|recant|not|untrue|false|wrong|incorrect|"
+    r"disproved|mistaken)"
+)
+_TAKES_BACK = (
     r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no)\b)[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
     r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
     r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
@@ -48,8 +52,7 @@ _TAKES_BACK = re.compile(
     r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
     r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
     r"(?:\w+ly\s)?(?:not\s(?:true|so|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
-    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)",
-    re.IGNORECASE,
+    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)"
 )
 # "I did not read the report": who says so speaks of himself, not of what was reported.
 _UNAWARE = re.compile(
@@ -85,7 +88,8 @@ def disagree(one: str, other: str) -> bool:
 
 def takes_back(text: str) -> bool:
     """Whether a sentence says that what the one before it tells is not so, or is in dispute."""
-    return _TAKES_BACK.match(text) is not None
+    sign = re.search(_TAKES_BACK_SIGN, text, re.IGNORECASE)  # the whole takes 1 ms to compile
+    return sign is not None and re.match(_TAKES_BACK, text, re.IGNORECASE) is not None
 
 
 def sidesteps(one: str, other: str) -> bool:

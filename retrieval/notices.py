@@ -83,9 +83,10 @@ def notices_of(article: StoredArticle) -> tuple[PlacedNotice, ...]:
 
 def _is_of_another(one: PlacedNotice) -> bool:
     """Whether a notice is not of the article in which it stands."""
+    if not is_of_another(one.text):
+        return False
     title = forms(one.article.title or "")
-    own = any(forms(headline) == title for headline in headlines_named(one.text))
-    return is_of_another(one.text) and not own
+    return all(forms(headline) != title for headline in headlines_named(one.text))
 
 
 def _is_of_notice(quote: Quote) -> bool:
