@@ -99,11 +99,30 @@ def headlines_named(notice: str) -> list[str]:
 
 def is_of_another(notice: str) -> bool:
     """Tell whether a notice is not of the article in which it stands, but of one that it names."""
-    plain = " ".join(notice.replace("’", "'").split())
-    if not re.search(NOTICE_OF_ANOTHER_SIGN, plain, re.IGNORECASE):
-        return False
+    told = _told(notice)
+    return bool(
+        re.search(NOTICE_OF_ANOTHER_SIGN, told, re.IGNORECASE)
+        and re.match(_OF_ANOTHER, told.replace("’", "'"))
+    )
+
+
+def headline_of_another(notice: str) -> str | None:
+    """Return the headline of the one article that a notice is of; None where it names none at once.
+
+    Other headlines may stand in it: "Our report “...” stands."
+    """
+    told = _told(notice)
+    of = re.match(_OF_ANOTHER, told.replace("’", "'"))  # of the same length
+    found = re.compile(rf"[,:]? ?(?:{_QUOTED})").match(told, of.end()) if of else None
+    found = found or re.match(rf"(?i:in )?(?=(?i:our)\b){_NAMED}", told)
+    return "".join(filter(None, found.groups())) if found else None
+
+
+def _told(notice: str) -> str:
+    """Return what a notice tells, on one line and without its label."""
+    plain = " ".join(notice.split())
     label = re.match(rf"{_LABEL}[^:—–]{{0,30}}(?:{_COLON})", plain)
-    return re.match(_OF_ANOTHER, plain[label.end() if label else 0 :]) is not None
+    return plain[label.end() if label else 0 :]
 
 
 def _labelled(lead: str) -> FoundNotice | None:

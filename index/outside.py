@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from index.notices import headlines_named, is_of_another
+from index.notices import headline_of_another, is_of_another
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind
 from index.typography import forms
@@ -38,8 +38,8 @@ class _Apart:
 
     def names(self, title: str, address: str) -> bool:
         """Whether it names the article that has this headline or address."""
-        headline = forms(title)
-        if any(forms(one) == headline for one in headlines_named(self.text)):
+        headline, named = forms(title), headline_of_another(self.text)
+        if named is not None and forms(named) == headline:
             return len(headline) >= _FEWEST_WORDS
         addresses = map(_address, re.findall(_URL, self.text))
         return address != "" and address in addresses and is_of_another(self.text)

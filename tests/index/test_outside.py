@@ -57,6 +57,12 @@ def test_a_notice_of_its_own_belongs_to_the_article_it_names_on_the_day_it_appea
         notice_in(APOLOGY.replace("Councillor", "Mayor")),
         notice_in(f"Correction: It was not the film “{TITLE}” that won."),
         notice_in("This article now links to https://observer.example/roe."),
+        notice_in(
+            f"We retract an article headlined “The pier is gone”. Our report “{TITLE}” stands."
+        ),
+        notice_in(f"Correction: We stand by our report headlined “{TITLE}”."),
+        notice_in(f"Correction: This article, a follow-up to our story “{TITLE}”, was wrong."),
+        notice_in(f"The Post, not the Observer, retracted the article headlined “{TITLE}”."),
     ],
 )
 def test_in_doubt_a_notice_belongs_to_no_other_article(tmp_path: Path, telling: Article) -> None:
