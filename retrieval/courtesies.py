@@ -19,16 +19,16 @@ ASKING = frozenset(
     "can could will would shall should may might must".split()
 )
 _EMOJI = (
-    "[\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+    "[\u2300-\u23ff\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff"  # but no stars, which rate
+    "\U0001f000-\U0001f1e5\U0001f200-\U0001faff]"  # and no flags, which name a country
     "[\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]*"
 )
 _ANY = rf"(?:{COURTESY}|{COURTESY_APART})"
 _SIGN = rf"(?i)\b(?:{COURTESY}|thank|ty|cheers|haha|hey|hi|hello|sorry|excuse)"  # quick to compile
-_BEFORE = rf"(?i:{_ANY}\s?[,!.]+|(?:{COURTESY})(?=\s(?P<next>\w+)))\s*"
-_BEHIND = (
-    rf"(?:(?<=[?!.,;])\s?(?i:(?:(?:and )?{_ANY}\b[\s,!.]*)+)|\s(?:{COURTESY}))"
-    r"(?P<marks>[\s?!.,]*)$"
-)
+_BEFORE = rf"(?i:(?P<said>{_ANY})\s?[,!.]+|(?P<said_alone>{COURTESY})(?=\s))\s*(?P<next>(?=\w)\w*)"
+# Behind a comma it is in lower case: "which show is it, Cheers?" asks for one.
+_ALL = rf"(?:(?:and )?{_ANY}\b[\s,!.]*)+"
+_BEHIND = rf"(?:(?<=[?!.])\s?(?i:{_ALL})|(?<=[,;])\s?{_ALL}|\s(?:{COURTESY}))(?P<marks>[\s?!.,]*)$"
 
 
 def bare(question: str) -> str:
@@ -45,11 +45,13 @@ def _without_courtesies(text: str) -> str:
     while found := re.search(_BEHIND, text):
         head = text[: found.start()].rstrip(" ,;")
         text = head if head.endswith(("?", "!", ".")) else head + found["marks"].strip(" ,")
-    while (found := re.match(_BEFORE, text)) and _goes_on(found["next"]):
-        text = text[found.end() :]
+    while (found := re.match(_BEFORE, text)) and _is_courtesy(found, text):
+        text = text[found.start("next") :]
     return text
 
 
-def _goes_on(after: str | None) -> bool:
-    """Whether the word after a courtesy begins a question, and no name: "Please Please Me"."""
-    return after is None or after.islower() or after.casefold() in ASKING
+def _is_courtesy(found: re.Match[str], text: str) -> bool:
+    """Whether a question goes on behind a courtesy: "Hello, Dolly!" and "THX sold" are names."""
+    said, after = found["said"] or found["said_alone"], found["next"]
+    shouted = said.isupper() and not text.isupper()
+    return not shouted and (after.islower() or after.casefold() in ASKING)

@@ -232,6 +232,8 @@ def _has_happened(text: str, match: re.Match[str]) -> bool:
     end = re.split(rf"(?i){words.PART_ENDS}", after)[0]
     if re.search(rf"(?i){words.HAPPENED}|{words.TOLD}", f"{start}{match[0]}{end}"):
         return True
+    if re.search(words.BEFORE_A_PAST_DAY, before, re.IGNORECASE):
+        return True
     beside = f"{start} {end}"
     if re.search(words.PRESENT, beside) or len(beside.split()) > words.SHORT_PART:
         return False

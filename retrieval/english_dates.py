@@ -47,7 +47,9 @@ _PAST_TENSE = (
     r"gave|had|sent|spoke|saw|ran|broke|shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|"
     r"sold|bought|wrote|heard|led|fled|felt|fought|flew|drew|drove|hit|beat|burst|swept|swore|taught|"
     r"thought|threw|woke|withdrew|stood|stole|sank|shot|sat|spent|sought|knew|laid|lay|dealt|ate|"
-    r"chose|froze|hung|hurt|spread|split)\b"
+    r"chose|froze|hung|hurt|spread|split|upheld|caught|slid|swam|shrank|burnt|tore|slept|rang|sang|"
+    r"drank|rode|shook|wore|crept|dug|fired|leapt|overtook|overthrew|overturned|sought|shone|slew|"
+    r"spun|stung|struck|swung|underwent|wept)\b"
 )
 # What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
 PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{0,6}}\s*$"
@@ -57,6 +59,13 @@ HAPPENED = (
     r"(?<!\bbe )(?<!\bget )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )\b"
     rf"(?!{_NO_PAST})(?:{_PAST_TENSE}|(?:been|eaten|taken|given|seen|driven|written|broken|stolen|"
     r"spoken|chosen|fallen|shown)\b)|\bsince\b"
+)
+# Right before a day that is past: "speaking on", "in a statement on", "after a crash on".
+BEFORE_A_PAST_DAY = (
+    r"\b(?:speaking|in\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:statement|speech|interview|letter|"
+    r"post|email|filing|ruling))\s*$"
+    r"|\bafter\s(?:an?|the|two|three)\s(?:\w+\s){0,3}?(?:crash|accident|attack|shooting|stabbing|blast|"
+    r"explosion|fire|collision|raid|robbery|assault|collapse|earthquake|quake|landslide|knifing)s?\s*$"
 )
 TOLD = r"\b(?:said|told|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted)\b"
 # Between two of these a sentence tells of one thing.

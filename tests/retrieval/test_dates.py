@@ -149,6 +149,9 @@ def test_a_day_of_the_present_tense_may_be_to_come_and_stays_unresolved(sentence
         ("Two died at St. Brendan's on Friday.", "2023-07-21"),
         ("An earlier offer in April, at $24, was turned down.", "2023-04"),
         ("Shares are down since Friday.", "2023-07-21"),
+        ("Speaking on Friday, the mayor says no.", "2023-07-21"),
+        ("Twelve people are dead after a crash on Friday.", "2023-07-21"),
+        ("A court upheld the ban on Friday.", "2023-07-21"),
         ("“These are meals eaten in June,” he said.", "2023-06"),
     ],
 )

@@ -40,6 +40,10 @@ def test_white_space_does_not_matter(reader: Reader) -> None:
         ("did he say thanks", "did he say thanks"),
         ("At 30 °C © what?", "At 30 °C © what?"),
         ("thanks!", "thanks!"),
+        ("Hello, Dolly!", "Hello, Dolly!"),
+        ("THX sold to whom?", "THX sold to whom?"),
+        ("Which show is it, Cheers?", "Which show is it, Cheers?"),
+        ("\U0001f1e9\U0001f1ea won?", "\U0001f1e9\U0001f1ea won?"),
         ("\U0001f914", "\U0001f914"),
     ],
 )
