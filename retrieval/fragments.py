@@ -161,7 +161,20 @@ class _Page:
         if directive.suffix:
             pattern = rf"{pattern}\s*{_pattern(directive.suffix)}"
         found = re.finditer(f"(?={_BOUNDARY.pattern}{pattern}{_BOUNDARY.pattern})", self._text)
-        return [match.span(1) for match in found]
+        places = [match.span(1) for match in found]
+        if directive.end and directive.suffix and self.place in places:
+            return places if self._ends_here(directive) else []
+        return places
+
+    def _ends_here(self, directive: _Directive) -> bool:
+        """Whether its end is the one that is found: no end is looked for within another."""
+        bound, wanted = _BOUNDARY.pattern, _folded(directive.end)
+        suffix = re.compile(rf"\s*{_pattern(directive.suffix)}{bound}")
+        at = self.place[0] + len(_folded(directive.start))
+        for match in re.compile(f"{bound}{re.escape(wanted)}").finditer(self._text, at):
+            if suffix.match(self._text, match.end()):
+                return match.end() == self.place[1]
+        return False
 
     def _whole(self, term: str) -> list[tuple[int, int]]:
         """Return where a term stands by itself: what `places` would, without a pattern to make."""

@@ -228,6 +228,12 @@ TEXTS = st.lists(
 )
 
 
+def test_an_end_is_not_looked_for_within_another() -> None:
+    text = "It\nrained. It\nrained. It rained. It It "
+
+    assert fragment_link(article(text), Span(0, 32), PAGE) == PAGE
+
+
 @given(TEXTS, st.data())
 def test_a_link_selects_its_words_or_says_nothing(
     words: list[tuple[str, str]], data: st.DataObject
