@@ -4,7 +4,7 @@ Nobody states such a figure; what is stated in its place measures the same thing
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from index.types import Span
 from retrieval import english_rejection as english
@@ -18,8 +18,14 @@ def is_rejected(text: str, place: Span) -> bool:
     """Whether a text says of the figure at a place that it is not what is meant."""
     before = text[max(0, place.start - BEFORE) : place.start]
     after = text[place.end : place.end + AFTER]
-    return _finds(english.REJECTS, english.REJECTS_SIGN, before) or _finds(
-        rf"\A(?:{english.CALLS_WRONG})", english.WRONG_SIGN, after
+    called_wrong = _found(english.CALLS_WRONG, english.WRONG_SIGN, after, re.match) or (
+        _found(english.REPORT_IS_WRONG, english.WRONG_SIGN, after, re.match)
+        and _is_told(english.REPORTED, "", before)
+    )
+    return bool(
+        called_wrong
+        or _found(english.REJECTS, english.REJECTS_SIGN, before)
+        or _is_told(english.DENIES, english.REJECTS_SIGN, before)
     )
 
 
@@ -39,7 +45,16 @@ def instead_of(
     )
 
 
-def _finds(pattern: str, sign: str, text: str) -> bool:
-    """Whether a pattern is in a text; to compile it takes as long as to search a hundred texts."""
-    found = re.search(sign, text, re.IGNORECASE) and re.search(pattern, text, re.IGNORECASE)
-    return found is not None
+def _is_told(pattern: str, sign: str, before: str) -> bool:
+    """Whether a pattern is found, and no negation right before it: "nobody denies that"."""
+    found = _found(pattern, sign, before)
+    return found is not None and not re.search(
+        english.NEGATED, before[: found.start()], re.IGNORECASE
+    )
+
+
+def _found(
+    pattern: str, sign: str, text: str, how: Callable[..., re.Match[str] | None] = re.search
+) -> re.Match[str] | None:
+    """Find a pattern in a text; to compile it takes as long as to search a hundred texts."""
+    return re.search(sign, text, re.IGNORECASE) and how(pattern, text, re.IGNORECASE)
