@@ -45,13 +45,15 @@ _TAKES_BACK_SIGN = (
     r"disproved|mistaken)"
 )
 _TAKES_BACK = (
-    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no)\b)[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
+    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no|neither|nor|cannot|without|hardly|rarely|seldom|"
+    r"(?<!\ba\s)few|\w+n['’]t|(?:refus|declin)\w+\sto\s(?:d|rej|retr|contr|withd|rec)\w+)\b)"
+    r"[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
     r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
     r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
     r"these|those)\s(?:\w+\s)?(?:claim|account|figure|allegation|statement|report|accusation)s?\b)"
     r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
     r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
-    r"(?:\w+ly\s)?(?:not\s(?:true|so|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
+    r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
     r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)"
 )
 # "I did not read the report": who says so speaks of himself, not of what was reported.

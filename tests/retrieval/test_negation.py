@@ -54,6 +54,8 @@ def test_two_that_say_no_agree() -> None:
         "The figure turned out to be wrong.",
         "Ward later withdrew her statement.",
         "Orbit has denied this, and has gone to court.",
+        "A few residents disputed that.",
+        "That is not so.",
     ],
 )
 def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
@@ -67,6 +69,11 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
         "Police denied that they had come late.",
         "Nobody disputed that.",
         "She did not deny it.",
+        "Few dispute that.",
+        "Neither side disputes that.",
+        "Lowe refused to deny it.",
+        "Lowe couldn't deny it.",
+        "It is not so easy.",
         "That was on Monday.",
         "It was wrong to leave, she said, if that is so.",
     ],
