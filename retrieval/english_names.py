@@ -36,6 +36,16 @@ NAMED = re.compile(
     rf"|^({NAME})(?:, [^,;.!?]{{1,80}},)?\s[^;.!?]{{1,100}}?,\s(?:saying|adding|telling|writing)\b"
     rf"|\b(?:{BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
 )
+# Who only gives a figure, and need not be who spoke: "Ng estimates that", "Ng put it at $5m".
+_GIVING = (
+    r"(?:(?:estimate[sd]?|count(?:s|ed)?|believe[sd]?|reckon(?:s|ed)?|thinks?|thought)"
+    r"(?!\s(?:to|by|among|for|as|on)\b)|puts?\s[^,;.!?\d]{1,60}?\sat\b"
+    r"(?!\s(?:the|this|that|her|his|its|their|an?|risk)\b))"  # no "put a knife at her throat"
+)
+GIVING_FIGURES = re.compile(
+    rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?{_GIVING}"
+    rf"|(?<=, )({NAME}),\s{_GIVING}"
+)
 TOLD_TO = re.compile(rf"\b(?:told|tells?|telling)\s(?:the\s)?({NAME})")  # who listened
 # "Ng, 43, resigned", "Dr. Ng", "Ng's wages": the last word is a last name.
 _ONLY_OF_PEOPLE = (

@@ -42,7 +42,7 @@ REJECTS = (
     rf"(?:(?<!\bif\s)(?<!\bor\s)\bnot\s+|\b(?:rather\s+than|instead\s+of)\s+){_PLACED}{_GIVEN}$"
     rf"|\b(?:\w+er|more|less|worse)\s+than\s+(?:the|its|their|his|her|our)\s+{_GIVEN}$"
 )
-# Further before it: what is denied, and what is wrongly said. To pay or to jail wrongly is to do it.
+# Further before it: what is denied, and what is wrongly said. Who wrongly pays does pay.
 DENIES = (
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|"
     r"refut(?:es?|ed|ing))\s+"

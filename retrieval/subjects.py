@@ -9,14 +9,14 @@ from functools import lru_cache
 from index.stored import StoredArticle
 from retrieval.english import stem
 from retrieval.english_dates import CALENDAR
-from retrieval.english_names import IDLE, NAME, NAMED, PERSON, TOLD_TO
+from retrieval.english_names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, TOLD_TO
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 
 
 def names_in(text: str, article: StoredArticle) -> frozenset[str]:
     """Return the names (stems) in words of an article, without those who are only quoted."""
-    for pattern in (NAMED, TOLD_TO):
+    for pattern in (NAMED, GIVING_FIGURES, TOLD_TO):
         for match in reversed(list(pattern.finditer(text))):
             start, end = next(match.span(n) for n in range(1, match.re.groups + 1) if match[n])
             text = f"{text[:start]} {text[end:]}"

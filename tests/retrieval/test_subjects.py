@@ -93,6 +93,39 @@ def test_figures_of_another_matter_are_not_compared(topic: str, one: str, other:
     assert compared(topic, one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Mr Berg estimates that 12 people were killed.",
+            "Ms Lowe estimates that 15 people were killed.",
+        ),
+        (
+            "Mr Berg believes that 12 people were killed.",
+            "Ms Lowe reckons that 15 people were killed.",
+        ),
+        ("Mr Berg counted 12 people killed.", "Ms Lowe counted 15 people killed."),
+        (
+            "Mr Berg put the number of people killed at 12 people.",
+            "Ms Lowe puts the number of people killed at about 15 people.",
+        ),
+    ],
+)
+def test_who_estimates_a_figure_is_no_subject_of_it(one: str, other: str) -> None:
+    ((relation, _),) = told("How many people were killed?", one, other)
+
+    assert relation == "different"
+
+
+def test_whom_others_believe_to_have_taken_something_is_its_subject() -> None:
+    texts = (
+        "Mr Berg, believed to have stolen $40m, fled.",
+        "Ms Lowe, believed to have stolen $45m, fled.",
+    )
+
+    assert told("How much was stolen?", *texts) == [(None, ["$40m"]), (None, ["$45m"])]
+
+
 def test_much_happens_on_one_day() -> None:
     told_on = [
         quote(written(text, published="2025-05-09"))
