@@ -5,10 +5,8 @@ letters.
 """
 
 # Without one of these there is nothing to look for.
-REJECTS_SIGN = (
-    r"\b(?:not|rather|instead|than|den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|"
-    r"incorrectly|erroneously)"
-)
+REJECTS_SIGN = r"\b(?:not|rather|instead|than)\b"
+DENIES_SIGN = r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|incorrectly|erroneously)"
 WRONG_SIGN = (
     r"\b(?:wrong|false|incorrect|inaccurate|untrue|baseless|unfounded|exaggerated|overstated|"
     r"mistaken)"

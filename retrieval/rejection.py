@@ -25,7 +25,7 @@ def is_rejected(text: str, place: Span) -> bool:
     return bool(
         called_wrong
         or _found(english.REJECTS, english.REJECTS_SIGN, before)
-        or _is_told(english.DENIES, english.REJECTS_SIGN, before)
+        or _is_told(english.DENIES, english.DENIES_SIGN, before)
     )
 
 
