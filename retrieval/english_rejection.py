@@ -6,7 +6,10 @@ letters.
 
 # Without one of these there is nothing to look for.
 REJECTS_SIGN = r"\b(?:not|rather|instead|than)\b"
-DENIES_SIGN = r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|incorrectly|erroneously)"
+DENIES_SIGN = (
+    r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|incorrectly|erroneously)"
+    r"\w*\s+\w"
+)
 WRONG_SIGN = (
     r"\b(?:wrong|false|incorrect|inaccurate|untrue|baseless|unfounded|exaggerated|overstated|"
     r"mistaken)"
