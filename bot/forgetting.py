@@ -7,13 +7,19 @@ from index.errors import PullquoteError
 from retrieval.journal import Journal
 from retrieval.journal_file import DATABASE
 
+MOST = 2**63 - 1  # the largest integer of SQLite
+
 
 def forget(settings: Settings, person: int) -> None:
     """Remove a person's questions and verdicts, and print how many there were.
 
     It may be done while the bot runs. Raises PullquoteError where nothing is kept, or where it
-    cannot be written.
+    cannot be written, and for what is no number of an account.
     """
+    if not 1 <= person <= MOST:
+        raise PullquoteError(
+            f"No account has that number: it is from 1 to {MOST}. The log has it with questions."
+        )
     if not (settings.data_dir / DATABASE).is_file():
         raise PullquoteError(f"Nothing of anybody is kept in {settings.data_dir}.")
     with closing(Journal.open(settings.data_dir, settings.discord_keep_days)) as journal:

@@ -24,7 +24,7 @@ from bot.shards import Shards
 from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
-from retrieval.journal_file import DATABASE
+from retrieval.journal_file import DATABASE, unusable
 from retrieval.journalled import PUBLIC
 from retrieval.quotation import MOST_CHARS
 
@@ -116,10 +116,7 @@ class Service:
             bound = await self._worker.do(lambda desk: desk.journal.states(SERVER))
             channels = await self._worker.do(lambda desk: desk.journal.states(CHANNELS))
         except sqlite3.Error as error:
-            raise PullquoteError(
-                f"{self.settings.data_dir / DATABASE} cannot be read: {error}. It holds what the "
-                "buttons of sent answers need; move it away to begin anew."
-            ) from error
+            raise unusable(self.settings.data_dir / DATABASE, "read", error) from error
         for server, name in bound.items():
             self._access.bind(int(server), name)
         for server, ids in channels.items():

@@ -77,7 +77,8 @@ def build(
 def remove(data_dir: Path, article_ids: Iterable[str]) -> None:
     """Remove articles with all their versions and texts. Raises Locked where another writes.
 
-    Their bytes are overwritten, in the database and in the log of what is not yet in it.
+    Their bytes are overwritten, in the database and in the log of what is not yet in it; where
+    something goes on reading what was there before, only once the log is written back after that.
     """
     with writing(data_dir) as writer:
         writer.db.execute("PRAGMA secure_delete = ON")

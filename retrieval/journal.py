@@ -16,7 +16,7 @@ from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import Answer
-from retrieval.journal_file import connect, identity, path_of
+from retrieval.journal_file import connect, identity, is_held, path_of
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 from retrieval.types import Quote
 
@@ -168,7 +168,7 @@ class Journal:
         """Remove a person's questions and verdicts, overwriting them; return how many there were.
 
         With a question goes what others thought of its answer. Raises PullquoteError where the
-        file cannot be written.
+        file cannot be written, or where it still holds the words since something reads it.
         """
         path = path_of(self._folder)
         db = self._db
@@ -179,9 +179,19 @@ class Journal:
             with db:
                 verdicts = db.execute("DELETE FROM verdicts WHERE person = ?", (person,)).rowcount
                 questions = db.execute("DELETE FROM receipts WHERE person = ?", (person,)).rowcount
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.Error as error:
+            if is_held(error):
+                raise PullquoteError(
+                    f"{path} is held by another process, so nothing was forgotten. Try again: "
+                    f"pullquote-bot --forget {person}"
+                ) from error
             raise PullquoteError(f"{path} cannot be written: {error}.") from error
+        if busy:
+            raise PullquoteError(
+                f"What {path} had of {person} is deleted, and not yet overwritten, since another "
+                f"process reads it. Run it again: pullquote-bot --forget {person}"
+            )
         return questions, verdicts
 
     def _kept(

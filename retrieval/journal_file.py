@@ -42,6 +42,7 @@ CREATE INDEX receipts_channel ON receipts (channel, made);
 """
 _SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
 _CHANGES = {0: _SCHEMA, 1: f"{_SINCE_1}{_SINCE_2}", 2: _SINCE_2}  # from a version to this one
+_HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
@@ -62,10 +63,22 @@ def connect(folder: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode & 0xFF in _NOT_OURS_TO_WRITE:
             log.warning("%s cannot be written, so buttons work until the bot ends", path)
             return _in_memory(path)
-        raise PullquoteError(
-            f"{path} cannot be opened: {error}. It holds what the buttons of sent answers "
-            "need; move it away to begin anew."
-        ) from error
+        raise unusable(path, "opened", error) from error
+
+
+def is_held(error: sqlite3.Error) -> bool:
+    """Whether another process holds the file, which is then not damaged."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _HELD
+
+
+def unusable(path: Path, done: str, error: sqlite3.Error) -> PullquoteError:
+    """Return what is said of a file that cannot be "opened" or "read"."""
+    if is_held(error):
+        return PullquoteError(f"{path} is held by another process. Try again when that is done.")
+    return PullquoteError(
+        f"{path} cannot be {done}: {error}. It holds what the buttons of sent answers need; "
+        "move it away to begin anew."
+    )
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:

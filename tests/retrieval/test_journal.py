@@ -242,3 +242,41 @@ def test_nobody_is_said_to_be_forgotten_in_a_copy_that_ends_with_the_program(
 
     with pytest.raises(PullquoteError, match=r"bot\.db cannot be written"):
         journal.forget(42)
+
+
+def test_nobody_is_said_to_be_forgotten_while_what_is_read_keeps_their_words_on_disk(
+    journal: Journal, tmp_path: Path
+) -> None:
+    journal.keep(Kind.CHECK, "My neighbour Zyxwv said so.", Filter(), Place("public", 42), ASKED)
+    journal._connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(tmp_path / "data" / "bot.db")) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT question FROM receipts").fetchall()
+
+        with pytest.raises(PullquoteError, match=r"deleted, and not yet overwritten.*--forget 42"):
+            journal.forget(42)
+
+        reader.rollback()
+    assert journal.forget(42) == (0, 0)
+    for file in (tmp_path / "data").iterdir():
+        assert b"Zyxwv" not in file.read_bytes()
+
+
+def test_a_journal_that_another_process_writes_is_not_to_be_moved_away(
+    journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data" / "bot.db"
+    journal._connection.execute("PRAGMA busy_timeout = 0")
+    with closing(sqlite3.connect(path)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with pytest.raises(PullquoteError, match=r"so nothing was forgotten. Try again: pull"):
+            journal.forget(42)
+
+        writer.rollback()
+        journal.close()
+        writer.execute("PRAGMA locking_mode = EXCLUSIVE")
+        writer.execute("DELETE FROM state")
+        connect = sqlite3.connect
+        monkeypatch.setattr(sqlite3, "connect", lambda path, timeout: connect(path, timeout=0))
+        with pytest.raises(PullquoteError, match=r"is held by another process. Try again when"):
+            Journal.open(tmp_path / "data", keep_days=90)
