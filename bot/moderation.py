@@ -6,6 +6,7 @@ several servers, so it is changed, as bindings are, by whoever runs the bot alon
 
 import logging
 import time
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 import discord
@@ -13,7 +14,7 @@ from discord import app_commands
 from discord.app_commands import Choice, Range, Transform
 
 from bot import contents, upkeep
-from bot.access import NoCoverage
+from bot.access import CoverageName, NoCoverage
 from bot.adding import TITLE_CHARS, take_in
 from bot.channels import ChannelOption
 from bot.channels import change as change_channels
@@ -22,6 +23,7 @@ from bot.contents import CHOICE_CHARS, CHOICES
 from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
+from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, served
 from bot.translation import moderator_label_of
@@ -114,8 +116,8 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
             lambda desk: desk.journal.keep(Kind.REMOVAL, article, Filter(), asker, now)
         )
         title = label(contents.title_of(found), TITLE_CHARS)
-        button = ActionButton(words.remove_it, Action.REMOVE, receipt)
-        await reply(interaction, Message(words.asks_removal.format(title=title), rows=((button,),)))
+        rows = ((_confirmation(receipt, words),),)
+        await reply(interaction, Message(words.asks_removal.format(title=title), rows=rows))
 
 
 async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
@@ -132,13 +134,26 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
             with storing(file.name):
                 await service.do(lambda desk: contents.forget(desk, place, found), surely=True)
         ended = await upkeep.run(interaction, place, "remove", "--", wanted)
-    told = upkeep.said_by(ended, words)
-    if ended.code == DONE:
+    again: list[ActionButton] = []
+    if ended.code != DONE and not upkeep.stopped(ended):
+        told = upkeep.said_by(ended, words)
+    elif upkeep.stopped(ended) and await _is_there(interaction, place, wanted):
+        told, again = [words.not_removed], [_confirmation(receipt.id, words)]
+    else:
         log.info("removal by %d from %s: %s", interaction.user.id, place.name, found.id)
         told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
         if file.is_absolute() and file.parent != uploads_of(place.folder) and file.is_file():
             told.append(words.not_ours)
-    await upkeep.show(interaction, "\n".join(told))
+    await upkeep.show(interaction, "\n".join(told), *again)
+
+
+async def _is_there(interaction: Interaction, place: CoverageName, wanted: str) -> bool:
+    job = partial(contents.article, name=place, wanted=wanted)
+    return await interaction.client.service.do(job, surely=True) is not None
+
+
+def _confirmation(receipt: str, words: ModeratorWords) -> ActionButton:
+    return ActionButton(words.remove_it, Action.REMOVE, receipt)
 
 
 @moderation.command(name="reindex", description=moderator_label_of("reindex_description"))

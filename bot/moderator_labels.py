@@ -39,6 +39,7 @@ class ModeratorWords:
     reindexed: str = "Read again: files {files}, articles now {articles}."
     gone: str = "Files that are gone: {count}. What came from them stays until you remove it."
     stopped: str = "It was stopped. `/coverage reindex` goes on from there."
+    not_removed: str = "It was stopped, and the article was not removed. Press again."
     used: str = "This server now sees the coverage **{name}**."
     no_coverage: str = "There is no coverage {name}. There is: {names}."
     # commands
@@ -92,6 +93,7 @@ SPANISH = ModeratorWords(
     reindexed="Leído de nuevo: archivos {files}, artículos ahora {articles}.",
     gone="Archivos que ya no están: {count}. Lo que vino de ellos queda hasta que lo borres.",
     stopped="Se ha interrumpido. `/coverage reindex` continúa desde ahí.",
+    not_removed="Se ha interrumpido, y el artículo no se ha borrado. Vuelve a pulsar.",
     used="Este servidor ve ahora la cobertura **{name}**.",
     no_coverage="No existe la cobertura {name}. Existen: {names}.",
     group_description="De dónde salen las respuestas de este servidor, y dónde se dan",
@@ -134,6 +136,7 @@ GERMAN = ModeratorWords(
     reindexed="Neu gelesen: Dateien {files}, Artikel jetzt {articles}.",
     gone="Dateien, die es nicht mehr gibt: {count}. Was daraus stammt, bleibt bis du es entfernst.",
     stopped="Es wurde unterbrochen. `/coverage reindex` setzt es fort.",
+    not_removed="Es wurde unterbrochen, und der Artikel ist nicht entfernt. Klicke noch einmal.",
     used="Dieser Server sieht jetzt die Berichterstattung **{name}**.",
     no_coverage="Eine Berichterstattung {name} gibt es nicht. Es gibt: {names}.",
     group_description="Woraus dieser Server Antworten bekommt, und wo",

@@ -16,6 +16,7 @@ from bot.delivery import LOST, once_more
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.indexer import Ended, Occupied
+from bot.message import ActionButton, Message
 from bot.moderator_labels import ModeratorWords, moderator_words_for
 from bot.refusal import Refusal
 from bot.worker import Busy
@@ -128,10 +129,11 @@ def stopped(ended: Ended) -> bool:
     return ended.code in (INTERRUPTED, -signal.SIGTERM)
 
 
-async def show(interaction: Interaction, content: str) -> None:
+async def show(interaction: Interaction, content: str, *buttons: ActionButton) -> None:
     """Put words in the place of a command's reply, as long as Discord lets it be changed."""
+    below = replies.view(Message(content, rows=(buttons,))) if buttons else None
     try:
-        await once_more(lambda: interaction.edit_original_response(content=content, view=None))
+        await once_more(lambda: interaction.edit_original_response(content=content, view=below))
     except (discord.HTTPException, *LOST) as error:  # after 15 minutes it is not ours any more
         log.warning("A moderator could not be told %r: %r", content, error)
 

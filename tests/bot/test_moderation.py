@@ -1,6 +1,8 @@
 """/coverage: server 111 has a coverage of its own, 222 sees the public one."""
 
+import os
 import shutil
+import signal
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -317,6 +319,32 @@ def test_an_upload_of_which_nothing_can_be_read_leaves_the_file_of_its_name(
 
     [kept] = {one.partition("#")[0] for one in newsroom.sources() if "uploads/pair" in one}
     assert Path(kept).read_bytes() == PAIR
+
+
+def test_a_removal_that_was_stopped_is_told_as_none_and_can_be_confirmed_again(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, owners=[42]) as bot:
+        discord.connected()
+        own = Newsroom(discord, sample)
+        asked = own.ask_removal("mockup monitor")
+        before = children(bot.process.pid)
+        discord.click(asked, asked.custom_id("Remove it"), permissions=1 << 5)
+        while not children(bot.process.pid) - before:
+            time.sleep(0.005)
+        [removing] = children(bot.process.pid) - before
+        os.kill(removing, signal.SIGTERM)
+
+        discord.wait(lambda: asked.content == ENGLISH.not_removed)
+        assert len(own.sources()) == 12
+        discord.click(asked, asked.custom_id("Remove it"), permissions=1 << 5)
+        discord.wait(lambda: asked.content.startswith("Removed: "), 30)
+        assert len(own.sources()) == 11
+
+
+def children(process: int) -> set[int]:
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return {int(child) for task in tasks for child in task.read_text().split()}
 
 
 def test_of_a_team_those_run_the_bot_who_joined_it_and_may_change_the_application(
