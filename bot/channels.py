@@ -42,14 +42,21 @@ class ChannelOption(app_commands.Transformer):
 async def change(
     interaction: Interaction, server: int, *, add: int | None, remove: int | None
 ) -> None:
-    """Add and remove a channel of those in which mentions are answered; what is deleted goes."""
+    """Add and remove a channel of those in which mentions are answered; what is deleted goes.
+
+    Not the last, though: none would be all channels, which nobody asked for.
+    """
+    if add is None and remove is None:
+        return
     guild = interaction.client.get_guild(server)
     known = guild if guild is not None and not guild.unavailable else None
-    added, removed = {add} - {None}, {remove}
+
+    def is_there(channel: int) -> bool:
+        return channel == add or known is None or known.get_channel(channel) is not None
 
     def changed(held: frozenset[int]) -> frozenset[int]:
-        there = {one for one in held if known is None or known.get_channel(one) is not None}
-        return frozenset(one for one in there | added if one is not None and one not in removed)
+        wanted = (held if add is None else held | {add}) - {remove}
+        return frozenset(filter(is_there, wanted)) or wanted
 
     await interaction.client.service.answer_in(server, changed)
 

@@ -201,6 +201,21 @@ def test_a_named_channel_that_was_deleted_is_taken_off_with_the_next_change(
     assert told.content == ENGLISH.answers_everywhere
 
 
+def test_a_look_at_the_channels_and_the_loss_of_the_last_do_not_let_it_answer_everywhere(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    discord.make_channel(777, server=222)
+    discord.answered(discord.moderate("channels", {"add": 777}, server=222))
+    discord.delete_channel(777, server=222)
+
+    for given in ({}, {"remove": 222000}):
+        told = discord.answered(discord.moderate("channels", given, server=222))
+        assert told.content == "I answer mentions in: <#777>."
+    told = discord.answered(discord.moderate("channels", {"remove": 777}, server=222))
+    assert told.content == ENGLISH.answers_everywhere
+
+
 def test_for_a_post_or_thread_the_forum_or_channel_that_it_is_in_is_named(
     newsroom: Newsroom,
 ) -> None:
