@@ -78,7 +78,8 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
                 return
             try:
                 notice = await reply_to(message, lambda: {"content": sentence})
-                client.service.notices.expire(notice)
+                if sentence != words.stopping:  # the bot's end would take it away unread
+                    client.service.notices.expire(notice)
             except (discord.HTTPException, *LOST) as failed:
                 log.warning("A reply could not be sent: %r", failed)
 

@@ -101,12 +101,14 @@ def test_who_asks_while_it_stops_is_told_so(
     assert quoted(running.shown[0].content)
 
 
-def test_what_is_said_of_the_restart_below_a_mention_goes_with_the_bot(
+def test_notices_below_mentions_go_with_the_bot_but_for_what_is_said_of_the_restart(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
     discord.rest.delay_followups_s = 2.0
     with BotProcess(discord, sample, models_dir) as bot:
         discord.connected()
+        short = discord.say("<@900000000000000001> hm", person=44)
+        assert discord.answered(short).content == ENGLISH.too_short
         running = ask(discord)
         discord.wait(lambda: running.acknowledged is not None)
         bot.process.terminate()
@@ -116,7 +118,8 @@ def test_what_is_said_of_the_restart_below_a_mention_goes_with_the_bot(
         assert discord.answered(late).content == ENGLISH.stopping
         assert bot.ended() == STOPPED
 
-    assert [one.deleted for one in late.messages] == [True]
+    assert [one.deleted for one in short.messages] == [True]
+    assert [one.deleted for one in late.messages] == [False]
 
 
 def test_it_leaves_even_where_discord_does_not_answer_the_goodbye(
