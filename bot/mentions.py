@@ -74,7 +74,7 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
         except Exception as error:
             client.service.metrics.failed(kind(error))
             sentence = explain(error, words)
-            if sentence is None or not client.service.tells(message.author.id, error):
+            if sentence is None or not _tells(client, message, sentence):
                 return
             try:
                 notice = await reply_to(message, lambda: {"content": sentence})
@@ -82,6 +82,12 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
                     client.service.notices.expire(notice)
             except (discord.HTTPException, *LOST) as failed:
                 log.warning("A reply could not be sent: %r", failed)
+
+
+def _tells(client: "Client", message: discord.Message, sentence: str) -> bool:
+    """Whether a sentence is told: always in private, where it is nobody else's noise."""
+    person, channel = message.author.id, message.channel.id
+    return server_of(message) is None or client.service.tells(person, channel, sentence)
 
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:

@@ -1,6 +1,7 @@
 """How often a person and a server may ask, a person may click, and is told why not."""
 
 import math
+import re
 from collections import OrderedDict, deque
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ WINDOW_S = 60.0
 CLICKS, CLICKS_S = 12, 12.0  # as many of one person in so many seconds; nobody reads faster
 NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
 REMEMBERED = 10_000  # people; whoever was quiet for longest is forgotten first
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Rates:
         self._people: OrderedDict[int, _Asked] = OrderedDict()
         self._servers: dict[int, deque[float]] = {}
         self._clicks: OrderedDict[int, deque[float]] = OrderedDict()
-        self._told: OrderedDict[tuple[int, type], float] = OrderedDict()
+        self._told: OrderedDict[tuple[int, int, str], float] = OrderedDict()
 
     def admit(self, person: int, server: int | None, now: float) -> Wait | None:
         """Count a question as asked and return None, or return what has to be waited for."""
@@ -75,12 +77,12 @@ class Rates:
             self._clicks.popitem(last=False)
         return 0
 
-    def may_tell(self, person: int, kind: type, now: float) -> bool:
-        """Whether a person is to be told of one kind of failure where everybody sees it.
+    def may_tell(self, person: int, channel: int, sentence: str, now: float) -> bool:
+        """Whether a person is to be told something in a channel where everybody sees it.
 
-        While the last such notice stands there is no second one.
+        While it stands there it is not said again, with other numbers (seconds to wait) either.
         """
-        key = person, kind
+        key = person, channel, _NUMBER.sub("", sentence)
         if self._told.get(key, -math.inf) > now - NOTICE_S:
             return False
         self._told[key] = now

@@ -7,10 +7,6 @@ class Refusal(Exception):
     """Not now, or not so; the sentence is for whoever asked alone."""
 
 
-class TooSoon(Refusal):
-    """Not yet, for all that one has asked lately."""
-
-
 class Cause(Enum):
     """Why nothing can be answered from a coverage."""
 

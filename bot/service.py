@@ -18,7 +18,7 @@ from bot.labels import Words
 from bot.metrics import Metrics
 from bot.notices import Notices
 from bot.rates import Rates
-from bot.refusal import Refusal, TooSoon
+from bot.refusal import Refusal
 from bot.settings import BotSettings
 from bot.shards import Shards
 from bot.worker import Busy, Worker
@@ -162,7 +162,7 @@ class Service:
         wait = self._rates.admit(person, server, time.monotonic())
         if wait:
             told = words.server_wait if wait.for_server else words.wait
-            raise TooSoon(told.format(seconds=wait.seconds))
+            raise Refusal(told.format(seconds=wait.seconds))
         shown = repr(said) if self.own.log_questions and what == "question" else len(said)
         origin = server or "private"
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
@@ -175,9 +175,9 @@ class Service:
         if wait:
             raise Refusal(words.click_wait.format(seconds=wait))
 
-    def tells(self, person: int, error: BaseException) -> bool:
+    def tells(self, person: int, channel: int, sentence: str) -> bool:
         """Whether a person is told of a failure now where everybody sees it; then they were."""
-        return self._rates.may_tell(person, type(error), time.monotonic())
+        return self._rates.may_tell(person, channel, sentence, time.monotonic())
 
     @contextmanager
     def shared_once(self, receipt: str, words: Words) -> Iterator[None]:

@@ -44,6 +44,23 @@ def test_a_flood_of_mentions_gets_one_answer_and_one_notice(
         assert [one.messages for one in flood[2:]] == [[]] * 10
 
 
+def test_each_refusal_is_told_once_where_everybody_sees_it_and_always_in_private(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    mention = "<@900000000000000001>"
+    with BotProcess(discord, sample, models_dir):
+        discord.connected()
+        told = [
+            discord.answered(discord.say(f"{mention} hm")),
+            discord.answered(discord.say(f"{mention} {'word ' * 150}")),
+            discord.answered(discord.say(f"{mention} hm", channel=222000)),
+            *(discord.answered(discord.say("hm", server=None)) for _ in range(2)),
+        ]
+
+    assert told.pop(1).content.startswith("Up to 500 characters are read at once;")
+    assert [one.content for one in told] == [ENGLISH.too_short] * 4
+
+
 def test_a_refusal_costs_no_pause(discord: Loopback, sample: Path, models_dir: Path) -> None:
     with BotProcess(discord, sample, models_dir, cooldown_s=60.0):
         discord.connected()

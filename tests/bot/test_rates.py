@@ -1,5 +1,4 @@
 from bot.rates import Rates, Wait
-from bot.refusal import Refusal, TooSoon
 
 
 def test_a_person_waits_between_questions() -> None:
@@ -72,11 +71,13 @@ def test_clicks_cost_no_questions() -> None:
     assert rates.admit(42, 111, now=10.0) is None
 
 
-def test_nobody_is_told_twice_of_one_kind_while_the_first_notice_stands() -> None:
+def test_nobody_is_told_the_same_twice_in_a_channel_while_the_first_notice_stands() -> None:
     rates = Rates(cooldown_s=3.0, server_questions=100)
 
-    assert rates.may_tell(42, TooSoon, now=10.0)
-    assert not rates.may_tell(42, TooSoon, now=29.9)
-    assert rates.may_tell(42, Refusal, now=11.0)
-    assert rates.may_tell(43, TooSoon, now=11.0)
-    assert rates.may_tell(42, TooSoon, now=30.0)
+    assert rates.may_tell(42, 7, "Try again in 9 s.", now=10.0)
+    assert not rates.may_tell(42, 7, "Try again in 8 s.", now=11.0)
+    assert not rates.may_tell(42, 7, "Try again in 9 s.", now=29.9)
+    assert rates.may_tell(42, 7, "Write at least 3 characters.", now=11.0)
+    assert rates.may_tell(42, 8, "Try again in 9 s.", now=11.0)
+    assert rates.may_tell(43, 7, "Try again in 9 s.", now=11.0)
+    assert rates.may_tell(42, 7, "Try again in 9 s.", now=30.0)
