@@ -59,7 +59,9 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
     outlets = answer.outlets
     reporting, denying, silent = outlets.reporting, outlets.denying, outlets.silent
     if outlets.sources > 1:
-        quoted = len(speakers(quote.article for quote in answer.quotes))
+        by = {name.casefold() for name in reporting}  # who is quoted may have retracted it
+        named = speakers(quote.article for quote in answer.quotes)
+        quoted = sum(name.casefold() in by for name in named)
         told = words.reported_by if quoted >= len(reporting) else words.reported_by_quoted
         if not reporting:  # all was retracted
             told = words.reported_by_none

@@ -96,6 +96,16 @@ def test_who_reports_it_without_being_quoted_is_counted_apart_from_who_is() -> N
     )
 
 
+def test_who_is_quoted_with_what_was_retracted_is_not_among_those_who_report_it() -> None:
+    outlets = Outlets(("Sample Gazette", "Mock Mercury"), (), 3, 2)
+    retracted = replace(COURIER, notices=(Notice(NoticeKind.RETRACTION, Span(0, 0), "2023-08-01"),))
+    given_answer = replace(answer(whole(GAZETTE), whole(retracted)), outlets=outlets)
+
+    assert next(closing_lines(given_answer, ENGLISH)) == (
+        "-# Reported by 2 of 2 sources, 1 of them quoted: Sample Gazette, Mock Mercury."
+    )
+
+
 def test_they_are_told_in_the_language_of_whoever_asks() -> None:
     lines = list(closing_lines(told(), GERMAN))
 
