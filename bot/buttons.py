@@ -1,5 +1,6 @@
 """The buttons below answers; each carries its whole state, so it works after a restart."""
 
+import logging
 import re
 import time
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ import discord
 
 from bot import answering, lookups, sharing
 from bot.access import CoverageName
-from bot.delivery import once_more, withdraw
+from bot.delivery import LOST, once_more, withdraw
 from bot.desk import Desk, storing
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
@@ -19,8 +20,10 @@ from bot.replies import (
     Interaction,
     acknowledge,
     acknowledge_click,
+    follow,
     replace_with,
     reply,
+    sent,
     served,
     view,
     words_of,
@@ -28,6 +31,7 @@ from bot.replies import (
 from retrieval.journal_file import DATABASE
 from retrieval.journalled import Kind, Receipt
 
+log = logging.getLogger(__name__)
 ANY = re.compile(r".+", re.DOTALL)
 
 
@@ -122,9 +126,16 @@ async def _share(interaction: Interaction, click: Click) -> None:
     service = interaction.client.service
     message = await service.do(shared)
     with service.shared_once(click.receipt, click.words):  # by whichever click comes first
-        await reply(interaction, message)
+        try:
+            await sent(message, lambda one: follow(interaction, one))
+        except (discord.DiscordServerError, *LOST) as error:  # Discord may have it all the same
+            log.warning("Whether an answer was shared cannot be told: %r", error)
+            raise Refusal(click.words.share_unsure) from error
     shown = view(message.without(Action.DELETE))
-    await once_more(lambda: interaction.edit_original_response(view=shown))
+    try:
+        await once_more(lambda: interaction.edit_original_response(view=shown))
+    except (discord.HTTPException, *LOST) as error:  # shared it is, whatever its asker sees of it
+        log.info("That an answer was shared does not show below it: %r", error)
 
 
 def _shown(desk: Desk, click: Click) -> Message:

@@ -145,6 +145,10 @@ class Words:
     not_here: str = "This answer cannot be opened here."
     not_yours: str = "Only who asked can do that."
     already_shared: str = "This is shared already."
+    share_unsure: str = (
+        "The connection broke, so I cannot tell whether this is shared. Where you do not see it in "
+        "the channel, press Share again."
+    )
     not_as_seen: str = (
         "The coverage has changed, so this no longer holds as you saw it and is not shared. "
         "Ask again for what it says now."

@@ -110,6 +110,8 @@ SPANISH = Words(
     not_here="Esta respuesta no se puede abrir aquí.",
     not_yours="Solo puede hacerlo quien preguntó.",
     already_shared="Ya está compartido.",
+    share_unsure="Se ha cortado la conexión y no sé si está compartido. Si no lo ves en el canal, "
+    "pulsa Compartir otra vez.",
     not_as_seen="La cobertura ha cambiado; esto ya no vale tal como lo viste y no se comparte. "
     "Pregunta otra vez para ver lo que dice ahora.",
     not_moderator="Solo puede hacerlo quien preguntó o un moderador.",
@@ -263,6 +265,8 @@ GERMAN = Words(
     not_here="Diese Antwort kann hier nicht geöffnet werden.",
     not_yours="Das kann nur, wer gefragt hat.",
     already_shared="Das ist schon geteilt.",
+    share_unsure="Die Verbindung brach ab; ob es geteilt ist, kann ich nicht sagen. Steht es nicht "
+    "im Kanal, klicke noch einmal auf Teilen.",
     not_as_seen="Die Berichterstattung hat sich geändert; dies gilt nicht mehr so, wie du es "
     "gesehen hast, und wird nicht geteilt. Frage noch einmal, um zu sehen, was jetzt dasteht.",
     not_moderator="Das kann nur, wer gefragt hat oder moderiert.",

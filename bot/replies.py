@@ -74,14 +74,16 @@ async def reply(interaction: Interaction, message: Message) -> None:
     """Send the answer that was acknowledged."""
 
     async def send(one: Message) -> None:
-        await follow_up(
-            interaction,
-            lambda: interaction.followup.send(
-                one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
-            ),
-        )
+        await follow_up(interaction, lambda: follow(interaction, one))
 
     await sent(message, send)
+
+
+async def follow(interaction: Interaction, one: Message) -> None:
+    """Send a message after the first response, and no second time."""
+    await interaction.followup.send(
+        one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
+    )
 
 
 async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> None:

@@ -85,6 +85,38 @@ def test_a_page_that_is_turned_to_comes_though_a_connection_breaks(unsteady: Loo
     unsteady.wait(lambda: listing.content != before)
 
 
+@pytest.mark.parametrize("how", [Break.BEFORE, Break.AFTER])
+def test_a_share_that_may_have_come_is_not_sent_again_and_its_asker_is_told(
+    unsteady: Loopback, how: Break
+) -> None:
+    asked = unsteady.slash("ask", {"question": QUESTION, "private": True})
+    answer = unsteady.answered(asked)
+    share = answer.custom_id("Share")
+    unsteady.rest.breaking.append(("POST", FOLLOW_UP, how))
+
+    click = unsteady.click(answer, share)
+    unsteady.wait(lambda: any(one.private for one in click.shown))
+
+    public = [one for one in click.shown if not one.private]
+    assert len(public) == (how is Break.AFTER)
+    assert [one.content for one in click.shown if one.private] == [ENGLISH.share_unsure]
+    again = unsteady.click(answer, share)  # as it says
+    assert quoted(unsteady.answered(again).content)
+
+
+def test_what_is_shared_is_not_called_unsent_where_its_button_stays(unsteady: Loopback) -> None:
+    answer = unsteady.answered(unsteady.slash("ask", {"question": QUESTION, "private": True}))
+    unsteady.rest.breaking += [("PATCH", ORIGINAL, Break.BEFORE)] * 2
+
+    click = unsteady.click(answer, answer.custom_id("Share"))
+    unsteady.wait(lambda: not unsteady.rest.breaking)
+    time.sleep(LATEST_S)
+
+    [shared] = click.shown
+    assert not shared.private
+    assert quoted(shared.content)
+
+
 def test_a_connection_that_breaks_again_and_again_is_told_and_counted_as_discords(
     discord: Loopback, sample: Path, models_dir: Path, port: int
 ) -> None:
