@@ -41,15 +41,23 @@ async def once_more(act: Callable[[], Awaitable[T]]) -> T:
         return await act()
 
 
-async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]) -> None:
-    """Give an interaction its first response; where Discord says that it has one, it is ours."""
+async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]) -> bool:
+    """Give an interaction its first response; return whether it has this one.
+
+    Where Discord says that it has one, it is ours: this one, or another that was tried before.
+    """
+    first = "tried" not in interaction.extras
+    interaction.extras["tried"] = True
+    taken = True
     try:
         await once_more(act)
     except discord.HTTPException as error:
         if error.code != ACKNOWLEDGED_ALREADY:
             raise
         log.warning("Discord had a response that it did not confirm")
+        taken = first
     interaction.extras["responded"] = True
+    return taken
 
 
 def responded(interaction: Interaction) -> bool:

@@ -114,11 +114,12 @@ async def replace_with(interaction: Interaction, message: Message) -> None:
 async def tell(interaction: Interaction, sentence: str) -> None:
     """Say something to whoever typed or clicked, and to nobody else."""
     if not responded(interaction):
-        await respond(
+        taken = await respond(
             interaction, lambda: interaction.response.send_message(sentence, ephemeral=True)
         )
         _acknowledged(interaction)
-        return
+        if taken:
+            return
     if interaction.extras.get("private") is False:  # an answer for everybody was promised
         await withdraw(interaction)
     await once_more(lambda: interaction.followup.send(sentence, ephemeral=True, wait=True))

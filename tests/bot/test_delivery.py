@@ -75,6 +75,19 @@ def test_an_answer_comes_once_though_a_connection_breaks(
     assert unsteady.rest.breaking == []
 
 
+def test_who_asked_is_told_though_the_acknowledgement_was_never_confirmed(
+    unsteady: Loopback,
+) -> None:
+    unsteady.rest.breaking += [("POST", ACKNOWLEDGEMENT, Break.AFTER)] * 2
+
+    asked = command(unsteady)
+    told = unsteady.answered(asked)
+
+    assert told.private
+    assert told.content == ENGLISH.unsent
+    assert [one for one in asked.messages if one.loading and not one.deleted] == []
+
+
 def test_a_page_that_is_turned_to_comes_though_a_connection_breaks(unsteady: Loopback) -> None:
     listing = unsteady.answered(unsteady.slash("timeline", {"topic": "strike", "private": True}))
     before = listing.content
