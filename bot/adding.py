@@ -10,6 +10,7 @@ from bot import contents, upkeep
 from bot.access import CoverageName
 from bot.desk import Unreadable, storing
 from bot.escape import label
+from bot.indexer import Ended
 from bot.refusal import Refusal
 from bot.upkeep import stopped, words_of
 from bot.uploads import called, keep, place_for, put_back, uploaded
@@ -54,6 +55,8 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
         elif replaced:  # only now, since of a file that cannot be read all would be gone
             await upkeep.indexed(interaction, place, str(path), prune=True)
             found = await _articles(interaction, place, path)
+    if ended.code != DONE:
+        found = _read_now(found, before, ended, former or b"", data)
     ended = replace(ended, lines=called(ended.lines, path.name, name))
     told = upkeep.said_by(ended, words)
     if not in_vain:
@@ -78,3 +81,22 @@ async def _articles(
 
 def _versions(found: list[StoredArticle]) -> set[int]:
     return {one.version for one in found}
+
+
+def _read_now(
+    found: list[StoredArticle],
+    before: list[StoredArticle],
+    ended: Ended,
+    former: bytes,
+    data: bytes,
+) -> list[StoredArticle]:
+    """Return the articles that were read, not left of a line's former words since it is bad now."""
+    known, said = _versions(before), "\n".join(ended.lines)
+    lines = enumerate(zip(former.split(b"\n"), data.split(b"\n"), strict=False), 1)
+    same = {str(number) for number, (then, now) in lines if then == now}
+
+    def is_read(one: StoredArticle) -> bool:
+        name, _, number = one.source.rpartition("/")[2].rpartition("#")
+        return one.version not in known or (number in same and f"{name}#{number}: " not in said)
+
+    return list(filter(is_read, found))

@@ -324,6 +324,26 @@ def test_lines_that_a_corrected_upload_has_no_more_are_removed(newsroom: Newsroo
     newsroom.remove("zanzibar")
 
 
+def test_of_a_corrected_upload_only_what_was_read_now_is_said_to_be_in_place(
+    newsroom: Newsroom,
+) -> None:
+    discord, third = newsroom.discord, b'{"title": "The third", "text": "Seven bridges fell."}\n'
+    newsroom.told(discord.moderate("add", upload=("pair.jsonl", PAIR + third)), "Added: ")
+
+    for _ in range(2):
+        corrected = PAIR.replace(b"confessed", b"denied it").replace(b'{"title": "The Ohio', b"{")
+        added = discord.moderate("add", upload=("pair.jsonl", corrected + third))
+        told = newsroom.told(added, "skipped: ").content
+
+        assert "The Zanzibar trial" in told
+        assert "The third" in told
+        assert "Ohio" not in told
+        newsroom.remove("third")
+        third = third.replace(b"Seven", b"Eight")
+    newsroom.remove("zanzibar")
+    newsroom.remove("ohio")
+
+
 def test_an_upload_of_which_nothing_can_be_read_leaves_the_file_of_its_name(
     newsroom: Newsroom,
 ) -> None:
