@@ -13,7 +13,7 @@ from bot.escape import label
 from bot.indexer import Ended
 from bot.refusal import Refusal
 from bot.upkeep import stopped, words_of
-from bot.uploads import called, keep, place_for, put_back, uploaded
+from bot.uploads import called, earlier_places, keep, place_for, put_back, uploaded
 from index.store import StoredArticle
 from retrieval.exits import DONE
 
@@ -37,7 +37,8 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     path, most = place_for(place.folder, name), service.own.max_uploads
     with upkeep.claimed(interaction, place):
         there = await service.do(lambda desk: uploaded(place.folder))
-        if path not in there and len(there) >= most:
+        earlier = await service.do(lambda desk: earlier_places(place.folder, name))
+        if path not in there and len(there) - len(earlier) >= most:
             raise Refusal(words.too_many.format(limit=most))
         before = await _articles(interaction, place, path)
         with storing(path.name):
@@ -46,7 +47,7 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
         ended = await upkeep.indexed(interaction, place, str(path))
         found = await _articles(interaction, place, path)
         in_vain = ended.code != DONE and _versions(found) == _versions(before)
-        replaced = former not in (None, data)
+        replaced = former not in (None, data) or bool(earlier)
         if stopped(ended):
             log.info("%s was not read to its end", path.name)
         elif in_vain:
@@ -54,6 +55,8 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
                 await service.do(lambda desk: put_back(path, former), surely=True)
         elif replaced:  # only now, since of a file that cannot be read all would be gone
             await upkeep.indexed(interaction, place, str(path), prune=True)
+            for one in earlier:
+                await _give_way(interaction, place, one)
             found = await _articles(interaction, place, path)
     if ended.code != DONE:
         found = _read_now(found, before, ended, former or b"", data)
@@ -66,6 +69,14 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     elif not stopped(ended):
         told.insert(0, words.not_added)
     return "\n".join(told)
+
+
+async def _give_way(interaction: Interaction, place: CoverageName, file: "Path") -> None:
+    """Remove a file of the same name that is kept by an earlier form of it, and its articles."""
+    for one in await _articles(interaction, place, file):
+        await upkeep.run(interaction, place, "remove", "--", one.id)
+    with storing(file.name):
+        await interaction.client.service.do(lambda desk: file.unlink(missing_ok=True), surely=True)
 
 
 async def _articles(

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
+from unicodedata import normalize
 
 from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
@@ -14,7 +15,7 @@ from index.articles import ENDINGS, file_of
 from index.files import replace_file
 
 FOLDER = "uploads"  # of a coverage
-STEM_CHARS = 40
+STEM_CHARS, DIGEST_CHARS = 40, 12
 
 
 def uploads_of(coverage: Path) -> Path:
@@ -46,11 +47,44 @@ def place_for(coverage: Path, name: str) -> Path:
     """Return where a file is kept that is called so; another of that name takes its place.
 
     Of the name that it came with only ASCII letters and digits stay, so it leads nowhere else.
+    Names that differ in case or in Unicode's form alone are one, as they are on many disks.
     """
-    stem, _, ending = name.rpartition(".")
-    stem = re.sub(r"[^A-Za-z0-9]+", "-", stem).strip("-")[:STEM_CHARS]
-    digest = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:12]
-    return uploads_of(coverage) / f"{stem or 'article'}-{digest}.{ending.lower()}"
+    name = _plain(name)
+    return uploads_of(coverage) / f"{_stem(name)}-{_digest(name)}{PurePath(name).suffix}"
+
+
+def earlier_places(coverage: Path, name: str) -> list[Path]:
+    """Return files of a name that are kept by earlier forms of it: with its case, or its bytes.
+
+    By bytes only where the name is plain enough to be told from others by what was kept of it.
+    """
+    plain = _plain(name)
+    telling = plain.isascii() and 0 < len(plain.rpartition(".")[0]) < STEM_CHARS
+
+    def is_earlier(file: Path) -> bool:
+        stem, _, digest = file.stem.rpartition("-")
+        names = [one for one in (name, f"{stem}{file.suffix}") if _plain(one) == plain]
+        if digest in map(_digest, names):
+            return True
+        if not telling or (stem.casefold(), file.suffix) != (_stem(plain), PurePath(plain).suffix):
+            return False
+        return digest == hashlib.sha256(file.read_bytes()).hexdigest()[:DIGEST_CHARS]
+
+    now = place_for(coverage, name)
+    return [one for one in uploaded(coverage) if one != now and is_earlier(one)]
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", normalize("NFC", name).casefold())
+
+
+def _stem(name: str) -> str:
+    kept = re.sub(r"[^A-Za-z0-9]+", "-", name.rpartition(".")[0])
+    return kept.strip("-")[:STEM_CHARS] or "article"
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:DIGEST_CHARS]
 
 
 def keep(path: Path, data: bytes) -> bytes | None:

@@ -1,5 +1,6 @@
 """/coverage: server 111 has a coverage of its own, 222 sees the public one."""
 
+import hashlib
 import os
 import shutil
 import signal
@@ -12,6 +13,7 @@ import pytest
 
 from bot.escape import quoted
 from bot.moderator_labels import ENGLISH
+from bot.uploads import place_for
 from index.store import Store
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange, Sent
@@ -322,6 +324,24 @@ def test_lines_that_a_corrected_upload_has_no_more_are_removed(newsroom: Newsroo
 
     assert [one[-2:] for one in newsroom.sources() if "uploads/pair" in one] == ["#1"]
     newsroom.remove("zanzibar")
+
+
+def test_a_file_that_is_kept_by_its_bytes_gives_way_to_one_of_its_name(
+    newsroom: Newsroom,
+) -> None:
+    discord, folder = newsroom.discord, newsroom.own.resolve() / "uploads"
+    newsroom.told(discord.moderate("add", upload=("Lamp.txt", LIGHTHOUSE)), "Added: ")
+    earlier = folder / f"Lamp-{hashlib.sha256(LIGHTHOUSE).hexdigest()[:12]}.txt"
+    place_for(newsroom.own, "Lamp.txt").rename(earlier)
+    newsroom.told(discord.moderate("reindex"), "Read again: ")
+    newsroom.remove("lamp-" + place_for(newsroom.own, "Lamp.txt").stem[-12:])
+
+    added = discord.moderate("add", upload=("lamp.txt", LIGHTHOUSE.replace(b"white", b"blue")))
+    newsroom.told(added, "In place of the earlier file of that name: The lighthouse of Skagen")
+
+    assert newsroom.ask(111) == ["The lighthouse of Skagen was painted blue in the summer."]
+    assert not earlier.exists()
+    newsroom.remove("lamp-")
 
 
 def test_of_a_corrected_upload_only_what_was_read_now_is_said_to_be_in_place(

@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.moderator_labels import ENGLISH
 from bot.refusal import Refusal
-from bot.uploads import check_name, keep, place_for, put_back, take_out, uploaded
+from bot.uploads import check_name, earlier_places, keep, place_for, put_back, take_out, uploaded
 from tests.bot.test_escape import unhurried
 
 NAMES = st.text(max_size=80) | st.sampled_from(
@@ -44,7 +45,27 @@ def test_an_upload_stays_in_its_folder_whatever_it_is_called(
 def test_a_name_keeps_what_can_be_read_of_it(tmp_path: Path) -> None:
     path = place_for(tmp_path, "Netflix & pay (July).MD")
 
-    assert path.name == "Netflix-pay-July-4cb8cedf3fa5.md"
+    assert path.name == "netflix-pay-july-3693f11e5a9a.md"
+
+
+@pytest.mark.parametrize("other", ["WIRE \u00c9.jsonl", "Wire E\u0301.JSONL", "wire \u00e9.jsonl"])
+def test_names_that_differ_in_case_or_unicodes_form_are_one(tmp_path: Path, other: str) -> None:
+    assert place_for(tmp_path, other) == place_for(tmp_path, "Wire \u00c9.jsonl")
+
+
+def test_files_that_are_kept_by_earlier_forms_of_a_name_are_known(tmp_path: Path) -> None:
+    folder, data = tmp_path.resolve() / "uploads", b"words"
+    by_bytes = hashlib.sha256(data).hexdigest()[:12]
+    by_name = hashlib.sha256(b"Wire.txt").hexdigest()[:12]
+    kept = [f"Wire-{by_bytes}.txt", f"Wire-{by_name}.txt"]
+    others = [f"Wires-{by_bytes}.txt", f"Wire-{by_bytes}.md", "Wire-0123456789ab.txt"]
+    others.append(f"article-{by_bytes}.txt")
+    for name in (*kept, *others):
+        keep(folder / name, data)
+    keep(place_for(tmp_path, "wire.txt"), data)
+
+    assert earlier_places(tmp_path, "wire.TXT") == sorted(folder / name for name in kept)
+    assert earlier_places(tmp_path, "\u65e5\u672c.txt") == []  # nothing of it can be told
 
 
 def test_a_file_takes_the_place_of_another_of_its_name_until_it_is_put_back(tmp_path: Path) -> None:
