@@ -14,6 +14,7 @@ from bot.indexer import Ended
 from bot.refusal import Refusal
 from bot.upkeep import stopped, words_of
 from bot.uploads import called, earlier_places, keep, place_for, put_back, uploaded
+from index.articles import JSON_LINES
 from index.store import StoredArticle
 from retrieval.exits import DONE
 
@@ -54,7 +55,10 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
             with storing(path.name):
                 await service.do(lambda desk: put_back(path, former), surely=True)
         elif replaced:  # only now, since of a file that cannot be read all would be gone
-            await upkeep.indexed(interaction, place, str(path), prune=True)
+            lines = [one for one in earlier if one.suffix in JSON_LINES]
+            with storing(path.name):
+                await service.do(lambda desk: [keep(one, b"\n") for one in lines], surely=True)
+            await upkeep.indexed(interaction, place, *map(str, (path, *lines)), prune=True)
             for one in earlier:
                 await _give_way(interaction, place, one)
             found = await _articles(interaction, place, path)

@@ -344,6 +344,24 @@ def test_a_file_that_is_kept_by_its_bytes_gives_way_to_one_of_its_name(
     newsroom.remove("lamp-")
 
 
+def test_the_lines_of_a_file_that_is_kept_by_its_bytes_give_way_at_once(
+    newsroom: Newsroom,
+) -> None:
+    discord, folder = newsroom.discord, newsroom.own.resolve() / "uploads"
+    earlier = folder / f"Duo-{hashlib.sha256(PAIR).hexdigest()[:12]}.jsonl"
+    earlier.write_bytes(PAIR)
+    newsroom.told(discord.moderate("reindex"), "Read again: ")
+    assert len([one for one in newsroom.sources() if "uploads/Duo" in one]) == 2
+
+    added = discord.moderate("add", upload=("Duo.jsonl", PAIR.replace(b"confessed", b"denied")))
+    newsroom.told(added, "In place of the earlier file of that name: The Zanzibar trial")
+
+    assert not earlier.exists()
+    assert [one[-2:] for one in newsroom.sources() if "uploads/" in one.lower()] == ["#1", "#2"]
+    newsroom.remove("zanzibar")
+    newsroom.remove("ohio")
+
+
 def test_of_a_corrected_upload_only_what_was_read_now_is_said_to_be_in_place(
     newsroom: Newsroom,
 ) -> None:
