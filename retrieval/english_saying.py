@@ -5,7 +5,7 @@ Another language is a module beside this one with the same public names.
 
 import re
 
-from retrieval.english_names import BEFORE, SAYING
+from retrieval.english_names import BEFORE, NAME, SAYING
 
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
@@ -66,10 +66,25 @@ TURNING = re.compile(
     r"pretend\w*|until|till|once|when|provided|as long as)\b|n['’]t\b",
     re.IGNORECASE,
 )
-CLAUSE_BEGINS = re.compile(
-    r"[,;:—–]|\b(?:and|or|while|whereas|because|that|which|who|whom|whose|as|so)\b", re.IGNORECASE
+# What an aside may not have: who says or thinks so, a clause of its own, a number or a doubt.
+STATES = re.compile(
+    rf"\b(?:{SAYING}|say|think|thinks|thought|believ\w+|fear\w*|hop(?:e|es|ed|ing)|feels?|felt|seem\w*|"
+    r"wish\w*|dream\w*|imagin\w+|predict\w*|expect\w*|suggest\w*|accus\w+|likely|probabl[ey]|possibl[ey]|"
+    r"possibility|theory|theoretical\w*|arguabl[ey]|so[ -]called|self[ -]styled|former\w*|would-be|"
+    r"sort of|some|most|many|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|"
+    r"thousands?|millions?|i|we|you|he|she|it|they|there)\b",
+    re.IGNORECASE,
 )
-# What goes on after these decides what they say: "is ... the finished article".
-WANTS_MORE = re.compile(
-    r"\b(?:am|is|are|was|were|be|been|being|has|have|had|having|do|does|did|to)\W*$", re.IGNORECASE
+# Nothing but who says it: "said Nils Berg, the union's chief,", "Ada Lowe said in a statement."
+_WHO = rf"(?:(?:the|an?)\s(?:[a-z][\w-]+\s){{0,3}}(?:[a-z][\w-]+|{NAME})|{NAME})"
+_APPOSITION = r"(?:,\s(?:the|an?)\s[a-z'’ -]{1,60})?"
+_SAID = rf"(?:(?:also|then|later|has|had)\s)?(?:{BEFORE}|told|tells|noted|stated|argued|continued)"
+ATTRIBUTES = re.compile(
+    rf"\W*(?:(?:{_WHO}{_APPOSITION},?|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s{_SAID}"
+    rf"|{_SAID}\s(?:{_WHO}{_APPOSITION}|he|she|they))"
+    rf"(?:\s(?:in|at|on|to|during)\s(?:the\s|an?\s)?(?:{NAME}|[a-z][\w-]+)|\s(?:reporters|{NAME}))?\W*$"
+)
+# What is about somebody of the sentence before.
+POINTS_BACK = frozenset(
+    "he she it they his her its their him them this that these those so".split()
 )

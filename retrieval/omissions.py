@@ -1,10 +1,12 @@
 """A quotation that marks what it leaves out ("...", "[...]"), and leaves out nothing that turns it.
 
-Its parts stand in one sentence, or at the beginning of the next one, in their order and word for
-word. In doubt an omission is not honest: then the quotation is compared as any other altered one.
+Its parts stand in their order, word for word. Within a sentence only an aside between two commas,
+dashes or brackets may be left out, or who says it; between sentences, whole ones of the same
+paragraph. In doubt an omission is not honest: then the quotation is compared as any altered one.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -22,8 +24,15 @@ from retrieval.quotation import Reading, parted
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 
-MOST_PARTS, MOST_PLACES = 8, 50  # of a quotation, and of each part in an article
+MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
+NEXT_PLACES = 5  # of a part, tried behind the one before it
+MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
 _BLANK_LINE = re.compile(r"\n\s*\n")
+# ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
+_ASIDE = re.compile(
+    r"\s*(?:,\s([^,;:()—–]+),|\s[—–-]{1,2}\s([^;:()—–]+?)\s[—–-]{1,2}|—([^;:()—–]+)—|\(([^()]+)\))\s*"
+)
+_AND = re.compile(r"\s*(?:,|\s[—–-]{1,2}|—)\s*and\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +56,17 @@ def omission(
     given = parts(reading)
     if not 1 < len(given) <= MOST_PARTS:
         return None
-    for first in _places(given[0], article.text):
+    places = [_places(part, article.text) for part in given]
+    starts = [one.start for one in sentences]
+    for first in places[0][:MOST_PLACES]:
         chain = [first]
-        for before, part in pairwise(given):
-            between = reading.text[before.words[-1].end : part.words[0].start]
+        for number, part in enumerate(given[1:], 1):
+            between = words(reading.text[given[number - 1].words[-1].end : part.words[0].start])
             place = next(
                 (
                     one
-                    for one in _places(part, article.text)
-                    if one.start >= chain[-1].end
-                    and _Gap(article.text, sentences, chain[-1], one).may_be_left_out(between)
+                    for one in _next(places[number], chain[-1], starts)
+                    if _Gap(article.text, sentences, chain[-1], one).may_be_left_out(bool(between))
                 ),
                 None,
             )
@@ -70,9 +80,20 @@ def omission(
     return None
 
 
+def _next(places: Sequence[Span], before: Span, starts: Sequence[int]) -> Iterator[Span]:
+    """Yield the next few places of a part that are not too many sentences away."""
+    last = bisect_right(starts, before.end - 1) + MOST_SENTENCES
+    first = bisect_right(places, before.end - 1, key=lambda one: one.start)
+    for one in places[first : first + NEXT_PLACES]:
+        if bisect_right(starts, one.start) - 1 > last:
+            return
+        yield one
+
+
 def _places(part: Reading, text: str) -> list[Span]:
+    """Return where a part stands, from its first word to its last."""
     found = (one.span for one in occurrences(part, text) if not one.altered)
-    return sorted(found, key=lambda one: one.start)[:MOST_PLACES]
+    return sorted(found, key=lambda one: one.start)
 
 
 def _differences(
@@ -96,33 +117,60 @@ class _Gap:
     before: Span
     after: Span
 
-    def may_be_left_out(self, between: str) -> bool:
-        """Whether the quotation says the same without it; ``between`` its parts it has that."""
+    def may_be_left_out(self, between: bool) -> bool:
+        """Whether the quotation says the same without it.
+
+        ``between``: whether the quotation has an attribution of its own there.
+        """
         left_out = self.text[self.before.end : self.after.start]
+        if _BLANK_LINE.search(left_out):
+            return False
         if not words(left_out):
             return True
-        if _BLANK_LINE.search(left_out) or _turns(left_out) or self._sentences_apart is None:
+        if _turns(left_out) or self._is_quoted(self.before) != self._is_quoted(self.after):
             return False
-        if not self._is_attribution or self._is_quoted(self.before) != self._is_quoted(self.after):
-            return False
-        if words(between):  # somebody's attribution for the article's own
-            return not words(self._said)
-        if self._sentences_apart:
-            return self._begins_a_sentence and not self._another_speaks
-        return not words(self._said) or self._is_aside
+        if words(self._outside):
+            return (
+                not words(self._said)
+                and english.ATTRIBUTES.match(self._outside) is not None
+                and not self._another_speaks
+            )
+        return not between and (self._is_aside or self._is_of_whole_sentences)
 
-    @cached_property
-    def _sentences_apart(self) -> int | None:
-        """0 within a sentence, 1 where the next begins within the gap; None if more does."""
-        first, second = self.before.end - 1, self.after.start
-        within = [
-            number
-            for place in (first, second)
-            for number, one in enumerate(self.sentences)
-            if one.start <= place < one.end
+    @property
+    def _between_words(self) -> str:
+        """From the last word of one part to the first of the other, with the marks at its ends."""
+        last = self.before.start + words(self.text[self.before.start : self.before.end])[-1].end
+        first = self.after.start + words(self.text[self.after.start : self.after.end])[0].start
+        return self.text[last:first]
+
+    @property
+    def _is_aside(self) -> bool:
+        """Whether it stands within a sentence that is whole without it."""
+        one = _ASIDE.fullmatch(self._between_words)
+        if one is None:
+            return _AND.fullmatch(self._between_words) is not None
+        aside = next(filter(None, one.groups()))
+        return not english.STATES.search(aside) and not _names_or_counts(aside)
+
+    @property
+    def _is_of_whole_sentences(self) -> bool:
+        """Whether whole sentences are left out, and the next is not about somebody in them."""
+        left_out = [
+            one
+            for one in self.sentences
+            if one.start >= self.before.end - 1 and one.end <= self.after.start + 1
         ]
-        apart = within[1] - within[0] if len(within) == 2 else None
-        return apart if apart in (0, 1) else None
+        text = self.text[self.before.end : self.after.start]
+        whole = "".join(self.text[one.start : one.end] for one in left_out)
+        after = words(self.text[self.after.start : self.after.end])[0].form
+        return (
+            0 < len(left_out) <= MOST_SENTENCES
+            and [one.form for one in words(whole)] == [one.form for one in words(text)]
+            and after not in english.POINTS_BACK
+            and not english.SAYS.search(text)
+            and not _names_or_counts(text)
+        )
 
     @cached_property
     def _paragraph(self) -> tuple[int, list[tuple[int, int]]]:
@@ -162,17 +210,6 @@ class _Gap:
         )
 
     @property
-    def _is_attribution(self) -> bool:
-        """Whether what stands outside quotation marks tells only who says what is in them."""
-        return not words(self._outside) or english.SAYS.search(self._outside) is not None
-
-    @property
-    def _begins_a_sentence(self) -> bool:
-        """Whether the part after the gap has its own subject."""
-        [start] = [one.start for one in self.sentences if one.start <= self.after.start < one.end]
-        return not words(self.text[start : self.after.start])
-
-    @property
     def _another_speaks(self) -> bool:
         """Whether both parts are quoted, each with an attribution of its own."""
         if not words(self._outside):
@@ -184,23 +221,12 @@ class _Gap:
         after = "".join(self.text[place] for place in rest if place not in quoted)
         return english.SAYS.search(after) is not None
 
-    @property
-    def _is_aside(self) -> bool:
-        """Whether words within a sentence leave a sentence behind them that says no more.
 
-        They do not name or count, and nothing of a clause that begins in them goes on after them.
-        """
-        pieces = english.CLAUSE_BEGINS.split(self._said)
-        kept = self.text[self.before.start : self.before.end]
-        names = re.findall(NAME, self._said)
-        return (
-            (len(pieces) == 1 or not words(pieces[-1]))
-            and not any(one.lower() not in IDLE for one in names)
-            and not any(map(str.isdecimal, self._said))
-            and not english.WANTS_MORE.search(kept)
-            and words(self._said)[0].form != "to"
-        )
+def _names_or_counts(text: str) -> bool:
+    names = re.findall(NAME, text)
+    return any(one.lower() not in IDLE for one in names) or any(map(str.isdecimal, text))
 
 
 def _turns(text: str) -> bool:
-    return english.TURNING.search(text) is not None or foreign.TURNING.search(text) is not None
+    patterns = (english.TURNING, english.DENIES, foreign.TURNING)
+    return any(pattern.search(text) for pattern in patterns)
