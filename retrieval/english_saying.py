@@ -13,7 +13,34 @@ INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re
 DENIES = re.compile(
     r"\b(?:not|never|no(?!\.?\s?\d)|nor|none|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|"
     r"wrongly|false|untrue|fake[ds]?|fabricated|invented|misquoted|imagine[ds]?|pretend(?:s|ed)?|"
-    r"(?<!asked )(?<!as )if)\b|n['’]t\b",
+    r"(?<!asked )(?<!as )if|disput\w*|reject\w*|refut\w*|withdr[ae]w(?:s|n|ing)?|debunk\w*|"
+    r"dismiss\w*|"
+    r"contradict\w*|question(?:s|ed) (?:the|that)|challeng(?:es|ed) (?:the|that)|rul(?:es?|ed|"
+    r"ing) out|"
+    r"(?-i:lie[ds]?|lying)|myths?|nonsense|fiction\w*|jok(?:e[ds]?|ing|ingly)|"
+    r"(?-i:hop(?:e[ds]?|ing)|wish(?:e[ds])?|will say)|predict\w*|(?:expects?|expected|fears?|"
+    r"feared) that|"
+    r"dream\w*|satir\w*|sarcas\w*|parod\w+|hoax\w*|rumou?r\w*|fail(?:s|ed|ing)? to|"
+    r"refus(?:e[ds]?|ing) to|"
+    r"declin(?:e[ds]?|ing) to|avoid\w* (?:say|writ)\w+|wrong|incorrect\w*|erroneous\w*|"
+    r"mistaken\w*|misspoke|"
+    r"exaggerat\w*|allegedly|alleged to|reportedly|supposedly|supposed to|might|"
+    r"(?-i:may) (?:have |well )*(?:say|said)|"
+    r"(?:is|are|was|were) said to have|(?:forced|paid|made|told|urged|ordered) to (?:say|write)|"
+    r"for saying|those who|critics of|criticis\w+|mock(?:s|ed|ing)|laugh\w* at|against saying|"
+    r"opposite|contrary|far from|(?:rather|other) than|instead of|unless|actors? playing|"
+    r"AI (?:voice|video|clip|image|version)|deepfake\w*|"
+    r"impersonat\w*|(?:believed|believes|suggests?|suggested) that|once believed|"
+    r"(?<=['’]s )(?:critics|rivals?|opponents))\b|n['’]t\b|(?<!\w)/s\b",
+    re.IGNORECASE,
+)
+# These deny a quotation also where they tell of who spoke it: "said Moll, who later retracted it".
+TAKES_BACK = re.compile(
+    r"\b(?:retract\w*|recant\w*|apologi[sz]\w* for|regret(?:s|ted|ting)?|disown\w*|correct(?:s|"
+    r"ed) (?:the|that|it|h(?:is|er)|a)|"
+    r"(?:took|takes?|taking|taken) (?:\w+ )?back|withdr[ae]w\w* (?:it|that|(?:the|his|"
+    r"her) (?:claim|remark|statement|words?)))\b"
+    r"|\b(?:asked|wonder\w*) (?:whether|if)\W*$",
     re.IGNORECASE,
 )
 # "Fact check: ..." is of whoever asks: neither a name nor a part of what was said.
@@ -58,7 +85,8 @@ PRONOUN = re.compile(
 
 # What may not be left out of a quotation, however that is marked: with it, it says something else.
 TURNING = re.compile(
-    r"\b(?:not|never|no|nor|neither|none|nobody|nothing|cannot|without|unless|if|whether|only|except|"
+    r"\b(?:not|never|no|nor|neither|none|nobody|nothing|cannot|without|unless|if|whether|only|"
+    r"except|"
     r"but|however|though|although|than|instead|rather|hardly|barely|scarcely|rarely|seldom|few|"
     r"fewer|little|less|almost|nearly|den(?:y|ies|ied|ying)|doubt\w*|alleg\w+|reportedly|claim\w*|"
     r"suppos\w+|apparent\w*|perhaps|maybe|might|(?-i:may)|could|would|should|fail\w*|refus\w+|"
@@ -68,11 +96,13 @@ TURNING = re.compile(
 )
 # What an aside may not have: who says or thinks so, a clause of its own, a number or a doubt.
 STATES = re.compile(
-    rf"\b(?:{SAYING}|say|think|thinks|thought|believ\w+|fear\w*|hop(?:e|es|ed|ing)|feels?|felt|seem\w*|"
-    r"wish\w*|dream\w*|imagin\w+|predict\w*|expect\w*|suggest\w*|accus\w+|likely|probabl[ey]|possibl[ey]|"
+    rf"\b(?:{SAYING}|say|think|thinks|thought|believ\w+|fear\w*|hop(?:e|es|ed|ing)|feels?|felt|"
+    rf"seem\w*|"
+    r"wish\w*|dream\w*|imagin\w+|predict\w*|expect\w*|suggest\w*|accus\w+|likely|probabl[ey]|"
+    r"possibl[ey]|"
     r"possibility|theory|theoretical\w*|arguabl[ey]|so[ -]called|self[ -]styled|former\w*|would-be|"
-    r"sort of|some|most|many|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|"
-    r"thousands?|millions?|i|we|you|he|she|it|they|there)\b",
+    r"sort of|some|most|many|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|"
+    r"hundreds?|thousands?|millions?|i|we|you|he|she|it|they|there)\b",
     re.IGNORECASE,
 )
 # Nothing but who says it: "said Nils Berg, the union's chief,", "Ada Lowe said in a statement."
@@ -82,7 +112,8 @@ _SAID = rf"(?:(?:also|then|later|has|had)\s)?(?:{BEFORE}|told|tells|noted|stated
 ATTRIBUTES = re.compile(
     rf"\W*(?:(?:{_WHO}{_APPOSITION},?|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s{_SAID}"
     rf"|{_SAID}\s(?:{_WHO}{_APPOSITION}|he|she|they))"
-    rf"(?:\s(?:in|at|on|to|during)\s(?:the\s|an?\s)?(?:{NAME}|[a-z][\w-]+)|\s(?:reporters|{NAME}))?\W*$"
+    rf"(?:\s(?:in|at|on|to|during)\s(?:the\s|an?\s)?(?:{NAME}|[a-z][\w-]+)|\s(?:reporters|"
+    rf"{NAME}))?\W*$"
 )
 # What is about somebody of the sentence before.
 POINTS_BACK = frozenset(

@@ -9,7 +9,7 @@ from index.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
 from retrieval import foreign_saying
-from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS
+from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS, TAKES_BACK
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
@@ -123,6 +123,8 @@ def turns(around: str) -> bool:
     """Whether words beside a quotation say that it was not said so."""
     if LABEL.match(around):
         return False
+    if TAKES_BACK.search(around):
+        return True
     about = ABOUT_SPEAKER.sub("", around)
     return DENIES.search(about) is not None or foreign_saying.DENIES.search(about) is not None
 
@@ -135,7 +137,8 @@ def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     introduced = _INTRODUCED.match(text)
     if introduced and _introduces(introduced[1]):
         yield [word for word in whole if word.start >= introduced.end()]
-    if signed := _SIGNED.search(text):
+    signed = _SIGNED.search(text)
+    if signed and not turns(signed[0]):
         yield [word for word in whole if word.end <= signed.start()]
 
 
@@ -160,8 +163,8 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     if others <= APART_WORDS and _set_apart(text, parts):
         return quoted, True
     few = others <= min(ATTRIBUTION_WORDS, len(quoted))
-    beside = len(around) == 1 or any(SAYS.search(one) for one in around)
-    return (quoted if few and beside else []), False
+    attributed = any(SAYS.search(one) for one in around)
+    return (quoted if few and attributed else []), False
 
 
 def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
