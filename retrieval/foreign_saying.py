@@ -21,7 +21,7 @@ TURNING = re.compile(
 _SAYING = (
     "sagt|sagte|schrieb|schreibt|erklärt|erklärte|meinte|betonte|"
     "dice|dijo|escribió|afirmó|declaró|explicó|señaló|aseguró|"
-    "dit|écrit|affirme|déclare|explique"
+    "dit|écrit|affirm[eé]|déclar[eé]|expliqu[eé]"
 )
 # "sagte Voss", "dijo el presidente Sotomayor", "Voss sagte"
 NAMED = re.compile(

@@ -4,11 +4,13 @@ In doubt they have: a pronoun may be anybody named nearby, and a name may be tha
 """
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from index.store import Store
+from index.store import Store, StoredArticle
 from index.types import Span
 from index.typography import words
 from retrieval import english_saying as english
@@ -18,13 +20,15 @@ from retrieval.english_names import NAME
 from retrieval.occurrences import occurrences
 from retrieval.quotation import Reading, parted
 from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
-from retrieval.transcripts import Turn, turn_at
+from retrieval.transcripts import Turn, turns_in
 from retrieval.types import Quote
 
 _PRONOUNS = ("he", "she")
 # What right before a quotation tells who speaks: He told me on the doorstep, 'Vote how you like'
 _LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
 _BLANK_LINE = re.compile(r"\n\s*\n")
+MOST_PLACES = 20  # of an article that are asked who speaks
+PARAGRAPH_CHARS = 4_000  # before and after a quotation; what is further off is not beside it
 
 
 def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[str, ...]:
@@ -35,15 +39,56 @@ def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[
     name that only stands nearby is not the speaker's.
     """
     names = names_around(reading)
-    places = (one for quote in matches for one in _places(reading, quote)) if names else ()
-    told = [_Told(place, store) for place in places]
+    told = [one for quote in matches for one in _tellings(reading, quote, store)] if names else []
     return tuple(name for name in names if told and not any(one.allows(name) for one in told))
 
 
-def _places(reading: Reading, quote: Quote) -> list[Quote]:
-    """Return a match, and where else its article has the words: somebody else may speak there."""
+def _tellings(reading: Reading, quote: Quote, store: Store) -> list["_Told"]:
+    """Return what is told around a match, and around where else its article has the words."""
     found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
-    return [quote, *(replace(quote, span=one, answering=one) for one in found if one != quote.span)]
+    others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
+    article = _Article(quote.article, store.sentence_spans(quote.article.version))
+    return [_Told(one, article) for one in (quote, *others)[:MOST_PLACES]]
+
+
+@dataclass(frozen=True)
+class _Article:
+    """What is worked out once for all places of an article."""
+
+    stored: StoredArticle
+    sentences: Sequence[Span]
+
+    @cached_property
+    def turns(self) -> list[tuple[int, Turn]]:
+        printed_by = f"{self.stored.outlet or ''}\n{self.stored.byline or ''}"
+        return turns_in(self.stored.text, printed_by)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        return _forms([self.stored.text])
+
+    @cached_property
+    def _names(self) -> list[str]:
+        found = dict.fromkeys(one[0] for one in re.finditer(NAME, self.stored.text))
+        return [one for one in found if " " in one and words(one)]
+
+    @cached_property
+    def full_names(self) -> list[list[str]]:
+        """The words of each name of more than one, in order; titles are no part of it."""
+        names = (_words_of(" ".join(names_in(one))) for one in self._names)
+        return [one for one in names if len(one) > 1]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all full names in the article."""
+        return frozenset(_words_of(one)[-1] for one in self._names)
+
+    @cached_property
+    def sentence_forms(self) -> list[frozenset[str]]:
+        return [_forms([self.stored.text[one.start : one.end]]) for one in self.sentences]
+
+
+_OWN = 1  # the words' own sentence in what is told around them, the nearest first
 
 
 @dataclass(frozen=True)
@@ -53,7 +98,7 @@ class _Speakers:
     An office may be held by whoever is ``near``, too.
     """
 
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
     roles: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
     nameless: bool = False  # a spokesman, whom nobody named
@@ -64,25 +109,36 @@ class _Told:
     """What an article tells around a quotation's words."""
 
     quote: Quote
-    store: Store
+    article: _Article
 
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
-        last = words(name)[-1].form
+        given = _words_of(name)
+        last = given[-1]
         if last in _PRONOUNS:
             return self._allows_pronoun(last)
         if last in self._printed_by:
             return True
         spoke = self._speakers
         if name[0].isupper():
-            if spoke.nameless and last in self._surnames:
+            if spoke.nameless and last in self.article.surnames:
                 return last in _forms([self._slice(self._sentence)])
-            return last in (spoke.names or spoke.near | self._holding(spoke.roles))
+            if spoke.names:
+                return any(self._is_same(given, _words_of(one)) for one in spoke.names)
+            return last in spoke.near | self._holding(spoke.roles)
         return (
             spoke.nameless
             or last in spoke.roles
-            or (not spoke.roles and last in spoke.near | self._holding(spoke.names))
+            or (not spoke.roles and last in spoke.near | self._holding(_forms(spoke.names)))
         )
+
+    def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
+        """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
+        if not spoke or given[-1] == spoke[-1] or set(given) <= set(spoke):
+            return True
+        if set(spoke) <= set(given):
+            return True
+        return any(set(given) | set(spoke) <= set(one) for one in self.article.full_names)
 
     def _allows_pronoun(self, pronoun: str) -> bool:
         """Whether the sentence does not say "she" where "he" is said to have spoken."""
@@ -95,23 +151,49 @@ class _Told:
         """Who spoke: in a transcript the label tells, else what is nearest to the quotation."""
         if self._turn is not None and not self._is_quoted:
             return self._of_turn(self._turn)
-        for text in self._around:
+        nearer: list[str] = []  # names that stand beside the words, of whom nothing is told
+        for number, text in enumerate(self._around):
             if english.PRONOUN.search(text):
                 beside = not self._begins_with_a_person
-                return _Speakers(near=self._near(beside))
+                return _Speakers(near=self._near(beside) | self._named_before(beside))
             names = [one for one in speaking(text) if not is_outlet(one)]
             if names:
-                return _Speakers(names=_forms(names), near=self._near(beside=True))
+                names += [one[1] for one in english.QUOTING.finditer(text)]
+                if number > _OWN and not list(speaking(self._sentence_before)):
+                    nearer += names_in(self._sentence_before)
+                return _Speakers(names=(*names, *nearer), near=self._near(beside=True))
             if roles := list(roles_in(text)):
                 return _Speakers(roles=_forms(roles), near=self._before)
             if english.NAMELESS.search(text):
                 return _Speakers(near=self._near(beside=True), nameless=True)
+            nearer += names_in(text)
+            if number == _OWN and self._may_speak(text):
+                return _Speakers(names=tuple(nearer), near=self._near(beside=True))
         if self._turn is not None:
             said = self._around[0] or self._around[1]
             if english.SAYS.search(said) and not english.FIRST_PERSON.search(said):
                 return _Speakers(near=_forms([said]))  # somebody whom the turn's speaker quotes
             return self._of_turn(self._turn)
         return _Speakers(near=self._near(beside=not self._names_a_person))
+
+    def _may_speak(self, text: str) -> bool:
+        """Whether a sentence names somebody who may have spoken, by whichever verb."""
+        return self._is_person(text) or english.MAY_SPEAK.search(text) is not None
+
+    @cached_property
+    def _sentence_before(self) -> str:
+        """What the sentence before says outside quotation marks, in the same paragraph."""
+        sentences, text = self.article.sentences, self.quote.article.text
+        start = with_neighbours(text, sentences, self._sentence).start
+        return unquoted(text[max(start, self._paragraph.start) : self._sentence.start])
+
+    def _named_before(self, beside: bool) -> frozenset[str]:
+        """All that stands before a pronoun where nobody near it is named."""
+        near, text = self._paragraph, self.quote.article.text
+        start = _before(text, near).start if beside else near.start
+        if any(names_in(unquoted(text[start : near.end]))):
+            return frozenset()
+        return _forms([text[:start]])
 
     @cached_property
     def _around(self) -> list[str]:
@@ -120,7 +202,7 @@ class _Told:
         Right before the words, in their sentences, beside these, in the paragraph.
         """
         text, paragraph = self.quote.article.text, self._paragraph
-        sentences = self.store.sentence_spans(self.quote.article.version)
+        sentences = self.article.sentences
         beside = with_neighbours(text, sentences, self._sentence)
         within = Span(max(beside.start, paragraph.start), min(beside.end, paragraph.end))
         leads = _LEADS_IN.search(text[self._sentence.start : self._start])
@@ -135,13 +217,18 @@ class _Told:
 
     @cached_property
     def _sentence(self) -> Span:
-        article = self.quote.article
-        sentences = self.store.sentence_spans(article.version)
-        return whole_sentences(article.text, sentences, self.quote.span)
+        text = self.quote.article.text
+        return whole_sentences(text, self.article.sentences, self.quote.span)
 
     @cached_property
     def _paragraph(self) -> Span:
-        return _paragraph(self.quote.article.text, self._sentence)
+        whole, near = _paragraph(self.quote.article.text, self._sentence), self._sentence
+        starts = [one.start for one in self.article.sentences]
+        first = bisect_right(starts, near.start - PARAGRAPH_CHARS)
+        start = starts[first] if first < len(starts) else near.start
+        if whole.start >= near.start - PARAGRAPH_CHARS:
+            start = whole.start
+        return Span(min(start, near.start), min(whole.end, near.end + PARAGRAPH_CHARS))
 
     @cached_property
     def _is_quoted(self) -> bool:
@@ -151,13 +238,12 @@ class _Told:
 
     @cached_property
     def _turn(self) -> Turn | None:
-        article = self.quote.article
-        printed_by = f"{article.outlet or ''}\n{article.byline or ''}"
-        return turn_at(article.text, self.quote.span.start, printed_by)
+        turns = self.article.turns
+        number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
+        return turns[number - 1][1] if number else None
 
     def _of_turn(self, turn: Turn) -> _Speakers:
-        near = _forms([self.quote.article.text])
-        return _Speakers(names=_forms(turn.names), near=near)
+        return _Speakers(names=turn.names, near=self.article.forms)
 
     @cached_property
     def _printed_by(self) -> frozenset[str]:
@@ -169,7 +255,7 @@ class _Told:
         text, paragraph = self.quote.article.text, self._paragraph
         if not beside:
             return _forms([self._slice(paragraph)])
-        sentences = self.store.sentence_spans(self.quote.article.version)
+        sentences = self.article.sentences
         end = max(paragraph.end, with_neighbours(text, sentences, self._sentence).end)
         return _forms([text[_before(text, paragraph).start : end]])
 
@@ -180,12 +266,6 @@ class _Told:
         return _forms([text[_before(text, self._paragraph).start : self._sentence.end]])
 
     @cached_property
-    def _surnames(self) -> frozenset[str]:
-        """The last words of all full names in the article."""
-        named = re.finditer(NAME, self.quote.article.text)
-        return frozenset(words(one[0])[-1].form for one in named if " " in one[0])
-
-    @cached_property
     def _names_a_person(self) -> bool:
         """Whether the paragraph names anybody outside quotation marks."""
         return self._is_person(unquoted(self._slice(self._paragraph)))
@@ -194,7 +274,7 @@ class _Told:
     def _begins_with_a_person(self) -> bool:
         """Whether a sentence of the paragraph begins with a name, up to the quotation."""
         text = self.quote.article.text
-        for one in self.store.sentence_spans(self.quote.article.version):
+        for one in self.article.sentences:
             if self._paragraph.start <= one.start <= self.quote.span.start:
                 begins = re.match(NAME, text[one.start : one.end])
                 if begins and self._is_person(begins[0]):
@@ -202,14 +282,12 @@ class _Told:
         return False
 
     def _is_person(self, text: str) -> bool:
-        names = [words(name) for name in names_in(text)]
-        return any(name and name[-1].form in self._surnames for name in names)
+        names = [_words_of(name) for name in names_in(text)]
+        return any(name and name[-1] in self.article.surnames for name in names)
 
     def _holding(self, named: frozenset[str]) -> frozenset[str]:
         """Return the words of the sentences that name somebody: "Lindqvist, the head coach"."""
-        text = self.quote.article.text
-        sentences = self.store.sentence_spans(self.quote.article.version)
-        found = [_forms([text[one.start : one.end]]) for one in sentences] if named else []
+        found = self.article.sentence_forms if named else []
         return frozenset().union(*(one for one in found if named & one))
 
     def _slice(self, span: Span) -> str:
@@ -229,5 +307,17 @@ def _before(text: str, span: Span) -> Span:
     return _paragraph(text, Span(end, end))
 
 
+def _words_of(name: str) -> list[str]:
+    """Return the words of a name as they are compared, accents left off."""
+    return [_plain(word.form) for word in words(name)]
+
+
 def _forms(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.form for text in texts for word in words(text))
+    return frozenset(form for text in texts for form in _words_of(text))
+
+
+def _plain(form: str) -> str:
+    if form.isascii():
+        return form
+    marked = unicodedata.normalize("NFKD", form)
+    return "".join(one for one in marked if not unicodedata.combining(one))

@@ -21,19 +21,23 @@ class Turn:
     names: tuple[str, ...]
 
 
-def turn_at(text: str, place: int, printed_by: str) -> Turn | None:
-    """Return the turn that a place of an article lies in; None where it is no transcript.
+def turns_in(text: str, printed_by: str) -> list[tuple[int, Turn]]:
+    """Return where each turn of an article begins, in order; none where it is no transcript.
 
     ``printed_by`` is who asks: the outlet and the byline.
     """
+    labels = list(_LABEL.finditer(text))
+    if len(labels) < _FEWEST:
+        return []
     named = dict.fromkeys(one[0] for one in _NAMES.finditer(f"{text}\n{printed_by}"))
     full = [one for one in named if " " in one]
-    labels = [one for one in _LABEL.finditer(text) if _is_label(one[1], full, printed_by)]
-    before = [one for one in labels if one.start() <= place]
-    if len(labels) < _FEWEST or not before:
-        return None
-    label = before[-1][1]
-    return Turn(label, _meant(label, full))
+    known = {
+        label: Turn(label, _meant(label, full))
+        for label in dict.fromkeys(one[1] for one in labels)
+        if _is_label(label, full, printed_by)
+    }
+    found = [(one.start(), known[one[1]]) for one in labels if one[1] in known]
+    return found if len(found) >= _FEWEST else []
 
 
 def _is_label(label: str, full: Sequence[str], printed_by: str) -> bool:

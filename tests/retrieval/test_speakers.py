@@ -185,3 +185,47 @@ def test_a_speaker_named_in_german_or_spanish_is_told_from_another(tmp_path: Pat
 
     assert _unnamed(tmp_path, "„Wir kennen den Spieler gut“, sagte Voss") == []
     assert _unnamed(tmp_path, "„Wir kennen den Spieler gut“, sagte Falk") == ["Falk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We must act on this now,” admitted Lowe. Berg said it was too late.",
+        "“We must act on this now,” Lowe, a mother of two, shouted. Nils Berg said it was late.",
+        "Lowe thundered: “We must act on this now.” Berg said it was too late.",
+        "Lowe's message was clear: “We must act on this now.” Berg said it was too late.",
+        "For Lowe, it is easy. “We must act on this now.” Berg said it was too late.",
+        "“We must act on this now.” That was the message of Lowe. Berg said nothing of the sort.",
+        "Berg said it was too late. “We must act on this now,” Lowe concluded.",
+        "Berg, quoting Lowe, said: “We must act on this now.”",
+    ],
+)
+def test_a_name_beside_the_words_passes_whatever_the_verb(tmp_path: Path, text: str) -> None:
+    index(tmp_path, article("act.txt", text))
+
+    assert _unnamed(tmp_path, "“We must act on this now,” said Lowe") == []
+    assert _unnamed(tmp_path, "“We must act on this now,” said Iris Soto") == ["Iris Soto"]
+
+
+def test_whoever_is_named_in_the_own_sentence_is_asked_before_the_next(tmp_path: Path) -> None:
+    text = "Berg said it was too late. “We must act on this now,” Lowe concluded."
+    index(tmp_path, article("act.txt", text))
+
+    assert _unnamed(tmp_path, "“We must act on this now,” said Berg") == ["Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sir Keir Starmer spoke. “I am so happy for us,” Sir Keir said.", "Starmer"),
+        ("Kim Jong Un spoke. “I am so happy for us,” Kim said.", "Kim Jong Un"),
+        ("Li Wei spoke. “I am so happy for us,” Li said.", "Li Wei"),
+        ("José García won. “I am so happy for us,” García said.", "Jose Garcia"),
+        ("Nils Berg spoke.\n\nIt rained.\n\n“I am so happy for us,” he said.", "Nils Berg"),
+    ],
+)
+def test_any_part_of_a_name_is_that_name(tmp_path: Path, text: str, speaker: str) -> None:
+    index(tmp_path, article("happy.txt", text))
+
+    assert _unnamed(tmp_path, f"“I am so happy for us,” said {speaker}") == []
+    assert _unnamed(tmp_path, "“I am so happy for us,” said Ada Lowe") == ["Ada Lowe"]
