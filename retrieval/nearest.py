@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from index.store import Store, StoredArticle
 from index.types import Span
-from index.typography import Word, forms, words
+from index.typography import Word, forms
 from index.wording import Wording
 from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
 from retrieval.context import whole_sentences
-from retrieval.occurrences import spaced_otherwise, written_otherwise
+from retrieval.occurrences import spaced_otherwise, stored_words, written_otherwise
 from retrieval.quotation import Reading
 from retrieval.types import Quote
 from retrieval.verdict import Difference, Finding, Verdict
@@ -86,7 +86,7 @@ def _merged(best: _Explanation, store: Store) -> list[Piece]:
         return list(best.pieces)
     text = min(texts)
     article = best.candidates[text].article
-    stored, sentences = words(article.text), store.sentence_spans(article.version)
+    stored, sentences = stored_words(article.text), store.sentence_spans(article.version)
     merged: list[Piece] = []
     for piece in best.pieces:
         edits = next(place.edits for place in piece.places if place.text == text)
@@ -200,7 +200,7 @@ class _Source:
     def __init__(self, best: _Explanation, place: Place, store: Store) -> None:
         self._article = best.candidates[place.text].article
         self._given = best.reading
-        self._stored = words(self._article.text)
+        self._stored = stored_words(self._article.text)
         kept = [edit for edit in place.edits if edit.op is Op.EQUAL]
         self._sentences = whole_sentences(
             self._article.text,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate, pairwise
+from functools import lru_cache
+from itertools import accumulate, islice, pairwise
 
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
@@ -13,6 +14,8 @@ from retrieval.quotation import Reading
 from retrieval.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.types import Quote
 from retrieval.verdict import Difference
+
+MOST_OCCURRENCES = 2_000  # in an article; only one that repeats itself throughout has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,21 @@ class Occurrence:
 
 
 def occurrences(reading: Reading, text: str) -> list[Occurrence]:
-    """Return where the words stand in the text, in order; none where they do not."""
+    """Return where the words stand in the text, in order, up to MOST_OCCURRENCES."""
     found: dict[Span, Occurrence] = {}
     for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
-        stored = words(text, rejoin=rejoin)
-        for first in _runs([word.form for word in stored], reading.forms):
+        stored = stored_words(text, rejoin)
+        runs = _runs([word.form for word in stored], reading.forms)
+        for first in islice(runs, MOST_OCCURRENCES):
             one = _occurrence(reading, text, stored[first : first + len(reading.words)])
             found.setdefault(one.span, one)
     return list(found.values())
+
+
+@lru_cache(maxsize=2)
+def stored_words(text: str, rejoin: bool = False) -> list[Word]:
+    """Return the words of an article, which each part of a quotation is looked for in."""
+    return words(text, rejoin=rejoin)
 
 
 def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
@@ -80,10 +90,11 @@ def _numbers(words: Sequence[Word]) -> list[str]:
 def _runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
     """Yield where the given words begin among the stored ones; no word has a space in it."""
     text, wanted = f" {' '.join(stored)} ", f" {' '.join(given)} "
-    place = text.find(wanted)
+    place, last, number = text.find(wanted), 0, 0
     while place >= 0:
-        yield text.count(" ", 0, place)
-        place = text.find(wanted, place + 1)
+        number += text.count(" ", last, place)
+        yield number
+        place, last = text.find(wanted, place + 1), place
 
 
 def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrence:

@@ -27,6 +27,7 @@ from retrieval.verdict import Difference
 MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
 NEXT_PLACES = 5  # of a part, tried behind the one before it
 MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
+PARAGRAPH_CHARS = 4_000  # before and after two parts; where a longer one began is of no matter
 _BLANK_LINE = re.compile(r"\n\s*\n")
 # ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
 _ASIDE = re.compile(
@@ -176,9 +177,12 @@ class _Gap:
     def _paragraph(self) -> tuple[int, list[tuple[int, int]]]:
         """Where the paragraph begins, and the places in it that stand in quotation marks."""
         starts = [one.end() for one in _BLANK_LINE.finditer(self.text, 0, self.before.start)]
-        start = starts[-1] if starts else 0
-        end = _BLANK_LINE.search(self.text, self.after.end)
-        inside, _ = parted(self.text[start : end.start() if end else len(self.text)])
+        far = self.before.start - PARAGRAPH_CHARS
+        near = (one.start for one in self.sentences if far <= one.start <= self.before.start)
+        start = max(starts[-1] if starts else 0, next(near, self.before.start) if far > 0 else 0)
+        far = self.after.end + PARAGRAPH_CHARS
+        end = _BLANK_LINE.search(self.text, self.after.end, far)
+        inside, _ = parted(self.text[start : end.start() if end else far])
         return start, inside
 
     def _is_quoted(self, part: Span) -> bool:

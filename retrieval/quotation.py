@@ -200,11 +200,12 @@ def _parts(text: str) -> list[tuple[int, int, bool]]:
         marks = [one for one in marks if not _INCHES.match(text, one.start())]
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
     depths = list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
+    balanced = _balanced(marks)
     found: list[tuple[int, int, bool]] = []
     for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         opened = number > 0 and marks[number - 1][0] in _OPENERS
         closed = number < len(marks) and marks[number][0] not in _OPENERS
-        said = depths[number] > 0 if _balanced(marks) else opened or closed
+        said = depths[number] > 0 if balanced else opened or closed
         found.append((start, end, said))
     return found
 

@@ -48,7 +48,8 @@ def _tellings(reading: Reading, quote: Quote, store: Store) -> list["_Told"]:
     found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
     others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
     article = _Article(quote.article, store.sentence_spans(quote.article.version))
-    return [_Told(one, article) for one in (quote, *others)[:MOST_PLACES]]
+    asked, more = (quote, *others)[:MOST_PLACES], len(others) >= MOST_PLACES
+    return [_Told(one, article, more) for one in asked]
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ class _Told:
 
     quote: Quote
     article: _Article
+    more: bool = False  # places that are not asked: anybody may speak there who is named at all
 
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
@@ -117,7 +119,7 @@ class _Told:
         last = given[-1]
         if last in _PRONOUNS:
             return self._allows_pronoun(last)
-        if last in self._printed_by:
+        if last in self._printed_by or (self.more and self.article.forms.issuperset(given)):
             return True
         spoke = self._speakers
         if name[0].isupper():
@@ -188,12 +190,11 @@ class _Told:
         return unquoted(text[max(start, self._paragraph.start) : self._sentence.start])
 
     def _named_before(self, beside: bool) -> frozenset[str]:
-        """All that stands before a pronoun where nobody near it is named."""
+        """The words of the whole article where a pronoun has nobody near it who is named."""
         near, text = self._paragraph, self.quote.article.text
         start = _before(text, near).start if beside else near.start
-        if any(names_in(unquoted(text[start : near.end]))):
-            return frozenset()
-        return _forms([text[:start]])
+        named = any(names_in(unquoted(text[start : near.end])))
+        return frozenset() if named else self.article.forms
 
     @cached_property
     def _around(self) -> list[str]:
@@ -304,7 +305,8 @@ def _paragraph(text: str, span: Span) -> Span:
 def _before(text: str, span: Span) -> Span:
     """Return the paragraph before a span."""
     end = len(text[: span.start].rstrip())
-    return _paragraph(text, Span(end, end))
+    whole = _paragraph(text, Span(end, end))
+    return replace(whole, start=max(whole.start, end - PARAGRAPH_CHARS))
 
 
 def _words_of(name: str) -> list[str]:
