@@ -120,5 +120,8 @@ POINTS_BACK = frozenset(
     "he she it they his her its their him them this that these those so".split()
 )
 # "Admitted Lowe", "Lowe concluded", "Lowe, a mother of two, shouted": a verb that may be of speech.
-MAY_SPEAK = re.compile(rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s[a-z]+ed\b|\b[a-z]+ed\s({NAME})")
+MAY_SPEAK = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*\w(?:, [^,;.!?]{1,80},)?\s[a-z]+ed\b"
+    r"|\b[a-z]+ed\s[^\W\d_a-zß-öø-ÿ]\w"
+)
 QUOTING = re.compile(rf"\b(?:quoting|citing)\s({NAME})")  # the words are of who is quoted

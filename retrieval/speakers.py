@@ -28,6 +28,7 @@ _PRONOUNS = ("he", "she")
 _LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 MOST_PLACES = 20  # of an article that are asked who speaks
+NAME_CHARS = 100  # of a row of words with capitals; a longer one is a heading
 PARAGRAPH_CHARS = 4_000  # before and after a quotation; what is further off is not beside it
 
 
@@ -70,7 +71,8 @@ class _Article:
 
     @cached_property
     def _names(self) -> list[str]:
-        found = dict.fromkeys(one[0] for one in re.finditer(NAME, self.stored.text))
+        names = re.finditer(NAME, self.stored.text)
+        found = dict.fromkeys(one[0][:NAME_CHARS] for one in names)
         return [one for one in found if " " in one and words(one)]
 
     @cached_property

@@ -233,7 +233,8 @@ def test_any_part_of_a_name_is_that_name(tmp_path: Path, text: str, speaker: str
 
 def test_who_speaks_at_many_places_of_a_long_article_is_told_in_good_time(tmp_path: Path) -> None:
     turns = (
-        f"{('Anna Roth', 'Birgit Falk')[number % 2]}: This is turn {number}. “I saw mill {number % 50}.”"
+        f"{('Anna Roth', 'Birgit Falk')[number % 2]}: This is turn {number}. "
+        f"“I saw mill {number % 50}.”"
         for number in range(2_000)
     )
     long = " ".join(
