@@ -28,7 +28,7 @@ _PRONOUNS = ("he", "she")
 _LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 MOST_PLACES = 20  # of an article that are asked who speaks
-NAME_CHARS = 100  # of a row of words with capitals; a longer one is a heading
+NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 PARAGRAPH_CHARS = 4_000  # before and after a quotation; what is further off is not beside it
 
 
@@ -72,7 +72,7 @@ class _Article:
     @cached_property
     def _names(self) -> list[str]:
         names = re.finditer(NAME, self.stored.text)
-        found = dict.fromkeys(one[0][:NAME_CHARS] for one in names)
+        found = dict.fromkeys(" ".join(one[0].split()[:NAME_WORDS]) for one in names)
         return [one for one in found if " " in one and words(one)]
 
     @cached_property
