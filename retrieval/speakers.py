@@ -4,23 +4,22 @@ In doubt they have: a pronoun may be anybody named nearby, and a name may be tha
 """
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from index.store import Store, StoredArticle
+from index.store import Store
 from index.types import Span
-from index.typography import words
 from retrieval import english_saying as english
+from retrieval.article_names import Names, forms_of, words_of
 from retrieval.attributions import is_outlet
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.english_names import NAME
 from retrieval.occurrences import occurrences
 from retrieval.quotation import Reading, parted
 from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
-from retrieval.transcripts import Turn, turns_in
+from retrieval.transcripts import Turn
 from retrieval.types import Quote
 
 _PRONOUNS = ("he", "she")
@@ -28,7 +27,6 @@ _PRONOUNS = ("he", "she")
 _LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 MOST_PLACES = 20  # of an article that are asked who speaks
-NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 PARAGRAPH_CHARS = 4_000  # before and after a quotation; what is further off is not beside it
 
 
@@ -48,47 +46,9 @@ def _tellings(reading: Reading, quote: Quote, store: Store) -> list["_Told"]:
     """Return what is told around a match, and around where else its article has the words."""
     found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
     others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
-    article = _Article(quote.article, store.sentence_spans(quote.article.version))
+    article = Names(quote.article, store.sentence_spans(quote.article.version))
     asked, more = (quote, *others)[:MOST_PLACES], len(others) >= MOST_PLACES
     return [_Told(one, article, more) for one in asked]
-
-
-@dataclass(frozen=True)
-class _Article:
-    """What is worked out once for all places of an article."""
-
-    stored: StoredArticle
-    sentences: Sequence[Span]
-
-    @cached_property
-    def turns(self) -> list[tuple[int, Turn]]:
-        printed_by = f"{self.stored.outlet or ''}\n{self.stored.byline or ''}"
-        return turns_in(self.stored.text, printed_by)
-
-    @cached_property
-    def forms(self) -> frozenset[str]:
-        return _forms([self.stored.text])
-
-    @cached_property
-    def _names(self) -> list[str]:
-        names = re.finditer(NAME, self.stored.text)
-        found = dict.fromkeys(" ".join(one[0].split()[:NAME_WORDS]) for one in names)
-        return [one for one in found if " " in one and words(one)]
-
-    @cached_property
-    def full_names(self) -> list[list[str]]:
-        """The words of each name of more than one, in order; titles are no part of it."""
-        names = (_words_of(" ".join(names_in(one))) for one in self._names)
-        return [one for one in names if len(one) > 1]
-
-    @cached_property
-    def surnames(self) -> frozenset[str]:
-        """The last words of all full names in the article."""
-        return frozenset(_words_of(one)[-1] for one in self._names)
-
-    @cached_property
-    def sentence_forms(self) -> list[frozenset[str]]:
-        return [_forms([self.stored.text[one.start : one.end]]) for one in self.sentences]
 
 
 _OWN = 1  # the words' own sentence in what is told around them, the nearest first
@@ -112,12 +72,12 @@ class _Told:
     """What an article tells around a quotation's words."""
 
     quote: Quote
-    article: _Article
+    article: Names
     more: bool = False  # places that are not asked: anybody may speak there who is named at all
 
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
-        given = _words_of(name)
+        given = words_of(name)
         last = given[-1]
         if last in _PRONOUNS:
             return self._allows_pronoun(last)
@@ -126,14 +86,14 @@ class _Told:
         spoke = self._speakers
         if name[0].isupper():
             if spoke.nameless and last in self.article.surnames:
-                return last in _forms([self._slice(self._sentence)])
+                return last in forms_of([self._slice(self._sentence)])
             if spoke.names:
-                return any(self._is_same(given, _words_of(one)) for one in spoke.names)
+                return any(self._is_same(given, words_of(one)) for one in spoke.names)
             return last in spoke.near | self._holding(spoke.roles)
         return (
             spoke.nameless
             or last in spoke.roles
-            or (not spoke.roles and last in spoke.near | self._holding(_forms(spoke.names)))
+            or (not spoke.roles and last in spoke.near | self._holding(forms_of(spoke.names)))
         )
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
@@ -167,7 +127,7 @@ class _Told:
                     nearer += names_in(self._sentence_before)
                 return _Speakers(names=(*names, *nearer), near=self._near(beside=True))
             if roles := list(roles_in(text)):
-                return _Speakers(roles=_forms(roles), near=self._before)
+                return _Speakers(roles=forms_of(roles), near=self._before)
             if english.NAMELESS.search(text):
                 return _Speakers(near=self._near(beside=True), nameless=True)
             nearer += names_in(text)
@@ -176,7 +136,7 @@ class _Told:
         if self._turn is not None:
             said = self._around[0] or self._around[1]
             if english.SAYS.search(said) and not english.FIRST_PERSON.search(said):
-                return _Speakers(near=_forms([said]))  # somebody whom the turn's speaker quotes
+                return _Speakers(near=forms_of([said]))  # somebody whom the turn's speaker quotes
             return self._of_turn(self._turn)
         return _Speakers(near=self._near(beside=not self._names_a_person))
 
@@ -251,22 +211,22 @@ class _Told:
     @cached_property
     def _printed_by(self) -> frozenset[str]:
         article = self.quote.article
-        return _forms([article.outlet or "", article.byline or ""])
+        return forms_of([article.outlet or "", article.byline or ""])
 
     def _near(self, beside: bool) -> frozenset[str]:
         """The words of the paragraph; those of what stands beside it, too, or not."""
         text, paragraph = self.quote.article.text, self._paragraph
         if not beside:
-            return _forms([self._slice(paragraph)])
+            return forms_of([self._slice(paragraph)])
         sentences = self.article.sentences
         end = max(paragraph.end, with_neighbours(text, sentences, self._sentence).end)
-        return _forms([text[_before(text, paragraph).start : end]])
+        return forms_of([text[_before(text, paragraph).start : end]])
 
     @cached_property
     def _before(self) -> frozenset[str]:
         """The words up to the quotation's sentence, from the paragraph before."""
         text = self.quote.article.text
-        return _forms([text[_before(text, self._paragraph).start : self._sentence.end]])
+        return forms_of([text[_before(text, self._paragraph).start : self._sentence.end]])
 
     @cached_property
     def _names_a_person(self) -> bool:
@@ -285,7 +245,7 @@ class _Told:
         return False
 
     def _is_person(self, text: str) -> bool:
-        names = [_words_of(name) for name in names_in(text)]
+        names = [words_of(name) for name in names_in(text)]
         return any(name and name[-1] in self.article.surnames for name in names)
 
     def _holding(self, named: frozenset[str]) -> frozenset[str]:
@@ -309,19 +269,3 @@ def _before(text: str, span: Span) -> Span:
     end = len(text[: span.start].rstrip())
     whole = _paragraph(text, Span(end, end))
     return replace(whole, start=max(whole.start, end - PARAGRAPH_CHARS))
-
-
-def _words_of(name: str) -> list[str]:
-    """Return the words of a name as they are compared, accents left off."""
-    return [_plain(word.form) for word in words(name)]
-
-
-def _forms(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(form for text in texts for form in _words_of(text))
-
-
-def _plain(form: str) -> str:
-    if form.isascii():
-        return form
-    marked = unicodedata.normalize("NFKD", form)
-    return "".join(one for one in marked if not unicodedata.combining(one))

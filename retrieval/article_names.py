@@ -1,0 +1,71 @@
+"""The names in an article, its turns, its sentences as words: worked out once for all places."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.store import StoredArticle
+from index.types import Span
+from index.typography import words
+from retrieval.english_names import NAME
+from retrieval.spoken import names_in
+from retrieval.transcripts import Turn, turns_in
+
+NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
+
+
+@dataclass(frozen=True)
+class Names:
+    """What is worked out once for all places of an article."""
+
+    stored: StoredArticle
+    sentences: Sequence[Span]
+
+    @cached_property
+    def turns(self) -> list[tuple[int, Turn]]:
+        printed_by = f"{self.stored.outlet or ''}\n{self.stored.byline or ''}"
+        return turns_in(self.stored.text, printed_by)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        return forms_of([self.stored.text])
+
+    @cached_property
+    def _names(self) -> list[str]:
+        names = re.finditer(NAME, self.stored.text)
+        found = dict.fromkeys(" ".join(one[0].split()[:NAME_WORDS]) for one in names)
+        return [one for one in found if " " in one and words(one)]
+
+    @cached_property
+    def full_names(self) -> list[list[str]]:
+        """The words of each name of more than one, in order; titles are no part of it."""
+        names = (words_of(" ".join(names_in(one))) for one in self._names)
+        return [one for one in names if len(one) > 1]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all full names in the article."""
+        return frozenset(words_of(one)[-1] for one in self._names)
+
+    @cached_property
+    def sentence_forms(self) -> list[frozenset[str]]:
+        return [forms_of([self.stored.text[one.start : one.end]]) for one in self.sentences]
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words of a name as they are compared, accents left off."""
+    return [_plain(word.form) for word in words(name)]
+
+
+def forms_of(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of texts as they are compared."""
+    return frozenset(form for text in texts for form in words_of(text))
+
+
+def _plain(form: str) -> str:
+    if form.isascii():
+        return form
+    marked = unicodedata.normalize("NFKD", form)
+    return "".join(one for one in marked if not unicodedata.combining(one))
