@@ -29,6 +29,7 @@ _AFTER_DIGITS = re.compile(
 _THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
 _REACH = 80  # characters; a word has fewer
 _COMPARING = re.compile(r"[<>≤≥≈^]")
+_COMPARED = re.compile(r"[ \t]([<>≤≥])[ \t]")  # between words: "thick > thin"
 _BLOCK_QUOTE = re.compile(r"\n[^\S\n]*>[> \t]*")  # of Markdown and e-mails
 _DAY_BEFORE = re.compile(rf"\b(?:{'|'.join((*MONTH_NAMES, *MONTH_ABBREVIATIONS))})\.?\s\Z")
 _SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}\Z")
@@ -90,7 +91,8 @@ def said_between(text: str, start: int, end: int) -> str:
     number = after.isdecimal() or (after != "" and after in _CURRENCIES)
     said = "".join(_COMPARING.findall(gap)) if number or before[-1:].isdecimal() else ""
     if not number:
-        return said
+        compared = _COMPARED.fullmatch(gap)
+        return compared[1] if compared else said
     joined = _BEFORE_DIGITS.search(text[max(0, start - 1) : end]) is not None
     if before[-1:].isdecimal():
         if said_by(gap.lstrip("^")) == "-" and "\n" not in gap:

@@ -14,7 +14,7 @@ percent. The lake fell by 1.9 metres. All 57 children went home with 10^-6 moles
 £30-40 million.
 
 She was not able to come. We sell the Maßen beer. “The wall will not hold,” engineer Lars Winther
-said. Two of the four doors are Un-insured"""
+said. Two of the four doors are Un-insured. Wear was worse (thick > thin) in it."""
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +60,7 @@ def test_a_word_or_number_that_was_cut_short_is_altered(
         "3,5% of the fibres had frayed",
         "home with 10^6 moles",
         "(p > 0.05), for £30-40 million",
+        "Wear was worse (thick < thin) in it",
         "for £30, 40 million",
         "She was notable to come",
     ],
