@@ -12,6 +12,10 @@ class Span:
     start: int
     end: int
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether something lies in both."""
+        return self.start < other.end and other.start < self.end
+
 
 class NoticeKind(StrEnum):
     """What an outlet says it did to an article after it first appeared."""

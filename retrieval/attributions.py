@@ -49,7 +49,7 @@ def find_attributions(
         for rule in rules if re.search(sign, text, re.IGNORECASE) else ():
             taken = [one.span for one in found]
             for span, names in _named(text, rule):
-                free = not any(span.start < one.end and one.start < span.end for one in taken)
+                free = not any(map(span.overlaps, taken))
                 if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
                     plain = (_plain(one, text, rule, known) for one in names)
                     found += [Attribution(kind, name, span) for name in plain if name]

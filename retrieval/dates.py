@@ -82,7 +82,7 @@ def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
     ]
     full = [one.span for one in found]
     for match in re.finditer(_MENTION, text):
-        if not any(match.start() < span.end and span.start < match.end() for span in full):
+        if not any(map(Span(*match.span()).overlaps, full)):
             found += _mentioned(text, match, today)
     return tuple(sorted(found, key=lambda one: one.span.start))
 

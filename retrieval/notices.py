@@ -90,8 +90,4 @@ def _is_of_another(one: PlacedNotice) -> bool:
 
 
 def _is_of_notice(quote: Quote) -> bool:
-    return any(_overlap(quote.span, notice.span) for notice in quote.article.notices)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+    return any(quote.span.overlaps(notice.span) for notice in quote.article.notices)

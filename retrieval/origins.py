@@ -127,7 +127,7 @@ def _told(
     for article in articles:
         for span in sentences.get(article.version, ()):
             text = article.text[span.start : span.end]
-            quoted = any(_overlap(one, span) for one in places.get(article.id, ()))
+            quoted = any(one.overlaps(span) for one in places.get(article.id, ()))
             kinds = OriginKind if quoted else (FIRST,)
             if found := find_attributions(text, outlets, kinds):
                 about = weights.of(topic & content_words(text)) / whole
@@ -150,10 +150,6 @@ def _said_to_be_first(
             for one in find_attributions(text, outlets, (FIRST,)):
                 if re.match(FIRST_BY, text[one.span.start : one.span.end]):
                     yield one.name
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _grouped(

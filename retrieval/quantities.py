@@ -74,7 +74,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     at = 0
     while match := next_amount(text, at):
         at = match.end()
-        if any(match.start() < span.end and span.start < at for span in taken):
+        if any(map(Span(match.start(), at).overlaps, taken)):
             continue
         first = read_amount(match)
         low, high = _range(text, first) or (first, first)

@@ -162,7 +162,7 @@ def notice_lines(quote: Quote) -> Iterator[str]:
     superseding = superseded_by(quote)
     for one in notices_of(quote.article):
         notice, own = one.notice, one.article.id == quote.article.id
-        if own and notice.span.start < quote.span.end and quote.span.start < notice.span.end:
+        if own and notice.span.overlaps(quote.span):
             continue
         on = _day(notice)
         if one == superseding:
