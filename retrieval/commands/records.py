@@ -66,14 +66,7 @@ def quote_record(quote: Quote) -> Record:
     article = quote.article
     return {
         "text": quote.text,
-        "article": article.id,
-        "source": article.source,
-        "title": article.title,
-        "outlet": article.outlet,
-        "byline": article.byline,
-        "published": article.published,
-        "updated": article.updated,
-        "url": article.url,
+        **_source_record(article),
         "link": quote_link(article, quote.span),
         "start": quote.span.start,
         "end": quote.span.end,
@@ -210,6 +203,16 @@ def _date_record(article: StoredArticle, one: EventDate) -> Record:
 def article_record(article: StoredArticle, *, with_text: bool) -> Record:
     """Return what ``sources --json`` prints of an article, and ``show --json`` with its text."""
     record: Record = {
+        **_source_record(article),
+        "language": article.language,
+        "passages": article.passages,
+        "notices": [_notice_record(one) for one in notices_of(article)],
+    }
+    return record | {"text": article.text} if with_text else record
+
+
+def _source_record(article: StoredArticle) -> Record:
+    return {
         "article": article.id,
         "source": article.source,
         "title": article.title,
@@ -218,11 +221,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
         "published": article.published,
         "updated": article.updated,
         "url": article.url,
-        "language": article.language,
-        "passages": article.passages,
-        "notices": [_notice_record(one) for one in notices_of(article)],
     }
-    return record | {"text": article.text} if with_text else record
 
 
 def setting_record(setting: SettingOrigin) -> Record:
