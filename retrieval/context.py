@@ -1,13 +1,17 @@
-"""What a slice of an article stands in: its whole sentences, and the ones beside them."""
+"""What a slice of an article stands in: its sentences, the ones beside them, its paragraph."""
 
+import re
 from collections.abc import Sequence
 
 from index.types import Span
 
+BLANK_LINE = re.compile(r"\n\s*\n")
+PARAGRAPH_CHARS = 4_000  # before and after a slice; what is further off is not beside it
+
 
 def whole_sentences(text: str, sentences: Sequence[Span], span: Span) -> Span:
     """Return the sentences that a slice lies in; outside prose, where there are none, its lines."""
-    touched = [one for one in sentences if one.start < span.end and span.start < one.end]
+    touched = [one for one in sentences if one.overlaps(span)]
     if touched:
         return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
     end = text.find("\n", span.end)
@@ -24,3 +28,10 @@ def with_neighbours(text: str, sentences: Sequence[Span], span: Span) -> Span:
             end = one.end
             break
     return Span(start, end)
+
+
+def paragraph(text: str, span: Span) -> Span:
+    """Return the paragraph that a slice lies in, between blank lines."""
+    starts = [one.end() for one in BLANK_LINE.finditer(text, 0, span.start)]
+    after = BLANK_LINE.search(text, span.end)
+    return Span(starts[-1] if starts else 0, after.start() if after else len(text))

@@ -18,6 +18,7 @@ from index.typography import words
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
 from retrieval.alignment import Op
+from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
 from retrieval.english_names import IDLE, NAME
 from retrieval.occurrences import occurrences, written_otherwise
 from retrieval.quotation import Reading, parted
@@ -27,8 +28,6 @@ from retrieval.verdict import Difference
 MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
 NEXT_PLACES = 5  # of a part, tried behind the one before it
 MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
-PARAGRAPH_CHARS = 4_000  # before and after two parts; where a longer one began is of no matter
-_BLANK_LINE = re.compile(r"\n\s*\n")
 # ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
 _ASIDE = re.compile(
     r"\s*(?:,\s([^,;:()—–]+),|\s[—–-]{1,2}\s([^;:()—–]+?)\s[—–-]{1,2}|—([^;:()—–]+)—|\(([^()]+)\))\s*"
@@ -124,7 +123,7 @@ class _Gap:
         ``between``: whether the quotation has an attribution of its own there.
         """
         left_out = self.text[self.before.end : self.after.start]
-        if _BLANK_LINE.search(left_out):
+        if BLANK_LINE.search(left_out):
             return False
         if not words(left_out):
             return True
@@ -176,13 +175,12 @@ class _Gap:
     @cached_property
     def _paragraph(self) -> tuple[int, list[tuple[int, int]]]:
         """Where the paragraph begins, and the places in it that stand in quotation marks."""
-        starts = [one.end() for one in _BLANK_LINE.finditer(self.text, 0, self.before.start)]
+        whole = paragraph(self.text, Span(self.before.start, self.after.end))
         far = self.before.start - PARAGRAPH_CHARS
         near = (one.start for one in self.sentences if far <= one.start <= self.before.start)
-        start = max(starts[-1] if starts else 0, next(near, self.before.start) if far > 0 else 0)
-        far = self.after.end + PARAGRAPH_CHARS
-        end = _BLANK_LINE.search(self.text, self.after.end, far)
-        inside, _ = parted(self.text[start : end.start() if end else far])
+        start = max(whole.start, next(near, self.before.start) if far > 0 else 0)
+        end = min(whole.end, self.after.end + PARAGRAPH_CHARS)
+        inside, _ = parted(self.text[start:end])
         return start, inside
 
     def _is_quoted(self, part: Span) -> bool:

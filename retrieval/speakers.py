@@ -14,7 +14,7 @@ from index.types import Span
 from retrieval import english_saying as english
 from retrieval.article_names import Names, forms_of, words_of
 from retrieval.attributions import is_outlet
-from retrieval.context import whole_sentences, with_neighbours
+from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english_names import NAME
 from retrieval.occurrences import occurrences
 from retrieval.quotation import Reading, parted
@@ -25,9 +25,7 @@ from retrieval.types import Quote
 _PRONOUNS = ("he", "she")
 # What right before a quotation tells who speaks: He told me on the doorstep, 'Vote how you like'
 _LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
-_BLANK_LINE = re.compile(r"\n\s*\n")
 MOST_PLACES = 20  # of an article that are asked who speaks
-PARAGRAPH_CHARS = 4_000  # before and after a quotation; what is further off is not beside it
 
 
 def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[str, ...]:
@@ -164,12 +162,12 @@ class _Told:
 
         Right before the words, in their sentences, beside these, in the paragraph.
         """
-        text, paragraph = self.quote.article.text, self._paragraph
+        text, near = self.quote.article.text, self._paragraph
         sentences = self.article.sentences
         beside = with_neighbours(text, sentences, self._sentence)
-        within = Span(max(beside.start, paragraph.start), min(beside.end, paragraph.end))
+        within = Span(max(beside.start, near.start), min(beside.end, near.end))
         leads = _LEADS_IN.search(text[self._sentence.start : self._start])
-        spans = (self._sentence, within, paragraph)
+        spans = (self._sentence, within, near)
         return [leads[1] if leads else "", *(unquoted(self._slice(one)) for one in spans)]
 
     @property
@@ -185,7 +183,7 @@ class _Told:
 
     @cached_property
     def _paragraph(self) -> Span:
-        whole, near = _paragraph(self.quote.article.text, self._sentence), self._sentence
+        whole, near = paragraph(self.quote.article.text, self._sentence), self._sentence
         starts = [one.start for one in self.article.sentences]
         first = bisect_right(starts, near.start - PARAGRAPH_CHARS)
         start = starts[first] if first < len(starts) else near.start
@@ -215,12 +213,12 @@ class _Told:
 
     def _near(self, beside: bool) -> frozenset[str]:
         """The words of the paragraph; those of what stands beside it, too, or not."""
-        text, paragraph = self.quote.article.text, self._paragraph
+        text, near = self.quote.article.text, self._paragraph
         if not beside:
-            return forms_of([self._slice(paragraph)])
+            return forms_of([self._slice(near)])
         sentences = self.article.sentences
-        end = max(paragraph.end, with_neighbours(text, sentences, self._sentence).end)
-        return forms_of([text[_before(text, paragraph).start : end]])
+        end = max(near.end, with_neighbours(text, sentences, self._sentence).end)
+        return forms_of([text[_before(text, near).start : end]])
 
     @cached_property
     def _before(self) -> frozenset[str]:
@@ -257,15 +255,8 @@ class _Told:
         return self.quote.article.text[span.start : span.end]
 
 
-def _paragraph(text: str, span: Span) -> Span:
-    """Return the paragraph that a span lies in, between blank lines."""
-    starts = [one.end() for one in _BLANK_LINE.finditer(text, 0, span.start)]
-    after = _BLANK_LINE.search(text, span.end)
-    return Span(starts[-1] if starts else 0, after.start() if after else len(text))
-
-
 def _before(text: str, span: Span) -> Span:
     """Return the paragraph before a span."""
     end = len(text[: span.start].rstrip())
-    whole = _paragraph(text, Span(end, end))
+    whole = paragraph(text, Span(end, end))
     return replace(whole, start=max(whole.start, end - PARAGRAPH_CHARS))
