@@ -101,7 +101,8 @@ def _answer(
         near = _one_an_outlet(candidates)[: settings.nearest]
         near = [*near[:1], *read(near[1:], query, coverage)]
         scored = [(one, min(confidence(one, query, terms), sure)) for one in near]
-        nearest = _quotes(scored, coverage, query)
+        articles = store.articles_by_id({one.hit.passage.article for one in near})
+        nearest = _quotes(scored, articles, coverage, query)
         return replace(answer, nearest=verified(nearest, coverage))
     first = candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
@@ -115,9 +116,10 @@ def _answer(
     agreeing = [(first, 1.0), *(one for one in others if one[0] not in denying)]
     alike = dict(agreeing)  # how surely each says the same as the first
     best = _one_an_outlet([one for one, _ in agreeing])[: settings.max_quotes]
-    quotes = _quotes([(one, round(sure * alike[one], 4)) for one in best], coverage, query)
-    quotes = with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
     articles = store.articles_by_id({one.hit.passage.article for one, _ in agreeing})
+    scored = [(one, round(sure * alike[one], 4)) for one in best]
+    quotes = _quotes(scored, articles, coverage, query)
+    quotes = with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
     outlets = _outlets(agreeing, denying, articles, coverage, wanted)
     answer = replace(answer, quotes=verified(quotes, coverage), outlets=outlets)
     return _with_background(answer, query.text, articles, coverage)
@@ -212,13 +214,13 @@ def _one_an_outlet(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _quotes(scored: list[Scored], coverage: Coverage, query: Query) -> tuple[Quote, ...]:
-    store = coverage.store
-    articles = store.articles_by_id({one.hit.passage.article for one, _ in scored})
+def _quotes(
+    scored: list[Scored], articles: Articles, coverage: Coverage, query: Query
+) -> tuple[Quote, ...]:
     quotes = []
     for one, probability in scored:
         article = articles[one.hit.passage.article]
-        spans = store.sentence_spans(one.sentence.version)
+        spans = coverage.store.sentence_spans(one.sentence.version)
         answering = whole_of(spans, one.sentence.span)
         span = grow(article, spans, answering, query)
         quotes.append(Quote(article, span, answering, probability))

@@ -7,7 +7,7 @@ them are the nearest articles looked at, for what was altered.
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from index.store import Store, StoredArticle
@@ -66,7 +66,7 @@ def _tells(finding: Finding, part: Span) -> bool:
     if finding.verdict not in (Verdict.ALTERED, Verdict.ABSENT):
         return True
     changed = [one for one in finding.differences if one.op is not Op.EQUAL]
-    return any(_overlap(one.given, part) or _turned(finding, one) for one in changed)
+    return any(one.given.overlaps(part) or _turned(finding, one) for one in changed)
 
 
 def _elsewhere(read: Sequence[Reading], store: Store, wording: Wording) -> Finding | None:
@@ -117,10 +117,9 @@ def _omitting(
     ]
     ids = sorted(set.intersection(*held)) if held else []
     found: list[Omission] = []
-    for start in range(0, len(ids), ARTICLES_AT_ONCE):
-        for article in store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values():
-            sentences = store.sentence_spans(article.version)
-            one = omission(reading, article, sentences) if article.intact else None
+    for articles in _at_once(ids, store):
+        for article in filter(lambda one: one.intact, articles):
+            one = omission(reading, article, store.sentence_spans(article.version))
             found += [one] if one else []
         if len(found) >= MOST_MATCHES:
             break
@@ -141,12 +140,8 @@ def _misreports(whole: Finding, reading: Reading) -> bool:
     return near and any(
         _turned(whole, one)
         for one in whole.differences
-        if not any(_overlap(one.given, word) for word in quoted)
+        if not any(one.given.overlaps(word) for word in quoted)
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _turned(whole: Finding, one: Difference) -> bool:
@@ -169,8 +164,8 @@ def _standing(
     """
     found: dict[Verdict, list[Quote]] = {one: [] for one in _STANDING}
     ids = wording.holding(reading.forms, outlet)
-    for start in range(0, len(ids), ARTICLES_AT_ONCE):
-        for article in store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values():
+    for articles in _at_once(ids, store):
+        for article in articles:
             enough = len(found[Verdict.TYPOGRAPHY]) >= MOST_MATCHES
             if enough and reading.slice not in article.text:
                 continue
@@ -179,6 +174,12 @@ def _standing(
         if len(found[Verdict.EXACT]) >= MOST_MATCHES:
             break
     return {verdict: _in_order(quotes) for verdict, quotes in found.items()}
+
+
+def _at_once(ids: Sequence[str], store: Store) -> Iterator[Iterable[StoredArticle]]:
+    """Yield the articles, as many at once as memory is sure to hold."""
+    for start in range(0, len(ids), ARTICLES_AT_ONCE):
+        yield store.articles_by_id(ids[start : start + ARTICLES_AT_ONCE]).values()
 
 
 def _first(reading: Reading, article: StoredArticle) -> tuple[Verdict, Quote] | None:

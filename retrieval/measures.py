@@ -21,7 +21,7 @@ from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import instead_of, is_rejected
-from retrieval.subjects import names_in, without_names
+from retrieval.subjects import subjects_in, without_names
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
@@ -178,7 +178,7 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
                 frozenset(years),
                 words,
                 content_words(without_names(told, article), kind),
-                names_in(told, article),
+                subjects_in(told, article),
                 re.search(english.ANOTHER_STUDY, told) is not None,
                 re.search(english.FORMER, told) is not None,
                 against,

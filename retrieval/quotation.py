@@ -1,7 +1,7 @@
 """A quotation as somebody gives it: its words, what is said around it, where it leaves out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -196,11 +196,11 @@ def _parts(text: str) -> list[tuple[int, int, bool]]:
     """Return (start, end, whether it is quoted) of what stands between double quotes, in order."""
     plain = _STRAIGHT.sub("”", _OPENING.sub("“", _GERMAN.sub(r"“\1”", text)))
     marks = list(_MARK.finditer(plain))
-    if not _balanced(marks):
+    if not _is_balanced(_depths(marks)):
         marks = [one for one in marks if not _INCHES.match(text, one.start())]
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
-    depths = list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
-    balanced = _balanced(marks)
+    depths = _depths(marks)
+    balanced = _is_balanced(depths)
     found: list[tuple[int, int, bool]] = []
     for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         opened = number > 0 and marks[number - 1][0] in _OPENERS
@@ -210,9 +210,13 @@ def _parts(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _balanced(marks: Sequence[re.Match[str]]) -> bool:
+def _depths(marks: Iterable[re.Match[str]]) -> list[int]:
+    """Return how many quotations are open before the first mark, and behind each."""
+    return list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
+
+
+def _is_balanced(depths: Sequence[int]) -> bool:
     """Whether each mark that opens is closed, so that quotations within others can be told."""
-    depths = list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
     return min(depths) == 0 == depths[-1]
 
 

@@ -14,7 +14,7 @@ from retrieval.english_names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, T
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 
 
-def names_in(text: str, article: StoredArticle) -> frozenset[str]:
+def subjects_in(text: str, article: StoredArticle) -> frozenset[str]:
     """Return the names (stems) in words of an article, without those who are only quoted."""
     for pattern in (NAMED, GIVING_FIGURES, TOLD_TO):
         for match in reversed(list(pattern.finditer(text))):
