@@ -13,6 +13,7 @@ from typing import Any
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("pullquote")
 
+COST = "What would the bridge cost?"
 BRIDGE = """Council delays the bridge vote
 
 The Riverton council put off its vote on the new bridge until March. Engineers had asked for more

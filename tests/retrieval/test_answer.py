@@ -22,9 +22,8 @@ from index.types import Article
 from retrieval.answer import answer_question, verified
 from retrieval.commands.records import answer_record
 from retrieval.reader import open_reader
-from tests.retrieval.running import Run
+from tests.retrieval.running import COST, Run
 
-COST = "What would the bridge cost?"
 QUESTIONS = [
     "What is the salary range of the AI product manager?",
     "When did the writers go on strike?",

@@ -20,9 +20,8 @@ from index.store import Counts, Filter
 from retrieval.answer import Answer
 from retrieval.receipt_log import ReceiptLog, changed_records, find_record
 from tests.retrieval.quoting import quote
-from tests.retrieval.running import COMMAND, Ran, Run, without_rights
+from tests.retrieval.running import COMMAND, COST, Ran, Run, without_rights
 
-COST = "What would the bridge cost?"
 EVEREST = "How tall is Mount Everest?"
 
 

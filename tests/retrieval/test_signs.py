@@ -4,7 +4,7 @@ import pytest
 
 from retrieval.verdict import Verdict
 from tests.index.made_up import article, index
-from tests.retrieval.test_check import changes, checked, verdict
+from tests.retrieval.checks import changes, checked, verdict
 
 LAB = """Non-smokers heard better, and the tap water in its wards is lead-free. The institute paid
 $5m for it. Some 12 500 people were told, and .5 percent of the nylon was left.

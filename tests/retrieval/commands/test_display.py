@@ -6,10 +6,9 @@ import pytest
 
 from retrieval.commands.citation import quoted
 from retrieval.printable import printable
-from tests.retrieval.running import BRIDGE, OnScreen, Run, Write
+from tests.retrieval.running import BRIDGE, COST, OnScreen, Run, Write
 from tests.retrieval.screens import unstyled
 
-COST = "What would the bridge cost?"
 BOLD, DIM, CYAN, END = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[0m"
 
 

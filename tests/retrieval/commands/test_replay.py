@@ -15,10 +15,9 @@ from hypothesis import strategies as st
 from index.coverage import Coverage
 from index.store import Filter
 from retrieval.receipts import ID_CHARS, Place, Receipt, id_of
-from tests.retrieval.running import BRIDGE, SCHOOL, OnScreen, Ran, Run, Write
+from tests.retrieval.running import BRIDGE, COST, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import unstyled
 
-COST = "What would the bridge cost?"
 EVEREST = "How tall is Mount Everest?"
 LIBRARY = "The library opens again\n\nThe library on Mill Lane opens again in May, the town said.\n"
 
