@@ -11,9 +11,11 @@ from index.embedder import Embedder
 from index.reading import ReadLimits
 from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
+from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.server import Loopback
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
+QUESTION = {"question": "What is the salary range of the AI product manager?"}
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +76,8 @@ def article(source: str, text: str, outlet: str | None = None, url: str | None =
             blocks.append(Span(start, start + len(line)))
         start += len(line) + 1
     return Article(source, text, tuple(blocks), title=source, outlet=outlet, url=url)
+
+
+def ask(discord: Loopback, server: int | None = 111, person: int = 42) -> Exchange:
+    """Ask what the sample coverage answers."""
+    return discord.slash("ask", QUESTION, server=server, person=person)

@@ -8,8 +8,8 @@ import pytest
 from bot.escape import quoted
 from bot.labels import ENGLISH
 from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import ask
 from tests.bot.loopback.server import Loopback
-from tests.bot.test_life import ask
 
 pytestmark = pytest.mark.model
 
