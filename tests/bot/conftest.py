@@ -13,6 +13,7 @@ from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.server import Loopback
+from tests.bot.newsroom import Newsroom
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
 QUESTION = {"question": "What is the salary range of the AI product manager?"}
@@ -66,6 +67,27 @@ def town(
             server.connected()
             yield server
         assert server.rest.violations == []
+
+
+@pytest.fixture(scope="module")
+def newsroom(
+    sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Newsroom]:
+    """Yield a bot whose server 111 has a coverage of its own; 222 sees the public one."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    for name in ("public", "coverages/own", "coverages/other"):
+        shutil.copytree(sample_coverage, folder / name)
+    coverages, bound = folder / "coverages", {"111": "own"}
+    with Loopback() as discord:
+        with BotProcess(
+            *(discord, folder / "public", models_dir),
+            coverages_dir=coverages,
+            servers=bound,
+            max_uploads=2,
+        ):
+            discord.connected()
+            yield Newsroom(discord, folder / "coverages/own")
+        assert discord.rest.violations == []
 
 
 def article(source: str, text: str, outlet: str | None = None, url: str | None = None) -> Article:
