@@ -15,8 +15,7 @@ from retrieval.figures import find_figures
 from retrieval.independence import SharedWords
 from retrieval.origins import Edge, Origin
 from retrieval.types import Outlets
-from tests.bot.test_escape import texts, unhurried
-from tests.bot.test_render import (
+from tests.bot.rendering import (
     GAZETTE,
     RECEIPT,
     answer,
@@ -26,6 +25,7 @@ from tests.bot.test_render import (
     ranks,
     whole,
 )
+from tests.bot.test_escape import texts, unhurried
 
 COURIER = article("The post pays $300,000 to $650,000 a year.", outlet="Example Courier")
 names = st.lists(texts, max_size=7).map(tuple)

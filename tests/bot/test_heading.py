@@ -6,8 +6,8 @@ from bot.heading import asked_line, checked_line, understood_line
 from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN
 from index.store import Filter
+from tests.bot.rendering import languages
 from tests.bot.test_escape import texts, unhurried
-from tests.bot.test_render import languages
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,7 @@ from bot.message import Action, ActionButton, LinkButton, Message
 from index.typography import Word
 from retrieval.quotation import Reading
 from retrieval.verdict import Check, Finding, Verdict
-from tests.bot.test_escape import texts, unhurried
-from tests.bot.test_render import (
+from tests.bot.rendering import (
     GAZETTE,
     RECEIPT,
     WORST,
@@ -24,6 +23,7 @@ from tests.bot.test_render import (
     quotes,
     whole,
 )
+from tests.bot.test_escape import texts, unhurried
 
 short = texts.map(lambda text: label(text, 60))
 items = st.builds(Item, quotes, above=short, below=short.map(lambda one: f"-# {one}"))

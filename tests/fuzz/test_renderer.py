@@ -11,8 +11,8 @@ from index.passages import split_sentences
 from index.reading import ReadLimits
 from index.types import Article, Span
 from retrieval.types import Quote
-from tests.bot.test_render import article as stored
-from tests.bot.test_render import assert_sendable, first
+from tests.bot.rendering import article as stored
+from tests.bot.rendering import assert_sendable, first
 from tests.fuzz.material import fuzzed, json_lines, markdown, pages, texts
 
 

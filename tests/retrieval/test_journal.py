@@ -10,7 +10,7 @@ from index.errors import PullquoteError
 from index.store import Filter
 from retrieval.journal import Journal
 from retrieval.journalled import Kind, Place
-from tests.bot.test_render import GAZETTE, answer, whole
+from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0
 FIRST_VERSION = """

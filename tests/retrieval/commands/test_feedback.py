@@ -14,7 +14,7 @@ from retrieval.journal import Journal
 from retrieval.journalled import Place
 from retrieval.types import Quote
 from tests.bot.conftest import article
-from tests.bot.test_render import answer
+from tests.bot.rendering import answer
 from tests.retrieval.running import Run
 
 pytestmark = pytest.mark.model
