@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from index.reading import ReadLimits
 from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange
+from tests.bot.loopback.rest import TOKEN
 from tests.bot.loopback.server import Loopback
 from tests.bot.newsroom import Newsroom
 
@@ -56,17 +58,24 @@ def discord() -> Iterator[Loopback]:
     assert server.rest.violations == []
 
 
+@contextmanager
+def discord_with_bot(data_dir: Path, models_dir: Path, **own: object) -> Iterator[Loopback]:
+    """Have a Discord with a bot in it; nothing the bot sends there may break one of its limits."""
+    with Loopback() as server:
+        with BotProcess(server, data_dir, models_dir, token=TOKEN, **own):
+            server.connected()
+            yield server
+        assert server.rest.violations == []
+
+
 @pytest.fixture(scope="session")
 def town(
     sample_coverage: Path, models_dir: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Loopback]:
     """Yield Discord with a bot in it that has read the sample coverage and runs on."""
     data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("town") / "sample")
-    with Loopback() as server:
-        with BotProcess(server, data_dir, models_dir, server_questions_a_minute=10_000):
-            server.connected()
-            yield server
-        assert server.rest.violations == []
+    with discord_with_bot(data_dir, models_dir, server_questions_a_minute=10_000) as server:
+        yield server
 
 
 @pytest.fixture(scope="module")
@@ -77,17 +86,13 @@ def newsroom(
     folder = tmp_path_factory.mktemp("newsroom")
     for name in ("public", "coverages/own", "coverages/other"):
         shutil.copytree(sample_coverage, folder / name)
-    coverages, bound = folder / "coverages", {"111": "own"}
-    with Loopback() as discord:
-        with BotProcess(
-            *(discord, folder / "public", models_dir),
-            coverages_dir=coverages,
-            servers=bound,
-            max_uploads=2,
-        ):
-            discord.connected()
-            yield Newsroom(discord, folder / "coverages/own")
-        assert discord.rest.violations == []
+    with discord_with_bot(
+        *(folder / "public", models_dir),
+        coverages_dir=folder / "coverages",
+        servers={"111": "own"},
+        max_uploads=2,
+    ) as server:
+        yield Newsroom(server, folder / "coverages/own")
 
 
 def article(source: str, text: str, outlet: str | None = None, url: str | None = None) -> Article:

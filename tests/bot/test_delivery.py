@@ -10,6 +10,7 @@ import pytest
 from bot.escape import quoted
 from bot.labels import ENGLISH
 from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import discord_with_bot
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.rest import Break
 from tests.bot.loopback.server import Loopback
@@ -32,11 +33,8 @@ def unsteady(
 ) -> Iterator[Loopback]:
     """Yield Discord, with a bot in it, whose connections a test may break."""
     data_dir = shutil.copytree(sample_coverage, tmp_path_factory.mktemp("unsteady") / "sample")
-    with Loopback() as server:
-        with BotProcess(server, data_dir, models_dir, server_questions_a_minute=10_000):
-            server.connected()
-            yield server
-        assert server.rest.violations == []
+    with discord_with_bot(data_dir, models_dir, server_questions_a_minute=10_000) as server:
+        yield server
 
 
 def command(discord: Loopback) -> Exchange:
