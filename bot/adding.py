@@ -2,17 +2,16 @@
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
-
-import discord
+from typing import TYPE_CHECKING
 
 from bot import contents, upkeep
 from bot.access import CoverageName
+from bot.delivery import Interaction
 from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.indexer import Ended
 from bot.refusal import Refusal
-from bot.upkeep import stopped, words_of
+from bot.upkeep import moderator_words_of, stopped
 from bot.uploads import called, earlier_places, keep, place_for, put_back, uploaded
 from index.articles import JSON_LINES
 from index.store import StoredArticle
@@ -21,10 +20,7 @@ from retrieval.exits import DONE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.client import Client
-
 log = logging.getLogger(__name__)
-Interaction: TypeAlias = "discord.Interaction[Client]"
 TITLE_CHARS, MOST_TITLES = 80, 8
 
 
@@ -34,7 +30,7 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     A file of the same name gives way to it, and the articles that only that one held. Raises
     Refusal where no more files are kept, Unstored where there is no room.
     """
-    words, service = words_of(interaction), interaction.client.service
+    words, service = moderator_words_of(interaction), interaction.client.service
     path, most = place_for(place.folder, name), service.own.max_uploads
     with upkeep.claimed(interaction, place):
         there = await service.do(lambda desk: uploaded(place.folder))

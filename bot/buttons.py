@@ -10,14 +10,13 @@ import discord
 
 from bot import answering, lookups, sharing
 from bot.access import CoverageName
-from bot.delivery import LOST, once_more, withdraw
+from bot.delivery import LOST, Interaction, once_more, withdraw
 from bot.desk import Desk, storing
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
 from bot.moderation import remove_now
 from bot.refusal import Refusal
 from bot.replies import (
-    Interaction,
     acknowledge,
     acknowledge_click,
     follow,

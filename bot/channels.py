@@ -1,16 +1,13 @@
 """In which channels mentions are answered: named in a command, changed, and told."""
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import discord
 from discord import AppCommandOptionType, ChannelType, app_commands
 
+from bot.delivery import Interaction
 from bot.moderator_labels import ModeratorWords
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
-Interaction: TypeAlias = "discord.Interaction[Client]"
 Given: TypeAlias = app_commands.AppCommandChannel | app_commands.AppCommandThread
 MOST_NAMED = 50
 

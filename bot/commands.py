@@ -11,6 +11,7 @@ from bot import answering, contents, lookups
 from bot.access import NoCoverage
 from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
+from bot.delivery import Interaction
 from bot.desk import Unreadable
 from bot.excerpt import asked_in, quotation_in, text_of
 from bot.labels import Words
@@ -20,7 +21,7 @@ from bot.moderation import moderation
 from bot.options import filter_of, outlet_of
 from bot.own import own_quote
 from bot.refusal import Refusal
-from bot.replies import Interaction, acknowledge, reply, report, served, words_of
+from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST
 from bot.translation import label_of
 from bot.worker import Busy

@@ -7,7 +7,6 @@ several servers, so it is changed, as bindings are, by whoever runs the bot alon
 import logging
 import time
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord import app_commands
@@ -20,6 +19,7 @@ from bot.channels import ChannelOption
 from bot.channels import change as change_channels
 from bot.channels import told as told_channels
 from bot.contents import CHOICE_CHARS, CHOICES
+from bot.delivery import Interaction
 from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
@@ -27,7 +27,7 @@ from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
 from bot.replies import acknowledge, reply, served
 from bot.translation import moderator_label_of
-from bot.upkeep import changeable, is_owner, may_manage, server_of, words_of
+from bot.upkeep import changeable, is_owner, may_manage, moderator_words_of, server_of
 from bot.uploads import check_name, uploaded, uploads_of
 from bot.worker import Busy
 from index.articles import file_of
@@ -35,11 +35,7 @@ from index.store import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
 from retrieval.journalled import Kind, Place, Receipt
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
 log = logging.getLogger(__name__)
-Interaction: TypeAlias = "discord.Interaction[Client]"
 FILES_A_RUN = 1000  # as many as a command line surely takes
 
 moderation = app_commands.Group(
@@ -56,7 +52,7 @@ moderation = app_commands.Group(
 async def status(interaction: Interaction) -> None:
     """Say what the server's coverage holds."""
     async with served(interaction):
-        words, server = words_of(interaction), server_of(interaction)
+        words, server = moderator_words_of(interaction), server_of(interaction)
         service = interaction.client.service
         place = service.seen_from(server)
         await acknowledge(interaction, private=True)
@@ -76,7 +72,7 @@ async def status(interaction: Interaction) -> None:
 async def add(interaction: Interaction, file: discord.Attachment) -> None:
     """Add the articles of a file."""
     async with served(interaction):
-        words, service = words_of(interaction), interaction.client.service
+        words, service = moderator_words_of(interaction), interaction.client.service
         place = changeable(interaction)
         limit = service.own.max_upload_mb
         check_name(file.filename, file.size, limit, words)
@@ -105,7 +101,7 @@ async def _complete_article(interaction: Interaction, typed: str) -> list[Choice
 async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS]) -> None:
     """Ask whether an article is to be removed."""
     async with served(interaction):
-        words, service = words_of(interaction), interaction.client.service
+        words, service = moderator_words_of(interaction), interaction.client.service
         place = changeable(interaction)
         await acknowledge(interaction, private=True)
         found = await service.do(lambda desk: contents.article(desk, place, article))
@@ -122,7 +118,7 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
 
 async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
     """Remove the article of a receipt, and the file that it was uploaded in."""
-    words, service = words_of(interaction), interaction.client.service
+    words, service = moderator_words_of(interaction), interaction.client.service
     place = changeable(interaction)
     wanted = receipt.question
     found = await service.do(lambda desk: contents.article(desk, place, wanted))
@@ -160,7 +156,7 @@ def _confirmation(receipt: str, words: ModeratorWords) -> ActionButton:
 async def reindex(interaction: Interaction) -> None:
     """Read the files again that the articles came out of, and those that were uploaded."""
     async with served(interaction):
-        words, service = words_of(interaction), interaction.client.service
+        words, service = moderator_words_of(interaction), interaction.client.service
         place = changeable(interaction)
         await acknowledge(interaction, private=True)
         known = await service.do(lambda desk: dict(contents.files(desk, place)))
@@ -197,7 +193,7 @@ async def channels(
 ) -> None:
     """Show or change where mentions are answered."""
     async with served(interaction):
-        words, server = words_of(interaction), server_of(interaction)
+        words, server = moderator_words_of(interaction), server_of(interaction)
         may_manage(interaction, words)
         await acknowledge(interaction, private=True)
         await change_channels(interaction, server, add=add, remove=remove)
@@ -222,7 +218,7 @@ async def _complete_coverage(interaction: Interaction, typed: str) -> list[Choic
 async def use(interaction: Interaction, name: Range[str, 1, 64]) -> None:
     """Bind the server to a coverage; it goes before what settings say, and outlives a restart."""
     async with served(interaction):
-        words, server = words_of(interaction), server_of(interaction)
+        words, server = moderator_words_of(interaction), server_of(interaction)
         service = interaction.client.service
         if not is_owner(interaction):
             raise Refusal(words.not_owner)

@@ -6,13 +6,12 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
-from bot.delivery import LOST, follow_up, once_more, respond, responded, withdraw
+from bot.delivery import LOST, Interaction, follow_up, once_more, respond, responded, withdraw
 from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
@@ -23,11 +22,7 @@ from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
 from index.schema import Unusable
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
 log = logging.getLogger(__name__)
-Interaction: TypeAlias = "discord.Interaction[Client]"
 # developers.discord.com, "JSON Error Codes". Unknown channel, message, webhook or interaction; a
 # token or channel no longer ours to write with: it was deleted, or it took more than the 15 minutes
 # that Discord gives. A person who takes no messages; a thread that was archived or locked.

@@ -6,13 +6,12 @@ import re
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeAlias
 
 import discord
 
 from bot import contents, replies
 from bot.access import CoverageName, NoCoverage
-from bot.delivery import LOST, once_more
+from bot.delivery import LOST, Interaction, once_more
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.indexer import Ended, Occupied
@@ -22,11 +21,7 @@ from bot.refusal import Refusal
 from bot.worker import Busy
 from retrieval.exits import INTERRUPTED
 
-if TYPE_CHECKING:
-    from bot.client import Client
-
 log = logging.getLogger(__name__)
-Interaction: TypeAlias = "discord.Interaction[Client]"
 MOST_LINES, LINE_CHARS = 6, 150
 PROGRESS_S = 3.0
 ACCEPTED = discord.TeamMembershipState.accepted
@@ -34,7 +29,7 @@ OWNING = (discord.TeamMemberRole.admin, discord.TeamMemberRole.developer)
 _FOLDERS = re.compile(r"(?<!\S)\S*/(?=\S)")
 
 
-def words_of(interaction: Interaction) -> ModeratorWords:
+def moderator_words_of(interaction: Interaction) -> ModeratorWords:
     """Return the labels in the language of whoever typed or clicked."""
     return moderator_words_for(str(interaction.locale))
 
@@ -69,7 +64,7 @@ def may_manage(interaction: Interaction, words: ModeratorWords) -> None:
 
 def changeable(interaction: Interaction) -> CoverageName:
     """Return the coverage that whoever typed or clicked may change; raises Refusal."""
-    words, service = words_of(interaction), interaction.client.service
+    words, service = moderator_words_of(interaction), interaction.client.service
     server = server_of(interaction)
     service.refuse_while_stopping(replies.words_of(interaction))
     may_manage(interaction, words)
@@ -85,7 +80,7 @@ def claimed(interaction: Interaction, place: CoverageName) -> Iterator[None]:
         with interaction.client.service.indexer.claim(place.folder):
             yield
     except Occupied:
-        raise Refusal(words_of(interaction).occupied) from None
+        raise Refusal(moderator_words_of(interaction).occupied) from None
 
 
 async def run(interaction: Interaction, place: CoverageName, *given: str) -> Ended:
@@ -107,7 +102,8 @@ async def indexed(
         while not (await asyncio.wait({running}, timeout=PROGRESS_S))[0]:
             held = await _held(interaction, place)
             if held != shown:
-                await show(interaction, words_of(interaction).working.format(articles=held))
+                words = moderator_words_of(interaction)
+                await show(interaction, words.working.format(articles=held))
                 shown = held
     finally:
         if not running.done():
