@@ -55,12 +55,12 @@ def test_an_invisible_character_is_not_shown_as_a_change_of_words(town: Loopback
 def test_an_omission_that_the_quotation_marks_is_told_with_the_words_left_out(
     town: Loopback,
 ) -> None:
-    marked = "The holder works with several ... teams and has no direct reports"
+    marked = "Members of SAG-AFTRA ... stopped work on July 14"
 
     checked = town.answered(town.slash("check", {"quote": marked}))
 
     assert checked.content.startswith("**Exact but for what it says it leaves out.**\n")
-    assert "-# Left out: sprint" in checked.content
+    assert "-# Left out: the actors' union" in checked.content
 
 
 def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> None:
