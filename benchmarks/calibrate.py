@@ -82,7 +82,12 @@ class Development:
         """Yield the case of a question's first sentence."""
         query, ranked = self.ranked(question)
         if ranked:
-            read = self._case(query, reread(ranked, query, self.coverage)[0], places, kind)
+            read = self._case(
+                query,
+                reread(ranked, query, self.coverage, self._settings.thread_count)[0],
+                places,
+                kind,
+            )
             yield replace(self._case(query, ranked[0], places, kind), read=read)
 
     def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case:
@@ -92,7 +97,7 @@ class Development:
     def others(self, question: str, places: Places) -> Iterator[Case]:
         """Yield a case for each other article, where the first sentence is right."""
         query, ranked = self.ranked(question)
-        ranked = rank_anew(ranked, query, self.coverage, self._settings.answer_threshold)
+        ranked = rank_anew(ranked, query, self.coverage, self._settings)
         if not ranked or not _right(ranked[0], places):
             return
         first = ranked[0]

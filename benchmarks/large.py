@@ -88,8 +88,8 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
         Figure("building FAISS and BM25, s", f"{written.derived_s:,.0f}"),
     ]
     return Section(TITLE, "python -m benchmarks large", machine.describe(), (
-        f"{warm.passages:,} passages. {ABOUT} {warm.questions} questions in one process with one "
-        "thread, on a warm disk. Search stands after the question is embedded.",
+        f"{warm.passages:,} passages. {ABOUT} {warm.questions} questions in one process, whose "
+        "libraries have one thread, on a warm disk. Search stands after the question is embedded.",
         figures_table(figures),
         warm.times,
         _crowd(recall),

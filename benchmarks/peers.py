@@ -84,7 +84,9 @@ def measure(folder: Path, python: str | None, sizes: Sizes) -> Section:
     theirs = [printed(Indexed, peer.run("index", work.passages, 2)) for peer in peers]
     ask = partial(run, [PULLQUOTE, "ask", QUESTION], env={"PULLQUOTE_DATA_DIR": str(data_dir)})
     cold = in_turn([ask, *(partial(peer.run, "ask", QUESTION) for peer in peers)], sizes.rounds)
-    warm = result_of(Warm, "warm", data_dir, work.questions, env=threads(1))
+    warm = result_of(
+        Warm, "warm", data_dir, work.questions, env=threads(1) | {"PULLQUOTE_THREADS": "1"}
+    )
     rows = [_row("pullquote", cold[0], warm.answer_p50, warm.resident_mb, ours)]
     for peer, runs, indexed in zip(peers, cold[1:], theirs, strict=True):
         asked = printed(Asked, peer.run("warm", work.questions, 1))

@@ -149,7 +149,7 @@ def _rate(runs: list[Indexed]) -> float:
 
 
 def _warm(folder: Path, data: Path | None, sizes: Sizes) -> list[str]:
-    """Ask a large coverage questions, in a process that stays open and has one thread."""
+    """Ask a large coverage questions, in a process that stays open."""
     data_dir = folder / "large"
     result_of(Written, "synthetic", data_dir, sizes.passages, centres_file(folder, data), SEED)
     asked = questions_file(folder, data, sizes.questions)
@@ -162,7 +162,8 @@ def _warm(folder: Path, data: Path | None, sizes: Sizes) -> list[str]:
     ]
     return [
         f"### A warm question over {found.passages:,} passages\n\n{ABOUT} "
-        f"{found.questions} questions in one process with one thread.",
+        f"{found.questions} questions in one process, whose libraries have one thread; "
+        "doubtful sentences are read by as many as the settings say, one a core.",
         figures_table(figures),
         found.times,
     ]

@@ -50,7 +50,7 @@ class Trial:
         query = understand(question, coverage, self._embedder, settings.max_question_chars)
         hits = search(coverage, query, Filter(), settings.search_depth)
         candidates = rank_sentences(coverage, query, hits, settings.candidates)
-        candidates = rank_anew(candidates, query, coverage, settings.answer_threshold)
+        candidates = rank_anew(candidates, query, coverage, settings)
         return [(one.hit.passage.article, one.sentence.span) for one in candidates]
 
     def ask(self, question: str) -> Answer:

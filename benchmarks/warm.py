@@ -74,7 +74,7 @@ class Warm:
 
 def measure(data_dir: Path, questions: list[str]) -> Warm:
     """Open a coverage and ask it all questions."""
-    settings = load_settings(data_dir=data_dir, threads=1)
+    settings = load_settings(data_dir=data_dir)
     started = time.perf_counter()
     with Coverage.open(settings.data_dir) as coverage:
         embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)

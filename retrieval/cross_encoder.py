@@ -7,6 +7,7 @@ processor; each pair is read alone, so a score never depends on what else is rea
 """
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,11 +56,14 @@ class CrossEncoder:
         self._tokens = Tokens(tokenizer, MAX_TOKENS)
         self._session = onnx_session(model, threads=1, simplified=True)
 
-    def scores(self, question: str, readings: Sequence[Reading]) -> list[float]:
-        """Return the log-odds, as trained, that each sentence answers the question."""
-        return [
-            round(self._score(pair), DECIMALS) for pair in pairs(self._tokens, question, readings)
-        ]
+    def scores(self, question: str, readings: Sequence[Reading], threads: int = 1) -> list[float]:
+        """Return the log-odds, as trained, that each sentence answers the question.
+
+        So many ``threads`` read at a time, each a pair of its own.
+        """
+        asked = pairs(self._tokens, question, readings)
+        with ThreadPoolExecutor(threads) as pool:
+            return [round(score, DECIMALS) for score in pool.map(self._score, asked)]
 
     def _score(self, pair: Pair) -> float:
         judged = np.zeros((1, len(pair.ids)), np.float32)

@@ -7,6 +7,7 @@ see that it answers (retrieval/cross_encoder.py). It was trained on English.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import StoredArticle
 from index.types import Span
@@ -23,27 +24,31 @@ MARGIN = 1.5  # of score below the best: one that is farther off hardly ever bec
 
 
 def rank_anew(
-    candidates: Sequence[Candidate], query: Query, coverage: Coverage, threshold: float
+    candidates: Sequence[Candidate], query: Query, coverage: Coverage, settings: Settings
 ) -> list[Candidate]:
     """Return the candidates, best first; read with the question where none answers it plainly.
 
-    What is less sure than ``threshold`` is not plain.
+    What is less sure than the threshold in force is not plain.
     """
-    plain = max(PLAIN, threshold)
+    plain = max(PLAIN, settings.answer_threshold)
     if not candidates or confidence(candidates[0], query, coverage.terms) >= plain:
         return list(candidates)
-    return reread(candidates, query, coverage)
+    return reread(candidates, query, coverage, settings.thread_count)
 
 
-def reread(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
+def reread(
+    candidates: Sequence[Candidate], query: Query, coverage: Coverage, threads: int
+) -> list[Candidate]:
     """Return the candidates, best first, the best few of them read with the question."""
     least = candidates[0].score - MARGIN
     some = sum(one.score >= least for one in candidates[:MOST])
-    best = sorted(read(candidates[:some], query, coverage), key=lambda one: -one.score)
-    return [*best, *candidates[some:]]
+    best = read(candidates[:some], query, coverage, threads)
+    return [*sorted(best, key=lambda one: -one.score), *candidates[some:]]
 
 
-def read(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> list[Candidate]:
+def read(
+    candidates: Sequence[Candidate], query: Query, coverage: Coverage, threads: int
+) -> list[Candidate]:
     """Return the candidates with how surely each answers, where it was not read before."""
     unread = [one for one in candidates if one.log_odds is None]
     articles = coverage.store.articles_by_id({one.hit.passage.article for one in unread})
@@ -57,7 +62,8 @@ def read(candidates: Sequence[Candidate], query: Query, coverage: Coverage) -> l
         _reading(one, articles[one.hit.passage.article], spans[one.sentence.version])
         for one in english
     ]
-    found = dict(zip(english, reader().scores(query.text, readings), strict=True))
+    scores = reader().scores(query.text, readings, threads)
+    found = dict(zip(english, scores, strict=True))
     return [replace(one, log_odds=found.get(one, one.log_odds)) for one in candidates]
 
 

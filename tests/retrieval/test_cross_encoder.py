@@ -84,6 +84,17 @@ def test_a_score_does_not_depend_on_what_else_is_read() -> None:
     assert together == [reader().scores("When does the bridge open?", [one])[0] for one in some]
 
 
+def test_any_number_of_threads_reads_the_same() -> None:
+    some = [Reading(f"The bridge was closed for {n} days.") for n in range(2, 9)]
+
+    alone, together = (
+        reader().scores("How long was the bridge closed?", some, threads) for threads in (1, 4)
+    )
+
+    assert alone == together
+    assert len(set(alone)) > 1
+
+
 def test_question_and_sentence_are_judged_and_what_stands_before_is_only_read(
     tokens: Tokens,
 ) -> None:
