@@ -15,12 +15,13 @@ from index.stored import StoredArticle
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
+from retrieval.growth import grow
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.negation import disagree, sidesteps
 from retrieval.notices import is_retracted
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate, grow, rank_sentences, whole_of
+from retrieval.quotes import Candidate, rank_sentences, whole_of
 from retrieval.rereading import rank_anew, read
 from retrieval.search import search
 from retrieval.types import Outlets, Quote

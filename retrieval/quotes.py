@@ -14,10 +14,8 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.runtimes import Floats
-from index.stored import StoredArticle, StoredPassage, StoredSentence
-from index.terms import STOP_WORDS
+from index.stored import StoredPassage, StoredSentence
 from index.types import NoticeKind, Span
-from retrieval.negation import takes_back
 from retrieval.query import Query
 from retrieval.search import DECIMALS
 from retrieval.slots import asked_for, offers
@@ -46,15 +44,6 @@ _ASKS_FOR_CORRECTIONS = re.compile(
 # a word that stands in the title less again.
 BEFORE_WEIGHT = 0.8
 TITLE_WEIGHT = 0.6
-MAX_SENTENCES = 3
-_WORD = re.compile(r"[^\W_]+")
-_NAME = re.compile(r"\b[A-Z][^\W_]+")
-# A sentence that opens like this leans on the one before. English; another language beside it.
-_LEANS = re.compile(
-    r"[\"'“‘(]*(?:(?:and|but|so|yet|also|however|still|then)\b,?\s+)?"
-    r"(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|neither|such)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,44 +196,3 @@ def rank_sentences(
 def whole_of(sentences: Sequence[Span], piece: Span) -> Span:
     """Return the sentence of an article that a piece of it belongs to: mostly itself."""
     return next(one for one in sentences if one.start <= piece.start and piece.end <= one.end)
-
-
-def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
-    """Return the quote for a sentence: itself, or with those before it that it leans on.
-
-    So it does with the one behind it that says that it is not so. Nothing but white space may stand
-    between the sentences of a quote, of which there are at most three; those that it leans on are
-    of its paragraph.
-    """
-    text = article.text
-    first = last = sentences.index(answering)
-    if last + 1 < len(sentences):
-        after = sentences[last + 1]
-        if not text[answering.end : after.start].strip() and takes_back(
-            text[after.start : after.end]
-        ):
-            last += 1
-    while first > 0 and last - first + 1 < MAX_SENTENCES:
-        before, this = sentences[first - 1], sentences[first]
-        between = text[before.end : this.start]
-        if between.strip() or "\n\n" in between or not _leans(article, before, this, query):
-            break
-        first -= 1
-    return Span(sentences[first].start, sentences[last].end)
-
-
-def _leans(article: StoredArticle, before: Span, sentence: Span, query: Query) -> bool:
-    """Whether a sentence cannot be understood without the one before it.
-
-    It opens with a pronoun, or no name of the question stands in it, nor in the title that is
-    shown with it, but one stands in the sentence before.
-    """
-    text = article.text
-    if _LEANS.match(text, sentence.start):
-        return True
-    asked = {word.casefold() for word in _WORD.findall(query.text)} - STOP_WORDS
-    names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
-    shown = f"{article.title or ''} {text[sentence.start : sentence.end]}"
-    shown_words = {word.casefold() for word in _WORD.findall(shown)}
-    named = {name.casefold() for name in _NAME.findall(shown)} & asked
-    return bool(names - shown_words) and not named

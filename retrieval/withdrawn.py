@@ -7,9 +7,10 @@ from index.coverage import Coverage
 from index.stored import PlacedNotice
 from index.types import NoticeKind, Span
 from retrieval.confidence import confidence
+from retrieval.growth import MAX_SENTENCES
 from retrieval.notices import is_retracted, superseded_by
 from retrieval.query import Query
-from retrieval.quotes import MAX_SENTENCES, Candidate
+from retrieval.quotes import Candidate
 from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Quote
 

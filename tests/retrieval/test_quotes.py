@@ -29,6 +29,11 @@ TEXTS = [
     "and spoke to her family. That would have been 1.1 million euros, and she declined all of it.",
     "No patient of Westmoor was harmed by the wrong dose. The nurses' union disputed that.",
     "The clinic of Eastmoor lost 4,000 records.\n\nBut that was not true. It lost none.",
+    "The ferry line of Northwick is sold. “Nobody asked the crews,” union leader Petra Holt said. "
+    "“Forty years of work were gone in one afternoon.”",
+    "Mayor Ilse Krug of Northwater said the tram was late. “The tram has cost the town two "
+    "summers. It was worth it,” said Jon Beck.",
+    "“The gale took the roof from the arena of Eastwick.”\n\nThe mayor said she was sorry.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
 
@@ -92,6 +97,27 @@ def test_a_sentence_that_the_next_one_takes_back_is_quoted_with_it(reader: Reade
     )
     assert first(reader, "How many records did the clinic of Eastmoor lose?") == (
         "The clinic of Eastmoor lost 4,000 records.\n\nBut that was not true."
+    )
+
+
+def test_speech_without_a_speaker_is_quoted_with_the_sentence_that_names_him(
+    reader: Reader,
+) -> None:
+    assert first(reader, "What was gone in one afternoon?") == (
+        "“Nobody asked the crews,” union leader Petra Holt said. "
+        "“Forty years of work were gone in one afternoon.”"
+    )
+
+
+def test_speech_that_goes_on_is_of_whoever_ends_it_not_of_who_spoke_before(reader: Reader) -> None:
+    assert first(reader, "How many summers has the tram cost the town?") == (
+        "“The tram has cost the town two summers. It was worth it,” said Jon Beck."
+    )
+
+
+def test_who_speaks_in_another_paragraph_is_not_taken_for_the_speaker(reader: Reader) -> None:
+    assert first(reader, "What did the gale take from the arena?") == (
+        "“The gale took the roof from the arena of Eastwick.”"
     )
 
 

@@ -1,0 +1,143 @@
+"""How far a quote goes: its sentence, with those beside it that it cannot be understood without."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.stored import StoredArticle
+from index.terms import STOP_WORDS
+from index.types import Span
+from retrieval.context import paragraph
+from retrieval.english_saying import SAYS
+from retrieval.negation import takes_back
+from retrieval.query import Query
+from retrieval.quotation import parted
+
+MAX_SENTENCES = 3
+_WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"\b[A-Z][^\W_]+")
+# A sentence that opens like this leans on the one before. English; another language beside it.
+_LEANS = re.compile(
+    r"[\"'“‘(]*(?:(?:and|but|so|yet|also|however|still|then)\b,?\s+)?"
+    r"(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|neither|such)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[\"“”„«»]")
+
+
+def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
+    """Return the quote for a sentence: itself, or with those beside it that it leans on.
+
+    Those before it are needed where it opens with a pronoun or lacks the name that is asked about,
+    the one behind it where that says that it is not so, and either where they tell whose words it
+    is. Nothing but white space may stand between the sentences of a quote, of which there are at
+    most three; those that it leans on are of its paragraph.
+    """
+    text = article.text
+    first = last = sentences.index(answering)
+    if _is_next(text, sentences, last, "") and takes_back(_slice(text, sentences[last + 1])):
+        last += 1
+    while (
+        last - first + 1 < MAX_SENTENCES
+        and _is_next(text, sentences, first - 1)
+        and _leans(article, sentences[first - 1], sentences[first], query)
+    ):
+        first -= 1
+    first, last = _with_speaker(text, sentences, first, last)
+    return Span(sentences[first].start, sentences[last].end)
+
+
+def _is_next(text: str, sentences: Sequence[Span], place: int, parts: str = "\n\n") -> bool:
+    """Whether a sentence and the one behind it are there, with nothing but white space between.
+
+    White space that ``parts`` paragraphs is not nothing.
+    """
+    if not 0 <= place < len(sentences) - 1:
+        return False
+    between = text[sentences[place].end : sentences[place + 1].start]
+    return not between.strip() and not (parts and parts in between)
+
+
+def _slice(text: str, span: Span) -> str:
+    return text[span.start : span.end]
+
+
+def _with_speaker(text: str, sentences: Sequence[Span], first: int, last: int) -> tuple[int, int]:
+    """Return the first and last sentence of a quote, with who says it where it is all speech.
+
+    That is who ends the quotation that it lies in, or else who spoke before it.
+    """
+    said = _Speech.around(text, sentences[first])
+    if not all(map(said.holds, sentences[first : last + 1])):
+        return first, last
+    most = MAX_SENTENCES - (last - first + 1)
+    for place in range(last + 1, min(last + 1 + most, len(sentences))):
+        if not said.goes_on(sentences[place - 1], sentences[place]):
+            break
+        if said.tells_who(sentences[place]):
+            return first, place
+    for place in range(first - 1, max(first - 1 - most, -1), -1):
+        if not _is_next(text, sentences, place):
+            break
+        if said.tells_who(sentences[place]):
+            return place, last
+        if not said.holds(sentences[place]):
+            break
+    return first, last
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """What of a paragraph stands in quotation marks, and what outside."""
+
+    text: str
+    inside: tuple[Span, ...]
+    outside: tuple[Span, ...]
+
+    @classmethod
+    def around(cls, text: str, sentence: Span) -> "_Speech":
+        around = paragraph(text, sentence)
+        whole = text[around.start : around.end]
+        if not _MARK.search(whole):
+            return cls(text, (), (around,))
+        inside, outside = (
+            tuple(Span(around.start + start, around.start + end) for start, end in parts)
+            for parts in parted(whole)
+        )
+        return cls(text, inside, outside)
+
+    def holds(self, sentence: Span) -> bool:
+        """Whether a sentence stands in quotation marks, with nobody said to speak."""
+        return bool(self.inside) and not any(map(str.isalnum, self._told(sentence)))
+
+    def goes_on(self, sentence: Span, after: Span) -> bool:
+        """Whether a quotation holds the end of a sentence and the beginning of the one behind."""
+        return any(one.start < sentence.end and after.start < one.end for one in self.inside)
+
+    def tells_who(self, sentence: Span) -> bool:
+        """Whether a sentence says outside quotation marks that somebody spoke."""
+        return SAYS.search(self._told(sentence)) is not None
+
+    def _told(self, sentence: Span) -> str:
+        return " ".join(
+            self.text[max(one.start, sentence.start) : min(one.end, sentence.end)]
+            for one in self.outside
+            if one.overlaps(sentence)
+        )
+
+
+def _leans(article: StoredArticle, before: Span, sentence: Span, query: Query) -> bool:
+    """Whether a sentence cannot be understood without the one before it.
+
+    It opens with a pronoun, or no name of the question stands in it, nor in the title that is
+    shown with it, but one stands in the sentence before.
+    """
+    text = article.text
+    if _LEANS.match(text, sentence.start):
+        return True
+    asked = {word.casefold() for word in _WORD.findall(query.text)} - STOP_WORDS
+    names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
+    shown = f"{article.title or ''} {text[sentence.start : sentence.end]}"
+    shown_words = {word.casefold() for word in _WORD.findall(shown)}
+    named = {name.casefold() for name in _NAME.findall(shown)} & asked
+    return bool(names - shown_words) and not named
