@@ -7,7 +7,7 @@ features that a person can check by eye; its weights stand in corroboration.json
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -35,6 +35,7 @@ NEAR_SHARE = 0.45
 PASSAGES_EACH = 5  # of one article that are read sentence by sentence
 ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
 MOST_ARTICLES = 200
+COPIED = 0.85  # of the words of the longer of two sentences, so that one is a copy of the other
 _Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
@@ -69,7 +70,29 @@ def corroborate(
     for sentences in agreements(first, query, answer, coverage, wanted):
         scored = [(one, probability(agreement)) for one, agreement in sentences]
         best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
+    best = _with_copies(best)
     return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
+
+
+def _with_copies(best: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Return the sentences as sure as the surest of which they are nearly a copy.
+
+    What is said of one of two that differ by a word is said of the other.
+    """
+    surest = sorted((found for found in best if found[1] >= SAYS_SO), key=lambda found: -found[1])
+    return [
+        (one, next((more for other, more in surest if _is_copy(one.text, other.text)), sure))
+        if sure < SAYS_SO
+        else (one, sure)
+        for one, sure in best
+    ]
+
+
+def _is_copy(one: str, other: str) -> bool:
+    """Whether two sentences have the same figures and nearly all of their words in common."""
+    here, there = Counter(_WORD.findall(one.casefold())), Counter(_WORD.findall(other.casefold()))
+    most = max(here.total(), there.total())
+    return (here & there).total() >= COPIED * most and _figures(one) == _figures(other)
 
 
 def agreements(
