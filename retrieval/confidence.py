@@ -16,8 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from index.terms import Terms
+from retrieval.grievous import without_grounds
 from retrieval.query import Query
-from retrieval.quotes import Candidate
+from retrieval.quotes import Candidate, around
 from retrieval.slots import missing_figures, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -53,9 +54,8 @@ class Features:
 
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     """Return what the confidence is computed from."""
-    passage = candidate.hit.passage
-    around = f"{passage.title or ''}\n{passage.text}"
-    words_around = set(terms.words(around))
+    passage = around(candidate.hit.passage)
+    words_around = set(terms.words(passage))
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
     missing = sum(part.stems.isdisjoint(words_around) for part in names)
@@ -64,7 +64,7 @@ def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
         misfit=float(candidate.fits is False),
         nobody=float(names_nobody(query.text, candidate.text)),
-        figures=float(missing_figures(query.text, around) > 0),
+        figures=float(missing_figures(query.text, passage) > 0),
         names=missing / len(names) if names else 0.0,
         reading=_clipped(candidate.log_odds or 0.0) / MOST_LOG_ODDS,
     )
@@ -84,9 +84,12 @@ def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]
 def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
-    0 where the question asks about nothing: "what is it?", "the", a row of emoji.
+    0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
+    something grievous is so that the passage says of nobody.
     """
     if not any(part.topical for part in query.parts):
+        return 0.0
+    if without_grounds(query.text, around(candidate.hit.passage)):
         return 0.0
     weights = _weights()[UNREAD if candidate.log_odds is None else READ]
     z = weights["intercept"]

@@ -16,6 +16,7 @@ from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from index.types import NoticeKind, Span
+from retrieval.grievous import without_grounds
 from retrieval.query import Query
 from retrieval.search import DECIMALS
 from retrieval.slots import asked_for, offers
@@ -82,6 +83,11 @@ class Candidate:
         return round(score, DECIMALS)
 
 
+def around(passage: StoredPassage) -> str:
+    """Return what a sentence of a passage stands in: the title, and the passage."""
+    return f"{passage.title or ''}\n{passage.text}"
+
+
 class Comparison:
     """Compares sentences with one or more questions; each sentence is compared once."""
 
@@ -133,9 +139,12 @@ class Comparison:
         one = Candidate(hit, sentence, matches, maxsim, corrects=self._corrects(sentence))
         if not self._asks_for_questions and _IS_QUESTION.search(one.text):
             one = replace(one, asks=True)
+        question = self._queries[0].text
+        if without_grounds(question, around(hit.passage)):
+            return replace(one, fits=False)
         if self._slot is None:
             return one
-        return replace(one, fits=offers(one.text, self._slot, self._queries[0].text))
+        return replace(one, fits=offers(one.text, self._slot, question))
 
     def _corrects(self, sentence: StoredSentence) -> bool:
         """Whether a sentence belongs to a correction that the question does not ask about."""
