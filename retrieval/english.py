@@ -114,10 +114,17 @@ PERSONS = frozenset(
 BEFALLEN = (
     r"\s+(?:(?:more|others|of\s+(?:them|whom|which))\s+)?"
     r"(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
+    r"(?:(?:since|so\s+far|already|also|later|now|still|(?:known|reported|feared|believed)\s+to\s+"
+    r"(?:be|have(?:\s+been)?))\s+){0,2}(?:been\s+)?"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
     r"rescued|hospitali[sz]ed|homeless|laid\s+off|attended|marched|gathered|protested|rallied|"
-    r"turned\s+(?:out|up)|took\s+part|lost\s+their\s+(?:jobs|homes|lives))\b"
+    r"turned\s+(?:out|up)|took\s+part|lost\s+their\s+(?:jobs|homes|lives)|fall(?:en|s)?\s+ill|"
+    r"fell\s+ill|ill|sick(?:ened)?|infected|tested\s+positive|survived|admitted\s+to|sent\s+home|"
+    r"trapped|stranded|drowned|unaccounted\s+for|in\s+(?:hospital|intensive\s+care|custody|prison|"
+    r"jail)|convicted|jailed|sentenced|charged\s+with)\b"
 )
+# "21 people were ill, six of them in hospital": what is counted is what was counted before.
+OF_THEM = r"\s+of\s+(?:them|those|these|whom|which)\b"
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
     r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40}|"

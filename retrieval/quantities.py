@@ -79,7 +79,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         first = read_amount(match)
         low, high = _range(text, first) or (first, first)
         at = high.span.end
-        quantity = _quantity(text, low, high)
+        quantity = _quantity(text, low, high) or _of_them(text, low, high, found)
         if quantity is None:
             continue
         at = max(at, quantity.span.end)
@@ -101,6 +101,17 @@ def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
     least, most = (_plain(one.value * what.factor, what) for one in (low, high))
     span = Span(start, max(end, what.end))
     return Quantity(what.kind, what.unit, least, most, span, bound, per)
+
+
+def _of_them(text: str, low: Amount, high: Amount, before: Sequence[Quantity]) -> Quantity | None:
+    """Return the part of what was counted before: "21 people, six of them in hospital"."""
+    whole = before[-1] if before and before[-1].kind is Kind.COUNT else None
+    match = re.compile(words.OF_THEM, re.IGNORECASE).match(text, high.span.end)
+    if match is None or whole is None or not 1 < high.value <= whole.high:
+        return None
+    start, bound = _bound_before(text, low.span.start, Kind.COUNT, is_range=low is not high)
+    span = Span(start, match.end())
+    return Quantity(Kind.COUNT, whole.unit, low.value, high.value, span, bound)
 
 
 def _is_uncertainty(text: str, one: Quantity, number: Span, before: Sequence[Quantity]) -> bool:

@@ -142,6 +142,8 @@ def test_a_share_is_a_percentage_in_digits_or_in_words(
         ("The city has 1.2m people.", "people", 1_200_000, 1_200_000, None),
         ("Twelve thousand postal workers struck.", "worker", 12_000, 12_000, None),
         ("At least 12 were killed.", "people", 12, 12, AT_LEAST),
+        ("By Monday 23 had fallen ill.", "people", 23, 23, None),
+        ("About 40 are now known to have been infected.", "people", 40, 40, ABOUT),
         ("Floods injured more than 6,000, officials said.", "people", 6_000, 6_000, MORE),
         ("There were 14 deaths.", "people", 14, 14, None),
         ("An estimated 20,000 fans came.", "fan", 20_000, 20_000, ABOUT),
@@ -269,6 +271,22 @@ def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
         "11,500 members",
         "less than $26,000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Of 21 patients, 6 of them children, all live.", [("patient", 21), ("patient", 6)]),
+        ("It lost 11 satellites, three of which were new.", [("satellite", 11), ("satellite", 3)]),
+        ("It lost 11 satellites, twelve of those for good.", [("satellite", 11)]),
+        ("It lost 11 satellites, and one of them burned.", [("satellite", 11)]),
+        ("Six of them were new.", []),
+    ],
+)
+def test_a_part_of_what_was_counted_is_counted_in_the_same_unit(
+    sentence: str, expected: list[tuple[str, int]]
+) -> None:
+    assert [(q.unit, q.low) for q in find_quantities(sentence)] == expected
 
 
 def test_a_rise_from_one_sum_to_another_is_two_quantities_and_no_range() -> None:
