@@ -137,7 +137,7 @@ NUMBER_IS = (
     r"(?:\s+(?!(?:over|under|above|below|than|aged|by|of)\b)[a-z-]+){0,4}?"
     r"(?:,\s|\s+(?:is|was|are|were|at|to|as|reached|hit|totall?ed|exceeded)\s+(?:now\s+)?)"
 )
-UNCOUNTED = frozenset("figure digit number thing way".split())  # "six figures" is no number
+UNCOUNTED = frozenset("figure digit number one thing way".split())  # "six figures" is no number
 SOME_OF = r"\s+of\s+(?:(?:the|its|his|her|their|those|these|our|all)\b(?:\s[\d,]*\d\b)?|[\d,]*\d\b)"
 NOT_A_NOUN = frozenset(
     "a an the and or but nor of in on at to by for from with into over under after before as if "
@@ -162,6 +162,7 @@ AT_MOST = (
     r"(?:maximum|ceiling|cap|limit|upper\s+end|top\s+end)(?:\s+\w+){0,2}?\s+(?:of|at)|"
     r"(?:capped|limited|topping\s+out|tops\s+out|maxing\s+out|maxes\s+out)\s+at|(?:runs?|go(?:es)?)\s+to"
 )
+RUNS_TO = r"(?:runs?|go(?:es)?)\s+to\s"  # "a report that runs to 88 pages" has 88 of them
 AT_LEAST = (
     r"at\s+(?:the\s+)?(?:very\s+)?least|(?:no|not)\s+(?:less|fewer|lower|smaller|shorter)\s+than|"
     r"as\s+(?:little|few|low)\s+as|upwards?\s+of|(?:starting|starts?)\s+(?:at|from)|a\s+minimum|"

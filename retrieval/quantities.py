@@ -176,7 +176,10 @@ def _bound_before(text: str, at: int, kind: Kind, *, is_range: bool) -> tuple[in
     if not re.search(other_over, head, re.IGNORECASE):
         for bound, pattern in _BOUNDS.items():
             match = re.search(pattern, head, re.IGNORECASE)
-            if match and (bound is Bound.ABOUT or not is_range):
+            whole = (
+                kind is Kind.COUNT and match and re.match(words.RUNS_TO, match[0], re.IGNORECASE)
+            )
+            if match and not whole and (bound is Bound.ABOUT or not is_range):
                 return at - len(head) + match.start(), bound
     return at, None
 
