@@ -49,6 +49,8 @@ LABEL = re.compile(
     r"quote|rumou?r|myth|hoax|verdict|no(?:body|\sone) (?:ever )?said (?:that|this|it))\s*:?\W*$",
     re.IGNORECASE,
 )
+# What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
+ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
 VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
 # "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.

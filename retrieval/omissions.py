@@ -21,7 +21,8 @@ from retrieval.alignment import Op
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
 from retrieval.english_names import IDLE, NAME
 from retrieval.occurrences import occurrences, written_otherwise
-from retrieval.quotation import Reading, parted
+from retrieval.quotation import Reading
+from retrieval.quotation_marks import parted
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 

@@ -1,25 +1,21 @@
 """A quotation as somebody gives it: its words, what is said around it, where it leaves out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from index.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
 from retrieval import foreign_saying
 from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS, TAKES_BACK
+from retrieval.quotation_marks import stretches
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
 TOO_SHORT = f"Give at least {FEWEST_WORDS} words of the quotation; fewer stand anywhere by chance."
 # More words around a quoted part than these are no attribution, nor where it is set apart.
 ATTRIBUTION_WORDS, APART_WORDS = 12, 30
-_OPENERS, _MARK = "“„«", re.compile("[“„«”»]")
-_GERMAN = re.compile("„([^„“”]*)“")
-_OPENING, _STRAIGHT = re.compile(r"(?<![^\s(\[—–-])\""), re.compile(r"\"")
-_INCHES = re.compile(r"(?<=\d)\"")
 # What sets a quoted part apart from what is said before and after it: As Iger put it, "..."
 _SET_BEFORE, _SET_AFTER = re.compile(r"[,:;—–-]\s*$"), re.compile(r"^\s*[,;.(—–-]")
 _ENDS = re.compile(r"[,.!?…—–-]\s*$")
@@ -28,11 +24,11 @@ _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
 # "— Bob Iger, chief executive"
 _SIGNED = re.compile(
-    r"(?:(?<=[.!?”\"])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
+    r"(?:(?<=[.!?”\"'’])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
     r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
 )
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
-_PARTING = ' \n“”",'  # between a quotation and what is said around it
+_PARTING = " \n“”\"‘’'«»„,"  # between a quotation and what is said around it
 _LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 
 
@@ -154,7 +150,7 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     There are none where what is said around them turns their meaning, or where they are part of a
     sentence that is itself the quotation: in its midst, or fewer than its other words.
     """
-    parts = _parts(text)
+    parts = stretches(text)
     quoted = [word for word in whole if any(a <= word.start < b for a, b, said in parts if said)]
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
     if not around or any(turns(one) or _LEFT_OUT.search(one) for one in around):
@@ -184,40 +180,6 @@ def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
         if before and before.rstrip()[-1:] == "." and not SAYS.search(around):
             return False  # a sentence that follows
     return True
-
-
-def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Return the parts of a text inside and outside double quotes; an outer mark may be missing."""
-    parts = _parts(text)
-    return [one[:2] for one in parts if one[2]], [one[:2] for one in parts if not one[2]]
-
-
-def _parts(text: str) -> list[tuple[int, int, bool]]:
-    """Return (start, end, whether it is quoted) of what stands between double quotes, in order."""
-    plain = _STRAIGHT.sub("”", _OPENING.sub("“", _GERMAN.sub(r"“\1”", text)))
-    marks = list(_MARK.finditer(plain))
-    if not _is_balanced(_depths(marks)):
-        marks = [one for one in marks if not _INCHES.match(text, one.start())]
-    edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
-    depths = _depths(marks)
-    balanced = _is_balanced(depths)
-    found: list[tuple[int, int, bool]] = []
-    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
-        opened = number > 0 and marks[number - 1][0] in _OPENERS
-        closed = number < len(marks) and marks[number][0] not in _OPENERS
-        said = depths[number] > 0 if balanced else opened or closed
-        found.append((start, end, said))
-    return found
-
-
-def _depths(marks: Iterable[re.Match[str]]) -> list[int]:
-    """Return how many quotations are open before the first mark, and behind each."""
-    return list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
-
-
-def _is_balanced(depths: Sequence[int]) -> bool:
-    """Whether each mark that opens is closed, so that quotations within others can be told."""
-    return min(depths) == 0 == depths[-1]
 
 
 def _spoken(words: Sequence[Word]) -> int:

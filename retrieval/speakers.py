@@ -17,7 +17,8 @@ from retrieval.attributions import is_outlet
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english_names import NAME
 from retrieval.occurrences import occurrences
-from retrieval.quotation import Reading, parted
+from retrieval.quotation import Reading
+from retrieval.quotation_marks import parted
 from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
 from retrieval.transcripts import Turn
 from retrieval.types import Quote

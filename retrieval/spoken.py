@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
 from retrieval.english_names import IDLE, NAME, NAMED
-from retrieval.quotation import Reading, parted, said_around
+from retrieval.quotation import Reading, said_around
+from retrieval.quotation_marks import parted
 
 
 def names_around(reading: Reading) -> list[str]:

@@ -1,0 +1,106 @@
+"""What stands in the quotation marks of a text: double ones, or single ones as in Britain.
+
+A single one may be an apostrophe, so a paragraph has its single ones count where double ones stand
+nowhere but within them, and where it can be told which of them close.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from retrieval.context import BLANK_LINE
+from retrieval.english_saying import ELIDED
+
+_OPENERS, _MARK = "“„«", re.compile("[“„«”»]")
+_GERMAN = re.compile("„([^„“”]*)“")
+_OPENING = re.compile(r"(?<![^\s(\[—–“‘-])\"|(?:(?<=\s')|(?<=\A'))\"")
+_STRAIGHT = re.compile(r"\"")
+_INCHES = re.compile(r"(?<=\d)\"")
+_SINGLE_OPENING = re.compile(rf"(?<![^\s(\[—–-])[‘'](?!{ELIDED})(?=\S)")
+_SINGLE_CLOSING = re.compile(r"(?<![\s(\[—–-])['’](?!\w)")
+_OF_MANY = re.compile(r"(?<=[sS])['’]\s+\w")  # the members' vote, or 'the members' she said
+
+
+def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Return the parts of a text inside and outside quotes; an outer mark may be missing."""
+    parts = stretches(text)
+    return [one[:2] for one in parts if one[2]], [one[:2] for one in parts if not one[2]]
+
+
+def stretches(text: str) -> list[tuple[int, int, bool]]:
+    """Return (start, end, whether it is quoted) of what stands between quotes, in order."""
+    plain = doubled(text)
+    marks = list(_MARK.finditer(plain))
+    if not _is_balanced(_depths(marks)):
+        marks = [one for one in marks if not _INCHES.match(text, one.start())]
+    edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
+    depths = _depths(marks)
+    balanced = _is_balanced(depths)
+    found: list[tuple[int, int, bool]] = []
+    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
+        opened = number > 0 and marks[number - 1][0] in _OPENERS
+        closed = number < len(marks) and marks[number][0] not in _OPENERS
+        said = depths[number] > 0 if balanced else opened or closed
+        found.append((start, end, said))
+    return found
+
+
+def doubled(text: str) -> str:
+    """Return a text of the same length with "“" and "”" for its straight and its single quotes."""
+    if "'" in text or "’" in text:
+        text = _without_single(text)
+    return _STRAIGHT.sub("”", _OPENING.sub("“", _GERMAN.sub(r"“\1”", text)))
+
+
+def _without_single(text: str) -> str:
+    """Return a text with double marks for the single ones that are quotation marks."""
+    letters = list(text)
+    edges = [0, *(place for one in BLANK_LINE.finditer(text) for place in one.span()), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        pairs = _pairs(text[start:end])
+        if all(_within(start + one.start(), start, pairs) for one in _doubles(text, start, end)):
+            for opening, closing in pairs:
+                letters[start + opening] = "“"
+                if closing is not None:
+                    letters[start + closing] = "”"
+    return "".join(letters)
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return re.compile('[“„«”»"]').finditer(text, start, end)
+
+
+def _within(place: int, start: int, pairs: Sequence[tuple[int, int | None]]) -> bool:
+    number = bisect_left(pairs, place - start, key=lambda one: one[0]) - 1
+    closing = pairs[number][1] if number >= 0 else None
+    return closing is not None and place - start < closing
+
+
+def _pairs(paragraph: str) -> list[tuple[int, int | None]]:
+    """Return where the single marks of a paragraph open and close; none where that is in doubt.
+
+    A speech that goes on in the next paragraph opens at the beginning of this, and does not close.
+    """
+    opening = [one.start() for one in _SINGLE_OPENING.finditer(paragraph)]
+    closing = [one.start() for one in _SINGLE_CLOSING.finditer(paragraph)]
+    found: list[tuple[int, int | None]] = []
+    for one, following in pairwise([*opening, len(paragraph)]):
+        between = closing[bisect_left(closing, one + 1) : bisect_left(closing, following)]
+        sure = [place for place in between if not _OF_MANY.match(paragraph, place)]
+        if not between and one == opening[-1] and not paragraph[:one].strip():
+            return [(one, None)]
+        if not between or (not sure and len(between) > 1):
+            return []
+        found.append((one, (sure or between)[0]))
+    return found
+
+
+def _depths(marks: Iterable[re.Match[str]]) -> list[int]:
+    """Return how many quotations are open before the first mark, and behind each."""
+    return list(accumulate((1 if one[0] in _OPENERS else -1 for one in marks), initial=0))
+
+
+def _is_balanced(depths: Sequence[int]) -> bool:
+    """Whether each mark that opens is closed, so that quotations within others can be told."""
+    return min(depths) == 0 == depths[-1]
