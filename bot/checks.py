@@ -18,7 +18,7 @@ from retrieval.alignment import Op
 from retrieval.answer import verified
 from retrieval.check import MOST_MATCHES, check
 from retrieval.quotation import Uncheckable, said_around
-from retrieval.verdict import Check, Difference, Verdict
+from retrieval.verdict import Check, Difference, SpeechKind, Verdict
 
 WORDS_CHARS, DIFFERENCE_CHARS = 60, 50
 MOST_DIFFERENCES = 5
@@ -71,11 +71,19 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
     if around := said_around(checked.finding.reading):
         left = label(" … ".join(around), WORDS_CHARS)
         heading += f"\n-# {words.check_left.format(words=left)}"
-    if checked.disowned:
-        heading += f"\n-# {words.check_disowned}"
     if checked.unnamed:
         names = label(", ".join(checked.unnamed), WORDS_CHARS)
         heading += f"\n-# {words.check_unnamed.format(names=names)}"
+    if checked.disowned:
+        heading += f"\n-# {words.check_disowned}"
+    elif checked.speech:
+        speech = {
+            SpeechKind.PARTLY: words.check_partly_quoted,
+            SpeechKind.INDIRECT: words.check_not_quoted,
+            SpeechKind.APART: words.check_quoted_apart,
+        }[checked.speech.kind]
+        said = label(" / ".join(checked.speech.quoted), WORDS_CHARS)
+        heading += f"\n-# {speech.format(words=said)}"
     if not checked.outlet_known:
         outlet = label(checked.outlet or "", NAME_CHARS)
         heading += f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"

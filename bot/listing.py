@@ -11,7 +11,7 @@ from bot.labels import Words
 from bot.message import Action, ActionButton, Button, Message
 from retrieval.types import Quote
 
-HEADING_CHARS = 650  # of a heading, as it is sent
+HEADING_CHARS = 720  # of a heading, as it is sent
 ROOM = LIMIT - HEADING_CHARS - 160  # the latter for a last line, and that words are attached
 
 

@@ -28,6 +28,7 @@ from retrieval.quotation import (
     turns,
 )
 from retrieval.speakers import misnamed
+from retrieval.speech import one_speech
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Finding, Verdict
 
@@ -54,11 +55,12 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     )
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
+    finding, speech = one_speech(finding, store)
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
     unnamed = misnamed(finding.reading, finding.matches, store)
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
-    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong)
+    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech)
 
 
 def _tells(finding: Finding, part: Span) -> bool:

@@ -46,6 +46,37 @@ def stretches(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
+def pairs(text: str) -> list[tuple[int, int]] | None:
+    """Return where each outermost pair of quotes opens and closes; None where that is in doubt.
+
+    What opens anew at the beginning of a line before it closes is one pair; the last may stay open.
+    """
+    found: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for mark in _MARK.finditer(doubled(text)):
+        if mark[0] not in _OPENERS:
+            if not opened:
+                return None
+            start = opened.pop()
+            found += [] if opened else [(start, mark.start())]
+        elif not opened or not _begins_line(text, mark.start()):
+            opened.append(mark.start())
+    if len(opened) > 1:
+        return None
+    return [*found, *((start, len(text)) for start in opened)]
+
+
+def has_marks_within(text: str) -> bool:
+    """Whether anything of a text stands in quotation marks of its own."""
+    found = pairs(text)
+    return bool(_MARK.search(doubled(text))) if found is None else bool(found)
+
+
+def _begins_line(text: str, place: int) -> bool:
+    line = text.rfind("\n", 0, place)
+    return line >= 0 and not text[line:place].strip()
+
+
 def doubled(text: str) -> str:
     """Return a text of the same length with "“" and "”" for its straight and its single quotes."""
     if "'" in text or "’" in text:

@@ -61,6 +61,22 @@ class Finding:
         return self.reading.span
 
 
+class SpeechKind(StrEnum):
+    """How an article has words that a quotation gives as somebody's."""
+
+    PARTLY = "partly quoted"  # in quotation marks and outside of them
+    INDIRECT = "not quoted"  # told in the article's own words
+    APART = "quoted apart"  # in quotation marks of their own, perhaps of two speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How an article has words that are given as one person's; ``quoted`` stands in marks there."""
+
+    kind: SpeechKind
+    quoted: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """A quotation, checked; ``outlet`` is the one that it was said to be from.
@@ -68,6 +84,7 @@ class Check:
     ``outlet_known`` says whether the coverage has anything of it. ``unnamed`` are the names said
     around the quotation, as of its speaker, that no article gives its words to.
     ``disowned`` says that it stands only where notices of the articles tell what was wrong.
+    ``speech`` tells how its words stand there where that is not as one person's speech.
     """
 
     quotation: str
@@ -77,6 +94,7 @@ class Check:
     outlet_known: bool = True
     unnamed: tuple[str, ...] = ()
     disowned: bool = False
+    speech: Speech | None = None
 
     @property
     def verdict(self) -> Verdict:

@@ -16,7 +16,7 @@ from retrieval.exits import DONE, NOT_COVERED
 from retrieval.printable import inline
 from retrieval.quotation import said_around
 from retrieval.types import Quote
-from retrieval.verdict import Check, Difference, Verdict
+from retrieval.verdict import Check, Difference, Speech, SpeechKind, Verdict
 
 
 def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) -> int:
@@ -41,6 +41,7 @@ def check_record(checked: Check, store: Store) -> Record:
     ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
     that hold a match. ``unnamed`` are the names said around the quotation that no article gives
     its words to, ``disowned`` says whether it stands only where a notice tells what was wrong,
+    ``speech`` how its words stand where that is not as one person's speech, and what is ``quoted``,
     ``outlet_known`` says whether the coverage has anything of the outlet.
     """
     finding = checked.finding
@@ -52,6 +53,7 @@ def check_record(checked: Check, store: Store) -> Record:
         "verdict": finding.verdict.value,
         "unnamed": list(checked.unnamed),
         "disowned": checked.disowned,
+        "speech": _speech_record(checked.speech),
         "matches": [_match_record(quote, store) for quote in finding.matches],
         "diff": [_difference_record(checked, one) for one in finding.differences],
         "notices": notices_record(finding.matches),
@@ -70,6 +72,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         yield f"not who says it there: {names}"
     if checked.disowned:
         yield "stands only in a correction, which says that it was wrong"
+    if checked.speech:
+        yield _speech_line(checked.speech)
     if not checked.outlet_known:
         yield f"no article here is from an outlet called {inline(checked.outlet or '')}"
     for number, quote in enumerate(finding.matches):
@@ -106,6 +110,21 @@ def _headline(checked: Check, store: Store) -> str:
             return f"Real, but not {known}from {inline(checked.outlet or '')}"
         case Verdict.ABSENT:
             return f"Not in this coverage ({size(store.counts())})"
+
+
+def _speech_line(speech: Speech) -> str:
+    quoted_there = " / ".join(f"“{inline(one)}”" for one in speech.quoted)
+    match speech.kind:
+        case SpeechKind.PARTLY:
+            return f"of these words only this stands in quotation marks there: {quoted_there}"
+        case SpeechKind.INDIRECT:
+            return "not in quotation marks there: the article tells it in its own words"
+        case SpeechKind.APART:
+            return f"in quotation marks of their own there, maybe of two people: {quoted_there}"
+
+
+def _speech_record(speech: Speech | None) -> Record | None:
+    return {"kind": speech.kind.value, "quoted": list(speech.quoted)} if speech else None
 
 
 def _difference_line(checked: Check, one: Difference) -> str:

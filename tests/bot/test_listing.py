@@ -12,7 +12,7 @@ from bot.listing import HEADING_CHARS, Item, Listing, render_listing
 from bot.message import Action, ActionButton, LinkButton, Message
 from index.typography import Word
 from retrieval.quotation import Reading
-from retrieval.verdict import Check, Finding, Verdict
+from retrieval.verdict import Check, Finding, Speech, SpeechKind, Verdict
 from tests.bot.rendering import (
     GAZETTE,
     RECEIPT,
@@ -57,7 +57,8 @@ def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
     checked = Check(quotation, outlet * 9, Finding(verdict, part), took_ms=1.0)
     if everything:
         names = (outlet * 9, given_ * 9)
-        checked = replace(checked, outlet_known=False, unnamed=names, disowned=True)
+        speech = Speech(SpeechKind.PARTLY, names)
+        checked = replace(checked, outlet_known=False, unnamed=names, speech=speech)
 
     heading = check_heading(checked, quotation, 20, words)
 
@@ -70,7 +71,13 @@ def test_the_worst_of_articles_under_the_longest_heading_still_fits(words: Words
     stars = "*" * 400
     part = Reading(f"{stars} a {stars}", (Word("a", 401, 402),), left_off=0)
     checked = Check(
-        part.text, stars, Finding(Verdict.OTHER_OUTLET, part), 1.0, False, (stars,), disowned=True
+        part.text,
+        stars,
+        Finding(Verdict.OTHER_OUTLET, part),
+        1.0,
+        False,
+        (stars,),
+        speech=Speech(SpeechKind.PARTLY, (stars,)),
     )
     heading = check_heading(checked, stars, 20, words)
     difference = words.word_changed.format(stored=label(stars, 50), given=label(stars, 50))

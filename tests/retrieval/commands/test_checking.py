@@ -85,6 +85,37 @@ def test_who_is_said_to_have_said_it_and_is_not_named_there_is_told(
     ]
 
 
+@pytest.mark.parametrize(
+    ("quotation", "printed", "record"),
+    [
+        (
+            "“The bridge would cost $40,000,” the mayor said.",
+            "not in quotation marks there: the article tells it in its own words",
+            {"kind": "not quoted", "quoted": []},
+        ),
+        (
+            "“We will not pay for a toy, she added,” the mayor wrote.",
+            "of these words only this stands in quotation marks there: “We will not pay for a toy”",
+            {"kind": "partly quoted", "quoted": ["We will not pay for a toy"]},
+        ),
+        ("“We will not pay for a toy,” the mayor said.", None, None),
+    ],
+)
+def test_words_given_as_speech_that_are_not_that_there_are_told(
+    data: Path,
+    capsys: pytest.CaptureFixture[str],
+    quotation: str,
+    printed: str | None,
+    record: object,
+) -> None:
+    assert run(quotation, None, data, as_json=True) == 0
+    assert json.loads(capsys.readouterr().out)["speech"] == record
+
+    run(quotation, None, data, as_json=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert [one for one in lines if "quotation marks there" in one] == [printed] * bool(printed)
+
+
 def test_what_stands_only_in_a_correction_as_what_was_wrong_is_no_exact_quotation(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
