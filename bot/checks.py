@@ -67,6 +67,8 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
     }[checked.verdict]
     if checked.finding.omits and checked.verdict is Verdict.TYPOGRAPHY:
         heading = words.check_omission
+    if checked.finding.alone and checked.verdict is not Verdict.OTHER_OUTLET:
+        heading = words.check_alone
     heading += f"\n{checked_line(given, words)}"
     if around := said_around(checked.finding.reading):
         left = label(" … ".join(around), WORDS_CHARS)

@@ -14,6 +14,7 @@ from index.store import Store, StoredArticle
 from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
+from retrieval.embedded import embedded, may_be_alone
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
@@ -23,6 +24,7 @@ from retrieval.quotation import (
     TOO_SHORT,
     Reading,
     Uncheckable,
+    is_attributed,
     readings,
     short_part,
     turns,
@@ -35,6 +37,7 @@ from retrieval.verdict import Check, Difference, Finding, Verdict
 MOST_MATCHES = 20
 # What a quotation may be where its words stand in their order, the nearest to the letter first.
 _STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.ALTERED)
+_NOWHERE = (Verdict.ALTERED, Verdict.SPLICED, Verdict.ABSENT)
 ARTICLES_AT_ONCE = 50
 
 log = logging.getLogger(__name__)
@@ -53,11 +56,14 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         or nearest(read, store, wording, outlet)
         or Finding(Verdict.ABSENT, read[0])
     )
+    if finding.verdict in _NOWHERE:
+        finding = _alone(quotation, finding, store, wording, outlet) or finding
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
     finding, speech = one_speech(finding, store)
     known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
-    unnamed = misnamed(finding.reading, finding.matches, store)
+    told = not finding.alone or is_attributed(finding.reading)
+    unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
     return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech)
@@ -130,6 +136,18 @@ def _omitting(
     differences = {one.quote: one.differences for one in found}
     quotes = _in_order(list(differences))
     return Finding(Verdict.TYPOGRAPHY, reading, tuple(quotes), differences[quotes[0]], omits=True)
+
+
+def _alone(
+    quotation: str, whole: Finding, store: Store, wording: Wording, outlet: str | None
+) -> Finding | None:
+    """Find what stands in quotation marks in somebody's sentence, where that stands nowhere."""
+    if (reading := embedded(quotation)) is None:
+        return None
+    found = _verbatim([reading], store, wording, outlet)
+    if found is None and outlet is not None:
+        found = _elsewhere([reading], store, wording)
+    return replace(found, alone=True) if found and may_be_alone(found, whole, store) else None
 
 
 def _misreports(whole: Finding, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from index.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
 from retrieval import foreign_saying
+from retrieval.english_names import SPEAKING
 from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS, TAKES_BACK
 from retrieval.quotation_marks import stretches
 
@@ -29,7 +30,8 @@ _SIGNED = re.compile(
 )
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _PARTING = " \n“”\"‘’'«»„,"  # between a quotation and what is said around it
-_LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
+_SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
+LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
 
 
 class Uncheckable(PullquoteError):
@@ -71,7 +73,7 @@ class Reading:
         found = []
         for number in range(1, len(self.words)):
             between = self.text[self.words[number - 1].end : self.words[number].start]
-            if _LEFT_OUT.search(between) or words(between):
+            if LEFT_OUT.search(between) or words(between):
                 found.append(number)
         return frozenset(found)
 
@@ -86,7 +88,7 @@ def readings(quotation: str) -> list[Reading]:
             f"The quotation has {len(quotation):,} characters; up to {MOST_CHARS:,} are checked "
             "at once. Check it in parts."
         )
-    text = _SIC.sub(lambda match: " " * len(match[0]), quotation)
+    text = without_sic(quotation)
     found: dict[tuple[str, ...], Reading] = {}
     for whole in (words(text), words(text, rejoin=True)):
         for one in _readings(text, whole):
@@ -97,11 +99,21 @@ def readings(quotation: str) -> list[Reading]:
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
 
 
+def without_sic(quotation: str) -> str:
+    """Return a quotation of the same length without what marks its mistakes as not its own."""
+    return _SIC.sub(lambda match: " " * len(match[0]), quotation)
+
+
 def short_part(quotation: str) -> Span | None:
     """Return the words that somebody is quoted with, where they are too few to be checked."""
     quoted, apart = _quoted(quotation, words(quotation))
     few = apart and 0 < _spoken(quoted) < FEWEST_WORDS
     return Span(quoted[0].start, quoted[-1].end) if few else None
+
+
+def is_attributed(reading: Reading) -> bool:
+    """Whether the quotation tells around its words that somebody said them."""
+    return any(_SPEAKS.search(around) for around in said_around(reading))
 
 
 def said_around(reading: Reading) -> list[str]:
@@ -153,7 +165,7 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     parts = stretches(text)
     quoted = [word for word in whole if any(a <= word.start < b for a, b, said in parts if said)]
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
-    if not around or any(turns(one) or _LEFT_OUT.search(one) for one in around):
+    if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):
         return [], False
     others = len(whole) - len(quoted)
     if others <= APART_WORDS and _set_apart(text, parts):

@@ -19,7 +19,7 @@ from retrieval.article_names import forms_of, words_of
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sentences
 from retrieval.occurrences import occurrences
 from retrieval.omissions import parts
-from retrieval.quotation import Reading, said_around
+from retrieval.quotation import Reading, is_attributed
 from retrieval.quotation_marks import has_marks_within, pairs
 from retrieval.spoken import names_around, unquoted
 from retrieval.transcripts import turns_in
@@ -82,9 +82,8 @@ class _Given:
         """Who is said to speak around what stands in its marks; "" where it is not named."""
         numbers = {number for one in self.marked for number in one}
         held = tuple(one for i, one in enumerate(self.reading.words) if i in numbers)
-        around = said_around(replace(self.reading, words=held)) if held else []
-        names = names_around(replace(self.reading, words=held)) if held else []
-        return names or [""] * any(english.SAYS.search(one) for one in around)
+        marked = replace(self.reading, words=held)
+        return names_around(marked) or [""] * is_attributed(marked) if held else []
 
     def may_differ(self, quote: Quote) -> bool:
         """Whether it need be looked at how the words of a match stand: all but bare slices."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from index.types import Span
 from index.typography import INVISIBLE
 from retrieval.alignment import Op
-from retrieval.quotation import Reading
+from retrieval.quotation import Reading, is_attributed
 from retrieval.types import Quote
 
 # Fillers and tags stand for words where they are compared, but cannot be seen either.
@@ -45,7 +45,8 @@ class Finding:
     is a place of all of it, and the differences are those of the first. Where words were altered a
     match is the whole sentences, its ``answering`` the part quoted. Its ``confidence`` is the share
     of the words that took no edit; ``edits`` is how many they took in all. ``omits`` says that the
-    quotation marks that it leaves words out, and is else what its verdict says.
+    quotation marks that it leaves words out, and is else what its verdict says; ``alone`` says that
+    the verdict is of the words in quotation marks, in a sentence of which nothing is known.
     """
 
     verdict: Verdict
@@ -54,6 +55,7 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     edits: int = 0
     omits: bool = False
+    alone: bool = False
 
     @property
     def checked(self) -> Span:
@@ -108,7 +110,12 @@ class Check:
 
     @property
     def is_real(self) -> bool:
-        """Whether it stands in the coverage, of that outlet and not disowned, typography apart."""
+        """Whether it stands in the coverage, of that outlet and not disowned, typography apart.
+
+        Of what stands there in a sentence of whoever asks, also whether that says who said it.
+        """
+        if self.finding.alone and not is_attributed(self.finding.reading):
+            return False
         return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY) and not self.disowned
 
     def seen(self, match: int) -> list[Difference]:

@@ -37,12 +37,13 @@ def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) ->
 def check_record(checked: Check, store: Store) -> Record:
     """Return what ``check --json`` prints.
 
-    Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of its
-    ``stored`` text in the article of match number ``match``. ``notices`` are those of all articles
-    that hold a match. ``unnamed`` are the names said around the quotation that no article gives
-    its words to, ``disowned`` says whether it stands only where a notice tells what was wrong,
-    ``speech`` how its words stand where that is not as one person's speech, and what is ``quoted``,
-    ``outlet_known`` says whether the coverage has anything of the outlet.
+    ``alone`` says that the verdict is of the words in quotation marks, not of a sentence around
+    them. Each match has the sentences ``before`` and ``after`` it; a difference has the offsets of
+    its ``stored`` text in the article of match number ``match``. ``notices`` are those of all
+    articles that hold a match. ``unnamed`` are the names said around the quotation that no article
+    gives its words to, ``disowned`` says whether it stands only where a notice tells what was
+    wrong, ``speech`` how its words stand where that is not as one person's speech, and what is
+    ``quoted``, ``outlet_known`` whether the coverage has anything of the outlet.
     """
     finding = checked.finding
     return {
@@ -51,6 +52,7 @@ def check_record(checked: Check, store: Store) -> Record:
         "outlet": checked.outlet,
         "outlet_known": checked.outlet_known,
         "verdict": finding.verdict.value,
+        "alone": finding.alone,
         "unnamed": list(checked.unnamed),
         "disowned": checked.disowned,
         "speech": _speech_record(checked.speech),
@@ -94,6 +96,8 @@ def _headline(checked: Check, store: Store) -> str:
     matches = checked.finding.matches
     articles = count(len(matches), "article")
     match checked.verdict:
+        case Verdict.EXACT | Verdict.TYPOGRAPHY if checked.finding.alone:
+            return "Real in its quotation marks alone: the sentence around them is not judged"
         case Verdict.EXACT:
             most = "at least " if len(matches) == MOST_MATCHES else ""
             return f"Exact: word for word in {most}{articles}"

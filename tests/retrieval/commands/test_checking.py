@@ -116,6 +116,27 @@ def test_words_given_as_speech_that_are_not_that_there_are_told(
     assert [one for one in lines if "quotation marks there" in one] == [printed] * bool(printed)
 
 
+@pytest.mark.parametrize(
+    ("quotation", "code"),
+    [
+        ("I read that the mayor said “We will not pay for a toy” and that she left the room.", 0),
+        ("I read somewhere that “We will not pay for a toy” was all we would ever hear.", 1),
+    ],
+)
+def test_a_quotation_in_a_sentence_of_ones_own_is_judged_alone_and_that_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str], quotation: str, code: int
+) -> None:
+    assert run(quotation, None, data, as_json=False) == code
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Real in its quotation marks alone: the sentence around them is not judged"
+    assert lines[1].startswith("not looked for, as said around it: I read ")
+
+    assert run(quotation, None, data, as_json=True) == code
+    record = json.loads(capsys.readouterr().out)
+    assert (record["verdict"], record["alone"]) == ("exact", True)
+    assert record["checked"] == "We will not pay for a toy"
+
+
 def test_what_stands_only_in_a_correction_as_what_was_wrong_is_no_exact_quotation(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
