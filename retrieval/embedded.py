@@ -6,8 +6,9 @@ from index.typography import words
 from retrieval.alignment import Op
 from retrieval.context import whole_sentences
 from retrieval.english_saying import TURNING
-from retrieval.quotation import LEFT_OUT, Reading, turns, without_sic
+from retrieval.quotation import LEFT_OUT, Reading, marked_words, turns
 from retrieval.quotation_marks import stretches
+from retrieval.signatures import without_insertions, without_links
 from retrieval.speech import one_speech
 from retrieval.types import Quote
 from retrieval.verdict import Finding, Verdict
@@ -19,9 +20,9 @@ _JUDGED = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 
 def embedded(quotation: str) -> Reading | None:
     """Return the words in quotation marks in a sentence that does not deny them, or None."""
-    text = without_sic(quotation)
+    text = without_links(without_insertions(quotation))
     parts, whole = stretches(text), words(text)
-    quoted = [word for word in whole if any(a <= word.start < b for a, b, said in parts if said)]
+    quoted = marked_words(whole, parts)
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
     if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):
         return None

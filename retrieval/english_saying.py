@@ -9,6 +9,12 @@ from retrieval.english_names import BEFORE, NAME, SAYING
 
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
+# "Ng disagreed: ...", "Ng was clear: ...", "Ng went further: ...", "Ng on the strike: ..."
+INTRODUCED_BY = re.compile(
+    rf"^{NAME}(?:,\s[^,:]{{1,60}},)?\s(?:[a-z]+(?:ed|s)|went|put|on)(?:\s[a-z]+){{0,2}}$"
+)
+# "Ng told reporters outside that"
+SAYS_THAT = re.compile(rf"\b(?:{SAYING})\b[^,;:.]*\bthat\W*$", re.IGNORECASE)
 # What stands beside quoted parts and has one of these does more than name who says them.
 DENIES = re.compile(
     r"\b(?:not|never|no(?!\.?\s?\d)|nor|none|nobody|doubt(?:s|ed)?|den(?:y|ies|ied)|hardly|falsely|"
@@ -48,6 +54,11 @@ LABEL = re.compile(
     r"^\W*(?:(?:partly |mostly )?(?:false|true|untrue|fake|wrong)|fact[ -]?check(?:ed)?|claim|"
     r"quote|rumou?r|myth|hoax|verdict|no(?:body|\sone) (?:ever )?said (?:that|this|it))\s*:?\W*$",
     re.IGNORECASE,
+)
+# What whoever quotes says of it in brackets: "(sic)", "[laughs]", "(emphasis mine)".
+REMARK = (
+    r"sic|laugh(?:s|ing|ter)|applause|cheers|pause[sd]?|sighs?|crosstalk|inaudible|"
+    r"(?:emphasis|italics) (?:added|mine|ours|in (?:the )?original)|my (?:emphasis|italics)"
 )
 # What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
 ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"

@@ -1,6 +1,7 @@
 """A quotation as somebody gives it: its words, what is said around it, where it leaves out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,25 @@ from index.types import Span
 from index.typography import Word, words
 from retrieval import foreign_saying
 from retrieval.english_names import SPEAKING
-from retrieval.english_saying import ABOUT_SPEAKER, DENIES, INTRODUCES, LABEL, SAYS, TAKES_BACK
+from retrieval.english_saying import (
+    ABOUT_SPEAKER,
+    DENIES,
+    INTRODUCED_BY,
+    INTRODUCES,
+    LABEL,
+    SAYS,
+    SAYS_THAT,
+    TAKES_BACK,
+)
 from retrieval.quotation_marks import stretches
+from retrieval.signatures import (
+    SIGNED,
+    addresses_from,
+    is_signature,
+    without_insertions,
+    without_links,
+    without_sic,
+)
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
@@ -23,12 +41,6 @@ _ENDS = re.compile(r"[,.!?…—–-]\s*$")
 _OWN_SENTENCE = re.compile(r"[.!?]\s+\w")
 _INTRODUCED = re.compile(r"([^:“\"]{1,80}):\s+(?=\S)")  # Iger said: ...
 _NAMES = re.compile(r"(?:[A-Z][^\s:]*\s*){1,5}")
-# "— Bob Iger, chief executive"
-_SIGNED = re.compile(
-    r"(?:(?<=[.!?”\"'’])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
-    r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
-)
-_SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 _PARTING = " \n“”\"‘’'«»„,"  # between a quotation and what is said around it
 _SPEAKS = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)
 LEFT_OUT = re.compile(r"…|\.\s?\.\s?\.")
@@ -70,9 +82,9 @@ class Reading:
 
         It does by an ellipsis, or by words of somebody else ("...", he said, "...").
         """
-        found = []
+        found, text = [], without_insertions(self.text)
         for number in range(1, len(self.words)):
-            between = self.text[self.words[number - 1].end : self.words[number].start]
+            between = text[self.words[number - 1].end : self.words[number].start]
             if LEFT_OUT.search(between) or words(between):
                 found.append(number)
         return frozenset(found)
@@ -81,7 +93,8 @@ class Reading:
 def readings(quotation: str) -> list[Reading]:
     """Return the ways to read a quotation: whole first, then without an attribution around it.
 
-    Either is also read with what lines' ends hyphenate made one word. Raises Uncheckable.
+    Either is also read with what lines' ends hyphenate made one word, and without what is put into
+    it in brackets. Raises Uncheckable.
     """
     if len(quotation) > MOST_CHARS:
         raise Uncheckable(
@@ -90,18 +103,14 @@ def readings(quotation: str) -> list[Reading]:
         )
     text = without_sic(quotation)
     found: dict[tuple[str, ...], Reading] = {}
-    for whole in (words(text), words(text, rejoin=True)):
-        for one in _readings(text, whole):
-            reading = Reading(quotation, tuple(one), len(whole) - len(one))
-            found.setdefault(tuple(reading.forms), reading)
+    for given in dict.fromkeys((text, without_insertions(text))):
+        for whole in (words(given), words(given, rejoin=True)):
+            for one in _readings(given, whole):
+                reading = Reading(quotation, tuple(one), len(whole) - len(one))
+                found.setdefault(tuple(reading.forms), reading)
     if _spoken(words(text)) < FEWEST_WORDS:
         raise Uncheckable(TOO_SHORT)
     return [one for one in found.values() if _spoken(one.words) >= FEWEST_WORDS]
-
-
-def without_sic(quotation: str) -> str:
-    """Return a quotation of the same length without what marks its mistakes as not its own."""
-    return _SIC.sub(lambda match: " " * len(match[0]), quotation)
 
 
 def short_part(quotation: str) -> Span | None:
@@ -121,7 +130,7 @@ def said_around(reading: Reading) -> list[str]:
 
     The quotation marks and commas that part them are left off.
     """
-    text, looked_for = reading.text, reading.words
+    text, looked_for = without_insertions(reading.text), reading.words
     edges = [0, *(edge for word in looked_for for edge in (word.start, word.end)), len(text)]
     parts = [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
     return [part.strip(_PARTING) for part in parts if any(letter.isalnum() for letter in part)]
@@ -145,15 +154,18 @@ def _readings(text: str, whole: Sequence[Word]) -> Iterator[list[Word]]:
     introduced = _INTRODUCED.match(text)
     if introduced and _introduces(introduced[1]):
         yield [word for word in whole if word.start >= introduced.end()]
-    signed = _SIGNED.search(text)
+    addressed = addresses_from(text)
+    if addressed < len(text) and not turns(without_links(text[addressed:])):
+        yield [word for word in whole if word.end <= addressed]
+    signed = SIGNED.search(text)
     if signed and not turns(signed[0]):
         yield [word for word in whole if word.end <= signed.start()]
 
 
 def _introduces(before: str) -> bool:
     """Whether words before a colon name who says what follows, or what it is."""
-    known = INTRODUCES.search(before) or _NAMES.fullmatch(before) or LABEL.match(before)
-    return known is not None and not turns(before)
+    known = (INTRODUCES.search(before), INTRODUCED_BY.search(before), LABEL.match(before))
+    return (any(known) or _NAMES.fullmatch(before) is not None) and not turns(before)
 
 
 def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
@@ -163,16 +175,25 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     sentence that is itself the quotation: in its midst, or fewer than its other words.
     """
     parts = stretches(text)
-    quoted = [word for word in whole if any(a <= word.start < b for a, b, said in parts if said)]
+    quoted = marked_words(whole, parts)
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
-    if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):
+    if not around or any(turns(without_links(one)) or LEFT_OUT.search(one) for one in around):
         return [], False
-    others = len(whole) - len(quoted)
+    others = len(words(without_links(" ".join(around))))
     if others <= APART_WORDS and _set_apart(text, parts):
         return quoted, True
     few = others <= min(ATTRIBUTION_WORDS, len(quoted))
     attributed = any(SAYS.search(one) for one in around)
-    return (quoted if few and attributed else []), False
+    leads_in = (
+        others <= ATTRIBUTION_WORDS and [one for one in around if SAYS_THAT.search(one)] == around
+    )
+    return (quoted if (few and attributed) or leads_in else []), False
+
+
+def marked_words(whole: Sequence[Word], parts: Sequence[tuple[int, int, bool]]) -> list[Word]:
+    """Return the words that stand in quotation marks; ``parts`` are those of `stretches`."""
+    starts = [start for start, _, _ in parts]
+    return [word for word in whole if parts[bisect_right(starts, word.start) - 1][2]]
 
 
 def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
@@ -183,6 +204,8 @@ def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
             continue
         before = text[slice(*parts[number - 1][:2])] if number else None
         last = number == len(parts) - 1
+        if last and before is not None and is_signature(around):
+            continue
         if _OWN_SENTENCE.search(around.strip()):
             return False
         if before is not None and not (_SET_AFTER.search(around) or _ENDS.search(before)):

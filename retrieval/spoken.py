@@ -8,6 +8,7 @@ from retrieval import foreign_saying as foreign
 from retrieval.english_names import IDLE, NAME, NAMED
 from retrieval.quotation import Reading, said_around
 from retrieval.quotation_marks import parted
+from retrieval.signatures import ADDRESS
 
 
 def names_around(reading: Reading) -> list[str]:
@@ -16,7 +17,7 @@ def names_around(reading: Reading) -> list[str]:
     Where nobody is said to, it is whoever is named.
     """
     found: list[str] = []
-    for part in said_around(reading):
+    for part in (ADDRESS.sub("", one) for one in said_around(reading)):
         if english.LABEL.match(part):
             continue
         speakers = [*speaking(part), *roles_in(part)]
