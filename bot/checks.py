@@ -71,8 +71,9 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         heading = words.check_alone
     heading += f"\n{checked_line(given, words)}"
     if around := said_around(checked.finding.reading):
-        left = label(" … ".join(around), WORDS_CHARS)
-        heading += f"\n-# {words.check_left.format(words=left)}"
+        claimed = words.check_claimed if checked.unchecked else words.check_left
+        left = label(" … ".join(checked.unchecked or around), WORDS_CHARS)
+        heading += f"\n-# {claimed.format(words=left)}"
     if checked.unnamed:
         names = label(", ".join(checked.unnamed), WORDS_CHARS)
         heading += f"\n-# {words.check_unnamed.format(names=names)}"

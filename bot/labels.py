@@ -78,6 +78,7 @@ class Words:
     check_other_outlet: str = "**Real, but not from {outlet}.** It stands here:"
     check_outlet_unsure: str = "**Real, but not known to be from {outlet}.** It stands here:"
     check_left: str = "Not looked for, as said around it: {words}"
+    check_claimed: str = "Claimed around it, and not checked: {words}"
     check_unnamed: str = "Not who says it there: {names}"
     check_disowned: str = "It stands only in a correction, which says that it was wrong."
     check_partly_quoted: str = "Of these words only this stands in quotation marks there: {words}"

@@ -14,6 +14,7 @@ from index.store import Store, StoredArticle
 from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
+from retrieval.claims import unchecked
 from retrieval.embedded import embedded, may_be_alone
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
@@ -61,12 +62,15 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
     finding, speech = one_speech(finding, store)
-    known = outlet is None or outlet.casefold() in {one.casefold() for one in store.outlets()}
+    outlets = store.outlets()
+    known = outlet is None or outlet.casefold() in {one.casefold() for one in outlets}
     told = not finding.alone or is_attributed(finding.reading)
     unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
+    judged = finding.verdict not in _NOWHERE and not finding.alone
+    claims = unchecked(finding.reading, finding.matches, outlets) if judged else ()
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
-    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech)
+    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech, claims)
 
 
 def _tells(finding: Finding, part: Span) -> bool:

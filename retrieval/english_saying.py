@@ -60,6 +60,19 @@ REMARK = (
     r"sic|laugh(?:s|ing|ter)|applause|cheers|pause[sd]?|sighs?|crosstalk|inaudible|"
     r"(?:emphasis|italics) (?:added|mine|ours|in (?:the )?original)|my (?:emphasis|italics)"
 )
+# A verb that claims something where it stands beside an attribution: "confessing to the theft",
+# "as 40 people died". No noun: "at a meeting", "a retired judge".
+CLAIMS = (
+    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|shall|should|must|may|might)\b"
+    r"|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\bso-)\b[A-Za-z][a-z]+(?<!hundr)ed\b(?!\s[A-Z])"
+    r"|(?:(?:^|[,;(–—]|\b(?i:after|while|before|by|for|when|despite|without)\b)\s*)"
+    r"(?!(?i:speak|talk|writ|add|say|tell|referr|respond|answer|reply|stand|sitt|accord|includ|be)ing)"
+    r"[A-Za-z][a-z]+ing\b(?!\s[A-Z])"
+    r"|\b(?:beat|bought|broke|brought|caught|fell|fled|fought|gave|got|hid|knew|left|lost|made|met|paid|"
+    r"quit|ran|rose|sank|shot|sold|stole|took|went|wept|won)\b"
+)
+BESIDE = re.compile(r"\W*(?:and|as|but|while|after|when|because|though)\b", re.IGNORECASE)
+WHETHER = re.compile(r"^\W*(?:did|does|has|is it true)\b", re.IGNORECASE)  # "Did Ng really say"
 # What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
 ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"

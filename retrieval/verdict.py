@@ -86,7 +86,8 @@ class Check:
     ``outlet_known`` says whether the coverage has anything of it. ``unnamed`` are the names said
     around the quotation, as of its speaker, that no article gives its words to.
     ``disowned`` says that it stands only where notices of the articles tell what was wrong.
-    ``speech`` tells how its words stand there where that is not as one person's speech.
+    ``speech`` tells how its words stand there where that is not as one person's speech;
+    ``unchecked`` is what is said around it that claims more than who spoke.
     """
 
     quotation: str
@@ -97,6 +98,7 @@ class Check:
     unnamed: tuple[str, ...] = ()
     disowned: bool = False
     speech: Speech | None = None
+    unchecked: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

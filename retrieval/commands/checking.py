@@ -42,8 +42,9 @@ def check_record(checked: Check, store: Store) -> Record:
     its ``stored`` text in the article of match number ``match``. ``notices`` are those of all
     articles that hold a match. ``unnamed`` are the names said around the quotation that no article
     gives its words to, ``disowned`` says whether it stands only where a notice tells what was
-    wrong, ``speech`` how its words stand where that is not as one person's speech, and what is
-    ``quoted``, ``outlet_known`` whether the coverage has anything of the outlet.
+    wrong, ``unchecked`` what is claimed around it beside who spoke, ``speech`` how its words stand
+    where that is not as one person's speech, and what is ``quoted``, ``outlet_known`` whether the
+    coverage has anything of the outlet.
     """
     finding = checked.finding
     return {
@@ -55,6 +56,7 @@ def check_record(checked: Check, store: Store) -> Record:
         "alone": finding.alone,
         "unnamed": list(checked.unnamed),
         "disowned": checked.disowned,
+        "unchecked": list(checked.unchecked),
         "speech": _speech_record(checked.speech),
         "matches": [_match_record(quote, store) for quote in finding.matches],
         "diff": [_difference_record(checked, one) for one in finding.differences],
@@ -69,6 +71,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     yield _headline(checked, store)
     if said := said_around(finding.reading):
         yield f"not looked for, as said around it: {inline(' … '.join(said))}"
+    if checked.unchecked:
+        yield f"claimed around it, and not checked: {inline(' … '.join(checked.unchecked))}"
     if checked.unnamed:
         names = ", ".join(inline(name) for name in checked.unnamed)
         yield f"not who says it there: {names}"

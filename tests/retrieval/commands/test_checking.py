@@ -116,6 +116,21 @@ def test_words_given_as_speech_that_are_not_that_there_are_told(
     assert [one for one in lines if "quotation marks there" in one] == [printed] * bool(printed)
 
 
+def test_what_is_claimed_around_a_quotation_is_told_as_not_checked(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quotation = "“We will not pay for a toy,” the mayor said, confessing to the theft of 90 bikes."
+    claim = "the mayor said, confessing to the theft of 90 bikes."
+
+    assert run(quotation, None, data, as_json=False) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Exact: ")
+    assert f"claimed around it, and not checked: {claim}" in lines
+
+    run(quotation, None, data, as_json=True)
+    assert json.loads(capsys.readouterr().out)["unchecked"] == [claim]
+
+
 @pytest.mark.parametrize(
     ("quotation", "code"),
     [
