@@ -34,7 +34,7 @@ def may_be_alone(found: Finding, whole: Finding, store: Store) -> bool:
     """Whether quoted words that were found may be judged without the sentence around them.
 
     They may where they stand in an article as they are given, which does not deny them, and where
-    the whole is not an article's sentence with another word or figure, or without what turns it.
+    the whole is not made of an article's sentences, with another word or figure or joined.
     """
     if found.verdict not in _JUDGED:
         return False
@@ -44,8 +44,9 @@ def may_be_alone(found: Finding, whole: Finding, store: Store) -> bool:
 
 
 def _loses(whole: Finding) -> bool:
-    """Whether a sentence is an article's but for a word, a figure or what turns it."""
-    if whole.verdict is Verdict.ALTERED and whole.edits < FEWEST_EDITS:
+    """Whether it is an article's but for a word, a figure or what turns it, or joins two places."""
+    nearly = whole.verdict is Verdict.ALTERED and whole.edits < FEWEST_EDITS
+    if nearly or whole.verdict is Verdict.SPLICED:
         return True
     for one in whole.differences:
         text = whole.matches[one.match].article.text

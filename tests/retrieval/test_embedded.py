@@ -43,6 +43,17 @@ def test_the_quoted_words_in_a_sentence_of_ones_own_are_judged_without_it(
     assert found.is_real
 
 
+def test_two_places_joined_are_no_sentence_of_ones_own(tmp_path: Path) -> None:
+    roof = "The roof of the station fell in last week and nobody has been there since to mend it."
+    index(tmp_path, article("lido.txt", LIDO), article("roof.txt", roof))
+    joined = (
+        "The roof of the station fell in last week and swimmer Jean Pugh called the decision “a "
+        "slap in the face for this town”"
+    )
+
+    assert checked(tmp_path, joined).verdict is Verdict.SPLICED
+
+
 def test_who_is_said_to_speak_in_a_sentence_of_ones_own_is_judged(lido: Path) -> None:
     quotation = (
         "It is odd that Lunt said “We cannot afford to heat an empty pool” after such a year"
