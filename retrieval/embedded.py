@@ -23,6 +23,8 @@ def embedded(quotation: str) -> Reading | None:
     text = without_links(without_insertions(quotation))
     parts, whole = stretches(text), words(text)
     quoted = marked_words(whole, parts)
+    if not 0 < len(quoted) < len(whole):
+        return None
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
     if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):
         return None

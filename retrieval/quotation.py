@@ -176,6 +176,8 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     """
     parts = stretches(text)
     quoted = marked_words(whole, parts)
+    if not 0 < len(quoted) < len(whole):
+        return [], False
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
     if not around or any(turns(without_links(one)) or LEFT_OUT.search(one) for one in around):
         return [], False

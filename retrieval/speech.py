@@ -6,6 +6,7 @@ marks belong together, nothing is said.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -69,19 +70,22 @@ class _Given:
     @cached_property
     def marked(self) -> list[list[int]]:
         """The numbers of the words in each pair of its marks; none of pairs with others within."""
-        text = self.reading.text
+        text, starts = self.reading.text, [one.start for one in self.reading.words]
         held = [
-            [i for i, one in enumerate(self.reading.words) if start < one.start < end]
+            list(range(bisect_left(starts, start), bisect_left(starts, end)))
             for start, end in pairs(text) or ()
             if not has_marks_within(text[start + 1 : end])
         ]
         return [one for one in held if one]
 
     @cached_property
+    def _run_of(self) -> dict[int, int]:
+        return {number: run for run, one in enumerate(self.marked) for number in one}
+
+    @cached_property
     def speakers(self) -> list[str]:
         """Who is said to speak around what stands in its marks; "" where it is not named."""
-        numbers = {number for one in self.marked for number in one}
-        held = tuple(one for i, one in enumerate(self.reading.words) if i in numbers)
+        held = tuple(one for i, one in enumerate(self.reading.words) if i in self._run_of)
         marked = replace(self.reading, words=held)
         return names_around(marked) or [""] * is_attributed(marked) if held else []
 
@@ -91,7 +95,8 @@ class _Given:
 
     def in_one_run(self, number: int) -> bool:
         """Whether a word is given in one pair of marks with the next."""
-        return any(number in one and number + 1 in one for one in self.marked)
+        run = self._run_of.get(number)
+        return run is not None and run == self._run_of.get(number + 1)
 
     def attributed_between(self, number: int) -> bool:
         """Whether who says it stands behind a word, and nobody else is told to say the rest."""
@@ -214,9 +219,9 @@ class _Place:
         return None
 
     def _pair(self, number: int) -> int | None:
-        place = self._stored[number].start
-        held = (i for i, (start, end) in enumerate(self._pairs or ()) if start < place < end)
-        return next(held, None)
+        place, found = self._stored[number].start, self._pairs or []
+        last = bisect_left(found, place, key=lambda one: one[0]) - 1
+        return last if last >= 0 and place < found[last][1] else None
 
     def _quoted(self, run: Sequence[int]) -> Iterator[str]:
         """Yield the slices of the article that stand in quotation marks."""
