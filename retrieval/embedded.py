@@ -14,6 +14,7 @@ from retrieval.types import Quote
 from retrieval.verdict import Finding, Verdict
 
 FEWEST_QUOTED = 5  # words; fewer in one's own sentence are as often in marks for emphasis
+MOST_AROUND = 60  # words: more are no sentence, but a page that quotes
 FEWEST_EDITS = 2  # with fewer a sentence is not one's own, but an article's with a word altered
 _JUDGED = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 
@@ -23,7 +24,7 @@ def embedded(quotation: str) -> Reading | None:
     text = without_links(without_insertions(quotation))
     parts, whole = stretches(text), words(text)
     quoted = marked_words(whole, parts)
-    if not 0 < len(quoted) < len(whole):
+    if not 0 < len(quoted) < len(whole) <= len(quoted) + MOST_AROUND:
         return None
     around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
     if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):

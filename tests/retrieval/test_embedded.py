@@ -43,6 +43,13 @@ def test_the_quoted_words_in_a_sentence_of_ones_own_are_judged_without_it(
     assert found.is_real
 
 
+def test_a_page_around_a_quotation_is_no_sentence(lido: Path) -> None:
+    said = "Maddox said “We cannot afford to heat an empty pool” and more"
+
+    assert checked(lido, f"{said} {'of it ' * 25}").finding.alone
+    assert checked(lido, f"{said} {'of it ' * 30}").verdict is Verdict.ABSENT
+
+
 def test_two_places_joined_are_no_sentence_of_ones_own(tmp_path: Path) -> None:
     roof = "The roof of the station fell in last week and nobody has been there since to mend it."
     index(tmp_path, article("lido.txt", LIDO), article("roof.txt", roof))
