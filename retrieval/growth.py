@@ -11,7 +11,7 @@ from retrieval.context import paragraph
 from retrieval.english_saying import SAYS
 from retrieval.negation import takes_back
 from retrieval.query import Query
-from retrieval.quotation import parted
+from retrieval.quotation_marks import parted
 
 MAX_SENTENCES = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -22,7 +22,7 @@ _LEANS = re.compile(
     r"(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|neither|such)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[\"“”„«»]")
+_MARK = re.compile(r"[\"'“”„«»‘’]")
 
 
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:

@@ -33,6 +33,8 @@ TEXTS = [
     "“Forty years of work were gone in one afternoon.”",
     "Mayor Ilse Krug of Northwater said the tram was late. “The tram has cost the town two "
     "summers. It was worth it,” said Jon Beck.",
+    "The well of Westwick ran dry. ‘We carried water for six weeks,’ said Ute Sorg. ‘Nobody sent "
+    "us a single tanker.’",
     "“The gale took the roof from the arena of Eastwick.”\n\nThe mayor said she was sorry.",
     "The zoo of Northport has a panda. It eats bamboo. It sleeps at noon. It weighs 98 kilos now.",
 ]
@@ -109,6 +111,12 @@ def test_speech_without_a_speaker_is_quoted_with_the_sentence_that_names_him(
     )
 
 
+def test_single_quotation_marks_hold_speech_too(reader: Reader) -> None:
+    assert first(reader, "Did anybody send a tanker?") == (
+        "‘We carried water for six weeks,’ said Ute Sorg. ‘Nobody sent us a single tanker.’"
+    )
+
+
 def test_speech_that_goes_on_is_of_whoever_ends_it_not_of_who_spoke_before(reader: Reader) -> None:
     assert first(reader, "How many summers has the tram cost the town?") == (
         "“The tram has cost the town two summers. It was worth it,” said Jon Beck."
@@ -117,7 +125,7 @@ def test_speech_that_goes_on_is_of_whoever_ends_it_not_of_who_spoke_before(reade
 
 def test_who_speaks_in_another_paragraph_is_not_taken_for_the_speaker(reader: Reader) -> None:
     assert first(reader, "What did the gale take from the arena?") == (
-        "“The gale took the roof from the arena of Eastwick.”"
+        "“The gale took the roof from the arena of Eastwick.”",
     )
 
 
