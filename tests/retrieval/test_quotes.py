@@ -125,7 +125,7 @@ def test_speech_that_goes_on_is_of_whoever_ends_it_not_of_who_spoke_before(reade
 
 def test_who_speaks_in_another_paragraph_is_not_taken_for_the_speaker(reader: Reader) -> None:
     assert first(reader, "What did the gale take from the arena?") == (
-        "“The gale took the roof from the arena of Eastwick.”",
+        "“The gale took the roof from the arena of Eastwick.”"
     )
 
 
