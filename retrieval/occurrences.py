@@ -10,6 +10,7 @@ from itertools import accumulate, islice, pairwise
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
+from retrieval.boundaries import read_otherwise
 from retrieval.quotation import Reading
 from retrieval.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.types import Quote
@@ -127,7 +128,7 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
             said_between(text, here.end, after.start), said_between(given, there.end, then.start)
         )
         for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
-    )
+    ) and not read_otherwise(text, stored, given, places)
 
 
 def _same_mark(stored: str, given: str) -> bool:

@@ -1,0 +1,28 @@
+"""What English tells by the marks that part its sentences, clauses and speakers.
+
+Another language is a module beside this one with the same public names.
+"""
+
+import re
+
+# Behind these a comma or a stop ends the answer: "No, more ferries" is not "No more ferries".
+ANSWERS_NO = frozenset("no not".split())
+# ... but for what cannot be what there is none of: "No, we will not" is "No we will not".
+NEVER_NONE = frozenset(
+    """i we you he she it they me us him them this that these those there here my our your his her
+    its their the a an and or but so because if when who what why how where is are was were am do
+    does did has have had can could will would shall should may might must not no thank thanks
+    please sorry sir madam""".split()
+)
+# A dot behind these ends no sentence, nor one behind a single letter.
+ABBREVIATED = frozenset(
+    "mr mrs ms mx dr prof gen sen rep gov sgt lt col capt cmdr rev hon sir st jr sr vs inc co "
+    "corp ltd plc".split()
+)
+# A sentence, or a clause of it, that begins so is a question without its mark, too.
+ASKS = re.compile(
+    r"(?:^|[,;:—–-]\s+|\b(?:and|but|or|so)\s)[“\"‘'«\[(]*"
+    r"(?:who|whom|whose|what|which|when|where|why|how|do|does|did|is|are|was|were|am|has|have|had|"
+    r"can|could|will|would|shall|should|might|must|ain)\]?\w*(?:n['’]t)?\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from retrieval.verdict import Verdict
+from tests.index.made_up import article, index
+from tests.retrieval.checks import changes, checked, verdict
+
+FAIR = """“The baker,” said Joss, “is a thief and a liar.” “The fair will not move. Unless it
+rains, we shall dance,” Inga Dahl added.
+
+“No, more stalls are welcome,” the warden said. “No, we have no plan.” The no-smoking tent stands.
+
+“You think that the fair is over?” Dahl asked. “Are the swings safe?” said Joss. It was late, at
+last. Is rain due? Nobody knows, Mr. Moe told us in St. Olaf, and the band said so."""
+
+
+@pytest.fixture(scope="module")
+def fair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("fair")
+    index(folder, article("fair.txt", FAIR))
+    return folder
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The baker said Joss is a thief and a liar",
+        "the baker said joss is a thief and a liar",
+        "The baker said: “Joss is a thief and a liar.”",
+        "The baker, said Joss is a thief",
+    ],
+)
+def test_a_quotation_may_not_change_who_speaks_by_its_marks(fair: Path, quotation: str) -> None:
+    assert not checked(fair, quotation).is_real
+
+
+def test_marks_that_only_the_quotation_has_may_not_make_a_speaker(tmp_path: Path) -> None:
+    index(tmp_path, article("one.txt", "The clerk says the judge is a cheat and a fool."))
+
+    assert verdict(tmp_path, "“The clerk,” says the judge, “is a cheat”") is Verdict.ALTERED
+    assert verdict(tmp_path, "The clerk says “the judge is a cheat”") is Verdict.TYPOGRAPHY
+
+
+@pytest.mark.parametrize(
+    ("quotation", "change"),
+    [
+        ("The fair will not move unless it rains", ("move. Unless", "move unless")),
+        ("Is rain due nobody knows", ("due? Nobody", "due nobody")),
+        ("No more stalls are welcome", ("No,", "No")),
+        ("We have no. Plan", ("no plan", "no. Plan")),
+    ],
+    ids=lambda value: str(value)[:20],
+)
+def test_words_of_two_sentences_are_not_read_as_one_nor_one_as_two(
+    fair: Path, quotation: str, change: tuple[str, str]
+) -> None:
+    found = checked(fair, quotation)
+
+    assert found.verdict is Verdict.ALTERED
+    assert change in [one[1:] for one in changes(found)]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        '"The baker," said Joss, "is a thief and a liar."',
+        "“The baker” said Joss “is a thief",
+        "The baker, said Joss, is a thief",
+        "The fair will not move; unless it rains, we",
+        "The fair will not move Unless it rains, we",
+        "THE FAIR WILL NOT MOVE UNLESS IT RAINS, WE",
+        "No – more stalls are welcome",
+        "No we have no plan",
+        "The no smoking tent stands",
+        "It was late at last",
+        "Mr Moe told us in St Olaf",
+        "nobody knows, mr moe told us in st olaf",
+        "It was late, at last, is rain due? nobody knows, mr moe",
+        "a liar.”\n\n“The fair will not move",
+    ],
+)
+def test_other_marks_and_a_comma_more_or_less_are_typography(fair: Path, quotation: str) -> None:
+    assert verdict(fair, quotation) is Verdict.TYPOGRAPHY
