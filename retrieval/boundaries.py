@@ -22,7 +22,8 @@ _RESUMES = re.compile(rf",\s+[{_DOUBLE}‘']+\Z")  # “The mayor,” said Pryce
 _CLOSES, _OPENS = re.compile(rf"\S*[{_DOUBLE}]\S*\s"), re.compile(rf"\s\S*[{_DOUBLE}]\S*\Z")
 _STOPS = re.compile(rf"[{_DOUBLE}’']?[,.;:!?][{_DOUBLE}’']?\s|\s?[—–-]+\s|—")
 _SENTENCE_END = re.compile(rf"[.?!…][{_DOUBLE}‘’')\]]*\s")
-_QUESTION = re.compile(r"[^\w\s]*\?")
+_QUESTION = re.compile(r"[*_)\]!]*\?")  # behind a quotation mark it asks more than those words
+_MARKS = re.compile(r"\W*")
 _STATEMENT = re.compile(rf"[{_DOUBLE}’'*_)\]]*[.,;](?!\s?\.)|[*_]*[{_DOUBLE}’']")
 
 
@@ -93,7 +94,7 @@ def read_otherwise(text: str, stored: Sequence[Word], given: str, places: Sequen
         or (there.ends_a_sentence and here.goes_on)
         or (_is_lost(there, here) and (interrupts or not there.resumes))
         or here.speaker * there.speaker < 0
-        or states_a_question(here.marks, there.marks, given[places[0].start : there.before.end])
+        or _states(here.marks, given[there.before.end :], given[places[0].start : there.before.end])
         for here, there in differing
         if not any(map(str.isalnum, there.marks))
     )
@@ -111,11 +112,19 @@ def _ignores_case(pairs: Sequence[tuple[Boundary, Boundary]]) -> bool:
     )
 
 
-def states_a_question(stored: str, given: str, said: str) -> bool:
-    """Whether what ends as a question is given as a statement, and not as a question by its words.
+def ends_otherwise(stored: str, given: str, places: Sequence[Word]) -> bool:
+    """Whether a question, by the marks behind its last word, ends a quotation as a statement."""
+    begin, end = places[0].start, places[-1].end
+    return _states(stored, given[end:], given[begin:end], given[:begin])
 
-    ``stored`` and ``given`` are the marks behind its last word, ``said`` what is given up to there.
-    """
-    if not _QUESTION.match(stored) or "?" in given or not _STATEMENT.match(given):
+
+def _states(stored: str, behind: str, said: str, before: str = "") -> bool:
+    """Whether what is a question as it is stored is none by the words ``said`` and those around."""
+    if not _QUESTION.match(stored):
         return False
-    return english.ASKS.search(_SENTENCE_END.split(said)[-1]) is None
+    marks = _MARKS.match(behind)
+    if marks is None or "?" in marks[0] or not _STATEMENT.match(marks[0]):
+        return False
+    around = f"{before} … {_SENTENCE_END.split(behind[marks.end() :])[0]}"
+    asks = english.ASKS.search(_SENTENCE_END.split(said)[-1])
+    return asks is None and english.TELLS_OF_ASKING.search(around) is None

@@ -23,6 +23,11 @@ ABBREVIATED = frozenset(
 ASKS = re.compile(
     r"(?:^|[,;:—–-]\s+|\b(?:and|but|or|so)\s)[“\"‘'«\[(]*"
     r"(?:who|whom|whose|what|which|when|where|why|how|do|does|did|is|are|was|were|am|has|have|had|"
-    r"can|could|will|would|shall|should|might|must|ain)\]?\w*(?:n['’]t)?\b",
+    r"can|could|will|would|shall|should|might|must|ain|won(?=['’]t))\]?\w*(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+# "Farrow asked": what is quoted is told as a question.
+TELLS_OF_ASKING = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|question\w*|wonder\w*|[ei]nquir\w*|demand(?:s|ed|ing)? to know)\b",
     re.IGNORECASE,
 )

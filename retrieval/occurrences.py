@@ -10,12 +10,14 @@ from itertools import accumulate, islice, pairwise
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
-from retrieval.boundaries import read_otherwise
+from retrieval.boundaries import ends_otherwise, read_otherwise
 from retrieval.quotation import Reading
 from retrieval.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 
+_MARKS = re.compile(r"[^\w\s]*")
+_ENDING = ("?", "!", ".")
 MOST_OCCURRENCES = 2_000  # in an article; only one that repeats itself throughout has more
 
 
@@ -105,9 +107,12 @@ def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurren
     whole = Span(begin_of(text, start), end_of(text, end))
     if not _says_the_same(reading, text, stored, whole):
         return Occurrence(whole, exact=False, altered=True)
-    exact = text[start:end] == given[given_start:given_end] and _ends_alike(
-        text[end : end + 1], given[given_end : given_end + 1]
-    )
+    marked = end + len(_marks_behind(text, end))
+    if ends_otherwise(text[end:marked], given, reading.words):
+        return Occurrence(Span(whole.start, marked), exact=False, altered=True)
+    if not _ends_alike(text[end : end + 1], given[given_end : given_end + 1]):
+        return Occurrence(Span(start, marked), exact=False)
+    exact = text[start:end] == given[given_start:given_end]
     while _same_mark(text[end : end + 1], given[given_end : given_end + 1]):
         end, given_end = end + 1, given_end + 1
     while start and given_start and _same_mark(text[start - 1], given[given_start - 1]):
@@ -131,13 +136,18 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
     ) and not read_otherwise(text, stored, given, places)
 
 
+def _marks_behind(text: str, end: int) -> str:
+    found = _MARKS.match(text, end)
+    return found[0] if found else ""
+
+
 def _same_mark(stored: str, given: str) -> bool:
     return stored == given and not (stored.isspace() or stored.isalnum() or not stored)
 
 
 def _ends_alike(stored: str, given: str) -> bool:
     """Whether neither makes a question or a cry of what is none in the other."""
-    cries = ("?", "!")
+    cries = _ENDING[:2]
     return stored == given or (given not in cries and not (given == "." and stored in cries))
 
 
@@ -157,8 +167,12 @@ def _with_marks_of(quote: Quote, reading: Reading) -> Span:
     before, after = first[0] if first else "", last[0] if last else ""
     span = reading.span
     begins = reading.text.endswith(before, 0, span.start)
-    ends = reading.text.startswith(after, span.end)
-    return Span(span.start - begins * len(before), span.end + ends * len(after))
+    end = span.end
+    if reading.text.startswith(after, end):
+        end += len(after)
+    elif after.startswith(_ENDING):
+        end += len(_marks_behind(reading.text, end))
+    return Span(span.start - begins * len(before), end)
 
 
 def _written(text: str, span: Span) -> list[Span]:

@@ -82,3 +82,49 @@ def test_words_of_two_sentences_are_not_read_as_one_nor_one_as_two(
 )
 def test_other_marks_and_a_comma_more_or_less_are_typography(fair: Path, quotation: str) -> None:
     assert verdict(fair, quotation) is Verdict.TYPOGRAPHY
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“You think that the fair is over,” Dahl said.",
+        "You think that the fair is over.",
+        "“You think that the fair is over” — Inga Dahl",
+        "“the fair is over,” said Dahl",
+        "“You think that the fair is over,” said Dahl. “Are the swings safe?”",
+    ],
+)
+def test_a_question_may_not_be_told_as_a_statement(fair: Path, quotation: str) -> None:
+    assert not checked(fair, quotation).is_real
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "“You think that the fair is over?” said Dahl.",
+        "You think that the fair is over",
+        "“You think that the fair is over …”",
+        "“You think that the fair is over,” Dahl asked.",
+        "Dahl wondered: “You think that the fair is over.”",
+        "Did Dahl say “You think that the fair is over”?",
+        "“Are the swings safe,” said Joss.",
+        "Are the swings safe.",
+    ],
+)
+def test_a_question_may_lose_its_mark_where_its_words_or_those_around_them_ask(
+    fair: Path, quotation: str
+) -> None:
+    assert checked(fair, quotation).is_real
+
+
+def test_a_mark_behind_a_closed_quotation_asks_more_than_that(tmp_path: Path) -> None:
+    index(tmp_path, article("one.txt", "Did she say that “the dam will hold”? Nobody knows."))
+
+    assert verdict(tmp_path, "She said: “the dam will hold.”") is not Verdict.ALTERED
+
+
+def test_another_mark_at_the_end_is_shown(fair: Path) -> None:
+    stated, asked = "You think that the fair is over.", "It was late, at last?"
+
+    assert [one[1:] for one in changes(checked(fair, stated))] == [("over?”", "over.")]
+    assert [one[1:] for one in changes(checked(fair, asked))] == [("last.", "last?")]
