@@ -19,9 +19,8 @@ from retrieval.embedded import embedded, may_be_alone
 from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
-from retrieval.omissions import Omission, omission, parts
+from retrieval.omissions import MOST_OMITTING, Omission, omission, telling_parts
 from retrieval.quotation import (
-    FEWEST_WORDS,
     TOO_SHORT,
     Reading,
     Uncheckable,
@@ -122,12 +121,8 @@ def _omitting(
     reading: Reading, store: Store, wording: Wording, outlet: str | None
 ) -> Finding | None:
     """Find a quotation that stands but for what it says it leaves out."""
-    held = [
-        set(wording.holding(part.forms, outlet))
-        for part in parts(reading)
-        if len(reading.joints) and len(part.words) >= FEWEST_WORDS
-    ]
-    ids = sorted(set.intersection(*held)) if held else []
+    held = [set(wording.holding(part.forms, outlet)) for part in telling_parts(reading)]
+    ids = sorted(set.intersection(*held))[:MOST_OMITTING] if held else []
     found: list[Omission] = []
     for articles in _at_once(ids, store):
         for article in filter(lambda one: one.intact, articles):

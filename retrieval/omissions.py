@@ -5,7 +5,6 @@ dashes or brackets may be left out, or who says it; between sentences, whole one
 paragraph. In doubt an omission is not honest: then the quotation is compared as any altered one.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,22 +17,18 @@ from index.typography import words
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
 from retrieval.alignment import Op
+from retrieval.asides import is_aside, names_or_counts
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
-from retrieval.english_names import IDLE, NAME
 from retrieval.occurrences import occurrences, written_otherwise
-from retrieval.quotation import Reading
+from retrieval.quotation import FEWEST_WORDS, Reading
 from retrieval.quotation_marks import parted
 from retrieval.types import Quote
 from retrieval.verdict import Difference
 
 MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
 NEXT_PLACES = 5  # of a part, tried behind the one before it
+MOST_OMITTING = 1_000  # articles that hold them all; more is chance
 MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
-# ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
-_ASIDE = re.compile(
-    r"\s*(?:,\s([^,;:()—–]+),|\s[—–-]{1,2}\s([^;:()—–]+?)\s[—–-]{1,2}|—([^;:()—–]+)—|\(([^()]+)\))\s*"
-)
-_AND = re.compile(r"\s*(?:,|\s[—–-]{1,2}|—)\s*and\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +43,15 @@ def parts(reading: Reading) -> list[Reading]:
     """Return the parts of a quotation between the places where it says that it leaves out."""
     edges = [0, *sorted(reading.joints), len(reading.words)]
     return [replace(reading, words=reading.words[start:end]) for start, end in pairwise(edges)]
+
+
+def telling_parts(reading: Reading) -> list[Reading]:
+    """Return the parts that an article is looked up by, the long ones if there are any."""
+    given = parts(reading) if reading.joints else []
+    most = max((len(part.words) for part in given), default=0)
+    if most < FEWEST_WORDS < len(reading.words):
+        return [part for part in given if len(part.words) == most > 1]
+    return [part for part in given if len(part.words) >= FEWEST_WORDS]
 
 
 def omission(
@@ -148,11 +152,8 @@ class _Gap:
     @property
     def _is_aside(self) -> bool:
         """Whether it stands within a sentence that is whole without it."""
-        one = _ASIDE.fullmatch(self._between_words)
-        if one is None:
-            return _AND.fullmatch(self._between_words) is not None
-        aside = next(filter(None, one.groups()))
-        return not english.STATES.search(aside) and not _names_or_counts(aside)
+        before = words(self.text[self.before.start : self.before.end])[-1].form
+        return is_aside(before, self._between_words)
 
     @property
     def _is_of_whole_sentences(self) -> bool:
@@ -170,7 +171,7 @@ class _Gap:
             and [one.form for one in words(whole)] == [one.form for one in words(text)]
             and after not in english.POINTS_BACK
             and not english.SAYS.search(text)
-            and not _names_or_counts(text)
+            and not names_or_counts(text)
         )
 
     @cached_property
@@ -223,11 +224,6 @@ class _Gap:
         quoted = {place for a, b in inside for place in range(start + a, start + b)}
         after = "".join(self.text[place] for place in rest if place not in quoted)
         return english.SAYS.search(after) is not None
-
-
-def _names_or_counts(text: str) -> bool:
-    names = re.findall(NAME, text)
-    return any(one.lower() not in IDLE for one in names) or any(map(str.isdecimal, text))
 
 
 def _turns(text: str) -> bool:

@@ -127,3 +127,51 @@ def test_an_aside_who_says_it_or_a_whole_sentence_may_be_left_out(
     index(tmp_path, article("one.txt", text))
 
     assert checked(tmp_path, quotation).finding.omits
+
+
+NOTICE = """The pill is, in rats, a sure remedy. The deal was (on paper) a good one. The guest was,
+by his own account, fast asleep. The thief, the court heard, fled to Rome. The team is, a year on,
+the best here. I did it, in part, for love.
+
+The barn, its roof gone, burned down. My aunt, who sings, was not hurt. The crew, including the
+cook, was saved. We will, of course, pay it back. The chief (laughs) has no plan. The club, a
+home for sailors, is shut. The vote was held, last week, in a tent."""
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The pill is … a sure remedy",
+        "The deal was ... a good one",
+        "The guest was … fast asleep",
+        "The thief … fled to Rome",
+        "The team is … the best here",
+        "I did it … for love",
+    ],
+)
+def test_what_says_how_far_a_sentence_holds_may_not_be_left_out(
+    tmp_path: Path, quotation: str
+) -> None:
+    index(tmp_path, article("notice.txt", NOTICE))
+
+    assert not checked(tmp_path, quotation).is_real
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The barn … burned down",
+        "My aunt … was not hurt",
+        "The crew … was saved",
+        "We will … pay it back",
+        "The chief … has no plan",
+        "The club … is shut",
+        "The vote was held … in a tent",
+    ],
+)
+def test_what_tells_more_of_a_noun_may_be_left_out_also_of_a_short_sentence(
+    tmp_path: Path, quotation: str
+) -> None:
+    index(tmp_path, article("notice.txt", NOTICE))
+
+    assert checked(tmp_path, quotation).finding.omits
