@@ -31,3 +31,10 @@ TELLS_OF_ASKING = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|question\w*|wonder\w*|[ei]nquir\w*|demand(?:s|ed|ing)? to know)\b",
     re.IGNORECASE,
 )
+# Written in one these are other words: "re-signed" is not "resigned", nor "co-op" "coop".
+SOLID_IS_ANOTHER = re.compile(
+    r"re (?:(?:sign|form|sort|cover|mark|dress|treat|collect|strain|present|bound|press|pair)"
+    r"(?:s|ed|ing|ings|ation|er|ers|y|al)?"
+    r"|(?:leas|serv|solv|prov|pos|tir|fus)(?:e|es|ed|ing|al)|sent|creations?|lay(?:s|ed|ing)?)"
+    r"|co ops?|un ioni[sz]ed|multi ply"
+)

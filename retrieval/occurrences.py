@@ -11,6 +11,7 @@ from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
 from retrieval.boundaries import ends_otherwise, read_otherwise
+from retrieval.english_boundaries import SOLID_IS_ANOTHER
 from retrieval.quotation import Reading
 from retrieval.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.types import Quote
@@ -57,8 +58,8 @@ def stored_words(text: str, rejoin: bool = False) -> list[Word]:
 def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
     """Return where the same letters stand with other spaces, hyphens or dots between, or None.
 
-    Where white space alone parts words they are others: "notable" is not "not able". Numbers are
-    the same ones: "10 5" is not "105".
+    Where white space alone parts words they are others: "notable" is not "not able", as "resign" is
+    not "re-sign". Numbers are the same ones: "10 5" is not "105".
     """
     wanted = "".join(reading.forms)
     stored = words(text)
@@ -78,10 +79,14 @@ def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
 
 
 def _gaps(text: str, found: Sequence[Word]) -> dict[int, bool]:
-    """Return, by how many letters stand before it, whether a gap is more than white space."""
+    """Return, by how many letters stand before it, whether a gap may as well not be there.
+
+    White space may not, nor a hyphen without which there is another word.
+    """
     at = accumulate(len(word.form) for word in found)
     return {
         letters: not text[one.end : other.start].isspace()
+        and not SOLID_IS_ANOTHER.fullmatch(f"{one.form} {other.form}")
         for letters, (one, other) in zip(at, pairwise(found), strict=False)
     }
 

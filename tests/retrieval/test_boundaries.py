@@ -128,3 +128,16 @@ def test_another_mark_at_the_end_is_shown(fair: Path) -> None:
 
     assert [one[1:] for one in changes(checked(fair, stated))] == [("over?”", "over.")]
     assert [one[1:] for one in changes(checked(fair, asked))] == [("last.", "last?")]
+
+
+def test_a_hyphen_counts_where_the_word_is_another_without_it(tmp_path: Path) -> None:
+    text = "Moe has re-signed for the club. The co-op sells eggs. Joss will re-launch the show."
+    other = article("two.txt", "If we lose, I will resign at once.")
+    index(tmp_path, article("one.txt", text), other)
+
+    assert verdict(tmp_path, "Moe has resigned for the club") is Verdict.ALTERED
+    assert verdict(tmp_path, "If we lose, I will re-sign at once") is Verdict.ALTERED
+    assert verdict(tmp_path, "The coop sells eggs") is Verdict.ALTERED
+    assert verdict(tmp_path, "Moe has re\u2011signed for the club") is Verdict.TYPOGRAPHY
+    assert verdict(tmp_path, "Joss will relaunch the show") is Verdict.TYPOGRAPHY
+    assert verdict(tmp_path, "If we lose, I will re\u00adsign at once") is Verdict.TYPOGRAPHY
