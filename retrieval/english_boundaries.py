@@ -38,3 +38,6 @@ SOLID_IS_ANOTHER = re.compile(
     r"|(?:leas|serv|solv|prov|pos|tir|fus)(?:e|es|ed|ing|al)|sent|creations?|lay(?:s|ed|ing)?)"
     r"|co ops?|un ioni[sz]ed|multi ply"
 )
+# What is left of "we're", "I'll", "she'd" without the apostrophe, and is a word of its own.
+WITHOUT_APOSTROPHE = frozenset("were well wed ill shell hell shed id".split())
+NEVER_OWNS = frozenset("its hers ours yours theirs".split())  # "its'" is a slip

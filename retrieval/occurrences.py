@@ -10,6 +10,7 @@ from itertools import accumulate, islice, pairwise
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
 from retrieval.alignment import Op
+from retrieval.apostrophes import owned_otherwise
 from retrieval.boundaries import ends_otherwise, read_otherwise
 from retrieval.english_boundaries import SOLID_IS_ANOTHER
 from retrieval.quotation import Reading
@@ -138,7 +139,9 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
             said_between(text, here.end, after.start), said_between(given, there.end, then.start)
         )
         for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
-    ) and not read_otherwise(text, stored, given, places)
+    ) and not (
+        read_otherwise(text, stored, given, places) or owned_otherwise(text, stored, given, places)
+    )
 
 
 def _marks_behind(text: str, end: int) -> str:
