@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, groupby, islice, pairwise
 
 from index.types import Span
 from index.typography import Word, has_line_end_hyphens, words
@@ -165,8 +165,20 @@ def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
     there = _written(reading.text, _with_marks_of(quote, reading))
     stored = [quote.article.text[one.start : one.end] for one in here]
     given = [reading.text[one.start : one.end] for one in there]
-    for op, i, j, k, m in SequenceMatcher(None, stored, given, autojunk=False).get_opcodes():
+    for op, i, j, k, m in _steps(stored, given):
         yield Difference(Op(op), 0, _cover(here, i, j), _cover(there, k, m))
+
+
+def _steps(stored: Sequence[str], given: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield what becomes of what, as difflib does; one by one where both are as many."""
+    if len(stored) != len(given):
+        yield from SequenceMatcher(None, stored, given, autojunk=False).get_opcodes()
+        return
+    pairs = enumerate(zip(stored, given, strict=True))
+    for equal, group in groupby(pairs, key=lambda one: one[1][0] == one[1][1]):
+        numbers = [number for number, _ in group]
+        start, end = numbers[0], numbers[-1] + 1
+        yield ("equal" if equal else "replace"), start, end, start, end
 
 
 def _with_marks_of(quote: Quote, reading: Reading) -> Span:

@@ -34,6 +34,13 @@ _BLOCK_QUOTE = re.compile(r"\n[^\S\n]*>[> \t]*")  # of Markdown and e-mails
 _DAY_BEFORE = re.compile(rf"\b(?:{'|'.join((*MONTH_NAMES, *MONTH_ABBREVIATIONS))})\.?\s\Z")
 _SHORT_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _DECIMAL = re.compile(r"[.·]|,(?=\d{1,2}(?!\d))")
+# A grade of letters and the sign behind it; but "UK- and US-based" has none, nor "*grade A*".
+_GRADE = re.compile(r"(?:\A|[^\w'’-])(?:A{1,3}|B{1,3}|C{1,3}|[D-GO]|AB)\Z")
+_GRADE_CHARS = 4
+_SIGN_OF_GRADE = re.compile(
+    rf"(?:[*]{{1,2}}|#|[{_DASHES}](?!\s+(?:and|or|to|und|oder)\s+\w+[{_HYPHENS}]\w))(?![{_DASHES}\w*#])"
+)
+_EMPHASIS = re.compile(r"(?<![\w*])\*+(?=\w)")  # of Markdown
 _SPACED = "\u2013"
 _ALIKE = {ord(dash): "-" for dash in f"{_DASHES}\u2014"} | {ord("’"): "'"}
 
@@ -52,6 +59,8 @@ def begin_of(text: str, start: int) -> int:
 
 def end_of(text: str, end: int) -> int:
     """Return where the word or number ends that what stands before ``end`` belongs to."""
+    if grade := _grade_sign(text, end):
+        return end + len(grade)
     if text[end - 1].isdecimal() and (found := _AFTER_DIGITS.match(text, end)):
         before = text[max(0, end - _REACH) : end]
         number = _SHORT_NUMBER.search(before)
@@ -63,6 +72,15 @@ def end_of(text: str, end: int) -> int:
         _AFTER_LETTERS.match(text, end, end + _REACH) if _JOINABLE.match(text, end - 1) else None
     )
     return found.end() if found and _JOINABLE.search(found[0]) else end
+
+
+def _grade_sign(text: str, end: int) -> str:
+    """Return what belongs to a grade, rating or note that ends here: "A*", "BBB-", "F#"."""
+    sign = _SIGN_OF_GRADE.match(text, end)
+    if not sign or not _GRADE.search(text[max(0, end - _GRADE_CHARS) : end]):
+        return ""
+    line = text[max(0, text.rfind("\n", 0, end) + 1, end - _REACH) : end]
+    return "" if sign[0][0] in "*" and _EMPHASIS.search(line) else sign[0]
 
 
 def said_by(joined: str) -> str:
@@ -86,6 +104,8 @@ def said_between(text: str, start: int, end: int) -> str:
     """
     if text[start:end].isspace():
         return ""
+    if grade := _grade_sign(text, start):
+        return said_by(grade) + said_between(text, start + len(grade), end)
     gap = _BLOCK_QUOTE.sub("\n", text[start:end])
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     number = after.isdecimal() or (after != "" and after in _CURRENCIES)

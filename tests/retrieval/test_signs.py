@@ -105,3 +105,23 @@ def test_a_quotation_that_goes_on_behind_the_end_of_an_article_is_compared_with_
 
     assert found.verdict is Verdict.ALTERED
     assert changes(found)[-1][2].endswith("he said")
+
+
+def test_the_sign_of_a_grade_is_part_of_it(tmp_path: Path) -> None:
+    text = "The bank cut it from CC to CC- in May. He got an A* in art. The A- and B-roads froze."
+    index(tmp_path, article("one.txt", f"{text} The **Plan A** holds. The *grade B* is rare."))
+
+    assert verdict(tmp_path, "The bank cut it from CC to CC in May") is Verdict.ALTERED
+    assert verdict(tmp_path, "The bank cut it from CC to CC") is Verdict.ALTERED
+    assert verdict(tmp_path, "He got an A in art") is Verdict.ALTERED
+    assert verdict(tmp_path, "The bank cut it from CC to CC– in May") is Verdict.TYPOGRAPHY
+    assert verdict(tmp_path, "The A and B-roads froze") is Verdict.TYPOGRAPHY
+    assert verdict(tmp_path, "The Plan A holds. The grade B is rare") is Verdict.TYPOGRAPHY
+
+
+def test_signs_that_were_exchanged_are_shown_where_they_stand(tmp_path: Path) -> None:
+    index(tmp_path, article("one.txt", "The bank cut it from CC to CC- in May."))
+
+    found = checked(tmp_path, "The bank cut it from CC- to CC in May")
+
+    assert [one[1:] for one in changes(found)] == [("CC", "CC-"), ("CC-", "CC")]
