@@ -71,8 +71,20 @@ class Boundary:
     @property
     def speaker(self) -> int:
         """Return -1 where somebody's words end here, 1 where they begin; 0 for neither or both."""
-        closes, opens = _CLOSES.match(self.marks), _OPENS.search(self.marks)
-        return (opens is not None) - (closes is not None)
+        return self._opens - self._closes
+
+    @property
+    def is_of_two(self) -> bool:
+        """Whether somebody's words end here, and somebody else's follow at once."""
+        return self._closes and self._opens and not any(map(str.isalnum, self.marks))
+
+    @property
+    def _closes(self) -> bool:
+        return _CLOSES.match(self.marks) is not None
+
+    @property
+    def _opens(self) -> bool:
+        return _OPENS.search(self.marks) is not None
 
     @property
     def letter(self) -> str:
@@ -98,6 +110,11 @@ def read_otherwise(text: str, stored: Sequence[Word], given: str, places: Sequen
         for here, there in differing
         if not any(map(str.isalnum, there.marks))
     )
+
+
+def reads_on(here: Boundary, there: Boundary) -> bool:
+    """Whether, without who speaks between them, two sentences or a "no" and another are one."""
+    return (here.ends_a_sentence and there.goes_on) or (here.answers_no and there.is_bare)
 
 
 def _is_lost(one: Boundary, other: Boundary) -> bool:

@@ -139,7 +139,7 @@ ATTRIBUTES = re.compile(
     rf"\W*(?:(?:{_WHO}{_APPOSITION},?|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\s{_SAID}"
     rf"|{_SAID}\s(?:{_WHO}{_APPOSITION}|he|she|they))"
     rf"(?:\s(?:in|at|on|to|during)\s(?:the\s|an?\s)?(?:{NAME}|[a-z][\w-]+)|\s(?:reporters|"
-    rf"{NAME}))?\W*$"
+    rf"{NAME}|(?:the|an?|his|her|its|their)\s[a-z][\w-]+|him|her|us|them|me))?\W*$"
 )
 # What is about somebody of the sentence before.
 POINTS_BACK = frozenset(

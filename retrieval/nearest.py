@@ -1,6 +1,6 @@
 """What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.store import Store, StoredArticle
@@ -11,6 +11,7 @@ from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
 from retrieval.context import whole_sentences
 from retrieval.occurrences import spaced_otherwise, stored_words, written_otherwise
 from retrieval.quotation import Reading
+from retrieval.speeches import interrupted
 from retrieval.types import Quote
 from retrieval.verdict import Difference, Finding, Verdict
 
@@ -63,6 +64,8 @@ def nearest(
     for reading in read:
         if found := _spaced_otherwise(reading, candidates, store, outlet):
             return found
+    if found := _interrupted(read, candidates, store, outlet):
+        return found
     texts = [one.forms for one in candidates]
     explained = [
         _Explanation(reading, candidates, explain(reading.forms, texts, reading.joints))
@@ -158,13 +161,34 @@ def _spaced_otherwise(
     for one in candidates:
         if letters in "".join(one.forms) and (place := spaced_otherwise(reading, one.article.text)):
             found[place.altered].append(Quote(one.article, place.span, place.span, 1.0))
-    if quotes := found[False]:
-        own = [one for one in quotes if outlet is None or is_from(one.article, outlet)]
-        matches = tuple(own or quotes)
-        verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
-        differences = tuple(written_otherwise(reading, matches[0]))
-        return Finding(verdict, reading, matches, differences)
+    if found[False]:
+        return _standing(reading, dict.fromkeys(found[False], ()), outlet)
     return rewritten(reading, found[True], store) if found[True] else None
+
+
+def _standing(
+    reading: Reading, found: Mapping[Quote, tuple[Difference, ...]], outlet: str | None
+) -> Finding:
+    """Return quotes that hold the words, those of the outlet if there are any."""
+    own = [one for one in found if outlet is None or is_from(one.article, outlet)]
+    matches = tuple(own or found)
+    verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
+    differences = found[matches[0]] or tuple(written_otherwise(reading, matches[0]))
+    return Finding(verdict, reading, matches, differences)
+
+
+def _interrupted(
+    read: Sequence[Reading], candidates: Sequence[_Candidate], store: Store, outlet: str | None
+) -> Finding | None:
+    """Find what lacks nothing but who speaks it, from between its words."""
+    for reading in read:
+        found: dict[Quote, tuple[Difference, ...]] = {}
+        for article in (one.article for one in candidates):
+            if one := interrupted(reading, article, store.sentence_spans(article.version)):
+                found[one.quote] = one.differences
+        if found:
+            return _standing(reading, found, outlet)
+    return None
 
 
 def _altered(best: _Explanation, store: Store) -> Finding:

@@ -43,8 +43,8 @@ def occurrences(reading: Reading, text: str) -> list[Occurrence]:
     found: dict[Span, Occurrence] = {}
     for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
         stored = stored_words(text, rejoin)
-        runs = _runs([word.form for word in stored], reading.forms)
-        for first in islice(runs, MOST_OCCURRENCES):
+        forms = [word.form for word in stored]
+        for first in islice(runs(forms, reading.forms), MOST_OCCURRENCES):
             one = _occurrence(reading, text, stored[first : first + len(reading.words)])
             found.setdefault(one.span, one)
     return list(found.values())
@@ -96,7 +96,7 @@ def _numbers(words: Sequence[Word]) -> list[str]:
     return [word.form for word in words if word.form[0].isdigit()]
 
 
-def _runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
+def runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
     """Yield where the given words begin among the stored ones; no word has a space in it."""
     text, wanted = f" {' '.join(stored)} ", f" {' '.join(given)} "
     place, last, number = text.find(wanted), 0, 0

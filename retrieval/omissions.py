@@ -5,19 +5,21 @@ dashes or brackets may be left out, or who says it; between sentences, whole one
 paragraph. In doubt an omission is not honest: then the quotation is compared as any altered one.
 """
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from index.store import StoredArticle
 from index.types import Span
-from index.typography import words
+from index.typography import Word, words
 from retrieval import english_saying as english
 from retrieval import foreign_saying as foreign
 from retrieval.alignment import Op
 from retrieval.asides import is_aside, names_or_counts
+from retrieval.boundaries import Boundary, reads_on
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
 from retrieval.occurrences import occurrences, written_otherwise
 from retrieval.quotation import FEWEST_WORDS, Reading
@@ -29,6 +31,8 @@ MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is t
 NEXT_PLACES = 5  # of a part, tried behind the one before it
 MOST_OMITTING = 1_000  # articles that hold them all; more is chance
 MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
+# “It is fair.” Moe said: “It is not.”: who speaks the words behind, not those before.
+_INTRODUCES = re.compile(r"\A(?:\.[”\"’»]|[”\"’»]\.)|:\s*[“\"‘«]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,9 @@ class Omission:
     differences: tuple[Difference, ...]
 
 
-def parts(reading: Reading) -> list[Reading]:
+def parts(reading: Reading, joints: Collection[int] | None = None) -> list[Reading]:
     """Return the parts of a quotation between the places where it says that it leaves out."""
-    edges = [0, *sorted(reading.joints), len(reading.words)]
+    edges = [0, *sorted(reading.joints if joints is None else joints), len(reading.words)]
     return [replace(reading, words=reading.words[start:end]) for start, end in pairwise(edges)]
 
 
@@ -55,23 +59,32 @@ def telling_parts(reading: Reading) -> list[Reading]:
 
 
 def omission(
-    reading: Reading, article: StoredArticle, sentences: Sequence[Span]
+    reading: Reading,
+    article: StoredArticle,
+    sentences: Sequence[Span],
+    unmarked: Collection[int] | None = None,
+    within: Span | None = None,
 ) -> Omission | None:
-    """Return where the parts stand with nothing between them that must not be left out."""
-    given = parts(reading)
+    """Return where the parts stand with nothing between them that must not be left out.
+
+    Before ``unmarked`` words nothing says so: there it may only be who speaks the words around it.
+    """
+    given = parts(reading, unmarked)
     if not 1 < len(given) <= MOST_PARTS:
         return None
-    places = [_places(part, article.text) for part in given]
+    places = [_places(part, article.text, within) for part in given]
     starts = [one.start for one in sentences]
     for first in places[0][:MOST_PLACES]:
         chain = [first]
         for number, part in enumerate(given[1:], 1):
-            between = words(reading.text[given[number - 1].words[-1].end : part.words[0].start])
+            beside = Boundary(reading.text, given[number - 1].words[-1], part.words[0])
             place = next(
                 (
                     one
                     for one in _next(places[number], chain[-1], starts)
-                    if _Gap(article.text, sentences, chain[-1], one).may_be_left_out(bool(between))
+                    if _Gap(article.text, sentences, chain[-1], one).may_be_left_out(
+                        beside, unmarked is None
+                    )
                 ),
                 None,
             )
@@ -95,9 +108,11 @@ def _next(places: Sequence[Span], before: Span, starts: Sequence[int]) -> Iterat
         yield one
 
 
-def _places(part: Reading, text: str) -> list[Span]:
+def _places(part: Reading, text: str, within: Span | None) -> list[Span]:
     """Return where a part stands, from its first word to its last."""
-    found = (one.span for one in occurrences(part, text) if not one.altered)
+    found = [one.span for one in occurrences(part, text) if not one.altered]
+    if within is not None:
+        found = [one for one in found if one.overlaps(within)]
     return sorted(found, key=lambda one: one.start)
 
 
@@ -122,16 +137,16 @@ class _Gap:
     before: Span
     after: Span
 
-    def may_be_left_out(self, between: bool) -> bool:
+    def may_be_left_out(self, beside: Boundary, marked: bool) -> bool:
         """Whether the quotation says the same without it.
 
-        ``between``: whether the quotation has an attribution of its own there.
+        ``beside`` is what stands there in the quotation: it may have an attribution of its own.
         """
         left_out = self.text[self.before.end : self.after.start]
         if BLANK_LINE.search(left_out):
             return False
         if not words(left_out):
-            return True
+            return marked
         if _turns(left_out) or self._is_quoted(self.before) != self._is_quoted(self.after):
             return False
         if words(self._outside):
@@ -139,21 +154,28 @@ class _Gap:
                 not words(self._said)
                 and english.ATTRIBUTES.match(self._outside) is not None
                 and not self._another_speaks
+                and not _INTRODUCES.search(self._boundary.marks)
+                and (marked or not reads_on(self._boundary, beside))
             )
-        return not between and (self._is_aside or self._is_of_whole_sentences)
+        between = words(beside.marks)
+        return marked and not between and (self._is_aside or self._is_of_whole_sentences)
 
     @property
-    def _between_words(self) -> str:
-        """From the last word of one part to the first of the other, with the marks at its ends."""
-        last = self.before.start + words(self.text[self.before.start : self.before.end])[-1].end
-        first = self.after.start + words(self.text[self.after.start : self.after.end])[0].start
-        return self.text[last:first]
+    def _boundary(self) -> Boundary:
+        """From the last word of one part to the first of the other."""
+        before, after = (
+            [
+                Word(one.form, part.start + one.start, part.start + one.end)
+                for one in words(self.text[part.start : part.end])
+            ]
+            for part in (self.before, self.after)
+        )
+        return Boundary(self.text, before[-1], after[0])
 
     @property
     def _is_aside(self) -> bool:
         """Whether it stands within a sentence that is whole without it."""
-        before = words(self.text[self.before.start : self.before.end])[-1].form
-        return is_aside(before, self._between_words)
+        return is_aside(self._boundary.before.form, self._boundary.marks)
 
     @property
     def _is_of_whole_sentences(self) -> bool:
@@ -218,7 +240,8 @@ class _Gap:
         """Whether both parts are quoted, each with an attribution of its own."""
         if not words(self._outside):
             return False
-        [end] = [one.end for one in self.sentences if one.start <= self.after.start < one.end]
+        ends = (one.end for one in self.sentences if one.start <= self.after.start < one.end)
+        end = next(ends, self.after.end)
         start, inside = self._paragraph
         rest = range(self.after.end, end)
         quoted = {place for a, b in inside for place in range(start + a, start + b)}
