@@ -16,7 +16,8 @@ from index.wording import Wording
 from retrieval.alignment import Op
 from retrieval.claims import unchecked
 from retrieval.embedded import embedded, may_be_alone
-from retrieval.nearest import ATTRIBUTION_EDITS, nearest, rewritten
+from retrieval.equivalents import rewritten
+from retrieval.nearest import ATTRIBUTION_EDITS, nearest
 from retrieval.notices import is_disowned
 from retrieval.occurrences import Occurrence, occurrences, written_otherwise
 from retrieval.omissions import MOST_OMITTING, Omission, omission, telling_parts

@@ -1,17 +1,17 @@
 """What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.store import Store, StoredArticle
+from index.store import Store
 from index.types import Span
 from index.typography import Word, forms
 from index.wording import Wording
 from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
 from retrieval.context import whole_sentences
-from retrieval.occurrences import spaced_otherwise, stored_words, written_otherwise
+from retrieval.equivalents import Candidate, equivalent
+from retrieval.occurrences import stored_words
 from retrieval.quotation import Reading
-from retrieval.speeches import interrupted
 from retrieval.types import Quote
 from retrieval.verdict import Difference, Finding, Verdict
 
@@ -24,19 +24,11 @@ ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be t
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An article that a quotation may come from, and its words as they are compared."""
-
-    article: StoredArticle
-    forms: list[str]
-
-
-@dataclass(frozen=True, slots=True)
 class _Explanation:
     """A reading, and the cheapest way in which it came out of these articles."""
 
     reading: Reading
-    candidates: Sequence[_Candidate]
+    candidates: Sequence[Candidate]
     pieces: Sequence[Piece]
 
     @property
@@ -61,10 +53,7 @@ def nearest(
 ) -> Finding | None:
     """Find what a quotation was made of; None where it is too far from everything."""
     candidates = _candidates(read, store, wording, outlet)
-    for reading in read:
-        if found := _spaced_otherwise(reading, candidates, store, outlet):
-            return found
-    if found := _interrupted(read, candidates, store, outlet):
+    if found := equivalent(read, candidates, store, outlet):
         return found
     texts = [one.forms for one in candidates]
     explained = [
@@ -119,7 +108,7 @@ def _in_one_sentence(
 
 def _candidates(
     read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
-) -> list[_Candidate]:
+) -> list[Candidate]:
     """Return the articles most like any part of any reading, those of the outlet first."""
     ids = dict.fromkeys(
         id_
@@ -129,7 +118,7 @@ def _candidates(
     )
     articles = store.articles_by_id(ids)
     standing = [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
-    return [_Candidate(article, forms(article.text)) for article in standing]
+    return [Candidate(article, forms(article.text)) for article in standing]
 
 
 def _parts(reading: Reading) -> list[tuple[str, ...]]:
@@ -137,58 +126,6 @@ def _parts(reading: Reading) -> list[tuple[str, ...]]:
     count = min(MOST_PARTS, -(-len(reading.words) // PART_WORDS))
     size = -(-len(reading.words) // count)
     return [tuple(reading.forms[i : i + size + 1]) for i in range(0, len(reading.words), size)]
-
-
-def rewritten(reading: Reading, quotes: Sequence[Quote], store: Store) -> Finding:
-    """Return what becomes of words that stand in these places, but are not the same there."""
-    differences = tuple(written_otherwise(reading, quotes[0]))
-    edits = sum(one.op is not Op.EQUAL for one in differences)
-    share = round(max(0.0, 1 - edits / len(reading.words)), 3)
-    matches = []
-    for quote in quotes:
-        article, slice_ = quote.article, quote.span
-        sentences = whole_sentences(article.text, store.sentence_spans(article.version), slice_)
-        matches.append(Quote(article, sentences, slice_, share))
-    return Finding(Verdict.ALTERED, reading, tuple(matches), differences, edits)
-
-
-def _spaced_otherwise(
-    reading: Reading, candidates: Sequence[_Candidate], store: Store, outlet: str | None
-) -> Finding | None:
-    """Find the same letters with something else between the words."""
-    letters = "".join(reading.forms)
-    found: dict[bool, list[Quote]] = {False: [], True: []}
-    for one in candidates:
-        if letters in "".join(one.forms) and (place := spaced_otherwise(reading, one.article.text)):
-            found[place.altered].append(Quote(one.article, place.span, place.span, 1.0))
-    if found[False]:
-        return _standing(reading, dict.fromkeys(found[False], ()), outlet)
-    return rewritten(reading, found[True], store) if found[True] else None
-
-
-def _standing(
-    reading: Reading, found: Mapping[Quote, tuple[Difference, ...]], outlet: str | None
-) -> Finding:
-    """Return quotes that hold the words, those of the outlet if there are any."""
-    own = [one for one in found if outlet is None or is_from(one.article, outlet)]
-    matches = tuple(own or found)
-    verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
-    differences = found[matches[0]] or tuple(written_otherwise(reading, matches[0]))
-    return Finding(verdict, reading, matches, differences)
-
-
-def _interrupted(
-    read: Sequence[Reading], candidates: Sequence[_Candidate], store: Store, outlet: str | None
-) -> Finding | None:
-    """Find what lacks nothing but who speaks it, from between its words."""
-    for reading in read:
-        found: dict[Quote, tuple[Difference, ...]] = {}
-        for article in (one.article for one in candidates):
-            if one := interrupted(reading, article, store.sentence_spans(article.version)):
-                found[one.quote] = one.differences
-        if found:
-            return _standing(reading, found, outlet)
-    return None
 
 
 def _altered(best: _Explanation, store: Store) -> Finding:
@@ -268,8 +205,3 @@ def _span(words: Sequence[Word], start: int, end: int) -> Span:
         return Span(words[start].start, words[end - 1].end)
     place = words[start - 1].end if start else words[0].start
     return Span(place, place)
-
-
-def is_from(article: StoredArticle, outlet: str) -> bool:
-    """Whether an article is an outlet's, however its name is capitalised."""
-    return article.outlet is not None and article.outlet.casefold() == outlet.casefold()

@@ -45,7 +45,7 @@ def occurrences(reading: Reading, text: str) -> list[Occurrence]:
         stored = stored_words(text, rejoin)
         forms = [word.form for word in stored]
         for first in islice(runs(forms, reading.forms), MOST_OCCURRENCES):
-            one = _occurrence(reading, text, stored[first : first + len(reading.words)])
+            one = occurrence(reading, text, stored[first : first + len(reading.words)])
             found.setdefault(one.span, one)
     return list(found.values())
 
@@ -106,7 +106,8 @@ def runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
         place, last = text.find(wanted, place + 1), place
 
 
-def _occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrence:
+def occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrence:
+    """Return what stored words are that are equal to those of a reading."""
     start, end = stored[0].start, stored[-1].end
     given = reading.text
     given_start, given_end = reading.words[0].start, reading.words[-1].end
