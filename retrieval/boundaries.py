@@ -71,15 +71,16 @@ class Boundary:
     @property
     def speaker(self) -> int:
         """Return -1 where somebody's words end here, 1 where they begin; 0 for neither or both."""
-        return self._opens - self._closes
+        return self._opens - self.closes
 
     @property
     def is_of_two(self) -> bool:
         """Whether somebody's words end here, and somebody else's follow at once."""
-        return self._closes and self._opens and not any(map(str.isalnum, self.marks))
+        return self.closes and self._opens and not any(map(str.isalnum, self.marks))
 
     @property
-    def _closes(self) -> bool:
+    def closes(self) -> bool:
+        """Whether somebody's words end here."""
         return _CLOSES.match(self.marks) is not None
 
     @property

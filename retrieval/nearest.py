@@ -8,6 +8,7 @@ from index.types import Span
 from index.typography import Word, forms
 from index.wording import Wording
 from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
+from retrieval.boundaries import Boundary
 from retrieval.context import whole_sentences
 from retrieval.equivalents import Candidate, equivalent
 from retrieval.occurrences import stored_words
@@ -168,7 +169,8 @@ class _Source:
             store.sentence_spans(self._article.version),
             _span(self._stored, kept[0].stored_start, kept[-1].stored_end),
         )
-        self._edits = [self._within_sentences(edit) for edit in place.edits]
+        *edits, last = (self._within_sentences(edit) for edit in place.edits)
+        self._edits = [*edits, self._within_quotation(last)]
 
     def quote(self, share: float) -> Quote:
         """Return the whole sentences that the piece was made of."""
@@ -197,6 +199,17 @@ class _Source:
         before = self._stored[edit.stored_start].start < self._sentences.start
         place = edit.stored_end if before else edit.stored_start
         return replace(edit, op=Op.INSERT, stored_start=place, stored_end=place)
+
+    def _within_quotation(self, edit: Edit) -> Edit:
+        """Take words at the end for added ones, rather than for whoever speaks, changed."""
+        stored, given = edit.stored_start, edit.given_start
+        if edit.op is not Op.REPLACE or not stored or not given:
+            return edit
+        here = Boundary(self._article.text, self._stored[stored - 1], self._stored[stored])
+        there = Boundary(self._given.text, *self._given.words[given - 1 : given + 1])
+        if not here.closes or there.closes:
+            return edit
+        return replace(edit, op=Op.INSERT, stored_end=stored)
 
 
 def _span(words: Sequence[Word], start: int, end: int) -> Span:

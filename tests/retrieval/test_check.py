@@ -105,6 +105,12 @@ def test_an_altered_quotation_is_compared_word_by_word(
     assert changes(found) == [change]
 
 
+def test_what_is_added_to_quoted_words_is_no_change_of_who_says_them(data: Path) -> None:
+    added = checked(data, "“We will not pay for a toy either”")
+
+    assert changes(added) == [(Op.INSERT, "", "either")]
+
+
 def test_an_altered_quotation_is_shown_with_the_whole_sentence(data: Path) -> None:
     found = checked(data, "Ferries sail every ten")
 
