@@ -44,7 +44,7 @@ def test_an_apostrophe_that_makes_another_word_is_an_alteration(
         "The singers fee was paid",
         "the 'tenors' hall is cold",
         "Its a fine choir, and it lost it's van",
-        "Its a fine choir, and it lost its' van",
+        "Its' a fine choir, and it lost its van",
         "shell pay for the boys van",
         "I doubt that the altos' vote was fair",
         "He called the alto's a bunch of frauds",

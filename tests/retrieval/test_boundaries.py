@@ -29,6 +29,7 @@ def fair(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "the baker said joss is a thief and a liar",
         "The baker said: “Joss is a thief and a liar.”",
         "The baker, said Joss is a thief",
+        "The baker, “said Joss,” is a thief",
     ],
 )
 def test_a_quotation_may_not_change_who_speaks_by_its_marks(fair: Path, quotation: str) -> None:
@@ -49,6 +50,7 @@ def test_marks_that_only_the_quotation_has_may_not_make_a_speaker(tmp_path: Path
         ("Is rain due nobody knows", ("due? Nobody", "due nobody")),
         ("No more stalls are welcome", ("No,", "No")),
         ("We have no. Plan", ("no plan", "no. Plan")),
+        ("and the band. Said so", ("band said", "band. Said")),
     ],
     ids=lambda value: str(value)[:20],
 )
@@ -75,7 +77,8 @@ def test_words_of_two_sentences_are_not_read_as_one_nor_one_as_two(
         "The no smoking tent stands",
         "It was late at last",
         "Mr Moe told us in St Olaf",
-        "nobody knows, mr moe told us in st olaf",
+        "Mr moe told us in St olaf",
+        "at last is rain due? nobody knows, mr moe",
         "It was late, at last, is rain due? nobody knows, mr moe",
         "a liar.”\n\n“The fair will not move",
     ],

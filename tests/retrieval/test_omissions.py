@@ -131,7 +131,8 @@ def test_an_aside_who_says_it_or_a_whole_sentence_may_be_left_out(
 
 NOTICE = """The pill is, in rats, a sure remedy. The deal was (on paper) a good one. The guest was,
 by his own account, fast asleep. The thief, the court heard, fled to Rome. The team is, a year on,
-the best here. I did it, in part, for love.
+the best here. I did it, in part, for love. The cure, in rats, works well. The tea is, the top
+of the cup, too sweet.
 
 The barn, its roof gone, burned down. My aunt, who sings, was not hurt. The crew, including the
 cook, was saved. We will, of course, pay it back. The chief (laughs) has no plan. The club, a
@@ -147,6 +148,8 @@ home for sailors, is shut. The vote was held, last week, in a tent."""
         "The thief … fled to Rome",
         "The team is … the best here",
         "I did it … for love",
+        "The cure … works well",
+        "The tea is … too sweet",
     ],
 )
 def test_what_says_how_far_a_sentence_holds_may_not_be_left_out(
