@@ -13,7 +13,8 @@ from retrieval.boundaries import Boundary
 from retrieval.context import BLANK_LINE
 from retrieval.occurrences import runs, stored_words
 from retrieval.omissions import Omission, omission
-from retrieval.quotation import Reading, parted
+from retrieval.quotation import Reading
+from retrieval.quotation_marks import parted
 
 MOST_PLACES = 20  # where a quotation is tried in an article
 
