@@ -26,6 +26,9 @@ class Candidate:
     forms: list[str]
 
 
+_Held = tuple[Candidate, frozenset[str]]  # and the forms of its words
+
+
 def equivalent(
     read: Sequence[Reading], candidates: Sequence[Candidate], store: Store, outlet: str | None
 ) -> Finding | None:
@@ -33,7 +36,8 @@ def equivalent(
     for reading in read:
         if found := _spaced_otherwise(reading, candidates, store, outlet):
             return found
-    return _variants(read, candidates, outlet) or _interrupted(read, candidates, store, outlet)
+    held = [(one, frozenset(one.forms)) for one in candidates]
+    return _variants(read, held, outlet) or _interrupted(read, held, store, outlet)
 
 
 def rewritten(reading: Reading, quotes: Sequence[Quote], store: Store) -> Finding:
@@ -74,13 +78,15 @@ def _standing(
     return Finding(verdict, reading, matches, differences)
 
 
-def _variants(
-    read: Sequence[Reading], candidates: Sequence[Candidate], outlet: str | None
-) -> Finding | None:
+def _variants(read: Sequence[Reading], held: Sequence[_Held], outlet: str | None) -> Finding | None:
     """Find the same words with names accented or numbers grouped otherwise."""
     for reading in read:
         found: dict[Quote, tuple[Difference, ...]] = {}
-        for one in candidates:
+        for one, forms in held:
+            missing = set(reading.forms) - forms
+            numbers = any(form[0].isdigit() for form in missing)
+            if not missing or not (numbers or any(not form.isascii() for form in forms)):
+                continue
             if place := variant(reading, one.article.text, one.forms):
                 found[Quote(one.article, place.span, place.span, 1.0)] = ()
         if found:
@@ -89,12 +95,12 @@ def _variants(
 
 
 def _interrupted(
-    read: Sequence[Reading], candidates: Sequence[Candidate], store: Store, outlet: str | None
+    read: Sequence[Reading], held: Sequence[_Held], store: Store, outlet: str | None
 ) -> Finding | None:
     """Find what lacks nothing but who speaks it, from between its words."""
     for reading in read:
         found: dict[Quote, tuple[Difference, ...]] = {}
-        for article in (one.article for one in candidates):
+        for article in (one.article for one, forms in held if forms.issuperset(reading.forms)):
             if one := interrupted(reading, article, store.sentence_spans(article.version)):
                 found[one.quote] = one.differences
         if found:
