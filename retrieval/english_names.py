@@ -15,7 +15,9 @@ SAYING = (
     "according to"
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-NAME = rf"\b{_CAPITAL}[\w'’.-]*\w(?: {_CAPITAL}[\w'’.-]*\w)*"
+# Bounded and possessive, so that a text of nothing but names is read in one pass.
+CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"
+NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,11}}+"
 _OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
     chair minister secretary senator governor mayor judge justice captain general colonel king
     queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson

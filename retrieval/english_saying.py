@@ -5,7 +5,7 @@ Another language is a module beside this one with the same public names.
 
 import re
 
-from retrieval.english_names import BEFORE, NAME, SAYING
+from retrieval.english_names import BEFORE, CAPITALISED, NAME, SAYING
 
 SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 INTRODUCES = re.compile(rf"^(?:\S+\s+){{0,5}}(?:{SAYING})(?:\s+\S+){{0,2}}$", re.IGNORECASE)
@@ -147,7 +147,7 @@ POINTS_BACK = frozenset(
 )
 # "Admitted Lowe", "Lowe concluded", "Lowe, a mother of two, shouted": a verb that may be of speech.
 MAY_SPEAK = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*\w(?:, [^,;.!?]{1,80},)?\s[a-z]+ed\b"
+    rf"{CAPITALISED}(?:, [^,;.!?]{{1,80}},)?\s[a-z]+ed\b"
     r"|\b[a-z]+ed\s[^\W\d_a-zß-öø-ÿ]\w"
 )
 QUOTING = re.compile(rf"\b(?:quoting|citing)\s({NAME})")  # the words are of who is quoted

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from retrieval import english_saying as english
 from retrieval.english_names import NAME
 
-# "BF: ...", "Falk: ...", "**Birgit Falk:** ..."
-_LABEL = re.compile(rf"^[\s>*_#-]*({NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)
+# "BF: ...", "Falk: ...", "**Birgit Falk:** ...". Only on one line, or each line reads all others.
+_LABEL = re.compile(rf"^(?:[^\S\n]|[>*_#-])*+({NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)
 _FEWEST = 2  # turns; a single label may be a heading or a notice
 _NAMES = re.compile(NAME)
 

@@ -231,6 +231,22 @@ def test_any_part_of_a_name_is_that_name(tmp_path: Path, text: str, speaker: str
     assert _unnamed(tmp_path, "“I am so happy for us,” said Ada Lowe") == ["Ada Lowe"]
 
 
+@pytest.mark.parametrize(
+    "filler",
+    ["\n" * 40_000, "* \n" * 15_000, "Aa " * 10_000],
+    ids=["blank lines", "bullets", "capitals"],
+)
+def test_who_speaks_is_told_in_good_time_whatever_stands_before(
+    tmp_path: Path, filler: str
+) -> None:
+    text = f"A visit\n\nIris Soto came.\n\n{filler}\n\n“We kept every rule,” Iris Soto said."
+    index(tmp_path, article("soto.txt", text))
+
+    with Store.open(tmp_path) as store:
+        wording = Wording.open_mended(tmp_path, store)
+        assert check("“We kept every rule,” said Iris Soto", store, wording).took_ms < 2_000  # minutes
+
+
 def test_who_speaks_at_many_places_of_a_long_article_is_told_in_good_time(tmp_path: Path) -> None:
     turns = (
         f"{('Anna Roth', 'Birgit Falk')[number % 2]}: This is turn {number}. "
