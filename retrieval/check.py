@@ -14,6 +14,7 @@ from index.store import Store, StoredArticle
 from index.types import Span
 from index.wording import Wording
 from retrieval.alignment import Op
+from retrieval.attributions import key
 from retrieval.claims import unchecked
 from retrieval.embedded import embedded, may_be_alone
 from retrieval.equivalents import rewritten
@@ -51,19 +52,20 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     """
     started = time.perf_counter()
     read = readings(quotation)
+    named = _stored_name(outlet, store)
     finding = (
-        _verbatim(read, store, wording, outlet)
-        or (_elsewhere(read, store, wording) if outlet is not None else None)
-        or nearest(read, store, wording, outlet)
+        _verbatim(read, store, wording, named)
+        or (_elsewhere(read, store, wording) if named is not None else None)
+        or nearest(read, store, wording, named)
         or Finding(Verdict.ABSENT, read[0])
     )
     if finding.verdict in _NOWHERE:
-        finding = _alone(quotation, finding, store, wording, outlet) or finding
+        finding = _alone(quotation, finding, store, wording, named) or finding
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
     finding, speech = one_speech(finding, store)
     outlets = store.outlets()
-    known = outlet is None or outlet.casefold() in {one.casefold() for one in outlets}
+    known = named is None or named in outlets
     told = not finding.alone or is_attributed(finding.reading)
     unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
     judged = finding.verdict not in _NOWHERE and not finding.alone
@@ -71,6 +73,16 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
     return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech, claims)
+
+
+def _stored_name(outlet: str | None, store: Store) -> str | None:
+    """Return an outlet's name as it is stored: "The Post" of "post", unless that is another."""
+    if outlet is None:
+        return None
+    outlets = store.outlets()
+    literal = (one for one in outlets if one.casefold() == outlet.casefold())
+    alike = (one for one in outlets if key(one) == key(outlet))
+    return next(literal, None) or next(alike, outlet)
 
 
 def _tells(finding: Finding, part: Span) -> bool:

@@ -202,3 +202,26 @@ def test_an_article_whose_text_is_not_as_it_was_stored_vouches_for_nothing(tmp_p
         db.execute("UPDATE versions SET text = replace(text, 'Ferries', 'Wherries')")
 
     assert verdict(tmp_path, "Ferries run every ten minutes") is Verdict.ABSENT
+
+
+def test_an_outlet_is_the_same_with_and_without_the(tmp_path: Path) -> None:
+    words = "the heron stood on the jetty"
+    index(tmp_path, article("a.txt", f"A\n\nAt dawn, {words}.", outlet="The Harbour Post"))
+
+    for outlet in ("The Harbour Post", "Harbour Post", "harbour post", "the harbour post"):
+        one = checked(tmp_path, words, outlet)
+        assert (one.verdict, one.outlet_known) == (Verdict.EXACT, True)
+    assert checked(tmp_path, words, "Sunday Post").verdict is Verdict.OTHER_OUTLET
+
+
+def test_of_two_outlets_that_differ_by_the_alone_the_one_that_is_named_is_meant(
+    tmp_path: Path,
+) -> None:
+    index(
+        tmp_path,
+        article("a.txt", "A\n\nAt dawn, the heron stood on the jetty.", outlet="The Post"),
+        article("b.txt", "B\n\nNobody saw any heron there.", outlet="Post"),
+    )
+
+    assert checked(tmp_path, "the heron stood on the jetty", "The Post").verdict is Verdict.EXACT
+    assert checked(tmp_path, "the heron stood on the jetty", "Post").verdict is Verdict.OTHER_OUTLET
