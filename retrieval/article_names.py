@@ -13,6 +13,7 @@ from retrieval.english_names import NAME
 from retrieval.spoken import names_in
 from retrieval.transcripts import Turn, turns_in
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 
 
@@ -33,16 +34,27 @@ class Names:
         return forms_of([self.stored.text])
 
     @cached_property
-    def _names(self) -> list[str]:
-        names = re.finditer(NAME, self.stored.text)
-        found = dict.fromkeys(" ".join(one[0].split()[:NAME_WORDS]) for one in names)
-        return [one for one in found if " " in one and words(one)]
+    def _names(self) -> dict[str, int]:
+        """Each name of more than one word, and where it stands first."""
+        found: dict[str, int] = {}
+        for one in re.finditer(NAME, self.stored.text):
+            found.setdefault(" ".join(one[0].split()[:NAME_WORDS]), one.start())
+        return {one: place for one, place in found.items() if " " in one and words(one)}
+
+    @cached_property
+    def _places(self) -> list[tuple[int, list[str]]]:
+        names = ((at, words_of(" ".join(names_in(one)))) for one, at in self._names.items())
+        return [(at, one) for at, one in names if len(one) > 1]
 
     @cached_property
     def full_names(self) -> list[list[str]]:
         """The words of each name of more than one, in order; titles are no part of it."""
-        names = (words_of(" ".join(names_in(one))) for one in self._names)
-        return [one for one in names if len(one) > 1]
+        return [one for _, one in self._places]
+
+    def introduced(self, last: str, before: int) -> list[list[str]]:
+        """Return the full names of that last word that stand before a place, or else all."""
+        alike = [(at, one) for at, one in self._places if one[-1] == last]
+        return [one for at, one in alike if at < before] or [one for _, one in alike]
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -60,8 +72,9 @@ def words_of(name: str) -> list[str]:
 
 
 def forms_of(texts: Iterable[str]) -> frozenset[str]:
-    """Return the words of texts as they are compared."""
-    return frozenset(form for text in texts for form in words_of(text))
+    """Return the words of texts as they are compared, without "'s"."""
+    plain = (_POSSESSIVE.sub("", text) for text in texts)
+    return frozenset(form for text in plain for form in words_of(text))
 
 
 def _plain(form: str) -> str:

@@ -17,15 +17,25 @@ SAYING = (
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 # Bounded and possessive, so that a text of nothing but names is read in one pass.
 CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"
-NAME = rf"{CAPITALISED}(?: {CAPITALISED}){{0,11}}+"
-_OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
+# Titles that are a name themselves where none follows: "Sen said". With or without a point.
+SHORT_TITLES = frozenset(
+    "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp hon pres amb".split()
+)
+SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
+_POINTED = rf"(?:(?i:{'|'.join(SHORT_TITLES)}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
+_PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
+# "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"
+_BETWEEN = rf"(?:{_POINTED}|[B-HJ-Z](?=\s)|{_PARTICLES})"
+NAME = rf"\b(?:{_POINTED} ?){{0,3}}{CAPITALISED}(?: (?:{_BETWEEN} ){{0,3}}{CAPITALISED}){{0,11}}+"
+OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
     chair minister secretary senator governor mayor judge justice captain general colonel king
     queen prince princess pope director chief executive ceo spokesman spokeswoman spokesperson
-    prime"""
+    prime councillor detective sergeant lieutenant inspector superintendent congressman
+    congresswoman councilman councilwoman representative reverend baroness"""
 _TIMES = "after before during since until later earlier yesterday today tomorrow"
 # What has a capital at the beginning of a clause, or before a name, and is none.
 IDLE = STOP_WORDS.union(
-    _OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
+    OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
 )
 # Verbs that also stand before who spoke: "said Ng". "Told Ng" names who listened.
 BEFORE = "said|says|wrote|added|asked|warned|insisted|replied|recalled|explained|according to"
@@ -36,7 +46,7 @@ NAMED = re.compile(
     rf"({NAME})(?:, [^,;.!?]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{SPEAKING})\b"
     rf"|(?<=, )({NAME}),\s(?:{SPEAKING})\b"
     rf"|^({NAME})(?:, [^,;.!?]{{1,80}},)?\s[^;.!?]{{1,100}}?,\s(?:saying|adding|telling|writing)\b"
-    rf"|\b(?:{BEFORE})\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
+    rf"|\b(?:{BEFORE}|According to)\s(?:(?:the|an?)\s)?(?:[a-z][\w-]+,?\s){{0,4}}?({NAME})"
 )
 # Who only gives a figure, and need not be who spoke: "Ng estimates that", "Ng put it at $5m".
 _GIVING = (

@@ -3,30 +3,28 @@
 In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.store import Store
-from index.types import Span
 from retrieval import english_saying as english
 from retrieval.article_names import Names, forms_of, words_of
 from retrieval.attributions import is_outlet
-from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
-from retrieval.english_names import NAME
+from retrieval.english_persons import FORMAL
 from retrieval.occurrences import occurrences
-from retrieval.quotation import Reading
-from retrieval.quotation_marks import parted
-from retrieval.spoken import names_around, names_in, roles_in, speaking, unquoted
-from retrieval.transcripts import Turn
+from retrieval.offices import may_hold
+from retrieval.persons import is_possible, may_be_one
+from retrieval.quotation import Reading, said_around
+from retrieval.spoken import Owned, as_owned, names_around, names_in, speaking, unquoted
+from retrieval.surroundings import Surroundings
+from retrieval.telling import Speakers, speakers_at, tellers_at
 from retrieval.types import Quote
 
 _PRONOUNS = ("he", "she")
-# What right before a quotation tells who speaks: He told me on the doorstep, 'Vote how you like'
-_LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
-MOST_PLACES = 20  # of an article that are asked who speaks
+MOST_PLACES = 20  # of an article that are asked who speaks; beyond, their sentences are
+MOST_SENTENCES = 2_000
 
 
 def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[str, ...]:
@@ -34,230 +32,186 @@ def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[
 
     An article names its speaker in the sentence, in one beside it or elsewhere in the paragraph, by
     a label before the turn, or is the outlet's own words. Where it says that somebody spoke them, a
-    name that only stands nearby is not the speaker's.
+    name that only stands nearby is not the speaker's. Who tells that another spoke them may be
+    named beside that other.
     """
-    names = names_around(reading)
-    told = [one for quote in matches for one in _tellings(reading, quote, store)] if names else []
-    return tuple(name for name in names if told and not any(one.allows(name) for one in told))
+    if not said_around(reading):
+        return ()
+    held = [(one, Names(one.article, store.sentence_spans(one.article.version))) for one in matches]
+    names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
+    told = [one for each in held for one in _tellings(reading, *each)] if names else []
+    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
+    if len(wrong) < len(names):
+        wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
+    return tuple(wrong)
 
 
-def _tellings(reading: Reading, quote: Quote, store: Store) -> list["_Told"]:
+def _in_small_letters(reading: Reading, articles: Sequence[Names]) -> list[str]:
+    """Return the names of the articles that are said around a quotation without their capitals.
+
+    A last name alone is one only where nothing else is said but "said".
+    """
+    found: dict[str, None] = {}
+    for part in said_around(reading):
+        if any(names_in(part)):
+            continue
+        said = [one for one in words_of(part) if not english.SAYS.fullmatch(one)]
+        alone = said[0] if len(said) == 1 else ""
+        for article in articles:
+            full = [one[-2:] for one in article.full_names if _stands(one[-2:], said)]
+            found |= {" ".join(one).title(): None for one in full}
+            if alone in article.surnames and not full:
+                found[alone.title()] = None
+    return list(found)
+
+
+def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether the words of a name stand in a row."""
+    starts = range(len(said) - len(name) + 1)
+    return any(list(said[i : i + len(name)]) == list(name) for i in starts)
+
+
+def _tellings(reading: Reading, quote: Quote, article: Names) -> list["_Told"]:
     """Return what is told around a match, and around where else its article has the words."""
     found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
     others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
-    article = Names(quote.article, store.sentence_spans(quote.article.version))
-    asked, more = (quote, *others)[:MOST_PLACES], len(others) >= MOST_PLACES
-    return [_Told(one, article, more) for one in asked]
+    asked, more = (quote, *others)[:MOST_PLACES], others[MOST_PLACES - 1 :]
+    told = [_Told(Surroundings(one, article)) for one in asked]
+    return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
 
 
-_OWN = 1  # the words' own sentence in what is told around them, the nearest first
-
-
-@dataclass(frozen=True)
-class _Speakers:
-    """Who an article says spoke: names, or roles; where there are none, whoever is ``near``.
-
-    An office may be held by whoever is ``near``, too.
-    """
-
-    names: tuple[str, ...] = ()
-    roles: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
-    nameless: bool = False  # a spokesman, whom nobody named
+def _spoke_at(places: Sequence[Quote], article: Names) -> Speakers:
+    """Return whom the sentences of places have speak; anybody where one of them does not tell."""
+    starts = [one.start for one in article.sentences]
+    numbers = {bisect_right(starts, one.span.start) - 1 for one in places}
+    names: list[str] = []
+    for number in numbers if len(numbers) <= MOST_SENTENCES else ():
+        sentence = article.sentences[max(number, 0)]
+        text = unquoted(article.stored.text[sentence.start : sentence.end])
+        spoke = [one for one in speaking(text) if not is_outlet(one)]
+        if not spoke:
+            return Speakers(near=article.forms, told=False)
+        names += spoke
+    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else article.forms)
 
 
 @dataclass(frozen=True)
 class _Told:
-    """What an article tells around a quotation's words."""
+    """What an article tells around a quotation's words, and whom that allows to be their speaker.
 
-    quote: Quote
-    article: Names
-    more: bool = False  # places that are not asked: anybody may speak there who is named at all
+    ``others`` are the speakers at places that are not looked at one by one.
+    """
+
+    around: Surroundings
+    others: Speakers | None = None
+
+    @property
+    def article(self) -> Names:
+        """The names of the article."""
+        return self.around.article
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return self.others or speakers_at(self.around)
 
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
         given = words_of(name)
-        last = given[-1]
-        if last in _PRONOUNS:
-            return self._allows_pronoun(last)
-        if last in self._printed_by or (self.more and self.article.forms.issuperset(given)):
-            return True
-        spoke = self._speakers
+        if given[-1] in _PRONOUNS:
+            return self._allows_pronoun(given[-1])
+        if owned := as_owned(name):
+            return self._allows_owned(owned)
         if name[0].isupper():
-            if spoke.nameless and last in self.article.surnames:
-                return last in forms_of([self._slice(self._sentence)])
-            if spoke.names:
-                return any(self._is_same(given, words_of(one)) for one in spoke.names)
-            return last in spoke.near | self._holding(spoke.roles)
-        return (
-            spoke.nameless
-            or last in spoke.roles
-            or (not spoke.roles and last in spoke.near | self._holding(forms_of(spoke.names)))
-        )
+            return self._is_printed_by(given) or self._allows_name(given)
+        return self._allows_role(given[-1])
+
+    def is_teller(self, name: str) -> bool:
+        """Whether ``name`` is of one who quotes the words of somebody else."""
+        if not self.around.within or not name[0].isupper():
+            return False
+        tellers = tellers_at(self.around).names
+        return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
+
+    def _allows_name(self, given: Sequence[str]) -> bool:
+        last, spoke = given[-1], self._speakers
+        if spoke.nameless and last in self.article.surnames:
+            return last in forms_of([self.around.slice(self.around.sentence)])
+        if spoke.names:
+            return any(self._is_same(given, words_of(one)) for one in spoke.names)
+        if spoke.owner:
+            return self._is_of_owner(given, spoke)
+        near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
+        return near and is_possible(given, self.article.full_names)
+
+    def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
+        """Whether a name may be of "Moll's husband", who is not Moll."""
+        owner = [one for one in spoke.owner if one == given[-1]]
+        if owner and self._is_same(given, owner):
+            return False
+        own = forms_of([self.around.slice(self.around.sentence)])
+        held = [one for one in self._held_with(spoke.roles) if not one <= own]
+        return given[0] in spoke.near or any(set(given) <= one for one in held)
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
         """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        if not spoke or given[-1] == spoke[-1] or set(given) <= set(spoke):
+        full = self.article.full_names
+        if spoke and given[-1] == spoke[-1]:
+            full = self.article.introduced(given[-1], self.around.sentence.end)
+        return may_be_one(given, spoke, full)
+
+    def _allows_owned(self, one: Owned) -> bool:
+        """Whether "Moll's husband" may have spoken: not where Moll did."""
+        spoke, owner = self._speakers, words_of(one.owner_name)
+        nouns = forms_of([one.nouns, f"{one.nouns}'s"])
+        if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
             return True
-        if set(spoke) <= set(given):
+        if not spoke.names and not spoke.nameless and nouns & self.article.forms:
+            return bool(nouns & forms_of([self.around.nearby]))
+        held = self._held_with(forms_of(spoke.names))
+        near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
+        if not spoke.names or any(nouns & one for one in (near, *held)):
             return True
-        return any(set(given) | set(spoke) <= set(one) for one in self.article.full_names)
+        if any(self._is_same(owner, words_of(name)) for name in spoke.names):
+            return False
+        return not nouns & self.article.forms
+
+    def _allows_role(self, role: str) -> bool:
+        """Whether an office may be the speaker's; another word for it is not judged."""
+        spoke = self._speakers
+        if spoke.nameless or role in spoke.roles:
+            return True
+        if role not in self.article.forms and role not in FORMAL:
+            return True
+        if spoke.roles:
+            return False
+        if not spoke.names:
+            nearby = unquoted(self.around.nearby)
+            held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
+            return role in spoke.near and held
+        names = frozenset(words_of(one)[-1] for one in spoke.names)
+        own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
+        texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
+        return any(may_hold(role, unquoted(text), names) for text in texts)
 
     def _allows_pronoun(self, pronoun: str) -> bool:
         """Whether the sentence does not say "she" where "he" is said to have spoken."""
-        text = unquoted(self._slice(self._sentence))
+        text = unquoted(self.around.slice(self.around.sentence))
         said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(text)}
         return not said or pronoun in said
 
-    @cached_property
-    def _speakers(self) -> _Speakers:
-        """Who spoke: in a transcript the label tells, else what is nearest to the quotation."""
-        if self._turn is not None and not self._is_quoted:
-            return self._of_turn(self._turn)
-        nearer: list[str] = []  # names that stand beside the words, of whom nothing is told
-        for number, text in enumerate(self._around):
-            if english.PRONOUN.search(text):
-                beside = not self._begins_with_a_person
-                return _Speakers(near=self._near(beside) | self._named_before(beside))
-            names = [one for one in speaking(text) if not is_outlet(one)]
-            if names:
-                names += [one[1] for one in english.QUOTING.finditer(text)]
-                if number > _OWN and not list(speaking(self._sentence_before)):
-                    nearer += names_in(self._sentence_before)
-                return _Speakers(names=(*names, *nearer), near=self._near(beside=True))
-            if roles := list(roles_in(text)):
-                return _Speakers(roles=forms_of(roles), near=self._before)
-            if english.NAMELESS.search(text):
-                return _Speakers(near=self._near(beside=True), nameless=True)
-            nearer += names_in(text)
-            if number == _OWN and self._may_speak(text):
-                return _Speakers(names=tuple(nearer), near=self._near(beside=True))
-        if self._turn is not None:
-            said = self._around[0] or self._around[1]
-            if english.SAYS.search(said) and not english.FIRST_PERSON.search(said):
-                return _Speakers(near=forms_of([said]))  # somebody whom the turn's speaker quotes
-            return self._of_turn(self._turn)
-        return _Speakers(near=self._near(beside=not self._names_a_person))
+    def _is_printed_by(self, given: Sequence[str]) -> bool:
+        """Whether it is the outlet, or who wrote the article, unless they quote somebody else."""
+        article = self.around.quote.article
+        outlet = words_of(article.outlet or "")
+        if outlet and given[-1] == outlet[-1] and set(given) <= set(outlet):
+            return True
+        authors = (words_of(one) for one in names_in(article.byline or ""))
+        if not any(given[-1] == one[-1] and may_be_one(given, one, ()) for one in authors):
+            return False
+        spoke = self._speakers
+        quoted = self.around.is_in_marks and spoke.told
+        return not quoted and not (self.around.turn is not None and spoke.names)
 
-    def _may_speak(self, text: str) -> bool:
-        """Whether a sentence names somebody who may have spoken, by whichever verb."""
-        return self._is_person(text) or english.MAY_SPEAK.search(text) is not None
-
-    @cached_property
-    def _sentence_before(self) -> str:
-        """What the sentence before says outside quotation marks, in the same paragraph."""
-        sentences, text = self.article.sentences, self.quote.article.text
-        start = with_neighbours(text, sentences, self._sentence).start
-        return unquoted(text[max(start, self._paragraph.start) : self._sentence.start])
-
-    def _named_before(self, beside: bool) -> frozenset[str]:
-        """The words of the whole article where a pronoun has nobody near it who is named."""
-        near, text = self._paragraph, self.quote.article.text
-        start = _before(text, near).start if beside else near.start
-        named = any(names_in(unquoted(text[start : near.end])))
-        return frozenset() if named else self.article.forms
-
-    @cached_property
-    def _around(self) -> list[str]:
-        """What is said outside quotation marks, the nearest first.
-
-        Right before the words, in their sentences, beside these, in the paragraph.
-        """
-        text, near = self.quote.article.text, self._paragraph
-        sentences = self.article.sentences
-        beside = with_neighbours(text, sentences, self._sentence)
-        within = Span(max(beside.start, near.start), min(beside.end, near.end))
-        leads = _LEADS_IN.search(text[self._sentence.start : self._start])
-        spans = (self._sentence, within, near)
-        return [leads[1] if leads else "", *(unquoted(self._slice(one)) for one in spans)]
-
-    @property
-    def _start(self) -> int:
-        """Where the first word stands; the match may begin with a quotation mark."""
-        first = re.search(r"\w", self.quote.text)
-        return self.quote.span.start + (first.start() if first else 0)
-
-    @cached_property
-    def _sentence(self) -> Span:
-        text = self.quote.article.text
-        return whole_sentences(text, self.article.sentences, self.quote.span)
-
-    @cached_property
-    def _paragraph(self) -> Span:
-        whole, near = paragraph(self.quote.article.text, self._sentence), self._sentence
-        starts = [one.start for one in self.article.sentences]
-        first = bisect_right(starts, near.start - PARAGRAPH_CHARS)
-        start = starts[first] if first < len(starts) else near.start
-        if whole.start >= near.start - PARAGRAPH_CHARS:
-            start = whole.start
-        return Span(min(start, near.start), min(whole.end, near.end + PARAGRAPH_CHARS))
-
-    @cached_property
-    def _is_quoted(self) -> bool:
-        inside, _ = parted(self._slice(self._paragraph))
-        place = self._start - self._paragraph.start
-        return any(start <= place < end for start, end in inside)
-
-    @cached_property
-    def _turn(self) -> Turn | None:
-        turns = self.article.turns
-        number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
-        return turns[number - 1][1] if number else None
-
-    def _of_turn(self, turn: Turn) -> _Speakers:
-        return _Speakers(names=turn.names, near=self.article.forms)
-
-    @cached_property
-    def _printed_by(self) -> frozenset[str]:
-        article = self.quote.article
-        return forms_of([article.outlet or "", article.byline or ""])
-
-    def _near(self, beside: bool) -> frozenset[str]:
-        """The words of the paragraph; those of what stands beside it, too, or not."""
-        text, near = self.quote.article.text, self._paragraph
-        if not beside:
-            return forms_of([self._slice(near)])
-        sentences = self.article.sentences
-        end = max(near.end, with_neighbours(text, sentences, self._sentence).end)
-        return forms_of([text[_before(text, near).start : end]])
-
-    @cached_property
-    def _before(self) -> frozenset[str]:
-        """The words up to the quotation's sentence, from the paragraph before."""
-        text = self.quote.article.text
-        return forms_of([text[_before(text, self._paragraph).start : self._sentence.end]])
-
-    @cached_property
-    def _names_a_person(self) -> bool:
-        """Whether the paragraph names anybody outside quotation marks."""
-        return self._is_person(unquoted(self._slice(self._paragraph)))
-
-    @cached_property
-    def _begins_with_a_person(self) -> bool:
-        """Whether a sentence of the paragraph begins with a name, up to the quotation."""
-        text = self.quote.article.text
-        for one in self.article.sentences:
-            if self._paragraph.start <= one.start <= self.quote.span.start:
-                begins = re.match(NAME, text[one.start : one.end])
-                if begins and self._is_person(begins[0]):
-                    return True
-        return False
-
-    def _is_person(self, text: str) -> bool:
-        names = [words_of(name) for name in names_in(text)]
-        return any(name and name[-1] in self.article.surnames for name in names)
-
-    def _holding(self, named: frozenset[str]) -> frozenset[str]:
-        """Return the words of the sentences that name somebody: "Lindqvist, the head coach"."""
-        found = self.article.sentence_forms if named else []
-        return frozenset().union(*(one for one in found if named & one))
-
-    def _slice(self, span: Span) -> str:
-        return self.quote.article.text[span.start : span.end]
-
-
-def _before(text: str, span: Span) -> Span:
-    """Return the paragraph before a span."""
-    end = len(text[: span.start].rstrip())
-    whole = paragraph(text, Span(end, end))
-    return replace(whole, start=max(whole.start, end - PARAGRAPH_CHARS))
+    def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
+        """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
+        return [one for one in self.article.sentence_forms if named & one]

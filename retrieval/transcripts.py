@@ -48,6 +48,6 @@ def _meant(label: str, full: Sequence[str]) -> tuple[str, ...]:
     """Return those of the full names that a label may stand for, and a full name itself."""
     if label in full:
         return (label,)
-    last = tuple(one for one in full if one.split()[-1] == label)
+    last = tuple(one for one in full if one.split()[-1].casefold() == label.casefold())
     initials = tuple(one for one in full if "".join(part[0] for part in one.split()) == label)
     return last or initials

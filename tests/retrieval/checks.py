@@ -50,3 +50,10 @@ def index_town(folder: Path) -> Path:
         article("echo.txt", ECHO, outlet="Echo"),
     )
     return folder
+
+
+def unnamed(data: Path, quotation: str) -> list[str]:
+    """Return who is not who says it there, of words that are found word for word."""
+    one = checked(data, quotation)
+    assert one.is_real
+    return list(one.unnamed)

@@ -244,7 +244,7 @@ def test_who_speaks_is_told_in_good_time_whatever_stands_before(
 
     with Store.open(tmp_path) as store:
         wording = Wording.open_mended(tmp_path, store)
-        assert check("“We kept every rule,” said Iris Soto", store, wording).took_ms < 2_000  # minutes
+        assert check("“We kept every rule,” said Iris Soto", store, wording).took_ms < 2_000
 
 
 def test_who_speaks_at_many_places_of_a_long_article_is_told_in_good_time(tmp_path: Path) -> None:

@@ -1,0 +1,43 @@
+"""What English puts before a last name: offices, and first names with their short forms.
+
+Another language is a module beside this one with the same public names.
+"""
+
+from retrieval import english_names
+
+# They stand before a name, and are none: "Coach Holm", "Kestrel boss Greta Holm".
+OFFICES = frozenset(
+    f"""{english_names.OFFICES} former ex acting deputy vice interim new young old late house party
+    speaker leader chancellor coach manager captain boss officer pastor father brother sister bishop
+    archbishop cardinal rabbi imam sheikh commissioner ambassador attorney solicitor district county
+    state city town federal counsel lawyer barrister recorder magistrate coroner clerk republican
+    democrat democratic labour labor conservative tory liberal green independent candidate mp mep
+    msp counsellor commander major brigadier admiral marshal private corporal nurse teacher head
+    headteacher actor actress author singer striker keeper midfielder defender goalkeeper winger
+    founder owner treasurer economist analyst historian critic campaigner activist farmer engineer
+    scientist researcher auntie aunt uncle granny grandma grandpa mother mum dad saint baron count
+    countess duke duchess viscount earl team family senior junior us uk eu
+    star ally aide editor player fan resident worker veteran legend
+    forward student billionaire tycoon""".split()
+)
+# Offices that an article has whose holder it lets speak; other words for what one is are many.
+FORMAL = frozenset(
+    """mayor coroner prosecutor senator governor king queen pope bishop archbishop chancellor
+    treasurer ambassador magistrate sheriff""".split()
+)
+BEFORE_NAMES = english_names.IDLE | english_names.SHORT_TITLES | OFFICES
+# First names that are short for others, beyond those that begin alike.
+SHORT_FORMS = tuple(
+    frozenset(forms.split())
+    for forms in """bob bobby rob robert bert|bill billy will william liam|dick rick rich richard|
+    jim jimmy jamie james|jack john johnny jon ian sean|ted ed ned eddie edward teddy theodore|
+    tony anthony antony|harry hank henry hal|liz beth betty lizzie eliza elizabeth libby bess lisa|
+    kate kathy cathy katherine catherine kitty katie kathleen|peggy meg maggie margaret greta rita|
+    mike mick michael mikhail|chuck charlie charles|larry laurence lawrence|gerry jerry jeremy|
+    sandy alex sasha alexander alexandra|drew andy andrew|molly polly mary may|nancy ann anne anna|
+    sally sarah sara|ellie nell nellie eleanor ellen helen elena|gus augustus angus|karl carl|
+    joe josef joseph giuseppe|fred alfred frederick|al albert alan|gene eugene yevgeny|
+    vladimir volodymyr|mo muhammad mohammed mohamed|jeff geoff jeffrey geoffrey|becky rebecca|
+    nick nicholas nikolai|terry terence theresa|tess theresa teresa|trish pat patricia patrick|
+    mandy amanda|lena helena|vic victor viktor|steve stephen""".split("|")
+)
