@@ -20,7 +20,7 @@ from retrieval.check import MOST_MATCHES, check
 from retrieval.quotation import Uncheckable, said_around
 from retrieval.verdict import Check, Difference, SpeechKind, Verdict
 
-WORDS_CHARS, DIFFERENCE_CHARS = 60, 50
+WORDS_CHARS, FRAME_CHARS, DIFFERENCE_CHARS = 60, 50, 50
 MOST_DIFFERENCES = 5
 REFUSAL_CHARS = 400
 BETTER = (  # verdicts, the one that confirms most first
@@ -79,6 +79,9 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         heading += f"\n-# {words.check_unnamed.format(names=names)}"
     if checked.disowned:
         heading += f"\n-# {words.check_disowned}"
+    elif checked.framed:
+        framed = words.check_denied if checked.denied else words.check_framed
+        heading += f"\n-# {framed.format(words=label(checked.framed.text, FRAME_CHARS))}"
     elif checked.speech:
         speech = {
             SpeechKind.PARTLY: words.check_partly_quoted,

@@ -84,6 +84,8 @@ class Words:
     check_partly_quoted: str = "Of these words only this stands in quotation marks there: {words}"
     check_not_quoted: str = "Not in quotation marks there: the article tells it in its own words."
     check_quoted_apart: str = "In marks of their own there, maybe of two people: {words}"
+    check_framed: str = "Not stated there; it stands with: {words}"
+    check_denied: str = "There it is denied or taken back: {words}"
     check_unknown_outlet: str = "No article here is from an outlet called {outlet}."
     word_left_out: str = "Left out: {stored}"
     word_added: str = "Added: {given}"

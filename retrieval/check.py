@@ -33,6 +33,7 @@ from retrieval.quotation import (
 )
 from retrieval.speakers import misnamed
 from retrieval.speech import one_speech
+from retrieval.stating import framed, frames, is_denied
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Finding, Verdict
 
@@ -70,9 +71,24 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
     judged = finding.verdict not in _NOWHERE and not finding.alone
     claims = unchecked(finding.reading, finding.matches, outlets) if judged else ()
-    took_ms = round((time.perf_counter() - started) * 1000, 1)
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
-    return Check(quotation, outlet, finding, took_ms, known, unnamed, wrong, speech, claims)
+    within = None if finding.verdict is Verdict.OTHER_OUTLET else named
+    held = frames(finding)
+    frame = framed(finding, held, store, wording, within)
+    return Check(
+        quotation,
+        outlet,
+        finding,
+        took_ms=round((time.perf_counter() - started) * 1000, 1),
+        outlet_known=known,
+        unnamed=unnamed,
+        disowned=wrong,
+        speech=speech,
+        unchecked=claims,
+        frames=held,
+        framed=frame,
+        denied=frame is not None and is_denied(finding, held),
+    )
 
 
 def _stored_name(outlet: str | None, store: Store) -> str | None:

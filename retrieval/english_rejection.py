@@ -19,39 +19,42 @@ _GIVEN = (
     r"(?:(?:\w+ly\s+)?(?:earlier|previous|initial|original|first|reported|announced|stated|given|"
     r"claimed|quoted|expected|estimated|rumou?red|promised|planned)\s+)?"
 )
-_REPORTS = (
+REPORTS = (
     r"(?:that|reports?|claims?|suggestions?|rumou?rs?|speculation|figures?|numbers?|estimates?|"
     r"allegations?|accusations?)"
 )
 # Where what is denied ends: "denied reports of delays and said ...".
-_ELSE = (
-    r"(?:and|but|while|before|after|when|as|since|because|though|although|whereas|until|yet|so|if|"
-    r"who|whom|whose|which|where|said|says?|told|tells?|adds?|added|insist(?:s|ed)|puts?)"
+JOINS = (
+    r"and|but|while|before|after|when|as|since|because|though|although|whereas|until|yet|so|if|"
+    r"who|whom|whose|which|where"
 )
+_ELSE = rf"(?:{JOINS}|said|says?|told|tells?|adds?|added|insist(?:s|ed)|puts?)"
 _WORD = rf"\s+(?!{_ELSE}\b)[\w’'-]+"
 _PLACE = r"(?:about|at|behind|by|for|from|in|into|near|on|over|to|under|with)"
 # "that it will cost", "of a fee of"; nobody doubts the bridge in "claims about the $40m bridge".
 _TOLD = (
     rf"(?:that(?:{_WORD}){{0,9}}"
-    rf"|{_REPORTS}(?:{_WORD}){{0,5}}?\s+(?:that|putting|suggesting|saying|it|he|she|they)(?:{_WORD}){{0,9}}"
-    rf"|{_REPORTS}\s+of(?:(?!\s+{_PLACE}\b){_WORD}){{0,4}})"
+    rf"|{REPORTS}(?:{_WORD}){{0,5}}?\s+(?:that|putting|suggesting|saying|it|he|she|they)(?:{_WORD}){{0,9}}"
+    rf"|{REPORTS}\s+of(?:(?!\s+{_PLACE}\b){_WORD}){{0,4}})"
     r"(?<!\bthe)(?<!\bits)(?<!\btheir)(?<!\bhis)(?<!\bher)(?<!\bthis)(?<!\bthese)\s+$"
 )
-_WRONGLY = r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)"
+WRONGLY = r"\b(?:wrongly|falsely|mistakenly|incorrectly|erroneously)"
 # Right before the figure: "not the", "rather than", "higher than the".
 REJECTS = (
     rf"(?:(?<!\bif\s)(?<!\bor\s)\bnot\s+|\b(?:rather\s+than|instead\s+of)\s+){_PLACED}{_GIVEN}$"
     rf"|\b(?:\w+er|more|less|worse)\s+than\s+(?:the|its|their|his|her|our)\s+{_GIVEN}$"
 )
-# Further before it: what is denied, and what is wrongly said. Who wrongly pays does pay.
-DENIES = (
+DENYING = (
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)|"
     r"refut(?:es?|ed|ing))\s+"
-    rf"(?:(?:the|an?|any|all|media|press|earlier|widespread)\s+){{0,2}}{_TOLD}"
-    rf"|{_WRONGLY}\s+(?:(?:report(?:s|ed)?|said|says?|state[sd]?|quote[sd]?|announce[sd]?|"
+)
+# Further before it: what is denied, and what is wrongly said. Who wrongly pays does pay.
+DENIES = (
+    rf"{DENYING}(?:(?:the|an?|any|all|media|press|earlier|widespread)\s+){{0,2}}{_TOLD}"
+    rf"|{WRONGLY}\s+(?:(?:report(?:s|ed)?|said|says?|state[sd]?|quote[sd]?|announce[sd]?|"
     rf"estimate[sd]?)(?!\s+(?:in|on|for|by)\s+$)"
     rf"|(?:claim(?:s|ed)?|told|tells)(?:{_WORD}){{0,4}}?\s+that)(?:{_WORD}){{0,9}}\s+$"
-    rf"|{_WRONGLY}\s+(?:puts?(?:{_WORD}){{1,9}}\s+at|(?:gave|gives?|given|list(?:s|ed))(?:{_WORD}){{0,9}}"
+    rf"|{WRONGLY}\s+(?:puts?(?:{_WORD}){{1,9}}\s+at|(?:gave|gives?|given|list(?:s|ed))(?:{_WORD}){{0,9}}"
     rf"\s+as)\s+{_PLACED}$"
 )
 # Right before such a denial: "nobody denies", "never once denied", "refused to deny".

@@ -7,6 +7,7 @@ from enum import StrEnum
 from index.types import Span
 from index.typography import INVISIBLE
 from retrieval.alignment import Op
+from retrieval.framing import Frame
 from retrieval.quotation import Reading, is_attributed
 from retrieval.types import Quote
 
@@ -88,6 +89,9 @@ class Check:
     ``disowned`` says that it stands only where notices of the articles tell what was wrong.
     ``speech`` tells how its words stand there where that is not as one person's speech;
     ``unchecked`` is what is said around it that claims more than who spoke.
+    ``frames`` are for each match the clause by which its article does not state the words, or None;
+    ``framed`` is that of the first where no article states them. With ``denied`` all of them deny
+    or take back what somebody is named as having said.
     """
 
     quotation: str
@@ -99,6 +103,9 @@ class Check:
     disowned: bool = False
     speech: Speech | None = None
     unchecked: tuple[str, ...] = ()
+    frames: tuple[Frame | None, ...] = ()
+    framed: Frame | None = None
+    denied: bool = False
 
     @property
     def verdict(self) -> Verdict:
@@ -118,7 +125,8 @@ class Check:
         """
         if self.finding.alone and not is_attributed(self.finding.reading):
             return False
-        return self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY) and not self.disowned
+        stands = self.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY)
+        return stands and not self.disowned and not self.denied
 
     def seen(self, match: int) -> list[Difference]:
         """Return what differs from a match, by its number, but for what is invisible."""

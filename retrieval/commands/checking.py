@@ -13,10 +13,23 @@ from retrieval.commands.plain import notice_lines
 from retrieval.commands.records import Record, line, notices_record, quote_record
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
+from retrieval.framing import Frame, FrameKind
 from retrieval.printable import inline
 from retrieval.quotation import said_around
 from retrieval.types import Quote
 from retrieval.verdict import Check, Difference, Speech, SpeechKind, Verdict
+
+_AS = {
+    FrameKind.DENIED: "as denied",
+    FrameKind.RETRACTED: "as taken back",
+    FrameKind.INVENTED: "as made up",
+    FrameKind.WRONG: "as called wrong",
+    FrameKind.ASKED: "as asked",
+    FrameKind.CONDITIONAL: "on a condition",
+    FrameKind.EXPECTED: "as expected, wished or feared",
+    FrameKind.JOKED: "as a joke",
+    FrameKind.HEARSAY: "as what others say",
+}
 
 
 def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) -> int:
@@ -42,9 +55,11 @@ def check_record(checked: Check, store: Store) -> Record:
     its ``stored`` text in the article of match number ``match``. ``notices`` are those of all
     articles that hold a match. ``unnamed`` are the names said around the quotation that no article
     gives its words to, ``disowned`` says whether it stands only where a notice tells what was
-    wrong, ``unchecked`` what is claimed around it beside who spoke, ``speech`` how its words stand
+    wrong, ``denied`` whether the articles deny or take back what somebody is named as having said,
+    ``unchecked`` what is claimed around it beside who spoke, ``speech`` how its words stand
     where that is not as one person's speech, and what is ``quoted``, ``outlet_known`` whether the
-    coverage has anything of the outlet.
+    coverage has anything of the outlet. ``framed`` is the clause of the article by which a match is
+    no statement of it, or null.
     """
     finding = checked.finding
     return {
@@ -56,9 +71,13 @@ def check_record(checked: Check, store: Store) -> Record:
         "alone": finding.alone,
         "unnamed": list(checked.unnamed),
         "disowned": checked.disowned,
+        "denied": checked.denied,
         "unchecked": list(checked.unchecked),
         "speech": _speech_record(checked.speech),
-        "matches": [_match_record(quote, store) for quote in finding.matches],
+        "matches": [
+            _match_record(quote, store) | {"framed": _frame_record(one)}
+            for quote, one in zip(finding.matches, checked.frames, strict=True)
+        ],
         "diff": [_difference_record(checked, one) for one in finding.differences],
         "notices": notices_record(finding.matches),
         "took_ms": checked.took_ms,
@@ -78,6 +97,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         yield f"not who says it there: {names}"
     if checked.disowned:
         yield "stands only in a correction, which says that it was wrong"
+    if checked.framed:
+        yield f"stands there only {_AS[checked.framed.kind]}: {inline(checked.framed.text)}"
     if checked.speech:
         yield _speech_line(checked.speech)
     if not checked.outlet_known:
@@ -156,6 +177,12 @@ def _match_record(quote: Quote, store: Store) -> Record:
         "before": text[around.start : quote.span.start],
         "after": text[quote.span.end : around.end],
     }
+
+
+def _frame_record(one: Frame | None) -> Record | None:
+    if one is None:
+        return None
+    return {"kind": one.kind.value, "text": one.text, "start": one.span.start, "end": one.span.end}
 
 
 def _difference_record(checked: Check, one: Difference) -> Record:

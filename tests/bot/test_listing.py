@@ -10,7 +10,9 @@ from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN, SPANISH
 from bot.listing import HEADING_CHARS, Item, Listing, render_listing
 from bot.message import Action, ActionButton, LinkButton, Message
+from index.types import Span
 from index.typography import Word
+from retrieval.framing import Frame, FrameKind
 from retrieval.quotation import Reading
 from retrieval.verdict import Check, Finding, Speech, SpeechKind, Verdict
 from tests.bot.rendering import (
@@ -57,13 +59,33 @@ def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
     checked = Check(quotation, outlet * 9, Finding(verdict, part), took_ms=1.0)
     if everything:
         names = (outlet * 9, given_ * 9)
+        frame = Frame(FrameKind.DENIED, quotation, Span(0, len(quotation)))
         speech = Speech(SpeechKind.PARTLY, names)
-        checked = replace(checked, outlet_known=False, unnamed=names, speech=speech)
+        checked = replace(checked, outlet_known=False, unnamed=names)
+        framed, spoken = replace(checked, framed=frame), replace(checked, speech=speech)
+        checked = max((framed, spoken), key=lambda one: len(check_heading(one, quotation, 20, words)))
 
     heading = check_heading(checked, quotation, 20, words)
 
     assert len(heading) <= HEADING_CHARS
     assert len(heading.splitlines()) <= (6 if everything else 3)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told"),
+    [
+        (True, "-# There it is denied or taken back: Ng never said"),
+        (False, "-# Not stated there; it stands with: Ng never said"),
+    ],
+)
+def test_the_heading_of_a_check_has_the_clause_by_which_an_article_does_not_state_words(
+    denied: bool, told: str
+) -> None:
+    part = Reading("shut the valve", (Word("shut", 0, 4),), left_off=0)
+    frame = Frame(FrameKind.DENIED, "Ng never said “shut the valve”", Span(0, 13))
+    checked = Check(part.text, None, Finding(Verdict.EXACT, part), 1.0, framed=frame, denied=denied)
+
+    assert told in check_heading(checked, part.text, 1, ENGLISH).splitlines()
 
 
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])

@@ -174,6 +174,30 @@ Correction, 3 April 2026: This article first said that the monitor would stay fo
     assert run("The monitor will stay for three years", None, tmp_path / "data", as_json=False) == 0
 
 
+def test_what_an_article_prints_only_to_deny_it_is_told_with_the_clause_that_does(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Ada Ng denied that she had called the vote “a waste of a good day”."
+    index(tmp_path, article("vote.txt", text))
+
+    assert run("“a waste of a good day,” said Ada Ng", None, tmp_path, as_json=False) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Exact: word for word in 1 article"
+    assert "stands there only as denied: Ada Ng denied that she had called the vote" in lines
+
+    assert run("a waste of a good day", None, tmp_path, as_json=True) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["denied"] is False
+    assert printed["matches"][0]["framed"] == {
+        "kind": "denied",
+        "text": "Ada Ng denied that she had called the vote",
+        "start": 0,
+        "end": 42,
+    }
+    run(text, None, tmp_path, as_json=True)
+    assert json.loads(capsys.readouterr().out)["matches"][0]["framed"] is None
+
+
 def _articles(folder: Path) -> list[Article]:
     return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
 
