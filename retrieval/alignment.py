@@ -10,7 +10,7 @@ few edits, those that leave most words alone are right.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, groupby
+from itertools import accumulate, chain, groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,10 +19,14 @@ JOIN_EDITS = 3  # as many words changed in one place are as likely as a joint
 LEAST_PIECE = 3  # words; fewer in a row stand almost anywhere
 # What would take more pieces is not explained; joints that the quotation marks count apart.
 MOST_PIECES, MOST_MARKED = 8, 16
-MOST_CELLS = 8_000_000  # words given times words stored: a third of a second for each piece
+# What all readings of a quotation may take together, in words given times words stored, each time
+# that they are compared: a fifth of a second. A row costs as much as so many cells by itself.
+MOST_CELLS, ROW_CELLS = 32_000_000, 1_500
+TIMES = 3  # that each piece is compared: from its start, from its end, and to find its places
+LEVELS = 3  # of pieces of pieces that there is to be room for
 GRAM = 3  # words in a row by which the part of a long text is found that is most like a quotation
 
-_Ints = NDArray[np.int64]
+_Ints = NDArray[np.int32]
 _BARRIER, _UNKNOWN = -1, -2  # between two texts; a word that the quotation does not have
 
 
@@ -68,26 +72,31 @@ class Piece:
 
 
 def explain(
-    given: Sequence[str], texts: Sequence[Sequence[str]], joints: frozenset[int] = frozenset()
+    given: Sequence[str],
+    texts: Sequence[Sequence[str]],
+    joints: frozenset[int] = frozenset(),
+    cells: int = MOST_CELLS,
 ) -> list[Piece]:
     """Return the pieces of the cheapest explanation: one, or more where places were joined.
 
     ``joints`` are places in the quotation where it says itself that it leaves something out: before
-    those words a joint costs nothing. Without a word in common there is no piece.
+    those words a joint costs nothing. Without a word in common there is no piece. Where finding
+    the pieces takes more than so many ``cells``, the whole is one.
     """
-    windows = list(_windows(given, texts))
+    windows = list(_windows(given, texts, cells))
     held = [texts[number][start:end] for number, start, end in windows]
     if set(given).isdisjoint(chain.from_iterable(held)):
         return []
-    return [_in_whole(piece, windows) for piece in _Explainer(given, held, joints).pieces()]
+    return [_in_whole(piece, windows) for piece in _Explainer(given, held, joints, cells).pieces()]
 
 
 def _windows(
-    given: Sequence[str], texts: Sequence[Sequence[str]]
+    given: Sequence[str], texts: Sequence[Sequence[str]], cells: int
 ) -> Iterator[tuple[int, int, int]]:
     """Yield (text, start, end) of what is compared: all, or what is most like a long quotation."""
     size = 2 * len(given) + GRAM
-    if len(given) * sum(len(text) for text in texts) <= MOST_CELLS:
+    most = cells // (LEVELS * TIMES * len(given)) - ROW_CELLS
+    if sum(len(text) for text in texts) <= most:
         yield from ((number, 0, len(text)) for number, text in enumerate(texts))
         return
     grams = set(zip(*(given[i:] for i in range(GRAM)), strict=False))
@@ -101,8 +110,10 @@ def _windows(
         more = len(given) // 2  # the part may begin and end with words that were changed
         begin, end = max(0, start - more), min(len(text), start + size + GRAM + more)
         found.append((-int(counts[start]), number, begin, end))
-    room = max(1, MOST_CELLS // (len(given) * (size + GRAM + len(given))))
-    yield from sorted((number, start, end) for _, number, start, end in sorted(found)[:room])
+    best = sorted(found)
+    lengths = accumulate(end - begin for _, _, begin, end in best)
+    room = max(1, sum(length <= most for length in lengths))
+    yield from sorted((number, start, end) for _, number, start, end in best[:room])
 
 
 def _in_whole(piece: Piece, windows: Sequence[tuple[int, int, int]]) -> Piece:
@@ -125,18 +136,22 @@ class _Explainer:
     """
 
     def __init__(
-        self, given: Sequence[str], texts: Sequence[Sequence[str]], joints: frozenset[int]
+        self,
+        given: Sequence[str],
+        texts: Sequence[Sequence[str]],
+        joints: frozenset[int],
+        cells: int,
     ) -> None:
         numbers = {word: number for number, word in enumerate(dict.fromkeys(given))}
-        barrier = [_BARRIER] * (len(given) + 1)  # so long that nothing cheapest crosses it
         stored: list[int] = []
         self._starts: list[int] = []
         for text in texts:
             self._starts.append(len(stored))
             stored += [numbers.get(word, _UNKNOWN) for word in text]
-            stored += barrier
-        self._given = np.array([numbers[word] for word in given], np.int64)
-        self._stored = np.array(stored, np.int64)
+            stored.append(_BARRIER)
+        self._given = np.array([numbers[word] for word in given], np.int32)
+        self._stored = np.array(stored, np.int32)
+        self._cells = cells
         self._joints = joints
         self._edit = len(given) + 1
 
@@ -144,10 +159,15 @@ class _Explainer:
         """Explain the whole quotation; nothing where that takes more than MOST_PIECES."""
         found: list[Piece] = []
         waiting = [(0, len(self._given))]
+        whole: int | None = None
         marked = 0
         while waiting and len(found) + len(waiting) <= MOST_PIECES + min(marked, MOST_MARKED):
             start, end = waiting.pop()
+            self._cells -= TIMES * (end - start) * (len(self._stored) + ROW_CELLS)
+            if self._cells < 0 and whole is not None:
+                return [Piece(0, len(self._given), whole, self._places(0, len(self._given)))]
             edits, cut = self._parted(start, end)
+            whole = edits if whole is None else whole
             marked += cut in self._joints
             if cut is None:
                 found.append(Piece(start, end, edits, self._places(start, end)))
@@ -175,7 +195,13 @@ class _Explainer:
         ends = np.flatnonzero(least)
         texts = np.searchsorted(self._starts, ends - 1, side="right") - 1
         _, firsts = np.unique(texts, return_index=True)
-        return tuple(self._place(int(texts[i]), start, end, int(ends[i])) for i in firsts)
+        found: list[Place] = []
+        for i in firsts:
+            self._cells -= (end - start) * (2 * (end - start) + ROW_CELLS)
+            if found and self._cells < 0:
+                break
+            found.append(self._place(int(texts[i]), start, end, int(ends[i])))
+        return tuple(found)
 
     def _place(self, text: int, start: int, end: int, stored_end: int) -> Place:
         begin = max(self._starts[text], stored_end - 2 * (end - start))
@@ -188,15 +214,22 @@ class _Explainer:
 
         It holds the least cost of making the first i given words of stored ones that end before j.
         """
-        dropped = np.arange(len(stored) + 1) * self._edit
-        changed = np.where(stored == _BARRIER, 3 * self._edit, self._edit)  # rather another edit
-        row = np.zeros(len(stored) + 1, np.int64)
+        barriers = stored == _BARRIER
+        never = (len(self._given) + 1) * self._edit  # to cross one: more than to add all words
+        dropped = np.zeros(len(stored) + 1, np.int32)
+        np.cumsum(np.where(barriers, never, self._edit), out=dropped[1:])
+        changed = np.where(barriers, never, self._edit).astype(np.int32)
+        row = np.zeros(len(stored) + 1, np.int32)
         yield row
         for word in given:
             following = row + self._edit
-            kept = np.where(stored == word, -1, changed)
-            np.minimum(following[1:], row[:-1] + kept, out=following[1:])
-            row = np.minimum.accumulate(following - dropped) + dropped
+            kept = np.where(stored == word, np.int32(-1), changed)
+            kept += row[:-1]
+            np.minimum(following[1:], kept, out=following[1:])
+            following -= dropped
+            np.minimum.accumulate(following, out=following)
+            following += dropped
+            row = following
             yield row
 
     def _steps(self, given: _Ints, stored: _Ints) -> list[Edit]:

@@ -7,7 +7,7 @@ from index.store import Store
 from index.types import Span
 from index.typography import Word, forms
 from index.wording import Wording
-from retrieval.alignment import JOIN_EDITS, Edit, Op, Piece, Place, explain
+from retrieval.alignment import JOIN_EDITS, MOST_CELLS, Edit, Op, Piece, Place, explain
 from retrieval.boundaries import Boundary
 from retrieval.context import whole_sentences
 from retrieval.equivalents import Candidate, equivalent
@@ -57,8 +57,9 @@ def nearest(
     if found := equivalent(read, candidates, store, outlet):
         return found
     texts = [one.forms for one in candidates]
+    cells = MOST_CELLS // len(read)
     explained = [
-        _Explanation(reading, candidates, explain(reading.forms, texts, reading.joints))
+        _Explanation(reading, candidates, explain(reading.forms, texts, reading.joints, cells))
         for reading in read
     ]
     best = min(
