@@ -39,7 +39,8 @@ IDIOMS = (
     r"|\b(?:whether|if|or|why)\snot\b|\bI\swill\ssay\b"
     r"|\b(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot))\s(?:quite\s|hardly\s)?believe\b"
     r"|\b(?:even|as)\sif\b|\bif\s(?:you\s(?:ask|like|will|must)|anything|so\b|any\b|possible|necessary|"
-    r"(?:I|we)\s(?:may|remember|recall)|(?:I['’]?m|(?:I|we)\s(?:am|are))\shonest|truth\b|at\sall\b)"
+    r"(?:I|we)\s(?:may|remember|recall)|memory|(?:I['’]?m|(?:I|we)\s(?:am|are))\shonest|truth\b|"
+    r"at\sall\b)"
 )
 
 # "The letter that said": what follows is of whoever wrote it.
