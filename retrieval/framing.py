@@ -8,6 +8,7 @@ stand in, or right behind. In doubt nothing does.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from index.types import Span
 from retrieval import english_framing as english
@@ -16,6 +17,7 @@ from retrieval.context import BLANK_LINE
 from retrieval.rejection import is_rejected
 
 REACH = 300  # characters before and behind that are looked at: a sentence
+MOST_MARKS = 3  # quotations within quotations
 SPEECH = 2_000  # characters before in which the quotation marks around words are looked for
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…”\"’')])(?=\s)(?<![\w,;:—–-][”\"’')])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)"
@@ -106,10 +108,16 @@ def frame(text: str, span: Span) -> Frame | None:
     )
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: the longest takes 30 ms."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _keeping(text: str) -> set[str]:
     """Return the words by which a text may frame others."""
     signs = "|".join(sign for _, sign, _ in _BEFORE)
-    return {one[0].lower() for one in re.finditer(signs, text, re.IGNORECASE)}
+    return {one[0].lower() for one in _compiled(signs).finditer(text)}
 
 
 def _words(text: str, span: Span) -> tuple[int, int]:
@@ -130,7 +138,7 @@ def _before(text: str, first: int) -> Frame | None:
     for number, place in enumerate(clauses):
         clause = text[place.start : place.end]
         if number and re.search(r"[:,]\s*$", clause):
-            if not re.search(english.LEADS, clause, re.IGNORECASE):
+            if not _compiled(english.LEADS).search(clause):
                 continue
             clause = re.sub(r"[:,]\s*$", "", clause)
         spoken = number < len(clauses) - 1
@@ -146,7 +154,7 @@ def _framing(clause: str, *, is_lead: bool, is_spoken: bool) -> tuple[FrameKind,
     others = (_OTHERS_SAY,) if is_spoken else ()
     quoted = _QUOTED if is_lead else ()
     for kind, sign, pattern in (*_BEFORE, *quoted, *others) if clause else ():
-        found = re.search(sign, clause, re.IGNORECASE) and re.search(pattern, clause, re.IGNORECASE)
+        found = _compiled(sign).search(clause) and _compiled(pattern).search(clause)
         if found and not _is_idle(clause, found.start(), kind):
             return kind, _clause_start(clause, found.start())
     return None
@@ -158,7 +166,7 @@ def _is_idle(clause: str, at: int, kind: FrameKind) -> bool:
     negated = kind in (*DISOWNING, FrameKind.WRONG, FrameKind.JOKED) and re.search(
         english_rejection.NEGATED, clause[:at], re.IGNORECASE
     )
-    return bool(negated or re.search(english.IDIOMS, around, re.IGNORECASE))
+    return bool(negated or _compiled(english.IDIOMS).search(around))
 
 
 def _clause_start(clause: str, at: int) -> int:
@@ -180,7 +188,7 @@ def _clauses(text: str, first: int) -> list[Span]:
     begin = max(0, first - SPEECH)
     begin = max((one.end() for one in BLANK_LINE.finditer(text, begin, first)), default=begin)
     found, end = [], first
-    for mark in reversed(_open_marks(text, begin, first)):
+    for mark in reversed(_open_marks(text, begin, first)[-MOST_MARKS:]):
         found.append(Span(_sentence_start(text, mark + 1, end), end))
         end = mark
     return [*found, Span(_sentence_start(text, begin, end), end)]
@@ -211,8 +219,8 @@ def _sentence_start(text: str, begin: int, end: int) -> int:
 def _behind(text: str, last: int) -> Frame | None:
     """Return what frames words by what stands right behind them in their sentence."""
     for kind, pattern in _BEHIND:
-        found = re.compile(pattern, re.IGNORECASE).match(text, last, last + REACH)
-        if found and not re.search(english.IDIOMS, found[0], re.IGNORECASE):
+        found = _compiled(pattern).match(text, last, last + REACH)
+        if found and not _compiled(english.IDIOMS).search(found[0]):
             return Frame(kind, text, _trimmed(text, last, found.end()))
     return None
 
@@ -222,7 +230,7 @@ def _asked(text: str, first: int, last: int) -> Frame | None:
     if text[last - 1] == "?" or not re.match(r"[”\"’'»]*\?", text[last : last + 4]):
         return None
     for place in _clauses(text, first):
-        if re.search(english.QUESTION, text[place.start : place.end], re.IGNORECASE):
+        if _compiled(english.QUESTION).search(text[place.start : place.end]):
             return Frame(FrameKind.ASKED, text, _trimmed(text, place.start, place.end))
     return None
 
