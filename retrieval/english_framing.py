@@ -9,6 +9,7 @@ from retrieval.english_names import NAME as _ANY_NAME
 from retrieval.english_rejection import DENYING, JOINS, REPORTS, WRONGLY
 
 NAME = rf"(?-i:{_ANY_NAME})"
+_OWNS = r"(?:(?<=['’]s)|['’])"  # a name reaches over its "'s"
 # Without the sign of a kind there is nothing of it; a quotation that has one keeps what frames it.
 DENIED_SIGN = (
     r"\b(?:not?|nor|never|neither|nobody|none|nothing|cannot|hardly|den(?:y|ie[sd]|ying)|doubt\w*|"
@@ -75,7 +76,7 @@ _NOBODY = (
     r"(?:\s+(?:of|in|at|from|on|by|among)(?:\s+\w+){1,2}?)?(?:\s+(?:has|had|have|ever|would|could|will)){0,3}"
 )
 _DETERMINERS = (
-    rf"(?:(?:the|an?|any|all|his|her|its|their|those|\w+ly|as\s\w+|{NAME}['’]s?)\s+){{0,2}}"
+    rf"(?:(?:the|an?|any|all|his|her|its|their|those|\w+ly|as\s\w+|{NAME}{_OWNS})\s+){{0,2}}"
 )
 _HOLD = r"(?:say|said|saying|think|thought|believe[sd]?|mean|meant)"
 _HOLD_THAT = (
@@ -218,6 +219,6 @@ RETRACTED_BEHIND = (
 )
 # Whose claim it is that is denied: "denied Pryce's claim that", "a claim by Pryce that".
 OWNED = (
-    rf"({NAME})['’]s?\s(?:\w+\s)?{_THAT_THINGS}\b"
+    rf"({NAME}){_OWNS}\s(?:\w+\s)?{_THAT_THINGS}\b"
     rf"|\b{_THAT_THINGS}\s(?:made\s)?(?:by|from)\s({NAME})"
 )

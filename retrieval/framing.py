@@ -94,7 +94,8 @@ class Frame:
     def is_owned_by(self, name: str) -> bool:
         """Whether it is somebody's claim that is denied, so that they did make it."""
         owners = (one[1] or one[2] for one in re.finditer(english.OWNED, self.text))
-        return any(name.split()[-1] in owner.split() for owner in owners)
+        last = re.sub(r"['’]s?$", "", name.split()[-1])
+        return any(last in re.sub(r"['’]s?\b", "", owner).split() for owner in owners)
 
 
 def frame(text: str, span: Span) -> Frame | None:

@@ -63,7 +63,9 @@ def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
         speech = Speech(SpeechKind.PARTLY, names)
         checked = replace(checked, outlet_known=False, unnamed=names)
         framed, spoken = replace(checked, framed=frame), replace(checked, speech=speech)
-        checked = max((framed, spoken), key=lambda one: len(check_heading(one, quotation, 20, words)))
+        checked = max(
+            (framed, spoken), key=lambda one: len(check_heading(one, quotation, 20, words))
+        )
 
     heading = check_heading(checked, quotation, 20, words)
 
