@@ -3,7 +3,7 @@
 import logging
 import time
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from config.settings import Settings
@@ -31,6 +31,7 @@ from retrieval.withdrawn import standing_first, with_corrections
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()
 NOBODY = Outlets()
+MOST_CHARS = 1_000_000  # of articles that say so and are not quoted: 200 of news, or a long one
 Scored = tuple[Candidate, float]  # a sentence, and how surely it answers or says the same
 Articles = Mapping[str, StoredArticle]  # by id
 
@@ -135,8 +136,8 @@ def _with_background(
     """
     store, quotes = coverage.store, answer.quotes
     quoted = {quote.article.id for quote in quotes}
-    others = {id_: one for id_, one in agreeing.items() if id_ not in quoted}
-    articles = [*(quote.article for quote in quotes), *others.values()]
+    others = list(_read_through(one for id_, one in agreeing.items() if id_ not in quoted))
+    articles = [*(quote.article for quote in quotes), *others]
     sentences = {one.version: store.sentence_spans(one.version) for one in articles}
     return replace(
         answer,
@@ -146,11 +147,20 @@ def _with_background(
             quotes,
             sentences,
             store.outlets(),
-            others.values(),
+            others,
             lambda: store.unnamed_heads(HEAD_CHARS, MOST),
         ),
-        shared=shared_words(quotes, others.values(), store),
+        shared=shared_words(quotes, others, store),
     )
+
+
+def _read_through(others: Iterable[StoredArticle]) -> Iterator[StoredArticle]:
+    """Yield those of the articles that are read besides the quoted ones, MOST_CHARS in all."""
+    left = MOST_CHARS
+    for one in others:
+        if len(one.text) <= left:
+            left -= len(one.text)
+            yield one
 
 
 def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]:

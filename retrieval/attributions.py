@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from index.types import Span
 from retrieval import english_sources as words
@@ -42,11 +43,11 @@ def find_attributions(
     text: str, outlets: Collection[str] = (), kinds: Iterable[OriginKind] = OriginKind
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence, in order; ``outlets`` are names of known ones."""
-    known = frozenset(key(one) for one in outlets)
+    signed = [kind for kind in kinds if is_signed(text, kind)]
+    known = frozenset(key(one) for one in outlets) if signed else frozenset()
     found: list[Attribution] = []
-    for kind in kinds:
-        sign, rules = _RULES[kind]
-        for rule in rules if re.search(sign, text, re.IGNORECASE) else ():
+    for kind in signed:
+        for rule in _RULES[kind][1]:
             taken = [one.span for one in found]
             for span, names in _named(text, rule):
                 free = not any(map(span.overlaps, taken))
@@ -56,6 +57,12 @@ def find_attributions(
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
+def is_signed(text: str, kind: OriginKind) -> bool:
+    """Whether a text has one of the words without which nothing is attributed so."""
+    return re.search(_RULES[kind][0], text, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=4096)  # the outlets of a coverage, each at every sentence
 def key(name: str) -> str:
     """Return what the ways to write a name share: "The Intercept" and "Intercept" are one."""
     plain = re.sub(rf"(?i)^the\s|\s{words.PUBLICATION}$|\s\([^()]*\)$|['’]s?$", "", name.strip())

@@ -9,6 +9,7 @@ across a line's end.
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -21,7 +22,9 @@ from index.types import Article, Span
 EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyond it its two ends
 EDGE_WORDS = 5
 MOST_CONTEXT = 12  # words on either side
+MOST_PLACES = 50  # where the words begin: each is compared with up to 169 contexts
 MARKDOWN_CHARS = 50_000  # a longer article is taken as it stands
+MOST_SPACE = 4  # signs of white space: it is collapsed, but some signs fold to a space of their own
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,30}\]")
 _MARKERS = "\u2042\u2051\u203b"  # signs that no mark of Markdown is made of; one that a text lacks
 _DELIMITER = ":~:"
@@ -66,22 +69,31 @@ def fragment_link(article: Article | StoredArticle, span: Span, url: str) -> str
     """Return a link to a slice of an article's text that selects it and nothing else.
 
     Context is added only as far as it makes the words the only ones on the page; where no context
-    does, as far as it makes them the first. The URL comes back as it is where that fails, too, and
-    where it does not lead to a web page. A fragment of its own is kept.
+    does, as far as it makes them the first. The URL comes back as it is where that fails, too,
+    where the words stand in more than MOST_PLACES, and where it does not lead to a web page. A
+    fragment of its own is kept.
     """
     if not url.lower().startswith(("http://", "https://")):
         return url
     text = article.text
     if article.source.lower().endswith(MARKDOWN):
         text, span = _as_shown(text, span)
-    page = _Page(text, span)
-    only = (d for d in _directives(text, span) if page.places(d) == [page.place])
-    first = (d for d in _directives(text, span) if page.places(d)[:1] == [page.place])
-    best = next(only, None) or next(first, None)
+    best = _best(text, span)
     if best is None:
         return url
     address = url.partition(_DELIMITER)[0]
     return f"{address}{'' if '#' in address else '#'}{_DELIMITER}text={best.encoded}"
+
+
+def _best(text: str, span: Span) -> _Directive | None:
+    """Return the directive with least context that selects a slice; None where none is found."""
+    page = _Page(text, span)
+    try:
+        only = (d for d in _directives(text, span) if page.places(d) == [page.place])
+        first = (d for d in _directives(text, span) if page.places(d)[:1] == [page.place])
+        return next(only, None) or next(first, None)
+    except _TooOften:
+        return None
 
 
 def _as_shown(text: str, span: Span) -> tuple[str, Span]:
@@ -140,55 +152,83 @@ def _inside_word(text: str, place: int) -> bool:
     return _INSIDE_WORD.match(text, place) is not None
 
 
+class _TooOften(Exception):
+    """Words stand in more places than are looked at."""
+
+
 class _Page:
-    """A page as browsers search it: white space collapsed; case, accents, kinds of quotes alike."""
+    """A page as browsers search it: white space collapsed; case, accents, kinds of quotes alike.
+
+    Words are looked for once, and their places then compared with one context after the other.
+    """
 
     def __init__(self, text: str, span: Span) -> None:
         before, words = _folded(text[: span.start]), _folded(text[span.start : span.end])
         self._text = before + words + _folded(text[span.end :])
         self.place = (len(before), len(before) + len(words))
+        self._known: dict[str, list[int]] = {}
 
     def places(self, directive: _Directive) -> list[tuple[int, int]]:
-        """Return what is selected, in order, wherever the directive's beginning is found."""
-        if not (directive.prefix or directive.end or directive.suffix):
-            return self._whole(_folded(directive.start))
-        pattern = _pattern(directive.start)
-        if directive.end:
-            pattern += f".*?{_pattern(directive.end)}"
-        pattern = f"({pattern})"
-        if directive.prefix:
-            pattern = rf"{_pattern(directive.prefix)}\s*{pattern}"
-        if directive.suffix:
-            pattern = rf"{pattern}\s*{_pattern(directive.suffix)}"
-        found = re.finditer(f"(?={_BOUNDARY.pattern}{pattern}{_BOUNDARY.pattern})", self._text)
-        places = [match.span(1) for match in found]
-        if directive.end and directive.suffix and self.place in places:
-            return places if self._ends_here(directive) else []
+        """Return what is selected, in order, wherever the directive's beginning is found.
+
+        Raises _TooOften where that or its end is found in too many places.
+        """
+        start, end = _folded(directive.start), _folded(directive.end)
+        prefix, suffix = _folded(directive.prefix), _folded(directive.suffix)
+        begins = [at for at in self._found(start) if self._follows(at, prefix)]
+        if not end:
+            stops = ((at, at + len(start)) for at in begins)
+            return [place for place in stops if self._goes_on(place[1], suffix)]
+        ends = [at + len(end) for at in self._found(end) if self._goes_on(at + len(end), suffix)]
+        least = len(start) + len(end)
+        firsts = ((at, bisect_left(ends, at + least)) for at in begins)
+        places = [(at, ends[first]) for at, first in firsts if first < len(ends)]
+        if suffix and self.place in places:
+            return places if self._ends_here(start, end, suffix) else []
         return places
 
-    def _ends_here(self, directive: _Directive) -> bool:
+    def _ends_here(self, start: str, end: str, suffix: str) -> bool:
         """Whether its end is the one that is found: no end is looked for within another."""
-        bound, wanted = _BOUNDARY.pattern, _folded(directive.end)
-        suffix = re.compile(rf"\s*{_pattern(directive.suffix)}{bound}")
-        at = self.place[0] + len(_folded(directive.start))
-        for match in re.compile(f"{bound}{re.escape(wanted)}").finditer(self._text, at):
-            if suffix.match(self._text, match.end()):
-                return match.end() == self.place[1]
+        at = self.place[0] + len(start)
+        for found in self._found(end):
+            if found >= at and _BOUNDARY.match(self._text, found):
+                at = found + len(end)
+                if self._goes_on(at, suffix):
+                    return at == self.place[1]
         return False
 
-    def _whole(self, term: str) -> list[tuple[int, int]]:
-        """Return where a term stands by itself: what `places` would, without a pattern to make."""
-        found, at = [], self._text.find(term)
-        while at >= 0:
-            end = at + len(term)
-            if _BOUNDARY.match(self._text, at) and _BOUNDARY.match(self._text, end):
-                found.append((at, end))
-            at = self._text.find(term, at + 1)
-        return found
+    def _found(self, term: str) -> list[int]:
+        """Return where a term begins, in order; raises _TooOften where there is no end of it."""
+        if term not in self._known:
+            found, at = [], self._text.find(term)
+            while at >= 0:
+                found.append(at)
+                if len(found) > MOST_PLACES:
+                    raise _TooOften
+                at = self._text.find(term, at + 1)
+            self._known[term] = found
+        return self._known[term]
 
+    def _follows(self, at: int, prefix: str) -> bool:
+        """Whether a prefix, begun at a word's bound, ends here or before the white space here."""
+        for back in range(MOST_SPACE if prefix else 1):
+            begin = at - back - len(prefix)
+            found = begin >= 0 and self._text.startswith(prefix, begin)
+            if found and _BOUNDARY.match(self._text, begin):
+                return True
+            if not self._text[at - back - 1 : at - back].isspace():
+                break
+        return False
 
-def _pattern(term: str) -> str:
-    return re.escape(_folded(term))
+    def _goes_on(self, at: int, suffix: str) -> bool:
+        """Whether a suffix, ended at a word's bound, begins here or behind the white space here."""
+        for on in range(at, at + (MOST_SPACE if suffix else 1)):
+            found = self._text.startswith(suffix, on)
+            if found and _BOUNDARY.match(self._text, on + len(suffix)):
+                return True
+            if not self._text[on : on + 1].isspace():
+                break
+        return False
 
 
 def _folded(text: str) -> str:

@@ -5,17 +5,18 @@ share without being copies, as a statement or a press release, are looked for am
 that say so: how many repeat somebody's words says nothing of how many looked into the matter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.copies import independent
 from index.shared import Place, shared_passages
-from index.shingles import words_of
+from index.shingles import Word, words_of
 from index.store import Store, StoredArticle
 from index.types import Span
 from retrieval.types import Quote
 
 MOST_COMPARED = 12  # articles: each with each, word by word
+MOST_WORDS = 40_000  # of them all, behind which no further article is read: a bound on the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,14 @@ def shared_words(
 ) -> tuple[SharedWords, ...]:
     """Return the passages that articles share and that a quote is mostly of, or holds most of.
 
-    ``others`` are articles that say so and are not quoted; MOST_COMPARED in all are looked at.
+    ``others`` are articles that say so and are not quoted; MOST_COMPARED in all are looked at, as
+    long as they have no more than MOST_WORDS.
     """
     saying = [*(quote.article for quote in quotes), *others][:MOST_COMPARED]
     articles = {article.version: article for article in saying}
     if len(articles) < 2:
         return ()
-    texts = {
-        version: words_of(article.text, store.sentence_spans(version))
-        for version, article in articles.items()
-    }
+    texts = dict(_words(articles, store))
     found = []
     for passage in shared_passages(texts, store.copies(articles)):
         of_them = [
@@ -64,6 +63,17 @@ def shared_words(
             places = tuple((articles[one.version], one.span) for one in passage.places)
             found.append(SharedWords(passage.words, tuple(of_them), places))
     return tuple(found)
+
+
+def _words(articles: Mapping[int, StoredArticle], store: Store) -> Iterator[tuple[int, list[Word]]]:
+    """Yield the words of articles, by version."""
+    left = MOST_WORDS
+    for version, article in articles.items():
+        if left <= 0:
+            return
+        words = words_of(article.text, store.sentence_spans(version))
+        left -= len(words)
+        yield version, words
 
 
 def _is_of(quote: Quote, place: Place) -> bool:

@@ -31,6 +31,7 @@ QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
+PARAGRAPH = 5000  # characters before a sentence in which the one before it is looked for
 # A break in a long line that ends no sentence is that of a text wrapped by hand.
 _PARAGRAPH_ENDS = r"\n\s*\n|(?<=[.!?:\"”’)])[ \t]*\n|(?m:^.{0,40}\n)"
 Stated = tuple[Kind, str, Decimal, Decimal]  # a figure without its place: kind, unit, low, high
@@ -235,7 +236,8 @@ def _antecedent(text: str, sentence: Span) -> str:
     """Return the end of the sentence before, in the same paragraph, for one that leans on it."""
     if not re.search(english.LEANS, text[sentence.start : sentence.end]):
         return ""
-    ends = list(re.finditer(_PARAGRAPH_ENDS, text[: sentence.start]))
-    before = text[ends[-1].end() if ends else 0 : sentence.start].strip()
+    nearby = max(0, sentence.start - PARAGRAPH)
+    ends = list(re.compile(_PARAGRAPH_ENDS).finditer(text, nearby, sentence.start))
+    before = text[ends[-1].end() if ends else nearby : sentence.start].strip()
     last = re.split(r"[.!?][\"”’)]*\s", before)[-1]
     return re.split(rf"(?i){english.WEAK_TURN}|{english.STRONG_TURN}", last.rstrip(".!?"))[-1]

@@ -8,7 +8,6 @@ then it is none of that one.
 """
 
 import re
-from functools import lru_cache
 
 from index.notices import headlines_named, is_of_another
 from index.passages import sentence_spans
@@ -16,11 +15,12 @@ from index.stored import PlacedNotice, StoredArticle
 from index.types import Span
 from index.typography import forms
 from retrieval.english_notices import GONE, TELLS_WRONG
+from retrieval.per_article import per_article
 from retrieval.types import Quote
 from retrieval.wrongs import retracts, wrongs
 
 
-@lru_cache(maxsize=256)  # asked of a quote where it is ranked, compared and shown
+@per_article  # asked of a quote where it is ranked, compared and shown
 def superseded_by(quote: Quote) -> PlacedNotice | None:
     """Return the notice that withdraws what a quote says, or None."""
     if _is_of_notice(quote):
@@ -50,7 +50,7 @@ def withdraws(quote: Quote, figure: str) -> bool:
     )
 
 
-@lru_cache(maxsize=256)
+@per_article
 def disowned(article: StoredArticle) -> tuple[Span, ...]:
     """Return the places in an article's notices that tell what was wrong.
 
@@ -74,7 +74,7 @@ def is_disowned(quote: Quote) -> bool:
     return within and not re.search(rf"{TELLS_WRONG}|\b{GONE}", quote.text, re.IGNORECASE)
 
 
-@lru_cache(maxsize=256)
+@per_article
 def notices_of(article: StoredArticle) -> tuple[PlacedNotice, ...]:
     """Return the notices that are of an article, wherever they stand; not one of another."""
     own = (one for one in article.placed_notices if one.article is article)

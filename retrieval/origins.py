@@ -10,15 +10,27 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from index.passages import MAX_SENTENCE_CHARS
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.attributions import Attribution, OriginKind, find_attributions, is_outlet, key
+from retrieval.attributions import (
+    Attribution,
+    OriginKind,
+    find_attributions,
+    is_outlet,
+    is_signed,
+    key,
+)
 from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 from retrieval.unnamed import HEAD_CHARS, is_named, is_own_name
 
 FIRST = OriginKind.FIRST_REPORT
 FIRST_BY = r"(?i)(?:first|initially|originally)\s\w+.*?\sby\s"
+# Of sentences that may tell who was first and are not quoted: 400 common ones, and a bound on the
+# time, since a text may be made of them. A coverage of news has a tenth of that near a question.
+MOST_FIRST_CHARS = 60_000
+READ_CHARS = 100_000  # of an article, for them: a long one of news has a third of that
 ABOUT = 0.5  # the part of the question's words, by weight, that makes a sentence one about it
 
 
@@ -52,6 +64,19 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence that may attribute."""
+
+    article: StoredArticle
+    span: Span
+    quoted: bool
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
 class _Sentence:
     """A sentence with its attributions and with how much it is about the question, 0 to 1."""
 
@@ -79,8 +104,9 @@ def find_origins(
     """
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
-    known = {*outlets, *_said_to_be_first(sentences, outlets, articles.values())}
-    told = _told(question, quotes, sentences, known, articles.values())
+    read = tuple(_read(quotes, sentences, articles.values()))
+    known = {*outlets, *_said_to_be_first(read, outlets)}
+    told = _told(question, read, known, articles.values())
     firsts = {
         key(one.name)
         for sentence in told
@@ -110,46 +136,60 @@ def _placed(
     return replace(origin, unnamed=True)
 
 
-def _told(
-    question: str,
+def _read(
     quotes: Sequence[Quote],
     sentences: Mapping[int, Sequence[Span]],
-    outlets: Collection[str],
-    articles: Collection[StoredArticle],
-) -> list[_Sentence]:
-    """Return the sentences with attributions of all articles, in the articles' order."""
+    articles: Iterable[StoredArticle],
+) -> Iterator[_Read]:
+    """Yield the sentences that may attribute, in the articles' order.
+
+    All that are quoted, and MOST_FIRST_CHARS of others, out of the first READ_CHARS of each
+    article; none longer than one that is embedded.
+    """
     places: dict[str, list[Span]] = {}
     for quote in quotes:
         places.setdefault(quote.article.id, []).append(quote.span)
+    left = MOST_FIRST_CHARS
+    for article in articles:
+        for span in sentences.get(article.version, ()):
+            length = span.end - span.start
+            if length > MAX_SENTENCE_CHARS:
+                continue
+            quoted = any(one.overlaps(span) for one in places.get(article.id, ()))
+            one = _Read(article, span, quoted)
+            if quoted:
+                yield one
+            elif span.end <= READ_CHARS and length <= left and is_signed(one.text, FIRST):
+                left -= length
+                yield one
+
+
+def _told(
+    question: str,
+    read: Iterable[_Read],
+    outlets: Collection[str],
+    articles: Iterable[StoredArticle],
+) -> list[_Sentence]:
+    """Return the sentences with attributions, in their order."""
     topic, weights = content_words(question), Weights(articles)
     whole = weights.of(topic) or 1.0
     told = []
-    for article in articles:
-        for span in sentences.get(article.version, ()):
-            text = article.text[span.start : span.end]
-            quoted = any(one.overlaps(span) for one in places.get(article.id, ()))
-            kinds = OriginKind if quoted else (FIRST,)
-            if found := find_attributions(text, outlets, kinds):
-                about = weights.of(topic & content_words(text)) / whole
-                told.append(_Sentence(article, found, span, about, quoted))
+    for one in read:
+        if found := find_attributions(one.text, outlets, OriginKind if one.quoted else (FIRST,)):
+            about = weights.of(topic & content_words(one.text)) / whole
+            told.append(_Sentence(one.article, found, one.span, about, one.quoted))
     return told
 
 
-def _said_to_be_first(
-    sentences: Mapping[int, Sequence[Span]],
-    outlets: Collection[str],
-    articles: Iterable[StoredArticle],
-) -> Iterator[str]:
+def _said_to_be_first(read: Iterable[_Read], outlets: Collection[str]) -> Iterator[str]:
     """Yield whom "first reported by" names in any article: an outlet to the others, too.
 
     "The first to report" may be anyone.
     """
-    for article in articles:
-        for span in sentences.get(article.version, ()):
-            text = article.text[span.start : span.end]
-            for one in find_attributions(text, outlets, (FIRST,)):
-                if re.match(FIRST_BY, text[one.span.start : one.span.end]):
-                    yield one.name
+    for sentence in read:
+        for one in find_attributions(sentence.text, outlets, (FIRST,)):
+            if re.match(FIRST_BY, sentence.text[one.span.start : one.span.end]):
+                yield one.name
 
 
 def _grouped(

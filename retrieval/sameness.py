@@ -5,7 +5,6 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
-from functools import lru_cache
 
 from index.stored import StoredArticle
 from index.types import Span
@@ -23,6 +22,7 @@ from retrieval.measures import (
     dates_as_quantities,
     stated_as,
 )
+from retrieval.per_article import per_article
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import is_rejected
 from retrieval.subjects import people_in, proper
@@ -31,6 +31,8 @@ from retrieval.types import Quote
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
+MOST_STATING = 30_000  # characters of sentences with figures, of an article; news has a tenth
+LONGEST = 2000  # characters of such a sentence: a longer one is none
 OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
 
 
@@ -230,15 +232,21 @@ def _conflict(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
 
 
-@lru_cache(maxsize=256)
+@per_article
 def _stated(article: StoredArticle) -> frozenset[Stated]:
-    """Return what an article states, but for its notices, what it rejects and says was revised."""
-    text = article.text
+    """Return what an article states, but for its notices, what it rejects and says was revised.
+
+    Of one that is full of figures, as a table is, only MOST_STATING characters are read.
+    """
+    text, left = article.text, MOST_STATING
     for notice in article.notices:
         text = text.replace(text[notice.span.start : notice.span.end], " ")
     found: set[Stated] = set()
     for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
-        if re.search(r"\d", sentence) and not re.search(REVISED, sentence, re.IGNORECASE):
+        if len(sentence) > min(left, LONGEST) or not re.search(r"\d", sentence):
+            continue
+        left -= len(sentence)
+        if not re.search(REVISED, sentence, re.IGNORECASE):
             dates = dates_as_quantities(sentence, article.published)
             told = (*find_quantities(sentence), *dates)
             found |= {stated_as(one) for one in told if not is_rejected(sentence, one.span)}

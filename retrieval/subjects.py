@@ -4,12 +4,12 @@ Who only says so is no subject: "the fee is £40m, Ng told the Post".
 """
 
 import re
-from functools import lru_cache
 
 from index.stored import StoredArticle
 from retrieval.english import stem
 from retrieval.english_dates import CALENDAR
 from retrieval.english_names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, TOLD_TO
+from retrieval.per_article import per_article
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 
@@ -34,14 +34,14 @@ def without_names(text: str, article: StoredArticle) -> str:
     return re.sub(NAME, kept, text)
 
 
-@lru_cache(maxsize=256)
+@per_article
 def people_in(article: StoredArticle) -> frozenset[str]:
     """Return the last names (stems) of whom an article gives the age, a Mr or Ms, or the wages."""
     found = (next(filter(None, match.groups())) for match in PERSON.finditer(article.text))
     return frozenset(stem(word) for name in found for word in _WORD.findall(name)[-1:])
 
 
-@lru_cache(maxsize=256)
+@per_article
 def proper(article: StoredArticle) -> frozenset[str]:
     """Return the stems of the words of an article that have a capital wherever they stand.
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from index.passages import sentence_spans
 from index.stored import StoredArticle
@@ -15,6 +14,7 @@ from retrieval.dates import event_dates
 from retrieval.days import iso
 from retrieval.measures import content_words
 from retrieval.negation import denies
+from retrieval.per_article import per_article
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
@@ -48,7 +48,7 @@ class Wrong:
         return bool(same and self.matter & _matter(text))
 
 
-@lru_cache(maxsize=256)
+@per_article
 def wrongs(article: StoredArticle, notice: Notice) -> tuple[Wrong, ...]:
     """Return what a notice of an article calls wrong, in its order."""
     return tuple(_told_wrong(article, notice))
