@@ -2,8 +2,8 @@
 
 Heavy imports wait until they are needed, so that --health and --help are quick.
 
-Exit codes: 0 stopped as asked; 2 something to be mended first; 4 Discord does not know the token;
-5 Discord does not allow the connection.
+Exit codes: 0 stopped as asked; 1 an error that nobody expects; 2 something to be mended first;
+4 Discord does not know the token; 5 Discord does not allow the connection.
 """
 
 import argparse

@@ -11,6 +11,7 @@ import yarl
 
 from bot.buttons import AnswerButton
 from bot.commands import Commands
+from bot.events import guard
 from bot.mentions import answer_message, is_for
 from bot.service import Service
 from bot.translation import Translation
@@ -39,6 +40,7 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             **shards,
         )
+        guard(self._connection.parsers, lambda: service.metrics.failed("unexpected"))
         self.service = service
         self.commands = Commands(self)
         self._launched: set[int] = set()

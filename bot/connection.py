@@ -17,6 +17,7 @@ DRAIN_S = 9.0  # `docker stop` kills after 10; settings may give it more
 CLEAR_S = 0.5
 CLOSE_S = 1.5
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
+MOST_UNEXPECTED = 5  # errors in a row, after half a minute: then it is the program that is wrong
 STEADY_S = 60.0  # a connection that held for so long starts the pauses anew
 # developers.discord.com, "Gateway Close Event Codes": what trying again cannot mend
 _WRONG_TOKEN = {4004}
@@ -25,18 +26,29 @@ PASSING = (OSError, TimeoutError, aiohttp.ClientError, discord.GatewayNotFound, 
 
 
 async def run(make_client: Callable[[], Client], service: Service, token: str) -> int:
-    """Stay connected until SIGTERM or SIGINT; return the exit code."""
+    """Stay connected until SIGTERM or SIGINT; return the exit code.
+
+    Raises what ended the connection MOST_UNEXPECTED times in a row.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stop.set)
-    pause_s = FIRST_PAUSE_S
+    pause_s, unexpected = FIRST_PAUSE_S, 0
     while not stop.is_set():
         began = loop.time()
-        code = await _connected(make_client(), service, token, stop)
+        try:
+            code = await _connected(make_client(), service, token, stop)
+        except Exception as error:
+            unexpected += 1
+            if unexpected == MOST_UNEXPECTED:
+                raise
+            log.error("the connection ended unexpectedly", exc_info=error)
+            code = None
         if code is not None:
             return code
-        pause_s = FIRST_PAUSE_S if loop.time() - began > STEADY_S else pause_s
+        if loop.time() - began > STEADY_S:
+            pause_s, unexpected = FIRST_PAUSE_S, 0
         log.warning("trying again in %.0f s", pause_s)
         await _wait(stop, pause_s)
         pause_s = min(pause_s * 2, LONGEST_PAUSE_S)

@@ -202,6 +202,46 @@ def test_a_refused_handshake_and_an_outage_at_login_are_tried_again(
         assert "Traceback" not in bot.log
 
 
+def test_an_event_that_cannot_be_read_is_logged_and_whatever_runs_goes_on(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    voice_channel = {"id": "5", "type": 2, "name": "v", "position": 0, "guild_id": "111"}
+    discord.rest.delay_followups_s = 1.0
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        running = ask(discord)
+        discord.wait(lambda: running.acknowledged is not None)
+        for _ in range(3):  # it lacks its permissions and "bitrate"
+            discord.send("CHANNEL_CREATE", voice_channel)
+
+        assert quoted(discord.answered(running).content)
+        assert quoted(discord.answered(ask(discord)).content)
+        assert bot.log.count("An event CHANNEL_CREATE could not be read: KeyError") == 3
+        assert bot.log.count("Traceback") == 1
+    assert len(discord.gateway.identified) == 1
+
+
+def test_a_connection_that_ends_unexpectedly_is_made_anew(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.gateway.broken_readies = 2
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected(3)
+
+        assert quoted(discord.answered(ask(discord)).content)
+        assert bot.log.count("the connection ended unexpectedly") == 2
+        assert "trying again in 2 s" in bot.log
+
+
+def test_what_ends_the_connection_five_times_in_a_row_ends_the_bot(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.gateway.broken_readies = 5
+    with BotProcess(discord, sample, models_dir) as bot:
+        assert bot.ended(60) == 1
+    assert len(discord.gateway.identified) == 5
+
+
 def test_a_button_from_before_a_restart_works(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

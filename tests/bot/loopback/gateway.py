@@ -24,6 +24,7 @@ class Gateway:
         self.close_codes: list[int | None] = []
         self.lags: list[float] = []
         self.refused_handshakes = 0
+        self.broken_readies = 0  # of the next identifications, which lack who the bot is
         self.close_after_identify: int | None = None
         self.deaf = False  # to whatever comes after the identification, a goodbye included
         self._socket: web.WebSocketResponse | None = None
@@ -77,7 +78,11 @@ class Gateway:
             yield {"op": 11}
         elif said["op"] == 2:
             self._socket = socket
-            yield self._event("READY", payloads.ready(self.servers, self.url))
+            ready = payloads.ready(self.servers, self.url)
+            if self.broken_readies:
+                self.broken_readies -= 1
+                del ready["user"]
+            yield self._event("READY", ready)
             for server in self.servers:
                 yield self._event("GUILD_CREATE", payloads.guild(server))
             self.identified.append(said["d"])

@@ -217,6 +217,10 @@ class Loopback:
         """Close the gateway's connection."""
         self._run(self.gateway.drop(code))
 
+    def send(self, event: str, data: Payload) -> None:
+        """Send an event, whatever it holds."""
+        self._run(self.gateway.dispatch(event, data))
+
     def beat(self) -> None:
         """Ask for a heartbeat; see `Gateway.lags`."""
         self._run(self.gateway.beat())
