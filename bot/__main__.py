@@ -110,9 +110,11 @@ def serve(settings: Settings, own: BotSettings, token: str | None) -> int:
     """Warm up, then connect and answer until told to stop; return the exit code."""
     import asyncio
 
+    from bot.descriptors import raise_limit
     from bot.metrics import Metrics
 
     token, metrics = _needed(token), Metrics()
+    raise_limit()
     sys.setswitchinterval(SWITCH_S)
     worker = _worker(settings, own, metrics)
     worker.start()

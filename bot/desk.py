@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +12,19 @@ from bot.listing import Listing
 from bot.memory import Memory
 from bot.metrics import Metrics
 from bot.refusal import Cause
+from bot.shelf import Shelf, Volume
 from config.settings import Settings
 from index.coverage import Coverage
 from index.derived import noted_change
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.schema import DATABASE, MissingCoverage, NewerCoverage
+from index.schema import MissingCoverage, NewerCoverage
 from index.store import Filter, Store
 from index.terms import NOTE
 from index.wording import Wording
 from retrieval.answer import Answer
 from retrieval.journal import Journal
 from retrieval.reader import Reader
-from retrieval.receipt_log import ReceiptLog
 
 log = logging.getLogger(__name__)
 ANSWERS, LISTINGS = 500, 50  # that are remembered; a listing may hold 200 articles
@@ -66,36 +66,36 @@ class Desk:
         self._metrics = metrics
         self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         self._embedder.embed_question(WARM_UP)
-        self._open: dict[Path, tuple[object, Coverage]] = {}
-        self._wordings: dict[Path, tuple[Store, Wording]] = {}
+        self._shelf = Shelf()
         self._answers = Memory[Answer](remember_s, ANSWERS)
         self.listings = Memory[Listing](remember_s, LISTINGS)
-        self._logs: dict[Path, tuple[Coverage, ReceiptLog]] = {}
 
     def close(self) -> None:
         """Close every coverage and the journal."""
-        for _, coverage in self._open.values():
-            coverage.close()
-        for _, receipts in self._logs.values():
-            receipts.close()
+        self._shelf.close()
         self.journal.close()
 
     def coverage(self, name: CoverageName) -> Coverage:
         """Return a coverage as it stands on disk this moment; raises Unreadable."""
+        return self._volume(name).coverage
+
+    def _volume(self, name: CoverageName) -> Volume:
         try:
             with reading(name):
                 return self._refreshed(name.folder)
         except Unreadable:
-            with suppress(KeyError, sqlite3.Error):
-                self._open.pop(name.folder)[1].close()
+            self._shelf.drop(name.folder)
             raise
 
     def filled(self, name: CoverageName) -> Coverage:
         """Return a coverage that holds articles; raises Unreadable."""
-        coverage = self.coverage(name)
-        if not coverage.store.counts().articles:
+        return self._filled(name).coverage
+
+    def _filled(self, name: CoverageName) -> Volume:
+        volume = self._volume(name)
+        if not volume.coverage.store.counts().articles:
             raise Unreadable(Cause.EMPTY)
-        return coverage
+        return volume
 
     def reader(self, name: CoverageName) -> Reader:
         """Return what answers from a coverage; raises Unreadable."""
@@ -103,15 +103,9 @@ class Desk:
 
     def wording(self, name: CoverageName) -> Wording:
         """Return a coverage's wording, to look quotations up in; raises Unreadable."""
-        store = self.filled(name).store
-        known = self._wordings.get(name.folder)
+        volume = self._filled(name)
         with reading(name):
-            if known is None or known[0] is not store:
-                found = Wording.open_mended(name.folder, store)
-            else:
-                found = known[1].refreshed(name.folder, store)
-        self._wordings[name.folder] = store, found
-        return found
+            return volume.wording()
 
     def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question that was asked, and count it."""
@@ -121,12 +115,13 @@ class Desk:
 
     def answer_again(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
         """Answer a question as of now; one that was asked just now is not searched for again."""
-        coverage = self.filled(name)
+        volume = self._filled(name)
         key = (name, self.state(name), " ".join(question.split()), wanted)
         answer = self._answers.get(key)
         if answer is None:
             with reading(name):
-                reader = Reader(coverage, self._embedder, self.settings, self._receipts(coverage))
+                coverage, receipts = volume.coverage, volume.receipts
+                reader = Reader(coverage, self._embedder, self.settings, receipts)
                 answer = reader.answer(question, wanted)
             self._answers.keep(key, answer)
         return answer
@@ -140,43 +135,23 @@ class Desk:
     def census(self, name: CoverageName) -> Census | None:
         """Return what a coverage holds, None where it cannot be read. It is not kept open."""
         try:
-            if name.folder in self._open:
-                return _census(name.folder, self._refreshed(name.folder).store)
+            if name.folder in self._shelf:
+                return _census(name.folder, self._refreshed(name.folder).coverage.store)
             with Store.open(name.folder) as store:
                 return _census(name.folder, store)
         except (PullquoteError, sqlite3.Error, OSError) as error:
             log.debug("The coverage %s cannot be read: %s", name.name, error)
             return None
 
-    def _receipts(self, coverage: Coverage) -> ReceiptLog:
-        """Return the log beside a coverage, opened anew when that was."""
-        known, receipts = self._logs.get(coverage.data_dir, (None, None))
-        if receipts is None or known is not coverage:
-            if receipts is not None:
-                receipts.close()
-            receipts = ReceiptLog(coverage.data_dir)
-            self._logs[coverage.data_dir] = coverage, receipts
-        return receipts
-
-    def _refreshed(self, folder: Path) -> Coverage:
-        """Open a coverage, or bring an open one up to date; a folder made anew is opened anew."""
-        found = (folder / DATABASE).stat() if (folder / DATABASE).exists() else None
-        identity = (found.st_dev, found.st_ino) if found else None
-        known, coverage = self._open.get(folder, (None, None))
-        if coverage is not None and known != identity:
-            coverage.close()
-            coverage = self._open.pop(folder) and None
-        if coverage is None:
-            coverage = Coverage.open(folder)
-            self._open[folder] = identity, coverage
-        else:
-            coverage.refresh()
-        model = coverage.store.model
+    def _refreshed(self, folder: Path) -> Volume:
+        """Return a coverage as it stands; raises PullquoteError where it is of another model."""
+        volume = self._shelf.volume(folder)
+        model = volume.coverage.store.model
         if model and model[1] != self._embedder.card.key:
             raise PullquoteError(
                 f"it was embedded with {model[0]}, and the settings say {self.settings.model}"
             )
-        return coverage
+        return volume
 
 
 @contextmanager

@@ -7,6 +7,8 @@ removed, never updated, and a removed one is remembered, so whatever is derived 
 date from any earlier change.
 """
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,6 +22,7 @@ from index.migrations import migrate, newest
 SCHEMA_VERSION = newest()
 APPLICATION_ID = 0x70756C6C  # "pull"; sqlite.org/pragma.html#pragma_application_id
 DATABASE = "coverage.db"
+FILES = 3  # of a database: itself, -wal, -shm
 
 _SCHEMA = """
 CREATE TABLE changes (number INTEGER PRIMARY KEY, stamp TEXT NOT NULL);
@@ -132,10 +135,26 @@ def explained(path: Path) -> Iterator[None]:
         if code not in _OUTSIDE_CAUSES:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
+        if code == sqlite3.SQLITE_CANTOPEN and not _files_left():
+            way_out = "This program has as many files open as it may: ulimit -n, or LimitNOFILE=."
         kind = Damaged if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) else Unusable
         raise kind(f"{path} cannot be {verb}: {error}. {way_out}") from error
     except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
         raise Damaged(f"{path} cannot be read: its schema is damaged.") from error
+
+
+def _files_left() -> bool:
+    """Whether this process may open as many files more as a database consists of."""
+    opened: list[int] = []
+    try:
+        for _ in range(FILES):
+            opened.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return error.errno not in (errno.EMFILE, errno.ENFILE)
+    finally:
+        for one in opened:
+            os.close(one)
+    return True
 
 
 def connect(data_dir: Path, *, write: bool) -> sqlite3.Connection:

@@ -1,5 +1,7 @@
+import os
+import resource
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -93,3 +95,20 @@ def test_a_reader_cannot_write(tmp_path: Path) -> None:
 
     with closing(reader), pytest.raises(sqlite3.OperationalError, match="readonly"):
         reader.execute("INSERT INTO changes (stamp) VALUES ('a')")
+
+
+def test_that_too_many_files_are_open_is_said_and_not_blamed_on_rights(tmp_path: Path) -> None:
+    connect(tmp_path, write=True).close()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(soft, 256), hard))
+    opened: list[int] = []
+    try:
+        with suppress(OSError):
+            while True:
+                opened.append(os.open(os.devnull, os.O_RDONLY))
+        with pytest.raises(Unusable, match="as many files open as it may"):
+            connect(tmp_path, write=False)
+    finally:
+        for one in opened:
+            os.close(one)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
