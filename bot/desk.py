@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from index.derived import noted_change
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.schema import MissingCoverage, NewerCoverage
-from index.store import Filter, Store
+from index.store import Filter, Store, StoredArticle
 from index.terms import NOTE
 from index.wording import Wording
 from retrieval.answer import Answer
@@ -28,6 +28,7 @@ from retrieval.reader import Reader
 
 log = logging.getLogger(__name__)
 ANSWERS, LISTINGS = 500, 50  # that are remembered; a listing may hold 200 articles
+CHARS = 20_000_000  # of articles in either; 500 answers of news hold 12 million
 WARM_UP = "Who said what, and when?"
 
 
@@ -67,8 +68,8 @@ class Desk:
         self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         self._embedder.embed_question(WARM_UP)
         self._shelf = Shelf()
-        self._answers = Memory[Answer](remember_s, ANSWERS)
-        self.listings = Memory[Listing](remember_s, LISTINGS)
+        self._answers = Memory[Answer](remember_s, ANSWERS, _chars_of_answer, CHARS)
+        self.listings = Memory[Listing](remember_s, LISTINGS, _chars_of_listing, CHARS)
 
     def close(self) -> None:
         """Close every coverage and the journal."""
@@ -184,6 +185,22 @@ def _cause(error: Exception) -> Cause:
         case NewerCoverage():
             return Cause.NEWER
     return Cause.DAMAGED
+
+
+def _chars_of_answer(answer: Answer) -> int:
+    quoted = [one.article for one in (*answer.quotes, *answer.nearest)]
+    attributing = [edge.article for origin in answer.origins for edge in origin.edges]
+    sharing = [article for shared in answer.shared for article, _ in shared.places]
+    return _chars((*quoted, *attributing, *sharing))
+
+
+def _chars_of_listing(listing: Listing) -> int:
+    return _chars(one.quote.article for one in listing.items)
+
+
+def _chars(articles: Iterable[StoredArticle]) -> int:
+    """Return the characters of articles, those that are one object counted once."""
+    return sum({id(one.text): len(one.text) for one in articles}.values())
 
 
 def _census(folder: Path, store: Store) -> Census:
