@@ -91,7 +91,8 @@ class Worker:
                 turns.append(self._jobs.get_nowait())
         for one in turns:
             if one.patient and one.job:
-                one.job[1].set_exception(Stopped())
+                if one.job[1].set_running_or_notify_cancel():  # else nobody waits for it any more
+                    one.job[1].set_exception(Stopped())
             else:
                 self._jobs.put_nowait(one)
 

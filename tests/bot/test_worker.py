@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 
 from bot.desk import Desk
-from bot.worker import Busy, Worker
+from bot.worker import Busy, Stopped, Worker
 from index.errors import PullquoteError
 
 
@@ -110,6 +110,28 @@ def test_the_rest_of_what_was_begun_is_done_where_the_queue_is_full_too() -> Non
     worker.stop(1.0)
 
     assert done == ["rest", "answer"]
+
+
+def test_what_nobody_waits_for_any_more_is_given_up_with_the_rest() -> None:
+    go = threading.Event()
+
+    async def ask() -> list[object]:
+        running = asyncio.create_task(worker.do(lambda desk: go.wait(5)))
+        await asyncio.sleep(0.05)
+        waiting = [asyncio.create_task(worker.do(lambda desk: True)) for _ in range(2)]
+        await asyncio.sleep(0)
+        waiting[0].cancel()
+        await asyncio.sleep(0)
+        worker.give_up()
+        go.set()
+        await running
+        return [type(one) for one in await asyncio.gather(*waiting, return_exceptions=True)]
+
+    worker = Worker(bare, size=8)
+    worker.start()
+
+    assert asyncio.run(ask()) == [asyncio.CancelledError, Stopped]
+    worker.stop(1.0)
 
 
 def test_what_keeps_the_desk_from_being_made_is_raised_at_the_start() -> None:
