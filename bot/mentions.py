@@ -106,12 +106,10 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
         )
 
     async with _typing(message):
-        asked = replace(
-            asked,
-            channel=conversation(message.channel),
-            follows=await _followed(client, message, asked.coverage.name),
-            shown=True,
-        )
+        with client.service.given_back(person):
+            follows = await _followed(client, message, asked.coverage.name)
+        channel = conversation(message.channel)
+        asked = replace(asked, channel=channel, follows=follows, shown=True)
         answer = await client.service.answer(asked, answering.answer)
         try:
             await sent(answer, send)

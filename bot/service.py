@@ -213,14 +213,17 @@ class Service:
             raise Unreadable from error
 
     async def answer(self, asked: Asked, job: Callable[[Desk, Asked], T]) -> T:
-        """Have the worker answer what was asked; raises as `do` does.
-
-        What is refused then was not asked: one may ask again at once.
-        """
-        try:
+        """Have the worker answer what was asked; raises as `do` does."""
+        with self.given_back(asked.person):
             return await self.do(lambda desk: job(desk, asked))
+
+    @contextmanager
+    def given_back(self, person: int) -> Iterator[None]:
+        """Take a question for not asked where it is refused within: one may ask again at once."""
+        try:
+            yield
         except (Refusal, Busy, Unreadable):
-            self._rates.give_back(asked.person)
+            self._rates.give_back(person)
             raise
 
     @contextmanager

@@ -7,7 +7,9 @@ from typing import cast
 
 import pytest
 
-from bot.desk import Desk
+from bot.desk import Desk, Unreadable
+from bot.labels import ENGLISH
+from bot.refusal import Refusal
 from bot.service import TELL_S, Service
 from bot.settings import BotSettings
 from bot.worker import Busy, Stopped, Worker
@@ -105,6 +107,22 @@ def test_what_cannot_be_stored_is_not_in_force_until_a_restart_either(
 def test_a_server_is_not_bound_to_what_is_no_name(tmp_path: Path, worker: Worker) -> None:
     with pytest.raises(PullquoteError, match="no name of a coverage"):
         asyncio.run(service(tmp_path, worker).bind(111, "../elsewhere"))
+
+
+@pytest.mark.parametrize("refused", [Busy(), Unreadable(), Refusal("There is no such outlet.")])
+def test_a_question_that_is_refused_while_it_is_made_out_counts_as_not_asked(
+    tmp_path: Path, worker: Worker, refused: Exception
+) -> None:
+    own = BotSettings(coverages_dir=tmp_path, servers={111: "strike"}, cooldown_s=60.0)
+    asked = Service(Settings(data_dir=tmp_path / "data"), own, worker)
+    question = "Who spotted the job ad?", 42, 111, ENGLISH
+
+    asked.question(*question)
+    with pytest.raises(type(refused)), asked.given_back(42):
+        raise refused
+    asked.question(*question)
+    with pytest.raises(Refusal, match="One question at a time"):
+        asked.question(*question)
 
 
 def test_who_still_waits_shortly_before_the_end_is_told_so_in_time(
