@@ -10,7 +10,7 @@ import discord
 
 from bot import answering, lookups, sharing
 from bot.access import CoverageName
-from bot.delivery import LOST, Interaction, once_more, withdraw
+from bot.delivery import LOST, UNSENT, Interaction, once_more, withdraw
 from bot.desk import Desk, storing
 from bot.labels import Words
 from bot.message import TEMPLATE, Action, Message
@@ -133,7 +133,7 @@ async def _share(interaction: Interaction, click: Click) -> None:
     shown = view(message.without(Action.DELETE))
     try:
         await once_more(lambda: interaction.edit_original_response(view=shown))
-    except (discord.HTTPException, *LOST) as error:  # shared it is, whatever its asker sees of it
+    except UNSENT as error:  # shared it is, whatever its asker sees of it
         log.info("That an answer was shared does not show below it: %r", error)
 
 

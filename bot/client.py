@@ -19,6 +19,7 @@ from bot.translation import Translation
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 TOO_MANY = 429
+LONGEST_LIMIT_S = 30.0  # waited for: longer, one channel's messages would hold up its later ones
 
 
 class Refused(Exception):
@@ -37,6 +38,7 @@ class Client(discord.AutoShardedClient):
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            max_ratelimit_timeout=LONGEST_LIMIT_S,
             member_cache_flags=discord.MemberCacheFlags.none(),
             **shards,
         )

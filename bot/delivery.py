@@ -26,7 +26,9 @@ LOST = (
     ConnectionError,
     TimeoutError,
 )
+UNSENT = (discord.HTTPException, discord.RateLimited, *LOST)  # what keeps a message from Discord
 PAUSE_S = 0.2  # an acknowledgement has 3 s for both attempts
+ACKNOWLEDGE_S = 1.3  # each of them, since a connection may hang, too
 # developers.discord.com, "JSON Error Codes"
 ACKNOWLEDGED_ALREADY, NO_HISTORY = 40060, 160002
 
@@ -44,13 +46,15 @@ async def once_more(act: Callable[[], Awaitable[T]]) -> T:
 async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]) -> bool:
     """Give an interaction its first response; return whether it has this one.
 
+    An attempt that hangs is given up in time for another.
+
     Where Discord says that it has one, it is ours: this one, or another that was tried before.
     """
     first = "tried" not in interaction.extras
     interaction.extras["tried"] = True
     taken = True
     try:
-        await once_more(act)
+        await once_more(lambda: asyncio.wait_for(act(), ACKNOWLEDGE_S))
     except discord.HTTPException as error:
         if error.code != ACKNOWLEDGED_ALREADY:
             raise

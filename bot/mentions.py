@@ -19,7 +19,7 @@ import discord
 
 from bot import answering
 from bot.access import NoCoverage
-from bot.delivery import LOST, reply_to
+from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
 from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words
@@ -80,7 +80,7 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
                 notice = await reply_to(message, lambda: {"content": sentence})
                 if sentence != words.stopping:  # the bot's end would take it away unread
                     client.service.notices.expire(notice)
-            except (discord.HTTPException, *LOST) as failed:
+            except UNSENT as failed:
                 log.warning("A reply could not be sent: %r", failed)
 
 
@@ -152,7 +152,7 @@ async def _typing(message: discord.Message) -> AsyncIterator[None]:
 async def _show_typing(message: discord.Message) -> None:
     try:
         await message.channel.typing()
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+    except (*UNSENT, aiohttp.ClientError) as error:
         log.info("That an answer comes could not be shown: %s", error)
 
 
@@ -189,7 +189,7 @@ async def _begun_below(client: "Client", thread: discord.Thread) -> str | None:
         return None
     try:
         return receipt_of(client, await thread.parent.fetch_message(thread.id))
-    except discord.HTTPException as error:  # deleted, or not ours to read
+    except UNSENT as error:  # deleted, or not ours to read
         log.info("The beginning of a thread cannot be read: %s", error)
         return None
 

@@ -5,7 +5,7 @@ import logging
 
 import discord
 
-from bot.delivery import LOST
+from bot.delivery import UNSENT
 from bot.rates import NOTICE_S
 
 log = logging.getLogger(__name__)
@@ -37,5 +37,5 @@ class Notices:
             log.debug("a notice has stood long enough")
         try:
             await message.delete()
-        except (discord.HTTPException, *LOST) as error:  # a moderator was there first
+        except UNSENT as error:  # a moderator was there first
             log.info("A notice could not be deleted: %r", error)

@@ -11,7 +11,16 @@ import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
-from bot.delivery import LOST, Interaction, follow_up, once_more, respond, responded, withdraw
+from bot.delivery import (
+    LOST,
+    UNSENT,
+    Interaction,
+    follow_up,
+    once_more,
+    respond,
+    responded,
+    withdraw,
+)
 from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
@@ -128,7 +137,7 @@ async def report(interaction: Interaction, error: BaseException) -> None:
         return  # an autocompletion has no place for a sentence
     try:
         await tell(interaction, sentence)
-    except (discord.HTTPException, *LOST) as failed:
+    except UNSENT as failed:
         log.warning("A reply could not be sent: %r", failed)
 
 
@@ -147,7 +156,7 @@ def kind(error: BaseException) -> str:
             return "no coverage"
         case discord.HTTPException():
             return "gone" if error.code in GONE else "discord"
-    return "discord" if isinstance(error, LOST) else "unexpected"
+    return "discord" if isinstance(error, (discord.RateLimited, *LOST)) else "unexpected"
 
 
 def explain(error: BaseException, words: Words) -> str | None:
@@ -173,7 +182,8 @@ def explain(error: BaseException, words: Words) -> str | None:
         case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
-    if isinstance(error, (discord.DiscordServerError, *LOST)) or _is_filtered(error):
+    passing = (discord.DiscordServerError, discord.RateLimited, *LOST)
+    if isinstance(error, passing) or _is_filtered(error):
         log.error("An answer could not be sent: %r", error)
         return words.unsent
     if isinstance(error, OUTDATED):

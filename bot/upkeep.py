@@ -11,7 +11,7 @@ import discord
 
 from bot import contents, replies
 from bot.access import CoverageName, NoCoverage
-from bot.delivery import LOST, Interaction, once_more
+from bot.delivery import UNSENT, Interaction, once_more
 from bot.desk import Unreadable
 from bot.escape import label
 from bot.indexer import Ended, Occupied
@@ -130,7 +130,7 @@ async def show(interaction: Interaction, content: str, *buttons: ActionButton) -
     below = replies.view(Message(content, rows=(buttons,))) if buttons else None
     try:
         await once_more(lambda: interaction.edit_original_response(content=content, view=below))
-    except (discord.HTTPException, *LOST) as error:  # after 15 minutes it is not ours any more
+    except UNSENT as error:  # after 15 minutes it is not ours any more
         log.warning("A moderator could not be told %r: %r", content, error)
 
 

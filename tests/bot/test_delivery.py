@@ -51,6 +51,7 @@ def mention(discord: Loopback) -> Exchange:
         (command, ACKNOWLEDGEMENT, Break.BEFORE),
         (command, ACKNOWLEDGEMENT, Break.AFTER),
         (command, ACKNOWLEDGEMENT, Break.BAD_GATEWAY),
+        (command, ACKNOWLEDGEMENT, Break.HANGING),
         (command, FOLLOW_UP, Break.BEFORE),
         (command, FOLLOW_UP, Break.AFTER),
         (mention, MESSAGE, Break.BEFORE),
@@ -65,7 +66,7 @@ def test_an_answer_comes_once_though_a_connection_breaks(
 
     asked = ask(unsteady)
     unsteady.answered(asked)
-    if how is not Break.BEFORE:
+    if how not in (Break.BEFORE, Break.HANGING):
         time.sleep(LATEST_S)
 
     [answer] = [one for one in asked.messages if not one.deleted]
@@ -84,6 +85,27 @@ def test_who_asked_is_told_though_the_acknowledgement_was_never_confirmed(
     assert told.private
     assert told.content == ENGLISH.unsent
     assert [one for one in asked.messages if one.loading and not one.deleted] == []
+
+
+def test_a_channel_that_discord_closes_for_long_holds_up_neither_others_nor_the_end(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    discord.rest.retry_after_s = 600.0
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        discord.rest.failing += [("POST", MESSAGE, 429)] * 2  # the answer, and that it did not come
+        mention(discord)
+        discord.wait(lambda: not discord.rest.failing)
+
+        elsewhere = discord.say(f"<@900000000000000001> {QUESTION}", server=222, person=43)
+        assert quoted(discord.answered(elsewhere).content)
+        assert quoted(discord.answered(command(discord)).content)
+        began = time.monotonic()
+        assert bot.stop() == 0
+        assert time.monotonic() - began < 5
+        assert "An answer could not be sent: RateLimited" in bot.log
+        assert "A reply could not be sent: RateLimited" in bot.log
+        assert "Traceback" not in bot.log
 
 
 def test_a_page_that_is_turned_to_comes_though_a_connection_breaks(unsteady: Loopback) -> None:

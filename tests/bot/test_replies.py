@@ -1,6 +1,7 @@
 import asyncio
 
 import pytest
+from discord import RateLimited
 from discord.app_commands import CommandNotFound
 
 from bot.access import NoCoverage
@@ -51,6 +52,7 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
         (NoCoverage(), ENGLISH.no_coverage),
         (Unreadable(), ENGLISH.unreadable),
         (Unstored(), ENGLISH.unstored),
+        (RateLimited(600.0), ENGLISH.unsent),
         (Unreadable(Cause.MISSING), ENGLISH.missing),
         (Unreadable(Cause.EMPTY), ENGLISH.empty),
         (Unreadable(Cause.NEWER), ENGLISH.newer),

@@ -30,6 +30,7 @@ class Break(Enum):
 
     BEFORE = auto()
     AFTER = auto()
+    HANGING = auto()  # before: it is taken, and nothing comes back
     BAD_GATEWAY = auto()  # after; what stands before Discord answers
 
 
@@ -43,6 +44,7 @@ class Rest:
         self.team: Payload | None = None  # that owns the application
         self.synced: list[list[Payload]] = []
         self.failing: list[tuple[str, str, int]] = []  # method, path pattern, status; once each
+        self.retry_after_s = 0.2  # of a 429
         self.breaking: list[tuple[str, str, Break]] = []  # method, path pattern; once each
         self.delay_followups_s = 0.0
         self.gone = False  # whatever a follow-up is to
@@ -85,7 +87,9 @@ class Rest:
         return web.Response(body=self._uploads[request.match_info["id"]])
 
     async def _broken(self, request: web.Request, path: str, how: Break) -> web.Response:
-        if how is not Break.BEFORE:
+        if how is Break.HANGING:
+            await asyncio.sleep(60)
+        elif how is not Break.BEFORE:
             await self._routed(request, path)
             self._unheard.add(path.split("/")[3])
         if how is not Break.BAD_GATEWAY:
@@ -97,7 +101,7 @@ class Rest:
         for failure in self.failing:
             if failure[0] == request.method and re.fullmatch(failure[1], path):
                 self.failing.remove(failure)
-                return _failed(failure[2])
+                return _failed(failure[2], self.retry_after_s)
         if not path.startswith(("/interactions/", "/webhooks/")) and (
             request.headers.get("Authorization") != f"Bot {TOKEN}"
         ):
@@ -321,10 +325,12 @@ def _json(data: object, status: int = 200) -> web.Response:
     )
 
 
-def _failed(status: int) -> web.Response:
+def _failed(status: int, retry_after_s: float) -> web.Response:
     if status != 429:
         return web.Response(status=status, text="upstream error")
-    body = json.dumps({"message": "slow down", "retry_after": 0.2, "global": False}).encode()
+    body = json.dumps(
+        {"message": "slow down", "retry_after": retry_after_s, "global": False}
+    ).encode()
     # without Via, discord.py takes a 429 for a ban
     return web.Response(
         body=body, status=429, content_type="application/json", headers={"Via": "1.1 loopback"}
