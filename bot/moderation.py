@@ -79,7 +79,7 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
         await acknowledge(interaction, private=True)
         data = await file.read()
         check_name(file.filename, len(data), limit, words)
-        await upkeep.show(interaction, await take_in(interaction, place, file.filename, data))
+        await upkeep.conclude(interaction, await take_in(interaction, place, file.filename, data))
 
 
 async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:
@@ -140,7 +140,7 @@ async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
         told = [words.removed.format(title=label(contents.title_of(found), TITLE_CHARS))]
         if file.is_absolute() and file.parent != uploads_of(place.folder) and file.is_file():
             told.append(words.not_ours)
-    await upkeep.show(interaction, "\n".join(told), *again)
+    await upkeep.conclude(interaction, "\n".join(told), *again)
 
 
 async def _is_there(interaction: Interaction, place: CoverageName, wanted: str) -> bool:
@@ -175,7 +175,7 @@ async def reindex(interaction: Interaction) -> None:
         lines = [words.reindexed.format(files=len(there), articles=held.articles), *said]
         if len(there) < len(known):
             lines.append(f"-# {words.gone.format(count=len(known) - len(there))}")
-        await upkeep.show(interaction, "\n".join(lines))
+        await upkeep.conclude(interaction, "\n".join(lines))
 
 
 def _runs(files: list[str]) -> list[list[str]]:

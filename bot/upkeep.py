@@ -125,12 +125,27 @@ def stopped(ended: Ended) -> bool:
     return ended.code in (INTERRUPTED, -signal.SIGTERM)
 
 
-async def show(interaction: Interaction, content: str, *buttons: ActionButton) -> None:
-    """Put words in the place of a command's reply, as long as Discord lets it be changed."""
+async def show(interaction: Interaction, content: str, *buttons: ActionButton) -> bool:
+    """Put words in the place of a command's reply; return whether Discord lets it be changed.
+
+    It does for 15 minutes.
+    """
     below = replies.view(Message(content, rows=(buttons,))) if buttons else None
     try:
         await once_more(lambda: interaction.edit_original_response(content=content, view=below))
-    except UNSENT as error:  # after 15 minutes it is not ours any more
+    except UNSENT as error:
+        log.warning("A moderator could not be shown %r: %r", content, error)
+        return False
+    return True
+
+
+async def conclude(interaction: Interaction, content: str, *buttons: ActionButton) -> None:
+    """Show how something ended, in a message of its own to whoever typed where that took long."""
+    if await show(interaction, content, *buttons):
+        return
+    try:
+        await interaction.user.send(content, suppress_embeds=True)
+    except UNSENT as error:  # they may take no messages
         log.warning("A moderator could not be told %r: %r", content, error)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.moderator_labels import ENGLISH
 from tests.bot.bot_process import BotProcess
-from tests.bot.loopback.payloads import OWNER, team
+from tests.bot.loopback.payloads import OWNER, channel_of, team
 from tests.bot.loopback.server import Loopback
 from tests.bot.newsroom import LIGHTHOUSE, PAIR, Newsroom
 
@@ -72,6 +72,21 @@ def test_reading_again_takes_in_what_has_changed(newsroom: Newsroom) -> None:
 
     assert newsroom.ask(111) == ["The lighthouse of Skagen was painted red in the summer."]
     newsroom.remove("tower")
+
+
+def test_what_takes_longer_than_a_reply_may_be_changed_ends_with_a_private_message(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    discord.rest.gone = True
+    try:
+        discord.moderate("reindex")
+        discord.wait(lambda: bool(discord.rest.sent_to(channel_of(None))), 30)
+    finally:
+        discord.rest.gone = False
+
+    [told] = discord.rest.sent_to(channel_of(None))
+    assert told.content.startswith("Read again: files ")
 
 
 @pytest.mark.parametrize("command", ["add", "reindex"])

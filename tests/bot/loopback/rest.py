@@ -47,7 +47,7 @@ class Rest:
         self.retry_after_s = 0.2  # of a 429
         self.breaking: list[tuple[str, str, Break]] = []  # method, path pattern; once each
         self.delay_followups_s = 0.0
-        self.gone = False  # whatever a follow-up is to
+        self.gone = False  # whatever a follow-up is to, and a first message that is changed
         self.may_attach = self.may_read_history = True  # in channels
         self.refusal: tuple[int, int] | None = None  # status and code of every message there
         self.deleted: set[int] = set()  # messages of people that are there no more
@@ -117,6 +117,7 @@ class Rest:
             (r"PATCH /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._edit),
             (r"GET /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._original),
             (r"DELETE /webhooks/\d+/(?P<token>[^/]+)/messages/@original", self._delete),
+            (r"POST /users/@me/channels", self._open_private),
             (r"POST /channels/(?P<channel>\d+)/messages", self._post),
             (r"GET /channels/\d+/messages/(?P<message>\d+)", self._posted),
             (r"DELETE /channels/\d+/messages/(?P<message>\d+)", self._delete_posted),
@@ -212,6 +213,8 @@ class Rest:
         return _json(self.shown(sent))
 
     async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
+        if self.gone:
+            return _json({"message": "Unknown Webhook", "code": 10015}, 404)
         original = self.exchanges[token].original
         assert original
         unchanged: Payload = {"content": original.content, "components": original.components}
@@ -236,6 +239,11 @@ class Rest:
         assert original
         original.deleted = True
         return web.Response(status=204)
+
+    async def _open_private(self, payload: Payload, files: Files) -> web.Response:
+        person = payloads.user(int(payload["recipient_id"]))
+        channel = payloads.channel(payloads.channel_of(None), 1) | {"recipients": [person]}
+        return _json(channel | {"last_message_id": None})
 
     async def _post(self, payload: Payload, files: Files, channel: str) -> web.Response:
         if int(payload.get("message_reference", {}).get("message_id", 0)) in self.deleted:
