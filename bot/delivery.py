@@ -6,7 +6,6 @@ Discord's 5xx by asking again, which Discord may have done already what it was a
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -69,29 +68,6 @@ def responded(interaction: Interaction) -> bool:
     return interaction.response.is_done() or "responded" in interaction.extras
 
 
-async def follow_up(interaction: Interaction, send: Callable[[], Awaitable[object]]) -> None:
-    """Send a follow-up; once more where the connection was lost before Discord had it.
-
-    That can be told where it takes the place of "thinking". Elsewhere it may come twice.
-    """
-    try:
-        await send()
-    except LOST as error:
-        log.warning("The connection to Discord was lost in an answer: %r", error)
-        await asyncio.sleep(PAUSE_S)
-        thought = interaction.extras.get("private") is not None
-        if not thought or await _is_thinking(interaction):
-            await send()
-
-
-async def _is_thinking(interaction: Interaction) -> bool:
-    try:
-        return (await interaction.original_response()).flags.loading
-    except discord.HTTPException as error:  # then rather twice than not at all
-        log.info("Whether an answer came cannot be told: %s", error)
-        return True
-
-
 async def withdraw(interaction: Interaction) -> None:
     """Delete an interaction's first message, where it is still there."""
     with suppress(discord.NotFound):
@@ -104,7 +80,7 @@ async def reply_to(message: discord.Message, said: Callable[[], dict[str, Any]])
     Where its channel's history may not be read, what is said stands there without the reference.
     ``said`` makes what `discord.Message.reply` takes, anew each time, since a file is read once.
     """
-    nonce = secrets.randbits(63)  # a message that Discord has by this number it does not make again
+    nonce = message.id  # a message that Discord has by this number it does not make again
     try:
         return await once_more(lambda: message.reply(**said(), nonce=nonce))
     except discord.HTTPException as error:

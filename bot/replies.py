@@ -6,21 +6,13 @@ import secrets
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
-from bot.delivery import (
-    LOST,
-    UNSENT,
-    Interaction,
-    follow_up,
-    once_more,
-    respond,
-    responded,
-    withdraw,
-)
+from bot.delivery import LOST, UNSENT, Interaction, once_more, respond, responded, withdraw
 from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
@@ -31,6 +23,7 @@ from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
 from index.schema import Unusable
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 # developers.discord.com, "JSON Error Codes". Unknown channel, message, webhook or interaction; a
 # token or channel no longer ours to write with: it was deleted, or it took more than the 15 minutes
@@ -74,45 +67,42 @@ async def acknowledge_click(interaction: Interaction) -> None:
     _acknowledged(interaction)
 
 
-async def reply(interaction: Interaction, message: Message) -> None:
-    """Send the answer that was acknowledged."""
-
-    async def send(one: Message) -> None:
-        await follow_up(interaction, lambda: follow(interaction, one))
-
-    await sent(message, send)
+async def reply(interaction: Interaction, message: Message) -> discord.Message:
+    """Put the answer in the place of "thinking", once however often that has to be tried."""
+    return await sent(message, lambda one: _replaced(interaction, one))
 
 
-async def follow(interaction: Interaction, one: Message) -> None:
+async def follow(interaction: Interaction, one: Message) -> discord.Message:
     """Send a message after the first response, and no second time."""
-    await interaction.followup.send(
+    return await interaction.followup.send(
         one.content, view=view(one), files=files(one), suppress_embeds=True, wait=True
     )
 
 
-async def sent(message: Message, send: Callable[[Message], Awaitable[None]]) -> None:
+async def sent(message: Message, send: Callable[[Message], Awaitable[T]]) -> T:
     """Send a message; where Discord refuses it, without its links, which are an article's."""
     try:
-        await send(message)
+        return await send(message)
     except discord.HTTPException as refused:
         links = message.without_links() != message
         if refused.code not in (INVALID_FORM, HARMFUL_LINK) or _is_gone(refused) or not links:
             raise
         log.error("Discord refused a message, so it was sent without links: %s", refused)
-        await send(message.without_links())
+        return await send(message.without_links())
 
 
 async def replace_with(interaction: Interaction, message: Message) -> None:
     """Put a message in the place of the private one whose button was clicked."""
 
-    async def send(one: Message) -> None:
-        await once_more(
-            lambda: interaction.edit_original_response(
-                content=one.content, view=view(one), attachments=files(one)
-            )
-        )
+    await sent(message, lambda one: _replaced(interaction, one))
 
-    await sent(message, send)
+
+async def _replaced(interaction: Interaction, one: Message) -> discord.Message:
+    return await once_more(
+        lambda: interaction.edit_original_response(
+            content=one.content, view=view(one), attachments=files(one)
+        )
+    )
 
 
 async def tell(interaction: Interaction, sentence: str) -> None:

@@ -73,7 +73,7 @@ def test_a_dropped_connection_is_resumed_and_nothing_is_answered_twice(running: 
 
 @pytest.mark.parametrize("status", [429, 502])
 def test_a_reply_that_fails_for_a_moment_is_sent_again(running: Running, status: int) -> None:
-    running.discord.rest.failing.append(("POST", r"/webhooks/.*", status))
+    running.discord.rest.failing.append(("PATCH", r"/webhooks/.*", status))
 
     exchange = running.ask()
 
@@ -86,8 +86,8 @@ def test_a_deleted_question_or_an_expired_one_ends_in_a_line_of_the_log(running:
     discord = running.discord
     discord.rest.gone = True
     exchange = running.ask()
-    token = f"/webhooks/900000000000000001/{exchange.token}"
-    discord.wait(lambda: ("POST", token) in discord.rest.requests)
+    original = f"/webhooks/900000000000000001/{exchange.token}/messages/@original"
+    discord.wait(lambda: ("PATCH", original) in discord.rest.requests)
     discord.rest.gone = False
     discord.answered(running.ask())
 

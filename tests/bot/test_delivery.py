@@ -41,6 +41,10 @@ def command(discord: Loopback) -> Exchange:
     return discord.slash("ask", {"question": QUESTION})
 
 
+def private(discord: Loopback) -> Exchange:
+    return discord.slash("ask", {"question": QUESTION, "private": True})
+
+
 def mention(discord: Loopback) -> Exchange:
     return discord.say(f"<@900000000000000001> {QUESTION}")
 
@@ -52,8 +56,10 @@ def mention(discord: Loopback) -> Exchange:
         (command, ACKNOWLEDGEMENT, Break.AFTER),
         (command, ACKNOWLEDGEMENT, Break.BAD_GATEWAY),
         (command, ACKNOWLEDGEMENT, Break.HANGING),
-        (command, FOLLOW_UP, Break.BEFORE),
-        (command, FOLLOW_UP, Break.AFTER),
+        (command, ORIGINAL, Break.BEFORE),
+        (command, ORIGINAL, Break.AFTER),
+        (command, ORIGINAL, Break.BAD_GATEWAY),
+        (private, ORIGINAL, Break.BAD_GATEWAY),
         (mention, MESSAGE, Break.BEFORE),
         (mention, MESSAGE, Break.AFTER),
         (mention, MESSAGE, Break.BAD_GATEWAY),
@@ -62,7 +68,7 @@ def mention(discord: Loopback) -> Exchange:
 def test_an_answer_comes_once_though_a_connection_breaks(
     unsteady: Loopback, ask: Callable[[Loopback], Exchange], path: str, how: Break
 ) -> None:
-    unsteady.rest.breaking.append(("POST", path, how))
+    unsteady.rest.breaking.append(("PATCH" if path == ORIGINAL else "POST", path, how))
 
     asked = ask(unsteady)
     unsteady.answered(asked)
@@ -155,7 +161,7 @@ def test_a_connection_that_breaks_again_and_again_is_told_and_counted_as_discord
 ) -> None:
     with BotProcess(discord, sample, models_dir, health_port=port) as bot:
         until(port, "/readyz", 200)
-        discord.rest.breaking += [("POST", FOLLOW_UP, Break.BEFORE)] * 2
+        discord.rest.breaking += [("PATCH", ORIGINAL, Break.BEFORE)] * 2
         asked = command(discord)
         told = discord.answered(asked)
 

@@ -5,6 +5,7 @@ import itertools
 import json
 import re
 import time
+from collections.abc import Iterable
 from enum import Enum, auto
 from typing import Any
 from urllib.parse import quote
@@ -191,12 +192,8 @@ class Rest:
 
     async def _follow_up(self, payload: Payload, files: Files, token: str) -> web.Response:
         exchange = self.exchanges[token]
-        await asyncio.sleep(self.delay_followups_s)
-        if self.gone:
-            return _json({"message": "Unknown Webhook", "code": 10015}, 404)
-        if any(self.refused_links in str(row) for row in payload.get("components", [])):
-            refused = {"message": "Invalid Form Body", "code": self.link_refusal, "errors": {}}
-            return _json(refused, 400)
+        if refused := await self._not_now(payload):
+            return refused
         broken = list(broken_by_message(payload, files))
         if exchange.acknowledged is None:
             broken.append("a follow-up to nothing")
@@ -212,11 +209,23 @@ class Rest:
         exchange.messages.append(sent)
         return _json(self.shown(sent))
 
-    async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
+    async def _not_now(self, payload: Payload) -> web.Response | None:
+        """Return what Discord answers to a reply that it does not take, at length."""
+        await asyncio.sleep(self.delay_followups_s)
         if self.gone:
             return _json({"message": "Unknown Webhook", "code": 10015}, 404)
+        if any(self.refused_links in str(row) for row in payload.get("components", [])):
+            refused = {"message": "Invalid Form Body", "code": self.link_refusal, "errors": {}}
+            return _json(refused, 400)
+        return None
+
+    async def _edit(self, payload: Payload, files: Files, token: str) -> web.Response:
+        if refused := await self._not_now(payload):
+            return refused
         original = self.exchanges[token].original
         assert original
+        if original.deleted:
+            return _json({"message": "Unknown Message", "code": 10008}, 404)
         unchanged: Payload = {"content": original.content, "components": original.components}
         if "attachments" not in payload:
             files = original.files
@@ -294,6 +303,13 @@ class Rest:
         )
         self._messages[sent.id] = sent
         return sent
+
+    def delete(self, messages: Iterable[int]) -> None:
+        """Take messages for deleted: the bot's, and those of people, which it may not reply to."""
+        for one in messages:
+            self.deleted.add(one)
+            if one in self._messages:
+                self._messages[one].deleted = True
 
     def sent_to(self, channel: int) -> list[Sent]:
         """Return the bot's messages in a channel."""
