@@ -39,7 +39,7 @@ class Asked:
 
     ``shown`` is whether Discord shows the question beside the answer: it does above a reply.
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
-    answer that it may follow up on.
+    answer that it may follow up on, ``message`` the id of the message or interaction that asks.
     """
 
     question: str
@@ -51,6 +51,7 @@ class Asked:
     channel: int | None = None
     follows: str | None = None
     shown: bool = False
+    message: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,8 @@ def answer(desk: Desk, asked: Asked) -> Message:
     outlet = meant.outlet or asked.filter.outlet
     given = desk.answer(meant.text, asked.coverage, replace(asked.filter, outlet=outlet))
     channel = None if asked.private else asked.channel  # others there may not follow it up
-    place = Place(
-        asked.coverage.name, asked.person, channel, None if meant.afresh else asked.follows
-    )
+    earlier = None if meant.afresh else asked.follows
+    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
     above = _above(asked, meant, given)

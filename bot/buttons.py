@@ -104,6 +104,8 @@ async def _delete(interaction: Interaction, click: Click) -> None:
         if receipt.person != click.person:
             raise Refusal(click.words.not_moderator)
     await withdraw(interaction)
+    if interaction.message is not None:
+        interaction.client.service.deletions.note([interaction.message.id])
 
 
 async def _share(interaction: Interaction, click: Click) -> None:

@@ -76,6 +76,14 @@ class Client(discord.AutoShardedClient):
         if self.user is not None and is_for(message, self.user):
             await answer_message(self, message)
 
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Note that a message is there no more."""
+        self.service.deletions.note([payload.message_id])
+
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Note that messages are there no more."""
+        self.service.deletions.note(payload.message_ids)
+
     async def launch_shard(
         self, gateway: yarl.URL, shard_id: int, *, initial: bool = False
     ) -> None:

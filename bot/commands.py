@@ -204,7 +204,8 @@ def _question(interaction: Interaction, text: str, words: Words, *, private: boo
     service = interaction.client.service
     person, server = interaction.user.id, interaction.guild_id
     asked = service.question(text, person, server, words, private=private)
-    return replace(asked, channel=conversation(interaction.channel))
+    channel = conversation(interaction.channel)
+    return replace(asked, channel=channel, message=interaction.id)
 
 
 def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:
@@ -230,4 +231,6 @@ async def _answer(interaction: Interaction, asked: Asked) -> None:
 
 
 async def _send_answer(interaction: Interaction, asked: Asked) -> None:
-    await reply(interaction, await interaction.client.service.answer(asked, answering.answer))
+    service = interaction.client.service
+    answer = await service.answer(asked, answering.answer)
+    await service.deletions.sending(interaction.id, answer, lambda: reply(interaction, answer))

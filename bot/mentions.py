@@ -94,8 +94,8 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     person, server = message.author.id, server_of(message)
     asked = client.service.question(message.content, person, server, words)
 
-    async def send(one: Message) -> None:
-        await reply_to(
+    async def send(one: Message) -> discord.Message:
+        return await reply_to(
             message,
             lambda: {
                 "content": one.content,
@@ -108,11 +108,16 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     async with _typing(message):
         with client.service.given_back(person):
             follows = await _followed(client, message, asked.coverage.name)
-        channel = conversation(message.channel)
-        asked = replace(asked, channel=channel, follows=follows, shown=True)
+        asked = replace(
+            asked,
+            channel=conversation(message.channel),
+            follows=follows,
+            shown=True,
+            message=message.id,
+        )
         answer = await client.service.answer(asked, answering.answer)
         try:
-            await sent(answer, send)
+            await client.service.deletions.sending(message.id, answer, lambda: sent(answer, send))
         except discord.Forbidden as refused:
             if refused.code != MISSING_PERMISSIONS or not answer.copies:
                 raise
@@ -170,6 +175,7 @@ async def _followed(client: "Client", message: discord.Message, coverage: str) -
     That is the answer it replies to, or else the last one in its thread or private channel, or
     else the one below which the thread was begun.
     """
+    await client.service.deletions.known()
     replied = message.reference.resolved if message.reference else None
     if isinstance(replied, discord.Message):
         return receipt_of(client, replied)

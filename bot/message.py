@@ -78,6 +78,12 @@ class Message:
     copies: tuple[Copy, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
 
+    @property
+    def receipt(self) -> str | None:
+        """The receipt in its buttons; None where it has none of the bot's own."""
+        own = (one for row in self.rows for one in row if isinstance(one, ActionButton))
+        return next((one.receipt for one in own), None)
+
     def without(self, action: Action) -> "Message":
         """Return the same message without the buttons that do something."""
         rows = [

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
+from bot.deletions import Deletions
 from bot.desk import Desk, Unreadable, storing
 from bot.excerpt import asked_in
 from bot.indexer import Indexer
@@ -52,6 +53,7 @@ class Service:
         self._rates = Rates(own.cooldown_s, own.server_questions_a_minute)
         self.indexer = Indexer()
         self.notices = Notices()
+        self.deletions = Deletions(self.do)
         self._access = access(settings, own)
         self._channels: dict[int, frozenset[int]] = {}
         self._changing = asyncio.Lock()

@@ -8,7 +8,7 @@ waits for it: where it cannot be written, or read, an answer goes out and its bu
 import logging
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -16,7 +16,8 @@ from index.errors import PullquoteError
 from index.store import Filter
 from index.types import Span
 from retrieval.answer import Answer
-from retrieval.journal_file import connect, identity, is_held, path_of
+from retrieval.erasure import erase
+from retrieval.journal_file import connect, identity, path_of
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 from retrieval.types import Quote
 
@@ -103,13 +104,13 @@ class Journal:
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         found = self._read(
-            "SELECT person, question, outlet, after, before, answered, kind, earlier, replay "
-            "FROM receipts WHERE id = ? AND coverage = ?",
+            "SELECT person, question, outlet, after, before, answered, kind, earlier, replay, "
+            "withdrawn FROM receipts WHERE id = ? AND coverage = ?",
             (receipt, coverage),
         )
         if not found:
             return None
-        [(person, question, outlet, after, before, answered, kind, earlier, replay)] = found
+        [(person, question, outlet, after, before, answered, kind, earlier, replay, gone)] = found
         return Receipt(
             receipt,
             coverage,
@@ -121,27 +122,54 @@ class Journal:
             Kind(kind),
             earlier,
             replay,
+            bool(gone),
         )
 
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
-        """Return the receipt of the last answer that a conversation was given since then."""
+        """Return the receipt of the last answer that a conversation was given since then.
+
+        One that was withdrawn is none.
+        """
         found = self._read(
             "SELECT id FROM receipts WHERE channel = ? AND coverage = ? AND kind = ? AND made >= ? "
-            "ORDER BY made DESC LIMIT 1",
+            "AND NOT withdrawn ORDER BY made DESC LIMIT 1",
             (channel, coverage, Kind.ANSWER, since),
         )
         return str(found[0][0]) if found else None
 
     def conversation(self, receipt: str | None, coverage: str) -> list[str]:
-        """Return the questions that led to an answer, its own last."""
+        """Return the questions that led to an answer, its own last; none from before a deletion."""
         questions: list[str] = []
         while receipt is not None and len(questions) < MOST_EARLIER:
             found = self.receipt(receipt, coverage)
-            if found is None or found.kind is not Kind.ANSWER:
+            if found is None or found.kind is not Kind.ANSWER or found.withdrawn:
                 break
             questions.insert(0, found.question)
             receipt = found.earlier
         return questions
+
+    def sent(self, receipt: str, message: int) -> None:
+        """Keep the id of the message that an answer became; without it, it is never withdrawn."""
+        try:
+            with self._db:
+                self._db.execute("INSERT OR IGNORE INTO messages VALUES (?, ?)", (receipt, message))
+        except (sqlite3.Error, PullquoteError) as error:
+            log.error("%s does not know an answer's message: %s", path_of(self._folder), error)
+
+    def withdraw(self, messages: Collection[int]) -> None:
+        """Take answers for deleted by the ids of what asked for them, or of what they became.
+
+        No question goes on from them any more. Most messages that are deleted are none of ours.
+        """
+        marks = ", ".join("?" * len(messages))
+        ours = self._read(
+            f"SELECT DISTINCT receipt FROM messages WHERE id IN ({marks})", tuple(messages)
+        )
+        try:
+            with self._db:
+                self._db.executemany("UPDATE receipts SET withdrawn = 1 WHERE id = ?", ours)
+        except (sqlite3.Error, PullquoteError) as error:
+            log.error("%s takes a deleted answer for one: %s", path_of(self._folder), error)
 
     def judge(self, receipt: str, person: int, correct: bool, now: float) -> None:
         """Keep a person's verdict on an answer; the last one counts."""
@@ -165,34 +193,8 @@ class Journal:
                 yield found, right, wrong
 
     def forget(self, person: int) -> tuple[int, int]:
-        """Remove a person's questions and verdicts, overwriting them; return how many there were.
-
-        With a question goes what others thought of its answer. Raises PullquoteError where the
-        file cannot be written, or where it still holds the words since something reads it.
-        """
-        path = path_of(self._folder)
-        db = self._db
-        if not db.execute("PRAGMA database_list").fetchone()[2]:  # a copy in memory
-            raise PullquoteError(f"{path} cannot be written, so nothing was forgotten.")
-        try:
-            db.execute("PRAGMA secure_delete = ON")
-            with db:
-                verdicts = db.execute("DELETE FROM verdicts WHERE person = ?", (person,)).rowcount
-                questions = db.execute("DELETE FROM receipts WHERE person = ?", (person,)).rowcount
-            busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.Error as error:
-            if is_held(error):
-                raise PullquoteError(
-                    f"{path} is held by another process, so nothing was forgotten. Try again: "
-                    f"pullquote-bot --forget {person}"
-                ) from error
-            raise PullquoteError(f"{path} cannot be written: {error}.") from error
-        if busy:
-            raise PullquoteError(
-                f"What {path} had of {person} is deleted, and not yet overwritten, since another "
-                f"process reads it. Run it again: pullquote-bot --forget {person}"
-            )
-        return questions, verdicts
+        """Remove a person's questions and verdicts as `erase` does; raises PullquoteError."""
+        return erase(self._db, path_of(self._folder), person)
 
     def _kept(
         self,
@@ -219,6 +221,10 @@ class Journal:
                         *(kind, place.channel, place.earlier, replay),
                     ),
                 )
+                if place.message is not None:
+                    self._db.execute(
+                        "INSERT INTO messages VALUES (?, ?)", (receipt, place.message)
+                    )
                 self._db.executemany(
                     "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [

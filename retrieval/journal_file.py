@@ -10,10 +10,18 @@ from index.schema import open_to_read
 
 log = logging.getLogger(__name__)
 DATABASE = "bot.db"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's questions, and gain nothing
 
-_SCHEMA = """
+_SINCE_3 = """
+ALTER TABLE receipts ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE messages (
+    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, id INTEGER NOT NULL,
+    PRIMARY KEY (receipt, id)
+) WITHOUT ROWID;
+CREATE INDEX messages_id ON messages (id);
+"""
+_SCHEMA = f"""
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (
     id TEXT PRIMARY KEY, made REAL NOT NULL, coverage TEXT NOT NULL, person INTEGER NOT NULL,
@@ -33,7 +41,7 @@ CREATE TABLE verdicts (
     receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
     correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
 ) WITHOUT ROWID;
-"""
+{_SINCE_3}"""
 _SINCE_1 = """
 ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
 ALTER TABLE receipts ADD COLUMN channel INTEGER;
@@ -41,7 +49,12 @@ ALTER TABLE receipts ADD COLUMN earlier TEXT;
 CREATE INDEX receipts_channel ON receipts (channel, made);
 """
 _SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
-_CHANGES = {0: _SCHEMA, 1: f"{_SINCE_1}{_SINCE_2}", 2: _SINCE_2}  # from a version to this one
+_CHANGES = {  # from a version to this one
+    0: _SCHEMA,
+    1: f"{_SINCE_1}{_SINCE_2}{_SINCE_3}",
+    2: f"{_SINCE_2}{_SINCE_3}",
+    3: _SINCE_3,
+}
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 

@@ -43,7 +43,8 @@ class Receipt:
     """Who asked what of which coverage, and, of an answer, where its quotes stood.
 
     ``earlier`` is the receipt of the answer that the question follows up on, ``replay`` the id of
-    the same answer in the coverage's own log of receipts.
+    the same answer in the coverage's own log of receipts. ``withdrawn`` is whether the answer, or
+    what asked for it, was deleted.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Receipt:
     kind: Kind = Kind.ANSWER
     earlier: str | None = None
     replay: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,15 @@ class Place:
     """Where a question is asked: for whom, of which coverage, and in which conversation.
 
     ``channel`` is a thread or a private channel, whose last answer the next question there may
-    follow up on; ``earlier`` the receipt of the answer that this question follows up on.
+    follow up on; ``earlier`` the receipt of the answer that this question follows up on;
+    ``message`` the id of the message or interaction that asks.
     """
 
     coverage: str
     person: int
     channel: int | None = None
     earlier: str | None = None
+    message: int | None = None
 
 
 def words_hash(text: str) -> str:

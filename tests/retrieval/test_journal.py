@@ -116,6 +116,27 @@ def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Jour
     assert journal.latest(5, "public", ASKED + 2) is None
 
 
+def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_from_what_led_to_it(
+    journal: Journal,
+) -> None:
+    asked = [("Who?", 71), ("When?", 72), ("Where?", 73)]
+    receipts: list[str] = []
+    for second, (question, message) in enumerate(asked):
+        earlier = receipts[-1] if receipts else None
+        place = Place("public", 42, channel=5, earlier=earlier, message=message)
+        given = replace(answer(), question=question)
+        receipts.append(journal.add(given, place, ASKED + second))
+    journal.sent(receipts[2], 83)
+
+    journal.withdraw({83, 999})  # what an answer became, and a message that is none of ours
+    journal.withdraw({71})  # what asked the first one
+
+    assert journal.latest(5, "public", ASKED) == receipts[1]
+    assert journal.conversation(receipts[2], "public") == []
+    assert journal.conversation(receipts[1], "public") == ["When?"]
+    assert journal.conversation(receipts[0], "public") == []
+
+
 def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
     wanted = Filter("The Example Courier")
     kept = journal.keep(Kind.CHECK, "A quotation.", wanted, Place("public", 42), ASKED)
@@ -149,7 +170,10 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     journal: Journal, tmp_path: Path
 ) -> None:
     old = journal.add(answer(), Place("public", 42), ASKED)
-    journal._db.executescript("ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;")
+    journal._db.executescript(
+        "DROP TABLE messages; ALTER TABLE receipts DROP COLUMN withdrawn; "
+        "ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;"
+    )
 
     with closing(Journal.open(tmp_path, keep_days=36_500)) as again:
         new = again.add(replace(answer(), receipt="0123456789abcdef"), Place("public", 42), ASKED)

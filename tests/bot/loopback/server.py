@@ -52,14 +52,15 @@ class Loopback:
         server: int | None = 111,
         person: int = 42,
         locale: str = "en-US",
+        thread: int | None = None,
     ) -> Exchange:
-        """Type a command."""
+        """Type a command, in the server's channel or in a thread in it."""
         given = [
             {"name": key, "type": 5 if isinstance(value, bool) else 3, "value": value}
             for key, value in (options or {}).items()
         ]
         data = {"id": "1", "name": name, "type": 1, "options": given}
-        return self._interact(COMMAND, data, server, person, locale)
+        return self._interact(COMMAND, data, server, person, locale, thread=thread)
 
     def moderate(
         self,
@@ -180,6 +181,17 @@ class Loopback:
         self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
 
+    def delete(self, *messages: int, channel: int, server: int | None = 111) -> None:
+        """Delete messages of a channel: one as a person does, several as a bot does at once."""
+        where = {"channel_id": str(channel)} | ({"guild_id": str(server)} if server else {})
+        self.rest.delete(messages)
+        if len(messages) == 1:
+            told = self.gateway.dispatch("MESSAGE_DELETE", where | {"id": str(messages[0])})
+        else:
+            ids = {"ids": [str(one) for one in messages]}
+            told = self.gateway.dispatch("MESSAGE_DELETE_BULK", where | ids)
+        self._run(told)
+
     def make_channel(self, identity: int, *, server: int, kind: int = 0) -> None:
         """Make a channel in a server."""
         made = payloads.channel(identity, kind) | {"guild_id": str(server)}
@@ -192,9 +204,13 @@ class Loopback:
 
     def begin_thread(self, below: Sent, *, server: int = 111) -> int:
         """Begin a thread below a message; return its channel."""
-        thread = payloads.thread(below.id, below.channel, server)
+        return self.make_thread(below.id, parent=below.channel, server=server)
+
+    def make_thread(self, identity: int, *, parent: int, server: int = 111) -> int:
+        """Make a thread in a channel; return its own."""
+        thread = payloads.thread(identity, parent, server)
         self._run(self.gateway.dispatch("THREAD_CREATE", thread))
-        return below.id
+        return identity
 
     # What a test waits for and looks at.
 
@@ -235,9 +251,13 @@ class Loopback:
         *,
         clicked: tuple[Sent, Payload] | None = None,
         rights: int = 0,
+        thread: int | None = None,
     ) -> Exchange:
         identity = next(self.rest.ids)
         payload = payloads.interaction(identity, kind, data, server, person, rights)
+        if thread and server:
+            payload["channel"] = payloads.thread(thread, channel_of(server), server)
+            payload["channel_id"] = str(thread)
         payload["locale"] = locale
         token = str(payload["token"])
         exchange = Exchange(identity, token, server, channel_of(server), time.monotonic())

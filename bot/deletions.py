@@ -1,0 +1,81 @@
+"""Messages that were deleted in Discord, so that no follow-up says again what they said."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Collection, Iterable
+from functools import partial
+from typing import Protocol
+
+import discord
+
+from bot.desk import Desk, Unreadable
+from bot.message import Message
+
+log = logging.getLogger(__name__)
+REMEMBERED = 1000  # ids, of which one may be of an answer whose own id is heard of only afterwards
+
+
+class Do(Protocol):
+    """Has the worker do a job; see `Service.do`."""
+
+    def __call__(self, job: Callable[[Desk], None], *, surely: bool) -> Awaitable[None]: ...
+
+
+class Deletions:
+    """What was deleted, on its way to the journal; for one event loop.
+
+    Discord tells of every message in a server, so those that come meanwhile are one job.
+    """
+
+    def __init__(self, do: Do) -> None:
+        self._do = do
+        self._waiting: set[int] = set()
+        self._recent: OrderedDict[int, None] = OrderedDict()
+        self._telling: asyncio.Task[None] | None = None
+
+    def note(self, ids: Iterable[int]) -> None:
+        """Take the answers for withdrawn that these messages were, or asked for."""
+        for one in ids:
+            self._waiting.add(one)
+            self._recent[one] = None
+        while len(self._recent) > REMEMBERED:
+            self._recent.popitem(last=False)
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.create_task(self._tell())
+
+    async def known(self) -> None:
+        """Wait until what was noted so far is known to the journal."""
+        if self._telling is not None:
+            await asyncio.wait({self._telling})
+
+    async def sending(
+        self, asked: int, answer: Message, send: Callable[[], Awaitable[discord.Message]]
+    ) -> None:
+        """Send the answer to a message or an interaction, and keep which message it became.
+
+        One that cannot be sent is as good as deleted.
+        """
+        try:
+            message = await send()
+        except Exception:
+            self.note([asked])
+            raise
+        receipt = answer.receipt
+        if receipt is None:
+            return
+        await self._do(lambda desk: desk.journal.sent(receipt, message.id), surely=True)
+        if message.id in self._recent:  # it was deleted before that was known
+            self.note([message.id])
+
+    async def _tell(self) -> None:
+        while self._waiting:
+            gone, self._waiting = self._waiting, set()
+            try:
+                await self._do(partial(_withdraw, gone), surely=True)
+            except Unreadable as error:
+                log.error("Deleted messages could not be noted: %r", error)
+
+
+def _withdraw(gone: Collection[int], desk: Desk) -> None:
+    desk.journal.withdraw(gone)

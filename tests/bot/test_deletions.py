@@ -1,0 +1,99 @@
+"""What was deleted is not said again: no follow-up is completed from it."""
+
+import itertools
+
+import pytest
+
+from tests.bot.loopback.exchange import Exchange
+from tests.bot.loopback.server import Loopback
+
+pytestmark = pytest.mark.model
+PRIVATE_MATTER = "Is Anna Smith of 5 Elm Road pregnant, and what does the product manager earn?"
+GOES_ON = "and the technical director?"
+ME = "<@900000000000000001>"
+people, threads = itertools.count(8000), itertools.count(111_500)
+
+
+@pytest.fixture
+def thread(town: Loopback) -> int:
+    """Return a thread that was begun below no answer."""
+    return town.make_thread(next(threads), parent=111000)
+
+
+def say(town: Loopback, text: str, **where: object) -> Exchange:
+    return town.say(f"{ME} {text}", person=next(people), **where)  # type: ignore[arg-type]
+
+
+def follow_up(town: Loopback, **where: object) -> str:
+    return town.answered(say(town, GOES_ON, **where)).content
+
+
+def test_in_a_thread_a_follow_up_goes_on_from_what_another_person_asked(
+    town: Loopback, thread: int
+) -> None:
+    town.answered(say(town, PRIVATE_MATTER, channel=thread))
+
+    assert "Anna Smith" in follow_up(town, channel=thread)
+
+
+def test_an_answer_that_its_asker_deleted_is_not_followed_up(town: Loopback, thread: int) -> None:
+    asked = town.say(f"{ME} {PRIVATE_MATTER}", person=67, channel=thread)
+    answer = town.answered(asked)
+
+    town.click(answer, answer.custom_id("Delete"), person=67)
+    town.wait(lambda: answer.deleted)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
+@pytest.mark.parametrize("what", ["the answer", "the question", "both at once"])
+def test_what_a_moderator_deleted_is_not_followed_up(
+    town: Loopback, thread: int, what: str
+) -> None:
+    asked = say(town, PRIVATE_MATTER, channel=thread)
+    answer = town.answered(asked).id
+
+    gone = {"the answer": [answer], "the question": [asked.id], "both at once": [asked.id, answer]}
+    town.delete(*gone[what], channel=thread)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
+def test_a_reply_to_an_answer_says_nothing_of_its_question_that_was_deleted(
+    town: Loopback,
+) -> None:
+    asked = say(town, PRIVATE_MATTER)
+    answer = town.answered(asked)
+
+    town.delete(asked.id, channel=111000)
+
+    assert "Anna Smith" not in follow_up(town, reply_to=answer)
+
+
+def test_in_private_a_deleted_question_is_not_followed_up(town: Loopback) -> None:
+    asked = town.say(PRIVATE_MATTER, server=None)
+    town.answered(asked)
+
+    town.delete(asked.id, channel=5000, server=None)
+
+    told = town.answered(town.say(GOES_ON, server=None))
+    assert "Anna Smith" not in told.content
+
+
+def test_an_answer_to_a_command_in_a_thread_is_not_followed_up_once_deleted(
+    town: Loopback, thread: int
+) -> None:
+    asked = town.slash("ask", {"question": PRIVATE_MATTER}, thread=thread)
+    answer = town.answered(asked)
+
+    town.delete(answer.id, channel=thread)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
+def test_an_answer_that_could_not_be_sent_is_not_followed_up(town: Loopback, thread: int) -> None:
+    say(town, PRIVATE_MATTER, channel=thread, deleted=True)
+    refused = ("POST", f"/channels/{thread}/messages")
+    town.wait(lambda: refused in town.rest.requests)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
