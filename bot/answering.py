@@ -39,7 +39,8 @@ class Asked:
 
     ``shown`` is whether Discord shows the question beside the answer: it does above a reply.
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
-    answer that it may follow up on, ``message`` the id of the message or interaction that asks.
+    answer that it may follow up on, ``message`` the id of the message or interaction that asks,
+    ``author`` the person whose message the question is, where it was not typed.
     """
 
     question: str
@@ -52,6 +53,7 @@ class Asked:
     follows: str | None = None
     shown: bool = False
     message: int | None = None
+    author: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,11 @@ def answer(desk: Desk, asked: Asked) -> Message:
     _know_outlet(desk, asked)
     meant = _meant(desk, asked)
     outlet = meant.outlet or asked.filter.outlet
-    given = desk.answer(meant.text, asked.coverage, replace(asked.filter, outlet=outlet))
+    wanted = replace(asked.filter, outlet=outlet)
+    given = desk.answer(meant.text, asked.coverage, wanted, kept=asked.author is None)
     channel = None if asked.private else asked.channel  # others there may not follow it up
     earlier = None if meant.afresh else asked.follows
-    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message)
+    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message, asked.author)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
     above = _above(asked, meant, given)

@@ -117,7 +117,7 @@ async def _share(interaction: Interaction, click: Click) -> None:
         receipt = _receipt(desk, click)
         if receipt.person != click.person:
             raise Refusal(click.words.not_yours)
-        if receipt.kind is Kind.REMOVAL:
+        if receipt.kind is Kind.REMOVAL or receipt.withdrawn:
             raise Refusal(click.words.not_here)
         if receipt.kind is not Kind.ANSWER:
             return lookups.share(desk, receipt, click.place, click.words, by)

@@ -174,8 +174,9 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         await acknowledge(interaction, private=True)
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
         said = asked_in(own or text_of(message)) or _nothing(words)
-        asked = _question(interaction, beginning(said, limit), words, private=True)
-        await _send_answer(interaction, asked)
+        said = beginning(said, limit)
+        asked = _question(interaction, said, words, private=True, author=message.author.id)
+        await _send_answer(interaction, replace(asked, message=message.id))
 
 
 @app_commands.context_menu(name=label_of("check_this"))
@@ -187,6 +188,7 @@ async def check_this(interaction: Interaction, message: discord.Message) -> None
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
         said = own or quotation_in(message).strip() or _nothing(words)
         asked = _quotation(interaction, said, private=True)
+        asked = replace(asked, message=message.id, author=message.author.id)
         await _send_lookup(interaction, Kind.CHECK, asked)
 
 
@@ -200,10 +202,17 @@ def beginning(text: str, limit: int) -> str:
     return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] or words[:limit]
 
 
-def _question(interaction: Interaction, text: str, words: Words, *, private: bool) -> Asked:
+def _question(
+    interaction: Interaction,
+    text: str,
+    words: Words,
+    *,
+    private: bool,
+    author: int | None = None,
+) -> Asked:
     service = interaction.client.service
     person, server = interaction.user.id, interaction.guild_id
-    asked = service.question(text, person, server, words, private=private)
+    asked = service.question(text, person, server, words, private=private, author=author)
     channel = conversation(interaction.channel)
     return replace(asked, channel=channel, message=interaction.id)
 

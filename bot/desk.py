@@ -108,20 +108,27 @@ class Desk:
         with reading(name):
             return volume.wording()
 
-    def answer(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
+    def answer(
+        self, question: str, name: CoverageName, wanted: Filter, *, kept: bool = True
+    ) -> Answer:
         """Answer a question that was asked, and count it."""
-        answer = self.answer_again(question, name, wanted)
+        answer = self.answer_again(question, name, wanted, kept=kept)
         self._metrics.answered(answer.answered)
         return answer
 
-    def answer_again(self, question: str, name: CoverageName, wanted: Filter) -> Answer:
-        """Answer a question as of now; one that was asked just now is not searched for again."""
+    def answer_again(
+        self, question: str, name: CoverageName, wanted: Filter, *, kept: bool = True
+    ) -> Answer:
+        """Answer a question as of now; one that was asked just now is not searched for again.
+
+        One that is not to be ``kept`` gets no receipt for `pullquote replay`.
+        """
         volume = self._filled(name)
-        key = (name, self.state(name), " ".join(question.split()), wanted)
+        key = (name, self.state(name), " ".join(question.split()), wanted, kept)
         answer = self._answers.get(key)
         if answer is None:
             with reading(name):
-                coverage, receipts = volume.coverage, volume.receipts
+                coverage, receipts = volume.coverage, volume.receipts if kept else None
                 reader = Reader(coverage, self._embedder, self.settings, receipts)
                 answer = reader.answer(question, wanted)
             self._answers.keep(key, answer)

@@ -13,6 +13,8 @@ MOST = 2**63 - 1  # the largest integer of SQLite
 def forget(settings: Settings, person: int) -> None:
     """Remove a person's questions and verdicts, and print how many there were.
 
+    With them go questions of others that hold that person's words.
+
     It may be done while the bot runs. Raises PullquoteError where nothing is kept, or where it
     cannot be written, and for what is no number of an account.
     """

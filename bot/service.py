@@ -129,16 +129,24 @@ class Service:
         return self._access.every()
 
     def question(
-        self, text: str, person: int, server: int | None, words: Words, *, private: bool = False
+        self,
+        text: str,
+        person: int,
+        server: int | None,
+        words: Words,
+        *,
+        private: bool = False,
+        author: int | None = None,
     ) -> Asked:
         """Return a question that may be asked now, without what is no word of it (`asked_in`).
 
-        Raises Refusal or NoCoverage.
+        One out of a message is no question to log. Raises Refusal or NoCoverage.
         """
         question = asked_in(text)
         limit = self.settings.max_question_chars
-        place = self._admitted("question", question, limit, person, server, words)
-        return Asked(question, place, person, words, private=private)
+        what = "question" if author is None else "message"
+        place = self._admitted(what, question, limit, person, server, words)
+        return Asked(question, place, person, words, private=private, author=author)
 
     def quotation(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool

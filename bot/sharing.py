@@ -38,9 +38,10 @@ def _as_seen(desk: Desk, opened: Opened, name: CoverageName) -> Answer | None:
     and those that still stand with it where other articles came or went.
     """
     then = opened.answer
-    again = desk.answer_again(then.question, name, then.filter)
+    replay = opened.receipt.replay
+    again = desk.answer_again(then.question, name, then.filter, kept=replay is not None)
     same = (again.receipt, again.quotes, again.nearest)
-    if same == (opened.receipt.replay, then.quotes, then.nearest):
+    if same == (replay, then.quotes, then.nearest):
         return again
     return then if then.quotes and opened.ranks[then.quotes[0]] == 0 else None
 

@@ -10,8 +10,10 @@ from retrieval.journal_file import is_held
 def erase(db: sqlite3.Connection, path: Path, person: int) -> tuple[int, int]:
     """Remove a person's questions and verdicts, overwriting them; return how many there were.
 
-    With a question goes what others thought of its answer. Raises PullquoteError where the file at
-    ``path`` cannot be written, or where it still holds the words since something reads it.
+    With a question goes what others thought of its answer. Others' questions that hold words of
+    theirs count among them: follow-ups, and messages of theirs that were looked up. Raises
+    PullquoteError where the file at ``path`` cannot be written, or where it still holds the words
+    since something reads it.
     """
     if not db.execute("PRAGMA database_list").fetchone()[2]:  # a copy in memory
         raise PullquoteError(f"{path} cannot be written, so nothing was forgotten.")
@@ -19,7 +21,11 @@ def erase(db: sqlite3.Connection, path: Path, person: int) -> tuple[int, int]:
         db.execute("PRAGMA secure_delete = ON")
         with db:
             verdicts = db.execute("DELETE FROM verdicts WHERE person = ?", (person,)).rowcount
-            questions = db.execute("DELETE FROM receipts WHERE person = ?", (person,)).rowcount
+            questions = db.execute(
+                "DELETE FROM receipts WHERE person = ?1 "
+                "OR id IN (SELECT receipt FROM authors WHERE person = ?1)",
+                (person,),
+            ).rowcount
         busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     except sqlite3.Error as error:
         if is_held(error):

@@ -210,7 +210,6 @@ class Journal:
         receipt = secrets.token_urlsafe(12)
         try:
             with self._db:
-                self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
                 self._db.execute(
                     "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, "
                     "before, answered, kind, channel, earlier, replay) "
@@ -221,10 +220,17 @@ class Journal:
                         *(kind, place.channel, place.earlier, replay),
                     ),
                 )
-                if place.message is not None:
-                    self._db.execute(
-                        "INSERT INTO messages VALUES (?, ?)", (receipt, place.message)
-                    )
+                self._db.execute(  # a follow-up is completed with the words of those before it
+                    "INSERT INTO authors SELECT ?1, ?2 WHERE ?2 IS NOT NULL "
+                    "UNION SELECT ?1, person FROM receipts WHERE id = ?3 "
+                    "UNION SELECT ?1, person FROM authors WHERE receipt = ?3",
+                    (receipt, place.author, place.earlier),
+                )
+                self._db.execute(
+                    "INSERT INTO messages SELECT ?1, ?2 WHERE ?2 IS NOT NULL",
+                    (receipt, place.message),
+                )
+                self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
                 self._db.executemany(
                     "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     [

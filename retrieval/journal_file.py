@@ -20,6 +20,16 @@ CREATE TABLE messages (
     PRIMARY KEY (receipt, id)
 ) WITHOUT ROWID;
 CREATE INDEX messages_id ON messages (id);
+CREATE TABLE authors (
+    receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
+    PRIMARY KEY (receipt, person)
+) WITHOUT ROWID;
+WITH RECURSIVE led (id, earlier) AS (
+    SELECT id, earlier FROM receipts WHERE earlier IS NOT NULL
+    UNION SELECT led.id, r.earlier FROM led JOIN receipts r ON r.id = led.earlier
+)
+INSERT OR IGNORE INTO authors
+    SELECT led.id, r.person FROM led JOIN receipts r ON r.id = led.earlier;
 """
 _SCHEMA = f"""
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -66,7 +66,8 @@ class Place:
 
     ``channel`` is a thread or a private channel, whose last answer the next question there may
     follow up on; ``earlier`` the receipt of the answer that this question follows up on;
-    ``message`` the id of the message or interaction that asks.
+    ``message`` the id of the message or interaction that asks; ``author`` the person whose words
+    the question is, where they were not typed by who asks.
     """
 
     coverage: str
@@ -74,6 +75,7 @@ class Place:
     channel: int | None = None
     earlier: str | None = None
     message: int | None = None
+    author: int | None = None
 
 
 def words_hash(text: str) -> str:

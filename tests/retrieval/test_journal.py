@@ -171,7 +171,7 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
 ) -> None:
     old = journal.add(answer(), Place("public", 42), ASKED)
     journal._db.executescript(
-        "DROP TABLE messages; ALTER TABLE receipts DROP COLUMN withdrawn; "
+        "DROP TABLE messages; DROP TABLE authors; ALTER TABLE receipts DROP COLUMN withdrawn; "
         "ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;"
     )
 
@@ -238,52 +238,6 @@ def test_a_damaged_journal_costs_no_answer(journal: Journal, tmp_path: Path) -> 
 
     assert len(receipt) == 16
     assert journal.latest(7, "public", 0.0) is None
-
-
-def test_a_person_can_be_forgotten_and_nobody_else_is(journal: Journal, tmp_path: Path) -> None:
-    place, wanted = Place("public", 42), Filter("The Zyxwv Times")
-    theirs = [
-        journal.add(answer(whole(GAZETTE)), place, ASKED),
-        journal.keep(Kind.CHECK, "My neighbour Zyxwv said so.", wanted, place, ASKED),
-    ]
-    other = journal.add(answer(whole(GAZETTE)), Place("public", 43), ASKED)
-    for person in (42, 43):
-        journal.judge(other, person, True, ASKED)
-
-    assert journal.forget(42) == (2, 1)
-
-    assert [journal.receipt(one, "public") for one in theirs] == [None, None]
-    [(receipt, right, wrong)] = journal.judged("public")
-    assert (receipt.id, right, wrong) == (other, 1, 0)
-    for file in (tmp_path / "data").iterdir():
-        assert b"Zyxwv" not in file.read_bytes()
-
-
-def test_nobody_is_said_to_be_forgotten_in_a_copy_that_ends_with_the_program(
-    journal: Journal, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(journal, "_connection", sqlite3.connect(":memory:"))
-
-    with pytest.raises(PullquoteError, match=r"bot\.db cannot be written"):
-        journal.forget(42)
-
-
-def test_nobody_is_said_to_be_forgotten_while_what_is_read_keeps_their_words_on_disk(
-    journal: Journal, tmp_path: Path
-) -> None:
-    journal.keep(Kind.CHECK, "My neighbour Zyxwv said so.", Filter(), Place("public", 42), ASKED)
-    journal._connection.execute("PRAGMA busy_timeout = 0")
-    with closing(sqlite3.connect(tmp_path / "data" / "bot.db")) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT question FROM receipts").fetchall()
-
-        with pytest.raises(PullquoteError, match=r"deleted, and not yet overwritten.*--forget 42"):
-            journal.forget(42)
-
-        reader.rollback()
-    assert journal.forget(42) == (0, 0)
-    for file in (tmp_path / "data").iterdir():
-        assert b"Zyxwv" not in file.read_bytes()
 
 
 def test_a_journal_that_another_process_writes_is_not_to_be_moved_away(
