@@ -90,7 +90,8 @@ def answer(desk: Desk, asked: Asked) -> Message:
     def render(one: Answer) -> Message:
         return render_answer(one, receipt, ranks, asked.words, private=asked.private, above=above)
 
-    return _proofread(render, given, desk.coverage(asked.coverage), asked.words)
+    message = _proofread(render, given, desk.coverage(asked.coverage), asked.words)
+    return message if desk.journal.holds(receipt) else message.unkept()
 
 
 def open_again(desk: Desk, found: Receipt, name: CoverageName) -> Opened:

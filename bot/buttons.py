@@ -78,12 +78,13 @@ async def _clicked(interaction: Interaction, custom_id: str) -> None:
     match = TEMPLATE.fullmatch(custom_id)
     if match is None:
         raise Refusal(words.not_here)
-    place = service.seen_from(interaction.guild_id)
     action, number = Action(match["action"]), int(match["number"])
-    click = Click(action, match["receipt"], number, place, interaction.user.id, words)
     if action is Action.DELETE:
-        await _delete(interaction, click)
-    elif action is Action.SHARE:
+        await _delete(interaction, match["receipt"], words)
+        return
+    place = service.seen_from(interaction.guild_id)
+    click = Click(action, match["receipt"], number, place, interaction.user.id, words)
+    if action is Action.SHARE:
         await _share(interaction, click)
     elif action is Action.REMOVE:
         await acknowledge_click(interaction)
@@ -96,16 +97,38 @@ async def _clicked(interaction: Interaction, custom_id: str) -> None:
         await reply(interaction, await service.do(lambda desk: _shown(desk, click)))
 
 
-async def _delete(interaction: Interaction, click: Click) -> None:
-    """Delete the message with the button, for its asker or a moderator."""
+async def _delete(interaction: Interaction, receipt: str, words: Words) -> None:
+    """Delete the message with the button, for its asker or a moderator; in private for the one."""
     await acknowledge_click(interaction)
-    if not interaction.permissions.manage_messages:
-        receipt = await interaction.client.service.do(lambda desk: _receipt(desk, click))
-        if receipt.person != click.person:
-            raise Refusal(click.words.not_moderator)
+    if interaction.guild_id is not None and not interaction.permissions.manage_messages:
+        asker = _asker(interaction.message) or await _kept_asker(interaction, receipt, words)
+        if asker != interaction.user.id:
+            raise Refusal(words.not_moderator)
     await withdraw(interaction)
     if interaction.message is not None:
         interaction.client.service.deletions.note([interaction.message.id])
+
+
+def _asker(message: discord.Message | None) -> int | None:
+    """Return whom a message of the bot's answers, as Discord has it; None where it does not tell.
+
+    That needs no receipt, which may be of another coverage, too old, forgotten or never written.
+    """
+    if message is None:
+        return None
+    if message.interaction_metadata is not None:
+        return message.interaction_metadata.user.id
+    replied = message.reference.resolved if message.reference else None
+    return replied.author.id if isinstance(replied, discord.Message) else None
+
+
+async def _kept_asker(interaction: Interaction, receipt: str, words: Words) -> int:
+    service = interaction.client.service
+    place = service.seen_from(interaction.guild_id)
+    found = await service.do(lambda desk: desk.journal.receipt(receipt, place.name))
+    if found is None:
+        raise Refusal(words.not_here)
+    return found.person
 
 
 async def _share(interaction: Interaction, click: Click) -> None:

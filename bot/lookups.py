@@ -52,7 +52,8 @@ def look_up(desk: Desk, kind: Kind, asked: Asked) -> Message:
     receipt = desk.journal.keep(
         kind, asked.question, asked.filter, place, time.time(), _quotes(listing)
     )
-    return _proofread(desk, wanted, listing, 0, receipt)
+    message = _proofread(desk, wanted, listing, 0, receipt)
+    return message if desk.journal.holds(receipt) else message.unkept()
 
 
 def turn(desk: Desk, receipt: Receipt, place: CoverageName, page: int, words: Words) -> Message:

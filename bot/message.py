@@ -92,6 +92,14 @@ class Message:
         ]
         return replace(self, rows=tuple(row for row in rows if row))
 
+    def unkept(self) -> "Message":
+        """Return the same message without the buttons that need its receipt, which is not kept."""
+        rows = [
+            tuple(one for one in row if isinstance(one, LinkButton) or one.action is Action.DELETE)
+            for row in self.rows
+        ]
+        return replace(self, rows=tuple(row for row in rows if row))
+
     def without_links(self) -> "Message":
         """Return the same message with the bot's own buttons only."""
         own = [tuple(one for one in row if isinstance(one, ActionButton)) for row in self.rows]

@@ -20,7 +20,7 @@ from bot.channels import change as change_channels
 from bot.channels import told as told_channels
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.delivery import Interaction
-from bot.desk import Unreadable, storing
+from bot.desk import Unreadable, Unstored, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
 from bot.moderator_labels import ModeratorWords
@@ -111,6 +111,8 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
         receipt = await service.do(
             lambda desk: desk.journal.keep(Kind.REMOVAL, article, Filter(), asker, now)
         )
+        if not await service.do(lambda desk: desk.journal.holds(receipt)):
+            raise Unstored
         title = label(contents.title_of(found), TITLE_CHARS)
         rows = ((_confirmation(receipt, words),),)
         await reply(interaction, Message(words.asks_removal.format(title=title), rows=rows))

@@ -2,7 +2,7 @@
 
 A receipt keeps a question and *where* its quotes stand, never their words: those are read from the
 coverage again each time a button asks for them. One connection, for one thread. Nobody's answer
-waits for it: where it cannot be written, or read, an answer goes out and its buttons do nothing.
+waits for it: where it cannot be written, an answer goes out without the buttons that need it.
 """
 
 import logging
@@ -101,6 +101,10 @@ class Journal:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
         return self._kept(kind, text, wanted, True, place, now, quotes)
 
+    def holds(self, receipt: str) -> bool:
+        """Whether a receipt can be had again: it cannot where it could not be written."""
+        return bool(self._read("SELECT 1 FROM receipts WHERE id = ?", (receipt,)))
+
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         found = self._read(
@@ -152,7 +156,10 @@ class Journal:
         """Keep the id of the message that an answer became; without it, it is never withdrawn."""
         try:
             with self._db:
-                self._db.execute("INSERT OR IGNORE INTO messages VALUES (?, ?)", (receipt, message))
+                self._db.execute(
+                    "INSERT OR IGNORE INTO messages SELECT id, ? FROM receipts WHERE id = ?",
+                    (message, receipt),
+                )
         except (sqlite3.Error, PullquoteError) as error:
             log.error("%s does not know an answer's message: %s", path_of(self._folder), error)
 
@@ -243,7 +250,7 @@ class Journal:
                 )
         except (sqlite3.Error, PullquoteError) as error:
             path = path_of(self._folder)
-            log.error("%s cannot be written, so the buttons of an answer are dead: %s", path, error)
+            log.error("%s cannot be written, so an answer has few buttons: %s", path, error)
         return receipt
 
     def _read(self, sql: str, values: tuple[object, ...]) -> list[_Row]:

@@ -123,7 +123,7 @@ def test_where_the_disk_is_full_the_bot_answers_and_keeps_no_receipt(
     code, said = answer_as_the_bot(coverage.parent, settings, "full")
 
     assert (code, said.count("> The studio pays writers more from May")) == (0, 2), said
-    assert "bot.db cannot be written, so the buttons of an answer are dead" in said
+    assert "bot.db cannot be written, so an answer has few buttons" in said
 
 
 def test_a_reader_whose_folder_is_deleted_says_so_or_answers_from_what_it_has_open(

@@ -10,7 +10,6 @@ from bot.labels import ENGLISH
 from bot.languages import GERMAN
 from index.store import Store
 from tests.bot.loopback.exchange import Sent
-from tests.bot.loopback.payloads import MANAGE_MESSAGES
 from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
@@ -191,19 +190,6 @@ def test_a_filter_by_day_says_how_many_articles_it_left_out_for_want_of_a_date(
     found = ask(town, after="2023-07-01")
 
     assert found.content.endswith("-# Left out, since they have no date: articles 1.")
-
-
-def test_an_answer_is_deleted_by_its_asker_or_a_moderator_and_nobody_else(town: Loopback) -> None:
-    for person, rights, goes in [(43, 0, False), (42, 0, True), (44, MANAGE_MESSAGES, True)]:
-        answer = ask(town)
-        exchange = town.click(answer, answer.custom_id("Delete"), person=person, permissions=rights)
-        if goes:
-            town.wait(lambda: answer.deleted)  # noqa: B023
-        else:
-            refused = town.answered(exchange)
-            assert refused.private
-            assert refused.content == "Only who asked or a moderator can do that."
-            assert not answer.deleted
 
 
 def test_the_answer_to_a_mention_is_a_reply_and_pings_nobody(

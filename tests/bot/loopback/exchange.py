@@ -34,7 +34,8 @@ class Sent:
     files: dict[str, bytes]
     channel: int
     at: float
-    reference: int | None = None
+    reference: int | None = None  # the message that it replies to
+    asker: int | None = None
     loading: bool = False
     deleted: bool = False
 
@@ -65,6 +66,7 @@ class Exchange:
     server: int | None
     channel: int
     began: float
+    person: int = 0
     acknowledged: float | None = None
     choices: list[Payload] | None = None
     original: Sent | None = None

@@ -59,6 +59,23 @@ def message(identity: int, text: str, channel: int, author: int) -> Payload:
     }
 
 
+def reply(to: int, channel: int, author: int) -> Payload:
+    """Return what a message holds that replies to one of somebody."""
+    reference = {"message_id": str(to), "channel_id": str(channel)}
+    replied = message(to, "", channel, author)
+    return {"type": 19, "message_reference": reference, "referenced_message": replied}
+
+
+def metadata(identity: int, person: int) -> Payload:
+    """Return what a message holds that came of a command or a click."""
+    return {
+        "id": str(identity),
+        "type": 2,
+        "user": user(person),
+        "authorizing_integration_owners": {},
+    }
+
+
 def forwarded(text: str) -> Payload:
     """Return what a message holds that forwards another one; its own words are none."""
     held = message(0, text, 0, 0)

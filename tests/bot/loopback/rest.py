@@ -178,7 +178,7 @@ class Rest:
         if kind == 5:
             sent = self._sent(data, files, exchange.channel, loading=True)
         if sent:
-            exchange.original = sent
+            exchange.original, sent.asker = sent, exchange.person
             exchange.messages.append(sent)
         result: Payload = {"interaction": {"id": str(exchange.id), "type": 2}}
         if sent:
@@ -206,6 +206,7 @@ class Rest:
             original.files, original.at, original.loading = files, filled.at, False
             return _json(self.shown(original))
         sent = self._sent(payload, files, exchange.channel)
+        sent.asker = exchange.person
         exchange.messages.append(sent)
         return _json(self.shown(sent))
 
@@ -274,7 +275,9 @@ class Rest:
         self._nonces[str(payload.get("nonce"))] = sent
         reference = payload.get("message_reference", {}).get("message_id")
         if reference:
-            self.replies[int(reference)].messages.append(sent)
+            asked = self.replies[int(reference)]
+            asked.messages.append(sent)
+            sent.reference, sent.asker = asked.id, asked.person
         return _json(self.shown(sent))
 
     async def _posted(self, payload: Payload, files: Files, message: str) -> web.Response:
@@ -324,7 +327,15 @@ class Rest:
         ]
         flags = sent.flags | (LOADING if sent.loading else 0)
         shown = {"flags": flags, "components": sent.components, "attachments": files}
-        return payload | shown
+        return payload | shown | self._begun_by(sent)
+
+    def _begun_by(self, sent: Sent) -> Payload:
+        """Return what a message shows of what it came of; nothing where that is gone."""
+        if sent.asker is None or sent.reference in self.deleted:
+            return {}
+        if sent.reference is not None:
+            return payloads.reply(sent.reference, sent.channel, sent.asker)
+        return {"interaction_metadata": payloads.metadata(sent.id, sent.asker)}
 
     def _refuse(self, broken: list[str]) -> web.Response:
         self.violations += broken

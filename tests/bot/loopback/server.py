@@ -145,8 +145,7 @@ class Loopback:
                 "components": [{"type": 2, "style": 2, "label": "x", "custom_id": custom_id}],
             }
         ]
-        shown = payloads.message(message.id, message.content, message.channel, APPLICATION)
-        shown |= {"components": components, "flags": message.flags}
+        shown = self.rest.shown(message) | {"components": components}
         data = {"custom_id": custom_id, "component_type": 2}
         return self._interact(
             COMPONENT, data, server, person, locale, clicked=(message, shown), rights=permissions
@@ -174,7 +173,7 @@ class Loopback:
             payload |= {"type": 19, "referenced_message": self.rest.shown(reply_to)}
             replied = {"message_id": str(reply_to.id), "channel_id": str(reply_to.channel)}
             payload["message_reference"] = replied
-        exchange = Exchange(identity, "", server, channel, time.monotonic())
+        exchange = Exchange(identity, "", server, channel, time.monotonic(), person)
         self.rest.replies[identity] = exchange
         if deleted:  # before the bot has answered
             self.rest.deleted.add(identity)
@@ -260,7 +259,8 @@ class Loopback:
             payload["channel_id"] = str(thread)
         payload["locale"] = locale
         token = str(payload["token"])
-        exchange = Exchange(identity, token, server, channel_of(server), time.monotonic())
+        channel = channel_of(server)
+        exchange = Exchange(identity, token, server, channel, time.monotonic(), person)
         if clicked:
             exchange.original, payload["message"] = clicked
         self.rest.exchanges[token] = exchange
