@@ -72,8 +72,10 @@ class Client(discord.AutoShardedClient):
         self.service.shards.lost(shard_id)
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer what is asked in a message."""
-        if self.user is not None and is_for(message, self.user):
+        """Answer what is asked in a message, once: Discord may tell of it again after a resume."""
+        if self.user is None or not is_for(message, self.user):
+            return
+        if self.service.heard.add(message.id):
             await answer_message(self, message)
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Collection, Iterable
 from functools import partial
 from typing import Protocol
@@ -11,6 +10,7 @@ import discord
 
 from bot.desk import Desk, Unreadable
 from bot.message import Message
+from bot.recent import Recent
 
 log = logging.getLogger(__name__)
 REMEMBERED = 1000  # ids, of which one may be of an answer whose own id is heard of only afterwards
@@ -31,16 +31,14 @@ class Deletions:
     def __init__(self, do: Do) -> None:
         self._do = do
         self._waiting: set[int] = set()
-        self._recent: OrderedDict[int, None] = OrderedDict()
+        self._recent = Recent[int](REMEMBERED)
         self._telling: asyncio.Task[None] | None = None
 
     def note(self, ids: Iterable[int]) -> None:
         """Take the answers for withdrawn that these messages were, or asked for."""
         for one in ids:
             self._waiting.add(one)
-            self._recent[one] = None
-        while len(self._recent) > REMEMBERED:
-            self._recent.popitem(last=False)
+            self._recent.add(one)
         if self._telling is None or self._telling.done():
             self._telling = asyncio.create_task(self._tell())
 

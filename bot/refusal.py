@@ -4,7 +4,14 @@ from enum import Enum, auto
 
 
 class Refusal(Exception):
-    """Not now, or not so; the sentence is for whoever asked alone."""
+    """Not now, or not so; the sentence is for whoever asked alone.
+
+    ``for_all`` is whether it would be said to everybody there.
+    """
+
+    def __init__(self, sentence: str, *, for_all: bool = False) -> None:
+        super().__init__(sentence)
+        self.for_all = for_all
 
 
 class Cause(Enum):

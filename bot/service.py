@@ -4,7 +4,6 @@ import asyncio
 import logging
 import sqlite3
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -19,6 +18,7 @@ from bot.labels import Words
 from bot.metrics import Metrics
 from bot.notices import Notices
 from bot.rates import Rates
+from bot.recent import Recent
 from bot.refusal import Refusal
 from bot.settings import BotSettings
 from bot.shards import Shards
@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
 TELL_S = 2.0  # to tell whoever has waited in vain, which is two requests for each
-REMEMBERED = 10_000  # receipts that were shared
+REMEMBERED = 10_000  # receipts that were shared, and messages that were heard
 LONGEST = 300  # as its field in Discord takes them; a message's may have max_question_chars
 
 
@@ -57,7 +57,8 @@ class Service:
         self._access = access(settings, own)
         self._channels: dict[int, frozenset[int]] = {}
         self._changing = asyncio.Lock()
-        self._shared: OrderedDict[str, None] = OrderedDict()
+        self._shared = Recent[str](REMEMBERED)
+        self.heard = Recent[int](REMEMBERED)
         self._running = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -195,21 +196,18 @@ class Service:
 
         What fails within does not count.
         """
-        if receipt in self._shared:
+        if not self._shared.add(receipt):
             raise Refusal(words.already_shared)
-        self._shared[receipt] = None
-        while len(self._shared) > REMEMBERED:
-            self._shared.popitem(last=False)
         try:
             yield
         except BaseException:
-            self._shared.pop(receipt, None)
+            self._shared.drop(receipt)
             raise
 
     def refuse_while_stopping(self, words: Words) -> None:
         """Raise Refusal where no new work is taken any more."""
         if self.stopping:
-            raise Refusal(words.stopping)
+            raise Refusal(words.stopping, for_all=True)
 
     async def do(self, job: Callable[[Desk], T], *, first: bool = False, surely: bool = False) -> T:
         """Have the worker do a job; raises Busy, Unreadable, and what else the job raises."""

@@ -94,6 +94,17 @@ def test_who_was_forgotten_can_still_delete_an_answer(
     delete(discord, by_message, person, server)
 
 
+def test_in_private_an_answer_is_deleted_though_nothing_tells_who_asked(newsroom: Newsroom) -> None:
+    discord, person = newsroom.discord, 78
+    asked = discord.say(MENTION, server=None, person=person)
+    answer = discord.answered(asked)
+
+    discord.delete(asked.id, channel=5000, server=None)
+    forget(Settings(data_dir=kept_in(newsroom)), person)
+
+    delete(discord, answer, person, server=None)
+
+
 def test_an_answer_from_a_coverage_that_is_no_more_the_servers_is_deleted_by_its_asker(
     newsroom: Newsroom,
 ) -> None:

@@ -80,6 +80,18 @@ def test_an_answer_comes_once_though_a_connection_breaks(
     assert unsteady.rest.breaking == []
 
 
+def test_a_message_that_the_bot_is_told_of_twice_is_answered_once(unsteady: Loopback) -> None:
+    post = ("POST", "/channels/111000/messages")
+    before = unsteady.rest.requests.count(post)
+
+    asked = unsteady.say(f"<@900000000000000001> {QUESTION}", person=4711, told=2)
+    unsteady.answered(asked)
+    unsteady.answered(mention(unsteady))  # after which whatever came before was done
+
+    assert len(asked.messages) == 1
+    assert unsteady.rest.requests.count(post) - before == 2
+
+
 def test_who_asked_is_told_though_the_acknowledgement_was_never_confirmed(
     unsteady: Loopback,
 ) -> None:

@@ -161,8 +161,12 @@ class Loopback:
         channel: int | None = None,
         deleted: bool = False,
         mentioned: bool = True,
+        told: int = 1,
     ) -> Exchange:
-        """Write a message that mentions the bot, or, without a server, to the bot alone."""
+        """Write a message that mentions the bot, or, without a server, to the bot alone.
+
+        The bot is told of it so many times, as it may be after a resume.
+        """
         identity = next(self.rest.ids)
         channel = channel or channel_of(server)
         payload = payloads.message(identity, text, channel, person)
@@ -177,7 +181,8 @@ class Loopback:
         self.rest.replies[identity] = exchange
         if deleted:  # before the bot has answered
             self.rest.deleted.add(identity)
-        self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
+        for _ in range(told):
+            self._run(self.gateway.dispatch("MESSAGE_CREATE", payload))
         return exchange
 
     def delete(self, *messages: int, channel: int, server: int | None = 111) -> None:
