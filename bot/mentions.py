@@ -26,7 +26,7 @@ from bot.labels import ENGLISH, Words
 from bot.languages import words_for
 from bot.message import Message, receipt_in
 from bot.refusal import Refusal
-from bot.replies import explain, files, kind, sent, view
+from bot.replies import explain, files, for_all, kind, sent, view
 from bot.worker import Busy
 from retrieval.followup import asks
 
@@ -74,7 +74,8 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
         except Exception as error:
             client.service.metrics.failed(kind(error))
             sentence = explain(error, words)
-            if sentence is None or not _tells(client, message, sentence):
+            person = None if for_all(error) else message.author.id
+            if sentence is None or not _tells(client, message, person, sentence):
                 return
             try:
                 notice = await reply_to(message, lambda: {"content": sentence})
@@ -84,10 +85,11 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
                 log.warning("A reply could not be sent: %r", failed)
 
 
-def _tells(client: "Client", message: discord.Message, sentence: str) -> bool:
+def _tells(client: "Client", message: discord.Message, person: int | None, sentence: str) -> bool:
     """Whether a sentence is told: always in private, where it is nobody else's noise."""
-    person, channel = message.author.id, message.channel.id
-    return server_of(message) is None or client.service.tells(person, channel, sentence)
+    if server_of(message) is None:
+        return True
+    return client.service.tells(person, message.channel.id, sentence)
 
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 WINDOW_S = 60.0
 CLICKS, CLICKS_S = 12, 12.0  # as many of one person in so many seconds; nobody reads faster
 NOTICE_S = 20.0  # how long a refusal stands where everybody sees it
-REMEMBERED = 10_000  # people; whoever was quiet for longest is forgotten first
+NOTICES = 5  # that stand in a channel at once, which is what Discord takes there in 5 s
+REMEMBERED = 10_000  # people, and channels; whoever was quiet for longest is forgotten first
 _NUMBER = re.compile(r"\d+")
 
 
@@ -41,7 +42,8 @@ class Rates:
         self._people: OrderedDict[int, _Asked] = OrderedDict()
         self._servers: dict[int, deque[float]] = {}
         self._clicks: OrderedDict[int, deque[float]] = OrderedDict()
-        self._told: OrderedDict[tuple[int, int, str], float] = OrderedDict()
+        self._told: OrderedDict[tuple[int | None, int, str], float] = OrderedDict()
+        self._standing: OrderedDict[int, deque[float]] = OrderedDict()
 
     def admit(self, person: int, server: int | None, now: float) -> Wait | None:
         """Count a question as asked and return None, or return what has to be waited for."""
@@ -77,14 +79,22 @@ class Rates:
             self._clicks.popitem(last=False)
         return 0
 
-    def may_tell(self, person: int, channel: int, sentence: str, now: float) -> bool:
+    def may_tell(self, person: int | None, channel: int, sentence: str, now: float) -> bool:
         """Whether a person is to be told something in a channel where everybody sees it.
 
-        While it stands there it is not said again, with other numbers (seconds to wait) either.
+        While it stands there it is not said again, with other numbers (seconds to wait) either: to
+        nobody, where it goes for all, and who is told is None. A few stand at once, however many
+        people there are to tell.
         """
         key = person, channel, _NUMBER.sub("", sentence)
-        if self._told.get(key, -math.inf) > now - NOTICE_S:
+        standing = self._standing.setdefault(channel, deque(maxlen=NOTICES))
+        full = len(standing) == NOTICES and standing[0] > now - NOTICE_S
+        if full or self._told.get(key, -math.inf) > now - NOTICE_S:
             return False
+        standing.append(now)
+        self._standing.move_to_end(channel)
+        while len(self._standing) > REMEMBERED:
+            self._standing.popitem(last=False)
         self._told[key] = now
         self._told.move_to_end(key)
         while len(self._told) > REMEMBERED:

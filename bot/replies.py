@@ -131,6 +131,13 @@ async def report(interaction: Interaction, error: BaseException) -> None:
         log.warning("A reply could not be sent: %r", failed)
 
 
+def for_all(error: BaseException) -> bool:
+    """Whether a failure is everybody's in a place, whoever asked first."""
+    if isinstance(error, Refusal):
+        return error.for_all
+    return isinstance(error, Busy | NoCoverage | Unreadable)
+
+
 def kind(error: BaseException) -> str:
     """Return what a failure is counted as."""
     match error:

@@ -173,7 +173,7 @@ class Service:
         wait = self._rates.admit(person, server, time.monotonic())
         if wait:
             told = words.server_wait if wait.for_server else words.wait
-            raise Refusal(told.format(seconds=wait.seconds))
+            raise Refusal(told.format(seconds=wait.seconds), for_all=wait.for_server)
         shown = repr(said) if self.own.log_questions and what == "question" else len(said)
         origin = server or "private"
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
@@ -186,8 +186,8 @@ class Service:
         if wait:
             raise Refusal(words.click_wait.format(seconds=wait))
 
-    def tells(self, person: int, channel: int, sentence: str) -> bool:
-        """Whether a person is told of a failure now where everybody sees it; then they were."""
+    def tells(self, person: int | None, channel: int, sentence: str) -> bool:
+        """Whether somebody, or all, are told of a failure in public; if so, they were."""
         return self._rates.may_tell(person, channel, sentence, time.monotonic())
 
     @contextmanager

@@ -44,6 +44,24 @@ def test_a_flood_of_mentions_gets_one_answer_and_one_notice(
         assert [one.messages for one in flood[2:]] == [[]] * 10
 
 
+def test_a_crowd_beyond_a_servers_limit_is_told_once(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, server_questions_a_minute=5):
+        discord.connected()
+        mention = "<@900000000000000001> What does the product manager earn?"
+
+        crowd = [discord.say(mention, person=900 + one) for one in range(60)]
+        answers = [discord.answered(one) for one in crowd[:5]]
+        refused = discord.answered(crowd[5])
+        apart = discord.answered(discord.say("hm", server=None))  # whatever came before was done
+
+    assert all(quoted(one.content) for one in answers)
+    assert refused.content.startswith("This server has asked as much as it may in a minute: ")
+    assert apart.content == ENGLISH.too_short
+    assert [one.messages for one in crowd[6:]] == [[]] * 54
+
+
 def test_each_refusal_is_told_once_where_everybody_sees_it_and_always_in_private(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

@@ -81,3 +81,22 @@ def test_nobody_is_told_the_same_twice_in_a_channel_while_the_first_notice_stand
     assert rates.may_tell(42, 8, "Try again in 9 s.", now=11.0)
     assert rates.may_tell(43, 7, "Try again in 9 s.", now=11.0)
     assert rates.may_tell(42, 7, "Try again in 9 s.", now=30.0)
+
+
+def test_what_goes_for_all_is_told_once_in_a_channel() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=100)
+
+    assert rates.may_tell(None, 7, "Many questions are waiting.", now=10.0)
+    assert not rates.may_tell(None, 7, "Many questions are waiting.", now=29.9)
+    assert rates.may_tell(None, 8, "Many questions are waiting.", now=11.0)
+    assert rates.may_tell(None, 7, "Many questions are waiting.", now=30.0)
+
+
+def test_five_notices_stand_in_a_channel_at_once() -> None:
+    rates = Rates(cooldown_s=3.0, server_questions=100)
+
+    told = [rates.may_tell(person, 7, "Try again.", now=10.0 + person) for person in range(7)]
+
+    assert told == [True] * 5 + [False] * 2
+    assert rates.may_tell(9, 8, "Try again.", now=17.0)
+    assert [rates.may_tell(person, 7, "Try again.", now=30.5) for person in (7, 8)] == [True, False]
