@@ -149,7 +149,7 @@ async def sources(
     """List what the coverage holds."""
     async with served(interaction):
         service, words = interaction.client.service, words_of(interaction)
-        service.refuse_while_stopping(words)
+        service.click(interaction.user.id, words)
         place = service.seen_from(interaction.guild_id)
         await acknowledge(interaction, private=True)
         named = outlet_of(outlet)
@@ -161,8 +161,10 @@ async def sources(
 async def help_(interaction: Interaction) -> None:
     """Say what the bot does."""
     async with served(interaction):
+        words = words_of(interaction)
+        interaction.client.service.click(interaction.user.id, words)
         await acknowledge(interaction, private=True)
-        await reply(interaction, Message(words_of(interaction).help))
+        await reply(interaction, Message(words.help))
 
 
 @app_commands.context_menu(name=label_of("find_coverage"))

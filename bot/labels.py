@@ -116,7 +116,7 @@ class Words:
     server_wait: str = (
         "This server has asked as much as it may in a minute: try again in {seconds} s."
     )
-    click_wait: str = "Many clicks at once: try again in {seconds} s."
+    click_wait: str = "Many requests at once: try again in {seconds} s."
     stopping: str = "The bot is being restarted. Try again in a moment."
     too_short: str = "Write at least 3 characters."
     too_much: str = "Up to {limit} characters are read at once; these are {characters}."

@@ -93,7 +93,7 @@ SPANISH = Words(
     busy="Hay muchas preguntas en espera. Inténtalo de nuevo en un momento.",
     wait="Una pregunta cada vez: inténtalo de nuevo en {seconds} s.",
     server_wait="Este servidor ha preguntado cuanto puede en un minuto: inténtalo en {seconds} s.",
-    click_wait="Muchos clics seguidos: inténtalo de nuevo en {seconds} s.",
+    click_wait="Muchas peticiones seguidas: inténtalo de nuevo en {seconds} s.",
     stopping="El bot se está reiniciando. Inténtalo de nuevo en un momento.",
     too_short="Escribe al menos 3 caracteres.",
     too_much="Se leen hasta {limit} caracteres de una vez; estos son {characters}.",
@@ -253,7 +253,7 @@ GERMAN = Words(
     wait="Eine Frage nach der anderen: bitte in {seconds} s noch einmal.",
     server_wait="Dieser Server hat so viel gefragt, wie er in einer Minute darf: bitte in "
     "{seconds} s noch einmal.",
-    click_wait="Viele Klicks auf einmal: bitte in {seconds} s noch einmal.",
+    click_wait="Viele Anfragen auf einmal: bitte in {seconds} s noch einmal.",
     stopping="Der Bot wird neu gestartet. Bitte gleich noch einmal versuchen.",
     too_short="Schreibe mindestens 3 Zeichen.",
     too_much="Bis zu {limit} Zeichen werden auf einmal gelesen; dies sind {characters}.",

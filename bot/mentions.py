@@ -139,10 +139,11 @@ async def _asks(client: "Client", message: discord.Message) -> bool:
     if asks(said):
         return True
     try:
+        client.service.click(message.author.id, _words(message))
         place = client.service.seen_from(server)
         follows = await _followed(client, message, place.name)
         return await client.service.do(lambda desk: answering.goes_on(desk, said, place, follows))
-    except (Busy, NoCoverage, Unreadable):
+    except (Refusal, Busy, NoCoverage, Unreadable):
         return False
 
 

@@ -25,7 +25,7 @@ from bot.escape import label
 from bot.message import Action, ActionButton, Message
 from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
-from bot.replies import acknowledge, reply, served
+from bot.replies import acknowledge, reply, served, words_of
 from bot.translation import moderator_label_of
 from bot.upkeep import changeable, is_owner, may_manage, moderator_words_of, server_of
 from bot.uploads import check_name, uploaded, uploads_of
@@ -54,6 +54,7 @@ async def status(interaction: Interaction) -> None:
     async with served(interaction):
         words, server = moderator_words_of(interaction), server_of(interaction)
         service = interaction.client.service
+        service.click(interaction.user.id, words_of(interaction))
         place = service.seen_from(server)
         await acknowledge(interaction, private=True)
         held = await service.do(lambda desk: contents.counts(desk, place))

@@ -180,7 +180,7 @@ class Service:
         return place
 
     def click(self, person: int, words: Words) -> None:
-        """Count a click on a button; raises Refusal where it may not be now."""
+        """Count a click, or what costs as little; raises Refusal where it may not be now."""
         self.refuse_while_stopping(words)
         wait = self._rates.click_wait_s(person, time.monotonic())
         if wait:

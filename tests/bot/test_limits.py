@@ -9,6 +9,7 @@ from bot.escape import quoted
 from bot.labels import ENGLISH
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import ask
+from tests.bot.loopback.exchange import Sent
 from tests.bot.loopback.server import Loopback
 
 pytestmark = pytest.mark.model
@@ -121,7 +122,40 @@ def test_whoever_clicks_too_fast_waits_and_is_told_how_long(
         clicks = [discord.click(answer, answer.custom_id("Sources")) for _ in range(13)]
         told = [discord.answered(one) for one in clicks]
 
+    assert_one_has_to_wait(told)
+
+
+@pytest.mark.parametrize("command", ["sources", "help", "status"])
+def test_so_does_whoever_has_things_listed_too_fast(
+    discord: Loopback, sample: Path, models_dir: Path, command: str
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=3.0):
+        discord.connected()
+        type_it = discord.moderate if command == "status" else discord.slash
+
+        typed = [type_it(command) for _ in range(13)]
+        told = [discord.answered(one) for one in typed]
+
+    assert_one_has_to_wait(told)
+
+
+def test_a_reply_that_may_ask_nothing_is_left_alone_where_there_were_too_many(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir, cooldown_s=3.0):
+        discord.connected()
+        answer = discord.answered(ask(discord))
+
+        for _ in range(12):
+            discord.say("thanks!", reply_to=answer, person=7)
+        late = discord.say("the technical director", reply_to=answer, person=7)
+        told = discord.answered(discord.say("the technical director", reply_to=answer, person=8))
+
+    assert quoted(told.content)
+    assert late.messages == []
+
+
+def assert_one_has_to_wait(told: list[Sent]) -> None:
     assert all(one.private for one in told)
-    refused = [one.content for one in told if re.match("Many clicks at once", one.content)]
-    assert len(refused) == 1
-    assert re.fullmatch(r"Many clicks at once: try again in \d\d? s\.", refused[0])
+    waits = r"Many requests at once: try again in \d\d? s\."
+    assert len([one for one in told if re.fullmatch(waits, one.content)]) == 1
