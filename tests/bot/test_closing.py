@@ -58,6 +58,18 @@ def test_each_thing_to_know_has_a_line_of_its_own() -> None:
     ]
 
 
+def test_a_figure_stays_behind_an_outlet_whose_name_runs_from_right_to_left() -> None:
+    both = (whole(GAZETTE), whole(article(COURIER.text, outlet="صحيفة المثال")))
+    figures = find_figures("How much does the post pay a year?", both)
+
+    [line] = closing_lines(replace(answer(*both), figures=figures), ENGLISH)
+
+    assert line == (
+        "-# Figures that differ: Sample Gazette: up to $900,000 · "
+        "\u2068صحيفة المثال\u2069: $300,000 to $650,000"
+    )
+
+
 def test_figures_that_have_no_room_are_counted_and_each_source_has_the_one_name_it_goes_by() -> (
     None
 ):

@@ -64,7 +64,7 @@ def test_a_text_that_copies_as_it_is_needs_no_backslash(text: str) -> None:
 
 
 @unhurried
-@given(texts, st.integers(2, 80))
+@given(texts, st.integers(4, 80))
 def test_a_label_stays_on_one_line_and_within_its_limit(text: str, limit: int) -> None:
     made = label(text, limit)
 
@@ -102,3 +102,21 @@ def test_what_a_copy_would_change_is_known(text: str) -> None:
 
 def test_two_quotes_with_a_line_between_are_two() -> None:
     assert quoted("> a\n> b\nsource\n> c") == ["a\nb", "c"]
+
+
+@pytest.mark.parametrize("name", ["صحيفة المثال", "עיתון", "Kol קול", "٥٦"])
+def test_a_label_that_runs_from_right_to_left_turns_nothing_around_it(name: str) -> None:
+    assert label(name, 60) == f"\u2068{name}\u2069"  # Unicode's annex 9: an isolate
+
+
+@unhurried
+@given(texts)
+def test_a_label_ends_what_it_sets_apart_and_an_article_cannot(text: str) -> None:
+    made = label(f"א{text}\u2069\u202e", 30)
+
+    assert (made[0], made[-1]) == ("\u2068", "\u2069")
+    assert not set("\u2066\u2067\u2068\u2069\u202a\u202b\u202d\u202e") & set(made[1:-1])
+
+
+def test_a_label_without_such_letters_is_only_its_words() -> None:
+    assert label("Žurnál 漢字 £56,000", 60) == "Žurnál 漢字 £56,000"
