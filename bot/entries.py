@@ -81,14 +81,15 @@ def message_of(
     """Return a message of quotes, with lines of ours around all of them."""
     entries = list(entries)
     copies = tuple(one.copy for one in entries if one.copy)
-    spare = any(one.copy and one.inline for one in entries)
+    spare = f"-# {words.attached}" if any(one.copy and one.inline for one in entries) else ""
     shown = "\n\n".join(one.lines for one in entries)
-    parts = [above, shown, below, f"-# {words.attached}" if spare else ""]
+    parts = [above, shown, below, spare]
     return Message(
         "\n".join(part for part in parts if part),
         tuple(one.quote for one in entries if one.inline),
         copies,
         tuple(row for row in rows if row),
+        spare,
     )
 
 

@@ -123,7 +123,10 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
         except discord.Forbidden as refused:
             if refused.code != MISSING_PERMISSIONS or not answer.copies:
                 raise
-            raise Refusal(words.no_files) from None  # a command's reply may hold files everywhere
+            answer = answer.without_spares()
+            if answer.copies:  # a command's reply may hold files everywhere
+                raise Refusal(words.no_files) from None
+            await sent(answer, send)
 
 
 async def _asks(client: "Client", message: discord.Message) -> bool:

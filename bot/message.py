@@ -71,12 +71,16 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent: ``quotes`` are those that stand as block quotes in ``content``, in order."""
+    """What is sent: ``quotes`` are those that stand as block quotes in ``content``, in order.
+
+    ``spare`` is its line that only tells of copies of these.
+    """
 
     content: str
     quotes: tuple[Quote, ...] = ()
     copies: tuple[Copy, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
+    spare: str = ""
 
     @property
     def receipt(self) -> str | None:
@@ -104,3 +108,9 @@ class Message:
         """Return the same message with the bot's own buttons only."""
         own = [tuple(one for one in row if isinstance(one, ActionButton)) for row in self.rows]
         return replace(self, rows=tuple(row for row in own if row))
+
+    def without_spares(self) -> "Message":
+        """Return the same message without copies of the quotes that stand in it anyway."""
+        needed = tuple(copy for copy in self.copies if copy.quote not in self.quotes)
+        lines = [line for line in self.content.split("\n") if not self.spare or line != self.spare]
+        return replace(self, content="\n".join(lines), copies=needed, spare="")

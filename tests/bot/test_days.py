@@ -133,13 +133,31 @@ def test_an_answer_waits_for_nothing_that_shows_that_it_comes(running: Running) 
     running.discord.rest.failing.clear()
 
 
-def test_where_no_file_may_be_attached_the_asker_is_told_how_to_get_the_answer(
+def test_where_no_file_may_be_attached_a_quote_that_is_shown_comes_without_its_copy(
     running: Running, embedder: Embedder
 ) -> None:
-    stars = article("stars.txt", "The *beacon* of Anholt was lit again in May.")  # attached, too
+    stars = article("stars.txt", "The *beacon* of Anholt was lit again in May.")
     build(running.data_dir, [stars], embedder)
     question = "When was the beacon of Anholt lit again?"
-    assert running.discord.answered(running.discord.say(question)).files
+    with_copy = running.discord.answered(running.discord.say(question))
+    running.discord.rest.may_attach = False
+
+    answer = running.discord.answered(running.discord.say(question))
+    running.discord.rest.may_attach = True
+
+    assert with_copy.files == {"quote-1.txt": stars.text.encode()}
+    assert f"-# {ENGLISH.attached}" in with_copy.content
+    assert not answer.files
+    assert ENGLISH.attached not in answer.content
+    assert quoted(answer.content) == [stars.text]
+
+
+def test_where_a_quote_is_nowhere_but_in_the_file_the_asker_is_told_how_to_get_it(
+    running: Running, embedder: Embedder
+) -> None:
+    text = f"The beacon of Samso was lit in {'_'.join(['April'] * 400)} again."
+    build(running.data_dir, [article("long.txt", text)], embedder)
+    question = "When was the beacon of Samso lit again?"
     running.discord.rest.may_attach = False
 
     told = running.discord.answered(running.discord.say(question))

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from bot.entries import entry, message_of
 from bot.labels import ENGLISH
 from bot.message import Action, ActionButton
 from bot.render import render_answer, render_context, render_more
@@ -78,6 +79,19 @@ def test_a_quote_that_cannot_be_copied_from_discord_is_attached_as_well() -> Non
     assert [(copy.name, copy.data) for copy in message.copies] == [
         ("quote-1.txt", "A *starred*\u200b word.".encode())
     ]
+
+
+def test_what_is_attached_to_be_copied_can_be_left_out_and_what_is_nowhere_else_cannot() -> None:
+    starred, long = whole(article("A *starred* word.")), whole(article("Word after word. " * 1200))
+    entries = [entry(quote, ENGLISH, i) for i, quote in enumerate((starred, long))]
+    message = message_of(entries, ENGLISH, below="Our last line.")
+
+    bare = message.without_spares()
+
+    assert [copy.quote for copy in message.copies] == [starred, long]
+    assert [copy.quote for copy in bare.copies] == [long]
+    assert message.content == f"{bare.content}\n-# {ENGLISH.attached}"
+    assert bare.without_spares() == bare
 
 
 def test_a_quote_too_long_for_a_message_is_attached_and_never_cut() -> None:
