@@ -5,7 +5,7 @@ Each runs in the worker's thread, takes its desk, and ends with the last look of
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.access import CoverageName
@@ -37,7 +37,6 @@ CONTEXT_SENTENCES = 2  # on either side
 class Asked:
     """A question and who asked it; ``private`` is whether only they see the answer.
 
-    ``shown`` is whether Discord shows the question beside the answer: it does above a reply.
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
     answer that it may follow up on, ``message`` the id of the message or interaction that asks,
     ``author`` the person whose message the question is, where it was not typed.
@@ -51,7 +50,6 @@ class Asked:
     private: bool = False
     channel: int | None = None
     follows: str | None = None
-    shown: bool = False
     message: int | None = None
     author: int | None = None
 
@@ -85,10 +83,13 @@ def answer(desk: Desk, asked: Asked) -> Message:
     place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message, asked.author)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
-    above = _above(asked, meant, given)
+    line = asked_line(asked.question, asked.filter, asked.words)
+    above = "\n".join([line, *_understood(asked, meant, given)])
 
     def render(one: Answer) -> Message:
-        return render_answer(one, receipt, ranks, asked.words, private=asked.private, above=above)
+        private, words = asked.private, asked.words
+        made = render_answer(one, receipt, ranks, words, private=private, above=above)
+        return replace(made, asked=line)
 
     message = _proofread(render, given, desk.coverage(asked.coverage), asked.words)
     return message if desk.journal.holds(receipt) else message.unkept()
@@ -200,13 +201,11 @@ def _know_outlet(desk: Desk, asked: Asked) -> None:
         raise Refusal(asked.words.no_articles)
 
 
-def _above(asked: Asked, meant: Completed, given: Answer) -> str:
-    """Return what was asked, where Discord does not show it, and how it was read otherwise."""
-    lines = [] if asked.shown else [asked_line(asked.question, asked.filter, asked.words)]
+def _understood(asked: Asked, meant: Completed, given: Answer) -> Iterator[str]:
+    """Yield how a question was read, where that is otherwise than it was asked."""
     read = given.read_as or meant.text
     if read != asked.question or meant.outlet:
-        lines.append(understood_line(read, meant.outlet, asked.words))
-    return "\n".join(lines)
+        yield understood_line(read, meant.outlet, asked.words)
 
 
 def _with_change(opened: Opened, words: Words, message: Message) -> Message:

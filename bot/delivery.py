@@ -74,11 +74,16 @@ async def withdraw(interaction: Interaction) -> None:
         await once_more(interaction.delete_original_response)
 
 
-async def reply_to(message: discord.Message, said: Callable[[], dict[str, Any]]) -> discord.Message:
+async def reply_to(
+    message: discord.Message,
+    said: Callable[[], dict[str, Any]],
+    alone: Callable[[], dict[str, Any]] | None = None,
+) -> discord.Message:
     """Reply to a message, once however often it has to be tried; nobody is pinged.
 
-    Where its channel's history may not be read, what is said stands there without the reference.
-    ``said`` makes what `discord.Message.reply` takes, anew each time, since a file is read once.
+    Where its channel's history may not be read, what is said ``alone`` stands there without the
+    reference. Both make what `discord.Message.reply` takes, anew each time, since a file is read
+    once.
     """
     nonce = message.id  # a message that Discord has by this number it does not make again
     try:
@@ -86,4 +91,4 @@ async def reply_to(message: discord.Message, said: Callable[[], dict[str, Any]])
     except discord.HTTPException as error:
         if error.code != NO_HISTORY:
             raise
-        return await once_more(lambda: message.channel.send(**said(), nonce=nonce))
+        return await once_more(lambda: message.channel.send(**(alone or said)(), nonce=nonce))

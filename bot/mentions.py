@@ -12,7 +12,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import discord
@@ -97,15 +97,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     asked = client.service.question(message.content, person, server, words)
 
     async def send(one: Message) -> discord.Message:
-        return await reply_to(
-            message,
-            lambda: {
-                "content": one.content,
-                "view": view(one),
-                "files": files(one),
-                "suppress_embeds": True,
-            },
-        )
+        return await reply_to(message, lambda: _said(one.without_asked()), lambda: _said(one))
 
     async with _typing(message):
         with client.service.given_back(person):
@@ -114,19 +106,32 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             asked,
             channel=conversation(message.channel),
             follows=follows,
-            shown=True,
             message=message.id,
         )
         answer = await client.service.answer(asked, answering.answer)
-        try:
-            await client.service.deletions.sending(message.id, answer, lambda: sent(answer, send))
-        except discord.Forbidden as refused:
-            if refused.code != MISSING_PERMISSIONS or not answer.copies:
-                raise
-            answer = answer.without_spares()
-            if answer.copies:  # a command's reply may hold files everywhere
-                raise Refusal(words.no_files) from None
-            await sent(answer, send)
+
+        async def deliver() -> discord.Message:
+            try:
+                return await sent(answer, send)
+            except discord.Forbidden as refused:
+                plain = answer.without_spares()
+                if refused.code != MISSING_PERMISSIONS or not answer.copies:
+                    raise
+                if plain.copies:  # a command's reply may hold files everywhere
+                    raise Refusal(words.no_files) from None
+                return await sent(plain, send)
+
+        await client.service.deletions.sending(message.id, answer, deliver)
+
+
+def _said(message: Message) -> dict[str, Any]:
+    """Return what `discord.Message.reply` takes, made anew, since a file is read once."""
+    return {
+        "content": message.content,
+        "view": view(message),
+        "files": files(message),
+        "suppress_embeds": True,
+    }
 
 
 async def _asks(client: "Client", message: discord.Message) -> bool:

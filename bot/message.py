@@ -73,7 +73,8 @@ class Copy:
 class Message:
     """What is sent: ``quotes`` are those that stand as block quotes in ``content``, in order.
 
-    ``spare`` is its line that only tells of copies of these.
+    ``asked`` is its first line where that says what was asked, ``spare`` the one that only tells of
+    copies of what stands in it.
     """
 
     content: str
@@ -81,6 +82,7 @@ class Message:
     copies: tuple[Copy, ...] = ()
     rows: tuple[tuple[Button, ...], ...] = ()
     spare: str = ""
+    asked: str = ""
 
     @property
     def receipt(self) -> str | None:
@@ -108,6 +110,10 @@ class Message:
         """Return the same message with the bot's own buttons only."""
         own = [tuple(one for one in row if isinstance(one, ActionButton)) for row in self.rows]
         return replace(self, rows=tuple(row for row in own if row))
+
+    def without_asked(self) -> "Message":
+        """Return the same message for where Discord shows what was asked: above a reply."""
+        return replace(self, content=self.content.removeprefix(f"{self.asked}\n"), asked="")
 
     def without_spares(self) -> "Message":
         """Return the same message without copies of the quotes that stand in it anyway."""

@@ -198,7 +198,7 @@ def test_what_discord_takes_for_a_harmful_link_is_left_out_and_the_quote_stays(
     assert "Read it" not in answer.labels
 
 
-def test_where_no_history_may_be_read_the_answer_comes_without_the_reference(
+def test_where_no_history_may_be_read_the_answer_says_what_it_answers(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:
     discord.rest.may_read_history = False
@@ -209,6 +209,7 @@ def test_where_no_history_may_be_read_the_answer_comes_without_the_reference(
 
     [answer] = discord.rest.sent_to(111000)
     assert quoted(answer.content)
+    assert answer.content.startswith(f"-# Asked: {QUESTION}\n> ")  # Discord shows it no more
 
 
 @pytest.mark.parametrize(
