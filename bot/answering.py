@@ -140,10 +140,9 @@ def nearest(desk: Desk, opened: Opened, name: CoverageName, words: Words) -> Mes
 
 def sources(opened: Opened, words: Words) -> Message:
     """Return where the quotes of an answer are from."""
-    quotes = opened.answer.quotes or opened.answer.nearest
-    if not quotes:
+    if not opened.ranks:
         return Message(words.changed)
-    return _with_change(opened, words, render_sources(quotes, words, opened.receipt.replay))
+    return _with_change(opened, words, render_sources(opened.ranks, words, opened.receipt.replay))
 
 
 def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: Words) -> Message:

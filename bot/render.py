@@ -3,7 +3,7 @@
 Only quotes stand under ``> ``; `bot.entries` says how one is shown with its source.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.closing import closing_lines, undated, within
 from bot.entries import (
@@ -69,8 +69,11 @@ def render_answer(
 def render_more(
     answer: Answer, page: int, receipt: str, ranks: Mapping[Quote, int], words: Words
 ) -> Message:
-    """Return a page of the quotes after the first; a page that is not there is the last one."""
-    entries = [entry(quote, words, i) for i, quote in enumerate(answer.quotes)][1:]
+    """Return a page of the quotes after the first; a page that is not there is the last one.
+
+    They keep the numbers they had when the answer was given, whatever is gone since.
+    """
+    entries = [entry(quote, words, ranks[quote]) for quote in answer.quotes if ranks[quote]]
     made = pages(entries)
     if not made:
         return Message(words.changed)
@@ -116,12 +119,12 @@ def render_context(
     return message_of([entry(quote, words, 0)], words)
 
 
-def render_sources(quotes: Sequence[Quote], words: Words, replay: str | None = None) -> Message:
-    """Return where the quotes of an answer are from, a line or two each.
+def render_sources(ranks: Mapping[Quote, int], words: Words, replay: str | None = None) -> Message:
+    """Return where the quotes of an answer are from, a line or two each, by their places in it.
 
     ``replay`` is the id of the answer's receipt on the command line.
     """
-    lines = [source_lines(quote, words, i + 1) for i, quote in enumerate(quotes)]
+    lines = [source_lines(quote, words, rank + 1) for quote, rank in ranks.items()]
     below = f"\n-# {words.replayed.format(receipt=replay)}" if replay else ""
     return Message(f"{fitting(lines, words)}{below}")
 

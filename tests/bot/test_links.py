@@ -79,4 +79,4 @@ def test_a_quote_is_not_pushed_out_by_a_link_that_has_to_be_written_out() -> Non
 
     assert quoted(message.content) == [words]
     assert "https://" not in message.content
-    assert "https://example.com/" in render_sources([long], ENGLISH).content
+    assert "https://example.com/" in render_sources({long: 0}, ENGLISH).content

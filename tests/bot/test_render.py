@@ -3,7 +3,7 @@ from dataclasses import replace
 from bot.entries import entry, message_of
 from bot.labels import ENGLISH
 from bot.message import Action, ActionButton
-from bot.render import render_answer, render_context, render_more
+from bot.render import render_answer, render_context, render_more, render_sources
 from index.types import Notice, NoticeKind, Span
 from retrieval.types import Outlets, Quote
 from tests.bot.rendering import GAZETTE, RECEIPT, answer, article, first, ranks, whole
@@ -102,6 +102,20 @@ def test_a_quote_too_long_for_a_message_is_attached_and_never_cut() -> None:
     assert message.quotes == ()
     assert "This quote has 20400 characters. It is attached, word for word." in message.content
     assert [copy.data for copy in message.copies] == [long.text.encode()]
+
+
+def test_a_quote_keeps_its_number_when_the_article_of_another_is_gone() -> None:
+    found = [whole(article(f"Sentence {n}.", outlet=f"Outlet {n}")) for n in (1, 2, 3)]
+    left = {quote: rank for quote, rank in ranks(answer(*found)).items() if rank}
+
+    more = render_more(answer(*left), 0, RECEIPT, left, ENGLISH)
+    sources = render_sources(left, ENGLISH)
+
+    assert more.quotes == (found[1], found[2])
+    assert "2 · **Outlet 2**" in more.content
+    assert "3 · **Outlet 3**" in more.content
+    assert sources.content.startswith("2 · **Outlet 2**")
+    assert [button.label for button in more.rows[0]] == ["Context 2", "Context 3"]
 
 
 def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:

@@ -62,7 +62,7 @@ def test_an_answer_keeps_within_every_limit_whatever_the_articles_hold(
     )
     assert_sendable(render_nearest(given_answer, words))
     if found:
-        assert_sendable(render_sources(found, words))
+        assert_sendable(render_sources(numbers, words))
 
 
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
@@ -84,7 +84,7 @@ def test_an_answer_out_of_the_worst_of_articles_still_fits(words: Words, marks: 
     assert_sendable(render_more(given_answer, 0, RECEIPT, ranks(given_answer), words))
     assert_sendable(render_context(worst, worst, worst, words))
     assert_sendable(render_nearest(answer(nearest=(worst,)), words))
-    assert_sendable(render_sources([worst, whole(GAZETTE)], words, "ab12"))
+    assert_sendable(render_sources({worst: 0, whole(GAZETTE): 1}, words, "ab12"))
 
 
 @unhurried
