@@ -13,7 +13,7 @@ from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.delivery import Interaction
 from bot.desk import Unreadable
-from bot.excerpt import asked_in, quotation_in, text_of
+from bot.excerpt import asked_in, beginning, quotation_in, text_of
 from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
@@ -196,12 +196,6 @@ async def check_this(interaction: Interaction, message: discord.Message) -> None
 
 def _nothing(words: Words) -> NoReturn:
     raise Refusal(words.no_words)
-
-
-def beginning(text: str, limit: int) -> str:
-    """Return the first whole words of a text, at most ``limit`` characters."""
-    words = " ".join(text.split())
-    return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] or words[:limit]
 
 
 def _question(

@@ -48,6 +48,12 @@ def asked_in(text: str) -> str:
     return " ".join(_PLACES.sub(" ", plain(text)).split())
 
 
+def beginning(text: str, limit: int) -> str:
+    """Return the first whole words of a text, at most ``limit`` characters."""
+    words = " ".join(text.split())
+    return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] or words[:limit]
+
+
 def text_of(message: discord.Message) -> str:
     """Return a message's text, or that of the one it forwards, or of the page that it shows."""
     forwarded = [one.content for one in message.message_snapshots]

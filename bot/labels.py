@@ -118,6 +118,11 @@ class Words:
     )
     click_wait: str = "Many requests at once: try again in {seconds} s."
     stopping: str = "The bot is being restarted. Try again in a moment."
+    how_to_ask: str = "Ask me about the news coverage: `/help` says how."
+    unread_reply: str = (
+        "I do not read the message that you reply to. In its menu, Apps → **Find coverage** or "
+        "**Check this quote** looks up what it says."
+    )
     too_short: str = "Write at least 3 characters."
     too_much: str = "Up to {limit} characters are read at once; these are {characters}."
     bad_date: str = "A day is written like 2023-07-31, not {day}."

@@ -95,6 +95,9 @@ SPANISH = Words(
     server_wait="Este servidor ha preguntado cuanto puede en un minuto: inténtalo en {seconds} s.",
     click_wait="Muchas peticiones seguidas: inténtalo de nuevo en {seconds} s.",
     stopping="El bot se está reiniciando. Inténtalo de nuevo en un momento.",
+    how_to_ask="Pregúntame sobre la cobertura: `/help` explica cómo.",
+    unread_reply="No leo el mensaje al que respondes. En su menú, Aplicaciones → "
+    "**Buscar cobertura** o **Comprobar esta cita** busca lo que dice.",
     too_short="Escribe al menos 3 caracteres.",
     too_much="Se leen hasta {limit} caracteres de una vez; estos son {characters}.",
     bad_date="Un día se escribe como 2023-07-31, no {day}.",
@@ -255,6 +258,9 @@ GERMAN = Words(
     "{seconds} s noch einmal.",
     click_wait="Viele Anfragen auf einmal: bitte in {seconds} s noch einmal.",
     stopping="Der Bot wird neu gestartet. Bitte gleich noch einmal versuchen.",
+    how_to_ask="Frage mich nach der Berichterstattung: `/help` sagt, wie.",
+    unread_reply="Ich lese die Nachricht nicht, auf die du antwortest. In ihrem Menü sucht Apps → "
+    "**Berichte finden** oder **Zitat prüfen**, was sie sagt.",
     too_short="Schreibe mindestens 3 Zeichen.",
     too_much="Bis zu {limit} Zeichen werden auf einmal gelesen; dies sind {characters}.",
     bad_date="Ein Tag wird wie 2023-07-31 geschrieben, nicht {day}.",

@@ -1,9 +1,10 @@
 """Questions in messages: those that mention the bot, and those sent to it in private.
 
 A reply to one of its answers, a message in a thread below one, and the next message in private are
-understood as follow-ups where they are some; a reply that asks nothing is left alone. Discord hands
-over the words of a message only where it mentions the bot (a reply does, unless its writer turns
-that off) or is private.
+understood as follow-ups where they are some; a reply that asks nothing is left alone, and one that
+asks about somebody else's message is told what looks that up. Discord hands over the words of a
+message only where it mentions the bot (a reply to the bot does, unless its writer turns that off)
+or is private.
 """
 
 import asyncio
@@ -21,14 +22,15 @@ from bot import answering
 from bot.access import NoCoverage
 from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
-from bot.excerpt import asked_in
+from bot.excerpt import asked_in, beginning, text_of
 from bot.labels import ENGLISH, Words
 from bot.languages import words_for
 from bot.message import Message, receipt_in
 from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
 from bot.worker import Busy
-from retrieval.followup import asks
+from retrieval.courtesies import is_courtesy
+from retrieval.followup import asks, names_nothing
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -94,10 +96,12 @@ def _tells(client: "Client", message: discord.Message, person: int | None, sente
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
     person, server = message.author.id, server_of(message)
-    asked = client.service.question(message.content, person, server, words)
+    about = _asked_about(client, message, words)
+    asked = client.service.question(about or message.content, person, server, words)
 
     async def send(one: Message) -> discord.Message:
-        return await reply_to(message, lambda: _said(one.without_asked()), lambda: _said(one))
+        below = one if about else one.without_asked()
+        return await reply_to(message, lambda: _said(below), lambda: _said(one))
 
     async with _typing(message):
         with client.service.given_back(person):
@@ -122,6 +126,32 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                 return await sent(plain, send)
 
         await client.service.deletions.sending(message.id, answer, deliver)
+
+
+def _asked_about(client: "Client", message: discord.Message, words: Words) -> str | None:
+    """Return the words of another message that a message asks about; None where it has its own.
+
+    A message that forwards another asks about that one's, a reply such as "is this true?" about
+    those of the message below it. These may be its writer's own alone: of others' Discord hands
+    over few, and the journal would keep them as the writer's. Raises Refusal otherwise, and for a
+    message that asks nothing.
+    """
+    said, replied = asked_in(text_of(message)), _replied_to(message)
+    if is_courtesy(said):
+        raise Refusal(words.how_to_ask)
+    about = said if not asked_in(message.content) else ""
+    if replied is not None and replied.author != client.user and names_nothing(said):
+        about = asked_in(text_of(replied)) if replied.author == message.author else ""
+        if not about:
+            raise Refusal(words.unread_reply)
+    elif not said:
+        raise Refusal(words.how_to_ask)
+    return beginning(about, client.service.settings.max_question_chars) or None
+
+
+def _replied_to(message: discord.Message) -> discord.Message | None:
+    replied = message.reference.resolved if message.reference else None
+    return replied if isinstance(replied, discord.Message) else None
 
 
 def _said(message: Message) -> dict[str, Any]:
@@ -187,8 +217,7 @@ async def _followed(client: "Client", message: discord.Message, coverage: str) -
     else the one below which the thread was begun.
     """
     await client.service.deletions.known()
-    replied = message.reference.resolved if message.reference else None
-    if isinstance(replied, discord.Message):
+    if replied := _replied_to(message):
         return receipt_of(client, replied)
     channel = conversation(message.channel)
     if channel is None:

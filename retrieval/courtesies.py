@@ -29,6 +29,27 @@ _BEFORE = rf"(?i:(?P<said>{_ANY})\s?[,!.]+|(?P<said_alone>{COURTESY})(?=\s))\s*(
 # Behind a comma it is in lower case: "which show is it, Cheers?" asks for one.
 _ALL = rf"(?:(?:and )?{_ANY}\b[\s,!.]*)+"
 _BEHIND = rf"(?:(?<=[?!.])\s?(?i:{_ALL})|(?<=[,;])\s?{_ALL}|\s(?:{COURTESY}))(?P<marks>[\s?!.,]*)$"
+_BESIDE = (
+    r"all|again|bot|everyone|folks|there|(?:so|very) much|a (?:lot|ton|million)"
+    r"|for (?:that|this|it|the help|your help)"
+)
+_GREETING = (
+    rf"(?:(?:hello|hi+|hey|hiya|howdy|yo|{COURTESY}|(?:many )?thanks|thank you|thank u|ty|haha"
+    r"|ok|okay|cool|nice|great|awesome|perfect|wow|amazing|sorry|(?:good)?bye|got it|well done"
+    r"|good (?:morning|afternoon|evening|night|bot|job|one|work))\b"
+    rf"(?:[\s,]+(?:{_BESIDE})\b)*[\s,.!]*)+"
+)
+REMARK_CHARS = 100  # whatever is longer says something
+
+
+def is_courtesy(said: str) -> bool:
+    """Whether what was said is a greeting, thanks or an emoji and nothing else."""
+    if len(said) > REMARK_CHARS:
+        return False
+    text = bare(said)
+    if any(map(str.isalnum, text)):
+        return re.fullmatch(_GREETING, text, re.IGNORECASE) is not None
+    return bool(text) and "?" not in text
 
 
 def bare(question: str) -> str:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from retrieval import question_words as english
-from retrieval.courtesies import bare
+from retrieval.courtesies import REMARK_CHARS, bare
 from retrieval.exchange import exchanged
 from retrieval.phrases import Question, read
 from retrieval.pronouns import antecedent, needs_another, pointing_back
@@ -103,6 +103,18 @@ def asks(said: str, earlier: Sequence[str] = (), outlets: Sequence[str] = ()) ->
     if parts[:1] == [Part.ASKING] and len(words) > 1:
         return (words[0].lower, parts[1]) != (english.WHAT, Part.DETERMINER)  # no "what a joke"
     return complete(said, earlier, outlets).rule in _ASKED_IN_FULL
+
+
+def names_nothing(said: str) -> bool:
+    """Whether what was said asks only of other words: "is this true?", "source?", "thoughts?"."""
+    if len(said) > REMARK_CHARS:
+        return False
+    typed = _core(said)[0]
+    parts = {word.part for word in typed.words}
+    named = {word.lower for word in typed.words if word.part is Part.NOUN}
+    told = Part.VERB in parts and Part.PRONOUN not in parts  # "who resigned?"
+    asked_of_it = any(pattern.fullmatch(typed.text) for pattern in _INTENTS.values())
+    return asked_of_it or not (named - english.OF_WORDS or told)
 
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:

@@ -180,6 +180,12 @@ SAID_BY = re.compile(
     rf"|how do (?:you|we|they) know(?: {_SO})?|where is {_SO} from|really",
     re.IGNORECASE,
 )
+# What is asked of words that somebody else has written, and names nothing of what they tell.
+OF_WORDS = frozenset(
+    """accurate bs check citation claim claims context debunk evidence explain fact fact-check facts
+    fake false idea legit lie lies life link needed news opinion opinions proof quote real sauce
+    something source sources stuff thing thought thoughts truth u verify view views wdyt""".split()
+)
 # All that "does the Gazette say that too" holds beside the outlet's name.
 OUTLET_FRAME = frozenset(
     """a about according agree agrees anything article as by confirm did do does from has have how

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.followup import Intent, Rule, asks, complete
+from retrieval.courtesies import is_courtesy
+from retrieval.followup import Intent, Rule, asks, complete, names_nothing
 
 CASES = Path(__file__).with_name("followup_cases.jsonl")
 QUESTIONS = Path(__file__).parents[2] / "examples" / "questions.jsonl"
@@ -52,6 +53,41 @@ def test_a_question_or_what_goes_on_from_one_asks(said: str) -> None:
 )  # fmt: skip
 def test_a_remark_asks_nothing_although_it_goes_on_from_a_question(said: str) -> None:
     assert not asks(said, [SALARY], OUTLETS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["is this true?", "source?", "thoughts?", "who said this?", "so, is that right?", "really?",
+     "can you fact-check this?", "any proof?", "what is this about?", "is she telling the truth?",
+     ""],
+)  # fmt: skip
+def test_what_asks_of_other_words_names_nothing_itself(said: str) -> None:
+    assert names_nothing(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["is it true that the mayor earns $5?", "what does the mayor earn?", "Netflix", "who resigned?",
+     "does the Gazette say that, too?", "is this true about the mayor?"],
+)  # fmt: skip
+def test_what_can_be_looked_up_by_itself_names_something(said: str) -> None:
+    assert not names_nothing(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["thanks!", "Thank you so much", "hello", "hi there!", "ok cool", "good morning everyone",
+     "great, thanks a lot", "lol", "\U0001f44d"],
+)  # fmt: skip
+def test_a_greeting_or_thanks_is_a_courtesy(said: str) -> None:
+    assert is_courtesy(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Hello, Dolly", "Perfect Strangers", "thanks, who said it?", "AI", "?", ""]
+)
+def test_what_holds_more_than_a_courtesy_is_none(said: str) -> None:
+    assert not is_courtesy(said)
 
 
 def test_no_word_is_asked_that_nobody_typed() -> None:

@@ -84,6 +84,16 @@ def forwarded(text: str) -> Payload:
     return {"message_reference": reference, "message_snapshots": [{"message": held}]}
 
 
+def below(text: str, author: int) -> Payload:
+    """Return what a reply to a person's message holds; of that one Discord may hand over no words.
+
+    `Loopback.say` has what a reply to one of the bot's holds.
+    """
+    reference = {"type": 0, "message_id": "5", "channel_id": "6"}
+    replied = message(5, text, 6, author)
+    return {"type": 19, "message_reference": reference, "referenced_message": replied}
+
+
 def channel(identity: int, kind: int = 0) -> Payload:
     one = {"id": str(identity), "type": kind, "name": "news", "position": 0}
     return one | {"permission_overwrites": [], "parent_id": None}

@@ -162,10 +162,12 @@ class Loopback:
         deleted: bool = False,
         mentioned: bool = True,
         told: int = 1,
+        **more: object,
     ) -> Exchange:
         """Write a message that mentions the bot, or, without a server, to the bot alone.
 
-        The bot is told of it so many times, as it may be after a resume.
+        It holds what else is given. The bot is told of it so many times, as it may be after a
+        resume.
         """
         identity = next(self.rest.ids)
         channel = channel or channel_of(server)
@@ -177,6 +179,7 @@ class Loopback:
             payload |= {"type": 19, "referenced_message": self.rest.shown(reply_to)}
             replied = {"message_id": str(reply_to.id), "channel_id": str(reply_to.channel)}
             payload["message_reference"] = replied
+        payload |= more
         exchange = Exchange(identity, "", server, channel, time.monotonic(), person)
         self.rest.replies[identity] = exchange
         if deleted:  # before the bot has answered

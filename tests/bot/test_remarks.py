@@ -1,0 +1,77 @@
+"""Messages that name nothing to look up: about somebody else's message, or out of courtesy."""
+
+import itertools
+
+import pytest
+
+from bot.escape import quoted
+from bot.labels import ENGLISH
+from tests.bot.loopback import payloads
+from tests.bot.loopback.server import Loopback
+
+pytestmark = pytest.mark.model
+BOT = "<@900000000000000001>"
+CLAIM = "The product manager would be paid $300,000 to $900,000 a year."
+people = itertools.count(8000)
+
+
+@pytest.mark.parametrize("typed", ["is this true?", "source?", "thoughts?", "who said this?", ""])
+def test_what_asks_about_somebodys_message_is_told_what_looks_that_up(
+    town: Loopback, typed: str
+) -> None:
+    asked = town.say(f"{BOT} {typed}", person=next(people), **payloads.below("", author=77))
+
+    told = town.answered(asked)
+
+    assert told.content == ENGLISH.unread_reply
+    assert ENGLISH.find_coverage in told.content
+    assert ENGLISH.check_this in told.content
+
+
+def test_anothers_words_are_not_asked_though_discord_hands_them_over(town: Loopback) -> None:
+    below = payloads.below(f"{BOT} {CLAIM}", author=77)
+
+    told = town.answered(town.say(f"{BOT} is this true?", person=next(people), **below))
+
+    assert told.content == ENGLISH.unread_reply
+
+
+def test_ones_own_words_are_looked_up_and_the_answer_says_which(town: Loopback) -> None:
+    below = payloads.below(CLAIM, author=42)
+
+    answer = town.answered(town.say("is this true?", server=None, person=42, **below))
+
+    assert answer.content.startswith(f"-# Asked: {CLAIM}\n> ")
+    assert "$300,000 to $900,000" in quoted(answer.content)[0]
+
+
+def test_a_question_that_names_what_it_is_about_is_answered_below_any_message(
+    town: Loopback,
+) -> None:
+    typed = f"{BOT} What does the product manager earn?"
+
+    answer = town.answered(town.say(typed, person=next(people), **payloads.below("", author=77)))
+
+    assert quoted(answer.content)
+
+
+@pytest.mark.parametrize("typed", ["", "thanks!", "hello", "ok cool", "\U0001f44d"])
+def test_a_greeting_or_a_mention_alone_is_told_how_to_ask(town: Loopback, typed: str) -> None:
+    mentioned = town.answered(town.say(f"{BOT} {typed}", person=next(people)))
+
+    assert mentioned.content == ENGLISH.how_to_ask
+    if typed:
+        private = town.answered(town.say(typed, server=None, person=next(people)))
+        assert private.content == ENGLISH.how_to_ask
+
+
+@pytest.mark.parametrize("more", ["", " And so on." * 200])
+def test_a_message_forwarded_in_private_is_looked_up_by_its_beginning(
+    town: Loopback, more: str
+) -> None:
+    forwarded = payloads.forwarded(f"{CLAIM}{more}")
+
+    answer = town.answered(town.say("", server=None, person=next(people), **forwarded))
+
+    assert answer.content.startswith(f"-# Asked: {CLAIM}{more[:30]}")
+    assert "$300,000 to $900,000" in quoted(answer.content)[0]
