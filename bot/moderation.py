@@ -19,7 +19,7 @@ from bot.channels import ChannelOption
 from bot.channels import change as change_channels
 from bot.channels import told as told_channels
 from bot.contents import CHOICE_CHARS, CHOICES
-from bot.delivery import Interaction
+from bot.delivery import UNSENT, Interaction
 from bot.desk import Unreadable, Unstored, storing
 from bot.escape import label
 from bot.message import Action, ActionButton, Message
@@ -78,9 +78,18 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
         limit = service.own.max_upload_mb
         check_name(file.filename, file.size, limit, words)
         await acknowledge(interaction, private=True)
-        data = await file.read()
+        data = await _handed_over(file, words)
         check_name(file.filename, len(data), limit, words)
         await upkeep.conclude(interaction, await take_in(interaction, place, file.filename, data))
+
+
+async def _handed_over(file: discord.Attachment, words: ModeratorWords) -> bytes:
+    """Return the bytes of an upload; raises Refusal where Discord does not hand them over."""
+    try:
+        return await file.read()
+    except UNSENT as error:
+        log.warning("Discord did not hand over an upload: %r", error)
+        raise Refusal(words.not_handed_over) from None
 
 
 async def _complete_article(interaction: Interaction, typed: str) -> list[Choice[str]]:

@@ -179,8 +179,7 @@ def explain(error: BaseException, words: Words) -> str | None:
         case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
-    passing = (discord.DiscordServerError, discord.RateLimited, *LOST)
-    if isinstance(error, passing) or _is_filtered(error):
+    if isinstance(error, UNSENT):
         log.error("An answer could not be sent: %r", error)
         return words.unsent
     if isinstance(error, OUTDATED):
@@ -194,11 +193,6 @@ def explain(error: BaseException, words: Words) -> str | None:
 def _is_gone(error: discord.HTTPException) -> bool:
     """Whether what was to be answered is there no more; a deleted question is an invalid form."""
     return error.code in GONE or "Unknown message" in error.text
-
-
-def _is_filtered(error: BaseException) -> bool:
-    """Whether Discord takes words for a harmful link, even without our own links."""
-    return isinstance(error, discord.HTTPException) and error.code == HARMFUL_LINK
 
 
 def _request(interaction: Interaction) -> str:

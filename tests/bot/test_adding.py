@@ -26,6 +26,20 @@ def test_an_upload_without_an_article_is_not_kept(newsroom: Newsroom) -> None:
     assert list((newsroom.own / "uploads").iterdir()) == []
 
 
+@pytest.mark.parametrize("status", [403, 404, 500])
+def test_a_file_that_discord_does_not_hand_over_is_to_be_uploaded_again(
+    newsroom: Newsroom, status: int
+) -> None:
+    newsroom.discord.rest.handed_over = status
+
+    told = newsroom.discord.answered(
+        newsroom.discord.moderate("add", upload=("lamp.txt", LIGHTHOUSE))
+    )
+    newsroom.discord.rest.handed_over = 200
+
+    assert told.content == ENGLISH.not_handed_over
+
+
 def test_an_upload_that_was_taken_is_told_of_though_many_questions_wait_by_then(
     discord: Loopback, sample: Path, models_dir: Path
 ) -> None:

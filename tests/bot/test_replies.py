@@ -1,5 +1,7 @@
 import asyncio
+from types import SimpleNamespace
 
+import discord
 import pytest
 from discord import RateLimited
 from discord.app_commands import CommandNotFound
@@ -63,6 +65,23 @@ def test_a_buttons_state_is_read_back_from_what_is_sent(action: Action) -> None:
 )
 def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: str) -> None:
     assert explain(error, ENGLISH) == sentence
+
+
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(400, 200000), (400, 50035), (401, 0), (403, 40333), (403, 20028), (429, 0), (503, 0)],
+    ids=["AutoMod", "a form", "a token", "Cloudflare", "slow mode", "a ban", "an outage"],
+)
+def test_whatever_discord_does_not_take_is_one_line_of_the_log_without_a_traceback(
+    status: int, code: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    answered = SimpleNamespace(status=status, reason="refused")
+    error = discord.HTTPException(answered, {"code": code, "message": "No."})  # type: ignore[arg-type]
+
+    assert explain(error, ENGLISH) == ENGLISH.unsent
+    [record] = caplog.records
+    assert str(code) in record.getMessage()
+    assert not record.exc_info
 
 
 def test_anything_else_is_a_sentence_with_an_id_that_the_log_has_too(

@@ -51,6 +51,7 @@ class Rest:
         self.gone = False  # whatever a follow-up is to, and a first message that is changed
         self.may_attach = self.may_read_history = True  # in channels
         self.refusal: tuple[int, int] | None = None  # status and code of every message there
+        self.handed_over = 200  # status of every upload that the bot wants to read
         self.deleted: set[int] = set()  # messages of people that are there no more
         self.refused_links = "nowhere"  # a link with this in it is no link to Discord
         self.link_refusal = 50035
@@ -85,7 +86,8 @@ class Rest:
 
     async def download(self, request: web.Request) -> web.Response:
         """Hand an upload over."""
-        return web.Response(body=self._uploads[request.match_info["id"]])
+        body = self._uploads[request.match_info["id"]]
+        return web.Response(body=body, status=self.handed_over)
 
     async def _broken(self, request: web.Request, path: str, how: Break) -> web.Response:
         if how is Break.HANGING:
