@@ -69,16 +69,16 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
             count=len(reporting),
             sources=outlets.sources,
             quoted=quoted,
-            names=_names(reporting, words),
+            names=by_name(reporting, words),
         )
     if answer.outlets.independent < answer.outlets.articles:
         yield words.independent.format(
             independent=answer.outlets.independent, articles=answer.outlets.articles
         )
     if denying:
-        yield words.denying.format(names=_names(denying, words))
+        yield words.denying.format(names=by_name(denying, words))
     if silent:
-        yield words.silent.format(names=_names(silent, words))
+        yield words.silent.format(names=by_name(silent, words))
 
 
 def _figures(answer: Answer, words: Words) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _group(group: Group, quotes: Sequence[Quote], words: Words) -> str:
     index, place = group.places[0]
     stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
     names = speakers(quotes[i].article for i, _ in group.places)
-    return f"{_names(names, words)}: {stated}"
+    return f"{by_name(names, words)}: {stated}"
 
 
 def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
@@ -102,7 +102,7 @@ def _origins(origins: Iterable[Origin], words: Words) -> Iterator[str]:
         if one.kind is OriginKind.FIRST_REPORT:
             yield words.first_reported.format(
                 name=label(one.name, NAME_CHARS),
-                names=_names(speakers(edge.article for edge in one.edges), words),
+                names=by_name(speakers(edge.article for edge in one.edges), words),
                 there=_there(one, words),
             )
 
@@ -117,7 +117,7 @@ def _shared(shared: Iterable[SharedWords], words: Words) -> Iterator[str]:
     """Yield whose texts share a passage of one statement, release or advertisement."""
     for one in shared:
         names = speakers(article for article, _ in one.places)
-        yield words.shared.format(names=_names(names, words), count=one.words)
+        yield words.shared.format(names=by_name(names, words), count=one.words)
 
 
 def undated(answer: Answer, words: Words) -> Iterator[str]:
@@ -126,5 +126,7 @@ def undated(answer: Answer, words: Words) -> Iterator[str]:
         yield words.undated_left_out.format(count=answer.undated)
 
 
-def _names(names: Iterable[str], words: Words) -> str:
-    return words.listed([label(name, NAME_CHARS) for name in names], NAMES)
+def by_name(names: Iterable[str], words: Words, most: int = NAMES) -> str:
+    """Return who speaks, by name, at most so many of them, and how many there are besides."""
+    shown = [label(name, NAME_CHARS) or words.outlet_unknown for name in names]
+    return words.listed(shown, most)

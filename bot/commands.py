@@ -26,6 +26,7 @@ from bot.service import LONGEST, SHORTEST
 from bot.translation import label_of
 from bot.worker import Busy
 from index.store import Filter
+from index.visible import visible
 from retrieval.journalled import Kind
 from retrieval.quotation import MOST_CHARS
 
@@ -70,8 +71,8 @@ async def _complete_outlet(interaction: Interaction, typed: str) -> list[Choice[
         found = await service.do(lambda desk: contents.outlets(desk, place, typed), first=True)
     except (Busy, NoCoverage, Unreadable):
         return []
-    fitting = [name for name in found if len(name) <= CHOICE_CHARS]
-    return [Choice(name=name, value=name) for name in fitting[:CHOICES]]
+    fitting = [name for name in found if len(name) <= CHOICE_CHARS and visible(name)]
+    return [Choice(name=visible(name), value=name) for name in fitting[:CHOICES]]
 
 
 @app_commands.command(name="ask", description=label_of("ask_description"))

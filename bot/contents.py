@@ -14,6 +14,7 @@ from bot.message import Message
 from bot.uploads import take_out
 from index.articles import file_of
 from index.store import Counts, StoredArticle
+from index.visible import visible
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 
@@ -25,7 +26,7 @@ def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Word
     if outlet is None:
         held: dict[str, int] = {}
         for one in store.articles():
-            key = label(one.outlet, 60) if one.outlet else words.outlet_unknown
+            key = label(one.outlet or "", 60) or words.outlet_unknown
             held[key] = held.get(key, 0) + 1
         heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
         lines = [words.article_count.format(outlet=key, articles=held[key]) for key in sorted(held)]
@@ -33,7 +34,7 @@ def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Word
     found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
     lines = [
         f"{label(one.published[:10], 10) if one.published else words.date_unknown} · "
-        f"{label(one.title or words.untitled, 100)}"
+        f"{label(one.title or '', 100) or words.untitled}"
         for one in sorted(found, key=lambda one: (one.published or "", one.source))
     ]
     return Message(fitting(lines, words) if lines else words.no_articles)
@@ -100,4 +101,4 @@ def title_of(article: StoredArticle) -> str:
 
 def _title(title: str | None, outlet: str | None, source: str | None) -> str:
     name = (source or "").rpartition("/")[2]
-    return " · ".join(filter(None, (title, outlet, name)))
+    return " · ".join(filter(None, map(visible, (title or "", outlet or "", name))))

@@ -132,9 +132,9 @@ def source_lines(quote: Quote, words: Words, number: int | None, *, long_link: b
     """
     article = quote.article
     parts = [
-        f"**{label(article.outlet or words.outlet_unknown, NAME_CHARS)}**",
-        label(article.title or words.untitled, TITLE_CHARS),
-        words.by.format(name=label(article.byline, NAME_CHARS)) if article.byline else "",
+        f"**{label(article.outlet or '', NAME_CHARS) or words.outlet_unknown}**",
+        label(article.title or "", TITLE_CHARS) or words.untitled,
+        words.by.format(name=by) if (by := label(article.byline or "", NAME_CHARS)) else "",
         label(article.published[:10], 10) if article.published else words.date_unknown,
         words.updated.format(date=label(article.updated[:10], 10)) if article.updated else "",
     ]

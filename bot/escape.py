@@ -14,6 +14,8 @@ sentences of news instead of 2% to 3%.
 import re
 import unicodedata
 
+from index.visible import visible
+
 LIMIT = 2000  # characters of a message's content
 _LINE_OPENS = r"(?:^|(?<=[\r\x0b\x0c\x85\u2028\u2029]))"  # to some client or other
 _MARKUP = re.compile(
@@ -72,7 +74,7 @@ def label(text: str, limit: int) -> str:
     ellipsis. Invisible marks go, since these are not the words that are quoted. What runs from
     right to left is set apart, so that it does not draw in figures and names that stand beside it.
     """
-    words = " ".join(_UNSEEN.sub(" ", text).split())
+    words = visible(text)
     if _TURNING.isdisjoint(map(unicodedata.bidirectional, words)):
         return _shortened(words, limit)
     return f"{_ISOLATE}{_shortened(words, limit - 2)}{_END}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.access import CoverageName
 from bot.answering import Asked
 from bot.checks import check_quotation
-from bot.closing import NAME_CHARS, speakers
+from bot.closing import by_name, speakers
 from bot.desk import Desk, reading
 from bot.escape import label
 from bot.heading import asked_line
@@ -141,8 +141,7 @@ def _stated(figure: Figure, quotes: Sequence[Quote], words: Words) -> Iterator[I
     for group in figure.groups:
         index, place = group.places[0]
         stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
-        outlets = speakers(quotes[i].article for i, _ in group.places)
-        names = words.listed([label(name, NAME_CHARS) for name in outlets], NAMES)
+        names = by_name(speakers(quotes[i].article for i, _ in group.places), words, NAMES)
         yield Item(quotes[index], above=f"-# {heading}\n**{stated}** · {names}")
 
 

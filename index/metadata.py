@@ -12,6 +12,7 @@ from index.language import guess_language
 from index.notices import day_without_year
 from index.prose import Reading
 from index.types import Article, Notice
+from index.visible import visible
 
 # The names under which other tools write the same things, the first that has a value wins.
 ALIASES = {
@@ -142,4 +143,4 @@ def _as_line(value: object) -> str | None:
     if not isinstance(value, str) or len(value) > _MOST_TYPED:
         return None
     text = " ".join(value.split())
-    return text if 0 < len(text) <= _MOST_CHARS else None
+    return text if visible(text) and len(text) <= _MOST_CHARS else None

@@ -144,6 +144,28 @@ def test_a_hostile_article_is_shown_as_it_is_and_pings_nobody(
             assert checked.content.startswith("**Exact")
 
 
+def test_a_name_that_shows_nothing_is_neither_shown_nor_offered(
+    discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
+) -> None:
+    blank = article("a.txt", "The ghost of Zork was seen on the quay.", outlet="\u3164")
+    turned = article("b.txt", "The ghost of Zork was heard, too.", outlet="Lake\u202e\u200bNews")
+    build(tmp_path, [blank, turned], embedder)
+    with BotProcess(discord, tmp_path, models_dir, owners=[42]):
+        discord.connected()
+        answer = discord.answered(
+            discord.slash("ask", {"question": "Where was the ghost of Zork seen?"})
+        )
+        listed = discord.answered(discord.slash("sources")).content.splitlines()
+        removable = discord.complete("coverage", "article", "", below="remove")
+        discord.wait(lambda: removable.choices is not None)
+
+        assert completed(discord, 111) == ["LakeNews"]
+    assert "**outlet unknown** · a.txt · date unknown" in answer.content
+    assert listed[1:] == ["LakeNews · articles: 1", "outlet unknown · articles: 1"]
+    names = [one["name"] for one in removable.choices or []]
+    assert sorted(map(str, names)) == ["a.txt · a.txt", "b.txt · LakeNews · b.txt"]
+
+
 def test_a_button_says_when_the_article_has_changed_since(
     discord: Loopback, tmp_path: Path, models_dir: Path, embedder: Embedder
 ) -> None:

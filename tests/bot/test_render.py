@@ -72,6 +72,18 @@ def test_what_is_unknown_is_said_to_be_unknown_and_no_path_of_the_machine_is_sho
     assert message.content == "> Words.\n**outlet unknown** · untitled · date unknown · a.txt"
 
 
+def test_a_name_that_shows_nothing_is_said_to_be_unknown() -> None:
+    message = first(whole(article("Words.", outlet="\u3164", title="\u200b", byline="\u202e")))
+
+    assert message.content == "> Words.\n**outlet unknown** · untitled · date unknown · a.txt"
+
+
+def test_a_title_is_written_without_the_marks_that_are_not_seen_in_it() -> None:
+    message = first(whole(article("Words.", title="Bundes\u00adregierung be\u200bschließt")))
+
+    assert "Bundesregierung beschließt" in message.content
+
+
 def test_a_quote_that_cannot_be_copied_from_discord_is_attached_as_well() -> None:
     message = first(whole(article("A *starred*\u200b word.")))
 

@@ -18,6 +18,14 @@ def read(*lines: str, limits: ReadLimits | None = None) -> list[Article | BadFil
     return list(read_jsonl(stream, "wire.jsonl", limits or ReadLimits()))
 
 
+@pytest.mark.parametrize("blank", ["\u3164", "\u200b\u2060", "\u202e"])
+def test_a_name_that_shows_nothing_is_none(blank: str) -> None:
+    (article,) = read(json.dumps({"text": FIRST, "title": blank, "outlet": blank, "byline": blank}))
+    assert isinstance(article, Article)
+    assert (article.outlet, article.byline) == (None, None)
+    assert article.title != blank
+
+
 def test_every_line_is_an_article_named_by_its_number() -> None:
     articles = read(json.dumps({"text": FIRST}), "", json.dumps({"text": FIRST}))
     assert [article.source for article in articles] == ["wire.jsonl#1", "wire.jsonl#3"]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from index.visible import visible
+
 EPHEMERAL, SUPPRESS_EMBEDS, LOADING = 1 << 6, 1 << 2, 1 << 7
 LINK = 5  # style of a button
 _NAME = re.compile(r"[-_\w]{1,32}")
@@ -16,6 +18,8 @@ def broken_by_message(payload: dict[str, Any], files: dict[str, bytes]) -> Itera
         yield f"content of {len(content)} characters"
     if not content.strip() and not files:
         yield "an empty message"
+    if "****" in content:
+        yield "a name that shows nothing"
     allowed = payload.get("allowed_mentions", {})
     if allowed.get("parse") != [] or allowed.get("replied_user"):
         yield "a message that may mention"
@@ -49,7 +53,11 @@ def broken_by_choices(choices: list[dict[str, Any]]) -> Iterator[str]:
     if len(choices) > 25:
         yield f"{len(choices)} choices"
     for choice in choices:
-        if not 1 <= len(choice["name"]) <= 100 or not 1 <= len(choice["value"]) <= 100:
+        if (
+            not 1 <= len(choice["name"]) <= 100
+            or not visible(choice["name"])
+            or not 1 <= len(choice["value"]) <= 100
+        ):
             yield f"the choice {choice!r}"
 
 
