@@ -1,43 +1,72 @@
 """The bot's jobs about what a coverage holds: its outlets and articles, listed and completed."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from bot.access import CoverageName
 from bot.desk import Desk
-from bot.entries import fitting
+from bot.entries import MAX_COPY, fitting
 from bot.escape import label
 from bot.labels import Words
-from bot.message import Message
+from bot.message import List, Message
 from bot.uploads import take_out
 from index.articles import file_of
-from index.store import Counts, StoredArticle
+from index.store import Counts, Store, StoredArticle
 from index.visible import visible
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
+Shown = Callable[[str, int], str]  # a name, in so many characters at most
 
 
 def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
     """Return the outlets of a coverage with their articles' number, or one outlet's articles."""
     store = desk.coverage(name).store
-    counts = store.counts()
     if outlet is None:
-        held: dict[str, int] = {}
-        for one in store.articles():
-            key = label(one.outlet or "", 60) or words.outlet_unknown
-            held[key] = held.get(key, 0) + 1
+        counts, held = store.counts(), _held(store)
         heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
-        lines = [words.article_count.format(outlet=key, articles=held[key]) for key in sorted(held)]
-        return Message(fitting([heading, *lines], words))
+
+        def outlet_lines(shown: Shown) -> list[str]:
+            named = {one: shown(one, 60) or words.outlet_unknown for one, _ in held}
+            lines = [words.article_count.format(outlet=named[o], articles=n) for o, n in held]
+            return [heading, *lines]
+
+        return _listed("outlets.txt", outlet_lines, words)
     found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
-    lines = [
-        f"{label(one.published[:10], 10) if one.published else words.date_unknown} · "
-        f"{label(one.title or '', 100) or words.untitled}"
-        for one in sorted(found, key=lambda one: (one.published or "", one.source))
-    ]
-    return Message(fitting(lines, words) if lines else words.no_articles)
+    found.sort(key=lambda one: (one.published or "", one.source))
+
+    def article_lines(shown: Shown) -> list[str]:
+        return [
+            f"{shown((one.published or '')[:10], 10) or words.date_unknown} · "
+            f"{shown(one.title or '', 100) or words.untitled}"
+            for one in found
+        ]
+
+    return _listed("articles.txt", article_lines, words) if found else Message(words.no_articles)
+
+
+def _held(store: Store) -> list[tuple[str, int]]:
+    """Return each outlet, "" for none, with how many articles are by it, in whatever letters."""
+    named = [one.outlet if one.outlet and visible(one.outlet) else "" for one in store.articles()]
+    spelt = {one.casefold(): one for one in reversed(named)}
+    counted = Counter(map(str.casefold, named))
+    return sorted(
+        ((spelt[one], number) for one, number in counted.items()),
+        key=lambda held: (not held[0], held[0].casefold()),
+    )
+
+
+def _listed(name: str, lines: Callable[[Shown], list[str]], words: Words) -> Message:
+    """Return lines as a message; where it holds not all of them, all are attached, names whole."""
+    listed = lines(label)
+    content = fitting(listed, words)
+    if content == "\n".join(listed):
+        return Message(content)
+    whole = "\n".join(lines(lambda text, _: visible(text))).encode()
+    kept = whole if len(whole) <= MAX_COPY else whole[:MAX_COPY].rpartition(b"\n")[0]
+    return Message(f"{content}\n-# {words.list_attached}", lists=(List(name, kept),))
 
 
 def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:

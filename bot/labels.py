@@ -61,6 +61,7 @@ class Words:
     too_long: str = "This quote has {characters} characters. It is attached, word for word."
     unsendable: str = "This quote is too long to be sent."
     not_all: str = "And {count} more."
+    list_attached: str = "The whole list is attached."
     before: str = "Before it:"
     the_quote: str = "The quote:"
     after: str = "After it:"

@@ -70,6 +70,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class List:
+    """A text file with a list that does not fit into a message, a line each."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """What is sent: ``quotes`` are those that stand as block quotes in ``content``, in order.
 
@@ -83,6 +91,7 @@ class Message:
     rows: tuple[tuple[Button, ...], ...] = ()
     spare: str = ""
     asked: str = ""
+    lists: tuple[List, ...] = ()
 
     @property
     def receipt(self) -> str | None:

@@ -17,7 +17,7 @@ from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
 from bot.languages import words_for
-from bot.message import LinkButton, Message
+from bot.message import Copy, LinkButton, List, Message
 from bot.refusal import Refusal
 from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
@@ -229,4 +229,5 @@ def view(message: Message) -> discord.ui.View:
 
 def files(message: Message) -> list[discord.File]:
     """Return a message's attachments."""
-    return [discord.File(io.BytesIO(copy.data), copy.name) for copy in message.copies]
+    attached: tuple[Copy | List, ...] = (*message.copies, *message.lists)
+    return [discord.File(io.BytesIO(one.data), one.name) for one in attached]

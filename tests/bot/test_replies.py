@@ -9,9 +9,9 @@ from discord.app_commands import CommandNotFound
 from bot.access import NoCoverage
 from bot.desk import Unreadable, Unstored
 from bot.labels import ENGLISH
-from bot.message import TEMPLATE, Action, ActionButton, LinkButton, Message
+from bot.message import TEMPLATE, Action, ActionButton, LinkButton, List, Message
 from bot.refusal import Cause, Refusal
-from bot.replies import explain, view
+from bot.replies import explain, files, view
 from bot.worker import Busy, Stopped
 from index.schema import Damaged, Unusable
 
@@ -35,6 +35,12 @@ def test_a_view_is_not_kept_so_its_time_out_cannot_deregister_the_buttons() -> N
 
     assert finished
     assert [len(row["components"]) for row in rows] == [1, 1]  # type: ignore[arg-type]
+
+
+def test_a_list_goes_along_as_a_file() -> None:
+    [file] = files(Message("words", lists=(List("outlets.txt", b"Lake News"),)))
+
+    assert (file.filename, file.fp.read()) == ("outlets.txt", b"Lake News")
 
 
 @pytest.mark.parametrize("action", list(Action))

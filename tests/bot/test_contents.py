@@ -1,0 +1,80 @@
+"""What `/sources` lists of a coverage, and what it has no room for."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.access import CoverageName
+from bot.contents import list_sources
+from bot.desk import open_desk
+from bot.escape import LIMIT
+from bot.labels import ENGLISH
+from bot.message import Message
+from config.settings import Settings
+from index.build import build
+from index.embedder import Embedder
+from index.types import Article
+from tests.bot.conftest import article
+
+pytestmark = pytest.mark.model
+ALIKE = "The Very Long Name of a Newspaper That Goes on and on in the Province"  # 69 characters
+Listed = Callable[..., Message]
+
+
+@pytest.fixture
+def listed(tmp_path: Path, models_dir: Path, embedder: Embedder) -> Iterator[Listed]:
+    """Yield what lists the sources of a coverage of some articles."""
+    settings = Settings(data_dir=tmp_path, models_dir=models_dir, threads=1)
+    with closing(open_desk(settings, remember_s=60, keep_days=90)) as desk:
+
+        def made(*articles: Article, outlet: str | None = None) -> Message:
+            build(tmp_path, list(articles), embedder)
+            return list_sources(desk, CoverageName("public", tmp_path), outlet, ENGLISH)
+
+        yield made
+
+
+def by(*outlets: str | None) -> list[Article]:
+    return [
+        article(f"{n}.txt", f"Number {n} of the swans came back to the river.", outlet=outlet)
+        for n, outlet in enumerate(outlets)
+    ]
+
+
+def test_each_outlet_is_counted_by_its_whole_name(listed: Listed) -> None:
+    message = listed(*by(f"{ALIKE} A", f"{ALIKE} B", f"{ALIKE} B", None))
+
+    heading, first, second, unknown = message.content.splitlines()
+    assert heading == "Outlets: 2, articles: 4."
+    assert first.endswith("… · articles: 1")
+    assert second.endswith("… · articles: 2")
+    assert unknown == "outlet unknown · articles: 1"
+
+
+def test_an_outlet_in_other_letters_is_the_same(listed: Listed) -> None:
+    assert listed(*by("Lake News", "LAKE NEWS")).content.splitlines() == [
+        "Outlets: 1, articles: 2.",
+        "Lake News · articles: 2",
+    ]
+
+
+def test_a_list_that_does_not_fit_is_attached_whole(listed: Listed) -> None:
+    message = listed(*by(*(f"{ALIKE} *{n:02}*" for n in range(40))))
+
+    assert len(message.content) <= LIMIT
+    assert message.content.endswith(" more.\n-# The whole list is attached.")
+    [attached] = message.lists
+    assert attached.name == "outlets.txt"
+    lines = attached.data.decode().splitlines()
+    assert lines[0] == "Outlets: 40, articles: 40."
+    assert lines[1:] == [f"{ALIKE} *{n:02}* · articles: 1" for n in range(40)]
+
+
+def test_so_are_the_articles_of_an_outlet(listed: Listed) -> None:
+    message = listed(*by(*["Lake News"] * 100), outlet="lake news")
+
+    [attached] = message.lists
+    assert attached.name == "articles.txt"
+    assert len(attached.data.decode().splitlines()) == 100
