@@ -39,7 +39,8 @@ class Asked:
 
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
     answer that it may follow up on, ``message`` the id of the message or interaction that asks,
-    ``author`` the person whose message the question is, where it was not typed.
+    ``author`` the person whose message the question is, where it was not typed. It
+    is ``hidden`` where a part of it was typed as a spoiler.
     """
 
     question: str
@@ -52,6 +53,7 @@ class Asked:
     follows: str | None = None
     message: int | None = None
     author: int | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def answer(desk: Desk, asked: Asked) -> Message:
     place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message, asked.author)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
-    line = asked_line(asked.question, asked.filter, asked.words)
+    line = asked_line(asked.question, asked.filter, asked.words, hidden=asked.hidden)
     above = "\n".join([line, *_understood(asked, meant, given)])
 
     def render(one: Answer) -> Message:
@@ -204,7 +206,7 @@ def _understood(asked: Asked, meant: Completed, given: Answer) -> Iterator[str]:
     """Yield how a question was read, where that is otherwise than it was asked."""
     read = given.read_as or meant.text
     if read != asked.question or meant.outlet:
-        yield understood_line(read, meant.outlet, asked.words)
+        yield understood_line(read, meant.outlet, asked.words, hidden=asked.hidden)
 
 
 def _with_change(opened: Opened, words: Words, message: Message) -> Message:

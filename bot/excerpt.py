@@ -54,6 +54,11 @@ def beginning(text: str, limit: int) -> str:
     return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0] or words[:limit]
 
 
+def hides(text: str) -> bool:
+    """Whether a part of a text is a spoiler, which shows once it is clicked."""
+    return re.search(r"\|\|[\s\S]+?\|\|", text) is not None
+
+
 def text_of(message: discord.Message) -> str:
     """Return a message's text, or that of the one it forwards, or of the page that it shows."""
     forwarded = [one.content for one in message.message_snapshots]

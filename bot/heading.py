@@ -10,15 +10,20 @@ QUESTION_CHARS = 150  # of a question, as it is shown
 OUTLET_CHARS = 60
 
 
-def asked_line(question: str, wanted: Filter, words: Words) -> str:
-    """Return what was asked of which articles: Discord shows a command without its options."""
-    parts = [words.asked.format(question=label(question, QUESTION_CHARS)), *_only(wanted, words)]
+def asked_line(question: str, wanted: Filter, words: Words, *, hidden: bool = False) -> str:
+    """Return what was asked of which articles: Discord shows a command without its options.
+
+    A question is ``hidden`` as a whole where whoever asked hid a part of it.
+    """
+    parts = [words.asked.format(question=_shown(question, hidden)), *_only(wanted, words)]
     return f"-# {' · '.join(parts)}"
 
 
-def understood_line(question: str, outlet: str | None, words: Words) -> str:
+def understood_line(
+    question: str, outlet: str | None, words: Words, *, hidden: bool = False
+) -> str:
     """Return how a follow-up or a misspelt question was read."""
-    shown = label(question, QUESTION_CHARS)
+    shown = _shown(question, hidden)
     if outlet:
         shown = words.of_outlet.format(question=shown, outlet=label(outlet, OUTLET_CHARS))
     return f"-# {words.understood.format(question=shown)}"
@@ -27,6 +32,11 @@ def understood_line(question: str, outlet: str | None, words: Words) -> str:
 def checked_line(quotation: str, words: Words) -> str:
     """Return the beginning of a quotation that was checked."""
     return f"-# {words.checked.format(quotation=label(quotation, QUESTION_CHARS))}"
+
+
+def _shown(question: str, hidden: bool) -> str:
+    shown = label(question, QUESTION_CHARS)
+    return f"||{shown}||" if hidden else shown
 
 
 def _only(wanted: Filter, words: Words) -> Iterator[str]:

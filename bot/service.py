@@ -12,7 +12,7 @@ from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
 from bot.deletions import Deletions
 from bot.desk import Desk, Unreadable, storing
-from bot.excerpt import asked_in
+from bot.excerpt import asked_in, hides
 from bot.indexer import Indexer
 from bot.labels import Words
 from bot.metrics import Metrics
@@ -147,7 +147,8 @@ class Service:
         limit = self.settings.max_question_chars
         what = "question" if author is None else "message"
         place = self._admitted(what, question, limit, person, server, words)
-        return Asked(question, place, person, words, private=private, author=author)
+        hidden = hides(text)
+        return Asked(question, place, person, words, private=private, author=author, hidden=hidden)
 
     def quotation(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool

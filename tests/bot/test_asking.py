@@ -202,6 +202,12 @@ def test_the_answer_to_a_mention_is_a_reply_and_pings_nobody(
     assert quoted(answer.content) == quoted(ask(town).content)
 
 
+def test_a_spoiler_in_a_question_is_not_laid_open(town: Loopback) -> None:
+    answer = ask(town, "What is the salary range of the ||AI product manager||?")
+
+    assert answer.content.startswith(f"-# Asked: ||{QUESTION}||\n> ")
+
+
 def test_whom_a_question_mentions_is_no_part_of_it(town: Loopback) -> None:
     alone = town.answered(town.say(f"<@900000000000000001> {QUESTION}"))
 

@@ -29,6 +29,14 @@ def test_what_was_asked_of_which_articles_is_one_line(
     assert asked_line("Who?", wanted, words) == line
 
 
+def test_a_question_with_a_spoiler_stays_hidden() -> None:
+    asked = asked_line("Is it Vader?", Filter("Wire"), ENGLISH, hidden=True)
+    understood = understood_line("Who is || Vader?", None, ENGLISH, hidden=True)
+
+    assert asked == "-# Asked: ||Is it Vader?|| · Wire only"
+    assert understood == "-# Understood as: ||Who is \\|\\| Vader?||"
+
+
 @unhurried
 @given(texts, st.none() | texts, languages)
 def test_nothing_that_is_asked_leaves_its_line_or_takes_the_room_of_the_quote(
