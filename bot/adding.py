@@ -11,6 +11,7 @@ from bot.desk import Unreadable, storing
 from bot.escape import label
 from bot.indexer import Ended
 from bot.refusal import Refusal
+from bot.replies import words_of
 from bot.upkeep import moderator_words_of, stopped
 from bot.uploads import called, earlier_places, keep, place_for, put_back, uploaded
 from index.articles import JSON_LINES
@@ -63,9 +64,10 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     ended = replace(ended, lines=called(ended.lines, path.name, name))
     told = upkeep.said_by(ended, words)
     if not in_vain:
-        names = [label(contents.title_of(one), TITLE_CHARS) for one in found[:MOST_TITLES]]
+        names = [label(contents.title_of(one), TITLE_CHARS) for one in found]
         heading = words.replaced if replaced else words.added
-        told.insert(0, heading.format(titles="; ".join(names)))
+        titles = words_of(interaction).listed(names, MOST_TITLES, "; ")
+        told.insert(0, heading.format(titles=titles))
     elif not stopped(ended):
         told.insert(0, words.not_added)
     return "\n".join(told)

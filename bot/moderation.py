@@ -53,6 +53,7 @@ async def status(interaction: Interaction) -> None:
     """Say what the server's coverage holds."""
     async with served(interaction):
         words, server = moderator_words_of(interaction), server_of(interaction)
+        may_manage(interaction, words)
         service = interaction.client.service
         service.click(interaction.user.id, words_of(interaction))
         place = service.seen_from(server)

@@ -157,3 +157,13 @@ def test_an_upload_of_which_nothing_can_be_read_leaves_the_file_of_its_name(
 
     [kept] = {one.partition("#")[0] for one in newsroom.sources() if "uploads/pair" in one}
     assert Path(kept).read_bytes() == PAIR
+
+
+def test_of_many_articles_the_first_are_named_and_the_rest_counted(newsroom: Newsroom) -> None:
+    lines = [f'{{"title": "Report {n}", "text": "Swan number {n} is back."}}' for n in range(20)]
+    upload = ("pair.jsonl", "\n".join(lines).encode())
+
+    told = newsroom.told(newsroom.discord.moderate("add", upload=upload), "Report 0 ")
+
+    assert told.content.count("Report ") == 8
+    assert told.content.splitlines()[0].endswith("; and 12 more.")

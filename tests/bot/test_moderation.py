@@ -101,8 +101,8 @@ def test_the_public_coverage_is_changed_by_whoever_runs_the_bot_alone(
     assert told.content == ENGLISH.not_bound
 
 
-def test_who_may_not_manage_the_server_changes_nothing(newsroom: Newsroom) -> None:
-    for command in ("reindex", "channels"):
+def test_who_may_not_manage_the_server_sees_and_changes_nothing(newsroom: Newsroom) -> None:
+    for command in ("status", "reindex", "channels"):
         told = newsroom.discord.answered(newsroom.discord.moderate(command, rights=0))
 
         assert told.content == ENGLISH.not_allowed
