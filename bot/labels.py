@@ -135,7 +135,8 @@ class Words:
     no_quote: str = "This message of mine quotes nothing."
     outdated: str = "Discord still shows an older form of this command. Try again in a minute."
     no_coverage: str = (
-        "No coverage is open to this place. Whoever runs the bot can bind one to this server."
+        "No coverage is open to this place. Whoever runs the bot can open one to all, or bind a "
+        "server to one."
     )
     unreadable: str = (
         "The coverage cannot be read just now. Whoever runs the bot finds the reason in its log, "
@@ -193,7 +194,7 @@ class Words:
     timeline_description: str = "What is reported on a topic, in the order of the days it tells of"
     topic: str = "The topic, such as: salary of the product manager"
     help: str = (
-        "I answer questions about the news coverage of this server, **only with exact quotes**: "
+        "I answer questions about news coverage, **only with exact quotes**: "
         "each with its outlet, date and link. Where nothing answers, I say so.\n"
         "- `/ask` a question, mention me with one, or send me one in private. Reply to an answer "
         "with a mention to go on from it: *and the technical director?*\n"

@@ -107,8 +107,8 @@ SPANISH = Words(
     no_words="Ese mensaje no tiene palabras que buscar.",
     no_quote="Este mensaje mío no cita nada.",
     outdated="Discord muestra aún una forma anterior de este comando. Inténtalo en un minuto.",
-    no_coverage="Aquí no hay ninguna cobertura abierta. Quien administra el bot puede asignar una "
-    "a este servidor.",
+    no_coverage="Aquí no hay ninguna cobertura abierta. Quien administra el bot puede abrir una "
+    "a todos o asignar una a un servidor.",
     unreadable="La cobertura no se puede leer ahora. Quien administra el bot encuentra el motivo "
     "en su registro, y más con `pullquote doctor`.",
     unstored="No se ha podido guardar, así que nada ha cambiado. Quien administra el bot encuentra "
@@ -151,7 +151,7 @@ SPANISH = Words(
     timeline_description="Lo publicado sobre un tema, por orden de los días que cuenta",
     topic="El tema, por ejemplo: sueldo de la directora de producto",
     help=(
-        "Respondo preguntas sobre la cobertura periodística de este servidor, **solo con citas "
+        "Respondo preguntas sobre cobertura periodística, **solo con citas "
         "exactas**: cada una con su medio, fecha y enlace. Si nada responde, lo digo.\n"
         "- `/ask` y una pregunta, mencióname con ella o envíamela en privado. Para seguir, "
         "responde a una respuesta con una mención.\n"
@@ -271,8 +271,8 @@ GERMAN = Words(
     no_words="Diese Nachricht hat keine Wörter, die zu suchen wären.",
     no_quote="Diese Nachricht von mir zitiert nichts.",
     outdated="Discord zeigt diesen Befehl noch in älterer Form. Bitte in einer Minute noch einmal.",
-    no_coverage="Hier ist keine Berichterstattung freigegeben. Wer den Bot betreibt, kann diesem "
-    "Server eine zuweisen.",
+    no_coverage="Hier ist keine Berichterstattung freigegeben. Wer den Bot betreibt, kann eine "
+    "für alle freigeben oder einem Server eine zuweisen.",
     unreadable="Die Berichterstattung kann gerade nicht gelesen werden. Wer den Bot betreibt, "
     "findet den Grund im Protokoll, und mehr mit `pullquote doctor`.",
     unstored="Das ließ sich nicht speichern, also blieb alles, wie es war. Wer den Bot betreibt, "
@@ -317,7 +317,7 @@ GERMAN = Words(
     timeline_description="Was zu einem Thema berichtet wird, in der Folge der erzählten Tage",
     topic="Das Thema, etwa: Gehalt der Produktmanagerin",
     help=(
-        "Ich beantworte Fragen zur Berichterstattung dieses Servers, **nur mit genauen Zitaten**: "
+        "Ich beantworte Fragen zur Berichterstattung, **nur mit genauen Zitaten**: "
         "jedes mit Medium, Datum und Link. Wo nichts antwortet, sage ich das.\n"
         "- `/ask` und eine Frage, mich damit erwähnen oder sie mir privat schicken. Wer mit einer "
         "Erwähnung auf eine Antwort antwortet, fragt dort weiter.\n"

@@ -46,6 +46,17 @@ def test_every_label_is_translated_and_keeps_its_places(
         assert translated != english or name in SAME, name
 
 
+@pytest.mark.parametrize(
+    ("words", "server"),
+    [(ENGLISH, "this server"), (SPANISH, "este servidor"), (GERMAN, "diesem Server")],
+)
+def test_what_is_told_in_private_talks_too_speaks_of_no_server_there(
+    words: Words, server: str
+) -> None:
+    for told in (words.no_coverage, words.help, words.how_to_ask, words.empty, words.missing):
+        assert server not in told
+
+
 @pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
 def test_labels_keep_within_discords_limits(words: Words) -> None:
     for name, text in asdict(words).items():
