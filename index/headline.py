@@ -5,11 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.english import PAGE_WORDS, SECTION_WORDS
-from index.masthead import is_nameplate, names_its_page
 from index.roles import Part, Role
 
 _TITLE_WORDS = range(3, 41)
-_NAMEPLATE_WORDS = range(2, 6)
 _SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
@@ -50,23 +48,6 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     # "Headline | Outlet" is the title of the page, "Headline" that of the article.
     shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
     return next(shorter, best)
-
-
-def find_nameplate(parts: Sequence[Part]) -> Part | None:
-    """Return the first line where it is the outlet's name for sure, and no headline.
-
-    That is where the page says so, or where it is called like an outlet above a longer headline.
-    """
-    if not parts or parts[0].marked_heading or _names_a_section(parts[0]):
-        return None
-    first, rest = parts[0], parts[1:]
-    if first.role is not Role.HEADING or first.words not in _NAMEPLATE_WORDS:
-        return None
-    if names_its_page(first.view, (part.view for part in rest)):
-        return first
-    headline = find_headline(rest)
-    headed = headline and headline.role is Role.HEADING and headline.words > first.words
-    return first if headed and is_nameplate(first.view) else None
 
 
 def _names_a_section(part: Part) -> bool:

@@ -12,6 +12,7 @@ from index.english import (
     CALLS_ITSELF,
     DATED_MASTHEAD_WORDS,
     DAY_OF_MONTH,
+    EMPLOYER_WORDS,
     LABELLED_NAMES,
     MASTHEAD_KIND,
     MASTHEAD_OPENINGS,
@@ -89,6 +90,14 @@ def calls_itself(name: str, lines: Iterable[str]) -> bool:
 def is_masthead(line: str) -> bool:
     """Tell whether a line beside an author's is called like an outlet."""
     return _is_masthead(line, signed=True)
+
+
+def is_employer(name: str) -> bool:
+    """Tell whether a name behind an author's is an outlet's: "Ada Lowe, Riverton Radio"."""
+    *before, last = name.casefold().split()
+    capitalised = all(re.fullmatch(_WORD, word) and word[0].isupper() for word in name.split())
+    own = capitalised and not all(word in SECTION_WORDS | PAGE_WORDS for word in before)
+    return is_masthead(name) or (own and last in EMPLOYER_WORDS and not NO_MASTHEAD & {*before})
 
 
 def _is_dated_masthead(name: str, rest: str) -> bool:

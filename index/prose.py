@@ -16,12 +16,13 @@ from index.credits import (
     names_in_closing_credit,
     read_dateline,
 )
-from index.english import NAMEPLATE_OPENINGS, NAMEPLATE_WORDS
-from index.headline import find_headline, find_nameplate, title_of
+from index.headline import find_headline, title_of
 from index.lists import with_statements
-from index.masthead import calls_itself, is_masthead, names_its_page
+from index.masthead import is_masthead, names_its_page
+from index.nameplate import find_nameplate, outlet_of_title
 from index.notices import find_late_notice, read_notice
 from index.roles import Part, Role, key_of, part_of
+from index.signature import find_signature
 from index.types import Notice, Span
 
 _HEAD_PARAGRAPHS = 2  # credits may follow a standfirst, and sometimes a first paragraph
@@ -59,15 +60,21 @@ def read_blocks(
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
     nameplate = None if title else find_nameplate(parts)
-    headline = None if title else find_headline(parts[1:] if nameplate else parts)
+    headline = None if title else find_headline(parts[nameplate.lines :] if nameplate else parts)
+    outlet = nameplate.name if nameplate and nameplate.outlet else None
+    signature = find_signature(parts, headline)
     if headline is not None:
         title = title_of(text, headline)
-    outlet = _outlet(text, nameplate, parts) or _outlet_in_head(text, parts, title)
+        named = outlet_of_title(title or "", (part.view for part in parts if part != headline))
+        title, outlet = named or (title, outlet)
+    in_head = _outlet_in_head(text, parts, title)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
+    if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
+        credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
     parts = with_statements(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
-    prose = _without_biography(prose, byline or credits.byline)
+    prose = _without_biography(prose, byline or credits.byline or signature)
     spans, dateline = _without_dateline(text, prose)
     notices = _notices(text, prose)
     updates = [credits.updated, *(notice.date for notice in notices)]
@@ -75,22 +82,11 @@ def read_blocks(
         prose=tuple(spans),
         notices=tuple(notices),
         title=title,
-        byline=credits.byline,
-        outlet=credits.outlet or outlet,
+        byline=credits.byline or signature,
+        outlet=outlet or credits.outlet or in_head,
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
-
-
-def _outlet(text: str, nameplate: Part | None, parts: Sequence[Part]) -> str | None:
-    """Return the outlet of a nameplate; not of one that may be a kicker, as "The Last Post" is."""
-    if nameplate is None:
-        return None
-    lines = [part.view for part in parts if part != nameplate]
-    *before, last = nameplate.view.casefold().split()
-    may_be_a_kicker = last in NAMEPLATE_WORDS and not NAMEPLATE_OPENINGS & {*before}
-    own = names_its_page(nameplate.view, lines) or calls_itself(nameplate.view, lines)
-    return title_of(text, nameplate) if own or not may_be_a_kicker else None
 
 
 def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str | None:

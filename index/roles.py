@@ -106,7 +106,7 @@ def _part_of(text: str, block: Block) -> Part:
         return Part(span, view, Role.NOTICE, notice=notice)
     if is_notice_label(plain):
         return Part(span, view, Role.NOTICE_LABEL)
-    credits = read_credits(view)
+    credits = read_credits(view) or read_credits(_with_gaps_marked(text, span))
     authored = credits and re.match(_AUTHORED, view)  # "Words: Ada Lowe / Pictures: Sam Ko"
     if not authored and (role := _furniture(plain)) is not None:
         return Part(span, view, role)
@@ -115,6 +115,12 @@ def _part_of(text: str, block: Block) -> Part:
     sentences = not block.heading and _is_sentences(view)
     role = Role.SENTENCES if sentences else Role.HEADING
     return Part(span, view, role, marked_heading=block.heading)
+
+
+def _with_gaps_marked(text: str, span: Span) -> str:
+    """Return a line with a stroke where white space sets two things apart, as columns are."""
+    line = re.sub(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)", " | ", text[span.start : span.end])
+    return " ".join(line.split())
 
 
 def key_of(view: str) -> str:

@@ -24,6 +24,24 @@ def test_a_byline_is_the_names_alone(line: str, byline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("By Ada Lowe, Harl Gazette", "Harl Gazette"),
+        ("By Ada Lowe and Sam Ko, The Riverton Post", "The Riverton Post"),
+        ("By Ada Lowe, Riverton Radio", "Riverton Radio"),
+        ("By Ada Lowe, Sam Ko", None),
+        ("By Ada Lowe, World News", None),
+        ("By Ada Lowe, Wednesday", None),
+    ],
+)
+def test_the_outlet_behind_an_author_s_name_is_no_author(line: str, outlet: str | None) -> None:
+    credits = read_credits(line)
+    assert credits is not None
+    assert credits.outlet == outlet
+    assert not {"Gazette", "Post", "Radio", "Wednesday"} & {*(credits.byline or "").split()}
+
+
+@pytest.mark.parametrize(
     ("line", "published", "updated"),
     [
         ("July 31, 2023", "2023-07-31", None),
