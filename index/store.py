@@ -29,6 +29,7 @@ from index.stored import (
     StoredArticle,
     StoredPassage,
     StoredSentence,
+    speaker_of,
 )
 from index.types import Notice, NoticeKind, Span
 
@@ -194,7 +195,7 @@ class Store:
         return [row[0] for row in rows]
 
     def speakers(self) -> dict[str, str]:
-        """Return, by article id, who speaks in it: the outlet, or else the title or file name."""
+        """Return, by article id, who speaks in it (`speaker_of`)."""
         change = self.change
         if self._speaking is None or self._speaking[0] != change:
             rows = self.rows(
@@ -207,7 +208,7 @@ class Store:
             named = {
                 article: spelt.setdefault(outlet.casefold(), outlet)
                 if outlet
-                else title or source.rpartition("/")[2]
+                else speaker_of(None, title, source)
                 for article, outlet, title, source in rows
             }
             self._speaking = change, named

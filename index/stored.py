@@ -8,6 +8,15 @@ from index.seals import text_seal
 from index.types import Notice, Span
 
 
+def speaker_of(outlet: str | None, title: str | None, source: str) -> str:
+    """Return who speaks in an article: the outlet, or while that is unknown the article itself.
+
+    An article's title is in quotation marks, so that it is not taken for an outlet's name; without
+    a title it is the file's name.
+    """
+    return outlet or (f"“{title}”" if title else source.rpartition("/")[2])
+
+
 @dataclass(frozen=True, slots=True)
 class StoredArticle:
     """The current version of an article as the coverage holds it.
@@ -38,8 +47,8 @@ class StoredArticle:
 
     @property
     def speaker(self) -> str:
-        """Who speaks in it, as `Store.speakers` has it: the outlet, or else title or file name."""
-        return self.outlet or self.title or self.source.rpartition("/")[2]
+        """Who speaks in it, as `Store.speakers` has it."""
+        return speaker_of(self.outlet, self.title, self.source)
 
     @property
     def intact(self) -> bool:

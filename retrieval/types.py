@@ -45,7 +45,8 @@ class Quote:
 class Outlets:
     """Who says so, and who of the others in the coverage does not.
 
-    By name: the outlet, or the article's title or file name while its outlet is unknown.
+    By name: the outlet, or while that is unknown the article's title in quotation marks, or its
+    file name.
     ``denying`` are those whose nearest sentence says no where the answer does not, or the reverse.
     ``articles`` is how many say so, ``independent`` how many texts they are, copies counted once.
     """

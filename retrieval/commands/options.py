@@ -202,7 +202,7 @@ def read_filter(
     if wanted.after and wanted.before and wanted.after > wanted.before:
         raise PullquoteError(f"No day is from {wanted.after} on and up to {wanted.before}.")
     if outlet is not None:
-        _check_outlet(outlet, store.outlets())
+        _check_outlet(outlet, store)
     return wanted
 
 
@@ -225,15 +225,23 @@ def _day(option: str, given: str | None) -> str | None:
         raise PullquoteError(f"{option} takes a day such as 2023-07-31, not {given!r}.") from None
 
 
-def _check_outlet(outlet: str, known: list[str]) -> None:
-    """Raise PullquoteError for an outlet that the coverage does not know: it may be misspelt."""
-    by_name = {one.casefold(): one for one in known}
+def _check_outlet(outlet: str, store: "Store") -> None:
+    """Raise PullquoteError for an outlet that the coverage does not know.
+
+    It may be misspelt, or be the title of an article whose outlet is unknown.
+    """
+    by_name = {one.casefold(): one for one in store.outlets()}
     if outlet.casefold() in by_name:
         return
     from difflib import get_close_matches
 
     near = get_close_matches(outlet.casefold(), by_name, n=1)
     hint = f"Did you mean {by_name[near[0]]!r}?" if near else "The outlets: pullquote sources"
+    if any(
+        not known and name and name.casefold() == outlet.casefold()
+        for _, name, known, _ in store.titles()
+    ):
+        hint = "It is the title of one whose outlet is unknown: name that in coverage.toml"
     raise PullquoteError(f"No article here is from an outlet called {outlet!r}. {hint}")
 
 

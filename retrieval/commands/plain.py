@@ -136,7 +136,7 @@ def not_there(origin: Origin) -> str:
 
 def _sayers(origin: Origin) -> str:
     articles = {edge.article.id: edge.article for edge in origin.edges}
-    outlets = {one.outlet or one.id for one in articles.values()}
+    outlets = {(one.outlet or one.id).casefold() for one in articles.values()}
     named = all(one.outlet for one in articles.values())
     if len(outlets) == 1:
         only = next(iter(articles.values())).outlet

@@ -78,7 +78,7 @@ def test_figures_that_have_no_room_are_counted_and_each_source_has_the_one_name_
         whole(article(f"The mayor earns ${pay} a year.", title=f"Report {n}", source=f"/a/{n}.txt"))
         for n, pay in enumerate(pays)
     ]
-    reporting = tuple(f"Report {n}" for n in range(6))
+    reporting = tuple(f"“Report {n}”" for n in range(6))
 
     lines = closing_lines(
         replace(
@@ -90,9 +90,9 @@ def test_figures_that_have_no_room_are_counted_and_each_source_has_the_one_name_
     )
 
     assert list(lines) == [
-        "-# Reported by 6 of 6 sources: Report 0, Report 1, Report 2, Report 3 and 2 more.",
-        "-# Figures that differ: Report 0: $300,000 · Report 1: $310,000 · Report 2: $320,000 · "
-        "Report 3: $330,000 · and 2 more",
+        "-# Reported by 6 of 6 sources: “Report 0”, “Report 1”, “Report 2”, “Report 3” and 2 more.",
+        "-# Figures that differ: “Report 0”: $300,000 · “Report 1”: $310,000 · “Report 2”: "
+        "$320,000 · “Report 3”: $330,000 · and 2 more",
     ]
 
 

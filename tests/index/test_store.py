@@ -107,6 +107,22 @@ def test_counts_take_an_outlet_once_however_it_is_spelt(two: Path) -> None:
         assert store.counts() == Counts(articles=4, outlets=2, passages=4)
 
 
+def test_an_article_of_an_unknown_outlet_speaks_under_its_title_in_quotation_marks(
+    tmp_path: Path,
+) -> None:
+    known = article("/news/a.txt", PAY, "The Daily Quay", "Post")
+    titled = article("/news/b.txt", ROOF, "The Daily Quay")
+    untitled = article("/news/c.txt", f"{PAY} {ROOF}")
+    index(tmp_path, known, titled, untitled)
+
+    with Store.open(tmp_path) as store:
+        speakers = store.speakers()
+        assert [speakers[one.id] for one in (known, titled, untitled)] == [
+            "Post", "“The Daily Quay”", "c.txt",
+        ]  # fmt: skip
+        assert all(one.speaker == speakers[one.id] for one in store.articles())
+
+
 def test_a_passage_is_a_slice_of_its_article_with_its_vector(two: Path) -> None:
     with Store.open(two) as store:
         [passage] = store.passages(store.passages_of([article("/news/pay.txt", PAY).id]))

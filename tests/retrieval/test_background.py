@@ -93,11 +93,11 @@ def test_who_denies_it_says_neither_so_nor_nothing(
 
     answer = asked(pullquote, "How many jobs will Orbit cut?")
 
-    assert answer["outlets"]["reporting"] == ["Orbit to cut jobs", "Orbit to shrink"]
-    assert answer["outlets"]["denying"] == ["Orbit keeps jobs"]
-    assert answer["outlets"]["silent"] == ["Rain in Riverton"]
+    assert answer["outlets"]["reporting"] == ["“Orbit to cut jobs”", "“Orbit to shrink”"]
+    assert answer["outlets"]["denying"] == ["“Orbit keeps jobs”"]
+    assert answer["outlets"]["silent"] == ["“Rain in Riverton”"]
     told = pullquote("ask", "How many jobs will Orbit cut?").out
-    assert "2 of 4 sources say so\ndenied, or put the other way, by: Orbit keeps jobs\n" in told
+    assert "2 of 4 sources say so\ndenied, or put the other way, by: “Orbit keeps jobs”\n" in told
 
 
 def test_who_prints_a_reporting_outlets_sentence_but_for_a_word_is_not_silent(

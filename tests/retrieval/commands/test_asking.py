@@ -156,6 +156,11 @@ def test_a_filter_by_day_leaves_out_what_has_no_date(in_sample: Run) -> None:
             "No article here is from an outlet called 'The Times of Nowhere at All'. "
             "The outlets: pullquote sources",
         ),
+        (
+            ["--outlet", "disney is hiring for AI too, but names no salary"],
+            "No article here is from an outlet called 'disney is hiring for AI too, but names no "
+            "salary'. It is the title of one whose outlet is unknown: name that in coverage.toml",
+        ),
     ],
 )
 def test_a_filter_that_nothing_can_pass_is_refused(
