@@ -206,6 +206,11 @@ NOTICE_PHRASE = (
     rf"|an? (?:\w+ )?{ITEM} on (?:page [\w-]+ )?(?:on )?{DAY_OF_MONTH}[^.]{{0,80}}? {_MISTOLD}\b"
     rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
 )
+# What says of an article only that it changed, or whose words came into it.
+BARE_UPDATE = (
+    rf"(?:this {ITEM}|it) (?:has been|was|is)(?: since)?(?: being)? (?:updated|edited|revised)"
+    r"(?: throughout)?(?: (?:with|to (?:add|include|incorporate)|following|after|on|at)\b|$)"
+)
 # What stands directly before the date of a notice.
 NOTICE_VERB = rf"\b{_CHANGED}(?: on| at|:)? |\bmade on "
 

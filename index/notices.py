@@ -6,7 +6,9 @@ from datetime import date
 
 from index.dates import find_dates, opening_date
 from index.english import (
+    BARE_UPDATE,
     DAY_OF_MONTH,
+    MONTH,
     NAMED_ITEM,
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
@@ -21,12 +23,15 @@ from index.types import NoticeKind
 _LABEL = (
     r"(?i)[(\[]?(?P<label>"
     + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True))
-    + r")\b(?: \d(?![\d:]))?"
+    + rf")\b(?: \d(?![\d:]| {MONTH}))?"
 )
 _COLON = r"\s*:\s*|\s*[—–]\s*|\s+-\s+"
+_CLOCK = r"(?:at )?(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)"
 # "Correction, Sept. 17:": without a year it is no date, and it does not hide the colon.
-_PART_OF_A_DATE = rf"(?i),?\s*\(?(?:on )?{DAY_OF_MONTH}\)?(?=\s*[:—–-])"
-_CLOCK_LABEL = r"(?i),? (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)[^:]{0,20}: "
+_PART_OF_A_DATE = (
+    rf"(?i),?\s*(?:{_CLOCK},? )?\(?(?:on )?(?P<day>{DAY_OF_MONTH})\)?(?=\s*[:—–-]|,? {_CLOCK})"
+)
+_CLOCK_LABEL = rf"(?i),? {_CLOCK}[^:]{{0,20}}: "
 _PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
 _LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
 _VERB_BEFORE_DATE = f"(?i)(?:{NOTICE_VERB})$"
@@ -63,6 +68,20 @@ def is_notice_label(block: str) -> bool:
     return match is not None and not block[match.end() :].strip(" :—–-*.")
 
 
+def tells_nothing(notice: str) -> bool:
+    """Tell whether a notice says only that the article was updated, or with whose words."""
+    told = _told(notice).rstrip(" )]*_.")
+    phrase = re.match(rf"(?i)[(\[]?(?:{BARE_UPDATE})", told)
+    rest = told[phrase.end() :] if phrase else told
+    return phrase is not None and not re.search(r"\d|[.!?:;]|\bthat\b", _undated(rest))
+
+
+def _undated(text: str) -> str:
+    for found in reversed(list(find_dates(text))):
+        text = text[: found.start] + text[found.end :]
+    return re.sub(rf"(?i){_CLOCK}|{DAY_OF_MONTH}", "", text)
+
+
 def find_late_notice(block: str) -> int | None:
     """Return where, in a block that ends an article, a sentence begins that is a notice."""
     match = re.search(_LATE_PHRASE, block)
@@ -77,7 +96,7 @@ def day_without_year(notice: str, published: str) -> str | None:
     plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split())
     label = re.match(_LABEL, plain)
     partial = label and re.match(_PART_OF_A_DATE, plain[label.end() :])
-    told = partial[0] if partial else None
+    told = partial["day"] if partial else None
     if told is None and re.match(_PHRASE, plain):
         changed = re.search(rf"(?i)(?:{NOTICE_VERB})({DAY_OF_MONTH})(?!,? \d{{4}})", plain)
         told = changed[1] if changed else None
@@ -85,7 +104,7 @@ def day_without_year(notice: str, published: str) -> str | None:
         return None
     first = date.fromisoformat(published[:10])
     for year in (first.year, first.year + 1):
-        for found in find_dates(f"{told.strip(' ,()')} {year}"):
+        for found in find_dates(f"{told} {year}"):
             if 0 <= (date.fromisoformat(found.iso[:10]) - first).days <= _MOST_DAYS_LATER:
                 return found.iso[:10]
     return None
@@ -120,8 +139,8 @@ def headline_of_another(notice: str) -> str | None:
 
 def _told(notice: str) -> str:
     """Return what a notice tells, on one line and without its label."""
-    plain = " ".join(notice.split())
-    label = re.match(rf"{_LABEL}[^:—–]{{0,30}}(?:{_COLON})", plain)
+    plain = " ".join(notice.split()).lstrip("*_ ")
+    label = re.match(rf"{_LABEL}(?:[^:—–]|(?<=\d):(?=\d\d)){{0,40}}(?:{_COLON})[*_]*\s*", plain)
     return plain[label.end() if label else 0 :]
 
 
@@ -146,7 +165,20 @@ def _labelled(lead: str) -> FoundNotice | None:
         kind = _kind_told(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:
         return None
-    return FoundNotice(kind, date.iso if date else None, labelled=True)
+    told = date.iso if date else _date_behind_phrase(message)
+    return FoundNotice(kind, told, labelled=True)
+
+
+def _date_behind_phrase(message: str) -> str | None:
+    """Return the date directly behind the words that an article was changed: "amended on 7 May"."""
+    phrase = re.match(_PHRASE, message)
+    if phrase is None:
+        return None
+    first = next(find_dates(message[phrase.end() :]), None)
+    behind = message[phrase.end() :][: first.start] if first else ""
+    return (
+        first.iso if first and re.fullmatch(r"(?i)(?: again)?,? (?:(?:on|at) )?", behind) else None
+    )
 
 
 def _phrased(lead: str) -> FoundNotice | None:

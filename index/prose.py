@@ -20,7 +20,7 @@ from index.headline import find_headline, title_of
 from index.lists import with_statements
 from index.masthead import is_masthead, names_its_page
 from index.nameplate import find_nameplate, outlet_of_title
-from index.notices import find_late_notice, read_notice
+from index.notices import find_late_notice, read_notice, tells_nothing
 from index.roles import Part, Role, key_of, part_of
 from index.signature import find_signature
 from index.types import Notice, Span
@@ -75,8 +75,9 @@ def read_blocks(
     parts = with_statements(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
     prose = _without_biography(prose, byline or credits.byline or signature)
-    spans, dateline = _without_dateline(text, prose)
     notices = _notices(text, prose)
+    told = [part for part in prose if part.notice is None or not tells_nothing(part.view)]
+    spans, dateline = _without_dateline(text, told)
     updates = [credits.updated, *(notice.date for notice in notices)]
     return Reading(
         prose=tuple(spans),

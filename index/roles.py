@@ -17,6 +17,7 @@ from index.english import (
     LIST_HEADINGS,
     PICTURE_CREDITS,
 )
+from index.english_imprint import IMPRINT
 from index.notices import FoundNotice, is_notice_label, read_notice
 from index.types import Span
 
@@ -83,7 +84,7 @@ _FURNITURE_LINE = (
     rf"(?i)(?:{'|'.join(FURNITURE_WORDS)})(?: this)?(?: {ITEM})?\W*(?:\d+\W*)?|"
     + "|".join(FURNITURE_LINES)
 )
-_FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS)
+_FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS + IMPRINT)
 _AUTHOR_BOX = f"(?i){AUTHOR_BOX}"
 _AUTHORED = rf"(?i){BYLINE_LABEL}(?=.*:)"
 

@@ -62,6 +62,11 @@ from index.types import NoticeKind
             NoticeKind.CORRECTION,
             None,
         ),
+        (
+            "Correction: this article was amended on 7 March 2025. The pier is 40 m long.",
+            NoticeKind.CORRECTION,
+            "2025-03-07",
+        ),
         ("CORRECTION APPENDED: The pier is 40 m and not 14.", NoticeKind.CORRECTION, None),
         ("We apologise for the error: The pier is 40 m long.", NoticeKind.CORRECTION, None),
         (
@@ -95,6 +100,11 @@ def test_a_notice_is_known_with_its_kind_and_its_own_date(
 
 
 def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -> None:
+    law = "Correction: This article was amended to say that the law was changed on 7 March 2025."
+    found = read_notice(law)
+    assert found is not None
+    assert found.date is None
+
     notice = read_notice("Correction: We said the strike began on July 14, 2023. It was July 13.")
     assert notice is not None
     assert notice.date is None
@@ -155,6 +165,9 @@ def test_a_notice_is_of_another_article_where_it_says_so() -> None:
         ("Correction, May 14: The pier is 40 m long.", "2025-05-12T08:00", "2025-05-14"),
         ("UPDATE (2 January): The board has since met.", "2024-12-30", "2025-01-02"),
         ("This article was updated on May 9 to add a reply.", "2025-05-06", "2025-05-09"),
+        ("Update, 9 May, 19:40: The board has since met.", "2025-05-06", "2025-05-09"),
+        ("Updated 9 May at 7.40pm: The board has since met.", "2025-05-06", "2025-05-09"),
+        ("Update, 19:40, 9 May: The board has since met.", "2025-05-06", "2025-05-09"),
         ("Correction, May 14: The pier is 40 m long.", "2025-05-20", None),  # before it appeared
         ("Correction: It opened on May 14, not May 15.", "2025-05-12", None),
         ("Correction: The pier is 40 m long.", "2025-05-12", None),

@@ -1,0 +1,123 @@
+"""What in a text is no article: furniture, teasers, comments, and who wrote it."""
+
+import pytest
+
+from tests.index.test_prose import FIRST, SECOND, THIRD, read
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: Riverton Ferries",
+        "Photo by Sam Ko / Unsplash",
+        "The ferry terminal on Tuesday. Photograph: Sam Ko/Getty Images",
+        "The board met in May. (AP Photo/Sam Ko)",
+        "3 min read",
+        "Share this article",
+        "Facebook",
+        "1.2K Shares 14 Comments",
+        "Source link",
+        "Comments are closed.",
+        "Topics Ferries Port River",
+        "Tags: ferries, harbour, board",
+        "Ferries, Harbour News, News, Transport News",
+        "Read more: The ferries that never came.",
+        "Advertisement",
+        "Sign up for our newsletter and never miss a story.",
+        "Follow us on Twitter and Facebook.",
+        "© 2024 Riverton Post. All rights reserved.",
+        "Research contact: @rivertonpost",
+        "We use cookies to make this site better. By staying you agree to that.",
+        "Click here to read the contract.",
+        "(Reporting by Ada Lowe; Editing by Jo Park)",
+        "https://rivertonpost.example/ferry",
+        "What happens next?",
+        "Ferries Worth $41.5 Million",
+        "This story was supplied by Northern Wire Service and edited by the Riverton Post.",
+        "To republish this article, write to rights@riverton.example.",
+        "The Skerry Islander, 4 Shore Street. Adverts: 555 0199. Next week: the show.",
+        "For advertising enquiries, call Jo on 555 0199.",
+        "Advertise with us and reach 40,000 readers.",
+        "You may unsubscribe at any time.",
+        "Subscribe from £1 a week and read without limits.",
+        "You are receiving this email because you signed up.",
+        "Got a story? Signal us on our secure line. We are reader-funded.",
+        "Have you got a tip? Write to us.",
+        "WhatsApp our newsdesk in confidence.",
+    ],
+)
+def test_lines_that_are_no_article_are_left_out(line: str) -> None:
+    _, prose = read("Ferry vote put off", FIRST, SECOND, line, THIRD)
+    assert prose == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "He resigned.",
+        "The company wrote in its posting for the new role:",
+        "“Who knew?” she asked.",
+        "Copyright holders went to court over it.",
+        "Copyright Office officials in Riverton ruled that twelve works had no author.",
+        "Photos by the agency showed smoke over the harbour.",
+        "Follow the money, the auditor told the board.",
+        "By Friday the ferries will run again, the board said.",
+        "Reporting by the Post led to an inquiry into the contract.",
+        "Read the contract before you sign it, she told them.",
+        "This report was supplied by the ministry, which paid for it.",
+        "This story was told by my mother.",
+        "To cancel a crossing, call the board before noon, it said.",
+        "Adverts on the ferries brought in 40,000 pounds.",
+        "Subscriptions start at £5 a month, the company said.",
+        "Have you got a ticket? That is what the inspectors asked.",
+        "You may cancel at any time, the board said.",
+        "Contact with the ferry was lost at noon.",
+        "Video of the meeting was shared by the board on Monday.",
+        "A paragraph that lost its full stop but is far too long to be the heading of any part",
+    ],
+)
+def test_sentences_that_only_begin_like_furniture_are_kept(paragraph: str) -> None:
+    _, prose = read("Ferry vote put off", FIRST, paragraph, THIRD)
+    assert prose == [FIRST, paragraph, THIRD]
+
+
+def test_a_list_of_other_articles_ends_where_the_article_goes_on() -> None:
+    goes_on = f"{THIRD} Neither of the two wanted to say anything about it on Wednesday evening."
+    _, prose = read(
+        FIRST,
+        SECOND,
+        "Related Articles",
+        "Board meets in secret.",
+        "Fares rise",
+        goes_on,
+        "It rained.",
+    )
+    assert prose == [FIRST, SECOND, goes_on, "It rained."]
+
+
+def test_what_readers_commented_is_not_the_article() -> None:
+    _, prose = read(FIRST, SECOND, THIRD, "Leave a comment", "I was there and it was a mess.")
+    assert prose == [FIRST, SECOND, THIRD]
+
+
+def test_a_biography_gives_the_byline_and_ends_the_article_but_not_its_notices() -> None:
+    about = "About the author:\nAda Lowe is a reporter. She covers the sea."
+    notice = "Correction: The board has seven members."
+    reading, prose = read(FIRST, SECOND, THIRD, about, "She lives in Port River.", notice)
+    assert reading.byline == "Ada Lowe"
+    assert prose == [FIRST, SECOND, THIRD, notice]
+
+
+def test_a_last_paragraph_about_the_author_is_left_out() -> None:
+    _, prose = read("Ferry vote off", "By Ada Lowe", FIRST, SECOND, "Ada Lowe covers the harbour.")
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_repeated_standfirst_is_kept_once() -> None:
+    _, prose = read("Ferry vote put off", FIRST, "Photo: Sam Ko", FIRST, SECOND)
+    assert prose == [FIRST, SECOND]
+
+
+def test_a_standfirst_goes_where_a_paragraph_has_it_in_its_context() -> None:
+    _, prose = read("Ferry vote put off", FIRST, SECOND, f"{FIRST} {THIRD}")
+    assert prose == [SECOND, f"{FIRST} {THIRD}"]
