@@ -70,7 +70,7 @@ def is_notice_label(block: str) -> bool:
 
 def tells_nothing(notice: str) -> bool:
     """Tell whether a notice says only that the article was updated, or with whose words."""
-    told = _told(notice).rstrip(" )]*_.")
+    told = without_label(notice).rstrip(" )]*_.")
     phrase = re.match(rf"(?i)[(\[]?(?:{BARE_UPDATE})", told)
     rest = told[phrase.end() :] if phrase else told
     return phrase is not None and not re.search(r"\d|[.!?:;]|\bthat\b", _undated(rest))
@@ -116,9 +116,22 @@ def headlines_named(notice: str) -> list[str]:
     return ["".join(filter(None, match.groups())) for match in re.finditer(_NAMED, plain)]
 
 
+def without_label(notice: str) -> str:
+    """Return what a notice tells, on one line, without its label and marks of emphasis around it.
+
+    ``**Correction, 12 May:** It was July.`` gives ``It was July.``
+    """
+    plain = " ".join(notice.split()).strip("*_ ")
+    label = re.match(rf"{_LABEL}(?:[^:—–]|(?<=\d):(?=\d\d)){{0,40}}(?:{_COLON})[*_]*\s*", plain)
+    told = plain[label.end() if label else 0 :]
+    dated = opening_date(told) if label else None
+    mark = re.match(r"\s*[.:—–-]\s+", told[dated.end :]) if dated else None
+    return told[dated.end + mark.end() :] if dated and mark else told
+
+
 def is_of_another(notice: str) -> bool:
     """Tell whether a notice is not of the article in which it stands, but of one that it names."""
-    told = _told(notice)
+    told = without_label(notice)
     return bool(
         re.search(NOTICE_OF_ANOTHER_SIGN, told, re.IGNORECASE)
         and re.match(_OF_ANOTHER, told.replace("’", "'"))
@@ -130,18 +143,11 @@ def headline_of_another(notice: str) -> str | None:
 
     Other headlines may stand in it: "Our report “...” stands."
     """
-    told = _told(notice)
+    told = without_label(notice)
     of = re.match(_OF_ANOTHER, told.replace("’", "'"))  # of the same length
     found = re.compile(rf"[,:]? ?(?:{_QUOTED})").match(told, of.end()) if of else None
     found = found or re.match(rf"(?i:in )?(?=(?i:our)\b){_NAMED}", told)
     return "".join(filter(None, found.groups())) if found else None
-
-
-def _told(notice: str) -> str:
-    """Return what a notice tells, on one line and without its label."""
-    plain = " ".join(notice.split()).lstrip("*_ ")
-    label = re.match(rf"{_LABEL}(?:[^:—–]|(?<=\d):(?=\d\d)){{0,40}}(?:{_COLON})[*_]*\s*", plain)
-    return plain[label.end() if label else 0 :]
 
 
 def _labelled(lead: str) -> FoundNotice | None:
@@ -162,7 +168,7 @@ def _labelled(lead: str) -> FoundNotice | None:
     message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
     kind = NOTICE_LABELS[match["label"].lower()]
     if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
-        kind = _kind_told(message)
+        kind = _kindwithout_label(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:
         return None
     told = date.iso if date else _date_behind_phrase(message)
@@ -184,10 +190,12 @@ def _date_behind_phrase(message: str) -> str | None:
 def _phrased(lead: str) -> FoundNotice | None:
     opening = opening_date(lead)
     body = lead[opening.end :].lstrip(" :—–-") if opening else lead
-    if re.match(_PHRASE, body) is None and not (re.match(_OF_ANOTHER, body) and _kind_told(body)):
+    if re.match(_PHRASE, body) is None and not (
+        re.match(_OF_ANOTHER, body) and _kindwithout_label(body)
+    ):
         return None
     date = opening.iso if opening else _date_of_change(lead)
-    kind = _kind_told(body) or NoticeKind.UPDATE
+    kind = _kindwithout_label(body) or NoticeKind.UPDATE
     return FoundNotice(kind, date, labelled=False)
 
 
@@ -198,7 +206,7 @@ def _date_of_change(lead: str) -> str | None:
     return None
 
 
-def _kind_told(message: str) -> NoticeKind | None:
+def _kindwithout_label(message: str) -> NoticeKind | None:
     for pattern, kind in NOTICE_WORDS.items():
         if re.search(pattern, message, re.IGNORECASE):
             return kind

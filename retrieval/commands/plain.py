@@ -6,6 +6,7 @@ Nothing but words of an article stands after "> ", so the quotes can be told fro
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from index.notices import without_label
 from index.store import Filter, StoredArticle
 from index.types import Notice, Span
 from retrieval.answer import Answer
@@ -167,7 +168,7 @@ def notice_lines(quote: Quote) -> Iterator[str]:
         on = _day(notice)
         if one == superseding:
             yield f"superseded by this {notice.kind.value}{on}:"
-        yield f"{notice.kind.value}{on}: {inline(one.text)}"
+        yield f"{notice.kind.value}{on}: {inline(without_label(one.text))}"
 
 
 def _day(notice: Notice) -> str:
@@ -213,4 +214,5 @@ def record(article: StoredArticle) -> Iterator[str]:
 def notices(article: StoredArticle) -> Iterator[str]:
     """Yield the update and correction notices that are of an article."""
     for one in notices_of(article):
-        yield f"{one.notice.kind.value}: {inline(one.text)}"
+        on = _day(one.notice)
+        yield f"{one.notice.kind.value}{on}: {inline(without_label(one.text))}"

@@ -6,6 +6,7 @@ from index.notices import (
     is_notice_label,
     is_of_another,
     read_notice,
+    without_label,
 )
 from index.types import NoticeKind
 
@@ -177,3 +178,18 @@ def test_a_notice_s_day_without_a_year_is_in_that_of_its_article_or_the_next(
     notice: str, published: str, day: str | None
 ) -> None:
     assert day_without_year(notice, published) == day
+
+
+@pytest.mark.parametrize(
+    ("notice", "told"),
+    [
+        ("**Correction, 12 September 2024:** It was July.", "It was July."),
+        ("_Correction: this article was amended._", "this article was amended."),
+        ("Update, 15 February, 19:40: It was\nJuly.", "It was July."),
+        ("CORRECTION: Aug. 2, 2023, 9:15 a.m. PDT. It was July.", "It was July."),
+        ("Correction: 12 May 2024 was a Sunday.", "12 May 2024 was a Sunday."),
+        ("This article was amended: it was July.", "This article was amended: it was July."),
+    ],
+)
+def test_a_notice_is_shown_without_its_label(notice: str, told: str) -> None:
+    assert without_label(notice) == told

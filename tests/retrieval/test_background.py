@@ -226,7 +226,7 @@ def test_a_corrected_article_shows_its_correction_with_the_quote(in_sample: Run)
     assert notice["kind"] == "correction"
     assert notice["date"].startswith("2023-08-02")
     assert notice["text"].startswith("CORRECTION: Aug. 2, 2023")
-    assert "correction, 2 August 2023: CORRECTION" in in_sample("ask", DIRECTOR).out
+    assert "correction, 2 August 2023: An earlier version" in in_sample("ask", DIRECTOR).out
 
 
 def test_what_a_notice_withdraws_comes_last_marked_and_after_what_the_notice_says(

@@ -253,7 +253,7 @@ def test_a_real_quotation_that_a_correction_withdraws_is_shown_with_it(
     assert run("The toll rises to $4 in May", None, tmp_path / "data", as_json=False) == 0
     printed = capsys.readouterr().out
     assert "superseded by this correction:\n" in printed
-    assert "correction: Correction: The toll rises to $3, not $4.\n" in printed
+    assert "correction: The toll rises to $3, not $4.\n" in printed
 
 
 def test_json_has_the_verdict_the_matches_and_the_difference(

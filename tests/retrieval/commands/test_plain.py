@@ -69,11 +69,11 @@ def test_every_quote_of_a_noticed_article_shows_the_notice() -> None:
     article = noticed("It sank. 12 people died.", "Correction: We said that 12 people died.")
 
     assert list(notice_lines(quote(article, "It sank."))) == [
-        "correction, 6 May 2024: Correction: We said that 12 people died."
+        "correction, 6 May 2024: We said that 12 people died."
     ]
     assert list(notice_lines(quote(article, "12 people died."))) == [
         "superseded by this correction, 6 May 2024:",
-        "correction, 6 May 2024: Correction: We said that 12 people died.",
+        "correction, 6 May 2024: We said that 12 people died.",
     ]
 
 
