@@ -9,7 +9,7 @@ from collections.abc import Callable
 import typer
 
 from retrieval.commands import coverage, quality, questions, upkeep
-from retrieval.commands.edge import Edge, leave_quickly, speak_utf8, start_quickly
+from retrieval.commands.edge import Edge, leave_quickly, need_output, speak_utf8, start_quickly
 from retrieval.commands.options import Version
 
 COMMANDS: dict[str, Callable[..., None]] = {  # in the order in which help lists them
@@ -47,6 +47,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line."""
+    need_output()
     start_quickly()
     speak_utf8()
     # ended like Ctrl-C; as the first process of a container it would not be ended at all

@@ -1,10 +1,11 @@
 """The edge of the command line, where an error becomes a line and an exit code."""
 
+import errno
 import gc
 import logging
 import os
 import sys
-from io import TextIOWrapper
+from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +13,14 @@ import typer
 from typer.core import TyperGroup
 
 from index.errors import PullquoteError
-from retrieval.exits import INTERRUPTED, PIPE_CLOSED, WRONG_USE
+from retrieval.exits import INTERRUPTED, PARTLY_FAILED, PIPE_CLOSED, WRONG_USE
 from retrieval.printable import printable
 
 if TYPE_CHECKING:
     from config.settings import Settings
 
 GARBAGE_AFTER = 50_000  # new objects; Python's default is 700
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 PACKAGES = ("config", "index", "retrieval")
 
 
@@ -36,12 +38,34 @@ class Edge(TyperGroup):
             print(f"pullquote: {printable(str(error))}", file=sys.stderr)
             raise typer.Exit(WRONG_USE) from None
         except BrokenPipeError:
-            # what is still unwritten would be written, and fail again, when Python ends
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _give_up_output()
             raise typer.Exit(PIPE_CLOSED) from None
+        except OSError as error:
+            if error.errno not in FULL or not _output_fails():
+                raise
+            _give_up_output()
+            print(f"pullquote: what it prints cannot be written: {error.strerror}", file=sys.stderr)
+            raise typer.Exit(PARTLY_FAILED) from None
         except KeyboardInterrupt:
             print(file=sys.stderr)
             raise typer.Exit(INTERRUPTED) from None
+
+
+def _output_fails() -> bool:
+    """Whether what is printed cannot be written where it goes; tried with an empty line."""
+    try:
+        sys.stdout.flush()
+        os.write(sys.stdout.fileno(), b"\n")
+    except UnsupportedOperation:  # no file
+        return False
+    except OSError:
+        return True
+    return False
+
+
+def _give_up_output() -> None:
+    """Write nothing more: what is still unwritten would fail again when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Line(logging.Formatter):
@@ -71,6 +95,15 @@ def leave_quickly() -> None:
     process gives back whole: a fourteenth of the processor time of a cold question.
     """
     gc.freeze()
+
+
+def need_output() -> None:
+    """End at once where standard output is closed: a file of the coverage would take its place."""
+    if sys.stdout is None:
+        if sys.stderr is not None:
+            line = "standard output is closed. For no output: pullquote ... >/dev/null"
+            print(f"pullquote: {line}", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
 
 
 def speak_utf8() -> None:

@@ -50,6 +50,37 @@ def test_a_reader_that_has_seen_enough_ends_it_quietly(place: Path, sample_cover
     assert ran.stderr == f"{128 + signal.SIGPIPE}\n"
 
 
+@pytest.mark.parametrize(
+    ("output", "code", "line"),
+    [
+        (">&-", 2, "standard output is closed. For no output: pullquote ... >/dev/null"),
+        (">/dev/full", 3, "what it prints cannot be written: No space left on device"),
+    ],
+)
+def test_where_nothing_can_be_printed_a_line_says_so(
+    output: str, code: int, line: str, place: Path, sample_coverage: Path
+) -> None:
+    command = f"{COMMAND} sources --data-dir {sample_coverage} {output}"
+
+    ran = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False)
+
+    assert (ran.returncode, ran.stderr) == (code, f"pullquote: {line}\n")
+
+
+def test_a_file_that_cannot_be_written_is_not_taken_for_the_output() -> None:
+    commands = typer.Typer(cls=Edge)
+
+    @commands.command()
+    def one() -> None:
+        raise OSError(28, "No space left on device")
+
+    @commands.command()
+    def other() -> None: ...
+
+    with pytest.raises(OSError, match="No space left"):
+        CliRunner().invoke(commands, ["one"], catch_exceptions=False)
+
+
 def _closed_pipe() -> int:
     reading, writing = os.pipe()
     os.close(reading)
