@@ -65,6 +65,15 @@ def noted_change(data_dir: Path, note: str) -> int:
         return 0
 
 
+def is_whole(data_dir: Path, note: str, form: str, store: Store) -> bool:
+    """Whether the files that a note names are all there and reflect the last change.
+
+    They may be so and not open: tantivy reads nothing where it may not write a lock.
+    """
+    found = Note.read(data_dir / note, form, store)
+    return found is not None and found.change == store.change and found.intact(data_dir)
+
+
 def open_noted(
     data_dir: Path, note: str, form: str, store: Store, opener: Callable[[Note], Opened]
 ) -> Opened | None:

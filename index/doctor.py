@@ -1,5 +1,6 @@
 """Whether a coverage is what it was written as, down to every text, offset and vector."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +11,7 @@ from shlex import quote as quoted
 from index.articles import file_of
 from index.card import load_card, model_folder
 from index.coverage import derive
+from index.derived import is_whole
 from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.packing import tokens_of
@@ -17,6 +19,7 @@ from index.passages import Passage, PassageText, all_held
 from index.schema import DATABASE, FROM_DAMAGE, Damaged
 from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store
+from index.terms import FORMAT as TERMS_FORMAT
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
 from index.types import Span
@@ -220,7 +223,8 @@ def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
         ("FAISS", Vectors.open_file(data_dir, store)),
         ("BM25", Terms.open(data_dir, store)),
     ):
-        if index.worn:
+        locked = index.worn and name == "BM25" and not os.access(data_dir, os.W_OK)
+        if index.worn and not (locked and is_whole(data_dir, TERMS_NOTE, str(TERMS_FORMAT), store)):
             what = f"The {name} index is missing, torn or behind the database"
             yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
         elif differing := index.differing(store):

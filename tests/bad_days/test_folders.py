@@ -82,6 +82,22 @@ def test_from_a_read_only_folder_it_answers_and_backs_up_and_refuses_to_write(
     unpack(tmp_path / "backup.zip", tmp_path)
 
 
+def test_a_sound_coverage_is_sound_to_who_may_only_read_it(
+    read_only: Path, settings: dict[str, str]
+) -> None:
+    checked, said = run(read_only.parent, settings, "doctor")
+
+    assert (checked, said.partition(":")[0]) == (0, "Sound")
+
+    terms = next(read_only.glob("terms-*"))
+    terms.chmod(0o755)
+    next(terms.glob("*.store")).unlink()
+    checked, said = run(read_only.parent, settings, "doctor")
+
+    assert checked == 2
+    assert said.startswith("wear: The BM25 index is missing, torn or behind the database")
+
+
 # As the bot answers: its desk, the journal, the message; without Discord.
 ANSWERING = """
 import logging, sys
