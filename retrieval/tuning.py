@@ -12,7 +12,7 @@ from math import ceil, sqrt
 from retrieval.evaluation import Outcome
 
 Z = 1.959964  # of a two-sided 95% interval
-MOST_QUESTIONS = 100_000  # beyond which nobody is told to write more of them
+MOST_QUESTIONS = 5_000  # beyond which nobody is told to write more of them
 TENTHS = tuple(step / 10 for step in range(10))
 
 

@@ -101,6 +101,8 @@ def _in_words(found: Tuning) -> Iterator[str]:
         )
         if more := answers_needed(point, found.risk):
             yield f"Enough questions for {more:,} answers, as often wrong, would show it."
+        else:
+            yield f"It is too near {wanted} for more questions to show it; try a higher --risk."
     if not found.without_answer:
         yield "None of them is without an answer; how often it answers those is not measured."
     yield f"Set it: PULLQUOTE_ANSWER_THRESHOLD={point.threshold}, or tune --write"

@@ -116,6 +116,12 @@ def test_ten_right_answers_are_too_few_to_promise_a_tenth_and_forty_are_enough()
     assert enough.sure
 
 
+def test_nobody_is_told_to_write_tens_of_thousands_of_questions() -> None:
+    near = [*[asked(0.9, right=True)] * 903, *[asked(0.9, right=False)] * 97]
+
+    assert answers_needed(chosen(tune(near, risk=0.1, in_force=0.4)), 0.1) is None
+
+
 def test_a_share_at_the_very_risk_is_never_shown_by_more_questions() -> None:
     at_risk = tune([*[asked(0.9, right=True)] * 9, asked(0.9, right=False)], risk=0.1, in_force=0.4)
 
