@@ -13,6 +13,8 @@ from index.runtimes import Floats
 from retrieval.courtesies import bare
 from retrieval.spelling import mend
 
+# What colours a terminal (ECMA-48, 5.4), and every other control character: no part of a word.
+_CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 
 
@@ -100,7 +102,8 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 
 
 def _readable(question: str, max_chars: int) -> str:
-    text = " ".join(question.encode(errors="replace").decode().split())  # no lone surrogates
+    text = question.encode(errors="replace").decode()  # no lone surrogates
+    text = " ".join(_CONTROL.sub(" ", text).split())
     if not text:
         raise PullquoteError('There is no question. Ask one: pullquote ask "who said it first?"')
     if len(text) > max_chars:

@@ -107,7 +107,11 @@ def search(
     with open_reader(settings_for(data_dir)) as reader:
         store = reader.coverage.store
         wanted = read_filter(store, outlet, after, before)
-        hits = reader.search(" ".join(question), top_k, wanted)
+        if not (words := " ".join(question)).strip():
+            raise PullquoteError(
+                'There is nothing to search for. Say it: pullquote search "salary"'
+            )
+        hits = reader.search(words, top_k, wanted)
         show_hits(hits, store.articles_by_id({hit.passage.article for hit in hits}))
         if note := filter_note(wanted, store.undated(wanted)):
             print(note)

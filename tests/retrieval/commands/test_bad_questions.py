@@ -16,6 +16,12 @@ def test_an_empty_question_is_told_how_to_ask(question: str, in_riverton: Run) -
     )
 
 
+def test_an_empty_search_is_told_how_to_search(in_riverton: Run) -> None:
+    assert in_riverton("search", " ") == Ran(
+        2, "", 'pullquote: There is nothing to search for. Say it: pullquote search "salary"\n'
+    )
+
+
 @pytest.mark.parametrize("command", ["timeline", "compare", "origins"])
 def test_an_empty_topic_is_told_how_to_name_one(command: str, in_riverton: Run) -> None:
     assert in_riverton(command, " ") == Ran(
