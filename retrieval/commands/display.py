@@ -32,8 +32,12 @@ Piece = tuple[Span, str]  # of an article's text, and the style that it is shown
 
 
 def terminal() -> "Console | None":
-    """Return a console if standard output is a terminal; None if it is a file or a pipe."""
-    return _console(sys.stdout) if sys.stdout.isatty() else None
+    """Return a console if standard output is a terminal; None if it is a file or a pipe.
+
+    None, too, for a terminal on which bold and dim look alike: there "> " has to tell a quote.
+    """
+    console = _console(sys.stdout) if sys.stdout.isatty() else None
+    return None if console is None or console.is_dumb_terminal else console
 
 
 def error_console() -> "Console":

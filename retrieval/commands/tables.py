@@ -14,6 +14,7 @@ from retrieval.commands.display import AROUND, NAMED, WIDTH, terminal
 from retrieval.printable import inline
 
 SHORT_VALUE = 10  # columns that most values of settings need
+NARROW = 50  # columns below which a table has no room for an outlet and a title
 ROOMY = 100  # columns from which a table of sources has room for all of them
 
 
@@ -25,6 +26,13 @@ def show_sources(articles: Iterable[StoredArticle], counts: Counts) -> None:
             _print_tabbed(
                 [one.id, _day(one), one.outlet, one.title, str(one.passages), nearby(one.source)]
             )
+        return
+    if console.width < NARROW:
+        for one in articles:
+            console.print(inline(one.title or "untitled"))
+            who = f"{inline(one.outlet or 'outlet unknown')} · {_day(one)}"
+            console.print(f"{who} · {one.id}\n", style=AROUND)
+        console.print(f"{size(counts)}, {counts.passages:,} passages", style=AROUND)
         return
     from rich.table import Table
 

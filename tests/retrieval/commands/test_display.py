@@ -25,7 +25,7 @@ def test_without_a_terminal_a_quote_stands_after_an_angle_bracket_and_its_source
     assert empty == ""
     assert closing[:2] == [
         "1 of 2 sources say so",
-        "not found in: A school roof falls in",
+        "not found in: “A school roof falls in”",
     ]
     assert re.fullmatch(r"confidence 0\.\d\d · 2 articles, 0 named outlets · \d+ ms", closing[2])
 
@@ -104,7 +104,10 @@ def test_a_terminal_that_can_only_print_gets_words_alone(
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
 
-    assert "\x1b" not in on_screen("ask", COST)
+    screen = on_screen("ask", COST)
+
+    assert "\x1b" not in screen
+    assert "\n> The bridge would cost 40 million euros" in f"\n{screen}"
 
 
 def test_a_terminal_can_follow_the_link_of_a_quote_to_its_words(
@@ -226,11 +229,12 @@ def test_show_highlights_a_place_in_what_is_near_it(in_riverton: Run, on_screen:
 
 
 def test_sources_fit_the_terminal(sample_coverage: Path, on_screen: OnScreen) -> None:
-    for columns in (40, 80, 140):
+    for columns in (30, 40, 80, 140):
         screen = unstyled(on_screen("sources", "--data-dir", sample_coverage, columns=columns))
 
         assert max(map(len, screen.splitlines())) <= columns
         assert "12 articles, 11 named outlets" in screen
+        assert "Netflix Offers as Much as" in " ".join(screen.split())
 
 
 def test_settings_show_where_each_value_is_from_and_what_it_is_for(
