@@ -20,6 +20,13 @@ from retrieval.printable import printable
 from retrieval.reader import Reader
 from retrieval.types import Quote
 
+LEAVING = frozenset({"quit", "exit", "q", ":q", "quit()", "exit()", "bye"})
+HELPING = frozenset({"help", "?", "h", "help()", "/help"})
+HELP = (
+    "Ask what the articles may answer, such as: who said it first? A short follow-up is completed "
+    "from the question before it. An empty line leaves."
+)
+
 
 class Asker:
     """Asks one coverage and prints its answers."""
@@ -60,7 +67,7 @@ class Asker:
         return code
 
     def prompt(self) -> int:
-        """Ask what is typed until an empty line or the end of input.
+        """Ask what is typed until an empty line, "quit" or the end of input.
 
         A follow-up such as "and the technical director?" is completed from what was asked before,
         and shown as it was understood.
@@ -72,7 +79,10 @@ class Asker:
         counts = self._reader.coverage.store.counts()
         print(f"{size(counts)}. Ask a question; an empty line leaves.\n")
         earlier: list[str] = []
-        while question := _typed("? "):
+        while (question := _typed("? ")) and question.casefold() not in LEAVING:
+            if question.casefold() in HELPING:
+                print(f"{HELP}\n")
+                continue
             outlets = [] if self._filter.outlet else self._reader.coverage.store.outlets()
             meant = complete(question, earlier, outlets)
             if meant.text != question or meant.outlet:
