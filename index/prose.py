@@ -232,16 +232,19 @@ def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
 
 
 def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | None]:
-    """Return the spans of the prose, a dateline cut off the first paragraph, and its date."""
+    """Return the spans of the prose, a dateline cut off the first paragraph, and its date.
+
+    A standfirst may stand before that paragraph.
+    """
     spans = [part.span for part in prose]
-    for place, part in enumerate(prose):
-        if part.role is Role.SENTENCES:
-            length, date = read_dateline(text[part.span.start : part.span.end])
-            rest = trimmed(text, Span(part.span.start + length, part.span.end))
-            if rest.start < rest.end:
-                spans[place] = rest
-                return spans, date
-            break
+    paragraphs = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
+    for place in paragraphs[:_HEAD_PARAGRAPHS]:
+        span = prose[place].span
+        length, date = read_dateline(text[span.start : span.end])
+        rest = trimmed(text, Span(span.start + length, span.end))
+        if length and rest.start < rest.end:
+            spans[place] = rest
+            return spans, date
     return spans, None
 
 

@@ -68,6 +68,12 @@ def test_a_dateline_gives_its_date_and_is_cut_off_the_prose() -> None:
     assert prose == [FIRST]
 
 
+def test_a_dateline_may_follow_a_standfirst() -> None:
+    standfirst = "Nobody knows when the board will decide at last."
+    reading, prose = read("Ferry vote put off", standfirst, f"PORT RIVER, Sept. 10 — {FIRST}")
+    assert (reading.published, prose) == (None, [standfirst, FIRST])
+
+
 # --- notices -----------------------------------------------------------------------------------
 
 
