@@ -15,6 +15,7 @@ from index.types import Span
 from retrieval import english_dates as words
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.english import BOUND_BEFORE, NUMBER_WORDS, is_plural
+from retrieval.reckoning import month_reckoned, start_of_word, weekday_reckoned
 from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -36,6 +37,7 @@ _MENTION = (
     rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
     rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
     rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
+    rf"|\b(?i:(?P<yesterday>{words.YESTERDAYS}|{words.LAST_NIGHT}))\b"
     rf"|\b(?i:(?P<day_word>{'|'.join(words.DAY_WORDS)}))\b(?!['’]s)"
     rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
     rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{_WEEKDAY})\b(?!['’]s|{_TO_A_DAY}{_CALENDAR_DAY})"
@@ -99,8 +101,14 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
         yield _told(span, month_of(int(match["year_of"]), _month(match["month_of"])))
     elif match["month"] or match["month_last"]:
         yield _without_year(text, match, None if _other_year(before) else today)
+    elif match["yesterday"]:
+        yield _derived(text, span, one_day(today - timedelta(1)) if today else None, today)
     elif not _is_no_date(before, match):
-        sure = not _other_year(before) and not _is_unsure(text, match)
+        known = not _other_year(before)
+        if today and known and (days := _reckoned(text, match, today)):
+            yield _derived(text, Span(start_of_word(before), span.end), days, today)
+            return
+        sure = known and not _is_unsure(text, match)
         try:
             days = _worked_out(match, today) if today and sure else None
             if today and match["month_alone"] and _of_last_year(text, match):
@@ -112,6 +120,14 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
         except (ValueError, OverflowError):  # before the year 1
             days = None
         yield _derived(text, span, days, today)
+
+
+def _reckoned(text: str, match: re.Match[str], today: date) -> Days | None:
+    beside = text[: match.start()], text[match.end() :]
+    if match["weekday"]:
+        return weekday_reckoned(*beside, words.WEEKDAYS.index(match["weekday"]), today)
+    month = match["month_alone"]
+    return month_reckoned(*beside, _month(month), today) if month else None
 
 
 def _worked_out(match: re.Match[str], today: date) -> Days | None:

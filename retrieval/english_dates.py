@@ -30,6 +30,23 @@ AFTER_AN_AMOUNT = "|".join(
 UNSURE_BEFORE = (
     "last|next|every|each|other|following|previous|by|until|till|before|after|some|another"
 )
+# What leads up to a weekday or month of which only one can be meant (reckoning.py).
+LAST_OF_A_NAME = r"(?<!\bthe )\blast"  # "the last Friday of May" is another
+NEXT, UNTIL, BY = r"(?<!\bthe )\bnext", r"\b(?:until|till)", r"\bby"
+OF_A_ROW = "of|in|before|on which|to"
+# What holds when the article is written, and what held before: "is closed until", "was closed".
+HOLDS_NOW = "has|have|is|are|remains?|stays?|will"
+HELD_THEN = r"was|were|had|been|would|could|to have|ha(?:s|ve)\s(?!until|till|only|just)\w+"
+NOT_YET = (
+    r"(?i)\b(?:not|never|n['’]t)\s(?:be\s)?(?:expect|due|reopen|open|return|resume|begin|start)"
+)
+HAD_DONE = (
+    r"had\s(?:\w+ly\s|already\s|also\s|not\s|only\s)?(?!to\b)\w+(?:ed|en|ne|de|nt|ot|ld|me|wn)\b"
+)
+HAD_PROMISED = (
+    r"\b(?:promised|pledged|vowed|demanded|ordered|asked|wanted|hoped|expected|planned|agreed|told"
+    r"|threatened|meant|given|sworn|requested|needed|required|supposed|intended|offered)\b|\bto\s\w+"
+)
 NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
@@ -77,6 +94,9 @@ EARLY_OR_LATE, THIS = r"(?:earlier|later|early|late)\s+", "this"
 LAST = r"(?<!\bthe )last"  # "over the last month" is a duration
 PERIODS = "week|month|year"
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+# "Yesterday's launch" was yesterday; "yesterday's men", "today's children" are of no day.
+YESTERDAYS = r"yesterday(?=['’]s\s(?!m[ae]n\b|news\b|heroes\b|technolog|tomorrows?\b|world\b))"
+LAST_NIGHT = r"(?<!\bthe )last\s+night(?!\s(?:of|in)\b)"
 DAY_BESIDE, SHIFTS = r"\bday\s+(before|after)\s+$", {"before": -1, "after": 1}
 OF_LAST_YEAR = r"\s+(?:of\s+)?last\s+year\b"
 OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:next|that|the\s+(?:previous|following))\s+year\b"

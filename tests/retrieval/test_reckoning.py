@@ -1,0 +1,84 @@
+"""Weekdays and months after "last", "next", "until" and "by": where one alone can be meant."""
+
+import pytest
+
+from retrieval.dates import event_dates
+
+WEDNESDAY = "2024-10-02"
+
+
+def told(sentence: str, published: str = WEDNESDAY) -> list[tuple[str, str | None]]:
+    return [
+        (sentence[one.span.start : one.span.end], one.value)
+        for one in event_dates(sentence, published)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("The outbreak was declared over last Friday.", "last Friday", "2024-09-27"),
+        ("It closed last Wednesday.", "last Wednesday", "2024-09-25"),
+        ("She resigned last December.", "last December", "2023-12"),
+        ("They have until next September to decide.", "next September", "2025-09"),
+        ("The board has until Friday to answer.", "until Friday", "2024-10-04"),
+        ("The harbour is closed until Monday.", "until Monday", "2024-10-07"),
+        ("It does not expect to reopen until February.", "until February", "2025-02"),
+        ("The pier will stay shut until December.", "until December", "2024-12"),
+        ("It had received 217 calls by Tuesday night.", "by Tuesday", "2024-10-01"),
+        ("By Monday, 40 people had fallen ill.", "By Monday", "2024-09-30"),
+        ("Yesterday's launch had been put off.", "Yesterday", "2024-10-01"),
+        ("He told a meeting last night that it was over.", "last night", "2024-10-01"),
+    ],
+)
+def test_the_one_day_or_month_that_can_be_meant_is_worked_out(
+    sentence: str, words: str, value: str
+) -> None:
+    assert told(sentence) == [(words, value)]
+    derivation = event_dates(sentence, WEDNESDAY)[0].derivation
+    assert derivation is not None
+    assert derivation.startswith(f'"{words}", article of 2 October 2024 → ')
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It closed last Tuesday.",  # yesterday, or eight days ago
+        "She resigned last May.",  # of this year, or of the one before
+        "They meet next December.",
+        "They meet next Tuesday.",
+        "He was given until Friday to answer.",
+        "The harbour was closed until Monday.",
+        "He is believed to have stayed until Friday.",
+        "They have kept it open until Friday.",
+        "The school is shut until Wednesday.",  # today, or in a week
+        "It was to reopen by Friday.",
+        "The firm had promised to mend it by Friday.",
+        "It had agreed a price by Friday.",
+        "The firm had to pay by Friday.",
+        "The vote is due by Friday.",
+    ],
+)
+def test_where_two_can_be_meant_it_stays_unknown(sentence: str) -> None:
+    assert [value for _, value in told(sentence)] == [None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the last night of the fair.",
+        "They are yesterday's men.",
+        "Today's children walk less.",
+    ],
+)
+def test_what_is_of_no_day_is_no_date(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_one_of_a_row_or_of_another_year_is_not_the_last_one() -> None:
+    assert told("It was on the last Friday of May.")[0] == ("Friday", None)
+    assert told("In 2019 it closed last Friday.")[-1] == ("Friday", None)
+
+
+def test_without_the_article_s_day_nothing_is_worked_out() -> None:
+    assert [one.value for one in event_dates("It closed last Friday.", None)] == [None]
