@@ -37,6 +37,11 @@ OF_A_ROW = "of|in|before|on which|to"
 # What holds when the article is written, and what held before: "is closed until", "was closed".
 HOLDS_NOW = "has|have|is|are|remains?|stays?|will"
 HELD_THEN = r"was|were|had|been|would|could|to have|ha(?:s|ve)\s(?!until|till|only|just)\w+"
+# Or what was decided and holds: "has been closed until Monday".
+DECIDED = (
+    r"(?:is|are|remains?|ha(?:s|ve)\sbeen)\s(?:\w+ly\s)?(?:closed|shut|suspended|extended|postponed|"
+    r"delayed|banned|barred|adjourned|grounded|halted|put\soff)(?:\sto\s\w+)?"
+)
 NOT_YET = (
     r"(?i)\b(?:not|never|n['’]t)\s(?:be\s)?(?:expect|due|reopen|open|return|resume|begin|start)"
 )

@@ -60,6 +60,8 @@ def _clause(before: str) -> str:
 
 def _is_present(before: str) -> bool:
     clause = _clause(before)
+    if re.search(rf"(?i)\b{words.DECIDED}\s\w+\s$", clause):
+        return True
     return bool(
         re.search(rf"(?i)\b(?:{words.HOLDS_NOW})\b", clause)
         and not re.search(rf"(?i)\b(?:{words.HELD_THEN})\b", clause)

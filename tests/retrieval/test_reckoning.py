@@ -24,6 +24,7 @@ def told(sentence: str, published: str = WEDNESDAY) -> list[tuple[str, str | Non
         ("The board has until Friday to answer.", "until Friday", "2024-10-04"),
         ("The harbour is closed until Monday.", "until Monday", "2024-10-07"),
         ("It does not expect to reopen until February.", "until February", "2025-02"),
+        ("Fishing off the point has been closed until Monday.", "until Monday", "2024-10-07"),
         ("The pier will stay shut until December.", "until December", "2024-12"),
         ("It had received 217 calls by Tuesday night.", "by Tuesday", "2024-10-01"),
         ("By Monday, 40 people had fallen ill.", "By Monday", "2024-09-30"),
@@ -49,6 +50,7 @@ def test_the_one_day_or_month_that_can_be_meant_is_worked_out(
         "They meet next Tuesday.",
         "He was given until Friday to answer.",
         "The harbour was closed until Monday.",
+        "The harbour had been closed until Monday.",
         "He is believed to have stayed until Friday.",
         "They have kept it open until Friday.",
         "The school is shut until Wednesday.",  # today, or in a week
