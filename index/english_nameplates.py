@@ -10,6 +10,8 @@ TAGLINE = (
     r"(?: and [\w'’]+)? (?:for|of|from|in|about|on|that|you|since)\b"
     r"|(?:serving|covering|reporting from) \S.*(?: since \d{4}|and .+)"
 )
+NEWS_FOR = r"(?:all )?(?:the |your )?(?:[\w-]+ )?news\b"
+BROADCASTER = r"[A-Z]{2,5} (?:News|Radio|TV)|Sky News|Fox News"
 _EVERY = (
     r"(?:published )?(?:every|on) (?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: and \w+days?)?"
 )
@@ -29,7 +31,7 @@ KICKER_WORDS = frozenset(
 )
 # What an agency is called that signs an article where its author would: "Northern Wire Service".
 AGENCY_KIND = r"(?:(?:News|Wire|Press) (?:Service|Agency)|Newswire)"
-# The line above a date may be a place or a subject of which the article has no word.
+# The line above an office may be a place or a subject of which the article has no word.
 PLACE_WORDS = frozenset(
     "africa america asia australia britain canada central city cities climate county crime east "
     "eastern education energy england environment europe family global great gulf human ireland "

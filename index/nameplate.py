@@ -12,7 +12,7 @@ from index.english import (
     SECTION_WORDS,
     STATING_VERB,
 )
-from index.english_nameplates import FOUNDED, KICKER_WORDS, TAGLINE
+from index.english_nameplates import BROADCASTER, FOUNDED, KICKER_WORDS, NEWS_FOR, TAGLINE
 from index.headline import find_headline
 from index.masthead import calls_itself, is_masthead, is_nameplate, names_its_page
 from index.roles import Part, Role, key_of
@@ -48,7 +48,7 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     if headline is not None and headline.role is not Role.HEADING:
         headline = None
     if tagline:
-        named = headline and _is_tagline(tagline) and len(name.split()) < _WORDS.stop
+        named = headline and _is_tagline(tagline, name) and len(name.split()) < _WORDS.stop
         return Nameplate(name, lines, outlet=True) if named else None
     if parts[0].words not in _WORDS:
         return None
@@ -70,7 +70,11 @@ def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     if match is None or len(match["headline"].split()) < _WORDS.start + 1:
         return None
     name = match["name"]
-    sure = is_masthead(name) or (_is_capitalized(name) and names_its_page(name, lines))
+    sure = (
+        is_masthead(name)
+        or re.fullmatch(BROADCASTER, name)
+        or (_is_capitalized(name) and names_its_page(name, lines))
+    )
     return (match["headline"], name) if sure else None
 
 
@@ -90,8 +94,14 @@ def _apart(line: str) -> tuple[str, str]:
     return name.strip(), "".join(behind).strip()
 
 
-def _is_tagline(words: str) -> bool:
-    """Whether words say what a paper is, and state nothing: "the voice of the Vale since 1901"."""
+def _is_tagline(words: str, name: str) -> bool:
+    """Whether words say what a paper is, and state nothing: "the voice of the Vale since 1901".
+
+    "News for the Vale" may stand behind the name of a section, too.
+    """
+    called_like_one = is_nameplate(name) or is_masthead(f"The {name}")
+    if re.match(f"(?i){NEWS_FOR}", words) and not called_like_one:
+        return False
     stated = re.search(STATING_VERB, words) or words.endswith((".", "!", "?"))
     return not stated and re.match(f"(?i){TAGLINE}", words) is not None
 

@@ -1,4 +1,4 @@
-"""The line on which an author's name stands alone: no "By" before it, the date below it."""
+"""The line on which an author's name stands alone: no "By" before it, the office below it."""
 
 import re
 from collections.abc import Sequence
@@ -23,8 +23,9 @@ _NO_NAME = NO_MASTHEAD | PAGE_WORDS | SECTION_WORDS | KICKER_WORDS | PLACE_WORDS
 def find_signature(parts: Sequence[Part], headline: Part | None) -> str | None:
     """Return the name that stands alone between the headline and the date; None where unsure.
 
-    An office may stand below it. It is a person's where no word of it is a page's, a section's or a
-    place's and none occurs in the article; an agency is known by what it is called.
+    It is a person's where an office stands below it, no word of it is a page's, a section's or a
+    place's and none occurs in the article; an agency is known by what it is called. What has a
+    date alone below it may be "Supreme Court".
     """
     if headline is None:
         return None
@@ -35,16 +36,17 @@ def find_signature(parts: Sequence[Part], headline: Part | None) -> str | None:
         part, after = parts[place], parts[place + 1 : place + 3]
         if part.role is not Role.HEADING:
             break
-        if _is_signed(after) and (_is_agency(part.view) or _is_person(part, parts)):
+        in_office = len(after) > 1 and re.fullmatch(f"(?i){_OFFICE}", after[0].view) is not None
+        if in_office and _is_date(after[1]) and _is_person(part, parts):
+            return part.view
+        if after and _is_date(after[0]) and _is_agency(part.view):
             return part.view
     return None
 
 
-def _is_signed(after: Sequence[Part]) -> bool:
-    """Whether the lines below a name are a date, or an office and a date."""
-    if after and re.fullmatch(f"(?i){_OFFICE}", after[0].view):
-        after = after[1:]
-    credits = after[0].credits if after else None
+def _is_date(part: Part) -> bool:
+    """Whether a line gives a date, and nobody's name."""
+    credits = part.credits
     return (
         credits is not None
         and credits.byline is None

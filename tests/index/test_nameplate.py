@@ -32,6 +32,8 @@ def test_a_name_with_what_the_paper_is_behind_it_is_the_outlet(line: str, name: 
     [
         "Vale Messenger | The news was bad for Hale",
         "World | News for the whole family",
+        "Port Talbot | News from the valley",
+        "Kent — News in brief",
         "Riverton — the newspaper of record is sold",
         "Harbour strike | What the news means for you",
     ],
@@ -85,6 +87,7 @@ def test_an_outlet_is_known_by_what_the_foot_of_its_page_says(last: str) -> None
 
 def test_the_outlet_behind_a_headline_is_no_part_of_it() -> None:
     assert outlet_and_title(f"{HEADLINE} - Harl Gazette", FIRST) == ("Harl Gazette", HEADLINE)
+    assert outlet_and_title(f"{HEADLINE} - BBC News", FIRST) == ("BBC News", HEADLINE)
     assert outlet_and_title(f"{HEADLINE} | The Riverton Post", FIRST) == (
         "The Riverton Post",
         HEADLINE,
@@ -96,6 +99,7 @@ def test_the_outlet_behind_a_headline_is_no_part_of_it() -> None:
     [
         "Ferry vote put off again - Reyes",
         "Ferry vote put off again – live updates",
+        "Ferry vote put off again - Bad News",
         "The man who bought the Harl Gazette",
         "Free Press - Harl Gazette",
     ],

@@ -10,8 +10,10 @@ HEADLINE = "The ferry vote is put off again"
 @pytest.mark.parametrize(
     ("head", "byline"),
     [
-        ("Ada Lowe\n18 February 2025", "Ada Lowe"),
-        ("How the board came to it\n\nLudwig van Berg\n18 February 2025", "Ludwig van Berg"),
+        (
+            "How the board came to it\n\nLudwig van Berg\nPolitical editor\n18 February 2025",
+            "Ludwig van Berg",
+        ),
         ("Ada Lowe\nEducation reporter\nTue 15 Apr 2025 06.30 BST", "Ada Lowe"),
         ("Ada Lowe   Education reporter\nTue 15 Apr 2025 06.30 BST", "Ada Lowe"),
         ("Ada Lowe\tChief political correspondent", "Ada Lowe"),
@@ -39,16 +41,23 @@ def test_a_name_alone_between_headline_and_date_is_the_author_s(head: str, bylin
         "ferry lines",
     ],
 )
-def test_what_else_stands_above_a_date_is_no_author(line: str) -> None:
+@pytest.mark.parametrize("office", ["", "Political editor\n"])
+def test_what_else_stands_above_a_date_is_no_author(line: str, office: str) -> None:
     reading, _ = read(
-        f"{HEADLINE}\n{line}\n18 February 2025", FIRST, "“It is late,” said Mo Reyes at the pier."
+        f"{HEADLINE}\n{line}\n{office}18 February 2025",
+        FIRST,
+        "“It is late,” said Mo Reyes at the pier.",
     )
     assert reading.byline is None
 
 
+def test_a_name_above_a_date_alone_may_be_that_of_a_subject() -> None:
+    assert read(f"{HEADLINE}\nSupreme Court\n18 February 2025", FIRST)[0].byline is None
+
+
 def test_a_name_that_no_date_follows_is_no_author_s() -> None:
-    assert read(f"{HEADLINE}\nAda Lowe", FIRST)[0].byline is None
+    assert read(f"{HEADLINE}\nAda Lowe\nPolitical editor", FIRST)[0].byline is None
 
 
 def test_a_name_above_the_headline_is_no_author_s() -> None:
-    assert read(f"Ada Lowe\n{HEADLINE}\n18 February 2025", FIRST)[0].byline is None
+    assert read(f"Ada Lowe\nReporter\n{HEADLINE}\n18 February 2025", FIRST)[0].byline is None
