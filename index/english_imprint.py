@@ -3,7 +3,7 @@
 A short block that one of these matches from its beginning is no article.
 """
 
-_ITEM = r"(?:article|story|post|piece|column|copy|content)"  # a report may be in the news
+_ITEM = r"(?:article|story|post|content)"  # a report or a piece may be in the news
 _SERVICE = (
     r"(?:adverts?|advertis(?:ing|ements?)|ads|classifieds?|subscriptions?|circulation|newsdesk"
     r"|news desk|switchboard|editorial|letters|syndication|rights|press office|back issues)"
