@@ -27,8 +27,8 @@ from index.passages import split_sentences
 from index.store import Store
 from index.types import Article
 from index.wording import Wording
-from retrieval.check import check
-from retrieval.verdict import Verdict
+from retrieval.checking.check import check
+from retrieval.checking.verdict import Verdict
 
 TITLE = "Quote checker"
 FOLDERS = (ROOT / "examples" / "coverage", ROOT.parent / "shared" / "coverage")

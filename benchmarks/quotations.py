@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.types import Article, Span
-from retrieval.verdict import Verdict
+from retrieval.checking.verdict import Verdict
 
 FEWEST_WORDS = 6  # of a sentence that a quotation is made of
 MOST_TRIES = 1_000  # for one quotation: a coverage may hold no number

@@ -14,11 +14,11 @@ from bot.heading import checked_line
 from bot.labels import Words
 from bot.listing import Item, Listing
 from bot.refusal import Refusal
-from retrieval.alignment import Op
 from retrieval.answer import verified
-from retrieval.check import MOST_MATCHES, check
-from retrieval.quotation import Uncheckable, said_around
-from retrieval.verdict import Check, Difference, SpeechKind, Verdict
+from retrieval.checking.alignment import Op
+from retrieval.checking.check import MOST_MATCHES, check
+from retrieval.checking.quotation import Uncheckable, said_around
+from retrieval.checking.verdict import Check, Difference, SpeechKind, Verdict
 
 WORDS_CHARS, FRAME_CHARS, DIFFERENCE_CHARS = 60, 50, 50
 MOST_DIFFERENCES = 5

@@ -27,8 +27,8 @@ from bot.translation import label_of
 from bot.worker import Busy
 from index.store import Filter
 from index.visible import visible
+from retrieval.checking.quotation import MOST_CHARS
 from retrieval.journalled import Kind
-from retrieval.quotation import MOST_CHARS
 
 if TYPE_CHECKING:
     from bot.client import Client

@@ -25,9 +25,9 @@ from bot.shards import Shards
 from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
+from retrieval.checking.quotation import MOST_CHARS
 from retrieval.journal_file import DATABASE, unusable
 from retrieval.journalled import PUBLIC
-from retrieval.quotation import MOST_CHARS
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

@@ -6,18 +6,18 @@ from pathlib import Path
 from index.store import Store
 from index.types import Span
 from index.wording import Wording
-from retrieval.alignment import Op
-from retrieval.check import MOST_MATCHES, check
+from retrieval.checking.alignment import Op
+from retrieval.checking.check import MOST_MATCHES, check
+from retrieval.checking.framing import Frame, FrameKind
+from retrieval.checking.quotation import said_around
+from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
 from retrieval.commands.citation import INDENT, count, quoted, size, what, where, who
 from retrieval.commands.plain import notice_lines
 from retrieval.commands.records import Record, line, notices_record, quote_record
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
-from retrieval.framing import Frame, FrameKind
 from retrieval.printable import inline
-from retrieval.quotation import said_around
 from retrieval.types import Quote
-from retrieval.verdict import Check, Difference, Speech, SpeechKind, Verdict
 
 _AS = {
     FrameKind.DENIED: "as denied",

@@ -22,12 +22,12 @@ from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
 from index.store import Filter, Store
-from retrieval.check import check
+from retrieval.checking.check import check
+from retrieval.checking.verdict import Check
 from retrieval.journalled import Kind
 from retrieval.reader import Reader
 from retrieval.topics import quotes_on
 from retrieval.types import Quote
-from retrieval.verdict import Check
 from tests.bot.conftest import article
 from tests.bot.test_escape import unhurried
 

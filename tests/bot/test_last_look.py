@@ -16,9 +16,9 @@ from bot.labels import ENGLISH
 from bot.message import ActionButton, Message
 from bot.refusal import Refusal
 from config.settings import Settings
-from retrieval.check import check
+from retrieval.checking.check import check
+from retrieval.checking.verdict import Check
 from retrieval.journalled import Kind, Receipt
-from retrieval.verdict import Check
 
 pytestmark = pytest.mark.model
 QUESTION = "What is the salary range of the AI product manager?"

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from retrieval.checking.verdict import Verdict
 from retrieval.quotation_marks import parted
-from retrieval.verdict import Verdict
 from tests.index.made_up import article, index
-from tests.retrieval.checks import checked, verdict
+from tests.retrieval.checking.checks import checked, verdict
 
 BATHS = (
     "'I grew up in that library,' Speke said. 'I won't be the one who shuts its doors.'\n\n"

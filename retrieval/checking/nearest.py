@@ -1,0 +1,221 @@
+"""What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.store import Store
+from index.types import Span
+from index.typography import Word, forms
+from index.wording import Wording
+from retrieval.checking.alignment import JOIN_EDITS, MOST_CELLS, Edit, Op, Piece, Place, explain
+from retrieval.checking.boundaries import Boundary
+from retrieval.checking.equivalents import Candidate, equivalent
+from retrieval.checking.occurrences import stored_words
+from retrieval.checking.quotation import Reading
+from retrieval.checking.verdict import Difference, Finding, Verdict
+from retrieval.context import whole_sentences
+from retrieval.types import Quote
+
+NEAREST = 8  # articles that each part of a quotation is compared with
+PART_WORDS = 12
+MOST_PARTS = 6
+MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
+MOST_MATCHES = 5
+ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be the article's own
+
+
+@dataclass(frozen=True, slots=True)
+class _Explanation:
+    """A reading, and the cheapest way in which it came out of these articles."""
+
+    reading: Reading
+    candidates: Sequence[Candidate]
+    pieces: Sequence[Piece]
+
+    @property
+    def edits(self) -> int:
+        """Words changed, dropped or added in all."""
+        return sum(piece.edits for piece in self.pieces)
+
+    @property
+    def cost(self) -> float:
+        """How unlikely it is, among explanations of one quotation read differently."""
+        joints = len(self.pieces) - 1
+        return self.edits + JOIN_EDITS * joints + ATTRIBUTION_EDITS * self.reading.left_off
+
+    @property
+    def near(self) -> bool:
+        """Whether it explains anything."""
+        return bool(self.pieces) and self.edits <= MOST_EDITS * len(self.reading.words)
+
+
+def nearest(
+    read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
+) -> Finding | None:
+    """Find what a quotation was made of; None where it is too far from everything."""
+    candidates = _candidates(read, store, wording, outlet)
+    if found := equivalent(read, candidates, store, outlet):
+        return found
+    texts = [one.forms for one in candidates]
+    cells = MOST_CELLS // len(read)
+    explained = [
+        _Explanation(reading, candidates, explain(reading.forms, texts, reading.joints, cells))
+        for reading in read
+    ]
+    best = min(
+        (one for one in explained if one.near),
+        key=lambda one: one.cost,
+        default=None,
+    )
+    if best is None:
+        return None
+    best = replace(best, pieces=_merged(best, store))
+    return _altered(best, store) if len(best.pieces) == 1 else _spliced(best, store)
+
+
+def _merged(best: _Explanation, store: Store) -> list[Piece]:
+    """Return the pieces, those of one sentence in their order as one that leaves words out."""
+    texts = set.intersection(*({place.text for place in piece.places} for piece in best.pieces))
+    if len(best.pieces) == 1 or not texts:
+        return list(best.pieces)
+    text = min(texts)
+    article = best.candidates[text].article
+    stored, sentences = stored_words(article.text), store.sentence_spans(article.version)
+    merged: list[Piece] = []
+    for piece in best.pieces:
+        edits = next(place.edits for place in piece.places if place.text == text)
+        one = replace(piece, places=(Place(text, edits),))
+        if merged and (both := _in_one_sentence(merged[-1], one, stored, sentences)):
+            one = both
+            merged.pop()
+        merged.append(one)
+    return merged if len(merged) < len(best.pieces) else list(best.pieces)
+
+
+def _in_one_sentence(
+    before: Piece, after: Piece, stored: Sequence[Word], sentences: Sequence[Span]
+) -> Piece | None:
+    """Return two pieces as one, if both are of one sentence and in its order."""
+    [first], [second] = before.places, after.places
+    start, end = first.edits[-1].stored_end, second.edits[0].stored_start
+    if not 0 < start <= end < len(stored):
+        return None
+    whole = Span(stored[start - 1].start, stored[end].end)
+    if not any(one.start <= whole.start and whole.end <= one.end for one in sentences):
+        return None
+    left = [Edit(Op.DELETE, start, end, after.start, after.start)] if start < end else []
+    place = Place(first.text, (*first.edits, *left, *second.edits))
+    return Piece(before.start, after.end, before.edits + after.edits + end - start, (place,))
+
+
+def _candidates(
+    read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
+) -> list[Candidate]:
+    """Return the articles most like any part of any reading, those of the outlet first."""
+    ids = dict.fromkeys(
+        id_
+        for within in dict.fromkeys((outlet, None))
+        for part in dict.fromkeys(part for reading in read for part in _parts(reading))
+        for id_ in wording.resembling(part, NEAREST, within)
+    )
+    articles = store.articles_by_id(ids)
+    standing = [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
+    return [Candidate(article, forms(article.text)) for article in standing]
+
+
+def _parts(reading: Reading) -> list[tuple[str, ...]]:
+    """Return the words of a reading in parts, each with the first word of the next."""
+    count = min(MOST_PARTS, -(-len(reading.words) // PART_WORDS))
+    size = -(-len(reading.words) // count)
+    return [tuple(reading.forms[i : i + size + 1]) for i in range(0, len(reading.words), size)]
+
+
+def _altered(best: _Explanation, store: Store) -> Finding:
+    """Return the places that a quotation is equally near to, and what was altered in the first."""
+    [piece] = best.pieces
+    sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
+    quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in sources)
+    differences = tuple(sources[0].differences(0))
+    return Finding(Verdict.ALTERED, best.reading, quotes, differences, best.edits)
+
+
+def _spliced(best: _Explanation, store: Store) -> Finding:
+    """Return the places that were joined, out of one article where that is possible."""
+    texts = [{place.text for place in piece.places} for piece in best.pieces]
+    shared = set.intersection(*texts)
+    sources = [
+        _Source(best, next(one for one in piece.places if not shared or one.text in shared), store)
+        for piece in best.pieces
+    ]
+    shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
+    return Finding(
+        Verdict.SPLICED,
+        best.reading,
+        tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
+        tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
+        best.edits,
+    )
+
+
+class _Source:
+    """An article's words, and how they became those of a piece of a quotation."""
+
+    def __init__(self, best: _Explanation, place: Place, store: Store) -> None:
+        self._article = best.candidates[place.text].article
+        self._given = best.reading
+        self._stored = stored_words(self._article.text)
+        kept = [edit for edit in place.edits if edit.op is Op.EQUAL]
+        self._sentences = whole_sentences(
+            self._article.text,
+            store.sentence_spans(self._article.version),
+            _span(self._stored, kept[0].stored_start, kept[-1].stored_end),
+        )
+        *edits, last = (self._within_sentences(edit) for edit in place.edits)
+        self._edits = [*edits, self._within_quotation(last)]
+
+    def quote(self, share: float) -> Quote:
+        """Return the whole sentences that the piece was made of."""
+        used = [edit for edit in self._edits if edit.op is not Op.INSERT]
+        slice_ = _span(self._stored, used[0].stored_start, used[-1].stored_end)
+        return Quote(self._article, self._sentences, slice_, round(share, 3))
+
+    def differences(self, match: int) -> Iterator[Difference]:
+        """Yield what is equal and what is not, in order."""
+        for edit in self._edits:
+            stored = _span(self._stored, edit.stored_start, edit.stored_end)
+            given = _span(self._given.words, edit.given_start, edit.given_end)
+            yield Difference(edit.op, match, stored, given)
+
+    def _within_sentences(self, edit: Edit) -> Edit:
+        """Take words at either end for added ones, rather than for another sentence's, changed."""
+        inside = [
+            i
+            for i in range(edit.stored_start, edit.stored_end)
+            if self._sentences.start <= self._stored[i].start < self._sentences.end
+        ]
+        if edit.op is not Op.REPLACE or len(inside) == edit.stored_end - edit.stored_start:
+            return edit
+        if inside:
+            return replace(edit, stored_start=inside[0], stored_end=inside[-1] + 1)
+        before = self._stored[edit.stored_start].start < self._sentences.start
+        place = edit.stored_end if before else edit.stored_start
+        return replace(edit, op=Op.INSERT, stored_start=place, stored_end=place)
+
+    def _within_quotation(self, edit: Edit) -> Edit:
+        """Take words at the end for added ones, rather than for whoever speaks, changed."""
+        stored, given = edit.stored_start, edit.given_start
+        if edit.op is not Op.REPLACE or not stored or not given:
+            return edit
+        here = Boundary(self._article.text, self._stored[stored - 1], self._stored[stored])
+        there = Boundary(self._given.text, *self._given.words[given - 1 : given + 1])
+        if not here.closes or there.closes:
+            return edit
+        return replace(edit, op=Op.INSERT, stored_end=stored)
+
+
+def _span(words: Sequence[Word], start: int, end: int) -> Span:
+    """Return what words ``start:end`` cover; where there are none, the place between two."""
+    if start < end:
+        return Span(words[start].start, words[end - 1].end)
+    place = words[start - 1].end if start else words[0].start
+    return Span(place, place)

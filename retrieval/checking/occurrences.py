@@ -1,0 +1,208 @@
+"""Where the words of a quotation stand in a text, and whether to the letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import accumulate, groupby, islice, pairwise
+
+from index.types import Span
+from index.typography import Word, has_line_end_hyphens, words
+from retrieval.checking.alignment import Op
+from retrieval.checking.apostrophes import owned_otherwise
+from retrieval.checking.boundaries import ends_otherwise, read_otherwise
+from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
+from retrieval.checking.quotation import Reading
+from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
+from retrieval.checking.verdict import Difference
+from retrieval.types import Quote
+
+_MARKS = re.compile(r"[^\w\s]*")
+_ENDING = ("?", "!", ".")
+MOST_OCCURRENCES = 2_000  # in an article; only one that repeats itself throughout has more
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place with the words of a quotation; ``exact`` if every character between them is equal.
+
+    Marks before the first and after the last word belong to whoever quotes, so they may differ,
+    but for a question or exclamation mark. Where they are equal they are part of the span. With
+    ``altered`` the words are the same and do not say the same: one was cut short ("lead" out of
+    "lead-free"), or a sign between them is another one. The span covers whole words.
+    """
+
+    span: Span
+    exact: bool
+    altered: bool = False
+
+
+def occurrences(reading: Reading, text: str) -> list[Occurrence]:
+    """Return where the words stand in the text, in order, up to MOST_OCCURRENCES."""
+    found: dict[Span, Occurrence] = {}
+    for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
+        stored = stored_words(text, rejoin)
+        forms = [word.form for word in stored]
+        for first in islice(runs(forms, reading.forms), MOST_OCCURRENCES):
+            one = occurrence(reading, text, stored[first : first + len(reading.words)])
+            found.setdefault(one.span, one)
+    return list(found.values())
+
+
+@lru_cache(maxsize=2)
+def stored_words(text: str, rejoin: bool = False) -> list[Word]:
+    """Return the words of an article, which each part of a quotation is looked for in."""
+    return words(text, rejoin=rejoin)
+
+
+def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
+    """Return where the same letters stand with other spaces, hyphens or dots between, or None.
+
+    Where white space alone parts words they are others: "notable" is not "not able", as "resign" is
+    not "re-sign". Numbers are the same ones: "10 5" is not "105".
+    """
+    wanted = "".join(reading.forms)
+    stored = words(text)
+    ends = list(accumulate(len(word.form) for word in stored))
+    last_at = {end: i for i, end in enumerate(ends)}
+    for first, begin in enumerate([0, *ends[:-1]]):
+        last = last_at.get(begin + len(wanted))
+        if last is not None:
+            found = stored[first : last + 1]
+            same = "".join(word.form for word in found) == wanted
+            if same and _numbers(found) == _numbers(reading.words):
+                ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
+                marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
+                span = Span(found[0].start, found[-1].end)
+                return Occurrence(span, exact=False, altered=not marked)
+    return None
+
+
+def _gaps(text: str, found: Sequence[Word]) -> dict[int, bool]:
+    """Return, by how many letters stand before it, whether a gap may as well not be there.
+
+    White space may not, nor a hyphen without which there is another word.
+    """
+    at = accumulate(len(word.form) for word in found)
+    return {
+        letters: not text[one.end : other.start].isspace()
+        and not SOLID_IS_ANOTHER.fullmatch(f"{one.form} {other.form}")
+        for letters, (one, other) in zip(at, pairwise(found), strict=False)
+    }
+
+
+def _numbers(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words if word.form[0].isdigit()]
+
+
+def runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:
+    """Yield where the given words begin among the stored ones; no word has a space in it."""
+    text, wanted = f" {' '.join(stored)} ", f" {' '.join(given)} "
+    place, last, number = text.find(wanted), 0, 0
+    while place >= 0:
+        number += text.count(" ", last, place)
+        yield number
+        place, last = text.find(wanted, place + 1), place
+
+
+def occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrence:
+    """Return what stored words are that are equal to those of a reading."""
+    start, end = stored[0].start, stored[-1].end
+    given = reading.text
+    given_start, given_end = reading.words[0].start, reading.words[-1].end
+    whole = Span(begin_of(text, start), end_of(text, end))
+    if not _says_the_same(reading, text, stored, whole):
+        return Occurrence(whole, exact=False, altered=True)
+    marked = end + len(_marks_behind(text, end))
+    if ends_otherwise(text[end:marked], given, reading.words):
+        return Occurrence(Span(whole.start, marked), exact=False, altered=True)
+    if not _ends_alike(text[end : end + 1], given[given_end : given_end + 1]):
+        return Occurrence(Span(start, marked), exact=False)
+    exact = text[start:end] == given[given_start:given_end]
+    while _same_mark(text[end : end + 1], given[given_end : given_end + 1]):
+        end, given_end = end + 1, given_end + 1
+    while start and given_start and _same_mark(text[start - 1], given[given_start - 1]):
+        start, given_start = start - 1, given_start - 1
+    return Occurrence(Span(start, end), exact)
+
+
+def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: Span) -> bool:
+    """Whether what stands between and right beside equal words says the same, too."""
+    given, places = reading.text, reading.words
+    start, end = places[0].start, places[-1].end
+    ours = text[whole.start : stored[0].start], text[stored[-1].end : whole.end]
+    theirs = given[begin_of(given, start) : start], given[end : end_of(given, end)]
+    if [said_by(one) for one in ours] != [said_by(one) for one in theirs]:
+        return False
+    return all(
+        part_alike(
+            said_between(text, here.end, after.start), said_between(given, there.end, then.start)
+        )
+        for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
+    ) and not (
+        read_otherwise(text, stored, given, places) or owned_otherwise(text, stored, given, places)
+    )
+
+
+def _marks_behind(text: str, end: int) -> str:
+    found = _MARKS.match(text, end)
+    return found[0] if found else ""
+
+
+def _same_mark(stored: str, given: str) -> bool:
+    return stored == given and not (stored.isspace() or stored.isalnum() or not stored)
+
+
+def _ends_alike(stored: str, given: str) -> bool:
+    """Whether neither makes a question or a cry of what is none in the other."""
+    cries = _ENDING[:2]
+    return stored == given or (given not in cries and not (given == "." and stored in cries))
+
+
+def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
+    """Yield how the same words are written here and there, between white space."""
+    here = _written(quote.article.text, quote.span)
+    there = _written(reading.text, _with_marks_of(quote, reading))
+    stored = [quote.article.text[one.start : one.end] for one in here]
+    given = [reading.text[one.start : one.end] for one in there]
+    for op, i, j, k, m in _steps(stored, given):
+        yield Difference(Op(op), 0, _cover(here, i, j), _cover(there, k, m))
+
+
+def _steps(stored: Sequence[str], given: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Yield what becomes of what, as difflib does; one by one where both are as many."""
+    if len(stored) != len(given):
+        yield from SequenceMatcher(None, stored, given, autojunk=False).get_opcodes()
+        return
+    pairs = enumerate(zip(stored, given, strict=True))
+    for equal, group in groupby(pairs, key=lambda one: one[1][0] == one[1][1]):
+        numbers = [number for number, _ in group]
+        start, end = numbers[0], numbers[-1] + 1
+        yield ("equal" if equal else "replace"), start, end, start, end
+
+
+def _with_marks_of(quote: Quote, reading: Reading) -> Span:
+    """Return where the words are given, with those marks around them that the quote has, too."""
+    first, last = (re.search(pattern, quote.text) for pattern in (r"^\W*", r"\W*$"))
+    before, after = first[0] if first else "", last[0] if last else ""
+    span = reading.span
+    begins = reading.text.endswith(before, 0, span.start)
+    end = span.end
+    if reading.text.startswith(after, end):
+        end += len(after)
+    elif after.startswith(_ENDING):
+        end += len(_marks_behind(reading.text, end))
+    return Span(span.start - begins * len(before), end)
+
+
+def _written(text: str, span: Span) -> list[Span]:
+    found = re.finditer(r"\S+", text[span.start : span.end])
+    return [Span(span.start + one.start(), span.start + one.end()) for one in found]
+
+
+def _cover(spans: Sequence[Span], start: int, end: int) -> Span:
+    if start < end:
+        return Span(spans[start].start, spans[end - 1].end)
+    place = spans[start - 1].end if start else spans[0].start
+    return Span(place, place)

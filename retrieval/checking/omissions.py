@@ -1,0 +1,254 @@
+"""A quotation that marks what it leaves out ("...", "[...]"), and leaves out nothing that turns it.
+
+Its parts stand in their order, word for word. Within a sentence only an aside between two commas,
+dashes or brackets may be left out, or who says it; between sentences, whole ones of the same
+paragraph. In doubt an omission is not honest: then the quotation is compared as any altered one.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from index.store import StoredArticle
+from index.types import Span
+from index.typography import Word, words
+from retrieval import english_saying as english
+from retrieval.checking import foreign_saying as foreign
+from retrieval.checking.alignment import Op
+from retrieval.checking.asides import is_aside, names_or_counts
+from retrieval.checking.boundaries import Boundary, reads_on
+from retrieval.checking.occurrences import occurrences, written_otherwise
+from retrieval.checking.quotation import FEWEST_WORDS, Reading
+from retrieval.checking.verdict import Difference
+from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
+from retrieval.quotation_marks import parted
+from retrieval.types import Quote
+
+MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
+NEXT_PLACES = 5  # of a part, tried behind the one before it
+MOST_OMITTING = 1_000  # articles that hold them all; more is chance
+MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought
+# “It is fair.” Moe said: “It is not.”: who speaks the words behind, not those before.
+_INTRODUCES = re.compile(r"\A(?:\.[”\"’»]|[”\"’»]\.)|:\s*[“\"‘«]\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Where a quotation stands but for what it leaves out, and what differs, in order."""
+
+    quote: Quote
+    differences: tuple[Difference, ...]
+
+
+def parts(reading: Reading, joints: Collection[int] | None = None) -> list[Reading]:
+    """Return the parts of a quotation between the places where it says that it leaves out."""
+    edges = [0, *sorted(reading.joints if joints is None else joints), len(reading.words)]
+    return [replace(reading, words=reading.words[start:end]) for start, end in pairwise(edges)]
+
+
+def telling_parts(reading: Reading) -> list[Reading]:
+    """Return the parts that an article is looked up by, the long ones if there are any."""
+    given = parts(reading) if reading.joints else []
+    most = max((len(part.words) for part in given), default=0)
+    if most < FEWEST_WORDS < len(reading.words):
+        return [part for part in given if len(part.words) == most > 1]
+    return [part for part in given if len(part.words) >= FEWEST_WORDS]
+
+
+def omission(
+    reading: Reading,
+    article: StoredArticle,
+    sentences: Sequence[Span],
+    unmarked: Collection[int] | None = None,
+    within: Span | None = None,
+) -> Omission | None:
+    """Return where the parts stand with nothing between them that must not be left out.
+
+    Before ``unmarked`` words nothing says so: there it may only be who speaks the words around it.
+    """
+    given = parts(reading, unmarked)
+    if not 1 < len(given) <= MOST_PARTS:
+        return None
+    places = [_places(part, article.text, within) for part in given]
+    starts = [one.start for one in sentences]
+    for first in places[0][:MOST_PLACES]:
+        chain = [first]
+        for number, part in enumerate(given[1:], 1):
+            beside = Boundary(reading.text, given[number - 1].words[-1], part.words[0])
+            place = next(
+                (
+                    one
+                    for one in _next(places[number], chain[-1], starts)
+                    if _Gap(article.text, sentences, chain[-1], one).may_be_left_out(
+                        beside, unmarked is None
+                    )
+                ),
+                None,
+            )
+            if place is None:
+                break
+            chain.append(place)
+        else:
+            span = Span(chain[0].start, chain[-1].end)
+            differences = tuple(_differences(article, given, chain))
+            return Omission(Quote(article, span, span, 1.0), differences)
+    return None
+
+
+def _next(places: Sequence[Span], before: Span, starts: Sequence[int]) -> Iterator[Span]:
+    """Yield the next few places of a part that are not too many sentences away."""
+    last = bisect_right(starts, before.end - 1) + MOST_SENTENCES
+    first = bisect_right(places, before.end - 1, key=lambda one: one.start)
+    for one in places[first : first + NEXT_PLACES]:
+        if bisect_right(starts, one.start) - 1 > last:
+            return
+        yield one
+
+
+def _places(part: Reading, text: str, within: Span | None) -> list[Span]:
+    """Return where a part stands, from its first word to its last."""
+    found = [one.span for one in occurrences(part, text) if not one.altered]
+    if within is not None:
+        found = [one for one in found if one.overlaps(within)]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _differences(
+    article: StoredArticle, given: Sequence[Reading], chain: Sequence[Span]
+) -> Iterator[Difference]:
+    for number, (part, place) in enumerate(zip(given, chain, strict=True)):
+        left_out = words(article.text[chain[number - 1].end : place.start]) if number else []
+        if left_out:
+            shift, after = chain[number - 1].end, given[number - 1].span.end
+            stored = Span(shift + left_out[0].start, shift + left_out[-1].end)
+            yield Difference(Op.DELETE, 0, stored, Span(after, after))
+        yield from written_otherwise(part, Quote(article, place, place, 1.0))
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """What stands between two parts of a quotation in an article."""
+
+    text: str
+    sentences: Sequence[Span]
+    before: Span
+    after: Span
+
+    def may_be_left_out(self, beside: Boundary, marked: bool) -> bool:
+        """Whether the quotation says the same without it.
+
+        ``beside`` is what stands there in the quotation: it may have an attribution of its own.
+        """
+        left_out = self.text[self.before.end : self.after.start]
+        if BLANK_LINE.search(left_out):
+            return False
+        if not words(left_out):
+            return marked
+        if _turns(left_out) or self._is_quoted(self.before) != self._is_quoted(self.after):
+            return False
+        if words(self._outside):
+            return (
+                not words(self._said)
+                and english.ATTRIBUTES.match(self._outside) is not None
+                and not self._another_speaks
+                and not _INTRODUCES.search(self._boundary.marks)
+                and (marked or not reads_on(self._boundary, beside))
+            )
+        between = words(beside.marks)
+        return marked and not between and (self._is_aside or self._is_of_whole_sentences)
+
+    @property
+    def _boundary(self) -> Boundary:
+        """From the last word of one part to the first of the other."""
+        before, after = (
+            [
+                Word(one.form, part.start + one.start, part.start + one.end)
+                for one in words(self.text[part.start : part.end])
+            ]
+            for part in (self.before, self.after)
+        )
+        return Boundary(self.text, before[-1], after[0])
+
+    @property
+    def _is_aside(self) -> bool:
+        """Whether it stands within a sentence that is whole without it."""
+        return is_aside(self._boundary.before.form, self._boundary.marks)
+
+    @property
+    def _is_of_whole_sentences(self) -> bool:
+        """Whether whole sentences are left out, and the next is not about somebody in them."""
+        left_out = [
+            one
+            for one in self.sentences
+            if one.start >= self.before.end - 1 and one.end <= self.after.start + 1
+        ]
+        text = self.text[self.before.end : self.after.start]
+        whole = "".join(self.text[one.start : one.end] for one in left_out)
+        after = words(self.text[self.after.start : self.after.end])[0].form
+        return (
+            0 < len(left_out) <= MOST_SENTENCES
+            and [one.form for one in words(whole)] == [one.form for one in words(text)]
+            and after not in english.POINTS_BACK
+            and not english.SAYS.search(text)
+            and not names_or_counts(text)
+        )
+
+    @cached_property
+    def _paragraph(self) -> tuple[int, list[tuple[int, int]]]:
+        """Where the paragraph begins, and the places in it that stand in quotation marks."""
+        whole = paragraph(self.text, Span(self.before.start, self.after.end))
+        far = self.before.start - PARAGRAPH_CHARS
+        near = (one.start for one in self.sentences if far <= one.start <= self.before.start)
+        start = max(whole.start, next(near, self.before.start) if far > 0 else 0)
+        end = min(whole.end, self.after.end + PARAGRAPH_CHARS)
+        inside, _ = parted(self.text[start:end])
+        return start, inside
+
+    def _is_quoted(self, part: Span) -> bool:
+        start, inside = self._paragraph
+        first = words(self.text[part.start : part.end])[0].start + part.start - start
+        return any(a <= first < b for a, b in inside)
+
+    @cached_property
+    def _outside(self) -> str:
+        """What of the gap stands outside the quotation marks that its parts stand in."""
+        if not self._is_quoted(self.before):
+            return ""
+        start, inside = self._paragraph
+        edges = [self.before.end, *(start + place for one in inside for place in one)]
+        edges = [min(max(one, self.before.end), self.after.start) for one in edges]
+        edges.append(self.after.start)
+        return " ".join(self.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+    @cached_property
+    def _said(self) -> str:
+        """What of the gap is of whoever speaks in the parts."""
+        if not self._is_quoted(self.before):
+            return self.text[self.before.end : self.after.start]
+        start, inside = self._paragraph
+        return " ".join(
+            self.text[max(start + a, self.before.end) : min(start + b, self.after.start)]
+            for a, b in inside
+            if start + a < self.after.start and self.before.end < start + b
+        )
+
+    @property
+    def _another_speaks(self) -> bool:
+        """Whether both parts are quoted, each with an attribution of its own."""
+        if not words(self._outside):
+            return False
+        ends = (one.end for one in self.sentences if one.start <= self.after.start < one.end)
+        end = next(ends, self.after.end)
+        start, inside = self._paragraph
+        rest = range(self.after.end, end)
+        quoted = {place for a, b in inside for place in range(start + a, start + b)}
+        after = "".join(self.text[place] for place in rest if place not in quoted)
+        return english.SAYS.search(after) is not None
+
+
+def _turns(text: str) -> bool:
+    patterns = (english.TURNING, english.DENIES, foreign.TURNING)
+    return any(pattern.search(text) for pattern in patterns)

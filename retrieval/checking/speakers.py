@@ -1,0 +1,217 @@
+"""Who is said to have spoken a quotation, and whether the articles that hold it have it so.
+
+In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from index.store import Store
+from retrieval import english_saying as english
+from retrieval.attributions import is_outlet
+from retrieval.checking.article_names import Names, forms_of, words_of
+from retrieval.checking.english_persons import FORMAL
+from retrieval.checking.occurrences import occurrences
+from retrieval.checking.offices import may_hold
+from retrieval.checking.persons import is_possible, may_be_one
+from retrieval.checking.quotation import Reading, said_around
+from retrieval.checking.spoken import Owned, as_owned, names_around, names_in, speaking, unquoted
+from retrieval.checking.surroundings import Surroundings
+from retrieval.checking.telling import Speakers, speakers_at, tellers_at
+from retrieval.types import Quote
+
+_PRONOUNS = ("he", "she")
+MOST_PLACES = 20  # of an article that are asked who speaks; beyond, their sentences are
+MOST_SENTENCES = 2_000
+
+
+def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[str, ...]:
+    """Return the names said around a quotation that no article gives its words to.
+
+    An article names its speaker in the sentence, in one beside it or elsewhere in the paragraph, by
+    a label before the turn, or is the outlet's own words. Where it says that somebody spoke them, a
+    name that only stands nearby is not the speaker's. Who tells that another spoke them may be
+    named beside that other.
+    """
+    if not said_around(reading):
+        return ()
+    held = [(one, Names(one.article, store.sentence_spans(one.article.version))) for one in matches]
+    names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
+    told = [one for each in held for one in _tellings(reading, *each)] if names else []
+    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
+    if len(wrong) < len(names):
+        wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
+    return tuple(wrong)
+
+
+def _in_small_letters(reading: Reading, articles: Sequence[Names]) -> list[str]:
+    """Return the names of the articles that are said around a quotation without their capitals.
+
+    A last name alone is one only where nothing else is said but "said".
+    """
+    found: dict[str, None] = {}
+    for part in said_around(reading):
+        if any(names_in(part)):
+            continue
+        said = [one for one in words_of(part) if not english.SAYS.fullmatch(one)]
+        alone = said[0] if len(said) == 1 else ""
+        for article in articles:
+            full = [one[-2:] for one in article.full_names if _stands(one[-2:], said)]
+            found |= {" ".join(one).title(): None for one in full}
+            if alone in article.surnames and not full:
+                found[alone.title()] = None
+    return list(found)
+
+
+def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether the words of a name stand in a row."""
+    starts = range(len(said) - len(name) + 1)
+    return any(list(said[i : i + len(name)]) == list(name) for i in starts)
+
+
+def _tellings(reading: Reading, quote: Quote, article: Names) -> list["_Told"]:
+    """Return what is told around a match, and around where else its article has the words."""
+    found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
+    others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
+    asked, more = (quote, *others)[:MOST_PLACES], others[MOST_PLACES - 1 :]
+    told = [_Told(Surroundings(one, article)) for one in asked]
+    return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
+
+
+def _spoke_at(places: Sequence[Quote], article: Names) -> Speakers:
+    """Return whom the sentences of places have speak; anybody where one of them does not tell."""
+    starts = [one.start for one in article.sentences]
+    numbers = {bisect_right(starts, one.span.start) - 1 for one in places}
+    names: list[str] = []
+    for number in numbers if len(numbers) <= MOST_SENTENCES else ():
+        sentence = article.sentences[max(number, 0)]
+        text = unquoted(article.stored.text[sentence.start : sentence.end])
+        spoke = [one for one in speaking(text) if not is_outlet(one)]
+        if not spoke:
+            return Speakers(near=article.forms, told=False)
+        names += spoke
+    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else article.forms)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What an article tells around a quotation's words, and whom that allows to be their speaker.
+
+    ``others`` are the speakers at places that are not looked at one by one.
+    """
+
+    around: Surroundings
+    others: Speakers | None = None
+
+    @property
+    def article(self) -> Names:
+        """The names of the article."""
+        return self.around.article
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return self.others or speakers_at(self.around)
+
+    def allows(self, name: str) -> bool:
+        """Whether the words may be of whom ``name`` names."""
+        given = words_of(name)
+        if given[-1] in _PRONOUNS:
+            return self._allows_pronoun(given[-1])
+        if owned := as_owned(name):
+            return self._allows_owned(owned)
+        if name[0].isupper():
+            return self._is_printed_by(given) or self._allows_name(given)
+        return self._allows_role(given[-1])
+
+    def is_teller(self, name: str) -> bool:
+        """Whether ``name`` is of one who quotes the words of somebody else."""
+        if not self.around.within or not name[0].isupper():
+            return False
+        tellers = tellers_at(self.around).names
+        return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
+
+    def _allows_name(self, given: Sequence[str]) -> bool:
+        last, spoke = given[-1], self._speakers
+        if spoke.nameless and last in self.article.surnames:
+            return last in forms_of([self.around.slice(self.around.sentence)])
+        if spoke.names:
+            return any(self._is_same(given, words_of(one)) for one in spoke.names)
+        if spoke.owner:
+            return self._is_of_owner(given, spoke)
+        near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
+        return near and is_possible(given, self.article.full_names)
+
+    def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
+        """Whether a name may be of "Moll's husband", who is not Moll."""
+        owner = [one for one in spoke.owner if one == given[-1]]
+        if owner and self._is_same(given, owner):
+            return False
+        own = forms_of([self.around.slice(self.around.sentence)])
+        held = [one for one in self._held_with(spoke.roles) if not one <= own]
+        return given[0] in spoke.near or any(set(given) <= one for one in held)
+
+    def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
+        """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
+        full = self.article.full_names
+        if spoke and given[-1] == spoke[-1]:
+            full = self.article.introduced(given[-1], self.around.sentence.end)
+        return may_be_one(given, spoke, full)
+
+    def _allows_owned(self, one: Owned) -> bool:
+        """Whether "Moll's husband" may have spoken: not where Moll did."""
+        spoke, owner = self._speakers, words_of(one.owner_name)
+        nouns = forms_of([one.nouns, f"{one.nouns}'s"])
+        if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
+            return True
+        if not spoke.names and not spoke.nameless and nouns & self.article.forms:
+            return bool(nouns & forms_of([self.around.nearby]))
+        held = self._held_with(forms_of(spoke.names))
+        near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
+        if not spoke.names or any(nouns & one for one in (near, *held)):
+            return True
+        if any(self._is_same(owner, words_of(name)) for name in spoke.names):
+            return False
+        return not nouns & self.article.forms
+
+    def _allows_role(self, role: str) -> bool:
+        """Whether an office may be the speaker's; another word for it is not judged."""
+        spoke = self._speakers
+        if spoke.nameless or role in spoke.roles:
+            return True
+        if role not in self.article.forms and role not in FORMAL:
+            return True
+        if spoke.roles:
+            return False
+        if not spoke.names:
+            nearby = unquoted(self.around.nearby)
+            held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
+            return role in spoke.near and held
+        names = frozenset(words_of(one)[-1] for one in spoke.names)
+        own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
+        texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
+        return any(may_hold(role, unquoted(text), names) for text in texts)
+
+    def _allows_pronoun(self, pronoun: str) -> bool:
+        """Whether the sentence does not say "she" where "he" is said to have spoken."""
+        text = unquoted(self.around.slice(self.around.sentence))
+        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(text)}
+        return not said or pronoun in said
+
+    def _is_printed_by(self, given: Sequence[str]) -> bool:
+        """Whether it is the outlet, or who wrote the article, unless they quote somebody else."""
+        article = self.around.quote.article
+        outlet = words_of(article.outlet or "")
+        if outlet and given[-1] == outlet[-1] and set(given) <= set(outlet):
+            return True
+        authors = (words_of(one) for one in names_in(article.byline or ""))
+        if not any(given[-1] == one[-1] and may_be_one(given, one, ()) for one in authors):
+            return False
+        spoke = self._speakers
+        quoted = self.around.is_in_marks and spoke.told
+        return not quoted and not (self.around.turn is not None and spoke.names)
+
+    def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
+        """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
+        return [one for one in self.article.sentence_forms if named & one]

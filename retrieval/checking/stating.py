@@ -1,0 +1,66 @@
+"""Whether articles state a quotation's words, or print them only to deny, ask or suppose them."""
+
+from collections.abc import Sequence
+
+from index.store import Store
+from index.wording import Wording
+from retrieval.checking.framing import DISOWNING, Frame, frame
+from retrieval.checking.occurrences import occurrences
+from retrieval.checking.quotation import said_around
+from retrieval.checking.spoken import names_around, speaking, unquoted
+from retrieval.checking.verdict import Finding, Verdict
+from retrieval.types import Quote
+
+MOST_PLACES = 20  # of an article that are looked at; who prints words more often means them
+_STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
+
+
+def frames(finding: Finding) -> tuple[Frame | None, ...]:
+    """Return for each match what frames it; None where its article states the words anywhere.
+
+    What the quotation itself says around them frames nothing that it hides.
+    """
+    if finding.verdict not in _STANDING or frame(finding.reading.text, finding.reading.span):
+        return (None,) * len(finding.matches)
+    around = " … ".join(said_around(finding.reading))
+    found = (_frame(finding, quote) for quote in finding.matches)
+    return tuple(None if one and one.is_kept(around) else one for one in found)
+
+
+def framed(
+    finding: Finding,
+    found: Sequence[Frame | None],
+    store: Store,
+    wording: Wording,
+    outlet: str | None,
+) -> Frame | None:
+    """Return what frames the first match, where no article states the words, however written."""
+    if not (found and all(found)):
+        return None
+    matched = {quote.article.id for quote in finding.matches}
+    ids = [one for one in wording.holding(finding.reading.forms, outlet) if one not in matched]
+    others = store.articles_by_id(ids[:MOST_PLACES]).values()
+    stated = any(_is_stated(finding, one.text) for one in others if one.intact)
+    return None if stated or len(ids) > MOST_PLACES else found[0]
+
+
+def is_denied(finding: Finding, found: Sequence[Frame | None]) -> bool:
+    """Whether all places deny or take back what somebody is named as having said."""
+    names = names_around(finding.reading) or speaking(unquoted(finding.reading.text))
+    return any(
+        all(one and one.kind in DISOWNING and not one.is_owned_by(name) for one in found)
+        for name in names
+    )
+
+
+def _frame(finding: Finding, quote: Quote) -> Frame | None:
+    """Return what frames a match, where its article has the words nowhere without a frame."""
+    text = quote.article.text
+    first = frame(text, quote.span)
+    return None if first is None or _is_stated(finding, text) else first
+
+
+def _is_stated(finding: Finding, text: str) -> bool:
+    """Whether an article has the words without a frame, or too often for all to be looked at."""
+    places = [one.span for one in occurrences(finding.reading, text) if not one.altered]
+    return len(places) > MOST_PLACES or not all(frame(text, one) for one in places)

@@ -1,0 +1,185 @@
+"""What an article says around a place in it: in the sentence, beside it, in the paragraph."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from index.types import Span
+from retrieval.checking.article_names import Names, forms_of, words_of
+from retrieval.checking.nesting import enclosing, told_within
+from retrieval.checking.spoken import names_in, speaking, unquoted
+from retrieval.checking.transcripts import Turn
+from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
+from retrieval.english_names import NAME
+from retrieval.english_saying import PARTS_CLAUSES
+from retrieval.quotation_marks import parted
+from retrieval.types import Quote
+
+# What right before a quotation tells who speaks: He told me on the doorstep, 'Vote how you like'
+_LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
+_OPENS = ("“", '"', "«", "„", "‘")  # a paragraph that begins with one may go on a speech
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an article says around a quotation's words."""
+
+    quote: Quote
+    article: Names
+
+    @cached_property
+    def sentence_before(self) -> str:
+        """What the sentence before says outside quotation marks, in the same paragraph."""
+        sentences, text = self.article.sentences, self.quote.article.text
+        start = with_neighbours(text, sentences, self.sentence).start
+        return unquoted(text[max(start, self.paragraph.start) : self.sentence.start])
+
+    def named_before(self, beside: bool) -> frozenset[str]:
+        """The words of the whole article where a pronoun has nobody near it who is named."""
+        near, text = self.paragraph, self.quote.article.text
+        start = _before(text, near).start if beside else near.start
+        named = any(names_in(unquoted(text[start : near.end])))
+        return frozenset() if named else self.article.forms
+
+    @cached_property
+    def around(self) -> list[str]:
+        """What is said outside quotation marks, the nearest first.
+
+        Right before the words, in their sentences, beside these, in the paragraph.
+        """
+        text, near = self.quote.article.text, self.paragraph
+        sentences = self.article.sentences
+        beside = with_neighbours(text, sentences, self.sentence)
+        within = Span(max(beside.start, near.start), min(beside.end, near.end))
+        leads = _LEADS_IN.search(text[self.sentence.start : self.start])
+        spans = (self._clause, within, near)
+        return [leads[1] if leads else "", *(unquoted(self.slice(one)) for one in spans)]
+
+    @property
+    def _clause(self) -> Span:
+        """The part of the sentence that names who speaks, where another names somebody else."""
+        text, whole = self.quote.article.text, self.sentence
+        _, outside = parted(self.slice(whole))
+        edges = [whole.start, whole.end]
+        for start, end in outside:
+            parts = PARTS_CLAUSES.finditer(text, whole.start + start, whole.start + end)
+            edges += [one.start() for one in parts]
+        start = max((one for one in edges if one <= self.start), default=whole.start)
+        end = min((one for one in edges if one > self.start), default=whole.end)
+        clause = Span(start, end)
+        return clause if any(speaking(unquoted(self.slice(clause)))) else whole
+
+    @cached_property
+    def sentences_before(self) -> list[str]:
+        """What the sentences of the paragraph up to the words say outside quotation marks."""
+        sentences = self.article.sentences
+        first = bisect_right(sentences, self.paragraph.start - 1, key=lambda one: one.start)
+        last = bisect_right(sentences, self.sentence.start - 1, key=lambda one: one.start)
+        return [unquoted(self.slice(one)) for one in sentences[first:last]]
+
+    @cached_property
+    def within(self) -> str:
+        """What a quotation that quotes the words says right beside them."""
+        spoken = Span(self.start, max(self.start, self._end))
+        shift = self.paragraph.start
+        return told_within(
+            self.slice(self.paragraph), Span(spoken.start - shift, spoken.end - shift)
+        )
+
+    @cached_property
+    def is_in_marks(self) -> bool:
+        """Whether the words stand in quotation marks of any kind."""
+        shift = self.paragraph.start
+        place = Span(self.start - shift, self.start - shift)
+        return self.is_quoted or bool(enclosing(self.slice(self.paragraph), place))
+
+    @property
+    def _end(self) -> int:
+        """Where the last word ends; the match may end with a quotation mark."""
+        return self.quote.span.start + len(re.sub(r"\W+$", "", self.quote.text))
+
+    @property
+    def start(self) -> int:
+        """Where the first word stands; the match may begin with a quotation mark."""
+        first = re.search(r"\w", self.quote.text)
+        return self.quote.span.start + (first.start() if first else 0)
+
+    @cached_property
+    def sentence(self) -> Span:
+        text = self.quote.article.text
+        return whole_sentences(text, self.article.sentences, self.quote.span)
+
+    @cached_property
+    def paragraph(self) -> Span:
+        whole, near = paragraph(self.quote.article.text, self.sentence), self.sentence
+        starts = [one.start for one in self.article.sentences]
+        first = bisect_right(starts, near.start - PARAGRAPH_CHARS)
+        start = starts[first] if first < len(starts) else near.start
+        if whole.start >= near.start - PARAGRAPH_CHARS:
+            start = whole.start
+        return Span(min(start, near.start), min(whole.end, near.end + PARAGRAPH_CHARS))
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        inside, _ = parted(self.slice(self.paragraph))
+        place = self.start - self.paragraph.start
+        return any(start <= place < end for start, end in inside)
+
+    @cached_property
+    def turn(self) -> Turn | None:
+        turns = self.article.turns
+        number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
+        return turns[number - 1][1] if number else None
+
+    def near(self, beside: bool) -> frozenset[str]:
+        """The words of the paragraph; those of what stands beside it, too, or not."""
+        return forms_of([self.nearby if beside else self.slice(self.paragraph)])
+
+    @cached_property
+    def nearby(self) -> str:
+        """The paragraph and what stands beside it."""
+        text, near = self.quote.article.text, self.paragraph
+        end = max(near.end, with_neighbours(text, self.article.sentences, self.sentence).end)
+        return text[_before(text, near).start : end]
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        """The words up to the quotation's sentence, from the paragraph before."""
+        text = self.quote.article.text
+        return forms_of([text[_before(text, self.paragraph).start : self.sentence.end]])
+
+    @cached_property
+    def names_a_person(self) -> bool:
+        """Whether the paragraph names anybody outside quotation marks."""
+        return self.is_person(unquoted(self.slice(self.paragraph)))
+
+    @cached_property
+    def begins_with_a_person(self) -> bool:
+        """Whether a sentence of the paragraph begins with a name, up to the quotation."""
+        text = self.quote.article.text
+        for one in self.article.sentences:
+            if self.paragraph.start <= one.start <= self.quote.span.start:
+                begins = re.match(NAME, text[one.start : one.end])
+                if begins and self.is_person(begins[0]):
+                    return True
+        return False
+
+    def is_person(self, text: str) -> bool:
+        names = [words_of(name) for name in names_in(text)]
+        return any(name and name[-1] in self.article.surnames for name in names)
+
+    def slice(self, span: Span) -> str:
+        return self.quote.article.text[span.start : span.end]
+
+
+def _before(text: str, span: Span) -> Span:
+    """Return the paragraph before a span, or where a speech runs on over several, the first."""
+    end = len(text[: span.start].rstrip())
+    whole = paragraph(text, Span(end, end))
+    while whole.start > end - PARAGRAPH_CHARS and text[whole.start : whole.start + 1] in _OPENS:
+        before = len(text[: whole.start].rstrip())
+        if not before or any(names_in(unquoted(text[whole.start : end]))):
+            break
+        whole = replace(whole, start=paragraph(text, Span(before, before)).start)
+    return replace(whole, start=max(whole.start, end - PARAGRAPH_CHARS))

@@ -1,0 +1,88 @@
+"""The same words as people write them who cannot or need not as the article does.
+
+"Jose" is José, "Lodz" is Łódź, and 20 000 or 20000 is 20,000. Accents tell other words apart
+("resume"), so only a name, which has a capital in the article, may lose them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice
+
+from index.typography import Word
+from retrieval.checking.occurrences import (
+    MOST_OCCURRENCES,
+    Occurrence,
+    occurrence,
+    runs,
+    stored_words,
+)
+from retrieval.checking.quotation import Reading
+from retrieval.english_dates import CALENDAR
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+_GROUP_SPACE = re.compile(r"[ \u00a0\u2009\u202f]")
+_HYPHENS = ("-", "\u2010", "\u2011")
+_UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
+
+
+def variant(reading: Reading, text: str, forms: Sequence[str]) -> Occurrence | None:
+    """Return where the words stand with names accented or numbers grouped otherwise, or None.
+
+    ``forms`` are those of the text's words.
+    """
+    given = list(_ungrouped(reading.text, reading.words))
+    wanted = [_key(word.form) for word in given]
+    letters = {key for key in wanted if not key[0].isdigit()}
+    if not letters.issubset(map(_key, forms)):
+        return None
+    stored = list(_ungrouped(text, stored_words(text)))
+    for first in islice(runs([_key(word.form) for word in stored], wanted), MOST_OCCURRENCES):
+        found = stored[first : first + len(given)]
+        if all(_may_stand(text, *pair) for pair in zip(found, given, strict=True)):
+            alike = [Word(a.form, b.start, b.end) for a, b in zip(found, given, strict=True)]
+            one = occurrence(replace(reading, words=tuple(alike)), text, found)
+            if not one.altered:
+                return replace(one, exact=False)
+    return None
+
+
+def _ungrouped(text: str, words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words, the groups of a number as one: "20 000", but not of "May 12 300 men"."""
+    number = 0
+    while number < len(words):
+        first = last = words[number]
+        day = number > 0 and words[number - 1].form in CALENDAR
+        number += 1
+        while (
+            not day
+            and first.form.isdecimal()
+            and len(first.form) <= 3
+            and number < len(words)
+            and len(words[number].form) == 3
+            and words[number].form.isdecimal()
+            and _GROUP_SPACE.fullmatch(text, last.end, words[number].start)
+            and not text.startswith(_HYPHENS, words[number].end)
+        ):
+            last = words[number]
+            number += 1
+        digits = re.sub(r"\D", "", text[first.start : last.end])
+        yield first if last is first else Word(digits, first.start, last.end)
+
+
+@lru_cache(maxsize=10_000)
+def _key(form: str) -> str:
+    """Return a word without accents, a number without what groups it."""
+    if form.isascii():
+        return form.replace(",", "") if _GROUPED.fullmatch(form) else form
+    parts = unicodedata.normalize("NFD", form.translate(_UNACCENTED))
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+def _may_stand(text: str, stored: Word, given: Word) -> bool:
+    """Whether a word may be written as it is given: a name without accents, any number."""
+    if stored.form == given.form or stored.form[0].isdigit():
+        return True
+    return text[stored.start].isupper() and given.form.isascii()

@@ -1,0 +1,108 @@
+"""Whether the name said around a quotation is the name of who speaks in the article."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.index.made_up import article, index
+from tests.retrieval.checking.checks import unnamed
+
+Q = "we saw the heron under the jetty"
+
+
+def _told(folder: Path, text: str, byline: str | None = None) -> None:
+    one = article("heron.txt", f"On the day\n\n{text}", outlet="The Harbour Post")
+    index(folder, replace(one, byline=byline))
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"“{Q},” Marco Vidal said. Luis Vidal left.", "Marco Vidal", "Luis Vidal"),
+        (f"“{Q},” Marco Vidal said. Luis Vidal left.", "Vidal", "Tom Vidal"),
+        (f"Gareth Pym rose. “{Q},” Pym said.\n\nRobert Pym left.", "Gareth Pym", "Robert Pym"),
+    ],
+)
+def test_a_last_name_alone_does_not_make_two_people_one(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {right}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"William Clinton came. “{Q},” Clinton said.", "Bill Clinton"),
+        (f"Aleksei Ivanov came. “{Q},” Ivanov said.", "Alexei Ivanov"),
+        (f"Muhammad Yunus came. “{Q},” Yunus said.", "Mohammed Yunus"),
+        (f"Former President Trump came. “{Q},” Trump said.", "Donald Trump"),
+        (f"Iris Soto came. “{Q},” Soto said.", "I. Soto"),
+        (f"Iris Soto came. “{Q},” Soto said.", "Coach Soto"),
+        (f"Robert F. Kennedy Jr. came. “{Q},” Kennedy said.", "RFK"),
+        (f"Robert F. Kennedy Jr. came. “{Q},” Kennedy said.", "Robert Kennedy"),
+        (f"Greta Holm came. “{Q},” Holm said.", "Kestrel boss Greta Holm"),
+    ],
+)
+def test_short_forms_spellings_and_titles_are_of_the_same_person(
+    tmp_path: Path, text: str, speaker: str
+) -> None:
+    _told(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+
+
+@pytest.mark.parametrize("wrong", ["Carla Benning", "Karl Benning", "Benning", "Emily Post"])
+def test_who_wrote_the_article_did_not_say_what_it_quotes(tmp_path: Path, wrong: str) -> None:
+    _told(tmp_path, f"“{Q},” said Ruth Aldous.", byline="Carla Benning")
+
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+    assert unnamed(tmp_path, f"Harbour Post wrote: “{Q}”") == []
+
+
+def test_who_wrote_the_article_says_what_it_does_not_quote(tmp_path: Path) -> None:
+    _told(tmp_path, f"At dawn, {Q}. “It flew,” said Ruth Aldous.", byline="Carla Benning")
+
+    assert unnamed(tmp_path, f"“{Q},” wrote Carla Benning") == []
+    assert unnamed(tmp_path, f"“{Q},” wrote Benning") == []
+
+
+@pytest.mark.parametrize(
+    ("named", "speakers"),
+    [
+        ("Ursula von der Heide", ["von der Heide", "Ms von der Heide", "Ursula von der Heide"]),
+        ("George W. Marsden", ["George Marsden", "George W. Marsden", "G. W. Marsden", "Marsden"]),
+        ("Sen. Bill Tarkin", ["Sen. Tarkin", "Senator Tarkin", "Bill Tarkin"]),
+        ("Emma Stone", ["Lt. Col. Emma Stone", "Rev. Stone", "Cllr Stone", "Capt Emma Stone"]),
+        ("Amartya Sen", ["Sen", "Amartya Sen"]),
+    ],
+)
+def test_particles_initials_and_short_titles_are_read_in_a_name(
+    tmp_path: Path, named: str, speakers: list[str]
+) -> None:
+    _told(tmp_path, f"Ursula Lowe nodded. “{Q},” said {named}.")
+
+    for speaker in speakers:
+        assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+        assert unnamed(tmp_path, f"“{Q},” {speaker} said") == []
+    assert unnamed(tmp_path, f"“{Q},” said Ursula Lowe") == ["Ursula Lowe"]
+    assert unnamed(tmp_path, f"“{Q},” said Sen. Lowe") == ["Lowe"]
+
+
+@pytest.mark.parametrize("shape", ['"{}" - {}', '"{}", said {}', '{1} said: "{0}"'])
+def test_a_name_of_the_article_is_one_without_its_capitals(tmp_path: Path, shape: str) -> None:
+    _told(tmp_path, f"“{Q},” said Ruth Aldous. Mayor Desmond Pryce left.")
+
+    assert unnamed(tmp_path, shape.format(Q, "ruth aldous")) == []
+    assert unnamed(tmp_path, shape.format(Q, "aldous")) == []
+    assert unnamed(tmp_path, shape.format(Q, "desmond pryce")) == ["Desmond Pryce"]
+    assert unnamed(tmp_path, shape.format(Q, "pryce")) == ["Pryce"]
+
+
+def test_of_two_who_are_said_to_have_spoken_each_is_asked(tmp_path: Path) -> None:
+    _told(tmp_path, f"“{Q},” said Ruth Aldous. Desmond Pryce left.\n\n“No,” said Bo Li.")
+
+    assert unnamed(tmp_path, f"“{Q},” said Aldous and Pryce.") == ["Pryce"]

@@ -1,0 +1,150 @@
+"""Whom an article has speak: in quotations of quotations, by pronouns, offices and relatives."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.index.made_up import article, index
+from tests.retrieval.checking.checks import unnamed
+
+Q = "we saw the heron under the jetty"
+
+
+def _told(folder: Path, text: str) -> None:
+    index(folder, article("heron.txt", f"On the day\n\n{text}", outlet="The Harbour Post"))
+
+
+def _said_by(folder: Path, speaker: str) -> bool:
+    found = unnamed(folder, f"“{Q},” said {speaker}.")
+    assert not found or found == [speaker.removeprefix("the ")]
+    return not found
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"“Falk told us ‘{Q}’ in May,” said Voss.", "Falk", "Voss"),
+        (f"“My father told me, ‘{Q},’ and wept,” said Voss.", "Voss's father", "Voss"),
+        (f"Wynn said: 'Joan told me, \"{Q},\" and I believe her.'", "Joan", "Wynn"),
+        (f"Pike said that Ng's wife had told him: “{Q}.”", "Ng's wife", "Pike"),
+        (f"“I told them, ‘{Q},’ and left,” said Voss.", "Voss", "Falk"),
+        (f"“He called it ‘a day when {Q}’,” said Voss.", "Voss", "Falk"),
+        (f"“It's the members' heron. Don't laugh: {Q},” said Voss.", "Voss", "Falk"),
+    ],
+)
+def test_who_is_quoted_within_a_quotation_is_not_who_quotes_him(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, f"{text}\n\nHenning Voss, Birgit Falk and Karl Ng came. Alan Pike left.")
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
+def test_who_tells_that_another_said_it_may_be_named_beside_him(tmp_path: Path) -> None:
+    _told(tmp_path, f"“Falk told us ‘{Q}’ in May,” said Voss.")
+
+    assert unnamed(tmp_path, f"“{Q},” Falk told them, Voss said.") == []
+    assert unnamed(tmp_path, f"“{Q},” Falk told them, Iris Soto said.") == ["Iris Soto"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Ida Moll came. Moll's rival said “{Q}”.", "Moll's rival", "Moll"),
+        (f"Ida Moll said “{Q}”.", "Ida Moll", "Moll's husband"),
+        (f"Ida Moll said “{Q}”.", "Moll", "Moll's rival"),
+        (f"“{Q},” said Moll's lawyer, Theo Brand.", "Moll's lawyer", "Moll"),
+        (f"Moll's statement said: “{Q}.”", "Moll", "Theo Brand"),
+        (f"Moll's spokesman said: “{Q}.”", "Moll's spokesman", "Theo Brand"),
+    ],
+)
+def test_whose_rival_or_husband_speaks_does_not_speak_himself(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, text)
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Ng sat by Soto.\n\nAccording to Ng, it rained. “{Q},” he said.", "Ng", "Soto"),
+        (f"Oakes told the jury of a post in which Ng lied. “{Q},” she said.", "Oakes", "Ng"),
+        (f"According to Ng, it rained. Keel said it did not. “{Q},” she said.", "Keel", "Ng"),
+        (f"Keel told Ng that it rained. “{Q},” he said.", "Ng", "Soto"),
+        (f"Keel said that Ng had lied. “{Q},” he said.", "Ng", "Soto"),
+        (f"Keel said it did not. Ng shook his head. “{Q},” he said.", "Ng", "Soto"),
+        (f"Soto said no. Asked by Keel about it, Ng sighed. “{Q},” he said.", "Ng", "Pike"),
+    ],
+)
+def test_a_pronoun_is_of_who_spoke_last_or_is_named_since(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, f"{text}\n\nKarl Ng, Iris Soto, Nora Keel, Miriam Oakes and Alan Pike left.")
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Ng, who long argued with the mayor, left. “{Q},” Ng said.", "Ng", "the mayor"),
+        (f"“{Q},” Ng told the jury.", "Ng", "the jury"),
+        (f"“{Q},” Ng said. Judge Miriam Oakes nodded.", "Ng", "the judge"),
+        (f"“{Q},” said Ng, the coroner. Ada Lowe, the mayor, wept.", "the coroner", "the mayor"),
+        (f"Ng became finance minister in May. “{Q},” Ng said.", "the minister", "Soto"),
+        (f"Ng runs the ferry. “{Q},” Ng said.", "the ferry operator", "Soto"),
+        (f"“{Q},” said Prof Liam Roth.", "the professor", "Soto"),
+        (f"Ng arrived late. The coroner was tired. “{Q},” Ng said.", "the coroner", "Soto"),
+        (f"“{Q},” said Ng, the mayor of Elm Bay.", "the mayor of Elm Bay", "Soto"),
+    ],
+)
+def test_an_office_is_whose_title_it_is_and_one_that_is_not_named_may_be_anybodys(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, text)
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
+@pytest.mark.parametrize("parting", ["; ", ", while "])
+def test_each_clause_of_a_sentence_has_its_own_speaker(tmp_path: Path, parting: str) -> None:
+    _told(tmp_path, f"Berg said “{Q}”{parting}Lowe said “a gift to us all”.")
+
+    assert _said_by(tmp_path, "Berg")
+    assert not _said_by(tmp_path, "Lowe")
+
+
+def test_a_speech_that_runs_on_over_paragraphs_is_of_who_began_it(tmp_path: Path) -> None:
+    _told(tmp_path, f"Karl Ng rose. “No,” he said. “It rained.\n\n“It blew.\n\n“And {Q}.”")
+
+    assert _said_by(tmp_path, "Karl Ng")
+    assert not _said_by(tmp_path, "Iris Soto")
+
+
+def test_the_label_of_a_turn_may_be_in_capitals(tmp_path: Path) -> None:
+    _told(
+        tmp_path,
+        f"Sam Tully spoke to Dana Okafor.\n\nTULLY: Why?\n\nOKAFOR: At dawn, {Q}. My mother is a "
+        "nurse, and she said to me: “Be honest with people.”\n\nTULLY: I see.",
+    )
+
+    assert _said_by(tmp_path, "Dana Okafor")
+    assert not _said_by(tmp_path, "Sam Tully")
+    assert unnamed(tmp_path, "“Be honest with people,” said Okafor") == ["Okafor"]
+
+
+def test_of_words_at_many_places_all_speakers_are_told(tmp_path: Path) -> None:
+    said = "\n\n".join(
+        f"In village {n}, “{Q}” was what {('Lena Marsh', 'Otto Quill')[n % 2]} told them."
+        for n in range(30)
+    )
+    _told(tmp_path, f"{said}\n\nViktor Stroud watched in silence.")
+
+    assert _said_by(tmp_path, "Otto Quill")
+    assert not _said_by(tmp_path, "Viktor Stroud")
