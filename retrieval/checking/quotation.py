@@ -91,10 +91,10 @@ class Reading:
 
 
 def readings(quotation: str) -> list[Reading]:
-    """Return the ways to read a quotation: whole first, then without an attribution around it.
+    """Return the ways to read a quotation: as it stands first, then without an attribution.
 
     Either is also read with what lines' ends hyphenate made one word, and without what is put into
-    it in brackets. Raises Uncheckable.
+    it in brackets, which the article itself may have. Raises Uncheckable.
     """
     if len(quotation) > MOST_CHARS:
         raise Uncheckable(
@@ -103,7 +103,7 @@ def readings(quotation: str) -> list[Reading]:
         )
     text = without_sic(quotation)
     found: dict[tuple[str, ...], Reading] = {}
-    for given in dict.fromkeys((text, without_insertions(text))):
+    for given in dict.fromkeys((quotation, text, without_insertions(text))):
         for whole in (words(given), words(given, rejoin=True)):
             for one in _readings(given, whole):
                 reading = Reading(quotation, tuple(one), len(whole) - len(one))

@@ -132,3 +132,10 @@ def test_a_long_attribution_with_that_may_have_more_words_than_the_quotation(lid
     assert not checked(lido, quotation).finding.alone
     assert checked(lido, quotation.replace("Jean Pugh", "Ada Lowe")).unnamed == ("Ada Lowe",)
     assert checked(lido, f"Jean Pugh {place} cars “might reopen it by Easter” or so").finding.alone
+
+
+def test_a_remark_that_the_article_itself_prints_is_part_of_its_words(tmp_path: Path) -> None:
+    sentence = "The council will buy eleven [sic] ferries for the river."
+    index(tmp_path, article("ferries.txt", sentence))
+
+    assert verdict(tmp_path, sentence) is Verdict.EXACT
