@@ -88,7 +88,8 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     """Yield a verdict line by line; as everywhere, only words of an article stand after "> "."""
     finding = checked.finding
     yield _headline(checked, store)
-    if said := said_around(finding.reading):
+    said = said_around(finding.reading)
+    if said and said != list(checked.unchecked):
         yield f"not looked for, as said around it: {inline(' … '.join(said))}"
     if checked.unchecked:
         yield f"claimed around it, and not checked: {inline(' … '.join(checked.unchecked))}"

@@ -126,6 +126,7 @@ def test_what_is_claimed_around_a_quotation_is_told_as_not_checked(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith("Exact: ")
     assert f"claimed around it, and not checked: {claim}" in lines
+    assert not [one for one in lines if one.startswith("not looked for")]  # the same words
 
     run(quotation, None, data, as_json=True)
     assert json.loads(capsys.readouterr().out)["unchecked"] == [claim]
