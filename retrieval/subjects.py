@@ -49,7 +49,7 @@ def proper(article: StoredArticle) -> frozenset[str]:
     """
     text = article.text
     small = {stem(word) for word in set(re.findall(r"\b[a-zß-öø-ÿ][\w’'-]*\w", text))}
-    names = [name for name in re.findall(NAME, text) if name.count(" ") > 1]
-    names += re.findall(rf"(?<=[\w,;:’]\s)[“‘\"(]?({NAME})", text)
+    names = {name for name in set(re.findall(NAME, text)) if name.count(" ") > 1}
+    names |= set(re.findall(rf"(?<=[\w,;:’]\s)[“‘\"(]?({NAME})", text))
     large = {stem(word) for name in names for word in _WORD.findall(name)}
     return frozenset((large | people_in(article)) - small - IDLE - CALENDAR)

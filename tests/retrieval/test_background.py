@@ -115,8 +115,8 @@ def test_who_prints_a_reporting_outlets_sentence_but_for_a_word_is_not_silent(
 
     outlets = asked(pullquote, "How many jobs will the mill cut?")["outlets"]
 
-    assert outlets["reporting"][0] == "Mill to shrink"
-    assert sorted(outlets["reporting"][1:]) == ["Fear at the mill", "Mill workers in fear"]
+    assert outlets["reporting"][0] == "“Mill to shrink”"
+    assert sorted(outlets["reporting"][1:]) == ["“Fear at the mill”", "“Mill workers in fear”"]
 
 
 def test_an_outlet_is_one_however_its_name_is_capitalised(
