@@ -8,6 +8,7 @@ from index.english import PAGE_WORDS, SECTION_WORDS
 from index.roles import Part, Role
 
 _TITLE_WORDS = range(3, 41)
+_MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
 _SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
@@ -57,9 +58,10 @@ def _names_a_section(part: Part) -> bool:
 def title_of(text: str, headline: Part) -> str | None:
     """Return the headline as it stands in the text, on one line and without marks around it.
 
-    None where it is nothing but such marks.
+    None where it is nothing but such marks, or too long for a headline.
     """
-    return " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ") or None
+    title = " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
+    return title if 0 < len(title) <= _MOST_CHARS else None
 
 
 def _heads(part: Part, after: Sequence[Part], keys: Counter[str]) -> bool:

@@ -18,7 +18,7 @@ import numpy as np
 from index.terms import Terms
 from retrieval.grievous import without_grounds
 from retrieval.query import Query
-from retrieval.quotes import Candidate, around
+from retrieval.quotes import Candidate, with_title
 from retrieval.slots import missing_figures, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
@@ -54,7 +54,7 @@ class Features:
 
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     """Return what the confidence is computed from."""
-    passage = around(candidate.hit.passage)
+    passage = with_title(candidate.hit.passage)
     words_around = set(terms.words(passage))
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
@@ -89,7 +89,7 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """
     if not any(part.topical for part in query.parts):
         return 0.0
-    if without_grounds(query.text, around(candidate.hit.passage)):
+    if without_grounds(query.text, with_title(candidate.hit.passage)):
         return 0.0
     weights = _weights()[UNREAD if candidate.log_odds is None else READ]
     z = weights["intercept"]

@@ -39,6 +39,8 @@ COPIED = 0.85  # of the words of the longer of two sentences, so that one is a c
 _Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
+# "Wasn't" is "wasn" and "t". English; another language's words stand beside them.
+_TURNING = frozenset("not no never nobody none nothing neither nor without cannot t".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +83,26 @@ def _with_copies(best: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidat
     """
     surest = sorted((found for found in best if found[1] >= SAYS_SO), key=lambda found: -found[1])
     return [
-        (one, next((more for other, more in surest if _is_copy(one.text, other.text)), sure))
+        (one, next((more for other, more in surest if is_copy(one.text, other.text)), sure))
         if sure < SAYS_SO
         else (one, sure)
         for one, sure in best
     ]
 
 
-def _is_copy(one: str, other: str) -> bool:
-    """Whether two sentences have the same figures and nearly all of their words in common."""
+def is_copy(one: str, other: str) -> bool:
+    """Whether two sentences have nearly all of their words in common, and every figure and name.
+
+    A "not" in one of them alone makes it no copy.
+    """
     here, there = Counter(_WORD.findall(one.casefold())), Counter(_WORD.findall(other.casefold()))
     most = max(here.total(), there.total())
-    return (here & there).total() >= COPIED * most and _figures(one) == _figures(other)
+    return (
+        (here & there).total() >= COPIED * most
+        and not _TURNING & set((here - there) + (there - here))
+        and _figures(one) == _figures(other)
+        and _names(one) == _names(other)
+    )
 
 
 def agreements(

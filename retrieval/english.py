@@ -110,18 +110,23 @@ PERSONS = frozenset(
     "people person man men woman women human resident civilian victim dead injured wounded missing "
     "homeless hurt killed arrested death fatality casualty injury".split()
 )
-# "At least 12 were killed": it is people who are.
-BEFALLEN = (
-    r"\s+(?:(?:more|others|of\s+(?:them|whom|which))\s+)?"
-    r"(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
+# "At least 12 were killed": it is people who are. "12 infected files" are files.
+_SINCE = (
     r"(?:(?:since|so\s+far|already|also|later|now|still|(?:known|reported|feared|believed)\s+to\s+"
     r"(?:be|have(?:\s+been)?))\s+){0,2}(?:been\s+)?"
+)
+BEFALLEN = (
+    r"\s+(?:(?:more|others|of\s+(?:them|whom|which))\s+)?(?:"
+    r"(?:(?:were|was|are|(?:have|has|had)(?:\s+been)?)\s+)?"
     r"(?:killed|dead|died|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|"
     r"rescued|hospitali[sz]ed|homeless|laid\s+off|attended|marched|gathered|protested|rallied|"
-    r"turned\s+(?:out|up)|took\s+part|lost\s+their\s+(?:jobs|homes|lives)|fall(?:en|s)?\s+ill|"
-    r"fell\s+ill|ill|sick(?:ened)?|infected|tested\s+positive|survived|admitted\s+to|sent\s+home|"
-    r"trapped|stranded|drowned|unaccounted\s+for|in\s+(?:hospital|intensive\s+care|custody|prison|"
-    r"jail)|convicted|jailed|sentenced|charged\s+with)\b"
+    r"turned\s+(?:out|up)|took\s+part|lost\s+their\s+(?:jobs|homes|lives)|fell\s+ill)"
+    rf"|(?:were|was|are|have|has|had)\s+{_SINCE}"
+    r"(?:killed|injured|wounded|hurt|arrested|detained|fallen\s+ill|ill|sick(?:ened)?|infected|"
+    r"tested\s+positive|survived|sent\s+home|trapped|stranded|drowned|unaccounted\s+for|convicted|"
+    r"jailed|sentenced|charged\s+with|in\s+(?:hospital|intensive\s+care|custody|prison|jail))"
+    rf"|{_SINCE}(?:known|reported|feared|believed)\s+to\s+have\s+been\s+(?:killed|hurt|infected)"
+    r")\b"
 )
 # "21 people were ill, six of them in hospital": what is counted is what was counted before.
 OF_THEM = r"\s+of\s+(?:them|those|these|whom|which)\b"

@@ -1,78 +1,58 @@
-"""What may be said of nobody whom the words do not say it of: crimes, arrests, deaths.
+"""What is said of nobody whom the words do not say it of: that they were arrested, or killed.
 
 Of two wrong answers, the one that names an innocent person is the worse. So who was arrested is
-answered only by a passage that speaks of an arrest, in whichever words. English; another language
-is another table.
+answered only by a passage that speaks of an arrest, in whichever words. Only where that itself is
+asked: "who treated the victims?" names no victim. English; another language is another table.
 """
 
 import re
 from functools import cache
 
-# What a question asks about, and the words one of which an answer has to have beside it.
-_MATTERS = (
-    (
-        r"arrest(?:s|ed|ing)?|detained|apprehended|in custody",
-        r"arrest|detain|custody|apprehend|captur|handcuff|remand|charg|suspect|manhunt|cuffed"
-        r"|caught|seized|nabbed|picked up|rounded up|taken in\b|(?:was|were|being|be|is|are) held\b"
-        r"|held (?:on|by|for|in|over|after)\b|behind bars|jail|prison|released|bail\b",
-    ),
-    (
-        r"charged with|indicted|prosecuted|accused|suspected|suspects?",
-        r"charg|indict|prosecut|accus|alleg|suspect|blam|court|trial|dock\b|lawsuit|sue[ds]?\b|suing"
-        r"|arrest|complain|claim|said\b|says\b|guilty|investigat|inquiry|probe",
-    ),
-    (
-        r"convicted|found guilty|sentenced|jailed|imprisoned|went to (?:jail|prison)",
-        r"convict|guilty|sentenc|jail|imprison|prison|verdict|jury|behind bars|years in\b|acquit"
-        r"|cleared\b|life term|fined",
-    ),
-    (
-        r"killed|murder(?:s|ed|ing)?|murderer|(?:was|were|got) (?:shot|stabbed|poisoned)|shot dead",
-        r"kill|murder|dead|death|d(?:ie[ds]?|ying)\b|fatal|shot|shoot|stab|poison|victim|manslaughter"
-        r"|slain|slew|slay|lives\b|life\b|bod(?:y|ies)\b|toll\b|casualt|perish|assassin|gunm[ae]n|hurt"
-        r"|injur|harm|surviv|unscathed|safe(?:ly)?\b|wound|claimed|buried|funeral|mourn",
-    ),
-    (
-        r"die[ds]?|dead|deaths?|victims?",
-        r"dead|death|d(?:ie[ds]?|ying)\b|kill|murder|fatal|victim|lives\b|life\b|bod(?:y|ies)\b|toll\b"
-        r"|casualt|perish|drown|manslaughter|passed away|late\b|surviv|hurt|injur|harm|unscathed"
-        r"|lost|safe(?:ly)?\b|wound|suicide|shot|stab|poison|claimed|buried|funeral|mourn|obituar|heart",
-    ),
-    (
-        r"stole|stolen|steals?|robbed|burgled|looted",
-        r"st(?:ole|eal)|theft|thie[fv]|rob(?:s|bed|bers?|bing|bery|beries)\b|raid|burgl|loot|heist"
-        r"|took|taken|take\b|made off|got away|missing|vanish|disappear|plunder|snatch|copied|hack"
-        r"|haul|smuggl|seiz|embezzl|pocket|swindl|culprit|gang\b|suspect|arrest",
-    ),
-    (
-        r"raped?|assaulted|abused|harassed|molested",
-        r"rap(?:e[ds]?|ist|ing)\b|assault|abus|harass|molest|misconduct|attack|sexual|victim|survivor"
-        r"|grop|accus|alleg|touch|hit\b|beat|punch",
-    ),
-    (
-        r"brib(?:e[ds]?|ing|ery)|corrupt(?:ion)?|fraud|embezzled|laundered|cheated",
-        r"brib|corrupt|fraud|embezzl|launder|cheat|kickback|scam|swindl|graft\b|sleaze|dop(?:e|ing)"
-        r"|fals[ei]|forg|fake|rigg|fix|took money|paid|payment|slush|misus|dishonest|plagiar",
-    ),
+# What is asked to have befallen somebody, and the words one of which has to stand around.
+_ARRESTED = (
+    r"arrest|detain|custody|apprehend|captur|handcuff|remand|manhunt|caught|seized|nabbed|cuffed"
+    r"|picked up|rounded up|taken in\b|held\b|behind bars|locked up|jail|prison|bail\b|charged\b"
+    r"|charges\b|suspects?\b|cells?\b"
 )
-_COMPILED = [
-    (re.compile(rf"\b(?:{asked})\b", re.IGNORECASE), rf"\b(?:{words})") for asked, words in _MATTERS
-]
-_OF_PEOPLE = re.compile(
-    r"^\W*(?:who|whom|whose)\b|\b(?:which|what) (?:person|people|m[ae]n|wom[ae]n|suspects?|company|"
-    r"gang|group|player|politician|minister|officer|official)\b|\bhow many\b",
+_CHARGED = (
+    r"charged\b|charges\b|charging|indict|prosecut|accus|arraign|magistrate|court|on trial|trial\b"
+    r"|the dock\b|plead|count of|counts of|arrest|guilty|face[sd]?\b|facing"
+)
+_CONVICTED = (
+    r"convict|guilty|sentenc|jail|prison|verdict|jury|behind bars|acquit|life term|fined|months\b"
+    r"|years\b|judge|court|pleaded|admitted"
+)
+_KILLED = (
+    r"kill|murder|dead|death|d(?:ie[ds]?|ying)\b|fatal|shot\b|shoot|stab|poison|victim|slain|slew"
+    r"|manslaughter|lives\b|life\b|bod(?:y|ies)\b|toll\b|casualt|perish|assassin|gunm[ae]n|hurt|injur"
+    r"|harm|surviv|unscathed|safe(?:ly)?\b|wound|buried|funeral|mourn|drown|crush|execut|make it\b"
+    r"|alive|cull|gassed|losses|obituar|passed away|lost\b|suicide"
+)
+_MATTERS = {
+    r"arrested|detained|apprehended|taken into custody": _ARRESTED,
+    r"charged|indicted|prosecuted|accused|suspected": _CHARGED,
+    r"convicted|found guilty|sentenced|jailed|imprisoned": _CONVICTED,
+    r"killed|murdered|shot|stabbed|poisoned": _KILLED,
+}
+# "Who was arrested?", "please tell me which engineer has been charged with the attack"
+_ASKED = re.compile(
+    r"\bwh(?:o|om|ich(?:\s\w+){1,3})\s(?:else\s)?(?:(?:was|were|is|are|got|has|have|had)\s){1,2}"
+    r"(?:been\s)?(?:also\s)?(?P<matter>" + "|".join(_MATTERS) + r")\b",
     re.IGNORECASE,
 )
 
 
 def without_grounds(question: str, passage: str) -> bool:
-    """Whether a question asks of whom something grievous is so, and a passage speaks of no such."""
-    if not _OF_PEOPLE.search(question):
+    """Whether a question asks whom something grievous befell, and a passage tells of no such."""
+    asked = _ASKED.search(question)
+    if asked is None:
         return False
-    asked = (words for asked, words in _COMPILED if asked.search(question))
-    return any(not _pattern(words).search(passage) for words in asked)
+    words = next(
+        told for what, told in _MATTERS.items() if re.fullmatch(f"(?i:{what})", asked["matter"])
+    )
+    return not _pattern(words).search(passage)
 
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)

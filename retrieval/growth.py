@@ -22,6 +22,7 @@ _LEANS = re.compile(
     r"(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|neither|such)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"\b(?:nobody|no one|none|nothing|never|not)\b|n['’]t\b", re.IGNORECASE)
 _MARK = re.compile(r"[\"'“”„«»‘’]")
 
 
@@ -116,7 +117,8 @@ class _Speech:
 
     def tells_who(self, sentence: Span) -> bool:
         """Whether a sentence says outside quotation marks that somebody spoke."""
-        return SAYS.search(self._told(sentence)) is not None
+        told = self._told(sentence)
+        return SAYS.search(told) is not None and _NOBODY.search(told) is None
 
     def _told(self, sentence: Span) -> str:
         return " ".join(

@@ -83,7 +83,7 @@ class Candidate:
         return round(score, DECIMALS)
 
 
-def around(passage: StoredPassage) -> str:
+def with_title(passage: StoredPassage) -> str:
     """Return what a sentence of a passage stands in: the title, and the passage."""
     return f"{passage.title or ''}\n{passage.text}"
 
@@ -140,7 +140,7 @@ class Comparison:
         if not self._asks_for_questions and _IS_QUESTION.search(one.text):
             one = replace(one, asks=True)
         question = self._queries[0].text
-        if without_grounds(question, around(hit.passage)):
+        if without_grounds(question, with_title(hit.passage)):
             return replace(one, fits=False)
         if self._slot is None:
             return one

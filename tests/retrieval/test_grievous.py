@@ -4,17 +4,22 @@ import pytest
 
 from retrieval.grievous import without_grounds
 
-NOTICED = "The attack was noticed at 5.40am by Nadia Holm, an engineer, who pulled the plug."
+NOTICED = (
+    "The attack was noticed at 5.40am by Nadia Holm, an engineer in charge of the night shift, "
+    "who said that she had pulled the plug."
+)
 
 
 @pytest.mark.parametrize(
     "question",
     [
         "Who was arrested for the attack?",
-        "Who has been charged with the attack?",
-        "Who was convicted of the attack?",
-        "How many people were killed in the attack?",
-        "Which company was robbed?",
+        "So who was arrested for the attack?",
+        "please tell me who has been charged with the attack",
+        "Which engineer was arrested?",
+        "Who is suspected of the attack?",
+        "who got convicted of the attack",
+        "Who was killed in the attack?",
     ],
 )
 def test_a_passage_that_speaks_of_no_such_thing_names_nobody_for_it(question: str) -> None:
@@ -26,11 +31,13 @@ def test_a_passage_that_speaks_of_no_such_thing_names_nobody_for_it(question: st
     [
         ("Who was arrested for the attack?", "Police said no arrests had been made."),
         ("Who was arrested?", "Two brothers, 34 and 29, were held on suspicion of theft."),
+        ("Who was detained?", "Two brothers were locked up overnight."),
         ("Who was charged with fraud?", "Jon Beck appeared in court on two counts of fraud."),
+        ("Who was charged with murder?", "Jon Beck is to appear before magistrates on Monday."),
         ("Who was found guilty?", "Jon Beck was jailed for four years."),
-        ("How many people died?", "The toll rose to 41 on Sunday."),
-        ("How many were killed?", "Nobody was hurt when the crane fell."),
-        ("Who stole the collar?", "Two men made off with the collar in a grey van."),
+        ("Who was sentenced?", "The judge gave Beck 18 months."),
+        ("Who was killed?", "Jon Beck, 34, did not make it to the lifeboat."),
+        ("Who was killed?", "Nobody was hurt when the crane fell."),
     ],
 )
 def test_other_words_for_it_or_that_it_did_not_happen_answer(question: str, passage: str) -> None:
@@ -38,7 +45,18 @@ def test_other_words_for_it_or_that_it_did_not_happen_answer(question: str, pass
 
 
 @pytest.mark.parametrize(
-    "question", ["Who noticed the attack?", "When was the suspect arrested?", "What was stolen?"]
+    "question",
+    [
+        "Who noticed the attack?",
+        "When was the suspect arrested?",
+        "How many people were killed?",
+        "Who treated the victims of the attack?",
+        "Who identified the dead?",
+        "Who killed the bill?",
+        "Who replaced the murdered mayor?",
+        "Who leads the fraud office?",
+        "Who wrote Death of a Salesman?",
+    ],
 )
-def test_other_questions_are_answered_as_ever(question: str) -> None:
+def test_what_only_speaks_of_such_things_is_answered_as_ever(question: str) -> None:
     assert not without_grounds(question, NOTICED)
