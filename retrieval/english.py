@@ -238,6 +238,8 @@ ASKING = frozenset(
 
 
 # --- how words bend -----------------------------------------------------------------------------
+# What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
+ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
 
 

@@ -73,8 +73,6 @@ CLAIMS = (
 )
 BESIDE = re.compile(r"\W*(?:and|as|but|while|after|when|because|though)\b", re.IGNORECASE)
 WHETHER = re.compile(r"^\W*(?:did|does|has|is it true)\b", re.IGNORECASE)  # "Did Ng really say"
-# What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
-ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 ABOUT_SPEAKER = re.compile(r"\bwho\b.*", re.DOTALL)  # "a man who did not give his name"
 VERB = re.compile(r"^\w{3,}(?:ing|ed)$")  # "Speaking to reporters", "Asked on Friday"
 # "said the mayor", "a lawyer told": who is said to have said it, unless it may be anybody.

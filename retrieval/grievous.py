@@ -6,7 +6,7 @@ asked: "who treated the victims?" names no victim. English; another language is 
 """
 
 import re
-from functools import cache
+from functools import lru_cache
 
 # What is asked to have befallen somebody, and the words one of which has to stand around.
 _ARRESTED = (
@@ -35,24 +35,26 @@ _MATTERS = {
     r"killed|murdered|shot|stabbed|poisoned": _KILLED,
 }
 # "Who was arrested?", "please tell me which engineer has been charged with the attack"
-_ASKED = re.compile(
+_ASKED = (
     r"\bwh(?:o|om|ich(?:\s\w+){1,3})\s(?:else\s)?(?:(?:was|were|is|are|got|has|have|had)\s){1,2}"
-    r"(?:been\s)?(?:also\s)?(?P<matter>" + "|".join(_MATTERS) + r")\b",
-    re.IGNORECASE,
+    r"(?:been\s)?(?:also\s)?(?P<matter>" + "|".join(_MATTERS) + r")\b"
 )
 
 
 def without_grounds(question: str, passage: str) -> bool:
     """Whether a question asks whom something grievous befell, and a passage tells of no such."""
-    asked = _ASKED.search(question)
+    told = _told(question)
+    return told is not None and re.search(told, passage, re.IGNORECASE) is None
+
+
+@lru_cache(maxsize=64)
+def _told(question: str) -> str | None:
+    """Return the pattern of what a passage has to tell of; None where any will do."""
+    if re.search(r"\bwh(?:o|ich)", question, re.IGNORECASE) is None:
+        return None  # the whole takes milliseconds to compile
+    asked = re.search(_ASKED, question, re.IGNORECASE)
     if asked is None:
-        return False
-    words = next(
-        told for what, told in _MATTERS.items() if re.fullmatch(f"(?i:{what})", asked["matter"])
-    )
-    return not _pattern(words).search(passage)
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+        return None
+    matter = asked["matter"].lower()
+    words = next(told for what, told in _MATTERS.items() if re.fullmatch(what, matter))
+    return rf"\b(?:{words})"

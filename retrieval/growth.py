@@ -8,7 +8,7 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import paragraph
-from retrieval.english_saying import SAYS
+from retrieval.english_names import SAYING
 from retrieval.negation import takes_back
 from retrieval.query import Query
 from retrieval.quotation_marks import parted
@@ -118,7 +118,8 @@ class _Speech:
     def tells_who(self, sentence: Span) -> bool:
         """Whether a sentence says outside quotation marks that somebody spoke."""
         told = self._told(sentence)
-        return SAYS.search(told) is not None and _NOBODY.search(told) is None
+        says = re.search(rf"\b(?:{SAYING})\b", told, re.IGNORECASE)
+        return says is not None and _NOBODY.search(told) is None
 
     def _told(self, sentence: Span) -> str:
         return " ".join(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from retrieval.context import BLANK_LINE
-from retrieval.english_saying import ELIDED
+from retrieval.english import ELIDED
 
 _OPENERS, _MARK = "“„«", re.compile("[“„«”»]")
 _GERMAN = re.compile("„([^„“”]*)“")
