@@ -206,10 +206,14 @@ NOTICE_PHRASE = (
     rf"|an? (?:\w+ )?{ITEM} on (?:page [\w-]+ )?(?:on )?{DAY_OF_MONTH}[^.]{{0,80}}? {_MISTOLD}\b"
     rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
 )
-# What says of an article only that it changed, or whose words came into it.
+# The whole of what says of an article only that it changed, or whose words came into it.
+_NAMED = r"(?-i:[A-Z])[\w.&'’-]*(?: (?:(?:of|the|and|for) )?(?-i:[A-Z])[\w.&'’-]*){0,4}"
 BARE_UPDATE = (
     rf"(?:this {ITEM}|it) (?:has been|was|is)(?: since)?(?: being)? (?:updated|edited|revised)"
-    r"(?: throughout)?(?: (?:with|to (?:add|include|incorporate)|following|after|on|at)\b|$)"
+    r"(?: throughout)?(?: (?:with|to (?:add|include|incorporate)) "
+    rf"(?:an? |the (?:\w+'s )?|{_NAMED}'s )?(?:(?:further|more|additional|new) )?"
+    r"(?:comments?|commentary|statements?|quotes?|words|details|information|reaction|responses?)"
+    rf"(?: (?:by|from) (?:the (?:\w+ )?\w+|{_NAMED}))?)?"
 )
 # What stands directly before the date of a notice.
 NOTICE_VERB = rf"\b{_CHANGED}(?: on| at|:)? |\bmade on "

@@ -17,6 +17,7 @@ from index.english import (
     NOTICE_PHRASE,
     NOTICE_VERB,
     NOTICE_WORDS,
+    WEEKDAY,
 )
 from index.types import NoticeKind
 
@@ -32,6 +33,13 @@ _PART_OF_A_DATE = (
     rf"(?i),?\s*(?:{_CLOCK},? )?\(?(?:on )?(?P<day>{DAY_OF_MONTH})\)?(?=\s*[:—–-]|,? {_CLOCK})"
 )
 _CLOCK_LABEL = rf"(?i),? {_CLOCK}[^:]{{0,20}}: "
+# "Update, 15 February, 19:40:", and nothing but a day and a clock before the colon.
+_WHOLE_LABEL = (
+    rf"{_LABEL}(?:[\s,.(]*(?:(?:on|at) )?(?:{WEEKDAY}\b|{_CLOCK}|{DAY_OF_MONTH}|\d{{4}}-\d\d-\d\d"
+    rf"|\d{{4}}\b|\d{{1,2}}(?!\w)|(?-i:UTC|GMT|[A-Z]{{1,3}}T)\b))*[\s,.)\]]*"
+    rf"(?P<closed>[*_]*)(?:{_COLON})(?P<closed_behind>[*_]+(?=\s|$))?\s*"
+)
+_BEHIND_A_DATE = rf"\s*[.:—–-]\s+(?=[\"'“‘]?[A-Z])(?!{DAY_OF_MONTH})"
 _PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
 _LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
 _VERB_BEFORE_DATE = f"(?i)(?:{NOTICE_VERB})$"
@@ -70,16 +78,15 @@ def is_notice_label(block: str) -> bool:
 
 def tells_nothing(notice: str) -> bool:
     """Tell whether a notice says only that the article was updated, or with whose words."""
-    told = without_label(notice).rstrip(" )]*_.")
-    phrase = re.match(rf"(?i)[(\[]?(?:{BARE_UPDATE})", told)
-    rest = told[phrase.end() :] if phrase else told
-    return phrase is not None and not re.search(r"\d|[.!?:;]|\bthat\b", _undated(rest))
+    told = _undated(without_label(notice).replace("’", "'").strip(" ()[]*_."))
+    return re.fullmatch(rf"(?i){BARE_UPDATE}", told) is not None
 
 
 def _undated(text: str) -> str:
     for found in reversed(list(find_dates(text))):
-        text = text[: found.start] + text[found.end :]
-    return re.sub(rf"(?i){_CLOCK}|{DAY_OF_MONTH}", "", text)
+        text = f"{text[: found.start]}\0{text[found.end :]}"
+    days = rf"(?i)(?:,? (?:(?:on|at) )?(?:\0|{_CLOCK}|{DAY_OF_MONTH}))+(?!\w)"
+    return re.sub(days, "", text)
 
 
 def find_late_notice(block: str) -> int | None:
@@ -121,11 +128,14 @@ def without_label(notice: str) -> str:
 
     ``**Correction, 12 May:** It was July.`` gives ``It was July.``
     """
-    plain = " ".join(notice.split()).strip("*_ ")
-    label = re.match(rf"{_LABEL}(?:[^:—–]|(?<=\d):(?=\d\d)){{0,40}}(?:{_COLON})[*_]*\s*", plain)
-    told = plain[label.end() if label else 0 :]
+    plain = " ".join(notice.split())
+    marks = plain[: len(plain) - len(plain.lstrip("*_"))]
+    label = re.match(_WHOLE_LABEL, plain[len(marks) :])
+    told = plain[len(marks) + (label.end() if label else 0) :]
+    if not label or not (label["closed"] or label["closed_behind"]):
+        told = told.removesuffix(marks[::-1])
     dated = opening_date(told) if label else None
-    mark = re.match(r"\s*[.:—–-]\s+", told[dated.end :]) if dated else None
+    mark = re.match(_BEHIND_A_DATE, told[dated.end :]) if dated else None
     return told[dated.end + mark.end() :] if dated and mark else told
 
 
@@ -168,7 +178,7 @@ def _labelled(lead: str) -> FoundNotice | None:
     message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
     kind = NOTICE_LABELS[match["label"].lower()]
     if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
-        kind = _kindwithout_label(message)
+        kind = _kind_told(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:
         return None
     told = date.iso if date else _date_behind_phrase(message)
@@ -190,12 +200,10 @@ def _date_behind_phrase(message: str) -> str | None:
 def _phrased(lead: str) -> FoundNotice | None:
     opening = opening_date(lead)
     body = lead[opening.end :].lstrip(" :—–-") if opening else lead
-    if re.match(_PHRASE, body) is None and not (
-        re.match(_OF_ANOTHER, body) and _kindwithout_label(body)
-    ):
+    if re.match(_PHRASE, body) is None and not (re.match(_OF_ANOTHER, body) and _kind_told(body)):
         return None
     date = opening.iso if opening else _date_of_change(lead)
-    kind = _kindwithout_label(body) or NoticeKind.UPDATE
+    kind = _kind_told(body) or NoticeKind.UPDATE
     return FoundNotice(kind, date, labelled=False)
 
 
@@ -206,7 +214,7 @@ def _date_of_change(lead: str) -> str | None:
     return None
 
 
-def _kindwithout_label(message: str) -> NoticeKind | None:
+def _kind_told(message: str) -> NoticeKind | None:
     for pattern, kind in NOTICE_WORDS.items():
         if re.search(pattern, message, re.IGNORECASE):
             return kind

@@ -6,6 +6,7 @@ from index.notices import (
     is_notice_label,
     is_of_another,
     read_notice,
+    tells_nothing,
     without_label,
 )
 from index.types import NoticeKind
@@ -187,9 +188,50 @@ def test_a_notice_s_day_without_a_year_is_in_that_of_its_article_or_the_next(
         ("_Correction: this article was amended._", "this article was amended."),
         ("Update, 15 February, 19:40: It was\nJuly.", "It was July."),
         ("CORRECTION: Aug. 2, 2023, 9:15 a.m. PDT. It was July.", "It was July."),
+        ("**Correction:** It was *July*.", "It was *July*."),
+        ("Correction: *It* was July.", "*It* was July."),
         ("Correction: 12 May 2024 was a Sunday.", "12 May 2024 was a Sunday."),
+        (
+            "Correction: 3 May 2024 — 5 May 2024 is sold out.",
+            "3 May 2024 — 5 May 2024 is sold out.",
+        ),
+        ("Correction: Ann Roe — not Ann Row — is free.", "Ann Roe — not Ann Row — is free."),
+        ("Update the map — it is old — said Roe.", "Update the map — it is old — said Roe."),
+        ("Updated the list: it is old.", "Updated the list: it is old."),
         ("This article was amended: it was July.", "This article was amended: it was July."),
     ],
 )
 def test_a_notice_is_shown_without_its_label(notice: str, told: str) -> None:
     assert without_label(notice) == told
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This story has been updated.",
+        "This story was updated on 3 May 2024 at 5pm.",
+        "It has been updated with a comment from Garth Marine.",
+        "Update, 3 May: This story has been updated to include further quotes by the mayor.",
+        "This article was revised to add Garth's statement.",
+    ],
+)
+def test_an_update_and_whose_words_came_with_it_tell_nothing(notice: str) -> None:
+    assert tells_nothing(notice)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "This story was updated after doctors said that she will live.",
+        "This story was updated after the charges against Ann Roe were dropped.",
+        "This story has been updated with the verdict.",
+        "This story was updated to include the release of Ann Roe.",
+        "This story was updated to add the name of the driver, Ann Roe.",
+        "This story was updated to include a statement from Garth denying it.",
+        "This story was edited at the request of Ann Roe, who was not there.",
+        "This story has been updated. The bridge is open.",
+        "This story was updated following the death of Ann Roe.",
+    ],
+)
+def test_what_an_update_tells_of_the_news_stays_quotable(notice: str) -> None:
+    assert not tells_nothing(notice)
