@@ -214,13 +214,16 @@ def names_in_closing_credit(line: str) -> str | None:
     return names_in(match["names"]) if match else None
 
 
-def read_dateline(paragraph: str) -> tuple[int, str | None]:
+def read_dateline(paragraph: str, *, first: bool = True) -> tuple[int, str | None]:
     """Return how many code points of a paragraph are its dateline, and the date that gives.
 
     ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` is one
-    too. After a place that is not in capitals there has to be an agency that is known.
+    too. After a place that is not in capitals there has to be an agency that is known. Where it is
+    not the ``first`` paragraph, a day or such an agency: "BIDEN — The president ..." has none.
     """
     match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
+    if match and not (first or match["date"] or match["known"]):
+        return 0, None
     if match is None or not (match["known"] or _is_place_in_capitals(match, paragraph)):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)

@@ -234,13 +234,13 @@ def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
 def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | None]:
     """Return the spans of the prose, a dateline cut off the first paragraph, and its date.
 
-    A standfirst may stand before that paragraph.
+    A standfirst may stand before that paragraph, where the dateline is one for sure.
     """
     spans = [part.span for part in prose]
     paragraphs = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
     for place in paragraphs[:_HEAD_PARAGRAPHS]:
         span = prose[place].span
-        length, date = read_dateline(text[span.start : span.end])
+        length, date = read_dateline(text[span.start : span.end], first=place == paragraphs[0])
         rest = trimmed(text, Span(span.start + length, span.end))
         if length and rest.start < rest.end:
             spans[place] = rest

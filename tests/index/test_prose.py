@@ -74,6 +74,16 @@ def test_a_dateline_may_follow_a_standfirst() -> None:
     assert (reading.published, prose) == (None, [standfirst, FIRST])
 
 
+@pytest.mark.parametrize("subject", ["THE ALLIANCE", "MERKEL", "AYES"])
+def test_a_word_in_capitals_before_a_later_paragraph_is_no_dateline(subject: str) -> None:
+    later = f"{subject} — The board has again put off its decision."
+    assert read("Ferry vote put off", FIRST, later, SECOND)[1] == [FIRST, later, SECOND]
+
+
+def test_an_agency_makes_a_dateline_of_a_place_behind_a_standfirst() -> None:
+    assert read("Ferry vote put off", SECOND, f"HALE (Reuters) - {FIRST}")[1] == [SECOND, FIRST]
+
+
 # --- notices -----------------------------------------------------------------------------------
 
 
