@@ -1,37 +1,35 @@
 """How a page speaks of itself: who supplied the text, adverts, subscriptions, whom to write to.
 
-A short block that one of these matches from its beginning is no article.
+Each is the whole of a paragraph, one sentence without its mark at the end. None leaves room for
+what somebody said or for a figure: "Subscriptions from £9.99 will rise, it said" is news.
 """
 
-_ITEM = r"(?:article|story|post|content)"  # a report or a piece may be in the news
-_SERVICE = (
-    r"(?:adverts?|advertis(?:ing|ements?)|ads|classifieds?|subscriptions?|circulation|newsdesk"
-    r"|news desk|switchboard|editorial|letters|syndication|rights|press office|back issues)"
+from index.english import AGENCY
+
+_ITEM = r"(?:article|story)"  # a post, a report or a piece may be in the news
+_NAMED = (
+    rf"(?-i:{AGENCY}|(?:[Tt]he )?(?:[A-Z][\w&'-]* ){{1,3}}"
+    r"(?:News|Wire|Press|Newswire|Service|Agency|Network|Times|Post|Herald|Gazette))"
 )
-_ASKED = r"(?:please |just )?(?:call|ring|e-?mail|write to|visit|contact|see|go to|click|phone)\b"
+_ADDRESS = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_ASKED = r"(?:please )?(?:e-?mail|write to|contact)"
+_SAFELY = rf"(?:in confidence|securely|on our secure line|(?:at|on) {_ADDRESS})"
+_BY = r"(?:signal|message|whatsapp|text|e-?mail|contact|write to|call)"
+_TIP = r"(?:have you |do you have |you )?(?:got )?an? (?:news )?(?:tip|story)"
 IMPRINT = (
     # where the text is from
-    rf"this {_ITEM} (?:was|is|has been) (?:supplied|provided|distributed|syndicated)"
-    r" (?:by|to|from)\b",
-    rf".{{0,90}}\bto (?:syndicate|republish|reprint|license|reproduce) this {_ITEM}\b",
-    # numbers and addresses
-    rf".{{0,90}}\b{_SERVICE}(?: enquiries| team)? ?: ?(?:tel(?:ephone)?\.? ?:? ?|call |phone )?"
-    r"[+(]?\d[\d ()-]{5,}",
-    rf".{{0,90}}\b{_SERVICE}(?: enquiries| team)? ?: ?\S+@\S+",
-    rf"(?:to (?:advertise|subscribe|unsubscribe)|for (?:adverts?|advertising|subscriptions?)"
-    rf"|to place an? (?:advert|ad|notice))\b[^.!?]{{0,60}}?,? {_ASKED}",
-    r"advertise (?:with us|in this|here)\b",
-    # subscriptions and letters
-    r"(?:you (?:may|can) |to )?unsubscribe\b(?! from the)",
-    r"subscribe (?:from|and|for (?:just|only|as)|at) ",
-    r"(?:subscriptions?|home delivery) (?:from|at) [£$€]\d",
-    r"(?:you are|you're) receiving this\b",
-    r"no longer (?:want|wish) to (?:receive|get) (?:this|these)\b",
-    r"(?:get|read|download|buy) our (?:app|e-?paper|digital edition|print edition)\b",
-    r"enjoy(?:ed|ing)? (?:this|reading|our)\b.{0,40}(?:\?|subscribe|sign up)",
+    rf"this {_ITEM} (?:was|is|has been) (?:supplied|provided|syndicated) by {_NAMED}"
+    rf"(?: and edited by {_NAMED})?",
+    rf"to (?:syndicate|republish|reprint|license|reproduce) this {_ITEM},? {_ASKED} {_ADDRESS}",
+    # adverts and subscriptions
+    rf"(?:to advertise(?: with us)?|for advertising(?: enquiries)?),? {_ASKED} (?:us|{_ADDRESS})",
+    r"advertise with us(?: today| now)?",
+    r"(?:you (?:may|can) )unsubscribe at any time",
+    r"(?:you are|you're) receiving this (?:e-?mail|newsletter) because you (?:have )?"
+    r"(?:signed up|subscribed|registered)(?: (?:for|to|with) (?:it|us|our newsletters?))?",
+    r"(?:get|read|download) our (?:app|e-?paper|digital edition)(?: (?:today|now|here|for free))?",
+    rf"enjoy(?:ed|ing) this {_ITEM}\? (?:please )?(?:subscribe|sign up)(?: now| today| here)?",
     # tips
-    r"(?:have you |have |do you have |do you |you )?(?:got|have|know)? ?an? (?:news )?"
-    r"(?:tip|story|stories)(?: for us| to (?:tell|share))?\?",
-    r"(?:signal|message|whatsapp|text|e-?mail|contact|write to) (?:us|our (?:news ?desk|reporters?"
-    r"|team|tip line))\b",
+    rf"{_TIP}(?: for us| to share)?\? {_BY} us(?: {_SAFELY})?",
+    rf"{_BY} (?:us|our (?:news ?desk|tip line)) {_SAFELY}",
 )

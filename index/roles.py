@@ -40,7 +40,8 @@ class Role(Enum):
 class Part:
     """A block with its role. ``view`` is its text on one line, without marks of emphasis.
 
-    ``item`` says that it stands in a list.
+    ``item`` says that it stands in a list, ``imprint`` that it is a page's own affair if it stands
+    before or behind the article.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class Part:
     item: bool = False
     notice: FoundNotice | None = None
     credits: Credits | None = None
+    imprint: bool = False
 
     @property
     def key(self) -> str:
@@ -84,7 +86,8 @@ _FURNITURE_LINE = (
     rf"(?i)(?:{'|'.join(FURNITURE_WORDS)})(?: this)?(?: {ITEM})?\W*(?:\d+\W*)?|"
     + "|".join(FURNITURE_LINES)
 )
-_FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS + IMPRINT)
+_FURNITURE_OPENING = "(?i)" + "|".join(FURNITURE_OPENINGS + PICTURE_CREDITS)
+_IMPRINT = f"(?i)(?:{'|'.join(IMPRINT)})[.!]?"
 _AUTHOR_BOX = f"(?i){AUTHOR_BOX}"
 _AUTHORED = rf"(?i){BYLINE_LABEL}(?=.*:)"
 
@@ -115,7 +118,8 @@ def _part_of(text: str, block: Block) -> Part:
         return Part(span, view, Role.CREDITS, credits=credits)
     sentences = not block.heading and _is_sentences(view)
     role = Role.SENTENCES if sentences else Role.HEADING
-    return Part(span, view, role, marked_heading=block.heading)
+    imprint = sentences and re.fullmatch(_IMPRINT, plain) is not None
+    return Part(span, view, role, marked_heading=block.heading, imprint=imprint)
 
 
 def _with_gaps_marked(text: str, span: Span) -> str:

@@ -33,17 +33,6 @@ from tests.index.test_prose import FIRST, SECOND, THIRD, read
         "https://rivertonpost.example/ferry",
         "What happens next?",
         "Ferries Worth $41.5 Million",
-        "This story was supplied by Northern Wire Service and edited by the Riverton Post.",
-        "To republish this article, write to rights@riverton.example.",
-        "The Skerry Islander, 4 Shore Street. Adverts: 555 0199. Next week: the show.",
-        "For advertising enquiries, call Jo on 555 0199.",
-        "Advertise with us and reach 40,000 readers.",
-        "You may unsubscribe at any time.",
-        "Subscribe from £1 a week and read without limits.",
-        "You are receiving this email because you signed up.",
-        "Got a story? Signal us on our secure line. We are reader-funded.",
-        "Have you got a tip? Write to us.",
-        "WhatsApp our newsdesk in confidence.",
     ],
 )
 def test_lines_that_are_no_article_are_left_out(line: str) -> None:
@@ -79,6 +68,57 @@ def test_lines_that_are_no_article_are_left_out(line: str) -> None:
 def test_sentences_that_only_begin_like_furniture_are_kept(paragraph: str) -> None:
     _, prose = read("Ferry vote put off", FIRST, paragraph, THIRD)
     assert prose == [FIRST, paragraph, THIRD]
+
+
+IMPRINT = [
+    "This story was supplied by Northern Wire Service and edited by the Riverton Post.",
+    "This article was provided by Reuters.",
+    "To republish this article, write to rights@riverton.example.",
+    "For advertising enquiries, please contact adverts@riverton.example.",
+    "Advertise with us.",
+    "You may unsubscribe at any time.",
+    "You are receiving this email because you signed up.",
+    "Download our app today.",
+    "Enjoyed this story? Please subscribe.",
+    "Got a story? Signal us on our secure line.",
+    "WhatsApp our newsdesk in confidence.",
+]
+
+
+@pytest.mark.parametrize("line", IMPRINT)
+def test_what_a_page_says_of_itself_is_left_out_before_and_behind_the_article(line: str) -> None:
+    assert read("Ferry vote put off", FIRST, SECOND, THIRD, line)[1] == [FIRST, SECOND, THIRD]
+    assert read("Ferry vote put off", line, FIRST, SECOND, THIRD)[1] == [FIRST, SECOND, THIRD]
+
+
+def test_between_its_paragraphs_it_is_the_article_s() -> None:
+    told = "You may unsubscribe at any time."
+    assert read("Ferry vote put off", FIRST, told, THIRD)[1] == [FIRST, told, THIRD]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Subscriptions from £4 a week will cost £6 from May, the board said.",
+        "Subscribe and save offers cost shoppers £80 a year, the board found.",
+        "Unsubscribe links were missing on 12 pages, an audit found.",
+        "You may unsubscribe at any time, the board told them.",
+        "Advertise with us or lose your pitch, traders were told.",
+        "The mayor asked the Post to republish this story on its front page.",
+        "To republish this article, the Post would have to pay its author.",
+        "This article was provided to the court by Ann Roe.",
+        "This story was supplied by Garth Marine, two clerks admitted.",
+        "This story was supplied by Ann Roe.",
+        "The pier's switchboard: 4 000 000 calls were never answered.",
+        "Text us your answers, the swindlers wrote to pensioners.",
+        "Got a story? The mayor did, and no one believed it.",
+        "Enjoyed this ferry? Then pay for it, the board told residents.",
+        "You are receiving this letter because your house may flood.",
+        "To advertise on the ferries, firms must write to the harbour office.",
+    ],
+)
+def test_news_of_adverts_and_subscriptions_is_kept_also_at_the_end(paragraph: str) -> None:
+    assert read("Ferry vote put off", FIRST, SECOND, paragraph)[1] == [FIRST, SECOND, paragraph]
 
 
 def test_a_list_of_other_articles_ends_where_the_article_goes_on() -> None:
