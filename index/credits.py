@@ -33,7 +33,7 @@ _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME})*"
 _BYLINE = rf"(?i)(?:^|(?<=\s)){BYLINE_LABEL}\s*(?P<names>[^|·•/()\d–—]+)"
 _STOP = rf"(?i),?\s+(?:{BYLINE_STOP}).*|,\s[^,]*\b{ROLE}\b.*"
 _BEFORE_NAME = rf"(?:[a-z-]+ ){{0,3}}{ROLE} (?=[A-Z])"  # "our reporter Ada Lowe"
-_TITLED = rf"(?:^|[|·•.,–—-]\s*)(?P<names>{_NAME})(?:, | ?[|·•] ?)(?:[\w-]+ ){{0,3}}{ROLE}\b"
+_TITLED = rf"(?:^|[|·•.,–—-]\s*)(?P<names>{_NAME}), (?:[\w-]+ ){{0,3}}{ROLE}\b"
 _ZONE_OR_CLOCK = r"(?-i:\b(?:UTC|GMT|[A-Z]{1,3}T)\b)|\b\d{1,2}[:.]\d\d(?!\d)(?: ?[ap]\.?m\.?)?"
 _LABEL = rf"(?:{UPDATED_LABEL}|{PUBLISHED_LABEL})(?: ?{DAY_OF_MONTH})?"
 _ADDRESS = r"\S+@\S+\.\w+|(?<!\w)@\w+"
@@ -107,19 +107,14 @@ def read_credits(line: str) -> Credits | None:
     return Credits(byline, employer or outlet_in(line, byline), published, updated, labelled)
 
 
-def is_name(line: str) -> bool:
-    """Tell whether a line is put as a name is: "Ludwig van Berg"."""
-    return re.fullmatch(_NAME, line) is not None
-
-
 def _without_employer(names: str | None) -> tuple[str | None, str | None]:
     """Return the names of a byline alone, and the outlet behind them: "Ada Lowe, Riverton Herald".
 
-    A day of the week behind them is left out.
+    A day of the week or a month behind them is left out.
     """
     if names is None:
         return None, None
-    parts = [part for part in names.split(", ") if not re.match(_CALENDAR_WORD, part)]
+    parts = [part for part in names.split(", ") if not re.fullmatch(_CALENDAR_WORD, part)]
     outlet = parts.pop() if len(parts) > 1 and is_employer(parts[-1]) else None
     return ", ".join(parts), outlet
 

@@ -83,7 +83,7 @@ TITLED_MASTHEAD_WORDS = frozenset(
     "banner trumpet advertiser bulletin record".split()
 )
 # Behind an author's name and a comma: no surname, no office.
-EMPLOYER_WORDS = frozenset("wire daily news radio broadcasting newspaper magazine".split())
+EMPLOYER_WORDS = frozenset("herald times gazette telegraph newswire inquirer".split())
 # After a name and directly before a date, with nothing else on the line: no surname, no office.
 DATED_MASTHEAD_WORDS = frozenset(
     "observer guardian tribune chronicle sentinel argus advertiser".split()
@@ -96,7 +96,7 @@ NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
 # What a page calls itself: "Follow The Riverton Post on ...", "Riverton Post is published by ...".
 OWN_PAGE = (
     r"(?:follow|subscribe to|support|more from|sign up (?:to|for)) {name}(?!\w)"
-    r"|{name} is published by\b|{name}, \d+ (?-i:[A-Z])|.*\bedited by {name}(?!\w)"
+    r"|{name} is published by\b"
 )
 # And in a sentence, where its last word stands for it: "the Post understands".
 CALLS_ITSELF = (

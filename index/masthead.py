@@ -93,11 +93,14 @@ def is_masthead(line: str) -> bool:
 
 
 def is_employer(name: str) -> bool:
-    """Tell whether a name behind an author's is an outlet's: "Ada Lowe, Riverton Radio"."""
-    *before, last = name.casefold().split()
-    capitalised = all(re.fullmatch(_WORD, word) and word[0].isupper() for word in name.split())
-    own = capitalised and not all(word in SECTION_WORDS | PAGE_WORDS for word in before)
-    return is_masthead(name) or (own and last in EMPLOYER_WORDS and not NO_MASTHEAD & {*before})
+    """Tell whether a name behind an author's is an outlet's, and cannot be that of a person.
+
+    "Ada Lowe, Riverton Herald", "Ada Lowe, The Post" are such; "Jim Courier", "Tim Daily" are not.
+    """
+    *_, last = name.casefold().split()
+    return _is_masthead(name, signed=False) and (
+        last in EMPLOYER_WORDS or name.startswith("The ") or bool(re.search(MASTHEAD_KIND, name))
+    )
 
 
 def _is_dated_masthead(name: str, rest: str) -> bool:

@@ -22,7 +22,6 @@ from index.masthead import is_masthead, names_its_page
 from index.nameplate import find_nameplate, outlet_of_title
 from index.notices import find_late_notice, read_notice, tells_nothing
 from index.roles import Part, Role, key_of, part_of
-from index.signature import find_signature
 from index.types import Notice, Span
 
 _HEAD_PARAGRAPHS = 2  # credits may follow a standfirst, and sometimes a first paragraph
@@ -62,7 +61,6 @@ def read_blocks(
     nameplate = None if title else find_nameplate(parts)
     headline = None if title else find_headline(parts[nameplate.lines :] if nameplate else parts)
     outlet = nameplate.name if nameplate and nameplate.outlet else None
-    signature = find_signature(parts, headline)
     if headline is not None:
         title = title_of(text, headline)
         named = outlet_of_title(title or "", (part.view for part in parts if part != headline))
@@ -74,7 +72,7 @@ def read_blocks(
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
     parts = with_statements(parts)
     prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
-    prose = _without_biography(prose, byline or credits.byline or signature)
+    prose = _without_biography(prose, byline or credits.byline)
     notices = _notices(text, prose)
     told = [part for part in prose if part.notice is None or not tells_nothing(part.view)]
     spans, dateline = _without_dateline(text, told)
@@ -83,7 +81,7 @@ def read_blocks(
         prose=tuple(spans),
         notices=tuple(notices),
         title=title,
-        byline=credits.byline or signature,
+        byline=credits.byline,
         outlet=outlet or credits.outlet or in_head,
         published=credits.published or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
