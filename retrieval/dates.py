@@ -15,7 +15,7 @@ from index.types import Span
 from retrieval import english_dates as words
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.english import BOUND_BEFORE, NUMBER_WORDS, is_plural
-from retrieval.reckoning import month_reckoned, start_of_word, weekday_reckoned
+from retrieval.reckoning import month_reckoned, of_another_time, start_of_lead, weekday_reckoned
 from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -37,7 +37,7 @@ _MENTION = (
     rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
     rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
     rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
-    rf"|\b(?i:(?P<yesterday>{words.YESTERDAYS}|{words.LAST_NIGHT}))\b"
+    rf"|(?P<yesterday>{words.THE_DAY_BEFORE})"
     rf"|\b(?i:(?P<day_word>{'|'.join(words.DAY_WORDS)}))\b(?!['’]s)"
     rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
     rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{_WEEKDAY})\b(?!['’]s|{_TO_A_DAY}{_CALENDAR_DAY})"
@@ -102,11 +102,13 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
     elif match["month"] or match["month_last"]:
         yield _without_year(text, match, None if _other_year(before) else today)
     elif match["yesterday"]:
-        yield _derived(text, span, one_day(today - timedelta(1)) if today else None, today)
+        if today and not _other_year(before) and not of_another_time(text, match):
+            yield _derived(text, span, one_day(today - timedelta(1)), today)
     elif not _is_no_date(before, match):
         known = not _other_year(before)
-        if today and known and (days := _reckoned(text, match, today)):
-            yield _derived(text, Span(start_of_word(before), span.end), days, today)
+        reckoned = known and not of_another_time(text, match)
+        if today and reckoned and (days := _reckoned(text, match, today)):
+            yield _derived(text, Span(start_of_lead(before), span.end), days, today)
             return
         sure = known and not _is_unsure(text, match)
         try:

@@ -30,24 +30,55 @@ AFTER_AN_AMOUNT = "|".join(
 UNSURE_BEFORE = (
     "last|next|every|each|other|following|previous|by|until|till|before|after|some|another"
 )
-# What leads up to a weekday or month of which only one can be meant (reckoning.py).
-LAST_OF_A_NAME = r"(?<!\bthe )\blast"  # "the last Friday of May" is another
-NEXT, UNTIL, BY = r"(?<!\bthe )\bnext", r"\b(?:until|till)", r"\bby"
+# What leads up to a weekday or month of which only one can be meant (reckoning.py). "Last" stands
+# small within a sentence: in capitals it is a title's. "His last Friday", "a last May" are others.
+NOT_ONE_OF = (
+    r"(?i:(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\bmy )(?<!\bour )"
+    r"(?<!\byour )(?<!\ba )(?<!\ban )(?<!\bevery )(?<!\beach )(?<!\bvery )(?<!\bone )(?<!\bthis )"
+    r"(?<!\bthat )(?<!\bbefore )(?<!\bafter )(?<!['’]s )(?<!s['’] ))"
+)
+AT_A_START = r"(?:^|(?<=[.!?]\s)|(?<=[“\"‘']))"
+LAST_OF_A_NAME = rf"(?:{NOT_ONE_OF}(?<!\w)last|{AT_A_START}Last)"
+NEXT, UNTIL, BY = r"(?<!\b[Tt]he )\b[Nn]ext", r"\b(?:[Uu]ntil|till)", r"\b[Bb]y"
+# What follows such a day; not a noun: "last Friday shift", "last night bus".
+BEHIND_A_LAST = (
+    r"(?:\s(?:night|morning|evening|afternoon))?(?=\s*$|[.,;:!?)”\"’'—–]|\s[—–-]\s"
+    r"|\s(?:and|but|after|when|while|without|by|for|from|at|near|over|because|that|it|he|she|they|we"
+    r"|I|the|an?)\b)(?!['’]s\b)"
+)
+# In such a sentence the day may be that of another time, or a title.
+OTHER_TIME = (
+    r"\b(?:wr(?:ote|ites|itten)|letters?|diar(?:y|ies)|emails?|films?|movies?|novels?|songs?|albums?"
+    r"|books?|episodes?|dated)\b"
+)
+# What holds directly before "until": "is closed", "will stay shut", "has been suspended".
+_DECIDED = (
+    r"(?:closed|suspended|extended|postponed|delayed|banned|barred|adjourned|grounded|halted"
+    r"|put\soff)"
+)
+HOLDS_UNTIL = (
+    rf"\b(?:(?:is|are|remains?|stays?|will\s(?:be|stay|remain))\s(?:\w+ly\s)?"
+    rf"(?:{_DECIDED}|shut|open|in\scustody)|ha(?:s|ve)\sbeen\s(?:\w+ly\s)?{_DECIDED})(?:\sto\s\w+)?"
+    r"|\b(?:(?:do|does)\snot\sexpect|(?:is|are)\snot\s(?:expected|due))\sto\s"
+    r"(?:re)?(?:open|start|begin|resume|return)|\b(?:will\snot|won['’]t)\s"
+    r"(?:re)?(?:open|start|begin|resume|return)"
+)
+# Or what is still to be done: "has until Friday to appeal".
+HAS_UNTIL, TO_DO = r"\b(?:has|have)", r"\sto\s[a-z]"
+# Before it in the clause it is not said of now, or not for sure.
+NOT_SURELY_NOW = (
+    r"\b(?:who|that|which|if|whether|unless|unclear|where|when|had|was|were|not\sknown)\b"
+)
+# One of a row, or over by then: "until Friday evenings", "until September each year".
+NOT_ONCE = (
+    r"(?i)\s(?:(?:morn|even)ings|afternoons|nights|each|every|of|in)\b"
+    r"|,\s(?:when|and\sthen|after)\b"
+)
 OF_A_ROW = "of|in|before|on which|to"
-# What holds when the article is written, and what held before: "is closed until", "was closed".
-HOLDS_NOW = "has|have|is|are|remains?|stays?|will"
-HELD_THEN = r"was|were|had|been|would|could|to have|ha(?:s|ve)\s(?!until|till|only|just)\w+"
-# Or what was decided and holds: "has been closed until Monday".
-DECIDED = (
-    r"(?:is|are|remains?|ha(?:s|ve)\sbeen)\s(?:\w+ly\s)?(?:closed|shut|suspended|extended|postponed|"
-    r"delayed|banned|barred|adjourned|grounded|halted|put\soff)(?:\sto\s\w+)?"
-)
-NOT_YET = (
-    r"(?i)\b(?:not|never|n['’]t)\s(?:be\s)?(?:expect|due|reopen|open|return|resume|begin|start)"
-)
 HAD_DONE = (
     r"had\s(?:\w+ly\s|already\s|also\s|not\s|only\s)?(?!to\b)\w+(?:ed|en|ne|de|nt|ot|ld|me|wn)\b"
 )
+NO_NEW_CLAUSE = r"(?:\s(?!(?:that|which|who|when|but)\b)\S+){0,10}"
 HAD_PROMISED = (
     r"\b(?:promised|pledged|vowed|demanded|ordered|asked|wanted|hoped|expected|planned|agreed|told"
     r"|threatened|meant|given|sworn|requested|needed|required|supposed|intended|offered)\b|\bto\s\w+"
@@ -99,9 +130,18 @@ EARLY_OR_LATE, THIS = r"(?:earlier|later|early|late)\s+", "this"
 LAST = r"(?<!\bthe )last"  # "over the last month" is a duration
 PERIODS = "week|month|year"
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-# "Yesterday's launch" was yesterday; "yesterday's men", "today's children" are of no day.
-YESTERDAYS = r"yesterday(?=['’]s\s(?!m[ae]n\b|news\b|heroes\b|technolog|tomorrows?\b|world\b))"
-LAST_NIGHT = r"(?<!\bthe )last\s+night(?!\s(?:of|in)\b)"
+# "Yesterday's launch" was yesterday; "yesterday's papers", "last night's children" are of no day.
+_EVENT = (
+    r"(?:announcement|arrest|attack|ceremony|crash|debate|decision|earthquake|election|explosion|final"
+    r"|fire|flood|game|hearing|launch|march|match|meeting|outage|protest|race|raid|rally|resignation"
+    r"|result|ruling|session|shooting|speech|statement|storm|strike|summit|talks|trial|verdict|vote)\b"
+)
+THE_DAY_BEFORE = (
+    rf"{AT_A_START}(?:Yesterday|Last\snight)(?=['’]s\s{_EVENT})"
+    rf"|\byesterday(?=['’]s\s{_EVENT})"
+    rf"|{NOT_ONE_OF}\blast\snight(?=['’]s\s{_EVENT})"
+    rf"|(?:{AT_A_START}Last|{NOT_ONE_OF}\blast)\snight(?={BEHIND_A_LAST})"
+)
 DAY_BESIDE, SHIFTS = r"\bday\s+(before|after)\s+$", {"before": -1, "after": 1}
 OF_LAST_YEAR = r"\s+(?:of\s+)?last\s+year\b"
 OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:next|that|the\s+(?:previous|following))\s+year\b"

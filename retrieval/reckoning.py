@@ -16,11 +16,11 @@ _SENTENCE = r"[.!?]\s"
 def weekday_reckoned(before: str, after: str, weekday: int, today: date) -> Days | None:
     """Return the weekday (Monday is 0) that stands between two texts; None where it is not sure."""
     back = (today.weekday() - weekday) % 7
-    if _led_by(words.LAST_OF_A_NAME, before) and not _is_of_a_row(after):
+    if _led_by(words.LAST_OF_A_NAME, before) and _is_the_last(after):
         found = today - timedelta(back or 7)
         same_week = found.isocalendar()[:2] == today.isocalendar()[:2]
         return None if same_week else one_day(found)
-    if _led_by(words.UNTIL, before) and back and _is_present(before):
+    if _led_by(words.UNTIL, before) and back and _holds(before, after):
         return one_day(today + timedelta(7 - back))
     if _led_by(words.BY, before) and _had_happened(before, after):
         return one_day(today - timedelta(back))
@@ -29,42 +29,50 @@ def weekday_reckoned(before: str, after: str, weekday: int, today: date) -> Days
 
 def month_reckoned(before: str, after: str, month: int, today: date) -> Days | None:
     """Return the month that stands between two texts; None where it is not sure."""
-    if _led_by(words.LAST_OF_A_NAME, before) and not _is_of_a_row(after):
+    if _led_by(words.LAST_OF_A_NAME, before) and _is_the_last(after):
         return month_of(today.year - 1, month) if month > today.month else None
     if _led_by(words.NEXT, before):
         return month_of(today.year + 1, month) if month <= today.month else None
-    until = _led_by(words.UNTIL, before) and month != today.month
-    if until and (_is_present(before) or re.search(words.NOT_YET, _clause(before))):
+    if _led_by(words.UNTIL, before) and month != today.month and _holds(before, after):
         return month_of(today.year + (month < today.month), month)
     return None
 
 
-def start_of_word(before: str) -> int:
-    """Return where the last word of a text begins: that of "until " before a weekday."""
-    word = before.rstrip().split()[-1]
-    return before.rindex(word)
+def start_of_lead(before: str) -> int:
+    """Return where the word begins that leads up to a day or month: "until" in "(until "."""
+    return len(before) - len(re.split(r"[^A-Za-z]", before.rstrip())[-1]) - 1
+
+
+def of_another_time(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence gives a month before, or tells of a letter or film: its day is theirs."""
+    start = re.split(_SENTENCE, text[: match.start()])[-1]
+    sentence = f"{start}{match[0]}{re.split(_SENTENCE, text[match.end() :])[0]}"
+    months = "|".join(words.MONTH_NAMES)
+    dated = re.search(rf"\b(?:\d{{1,2}}|[Ii]n|[Oo]n) (?:{months})\b|\b(?:{months}) \d", start)
+    return bool(dated or re.search(rf"(?i){words.OTHER_TIME}", sentence))
 
 
 def _led_by(word: str, before: str) -> bool:
-    return re.search(rf"(?i)(?:{word})\s$", before) is not None
+    return re.search(rf"(?:{word})\s$", before) is not None
 
 
-def _is_of_a_row(after: str) -> bool:
-    """Whether it is one of several: "last Friday of the month", "last May to see one"."""
-    return re.match(rf"(?i)\s(?:{words.OF_A_ROW})\b", after) is not None
+def _is_the_last(after: str) -> bool:
+    """Whether it is not one of a row, "last Friday of May", nor a "last Friday shift"."""
+    of_a_row = re.match(rf"(?i)\s(?:{words.OF_A_ROW})\b", after)
+    return of_a_row is None and re.match(words.BEHIND_A_LAST, after) is not None
 
 
-def _clause(before: str) -> str:
-    return re.split(rf"{_SENTENCE}|[,;:—–()]\s?", before)[-1]
-
-
-def _is_present(before: str) -> bool:
-    clause = _clause(before)
-    if re.search(rf"(?i)\b{words.DECIDED}\s\w+\s$", clause):
-        return True
-    return bool(
-        re.search(rf"(?i)\b(?:{words.HOLDS_NOW})\b", clause)
-        and not re.search(rf"(?i)\b(?:{words.HELD_THEN})\b", clause)
+def _holds(before: str, after: str) -> bool:
+    """Whether something holds on the article's day until another, and that day comes once."""
+    clause = re.split(rf"{_SENTENCE}|[,;:—–()]\s?", before)[-1]
+    if re.match(words.NOT_ONCE, after):
+        return False
+    until = rf"\s(?:{words.UNTIL})\s(?:next\s)?$"
+    found = re.search(rf"(?i)(?:{words.HOLDS_UNTIL}){until}", clause)
+    if found is None and re.match(words.TO_DO, after):
+        found = re.search(rf"(?i){words.HAS_UNTIL}{until}", clause)
+    return found is not None and not re.search(
+        rf"(?i){words.NOT_SURELY_NOW}", clause[: found.start()]
     )
 
 
@@ -72,7 +80,9 @@ def _had_happened(before: str, after: str) -> bool:
     """Whether the sentence tells what had happened, and not what had been promised, by a day."""
     start = re.split(_SENTENCE, before)[-1]
     sentence = f"{start}{re.split(_SENTENCE, after)[0]}"
-    return bool(
-        re.search(rf"(?i)\b{words.HAD_DONE}", sentence)
-        and not re.search(rf"(?i){words.HAD_PROMISED}|{words.FUTURE}", sentence)
-    )
+    had = rf"(?i)\b{words.HAD_DONE}"
+    if re.fullmatch(rf"\W*{words.BY}\s", start):
+        done = re.search(had, sentence)
+    else:
+        done = re.search(rf"{had}{words.NO_NEW_CLAUSE}\s\w+\s$", start)
+    return bool(done and not re.search(rf"(?i){words.HAD_PROMISED}|{words.FUTURE}", sentence))
