@@ -4,6 +4,7 @@ import errno
 import gc
 import logging
 import os
+import stat
 import sys
 from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
@@ -52,15 +53,21 @@ class Edge(TyperGroup):
 
 
 def _output_fails() -> bool:
-    """Whether what is printed cannot be written where it goes; tried with an empty line."""
+    """Whether it is what is printed that cannot be written, by what still waits to be.
+
+    To a device an empty line is tried besides; in a file nothing may stand that nobody printed.
+    """
     try:
         sys.stdout.flush()
-        os.write(sys.stdout.fileno(), b"\n")
+        output = sys.stdout.fileno()
+        mode = os.fstat(output).st_mode
+        if stat.S_ISCHR(mode):
+            os.write(output, b"\n")
+        return stat.S_ISREG(mode) and os.fstatvfs(output).f_bavail == 0
     except UnsupportedOperation:  # no file
         return False
     except OSError:
         return True
-    return False
 
 
 def _give_up_output() -> None:

@@ -81,6 +81,31 @@ def test_a_file_that_cannot_be_written_is_not_taken_for_the_output() -> None:
         CliRunner().invoke(commands, ["one"], catch_exceptions=False)
 
 
+def test_where_a_file_cannot_be_written_nothing_is_added_to_what_is_printed(tmp_path: Path) -> None:
+    code = (
+        "import typer; from retrieval.commands.edge import Edge\n"
+        "commands = typer.Typer(cls=Edge)\n"
+        "@commands.command()\n"
+        "def one():\n print('{}'); raise OSError(28, 'No space left on device')\n"
+        "@commands.command()\n"
+        "def other(): ...\n"
+        "commands(['one'])"
+    )
+    printed = tmp_path / "printed.json"
+
+    with printed.open("w") as output:
+        ran = subprocess.run(
+            [sys.executable, "-c", code],
+            stdout=output,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert printed.read_text() == "{}\n"
+    assert "OSError" in ran.stderr
+
+
 def _closed_pipe() -> int:
     reading, writing = os.pipe()
     os.close(reading)
