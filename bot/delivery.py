@@ -81,6 +81,8 @@ async def reply_to(
 ) -> discord.Message:
     """Reply to a message, once however often it has to be tried; nobody is pinged.
 
+    Return the reply that Discord has: one that was said before and never confirmed, if there is.
+
     Where its channel's history may not be read, what is said ``alone`` stands there without the
     reference. Both make what `discord.Message.reply` takes, anew each time, since a file is read
     once.

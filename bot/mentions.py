@@ -81,7 +81,9 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
                 return
             try:
                 notice = await reply_to(message, lambda: {"content": sentence})
-                if sentence != words.stopping:  # the bot's end would take it away unread
+                if notice.content != sentence:
+                    log.warning("Discord had an answer that it did not confirm")
+                elif sentence != words.stopping:  # the bot's end would take it away unread
                     client.service.notices.expire(notice)
             except UNSENT as failed:
                 log.warning("A reply could not be sent: %r", failed)

@@ -92,6 +92,25 @@ def test_a_message_that_the_bot_is_told_of_twice_is_answered_once(unsteady: Loop
     assert unsteady.rest.requests.count(post) - before == 2
 
 
+@pytest.mark.parametrize("how", [Break.AFTER, Break.BAD_GATEWAY])
+def test_an_answer_that_discord_has_and_never_confirmed_stays_and_is_not_called_unsent(
+    discord: Loopback, sample: Path, models_dir: Path, how: Break
+) -> None:
+    times = 2 if how is Break.AFTER else 5  # discord.py asks so often
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        discord.rest.breaking += [("POST", MESSAGE, how)] * times
+        mention(discord)
+        post = ("POST", "/channels/111000/messages")
+        discord.wait(lambda: discord.rest.requests.count(post) == times + 1, 60)
+        assert bot.stop() == 0  # which takes away whatever is to go
+        assert "Discord had an answer that it did not confirm" in bot.log
+
+    [answer] = discord.rest.sent_to(111000)
+    assert quoted(answer.content)
+    assert not answer.deleted
+
+
 def test_who_asked_is_told_though_the_acknowledgement_was_never_confirmed(
     unsteady: Loopback,
 ) -> None:
