@@ -38,9 +38,9 @@ class Asked:
     """A question and who asked it; ``private`` is whether only they see the answer.
 
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
-    answer that it may follow up on, ``message`` the id of the message or interaction that asks,
-    ``author`` the person whose message the question is, where it was not typed. It
-    is ``hidden`` where a part of it was typed as a spoiler.
+    answer that it may follow up on, ``messages`` the ids of the messages or the interaction that
+    ask, ``author`` the person whose message the question is, where it was not typed. It is
+    ``hidden`` where a part of it was typed as a spoiler.
     """
 
     question: str
@@ -51,7 +51,7 @@ class Asked:
     private: bool = False
     channel: int | None = None
     follows: str | None = None
-    message: int | None = None
+    messages: tuple[int, ...] = ()
     author: int | None = None
     hidden: bool = False
 
@@ -82,7 +82,7 @@ def answer(desk: Desk, asked: Asked) -> Message:
     given = desk.answer(meant.text, asked.coverage, wanted, kept=asked.author is None)
     channel = None if asked.private else asked.channel  # others there may not follow it up
     earlier = None if meant.afresh else asked.follows
-    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.message, asked.author)
+    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.messages, asked.author)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
     line = asked_line(asked.question, asked.filter, asked.words, hidden=asked.hidden)

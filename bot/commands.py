@@ -179,7 +179,7 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         said = asked_in(own or text_of(message)) or _nothing(words)
         said = beginning(said, limit)
         asked = _question(interaction, said, words, private=True, author=message.author.id)
-        await _send_answer(interaction, replace(asked, message=message.id))
+        await _send_answer(interaction, replace(asked, messages=(message.id,)))
 
 
 @app_commands.context_menu(name=label_of("check_this"))
@@ -191,7 +191,7 @@ async def check_this(interaction: Interaction, message: discord.Message) -> None
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
         said = own or quotation_in(message).strip() or _nothing(words)
         asked = _quotation(interaction, said, private=True)
-        asked = replace(asked, message=message.id, author=message.author.id)
+        asked = replace(asked, messages=(message.id,), author=message.author.id)
         await _send_lookup(interaction, Kind.CHECK, asked)
 
 
@@ -211,7 +211,7 @@ def _question(
     person, server = interaction.user.id, interaction.guild_id
     asked = service.question(text, person, server, words, private=private, author=author)
     channel = conversation(interaction.channel)
-    return replace(asked, channel=channel, message=interaction.id)
+    return replace(asked, channel=channel, messages=(interaction.id,))
 
 
 def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:

@@ -48,7 +48,7 @@ def look_up(desk: Desk, kind: Kind, asked: Asked) -> Message:
     """Look up what was asked for, and keep a receipt for the buttons below it."""
     wanted = Lookup(kind, asked.question, asked.filter, asked.coverage, asked.words, asked.private)
     listing = _listing(desk, wanted)
-    place = Place(asked.coverage.name, asked.person, message=asked.message, author=asked.author)
+    place = Place(asked.coverage.name, asked.person, messages=asked.messages, author=asked.author)
     receipt = desk.journal.keep(
         kind, asked.question, asked.filter, place, time.time(), _quotes(listing)
     )

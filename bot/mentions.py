@@ -10,7 +10,7 @@ or is private.
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -112,7 +112,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             asked,
             channel=conversation(message.channel),
             follows=follows,
-            message=message.id,
+            messages=(message.id, *_asked_below(message, about)),
         )
         answer = await client.service.answer(asked, answering.answer)
 
@@ -149,6 +149,12 @@ def _asked_about(client: "Client", message: discord.Message, words: Words) -> st
     elif not said:
         raise Refusal(words.how_to_ask)
     return beginning(about, client.service.settings.max_question_chars) or None
+
+
+def _asked_below(message: discord.Message, about: str | None) -> Iterator[int]:
+    """Yield the id of the message whose words a reply to it took, if it took some."""
+    if about and (replied := _replied_to(message)) is not None:
+        yield replied.id
 
 
 def _replied_to(message: discord.Message) -> discord.Message | None:

@@ -5,6 +5,7 @@ coverage again each time a button asks for them. One connection, for one thread.
 waits for it: where it cannot be written, an answer goes out without the buttons that need it.
 """
 
+import json
 import logging
 import secrets
 import sqlite3
@@ -166,11 +167,15 @@ class Journal:
     def withdraw(self, messages: Collection[int]) -> None:
         """Take answers for deleted by the ids of what asked for them, or of what they became.
 
-        No question goes on from them any more. Most messages that are deleted are none of ours.
+        With them go those that followed up on them, which were completed with their words: no
+        question goes on from any of these. Most messages that are deleted are none of ours.
         """
-        marks = ", ".join("?" * len(messages))
         ours = self._read(
-            f"SELECT DISTINCT receipt FROM messages WHERE id IN ({marks})", tuple(messages)
+            """WITH RECURSIVE gone (id) AS (
+                   SELECT receipt FROM messages WHERE id IN (SELECT value FROM json_each(?))
+                   UNION SELECT r.id FROM gone JOIN receipts r ON r.earlier = gone.id
+               ) SELECT id FROM gone""",
+            (json.dumps(list(messages)),),
         )
         try:
             with self._db:
@@ -233,9 +238,9 @@ class Journal:
                     "UNION SELECT ?1, person FROM authors WHERE receipt = ?3",
                     (receipt, place.author, place.earlier),
                 )
-                self._db.execute(
-                    "INSERT INTO messages SELECT ?1, ?2 WHERE ?2 IS NOT NULL",
-                    (receipt, place.message),
+                self._db.executemany(
+                    "INSERT OR IGNORE INTO messages VALUES (?, ?)",
+                    [(receipt, one) for one in place.messages],
                 )
                 self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
                 self._db.executemany(

@@ -10,7 +10,7 @@ from index.schema import open_to_read
 
 log = logging.getLogger(__name__)
 DATABASE = "bot.db"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's questions, and gain nothing
 
 _SINCE_3 = """
@@ -31,6 +31,7 @@ WITH RECURSIVE led (id, earlier) AS (
 INSERT OR IGNORE INTO authors
     SELECT led.id, r.person FROM led JOIN receipts r ON r.id = led.earlier;
 """
+_SINCE_4 = "CREATE INDEX receipts_earlier ON receipts (earlier);"
 _SCHEMA = f"""
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (
@@ -51,7 +52,7 @@ CREATE TABLE verdicts (
     receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
     correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
 ) WITHOUT ROWID;
-{_SINCE_3}"""
+{_SINCE_3}{_SINCE_4}"""
 _SINCE_1 = """
 ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
 ALTER TABLE receipts ADD COLUMN channel INTEGER;
@@ -61,9 +62,10 @@ CREATE INDEX receipts_channel ON receipts (channel, made);
 _SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
 _CHANGES = {  # from a version to this one
     0: _SCHEMA,
-    1: f"{_SINCE_1}{_SINCE_2}{_SINCE_3}",
-    2: f"{_SINCE_2}{_SINCE_3}",
-    3: _SINCE_3,
+    1: f"{_SINCE_1}{_SINCE_2}{_SINCE_3}{_SINCE_4}",
+    2: f"{_SINCE_2}{_SINCE_3}{_SINCE_4}",
+    3: f"{_SINCE_3}{_SINCE_4}",
+    4: _SINCE_4,
 }
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)

@@ -66,15 +66,15 @@ class Place:
 
     ``channel`` is a thread or a private channel, whose last answer the next question there may
     follow up on; ``earlier`` the receipt of the answer that this question follows up on;
-    ``message`` the id of the message or interaction that asks; ``author`` the person whose words
-    the question is, where they were not typed by who asks.
+    ``messages`` the ids of the messages or the interaction that ask; ``author`` the person whose
+    words the question is, where they were not typed by who asks.
     """
 
     coverage: str
     person: int
     channel: int | None = None
     earlier: str | None = None
-    message: int | None = None
+    messages: tuple[int, ...] = ()
     author: int | None = None
 
 

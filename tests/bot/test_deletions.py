@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from tests.bot.loopback import payloads
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.server import Loopback
 
@@ -42,6 +43,33 @@ def test_an_answer_that_its_asker_deleted_is_not_followed_up(town: Loopback, thr
 
     town.click(answer, answer.custom_id("Delete"), person=67)
     town.wait(lambda: answer.deleted)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
+def test_what_followed_up_on_a_deleted_question_says_nothing_of_it_either(
+    town: Loopback, thread: int
+) -> None:
+    asked = say(town, PRIVATE_MATTER, channel=thread)
+    town.answered(asked)
+    assert "Anna Smith" in follow_up(town, channel=thread)
+
+    town.delete(asked.id, channel=thread)
+
+    told = town.answered(say(town, "and the writer?", channel=thread))
+    assert "Anna Smith" not in told.content
+
+
+def test_an_own_message_that_a_reply_asked_about_is_not_followed_up_once_deleted(
+    town: Loopback, thread: int
+) -> None:
+    first = town.say(PRIVATE_MATTER, channel=thread, person=68, mentioned=False)
+    own = payloads.reply(first.id, thread, 68)
+    own["referenced_message"]["content"] = PRIVATE_MATTER
+    asked = town.say(f"{ME} any news?", person=68, channel=thread, **own)
+    assert "Anna Smith" in town.answered(asked).content
+
+    town.delete(first.id, channel=thread)
 
     assert "Anna Smith" not in follow_up(town, channel=thread)
 

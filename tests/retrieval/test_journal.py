@@ -116,25 +116,36 @@ def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Jour
     assert journal.latest(5, "public", ASKED + 2) is None
 
 
-def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_from_what_led_to_it(
-    journal: Journal,
+@pytest.mark.parametrize(
+    ("gone", "going_on"),
+    [
+        ({83, 999}, ["Who?", "When?"]),  # what an answer became, and a message that is none of ours
+        ({72}, ["Who?"]),  # what asked the second one: the third was completed with its words
+        ({71}, []),
+        (
+            set(range(10**6, 2 * 10**6)),
+            ["Who?", "When?", "Where?"],
+        ),  # a whole channel, none of ours
+    ],
+)
+def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_that_one_led_to(
+    journal: Journal, gone: set[int], going_on: list[str]
 ) -> None:
     asked = [("Who?", 71), ("When?", 72), ("Where?", 73)]
     receipts: list[str] = []
     for second, (question, message) in enumerate(asked):
         earlier = receipts[-1] if receipts else None
-        place = Place("public", 42, channel=5, earlier=earlier, message=message)
+        place = Place("public", 42, channel=5, earlier=earlier, messages=(message,))
         given = replace(answer(), question=question)
         receipts.append(journal.add(given, place, ASKED + second))
     journal.sent(receipts[2], 83)
 
-    journal.withdraw({83, 999})  # what an answer became, and a message that is none of ours
-    journal.withdraw({71})  # what asked the first one
+    journal.withdraw(gone)
 
-    assert journal.latest(5, "public", ASKED) == receipts[1]
-    assert journal.conversation(receipts[2], "public") == []
-    assert journal.conversation(receipts[1], "public") == ["When?"]
-    assert journal.conversation(receipts[0], "public") == []
+    assert journal.latest(5, "public", ASKED) == (receipts[len(going_on) - 1] if going_on else None)
+    for number, receipt in enumerate(receipts, 1):
+        left = going_on[:number] if number <= len(going_on) else []
+        assert journal.conversation(receipt, "public") == left
 
 
 def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
@@ -171,7 +182,8 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
 ) -> None:
     old = journal.add(answer(), Place("public", 42), ASKED)
     journal._db.executescript(
-        "DROP TABLE messages; DROP TABLE authors; ALTER TABLE receipts DROP COLUMN withdrawn; "
+        "DROP TABLE messages; DROP TABLE authors; DROP INDEX receipts_earlier; "
+        "ALTER TABLE receipts DROP COLUMN withdrawn; "
         "ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;"
     )
 
