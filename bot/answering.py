@@ -39,8 +39,8 @@ class Asked:
 
     ``channel`` is the thread or private channel it was asked in, ``follows`` the receipt of the
     answer that it may follow up on, ``messages`` the ids of the messages or the interaction that
-    ask, ``author`` the person whose message the question is, where it was not typed. It is
-    ``hidden`` where a part of it was typed as a spoiler.
+    ask. Where it was not ``typed`` its words are another's: ``author``'s, where Discord says whose.
+    It is ``hidden`` where a part of it was typed as a spoiler.
     """
 
     question: str
@@ -52,6 +52,7 @@ class Asked:
     channel: int | None = None
     follows: str | None = None
     messages: tuple[int, ...] = ()
+    typed: bool = True
     author: int | None = None
     hidden: bool = False
 
@@ -79,9 +80,11 @@ def answer(desk: Desk, asked: Asked) -> Message:
     meant = _meant(desk, asked)
     outlet = meant.outlet or asked.filter.outlet
     wanted = replace(asked.filter, outlet=outlet)
-    given = desk.answer(meant.text, asked.coverage, wanted, kept=asked.author is None)
     channel = None if asked.private else asked.channel  # others there may not follow it up
     earlier = None if meant.afresh else asked.follows
+    before = desk.journal.receipt(earlier, asked.coverage.name) if earlier else None
+    kept = asked.typed and (before is None or before.replay is not None)
+    given = desk.answer(meant.text, asked.coverage, wanted, kept=kept)
     place = Place(asked.coverage.name, asked.person, channel, earlier, asked.messages, asked.author)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}

@@ -178,8 +178,9 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
         said = asked_in(own or text_of(message)) or _nothing(words)
         said = beginning(said, limit)
-        asked = _question(interaction, said, words, private=True, author=message.author.id)
-        await _send_answer(interaction, replace(asked, messages=(message.id,)))
+        asked = _question(interaction, said, words, private=True, typed=False)
+        asked = replace(asked, messages=(message.id,), author=message.author.id)
+        await _send_answer(interaction, asked)
 
 
 @app_commands.context_menu(name=label_of("check_this"))
@@ -205,11 +206,11 @@ def _question(
     words: Words,
     *,
     private: bool,
-    author: int | None = None,
+    typed: bool = True,
 ) -> Asked:
     service = interaction.client.service
     person, server = interaction.user.id, interaction.guild_id
-    asked = service.question(text, person, server, words, private=private, author=author)
+    asked = service.question(text, person, server, words, private=private, typed=typed)
     channel = conversation(interaction.channel)
     return replace(asked, channel=channel, messages=(interaction.id,))
 

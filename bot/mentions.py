@@ -10,7 +10,7 @@ or is private.
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -22,15 +22,15 @@ from bot import answering
 from bot.access import NoCoverage
 from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
-from bot.excerpt import asked_in, beginning, text_of
+from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words
 from bot.languages import words_for
 from bot.message import Message, receipt_in
 from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
+from bot.said import replied_to, said_in
 from bot.worker import Busy
-from retrieval.courtesies import is_courtesy
-from retrieval.followup import asks, names_nothing
+from retrieval.followup import asks
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -98,11 +98,11 @@ def _tells(client: "Client", message: discord.Message, person: int | None, sente
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
     person, server = message.author.id, server_of(message)
-    about = _asked_about(client, message, words)
-    asked = client.service.question(about or message.content, person, server, words)
+    said = said_in(message, client.user, words, client.service.settings.max_question_chars)
+    asked = client.service.question(said.text, person, server, words, typed=said.typed)
 
     async def send(one: Message) -> discord.Message:
-        below = one if about else one.without_asked()
+        below = one.without_asked() if said.above else one
         return await reply_to(message, lambda: _said(below), lambda: _said(one))
 
     async with _typing(message):
@@ -112,7 +112,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             asked,
             channel=conversation(message.channel),
             follows=follows,
-            messages=(message.id, *_asked_below(message, about)),
+            messages=said.messages,
         )
         answer = await client.service.answer(asked, answering.answer)
 
@@ -128,38 +128,6 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                 return await sent(plain, send)
 
         await client.service.deletions.sending(message.id, answer, deliver)
-
-
-def _asked_about(client: "Client", message: discord.Message, words: Words) -> str | None:
-    """Return the words of another message that a message asks about; None where it has its own.
-
-    A message that forwards another asks about that one's, a reply such as "is this true?" about
-    those of the message below it. These may be its writer's own alone: of others' Discord hands
-    over few, and the journal would keep them as the writer's. Raises Refusal otherwise, and for a
-    message that asks nothing.
-    """
-    said, replied = asked_in(text_of(message)), _replied_to(message)
-    if is_courtesy(said):
-        raise Refusal(words.how_to_ask)
-    about = said if not asked_in(message.content) else ""
-    if replied is not None and replied.author != client.user and names_nothing(said):
-        about = asked_in(text_of(replied)) if replied.author == message.author else ""
-        if not about:
-            raise Refusal(words.unread_reply)
-    elif not said:
-        raise Refusal(words.how_to_ask)
-    return beginning(about, client.service.settings.max_question_chars) or None
-
-
-def _asked_below(message: discord.Message, about: str | None) -> Iterator[int]:
-    """Yield the id of the message whose words a reply to it took, if it took some."""
-    if about and (replied := _replied_to(message)) is not None:
-        yield replied.id
-
-
-def _replied_to(message: discord.Message) -> discord.Message | None:
-    replied = message.reference.resolved if message.reference else None
-    return replied if isinstance(replied, discord.Message) else None
 
 
 def _said(message: Message) -> dict[str, Any]:
@@ -225,7 +193,7 @@ async def _followed(client: "Client", message: discord.Message, coverage: str) -
     else the one below which the thread was begun.
     """
     await client.service.deletions.known()
-    if replied := _replied_to(message):
+    if replied := replied_to(message):
         return receipt_of(client, replied)
     channel = conversation(message.channel)
     if channel is None:

@@ -137,18 +137,18 @@ class Service:
         words: Words,
         *,
         private: bool = False,
-        author: int | None = None,
+        typed: bool = True,
     ) -> Asked:
         """Return a question that may be asked now, without what is no word of it (`asked_in`).
 
-        One out of a message is no question to log. Raises Refusal or NoCoverage.
+        One that its asker did not type is no question to log. Raises Refusal or NoCoverage.
         """
         question = asked_in(text)
         limit = self.settings.max_question_chars
-        what = "question" if author is None else "message"
+        what = "question" if typed else "message"
         place = self._admitted(what, question, limit, person, server, words)
         hidden = hides(text)
-        return Asked(question, place, person, words, private=private, author=author, hidden=hidden)
+        return Asked(question, place, person, words, private=private, typed=typed, hidden=hidden)
 
     def quotation(
         self, text: str, person: int, server: int | None, words: Words, *, private: bool

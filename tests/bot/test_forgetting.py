@@ -8,6 +8,7 @@ from config.settings import Settings
 from index.errors import PullquoteError
 from retrieval.journal import Journal
 from tests.bot.bot_process import BotProcess
+from tests.bot.loopback.payloads import forwarded
 from tests.bot.loopback.server import Loopback
 
 MESSAGE = "My uncle Zyxwv of Paris is ill and earns $900,000 a year"
@@ -57,6 +58,26 @@ def test_of_a_message_that_is_looked_up_nothing_is_logged_and_its_writer_can_be_
         assert "from 602 in 111, coverage public: 56" in bot.log
         assert "Zyxwv" not in bot.log
         forget(Settings(data_dir=sample), WRITER)
+        assert holding(sample, "Zyxwv") == set()
+
+
+@pytest.mark.model
+def test_of_a_message_that_is_forwarded_no_word_is_logged_nor_of_what_goes_on_from_it(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    held = forwarded("Is Zyxwv of Elm Road ill, and what does the product manager earn?")
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+
+        discord.answered(discord.say("", server=None, person=602, **held))
+        going_on = discord.say("and the technical director?", server=None, person=602)
+
+        assert "Zyxwv" in discord.answered(going_on).content
+        assert holding(sample, "Zyxwv") == {"bot"}
+        assert "message from 602 in private, coverage public: 65" in bot.log
+        assert "question from 602 in private, coverage public: 'and the technical" in bot.log
+        assert "Zyxwv" not in bot.log
+        forget(Settings(data_dir=sample), 602)  # who forwarded it: Discord does not say whose it is
         assert holding(sample, "Zyxwv") == set()
 
 

@@ -1,0 +1,58 @@
+"""What a message asks, in its own words or in those of another that it stands for. Pure."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.excerpt import asked_in, beginning, text_of
+from bot.labels import Words
+from bot.refusal import Refusal
+from retrieval.courtesies import is_courtesy
+from retrieval.followup import names_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message asks, and the ids of the ``messages`` that hold it.
+
+    It is ``above`` where Discord shows it above a reply; not ``typed`` where it is somebody's whom
+    Discord does not name: of a message that was forwarded, or of a page.
+    """
+
+    text: str
+    messages: tuple[int, ...]
+    above: bool = True
+    typed: bool = True
+
+
+def said_in(message: discord.Message, me: discord.abc.User | None, words: Words, most: int) -> Said:
+    """Return what a message asks, ``most`` characters of what another one says.
+
+    A message that forwards another asks about that one's words, a reply such as "is this true?"
+    about those of the message below it. These may be its writer's own alone: of others' Discord
+    hands over few. Raises Refusal otherwise, and for a message that asks nothing.
+    """
+    said, replied = asked_in(text_of(message)), replied_to(message)
+    if is_courtesy(said):
+        raise Refusal(words.how_to_ask)
+    if replied is not None and replied.author != me and names_nothing(said):
+        about = asked_in(text_of(replied)) if replied.author == message.author else ""
+        if not about:
+            raise Refusal(words.unread_reply)
+        both = (message.id, replied.id)
+        return Said(beginning(about, most), both, above=False, typed=_is_typed(replied))
+    if not said:
+        raise Refusal(words.how_to_ask)
+    if _is_typed(message):
+        return Said(message.content, (message.id,))
+    return Said(beginning(said, most), (message.id,), above=False, typed=False)
+
+
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """Return the message that a message replies to, where Discord hands it over."""
+    replied = message.reference.resolved if message.reference else None
+    return replied if isinstance(replied, discord.Message) else None
+
+
+def _is_typed(message: discord.Message) -> bool:
+    return bool(asked_in(message.content))
