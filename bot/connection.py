@@ -36,9 +36,13 @@ async def run(make_client: Callable[[], Client], service: Service, token: str) -
         loop.add_signal_handler(one, stop.set)
     pause_s, unexpected = FIRST_PAUSE_S, 0
     while not stop.is_set():
-        began = loop.time()
+        began, least_s = loop.time(), 0.0
         try:
             code = await _connected(make_client(), service, token, stop)
+            unexpected = 0
+        except discord.RateLimited as limited:
+            log.warning("Discord takes no more: %s", limited)
+            code, least_s, unexpected = None, limited.retry_after, 0
         except Exception as error:
             unexpected += 1
             if unexpected == MOST_UNEXPECTED:
@@ -49,8 +53,9 @@ async def run(make_client: Callable[[], Client], service: Service, token: str) -
             return code
         if loop.time() - began > STEADY_S:
             pause_s, unexpected = FIRST_PAUSE_S, 0
-        log.warning("trying again in %.0f s", pause_s)
-        await _wait(stop, pause_s)
+        wait_s = max(pause_s, least_s)
+        log.warning("trying again in %.0f s", wait_s)
+        await _wait(stop, wait_s)
         pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
     return STOPPED
 
