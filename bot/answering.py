@@ -85,11 +85,13 @@ def answer(desk: Desk, asked: Asked) -> Message:
     before = desk.journal.receipt(earlier, asked.coverage.name) if earlier else None
     kept = asked.typed and (before is None or before.replay is not None)
     given = desk.answer(meant.text, asked.coverage, wanted, kept=kept)
-    place = Place(asked.coverage.name, asked.person, channel, earlier, asked.messages, asked.author)
+    hidden = asked.hidden or (before is not None and before.hidden)
+    asker = asked.coverage.name, asked.person
+    place = Place(*asker, channel, earlier, asked.messages, asked.author, hidden)
     receipt = desk.journal.add(given, place, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
     line = asked_line(asked.question, asked.filter, asked.words, hidden=asked.hidden)
-    above = "\n".join([line, *_understood(asked, meant, given)])
+    above = "\n".join([line, *_understood(replace(asked, hidden=hidden), meant, given)])
 
     def render(one: Answer) -> Message:
         private, words = asked.private, asked.words

@@ -34,7 +34,13 @@ BETTER = (  # verdicts, the one that confirms most first
 
 
 def check_quotation(
-    desk: Desk, place: CoverageName, quotation: str, outlet: str | None, words: Words
+    desk: Desk,
+    place: CoverageName,
+    quotation: str,
+    outlet: str | None,
+    words: Words,
+    *,
+    hidden: bool = False,
 ) -> Listing:
     """Return what a quotation turns out to be, and the places that show it; raises Refusal."""
     coverage = desk.coverage(place)
@@ -46,13 +52,18 @@ def check_quotation(
         for number, quote in enumerate(checked.finding.matches)
         if quote in standing
     ]
-    return Listing(check_heading(checked, quotation, len(items), words), tuple(items))
+    return Listing(
+        check_heading(checked, quotation, len(items), words, hidden=hidden), tuple(items)
+    )
 
 
-def check_heading(checked: Check, given: str, standing: int, words: Words) -> str:
+def check_heading(
+    checked: Check, given: str, standing: int, words: Words, *, hidden: bool = False
+) -> str:
     """Return what came of a check, of what, and what was not looked for; six lines at most.
 
-    ``given`` is the quotation as it was given, ``standing`` the number of its places.
+    ``given`` is the quotation as it was given, ``standing`` the number of its places; it is
+    ``hidden`` where it holds a spoiler.
     """
     most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
     unsure, sure = words.check_outlet_unsure, words.check_other_outlet
@@ -69,7 +80,7 @@ def check_heading(checked: Check, given: str, standing: int, words: Words) -> st
         heading = words.check_omission
     if checked.finding.alone and checked.verdict is not Verdict.OTHER_OUTLET:
         heading = words.check_alone
-    heading += f"\n{checked_line(given, words)}"
+    heading += f"\n{checked_line(given, words, hidden=hidden)}"
     if around := said_around(checked.finding.reading):
         claimed = words.check_claimed if checked.unchecked else words.check_left
         left = label(" … ".join(checked.unchecked or around), WORDS_CHARS)

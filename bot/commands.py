@@ -13,7 +13,7 @@ from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.delivery import Interaction
 from bot.desk import Unreadable
-from bot.excerpt import asked_in, beginning, quotation_in, text_of
+from bot.excerpt import asked_in, beginning, hides, quotation_in, text_of
 from bot.labels import Words
 from bot.mentions import conversation
 from bot.message import Message
@@ -176,10 +176,10 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         limit = interaction.client.service.settings.max_question_chars
         await acknowledge(interaction, private=True)
         own = await own_quote(interaction.client, message, interaction.guild_id, words)
-        said = asked_in(own or text_of(message)) or _nothing(words)
-        said = beginning(said, limit)
+        text = own or text_of(message)
+        said = beginning(asked_in(text) or _nothing(words), limit)
         asked = _question(interaction, said, words, private=True, typed=False)
-        asked = replace(asked, messages=(message.id,), author=message.author.id)
+        asked = replace(asked, messages=(message.id,), author=message.author.id, hidden=hides(text))
         await _send_answer(interaction, asked)
 
 

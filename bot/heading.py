@@ -15,7 +15,7 @@ def asked_line(question: str, wanted: Filter, words: Words, *, hidden: bool = Fa
 
     A question is ``hidden`` as a whole where whoever asked hid a part of it.
     """
-    parts = [words.asked.format(question=_shown(question, hidden)), *_only(wanted, words)]
+    parts = [words.asked.format(question=shown_of(question, hidden)), *_only(wanted, words)]
     return f"-# {' · '.join(parts)}"
 
 
@@ -23,19 +23,21 @@ def understood_line(
     question: str, outlet: str | None, words: Words, *, hidden: bool = False
 ) -> str:
     """Return how a follow-up or a misspelt question was read."""
-    shown = _shown(question, hidden)
+    shown = shown_of(question, hidden)
     if outlet:
         shown = words.of_outlet.format(question=shown, outlet=label(outlet, OUTLET_CHARS))
     return f"-# {words.understood.format(question=shown)}"
 
 
-def checked_line(quotation: str, words: Words) -> str:
-    """Return the beginning of a quotation that was checked."""
-    return f"-# {words.checked.format(quotation=label(quotation, QUESTION_CHARS))}"
+def checked_line(quotation: str, words: Words, *, hidden: bool = False) -> str:
+    """Return the beginning of a quotation that was checked, which is as it was typed."""
+    marked = quotation.replace("||", "") if hidden else quotation
+    return f"-# {words.checked.format(quotation=shown_of(marked, hidden))}"
 
 
-def _shown(question: str, hidden: bool) -> str:
-    shown = label(question, QUESTION_CHARS)
+def shown_of(question: str, hidden: bool, most: int = QUESTION_CHARS) -> str:
+    """Return the beginning of what was asked, behind a spoiler where it is to stay hidden."""
+    shown = label(question, most)
     return f"||{shown}||" if hidden else shown
 
 

@@ -14,7 +14,7 @@ from bot.checks import check_quotation
 from bot.closing import by_name, speakers
 from bot.desk import Desk, reading
 from bot.escape import label
-from bot.heading import asked_line
+from bot.heading import asked_line, shown_of
 from bot.labels import Words
 from bot.listing import Item, Listing, render_listing
 from bot.message import Message
@@ -42,13 +42,20 @@ class Lookup:
     place: CoverageName
     words: Words
     private: bool
+    hidden: bool
 
 
 def look_up(desk: Desk, kind: Kind, asked: Asked) -> Message:
     """Look up what was asked for, and keep a receipt for the buttons below it."""
-    wanted = Lookup(kind, asked.question, asked.filter, asked.coverage, asked.words, asked.private)
+    where = asked.coverage, asked.words, asked.private, asked.hidden
+    wanted = Lookup(kind, asked.question, asked.filter, *where)
     listing = _listing(desk, wanted)
-    place = Place(asked.coverage.name, asked.person, messages=asked.messages, author=asked.author)
+    place = Place(
+        *(asked.coverage.name, asked.person),
+        messages=asked.messages,
+        author=asked.author,
+        hidden=asked.hidden,
+    )
     receipt = desk.journal.keep(
         kind, asked.question, asked.filter, place, time.time(), _quotes(listing)
     )
@@ -78,7 +85,8 @@ def share(desk: Desk, receipt: Receipt, place: CoverageName, words: Words, by: s
 
 
 def _again(receipt: Receipt, place: CoverageName, words: Words, *, private: bool) -> Lookup:
-    return Lookup(receipt.kind, receipt.question, receipt.filter, place, words, private)
+    asked = receipt.kind, receipt.question, receipt.filter
+    return Lookup(*asked, place, words, private, receipt.hidden)
 
 
 def _quotes(listing: Listing) -> tuple[Quote, ...]:
@@ -111,7 +119,8 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
 def _found(desk: Desk, wanted: Lookup) -> Listing:
     if wanted.kind is Kind.CHECK:
         outlet = wanted.filter.outlet
-        return check_quotation(desk, wanted.place, wanted.text, outlet, wanted.words)
+        asked = wanted.place, wanted.text, outlet, wanted.words
+        return check_quotation(desk, *asked, hidden=wanted.hidden)
     reader = desk.reader(wanted.place)
     with reading(wanted.place), reader.coverage.snapshot():
         quotes = quotes_on(reader, wanted.text, wanted.filter)
@@ -121,7 +130,7 @@ def _found(desk: Desk, wanted: Lookup) -> Listing:
 
 
 def _asked(wanted: Lookup) -> str:
-    return asked_line(wanted.text, wanted.filter, wanted.words)
+    return asked_line(wanted.text, wanted.filter, wanted.words, hidden=wanted.hidden)
 
 
 def _compared(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
@@ -129,7 +138,7 @@ def _compared(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
     words = wanted.words
     figures = find_figures(wanted.text, quotes, whole_topic=True)
     figures = tuple(sorted(figures, key=lambda one: one.relation is None))
-    topic = label(wanted.text, TOPIC_CHARS)
+    topic = shown_of(wanted.text, wanted.hidden, TOPIC_CHARS)
     heading = words.compare_heading.format(topic=topic, count=len(figures))
     items = [item for one in figures for item in _stated(one, quotes, words)]
     return Listing(heading if items else f"{words.no_figures}\n{_asked(wanted)}", tuple(items))
@@ -149,7 +158,9 @@ def _ordered(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
     entries, words = timeline(quotes), wanted.words
     dated = sum(one.dated for one in entries)
     heading = words.timeline_heading.format(
-        topic=label(wanted.text, TOPIC_CHARS), dated=dated, undated=len(entries) - dated
+        topic=shown_of(wanted.text, wanted.hidden, TOPIC_CHARS),
+        dated=dated,
+        undated=len(entries) - dated,
     )
     shown = entries[: dated + MOST_UNDATED]  # the undated ones stand last
     if len(shown) < len(entries):

@@ -113,6 +113,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
             channel=conversation(message.channel),
             follows=follows,
             messages=said.messages,
+            hidden=said.hidden,
         )
         answer = await client.service.answer(asked, answering.answer)
 

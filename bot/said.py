@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.excerpt import asked_in, beginning, text_of
+from bot.excerpt import asked_in, beginning, hides, text_of
 from bot.labels import Words
 from bot.refusal import Refusal
 from retrieval.courtesies import is_courtesy
@@ -17,12 +17,14 @@ class Said:
 
     It is ``above`` where Discord shows it above a reply; not ``typed`` where it is somebody's whom
     Discord does not name: of a message that was forwarded, or of a page.
+    It is ``hidden`` where a part of that is a spoiler.
     """
 
     text: str
     messages: tuple[int, ...]
     above: bool = True
     typed: bool = True
+    hidden: bool = False
 
 
 def said_in(message: discord.Message, me: discord.abc.User | None, words: Words, most: int) -> Said:
@@ -40,12 +42,16 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
         if not about:
             raise Refusal(words.unread_reply)
         both = (message.id, replied.id)
-        return Said(beginning(about, most), both, above=False, typed=_is_typed(replied))
+        return Said(
+            beginning(about, most), both, False, _is_typed(replied), hides(text_of(replied))
+        )
     if not said:
         raise Refusal(words.how_to_ask)
     if _is_typed(message):
-        return Said(message.content, (message.id,))
-    return Said(beginning(said, most), (message.id,), above=False, typed=False)
+        return Said(message.content, (message.id,), hidden=hides(message.content))
+    return Said(
+        beginning(said, most), (message.id,), False, typed=False, hidden=hides(text_of(message))
+    )
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

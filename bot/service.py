@@ -158,7 +158,8 @@ class Service:
         Its white space stays, since where a line ends tells an attribution from what is quoted.
         """
         place = self._admitted("quotation", text, MOST_CHARS, person, server, words)
-        return Asked(text.strip(), place, person, words, private=private)
+        hidden = hides(text)
+        return Asked(text.strip(), place, person, words, private=private, hidden=hidden)
 
     def _admitted(
         self, what: str, text: str, limit: int, person: int, server: int | None, words: Words

@@ -22,7 +22,7 @@ def share(desk: Desk, opened: Opened, name: CoverageName, words: Words, by: str)
     seen = _as_seen(desk, opened, name)
     if seen is None:
         raise Refusal(words.not_as_seen)
-    above = asked_line(receipt.question, receipt.filter, words)
+    above = asked_line(receipt.question, receipt.filter, words, hidden=receipt.hidden)
     gone = [f"-# {words.changed}"] if opened.changed else []
     below = "\n".join([*gone, shared_by(words, by)])
     message = render_answer(seen, receipt.id, ranks, words, private=False, above=above, below=below)

@@ -110,12 +110,12 @@ class Journal:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         found = self._read(
             "SELECT person, question, outlet, after, before, answered, kind, earlier, replay, "
-            "withdrawn FROM receipts WHERE id = ? AND coverage = ?",
+            "withdrawn, hidden FROM receipts WHERE id = ? AND coverage = ?",
             (receipt, coverage),
         )
         if not found:
             return None
-        [(person, question, outlet, after, before, answered, kind, earlier, replay, gone)] = found
+        [(person, question, outlet, after, before, answered, kind, earlier, replay, *marks)] = found
         return Receipt(
             receipt,
             coverage,
@@ -127,7 +127,7 @@ class Journal:
             Kind(kind),
             earlier,
             replay,
-            bool(gone),
+            *map(bool, marks),
         )
 
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
@@ -224,12 +224,12 @@ class Journal:
             with self._db:
                 self._db.execute(
                     "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, "
-                    "before, answered, kind, channel, earlier, replay) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "before, answered, kind, channel, earlier, replay, hidden) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     (
                         *(receipt, now, place.coverage, place.person, text),
                         *(wanted.outlet, wanted.after, wanted.before, answered),
-                        *(kind, place.channel, place.earlier, replay),
+                        *(kind, place.channel, place.earlier, replay, place.hidden),
                     ),
                 )
                 self._db.execute(  # a follow-up is completed with the words of those before it

@@ -31,7 +31,10 @@ WITH RECURSIVE led (id, earlier) AS (
 INSERT OR IGNORE INTO authors
     SELECT led.id, r.person FROM led JOIN receipts r ON r.id = led.earlier;
 """
-_SINCE_4 = "CREATE INDEX receipts_earlier ON receipts (earlier);"
+_SINCE_4 = """
+ALTER TABLE receipts ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX receipts_earlier ON receipts (earlier);
+"""
 _SCHEMA = f"""
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (

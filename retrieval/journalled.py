@@ -44,7 +44,7 @@ class Receipt:
 
     ``earlier`` is the receipt of the answer that the question follows up on, ``replay`` the id of
     the same answer in the coverage's own log of receipts. ``withdrawn`` is whether the answer, or
-    what asked for it, was deleted.
+    what asked for it, was deleted, ``hidden`` whether a part of the question is a spoiler.
     """
 
     id: str
@@ -58,6 +58,7 @@ class Receipt:
     earlier: str | None = None
     replay: str | None = None
     withdrawn: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Place:
     ``channel`` is a thread or a private channel, whose last answer the next question there may
     follow up on; ``earlier`` the receipt of the answer that this question follows up on;
     ``messages`` the ids of the messages or the interaction that ask; ``author`` the person whose
-    words the question is, where they were not typed by who asks.
+    words the question is, where they were not typed by who asks; it is ``hidden`` where a part of
+    it, or of what it follows up on, is a spoiler.
     """
 
     coverage: str
@@ -76,6 +78,7 @@ class Place:
     earlier: str | None = None
     messages: tuple[int, ...] = ()
     author: int | None = None
+    hidden: bool = False
 
 
 def words_hash(text: str) -> str:

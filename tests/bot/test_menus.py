@@ -111,7 +111,7 @@ def test_markup_mentions_and_links_of_a_message_are_not_asked_for(town: Loopback
 
     found = town.answered(town.menu("Find coverage", said))
 
-    assert found.content.startswith("-# Asked: what does the product manager earn?\n")
+    assert found.content.startswith("-# Asked: ||what does the product manager earn?||\n")
     assert quoted(found.content)
 
 

@@ -17,7 +17,8 @@ ASKED = 1_700_000_000.0
 DAY_S = 86_400
 OUT_OF_DATE_SCHEMA = """
 DROP TABLE authors; DROP TABLE messages;
-DROP INDEX receipts_earlier; ALTER TABLE receipts DROP COLUMN withdrawn; PRAGMA user_version = 3;
+DROP INDEX receipts_earlier; ALTER TABLE receipts DROP COLUMN hidden;
+ALTER TABLE receipts DROP COLUMN withdrawn; PRAGMA user_version = 3;
 """
 
 

@@ -183,6 +183,7 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     old = journal.add(answer(), Place("public", 42), ASKED)
     journal._db.executescript(
         "DROP TABLE messages; DROP TABLE authors; DROP INDEX receipts_earlier; "
+        "ALTER TABLE receipts DROP COLUMN hidden; "
         "ALTER TABLE receipts DROP COLUMN withdrawn; "
         "ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;"
     )
