@@ -16,6 +16,8 @@ from retrieval.phrases import Question, read
 from retrieval.pronouns import antecedent, needs_another, pointing_back
 from retrieval.question_words import Kind, Part
 
+ASKING_CHARS = 300  # a field of a command holds no longer question
+
 
 class Intent(StrEnum):
     """What the person wants to see of the answer to the completed question."""
@@ -92,10 +94,12 @@ def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ())
 def asks(said: str, earlier: Sequence[str] = (), outlets: Sequence[str] = ()) -> bool:
     """Whether what was said is a question, or one that ``earlier`` ones make whole.
 
-    "That is insane" goes on from a question, too, and asks nothing.
+    "That is insane" goes on from a question, too, and asks nothing. Of a long text its beginning
+    and its end are looked at.
     """
-    if bare(said).endswith("?"):
+    if bare(said[-ASKING_CHARS:]).endswith("?"):
         return True
+    said = said[:ASKING_CHARS]
     words = _core(said)[0].words
     parts = [word.part for word in words[:2]]
     if parts[:1] == [Part.AUXILIARY] and len(words) > 2:

@@ -6,6 +6,7 @@ as it is where that is missing.
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -310,3 +311,20 @@ def test_any_text_can_follow_any_other(typed: str, earlier: list[str]) -> None:
 
     assert completed.text.split() if typed.split() else completed.afresh
     assert not completed.afresh or completed.text == " ".join(typed.split())
+
+
+@pytest.mark.parametrize("said", ["thx " * 1000, "thx " * 1000 + "!", "thx, " * 800, "who " * 1000])
+def test_whether_a_long_text_asks_is_told_in_no_time(said: str) -> None:
+    began = time.perf_counter()
+
+    asks(said)
+
+    assert time.perf_counter() - began < 0.1
+
+
+def test_a_long_text_asks_where_it_begins_or_ends_as_a_question_does() -> None:
+    told = "The council met on Monday. " * 40
+
+    assert asks(f"{told}Who came?")
+    assert asks(f"Who came to the council? {told}")
+    assert not asks(told)
