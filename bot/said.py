@@ -8,7 +8,7 @@ from bot.excerpt import asked_in, beginning, hides, text_of
 from bot.labels import Words
 from bot.refusal import Refusal
 from retrieval.courtesies import is_courtesy
-from retrieval.followup import names_nothing
+from retrieval.followup import Rule, asks, complete, names_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +31,20 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
     """Return what a message asks, ``most`` characters of what another one says.
 
     A message that forwards another asks about that one's words, a reply such as "is this true?"
-    about those of the message below it. These may be its writer's own alone: of others' Discord
-    hands over few. Raises Refusal otherwise, and for a message that asks nothing.
+    about those of the message below it; "and when?" goes on from the question there. These may be
+    its writer's own alone: of others' Discord hands over few. Raises Refusal otherwise, and for a
+    message that asks nothing.
     """
     said, replied = asked_in(text_of(message)), replied_to(message)
     if is_courtesy(said):
         raise Refusal(words.how_to_ask)
     if replied is not None and replied.author != me and names_nothing(said):
-        about = asked_in(text_of(replied)) if replied.author == message.author else ""
-        if not about:
+        own = asked_in(text_of(replied)) if replied.author == message.author else ""
+        if not own:
             raise Refusal(words.unread_reply)
         both = (message.id, replied.id)
-        return Said(
-            beginning(about, most), both, False, _is_typed(replied), hides(text_of(replied))
-        )
+        text, hidden = _gone_on(said, beginning(own, most)), hides(text_of(replied))
+        return Said(text, both, False, _is_typed(replied), hidden)
     if not said:
         raise Refusal(words.how_to_ask)
     if _is_typed(message):
@@ -52,6 +52,12 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
     return Said(
         beginning(said, most), (message.id,), False, typed=False, hidden=hides(text_of(message))
     )
+
+
+def _gone_on(said: str, own: str) -> str:
+    """Return the question that a person's own one becomes by what they say below it."""
+    meant = complete(said, [own])
+    return meant.text if meant.rule is Rule.ASKING and asks(own) else own
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

@@ -49,6 +49,25 @@ def test_ones_own_words_are_looked_up_and_the_answer_says_which(town: Loopback) 
     assert "$300,000 to $900,000" in quoted(answer.content)[0]
 
 
+@pytest.mark.parametrize(
+    ("own", "typed", "asked"),
+    [
+        ("What does the product manager earn?", "and when?", "When does the product manager earn?"),
+        ("What does the product manager earn?", "?", "What does the product manager earn?"),
+        (CLAIM, "and when?", CLAIM),
+    ],
+)
+def test_what_is_typed_below_ones_own_question_goes_on_from_it(
+    town: Loopback, own: str, typed: str, asked: str
+) -> None:
+    person = next(people)
+    below = payloads.below(own, author=person)
+
+    answer = town.answered(town.say(typed, server=None, person=person, **below))
+
+    assert answer.content.startswith(f"-# Asked: {asked}\n")
+
+
 def test_a_question_that_names_what_it_is_about_is_answered_below_any_message(
     town: Loopback,
 ) -> None:
