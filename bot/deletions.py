@@ -23,14 +23,16 @@ class Do(Protocol):
 
 
 class Deletions:
-    """What was deleted, on its way to the journal; for one event loop.
+    """What was deleted, and what answers became, on its way to the journal; for one event loop.
 
-    Discord tells of every message in a server, so those that come meanwhile are one job.
+    Discord tells of every message in a server, so those that come meanwhile are one job. No answer
+    waits for that, and what it fails with is the log's.
     """
 
     def __init__(self, do: Do) -> None:
         self._do = do
         self._waiting: set[int] = set()
+        self._became: list[tuple[str, int]] = []  # receipts and the messages of their answers
         self._recent = Recent[int](REMEMBERED)
         self._telling: asyncio.Task[None] | None = None
 
@@ -39,6 +41,9 @@ class Deletions:
         for one in ids:
             self._waiting.add(one)
             self._recent.add(one)
+        self._begin()
+
+    def _begin(self) -> None:
         if self._telling is None or self._telling.done():
             self._telling = asyncio.create_task(self._tell())
 
@@ -59,21 +64,27 @@ class Deletions:
         except Exception:
             self.note([asked])
             raise
-        receipt = answer.receipt
-        if receipt is None:
+        if answer.receipt is None:
             return
-        await self._do(lambda desk: desk.journal.sent(receipt, message.id), surely=True)
+        self._became.append((answer.receipt, message.id))
         if message.id in self._recent:  # it was deleted before that was known
-            self.note([message.id])
+            self._waiting.add(message.id)
+        self._begin()
 
     async def _tell(self) -> None:
-        while self._waiting:
+        while self._waiting or self._became:
             gone, self._waiting = self._waiting, set()
+            became, self._became = self._became, []
             try:
-                await self._do(partial(_withdraw, gone), surely=True)
+                await self._do(partial(_keep, became, gone), surely=True)
             except Unreadable as error:
                 log.error("Deleted messages could not be noted: %r", error)
+            except Exception as error:
+                log.error("Deleted messages could not be noted", exc_info=error)
 
 
-def _withdraw(gone: Collection[int], desk: Desk) -> None:
-    desk.journal.withdraw(gone)
+def _keep(became: Collection[tuple[str, int]], gone: Collection[int], desk: Desk) -> None:
+    for receipt, message in became:
+        desk.journal.sent(receipt, message)
+    if gone:
+        desk.journal.withdraw(gone)

@@ -264,7 +264,9 @@ class Service:
 
     async def _at_rest(self, timeout_s: float) -> bool:
         try:
-            await asyncio.wait_for(self._idle.wait(), timeout_s)
+            async with asyncio.timeout(timeout_s):
+                await self._idle.wait()
+                await self.deletions.known()
         except TimeoutError:
             return False
         return True
