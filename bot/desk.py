@@ -83,7 +83,7 @@ class Desk:
     def _volume(self, name: CoverageName) -> Volume:
         try:
             with reading(name):
-                return self._refreshed(name.folder)
+                return self._of_this_model(self._shelf.volume(name.folder))
         except Unreadable:
             self._shelf.drop(name.folder)
             raise
@@ -144,16 +144,16 @@ class Desk:
         """Return what a coverage holds, None where it cannot be read. It is not kept open."""
         try:
             if name.folder in self._shelf:
-                return _census(name.folder, self._refreshed(name.folder).coverage.store)
+                volume = self._of_this_model(self._shelf.peek(name.folder))
+                return _census(name.folder, volume.coverage.store)
             with Store.open(name.folder) as store:
                 return _census(name.folder, store)
         except (PullquoteError, sqlite3.Error, OSError) as error:
             log.debug("The coverage %s cannot be read: %s", name.name, error)
             return None
 
-    def _refreshed(self, folder: Path) -> Volume:
-        """Return a coverage as it stands; raises PullquoteError where it is of another model."""
-        volume = self._shelf.volume(folder)
+    def _of_this_model(self, volume: Volume) -> Volume:
+        """Return a coverage; raises PullquoteError where it is of another model."""
         model = volume.coverage.store.model
         if model and model[1] != self._embedder.card.key:
             raise PullquoteError(

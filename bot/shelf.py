@@ -63,7 +63,18 @@ class Shelf:
                 volume.close()
 
     def volume(self, folder: Path) -> Volume:
-        """Open a coverage, or bring an open one up to date; a folder made anew is opened anew.
+        """Open a coverage that is used, or bring an open one up to date; raises as `peek` does.
+
+        Another is closed for it only where it can be opened.
+        """
+        volume = self.peek(folder)
+        self._volumes.move_to_end(folder)
+        while len(self._volumes) > MOST_OPEN:
+            self.drop(next(iter(self._volumes)))
+        return volume
+
+    def peek(self, folder: Path) -> Volume:
+        """Return a coverage as it stands, which does not count as used; one made anew is reopened.
 
         Raises what opening a coverage does.
         """
@@ -74,11 +85,8 @@ class Shelf:
             self.drop(folder)
             volume = None
         if volume is None:
-            while len(self._volumes) >= MOST_OPEN:
-                self.drop(next(iter(self._volumes)))
             volume = Volume(identity, Coverage.open(folder), ReceiptLog(folder))
             self._volumes[folder] = volume
         else:
             volume.coverage.refresh()
-        self._volumes.move_to_end(folder)
         return volume

@@ -4,15 +4,21 @@ import os
 import resource
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.access import CoverageName
 from bot.descriptors import raise_limit
+from bot.desk import open_desk
 from bot.escape import quoted
 from bot.shelf import MOST_OPEN, Shelf
+from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
+from index.errors import PullquoteError
+from index.schema import DATABASE
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article, ask
 from tests.bot.loopback.server import Loopback
@@ -49,6 +55,53 @@ def test_the_coverages_used_last_are_open_and_the_one_of_longest_ago_is_closed(
         oldest.store.counts()
     assert shelf.volume(folders[0]).coverage.store.counts().articles == 1
     shelf.close()
+
+
+def test_a_look_at_a_coverage_does_not_count_as_its_use(folders: list[Path]) -> None:
+    shelf = Shelf()
+    for folder in folders[:MOST_OPEN]:
+        shelf.volume(folder)
+    shelf.volume(folders[0])  # the busiest
+    for folder in folders[:MOST_OPEN]:
+        shelf.peek(folder)
+
+    shelf.volume(folders[MOST_OPEN])
+
+    assert folders[0] in shelf
+    assert folders[1] not in shelf
+    shelf.close()
+
+
+def test_for_a_coverage_that_cannot_be_opened_no_other_is_closed(folders: list[Path]) -> None:
+    shelf = Shelf()
+    for folder in folders[:MOST_OPEN]:
+        shelf.volume(folder)
+    (folders[MOST_OPEN] / DATABASE).write_bytes(b"no database" * 1000)
+
+    with pytest.raises(PullquoteError):
+        shelf.volume(folders[MOST_OPEN])
+
+    assert all(folder in shelf for folder in folders[:MOST_OPEN])
+    shelf.close()
+
+
+@pytest.mark.model
+def test_what_is_scraped_does_not_count_as_used(
+    sample: Path, models_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.shelf.MOST_OPEN", 2)
+    names = [CoverageName(f"c{n}", tmp_path / f"c{n}") for n in range(3)]
+    for name in names:
+        shutil.copytree(sample, name.folder)
+    settings = Settings(data_dir=tmp_path, models_dir=models_dir)
+    with closing(open_desk(settings, 60, 90)) as desk:
+        desk.coverage(names[0])
+        busiest = desk.coverage(names[1])
+        for name in (names[1], names[0]):
+            assert desk.census(name)
+        desk.coverage(names[2])
+
+        assert desk.coverage(names[1]) is busiest
 
 
 def test_what_is_opened_beside_a_coverage_is_closed_with_it(folders: list[Path]) -> None:
