@@ -116,7 +116,10 @@ def names_nothing(said: str) -> bool:
     typed = _core(said)[0]
     parts = {word.part for word in typed.words}
     named = {word.lower for word in typed.words if word.part is Part.NOUN}
-    told = Part.VERB in parts and Part.PRONOUN not in parts  # "who resigned?"
+    back = {word.lower for word in typed.words if word.part is Part.PRONOUN}
+    if back <= english.OF_US and not named and english.WHERE_OR_WHEN.match(typed.text):
+        back = set()  # "where can I vote?"
+    told = Part.VERB in parts and not back  # "who resigned?"
     asked_of_it = any(pattern.fullmatch(typed.text) for pattern in _INTENTS.values())
     return asked_of_it or not (named - english.OF_WORDS or told)
 

@@ -182,10 +182,13 @@ SAID_BY = re.compile(
 )
 # What is asked of words that somebody else has written, and names nothing of what they tell.
 OF_WORDS = frozenset(
-    """accurate bs check citation claim claims context debunk evidence explain fact fact-check facts
-    fake false idea legit lie lies life link needed news opinion opinions proof quote real sauce
-    something source sources stuff thing thought thoughts truth u verify view views wdyt""".split()
+    """accurate bs cap check citation claim claims context debunk evidence explain fact fact-check
+    facts fake false idea legit lie lies life link needed news opinion opinions proof quote real
+    satire sauce something source sources stuff summarise summarize thing thought thoughts tldr
+    translate trust truth u verify view views wdyt""".split()
 )
+OF_US = frozenset(("i", "we"))  # pronouns that point back at no other words
+WHERE_OR_WHEN = re.compile(r"wh(?:ere|en)\b", re.IGNORECASE)
 # All that "does the Gazette say that too" holds beside the outlet's name.
 OUTLET_FRAME = frozenset(
     """a about according agree agrees anything article as by confirm did do does from has have how

@@ -60,7 +60,8 @@ def test_a_remark_asks_nothing_although_it_goes_on_from_a_question(said: str) ->
     "said",
     ["is this true?", "source?", "thoughts?", "who said this?", "so, is that right?", "really?",
      "can you fact-check this?", "any proof?", "what is this about?", "is she telling the truth?",
-     ""],
+     "where did we get this from?", "how do we know?", "cap?", "is this satire?", "translate this",
+     "can you summarize this?", "can we trust this?", ""],
 )  # fmt: skip
 def test_what_asks_of_other_words_names_nothing_itself(said: str) -> None:
     assert names_nothing(said)
@@ -69,7 +70,8 @@ def test_what_asks_of_other_words_names_nothing_itself(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     ["is it true that the mayor earns $5?", "what does the mayor earn?", "Netflix", "who resigned?",
-     "does the Gazette say that, too?", "is this true about the mayor?"],
+     "does the Gazette say that, too?", "is this true about the mayor?", "where can I vote?",
+     "when can we vote?"],
 )  # fmt: skip
 def test_what_can_be_looked_up_by_itself_names_something(said: str) -> None:
     assert not names_nothing(said)
