@@ -14,6 +14,7 @@ from retrieval.checking.apostrophes import owned_otherwise
 from retrieval.checking.boundaries import ends_otherwise, read_otherwise
 from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
 from retrieval.checking.quotation import Reading
+from retrieval.checking.signatures import names_put_in, unowned
 from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.checking.verdict import Difference
 from retrieval.types import Quote
@@ -135,6 +136,8 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
     theirs = given[begin_of(given, start) : start], given[end : end_of(given, end)]
     if [said_by(one) for one in ours] != [said_by(one) for one in theirs]:
         return False
+    if "[" in given and not _names_who_is_meant(reading, text):
+        return False
     return all(
         part_alike(
             said_between(text, here.end, after.start), said_between(given, there.end, then.start)
@@ -143,6 +146,13 @@ def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: S
     ) and not (
         read_otherwise(text, stored, given, places) or owned_otherwise(text, stored, given, places)
     )
+
+
+def _names_who_is_meant(reading: Reading, text: str) -> bool:
+    """Whether a text has whatever a quotation puts into its words to say whom a pronoun means."""
+    put_in = [one for one in names_put_in(reading.text, reading.span) if one]
+    held = f" {' '.join(unowned(text))} " if put_in else ""
+    return all(f" {' '.join(one)} " in held for one in put_in)
 
 
 def _marks_behind(text: str, end: int) -> str:

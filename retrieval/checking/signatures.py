@@ -1,9 +1,13 @@
 """What somebody sets behind a quotation, or into it: whose it is, where it stands, a remark."""
 
 import re
+from collections.abc import Iterator
 
+from index.types import Span
+from index.typography import words
+from retrieval.checking import english_insertions as english
 from retrieval.english_names import NAME
-from retrieval.english_saying import DENIES, REMARK, TURNING
+from retrieval.english_saying import REMARK
 
 ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)\S+|(?<!\w)[#@]\w+")
 _LINK = re.compile(r"(?<!\w)(?:https?://|www\.)\S+")
@@ -17,7 +21,12 @@ SIGNED = re.compile(
     r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
 )
 _REMARK = re.compile(rf"[\[(]\s*(?:{REMARK})\s*[\])]", re.IGNORECASE)
-_INSERTED = re.compile(r"(?<=\w\s)\[([^\W\d][^\[\]\d…]{0,60})\](?=[,;:]?\s\w)")
+_INSERTED = re.compile(
+    rf"\b(?:(?i:{english.PRONOUNS})\s\[(?:{NAME}(?:['’]s?)?|{english.THE_NOUN})\]"
+    rf"|(?i:{english.OBJECTS})\s\[{NAME}(?:['’]s?)?\]"
+    rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\])(?=[,;:]?\s\w)"
+)
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 
 
@@ -53,16 +62,34 @@ def without_sic(text: str) -> str:
 def without_insertions(text: str) -> str:
     """Return a text of the same length without what whoever quotes put into it, in brackets.
 
-    "He [Lowe] left" and "He left (laughs)" have that. "[Lowe] left" may have "Lowe" for another
-    word, and "[not]" or "[20]" says something else: they stay.
+    "He left (laughs)" has that, and "He [Lowe] left": who is meant by a pronoun. "[Lowe] left" may
+    have "Lowe" for another word, and anything else in brackets says more than the words: they stay.
     """
-    return _INSERTED.sub(_blank_unless_it_turns, _REMARK.sub(_blank, without_sic(text)))
+    text = _REMARK.sub(_blank, without_sic(text))
+    for place in _inserted(text):
+        text = f"{text[: place.start]}{' ' * (place.end - place.start)}{text[place.end :]}"
+    return text
+
+
+def names_put_in(text: str, within: Span) -> list[list[str]]:
+    """Return the words of what is put in behind a pronoun at a place, to say whom it means."""
+    found = [
+        unowned(text[place.start : place.end])
+        for place in _inserted(text)
+        if within.start <= place.start and place.end <= within.end
+    ]
+    return [[form for form in one if form not in english.COURTESY] for one in found]
+
+
+def unowned(text: str) -> list[str]:
+    """Return the words of a text as they are compared, "the mayor" of "the mayor's"."""
+    return [one.form for one in words(_POSSESSIVE.sub("", text))]
+
+
+def _inserted(text: str) -> Iterator[Span]:
+    for one in _INSERTED.finditer(text) if "[" in text else ():
+        yield Span(text.index("[", one.start()), one.end())
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
-
-
-def _blank_unless_it_turns(match: re.Match[str]) -> str:
-    turning = TURNING.search(match[1]) or DENIES.search(match[1])
-    return match[0] if turning else _blank(match)

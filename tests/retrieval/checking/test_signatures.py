@@ -12,7 +12,9 @@ from tests.retrieval.checking.checks import changes, checked, verdict
 LIDO = """“We cannot afford to heat an empty pool,” said council leader Rhys Maddox.
 
 Swimmer Jean Pugh was furious. “He might reopen it by Easter,” she said. “They promised us a roof
-[laughs] and a slide.”
+[laughs] and a slide. We stood beside them all year.”
+
+The swimmers were not asked. The council's debts had grown.
 """
 SAID = "“We cannot afford to heat an empty pool”"
 
@@ -65,6 +67,9 @@ def test_a_name_behind_a_quotation_is_who_is_said_to_have_spoken(lido: Path) -> 
     ("quotation", "inserted"),
     [
         ("“He [Maddox] might reopen it by Easter,” said Pugh", "[Maddox]"),
+        ("“He [Mr Maddox] might reopen it by Easter”", "[Mr Maddox]"),
+        ("“They [the council] promised us a roof”", "[the council]"),
+        ("“We stood beside them [the swimmers] all year”", "[the swimmers]"),
         ("“He might (sic) reopen it by Easter”", "(sic)"),
         ("“He might [my emphasis] reopen it by Easter”", "[my emphasis]"),
     ],
@@ -87,11 +92,18 @@ def test_what_is_put_into_a_quotation_in_brackets_is_shown_and_no_alteration(
         "“He might reopen [the pool] by Easter”",
         "“He might [not] reopen it by Easter”",
         "“He [never] might reopen it by Easter”",
+        "“He might [illegally] reopen it by Easter”",
+        "“He might reopen it [with our money] by Easter”",
+        "“He [the liar] might reopen it by Easter”",
+        "“He [Rees] might reopen it by Easter”",
+        "“He [Maddox, the liar] might reopen it by Easter”",
+        "“They promised us [the debts] a roof\n[laughs] and a slide”",
+        "The [failed] council's debts had grown",
         "“He [at 40] might reopen it by Easter”",
         "“They promised us a roof and a slide”",
     ],
 )
-def test_brackets_that_stand_for_other_words_or_turn_them_are_alterations(
+def test_brackets_that_say_more_than_whom_a_pronoun_means_are_alterations(
     lido: Path, quotation: str
 ) -> None:
     assert verdict(lido, quotation) is Verdict.ALTERED

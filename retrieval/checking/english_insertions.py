@@ -1,0 +1,16 @@
+"""What English puts into a quotation in brackets to say whom a pronoun means.
+
+Another language is a module beside this one with the same public names.
+"""
+
+# "He [Lowe]", "it [the wall]", "his [the mayor's]"
+PRONOUNS = "he|she|it|they|we|i|his|its|their|our|my|these|those"
+# Behind a verb these may lack what was given to them ("told them [the truth]"), so that it is sure
+# only of a name, or of "the" and a noun where a preposition stands before ("for them [the men]").
+OBJECTS = "him|her|them|us|me|you"
+PREPOSITIONS = (
+    "of|with|for|to|from|by|at|about|against|on|in|like|behind|before|after|over|under|between|"
+    "without|beside|near|around|towards?|among"
+)
+THE_NOUN = r"the(?:\s[a-z][\w-]*){1,3}?(?:['’]s|['’])?"
+COURTESY = frozenset("mr mrs ms mx miss dr".split())  # before a name that an article has without
