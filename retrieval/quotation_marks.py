@@ -69,7 +69,12 @@ def pairs(text: str) -> list[tuple[int, int]] | None:
 def has_marks_within(text: str) -> bool:
     """Whether anything of a text stands in quotation marks of its own."""
     found = pairs(text)
-    return bool(_MARK.search(doubled(text))) if found is None else bool(found)
+    return has_a_mark(doubled(text)) if found is None else bool(found)
+
+
+def has_a_mark(text: str) -> bool:
+    """Whether a text, as `doubled` gives it, has any quotation mark."""
+    return _MARK.search(text) is not None
 
 
 def _begins_line(text: str, place: int) -> bool:

@@ -24,12 +24,13 @@ from retrieval.checking.spoken import names_around, unquoted
 from retrieval.checking.transcripts import turns_in
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sentences
-from retrieval.quotation_marks import has_marks_within, pairs
+from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
 from retrieval.types import Quote
 
 MOST_PLACES = 20  # of an article that are looked at; one that is sound is enough
 _STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 _REOPENED = re.compile(r"[\"”’'»“],?\s+[\"“‘'„«]")  # two people may speak: ...town.” “You have...
+_ANY_MARK = str.maketrans(dict.fromkeys("“”„«»‘’'", '"'))
 _ANSWERED = re.compile(r"\s*[.!?…][\"”’'»“]\s+[\"“‘'„«]\s*")
 
 
@@ -40,6 +41,8 @@ def one_speech(finding: Finding, store: Store) -> tuple[Finding, Speech | None]:
     """
     given = _Given(finding.reading)
     if finding.verdict not in _STANDING or not any(map(given.may_differ, finding.matches)):
+        return finding, None
+    if any(map(given.has_the_marks_of, finding.matches)):
         return finding, None
     found: list[tuple[Speech, Finding | None]] = []
     for quote in finding.matches:
@@ -92,6 +95,15 @@ class _Given:
     def may_differ(self, quote: Quote) -> bool:
         """Whether it need be looked at how the words of a match stand: all but bare slices."""
         return bool(self.marked) or _REOPENED.search(quote.text) is not None
+
+    def has_the_marks_of(self, quote: Quote) -> bool:
+        """Whether its words stand there with all of its quotation marks, where it has them."""
+        held, given = quote.text.translate(_ANY_MARK), self.reading.slice.translate(_ANY_MARK)
+        start = self.reading.span.start - held.find(given)
+        text = self.reading.text
+        same = given in held and text[max(0, start) :].translate(_ANY_MARK).startswith(held)
+        plain = doubled(text)
+        return same and not has_a_mark(plain[:start] + plain[start + len(held) :])
 
     def in_one_run(self, number: int) -> bool:
         """Whether a word is given in one pair of marks with the next."""

@@ -135,3 +135,24 @@ def test_one_place_that_has_all_the_words_in_marks_is_enough(tmp_path: Path) -> 
     assert checked(tmp_path / "told", "“The bank will close in May,” said Lowe.").speech
     index(tmp_path / "both", told, heard)
     assert not checked(tmp_path / "both", "“The bank will close in May,” said Lowe.").speech
+
+
+def test_a_slice_with_the_marks_that_the_article_has_is_as_it_stands_there(tmp_path: Path) -> None:
+    sentence = "The so-called ‘bedroom tax’ will stay for years, the minister said."
+    index(tmp_path, article("tax.txt", f"{sentence} “It is fair.” “It is not,” said Berg."))
+
+    for bare in (
+        sentence,
+        sentence.translate({ord("‘"): "'", ord("’"): "'"}),
+        f"{sentence} “It is fair.”",
+        "the minister said. “It is fair.” “It is not",
+        "It is fair.” “It is not",
+    ):
+        assert checked(tmp_path, bare).speech is None
+    for marked in (
+        "“The so-called bedroom tax will stay for years,” the minister said.",
+        "‘tax will stay for years’, the minister said.",
+    ):
+        assert checked(tmp_path, marked).speech == Speech(SpeechKind.INDIRECT)
+    apart = Speech(SpeechKind.APART, ("It is fair", "It is not"))
+    assert checked(tmp_path, "It is fair. It is not").speech == apart
