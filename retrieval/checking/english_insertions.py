@@ -13,4 +13,7 @@ PREPOSITIONS = (
     "without|beside|near|around|towards?|among"
 )
 THE_NOUN = r"the(?:\s[a-z][\w-]*){1,3}?(?:['’]s|['’])?"
-COURTESY = frozenset("mr mrs ms mx miss dr".split())  # before a name that an article has without
+ANYTHING = "something|anything|somebody|someone|anybody|anyone|one|ones"  # "something [a bridge]"
+A_NOUN = r"an?(?:\s[a-z][\w-]*){1,3}?"
+# Words of it that an article need not have: "Mr Lowe", "a bridge"
+UNNAMING = frozenset("mr mrs ms mx miss dr a an".split())

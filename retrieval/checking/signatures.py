@@ -24,7 +24,8 @@ _REMARK = re.compile(rf"[\[(]\s*(?:{REMARK})\s*[\])]", re.IGNORECASE)
 _INSERTED = re.compile(
     rf"\b(?:(?i:{english.PRONOUNS})\s\[(?:{NAME}(?:['’]s?)?|{english.THE_NOUN})\]"
     rf"|(?i:{english.OBJECTS})\s\[{NAME}(?:['’]s?)?\]"
-    rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\])(?=[,;:]?\s\w)"
+    rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\]"
+    rf"|(?i:{english.ANYTHING})\s\[{english.A_NOUN}\])(?=[,;:]?\s\w)"
 )
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
@@ -78,7 +79,7 @@ def names_put_in(text: str, within: Span) -> list[list[str]]:
         for place in _inserted(text)
         if within.start <= place.start and place.end <= within.end
     ]
-    return [[form for form in one if form not in english.COURTESY] for one in found]
+    return [[form for form in one if form not in english.UNNAMING] for one in found]
 
 
 def unowned(text: str) -> list[str]:
