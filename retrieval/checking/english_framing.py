@@ -42,6 +42,7 @@ IDIOMS = (
     r"|\b(?:even|as)\sif\b|\bif\s(?:you\s(?:ask|like|will|must)|anything|so\b|any\b|possible|necessary|"
     r"(?:I|we)\s(?:may|remember|recall)|memory|(?:I['’]?m|(?:I|we)\s(?:am|are))\shonest|truth\b|"
     r"at\sall\b)"
+    r"|(?:\b(?:not|never)|n['’]t)\s(?:really\s)?(?:care|mind|matter)\sif\b|\bwho\scares\sif\b"
 )
 
 # "The letter that said": what follows is of whoever wrote it.
@@ -53,6 +54,19 @@ _PLAIN = rf"(?!\s+(?:said|says|saying|wrote|read)\b){_TOKEN}"
 _ASIDE = r"(?:,\s[^,;:.!?“”\"]{1,40},)?"  # "it is not true, the mayor said, that"
 _CLAUSE = rf"(?:{_TOKEN}){{0,14}}\s*$"
 _SOON = rf"(?:{_PLAIN}){{0,9}}\s*$"
+# ... up to who says what follows, but for "if she said", "whether the mayor had said".
+_VERB = r"(?:is|are|was|were|has|had|have|do|does|did|will|would|can|could|may|might|should|\w+ed)"
+_BEFORE_SAID = (
+    rf"(?:(?:\s+(?!{_VERB}\b)[^\s,;:.!?“”\"«»()—–]+){{1,5}}?\s+(?:said|says|wrote)\b)?"
+    rf"(?:\s+(?:has|have|had|ever|once)\s+(?:said|read)\b|{_PLAIN}){{0,14}}\s*$"
+)
+# A denial ends at these: "said no more than “...”", "could not have put it better than “...”".
+_ALL_BUT = (
+    r"(?:more\s+than|(?:any|no)thing\s+(?:but|more|other|else|beyond|except|besides)|other\s+than|beyond|"
+    r"besides|except|better)"
+)
+_ABOUT_IT = r"(?!\s+(?:more|much|why|how|when|where|what|enough)\b)"
+_DENIED_SOON = rf"{_ABOUT_IT}(?:(?!\s+{_ALL_BUT}\b){_PLAIN}){{0,9}}(?:\s+as)?\s*$"
 _SAYING = (
     r"(?:say(?:ing)?|said|call(?:ed|ing)?|claim(?:ed|ing)?|writ(?:e|ten|ing)|wrote|tweet(?:ed|ing)?|"
     r"post(?:ed|ing)?|promis(?:ed?|ing)|suggest(?:ed|ing)?|describ(?:ed?|ing)|utter(?:ed|ing)?|"
@@ -90,7 +104,7 @@ _DENIED_THAT = (
     rf"\bden(?:y|ies|ied|ying){_ASIDE}(?:\s+that{_ASIDE}|(?=\s+(?:he|she|they|it|we|I)\b))"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{_PLAIN}){{0,5}}?\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
-    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
+    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
     rf"|{_NOBODY}\s+(?:{_HOLD}|thinks|says|{_HOLD_THAT})"
     rf"(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     r"|(?:\bnot|n['’]t)\s+that\b"
@@ -108,13 +122,13 @@ _DENIED_DOING = (
     r"|\b(?:short\s+of|far\s+from|instead\s+of|rather\s+than|without|avoid(?:s|ed)?)\s+(?:ever\s+)?"
     rf"{_SAYING}"
 )
-DENIED = rf"(?:{_DENIED_THAT}){_CLAUSE}|(?:{_DENIED_DOING}){_SOON}"
+DENIED = rf"(?:{_DENIED_THAT}){_CLAUSE}|(?:{_DENIED_DOING}){_DENIED_SOON}"
 # Right before words in quotation marks that begin there, or a speech of which they are a part.
 DENIED_QUOTED = (
-    rf"{_NOT}\s+(?:(?:recall|remember)\s+(?:ever\s+)?)?{_TOLD}(?!\s+(?:more|much|why|how|when|where|what|enough)\b)(?:{_PLAIN}){{0,9}}(?:\s+as)?\s*$"
-    rf"|{_NOBODY}\s+{_TOLD}{_SOON}"
+    rf"{_NOT}\s+(?:(?:recall|remember)\s+(?:ever\s+)?)?{_TOLD}{_DENIED_SOON}"
+    rf"|{_NOBODY}\s+{_TOLD}{_DENIED_SOON}"
     r"|\bden(?:y|ies|ied|ying)\s+(?:(?:ever|using|the|words?|phrase|quot(?:e|ation))\s*){0,4}$"
-    rf"|\b(?:refus|declin)(?:es?|ed|s|ing)?\s+to\s+{_SAYING}{_SOON}"
+    rf"|\b(?:refus|declin)(?:es?|ed|s|ing)?\s+to\s+{_SAYING}{_DENIED_SOON}"
 )
 # With nothing but these between them and a "not".
 DENIED_NEXT = (
@@ -137,7 +151,44 @@ _MADE = (
     r"(?:letter|post|tweet|video|clip|recording|audio|quot(?:e|ation)|article|account|message|image|"
     r"statement|e-?mail|screenshot|poster|leaflet|interview|headline|memo|diary|document|page|site)s?"
 )
-INVENTED_QUOTED = rf"\b{_FAKE}\s+(?:\w+\s+){{0,2}}?{_MADE}\b{_ASIDE}{_CLAUSE}"
+_MADE_UP = (
+    rf"(?:(?:an?|the|this|that|another|one|his|her|its|their)\s+)?(?:\w+\s+)?\b{_FAKE}\s+(?:\w+\s+){{0,2}}?"
+    rf"{_MADE}\b(?!\s+(?:case|trial|row|scandal|affair|inquiry|hearing|campaign|expert|writer|maker)s?\b)"
+)
+_OF_IT = (
+    r"(?:\s+(?:said\s+to\s+be\s+|attributed\s+|signed\s+)?(?:by|from|to|of|in|on)"
+    rf"(?:{_TOKEN}){{1,5}}?)?"
+)
+_CLAUSE_START = (
+    rf"(?:^\W*|[,;:—–]\s|\b(?:{JOINS}|that)\s)(?:(?:{JOINS}|that)\s)?(?:(?:on|in|at|by)\s\w+\s)?"
+)
+_SPREAD = r"(?:shar|post|repeat|publish|spread|print|circulat|us|quot)(?:ed|es|ing|s)?"
+_TELLS = (
+    r"(?:sa(?:id|ys?)|saying|read(?:s|ing)?|claim(?:s|ed|ing)|stat(?:es|ed|ing)|announc(?:es|ed|ing)|"
+    r"declar(?:es|ed|ing)|warn(?:s|ed|ing)|call(?:s|ed|ing)|describ(?:es|ed|ing)|told|tells|telling|"
+    r"quot(?:es|ed|ing)|attribut(?:es|ed|ing)|show(?:s|ed|ing)|report(?:s|ed|ing)|"
+    r"ha(?:s|d|ving)(?=(?:\s\S+){1,4}?\s(?:say|saying|tell|telling)\b))"
+)
+_OWN_WORDS = (
+    rf"(?:saying|reading|claiming|quoting|announcing|(?:that|which)\s{_TELLS}|"
+    rf"(?:showing|of)(?:{_TOKEN}){{1,4}}?\s(?:saying|telling|calling)|"
+    rf"in\swhich(?:{_TOKEN}){{1,5}}?\s{_TELLS})"
+)
+_REACTS = (
+    r"(?:condemn|denounc|dismiss|reject|den(?:y|ie)|slam|criticis|criticiz|attack|deplor|mock|respon|"
+    r"react|answer|repl|blast|examin|told|tell|call)"
+)
+# A made-up thing that says them itself, or that they stand in; not what is said about one.
+INVENTED_QUOTED = (
+    rf"{_CLAUSE_START}{_MADE_UP}{_OF_IT}{_ASIDE}"
+    rf"(?:(?:\s(?:that|which))?(?<!\bto)\s{_TELLS}(?:\sthat)?{_CLAUSE}|\s*$)"
+    rf"|^(?:(?!\b{_REACTS})[^“”])*?{_MADE_UP}{_OF_IT}\s{_OWN_WORDS}{_CLAUSE}"
+    rf"|^\W*(?:(?:and|but|yet)\s)?(?:in|on|according\sto)\s{_MADE_UP}{_OF_IT},?{_CLAUSE}"
+    rf"|\b(?:{_SAYING}|sa(?:id|ys)|told|quoted|cited|heard|seen|shown|appear(?:s|ed|ing)?)(?:{_TOKEN}){{0,3}}?"
+    rf"\s(?:in|by|on|according\sto)\s{_MADE_UP}"
+    rf"(?:\s(?:as\ssaying|saying|that|to\ssay|(?:telling|calling|urging|warning)(?:{_PLAIN}){{0,5}}))?\s*$"
+    rf"|\b{_SPREAD}\s{_MADE_UP}\s*$"
+)
 INVENTED = (
     rf"\b(?:misquoted|misattributed|(?:wrongly|falsely)\s+(?:quoted|attributed|reported))\s+"
     rf"(?:as|to)\b(?:\s+saying\b)?{_SOON}"
@@ -150,9 +201,9 @@ WRONG = (
     rf"(?:claim|belief|idea|rumou?r|report|allegation|impression))s?\s+that{_CLAUSE}"
 )
 ASKED = (
-    rf"\bwhether{_CLAUSE}"
+    rf"\bwhether{_BEFORE_SAID}"
     r"|\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|see|say|tell|sure|clear|unclear|check|decide|"
-    rf"doubt(?:s|ed|ful)?|question(?:s|ed)?|remember|find\s+out)(?:\s+\w+)?\s+if{_CLAUSE}"
+    rf"doubt(?:s|ed|ful)?|question(?:s|ed)?|remember|find\s+out)(?:\s+\w+)?\s+if{_BEFORE_SAID}"
 )
 _BEGINS = r"^\W*(?:(?-i:[A-Z])[\w .]{0,30}:\s+)?(?:(?:and|but|so|then|because)\s+)?"
 QUESTION = (
@@ -172,14 +223,14 @@ EXPECTED = (
 )
 JOKED = rf"\bjok(?:ed|es\s+that|ing|ingly)\b(?!\s+(?:about|of|with)\b){_CLAUSE}"
 CONDITIONAL = (
-    rf"\b(?:if|unless){_CLAUSE}"
+    rf"\b(?:if|unless){_BEFORE_SAID}"
     rf"|{_BEGINS}(?:if|unless|provided|suppose|(?:had|were|should)\s+{_SUBJECT})\b"
     r"(?:(?!,\s(?:and|but|so|while|who|which)\b)[^;:.!?“”\"])*,(?:\s+(?!and\b|but\b)[^\s,;:.!?“”\"]+){0,8}\s*$"
 )
 HEARSAY = (
     r"\b(?:appear|seem|purport)(?:s|ed)?\s+to\s+(?:have\s+)?(?:say|said|call|claim|write|tell)\w*"
-    rf"{_CLAUSE}"
-    rf"|\b(?:allegedly|supposedly|purportedly|reportedly)\s+(?:said|told|called|wrote|claimed){_CLAUSE}"
+    rf"{_SOON}"
+    rf"|\b(?:allegedly|supposedly|purportedly|reportedly)\s+(?:said|told|called|wrote|claimed){_SOON}"
 )
 # At the beginning of somebody's speech or of a sentence in it: others say so.
 OTHERS_SAY = (

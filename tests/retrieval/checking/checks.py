@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from index.store import Store
+from index.types import Span
 from index.wording import Wording
 from retrieval.checking.alignment import Op
 from retrieval.checking.check import check
+from retrieval.checking.framing import Frame, frame
 from retrieval.checking.verdict import Check, Verdict
 from tests.index.made_up import article, index
 
@@ -57,3 +59,9 @@ def unnamed(data: Path, quotation: str) -> list[str]:
     one = checked(data, quotation)
     assert one.is_real
     return list(one.unnamed)
+
+
+def framed(text: str, words: str) -> Frame | None:
+    """Return what frames words of a text, where they stand first."""
+    start = text.index(words)
+    return frame(text, Span(start, start + len(words)))

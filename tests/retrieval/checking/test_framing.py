@@ -1,13 +1,6 @@
 import pytest
 
-from index.types import Span
-from retrieval.checking.framing import Frame, frame
-
-
-def framed(text: str, words: str) -> Frame | None:
-    """Return what frames words of a text, where they stand first."""
-    start = text.index(words)
-    return frame(text, Span(start, start + len(words)))
+from tests.retrieval.checking.checks import framed
 
 
 @pytest.mark.parametrize(

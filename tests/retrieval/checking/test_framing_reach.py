@@ -1,0 +1,91 @@
+"""How far a denial, a made-up thing, a question or a condition reaches."""
+
+import pytest
+
+from tests.retrieval.checking.checks import framed
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ng refused to say more than",
+        "Ng would not say anything other than",
+        "Ng would not say anything beyond",
+        "Ng declined to say more than that",
+        "Ng could not have said it better than",
+        "Nobody said it better than Ng when she wrote",
+        "Ng never told the crew anything but",
+        "Ng stopped short of saying more than",
+    ],
+)
+def test_a_denial_ends_where_all_but_the_words_is_denied(before: str) -> None:
+    assert framed(f"{before} “the valve is shut”.", "the valve is shut") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A forged letter, said to be by Ng, read:",
+        "On Monday a fake post claimed that",
+        "According to a fake post, Ng said",
+        "Ng was quoted by a spoof news site as saying",
+        "The satirical site reported that Ng said",
+        "They found a doctored clip of Ng saying",
+        "A fake video in which Ng says",
+        "They repeated the made-up quote",
+    ],
+)
+def test_what_a_made_up_thing_says_is_invented(before: str) -> None:
+    found = framed(f"{before} “the valve is shut”.", "the valve is shut")
+
+    assert found is not None
+    assert found.kind == "invented"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Police who examined the forged letter said",
+        "The boy who made the fake video told police",
+        "Ng told the spoof news site",
+        "The fabricated quotes in the paper led Ng to say",
+        "The author of the satirical article told us",
+        "A spokesman for the satirical site said",
+        "Ng, the victim of the forged letter, said",
+        "In the fake letter case Ng said",
+        "Ng condemned the fake video saying",
+        "The fake letter, Ng said,",
+    ],
+)
+def test_what_somebody_says_of_a_made_up_thing_is_not_invented(before: str) -> None:
+    assert framed(f"{before} “the valve is shut”.", "the valve is shut") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Asked if she was tired Ng said",
+        "When asked whether it was late Ng said",
+        "When Ng was asked if it was safe she said",
+        "Ng appeared to call him a liar but said",
+        "“I don't care if",
+        "“It doesn't matter if",
+        "“Never mind if",
+    ],
+)
+def test_a_question_or_condition_ends_where_somebody_says_what_follows(before: str) -> None:
+    assert framed(f"{before} the valve is shut", "the valve is shut") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Asked if she said",
+        "Asked whether Ng had ever said",
+        "They asked if the keeper of the dam said",
+        "“I would care if",
+        "“If Ng said",
+    ],
+)
+def test_a_question_or_condition_covers_what_is_said_in_it(before: str) -> None:
+    assert framed(f"{before} the valve is shut", "the valve is shut") is not None
