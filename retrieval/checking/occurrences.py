@@ -131,21 +131,36 @@ def occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrenc
 def _says_the_same(reading: Reading, text: str, stored: Sequence[Word], whole: Span) -> bool:
     """Whether what stands between and right beside equal words says the same, too."""
     given, places = reading.text, reading.words
-    start, end = places[0].start, places[-1].end
-    ours = text[whole.start : stored[0].start], text[stored[-1].end : whole.end]
-    theirs = given[begin_of(given, start) : start], given[end : end_of(given, end)]
-    if [said_by(one) for one in ours] != [said_by(one) for one in theirs]:
+    if not _edges_alike(reading, text, stored, whole):
         return False
+    if text[stored[0].start : stored[-1].end] == reading.slice:
+        return True
     if "[" in given and not _names_who_is_meant(reading, text):
         return False
     return all(
-        part_alike(
+        text[here.start : after.end] == given[there.start : then.end]
+        or part_alike(
             said_between(text, here.end, after.start), said_between(given, there.end, then.start)
         )
         for (here, after), (there, then) in zip(pairwise(stored), pairwise(places), strict=True)
     ) and not (
         read_otherwise(text, stored, given, places) or owned_otherwise(text, stored, given, places)
     )
+
+
+def _edges_alike(reading: Reading, text: str, stored: Sequence[Word], whole: Span) -> bool:
+    """Whether the first and the last word are no parts of others, or of the same ones."""
+    given, (start, end) = reading.text, (reading.words[0].start, reading.words[-1].end)
+    first, last = stored[0].start, stored[-1].end
+    ours, theirs = text[whole.start : first], given[begin_of(given, start) : start]
+    reach = max(len(ours), len(theirs))
+    as_written = text[max(0, first - reach) : first] == given[max(0, start - reach) : start]
+    if not as_written and said_by(ours) != said_by(theirs):
+        return False
+    ours, theirs = text[last : whole.end], given[end : end_of(given, end)]
+    reach = max(len(ours), len(theirs))
+    as_written = text[last : last + reach] == given[end : end + reach]
+    return as_written or said_by(ours) == said_by(theirs)
 
 
 def _names_who_is_meant(reading: Reading, text: str) -> bool:

@@ -125,3 +125,14 @@ def test_signs_that_were_exchanged_are_shown_where_they_stand(tmp_path: Path) ->
     found = checked(tmp_path, "The bank cut it from CC- to CC in May")
 
     assert [one[1:] for one in changes(found)] == [("CC", "CC-"), ("CC-", "CC")]
+
+
+def test_what_is_copied_to_the_letter_needs_none_of_its_line_to_be_exact(tmp_path: Path) -> None:
+    line = "He said the *first* board gave the school an A* grade for music, and an A* for effort."
+    index(tmp_path, article("grades.txt", f"{line} It has 12 500 pupils."))
+
+    assert verdict(tmp_path, "board gave the school an A* grade for music") is Verdict.EXACT
+    assert verdict(tmp_path, "gave the school an A*") is Verdict.EXACT
+    assert verdict(tmp_path, "an A* for effort. It has 12 500 pupils") is Verdict.EXACT
+    assert verdict(tmp_path, "an A* for effort. It has 12") is Verdict.ALTERED
+    assert verdict(tmp_path, "board gave the school an A+ grade for music") is Verdict.ALTERED
