@@ -1,6 +1,7 @@
 """Where the words of a quotation stand in a text, and whether to the letter."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -21,7 +22,8 @@ from retrieval.types import Quote
 
 _MARKS = re.compile(r"[^\w\s]*")
 _ENDING = ("?", "!", ".")
-MOST_OCCURRENCES = 2_000  # in an article; only one that repeats itself throughout has more
+# In an article, and their words that are compared; only one that repeats itself all over has more.
+MOST_OCCURRENCES, MOST_COMPARED = 2_000, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,44 @@ class Occurrence:
     altered: bool = False
 
 
-def occurrences(reading: Reading, text: str) -> list[Occurrence]:
-    """Return where the words stand in the text, in order, up to MOST_OCCURRENCES."""
+@dataclass(slots=True)
+class Budget:
+    """How many words may still be compared."""
+
+    words: int = MOST_COMPARED
+
+    def allows(self, count: int) -> bool:
+        """Take so many, and say whether there were any left."""
+        enough = self.words > 0
+        self.words -= count
+        return enough
+
+
+def occurrences(
+    reading: Reading, text: str, within: Span | None = None, budget: Budget | None = None
+) -> list[Occurrence]:
+    """Return where the words stand in the text, or at a place of it, in order.
+
+    There are up to MOST_OCCURRENCES, and no more words of them than the budget allows.
+    """
     found: dict[Span, Occurrence] = {}
+    left, count = budget or Budget(), len(reading.words)
     for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
-        stored = stored_words(text, rejoin)
+        stored = _overlapping(stored_words(text, rejoin), within)
         forms = [word.form for word in stored]
         for first in islice(runs(forms, reading.forms), MOST_OCCURRENCES):
+            if not left.allows(count):
+                break
             one = occurrence(reading, text, stored[first : first + len(reading.words)])
             found.setdefault(one.span, one)
     return list(found.values())
+
+
+def _overlapping(stored: list[Word], within: Span | None) -> list[Word]:
+    if within is None:
+        return stored
+    first = bisect_right(stored, within.start, key=lambda one: one.end)
+    return stored[first : bisect_left(stored, within.end, key=lambda one: one.start)]
 
 
 @lru_cache(maxsize=2)

@@ -20,7 +20,7 @@ from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
 from retrieval.checking.boundaries import Boundary, reads_on
-from retrieval.checking.occurrences import occurrences, written_otherwise
+from retrieval.checking.occurrences import Budget, occurrences, written_otherwise
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
@@ -64,15 +64,18 @@ def omission(
     sentences: Sequence[Span],
     unmarked: Collection[int] | None = None,
     within: Span | None = None,
+    budget: Budget | None = None,
 ) -> Omission | None:
     """Return where the parts stand with nothing between them that must not be left out.
 
     Before ``unmarked`` words nothing says so: there it may only be who speaks the words around it.
+    The parts are looked for ``within`` a place, with what is left of a budget.
     """
     given = parts(reading, unmarked)
     if not 1 < len(given) <= MOST_PARTS:
         return None
-    places = [_places(part, article.text, within) for part in given]
+    left = budget or Budget()
+    places = [_places(part, article.text, within, left) for part in given]
     starts = [one.start for one in sentences]
     for first in places[0][:MOST_PLACES]:
         chain = [first]
@@ -108,11 +111,9 @@ def _next(places: Sequence[Span], before: Span, starts: Sequence[int]) -> Iterat
         yield one
 
 
-def _places(part: Reading, text: str, within: Span | None) -> list[Span]:
+def _places(part: Reading, text: str, within: Span | None, budget: Budget) -> list[Span]:
     """Return where a part stands, from its first word to its last."""
-    found = [one.span for one in occurrences(part, text) if not one.altered]
-    if within is not None:
-        found = [one for one in found if one.overlaps(within)]
+    found = [one.span for one in occurrences(part, text, within, budget) if not one.altered]
     return sorted(found, key=lambda one: one.start)
 
 

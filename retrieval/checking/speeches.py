@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 from index.store import StoredArticle
 from index.types import Span
 from retrieval.checking.boundaries import Boundary
-from retrieval.checking.occurrences import runs, stored_words
+from retrieval.checking.occurrences import Budget, runs, stored_words
 from retrieval.checking.omissions import Omission, omission
 from retrieval.checking.quotation import Reading
 from retrieval.context import BLANK_LINE
@@ -27,7 +27,7 @@ def interrupted(
     if not {word.form for word in stored}.issuperset(reading.forms):
         return None
     said = list(_said(article.text, [word.start for word in stored]))
-    count = len(reading.words)
+    count, budget = len(reading.words), Budget()
     places = runs([stored[number].form for number in said], reading.forms)
     for first in islice(places, MOST_PLACES):
         found = said[first : first + count]
@@ -35,7 +35,7 @@ def interrupted(
         if any(Boundary(article.text, stored[a], stored[b]).is_of_two for a, b in pairwise(found)):
             continue
         within = Span(stored[found[0]].start, stored[found[-1]].end)
-        if gaps and (one := omission(reading, article, sentences, gaps, within)):
+        if gaps and (one := omission(reading, article, sentences, gaps, within, budget)):
             return one
     return None
 
