@@ -12,13 +12,13 @@ from bot.escape import label
 from bot.excerpt import plain
 from bot.heading import checked_line
 from bot.labels import Words
-from bot.listing import Item, Listing
+from bot.listing import HEADING_CHARS, Item, Listing
 from bot.refusal import Refusal
 from retrieval.answer import verified
 from retrieval.checking.alignment import Op
 from retrieval.checking.check import MOST_MATCHES, check
 from retrieval.checking.quotation import Uncheckable, said_around
-from retrieval.checking.verdict import Check, Difference, SpeechKind, Verdict
+from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
 
 WORDS_CHARS, FRAME_CHARS, DIFFERENCE_CHARS = 60, 50, 50
 MOST_DIFFERENCES = 5
@@ -60,8 +60,9 @@ def check_quotation(
 def check_heading(
     checked: Check, given: str, standing: int, words: Words, *, hidden: bool = False
 ) -> str:
-    """Return what came of a check, of what, and what was not looked for; six lines at most.
+    """Return what came of a check, of what, and what was not looked for; seven lines at most.
 
+    How the words stand there is left off where it has no room behind what frames them.
     ``given`` is the quotation as it was given, ``standing`` the number of its places; it is
     ``hidden`` where it holds a spoiler.
     """
@@ -93,18 +94,23 @@ def check_heading(
     elif checked.framed:
         framed = words.check_denied if checked.denied else words.check_framed
         heading += f"\n-# {framed.format(words=label(checked.framed.text, FRAME_CHARS))}"
-    elif checked.speech:
-        speech = {
-            SpeechKind.PARTLY: words.check_partly_quoted,
-            SpeechKind.INDIRECT: words.check_not_quoted,
-            SpeechKind.APART: words.check_quoted_apart,
-        }[checked.speech.kind]
-        said = label(" / ".join(checked.speech.quoted), WORDS_CHARS)
-        heading += f"\n-# {speech.format(words=said)}"
+    speech = _speech_line(checked.speech, words) if checked.speech else ""
+    unknown = ""
     if not checked.outlet_known:
         outlet = label(checked.outlet or "", NAME_CHARS)
-        heading += f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
-    return heading
+        unknown = f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
+    if len(heading + speech + unknown) <= HEADING_CHARS:
+        heading += speech
+    return heading + unknown
+
+
+def _speech_line(speech: Speech, words: Words) -> str:
+    told = {
+        SpeechKind.PARTLY: words.check_partly_quoted,
+        SpeechKind.INDIRECT: words.check_not_quoted,
+        SpeechKind.APART: words.check_quoted_apart,
+    }[speech.kind]
+    return f"\n-# {told.format(words=label(' / '.join(speech.quoted), WORDS_CHARS))}"
 
 
 def _verdict(desk: Desk, place: CoverageName, quotation: str, outlet: str | None) -> Check:
