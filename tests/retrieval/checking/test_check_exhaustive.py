@@ -15,8 +15,8 @@ from index.store import Store
 from index.types import Article
 from index.wording import Wording
 from retrieval.checking.check import check
-from retrieval.checking.verdict import Verdict
-from tests.index.made_up import index
+from retrieval.checking.verdict import Check, Verdict
+from tests.index.made_up import article, index
 from tests.retrieval.quoting import REAL, SAMPLES, needs_real_coverage
 
 
@@ -49,7 +49,54 @@ def test_every_slice_of_every_article_is_exact(coverage: Coverage, data: st.Data
     slice_ = text[chunks[first][0] : chunks[last][1]]
 
     if sum(any(map(str.isalnum, chunk)) for chunk in slice_.split()) >= 3:
-        assert check(slice_, store, wording).verdict is Verdict.EXACT
+        found = check(slice_, store, wording)
+        assert found.verdict is Verdict.EXACT
+        assert (found.unnamed, found.speech, found.unchecked) == ((), None, ())
+
+
+@settings(deadline=None, max_examples=200)
+@given(data=st.data())
+def test_nothing_is_held_against_whole_sentences_as_they_stand(
+    coverage: Coverage, data: st.DataObject
+) -> None:
+    articles, store, wording = coverage
+    one = data.draw(st.sampled_from(articles))
+    spans = split_sentences(one)
+    first = data.draw(st.integers(0, len(spans) - 1))
+    last = data.draw(st.integers(first, min(first + 2, len(spans) - 1)))
+    slice_ = one.text[spans[first].start : spans[last].end]
+
+    if sum(any(map(str.isalnum, chunk)) for chunk in slice_.split()) >= 3:
+        assert_is_held_for_nothing(check(slice_, store, wording))
+
+
+MARKED = """Their [sic] was a long queue outside the bank on Monday morning. He said the *first*
+board gave the school an A* grade for music in May, and an A* for effort. The so-called ‘bedroom
+tax’ will stay for years, the minister said. “It is fair,” he added. Lowe told the club
+that the 'super league' was dead, Berg said. “He [Lowe] knew of it [the wall] from me
+[laughs],” said Ada Roe. “Who will pay for all of it?” “We all will,” said Strand. The
+govern-
+ment said that 12 500 people of the members' club had left (p < 0.05)."""
+WHOLE = r"(?:\S+-\n|\d+ (?=\d))?\S+"  # words and numbers; a part of one is another
+
+
+def test_nothing_is_held_against_slices_of_an_article_with_all_marks(tmp_path: Path) -> None:
+    index(tmp_path, article("marked.txt", MARKED))
+    chunks = [match.span() for match in re.finditer(WHOLE, MARKED)]
+    with Store.open(tmp_path) as store:
+        wording = Wording.open_mended(tmp_path, store)
+        for first in range(len(chunks)):
+            for last in range(first + 4, min(first + 24, len(chunks)), 3):
+                slice_ = MARKED[chunks[first][0] : chunks[last][1]]
+                assert_is_held_for_nothing(check(slice_, store, wording))
+
+
+def assert_is_held_for_nothing(found: Check) -> None:
+    assert found.verdict is Verdict.EXACT, found.quotation
+    assert found.unnamed == (), found.quotation
+    assert found.speech is None, found.quotation
+    assert found.framed is None, found.quotation
+    assert found.unchecked == (), found.quotation
 
 
 NOISE = [
