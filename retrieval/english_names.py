@@ -19,7 +19,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"
 # Titles that are a name themselves where none follows: "Sen said". With or without a point.
 SHORT_TITLES = frozenset(
-    "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp hon pres amb".split()
+    "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp det hon pres amb".split()
 )
 SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
 _POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."

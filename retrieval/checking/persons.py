@@ -1,12 +1,13 @@
 """Whether two names may be of one person: "Sir Keir" and "Starmer", not "Marco" and "Luis Vidal".
 
-In doubt they may.
+In doubt they may. What stands before a last name is often no first name: "Skipper Papadakis",
+"DI Kessel", "Britain's Reeve". So only names that are known to be first names tell two apart.
 """
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from retrieval.checking.english_persons import BEFORE_NAMES, SHORT_FORMS
+from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SAINTS, SHORT_FORMS
 
 _ALIKE, _FEWEST = 0.7, 5  # Mohammed, Muhammad; in a short name one letter makes another: Tim, Tom
 _PREFIX = 3  # Joe, Joseph
@@ -21,14 +22,20 @@ def may_be_one(given: Sequence[str], spoke: Sequence[str], full: Sequence[Sequen
         return True
     if given[-1] == spoke[-1]:
         return is_possible(given, [spoke] if len(spoke) > 1 else full)
-    both = set(given) | set(spoke)
     initials = {"".join(part[0] for part in one) for one in full if set(spoke) <= set(one)}
     return (
         given[0] in initials
         or set(given) <= set(spoke)
         or set(spoke) <= set(given)
-        or any(both <= set(one) for one in full)
+        or any(_are_parts_of(one, given, spoke) for one in full)
     )
+
+
+def _are_parts_of(full: Sequence[str], given: Sequence[str], spoke: Sequence[str]) -> bool:
+    """Whether a full name has both: Ed Snow for "Ed" and "Whistleblower Snow"."""
+    if not {given[-1], spoke[-1]} <= set(full):
+        return False
+    return all(_agree(one, full) for one in (given, spoke) if one[-1] == full[-1])
 
 
 def is_possible(given: Sequence[str], full: Sequence[Sequence[str]]) -> bool:
@@ -38,11 +45,25 @@ def is_possible(given: Sequence[str], full: Sequence[Sequence[str]]) -> bool:
 
 
 def _agree(name: Sequence[str], other: Sequence[str]) -> bool:
-    mine, theirs = _first_names(name), _first_names(other)
-    return not mine or not theirs or any(_is_form_of(one, two) for one in mine for two in theirs)
+    """Whether the first names of two do not tell them apart, or one has none that is known."""
+    if not _first_names(name) or not _first_names(other):
+        return True
+    return any(_is_form_of(one, two) for one in _before_last(name) for two in _before_last(other))
 
 
 def _first_names(name: Sequence[str]) -> list[str]:
+    """Return the first names right before the last: none of "San Jose's" or "Mary Hall's Pym"."""
+    found: list[str] = []
+    for at in range(len(name) - 2, -1, -1):
+        one = name[at]
+        if one not in FIRST_NAMES and len(one) >= _PREFIX:
+            break
+        if one in FIRST_NAMES and (at == 0 or name[at - 1] not in SAINTS):
+            found.append(one)
+    return found
+
+
+def _before_last(name: Sequence[str]) -> list[str]:
     return [one for one in name[:-1] if one not in BEFORE_NAMES]
 
 

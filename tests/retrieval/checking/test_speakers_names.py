@@ -55,6 +55,41 @@ def test_short_forms_spellings_and_titles_are_of_the_same_person(
     assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "DI Kessel",
+        "DCI Farah Kessel",
+        "Skipper Kessel",
+        "Finance Minister Kessel",
+        "Shadow Chancellor Kessel",
+        "Britain's Kessel",
+        "Arsenal’s Farah Kessel",
+        "San Jose's Kessel",
+        "New York's Kessel",
+        "American Kessel",
+        "Ex-contractor Kessel",
+    ],
+)
+def test_a_rank_a_trade_a_country_and_an_owner_are_no_first_names(
+    tmp_path: Path, speaker: str
+) -> None:
+    _told(tmp_path, f"Farah Kessel came. Robert Pym left. “{Q},” Kessel said.")
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {speaker.replace('Kessel', 'Pym')}") != []
+    assert unnamed(tmp_path, f"“{Q},” said Robert Kessel") == ["Robert Kessel"]
+
+
+@pytest.mark.parametrize("title", ["Skipper", "Principal", "Whistleblower", "Constable"])
+def test_whom_an_article_names_by_his_trade_has_a_first_name(tmp_path: Path, title: str) -> None:
+    _told(tmp_path, f"Nikos Pappas ran. “{Q},” said {title} Pappas. “No,” said Robert Pym.")
+
+    assert unnamed(tmp_path, f"“{Q},” said Nikos Pappas") == []
+    assert unnamed(tmp_path, f"“{Q},” said Nikos") == []
+    assert unnamed(tmp_path, f"“{Q},” said Robert Pym") == ["Robert Pym"]
+
+
 @pytest.mark.parametrize("wrong", ["Carla Benning", "Karl Benning", "Benning", "Emily Post"])
 def test_who_wrote_the_article_did_not_say_what_it_quotes(tmp_path: Path, wrong: str) -> None:
     _told(tmp_path, f"“{Q},” said Ruth Aldous.", byline="Carla Benning")
