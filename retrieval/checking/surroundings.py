@@ -16,8 +16,7 @@ from retrieval.english_saying import PARTS_CLAUSES
 from retrieval.quotation_marks import parted
 from retrieval.types import Quote
 
-# What right before a quotation tells who speaks: He told me on the doorstep, 'Vote how you like'
-_LEADS_IN = re.compile(r"([^“”\"«»]*)[,:]\s*[‘'“\"«]\s*$")
+_DOUBLE, _OPENING = '“”"«»', "‘'“\"«"
 _OPENS = ("“", '"', "«", "„", "‘")  # a paragraph that begins with one may go on a speech
 
 
@@ -52,9 +51,9 @@ class Surroundings:
         sentences = self.article.sentences
         beside = with_neighbours(text, sentences, self.sentence)
         within = Span(max(beside.start, near.start), min(beside.end, near.end))
-        leads = _LEADS_IN.search(text[self.sentence.start : self.start])
+        leads = _leads_in(text[self.sentence.start : self.start])
         spans = (self._clause, within, near)
-        return [leads[1] if leads else "", *(unquoted(self.slice(one)) for one in spans)]
+        return [leads, *(unquoted(self.slice(one)) for one in spans)]
 
     @property
     def _clause(self) -> Span:
@@ -171,6 +170,17 @@ class Surroundings:
 
     def slice(self, span: Span) -> str:
         return self.quote.article.text[span.start : span.end]
+
+
+def _leads_in(before: str) -> str:
+    """Return what right before a quotation tells who speaks: He told me on the step, 'Vote'."""
+    led = before.rstrip()
+    if not led or led[-1] not in _OPENING:
+        return ""
+    led = led[:-1].rstrip()
+    if not led or led[-1] not in ",:":
+        return ""
+    return led[max(led.rfind(mark, 0, -1) for mark in _DOUBLE) + 1 : -1]
 
 
 def _before(text: str, span: Span) -> Span:

@@ -1,10 +1,12 @@
 """Who is said to have spoken a quotation, held against what the article says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.store import Store
+from index.types import Span
 from index.wording import Wording
 from retrieval.checking.check import check
 from tests.index.made_up import article, index
@@ -245,6 +247,15 @@ def test_who_speaks_is_told_in_good_time_whatever_stands_before(
     with Store.open(tmp_path) as store:
         wording = Wording.open_mended(tmp_path, store)
         assert check("“We kept every rule,” said Iris Soto", store, wording).took_ms < 2_000
+
+
+def test_who_speaks_is_told_in_good_time_behind_a_row_of_spaces(tmp_path: Path) -> None:
+    text = f"Iris Soto came.\n\n{' ' * 30_000}“We kept every rule,” Iris Soto said."
+    index(tmp_path, replace(article("soto.txt", text), prose=(Span(0, 15),)))
+
+    with Store.open(tmp_path) as store:
+        wording = Wording.open_mended(tmp_path, store)
+        assert check("“We kept every rule,” said Bo Li", store, wording).took_ms < 2_000
 
 
 def test_who_speaks_at_many_places_of_a_long_article_is_told_in_good_time(tmp_path: Path) -> None:
