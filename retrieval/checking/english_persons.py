@@ -25,6 +25,32 @@ FORMAL = frozenset(
     """mayor coroner prosecutor senator governor king queen pope bishop archbishop chancellor
     treasurer ambassador magistrate sheriff""".split()
 )
+# Offices as they are shortened before a name.
+SHORT_OFFICES = {
+    office: frozenset(short.split())
+    for office, short in (
+        ("governor", "gov"),
+        ("senator", "sen"),
+        ("representative", "rep"),
+        ("congressman", "rep"),
+        ("congresswoman", "rep"),
+        ("professor", "prof"),
+        ("doctor", "dr"),
+        ("president", "pres potus"),
+        ("general", "gen"),
+        ("colonel", "col"),
+        ("captain", "capt cpt"),
+        ("lieutenant", "lt"),
+        ("sergeant", "sgt"),
+        ("superintendent", "supt"),
+        ("inspector", "insp di dci"),
+        ("detective", "det di dci"),
+        ("councillor", "cllr"),
+        ("reverend", "rev"),
+        ("pastor", "rev"),
+        ("ambassador", "amb"),
+    )
+}
 BEFORE_NAMES = english_names.IDLE | english_names.SHORT_TITLES | OFFICES
 # First names that are short for others, beyond those that begin alike.
 SHORT_FORMS = tuple(

@@ -4,18 +4,23 @@ import re
 
 from retrieval import english_saying as english
 from retrieval.checking.article_names import words_of
+from retrieval.checking.english_persons import SHORT_OFFICES
 from retrieval.checking.spoken import names_in
+
+_SHORT = frozenset().union(*SHORT_OFFICES.values())
 
 
 def may_hold(office: str, text: str, names: frozenset[str]) -> bool:
-    """Whether a text names an office so that it may be held by whoever has one of these last names.
+    """Whether a text names an office so that it may be held by whoever has one of these names.
 
     It may not where another has it for a title or beside his name, nor where it is only spoken to.
+    Any word of a holder's name counts: Xi Zemin is called Xi.
     """
-    for match in re.finditer(rf"\b{re.escape(office)}\b", text, re.IGNORECASE):
+    point = r"\.?" if office in _SHORT else ""
+    for match in re.finditer(rf"\b{re.escape(office)}\b{point}", text, re.IGNORECASE):
         before = text[max(0, match.start() - 200) : match.start()]
-        holders = _last_names(english.HELD_BY.match(text, match.end()))
-        holders |= _last_names(english.HOLDS.search(before))
+        holders = _names(english.HELD_BY.match(text, match.end()))
+        holders |= _names(english.HOLDS.search(before))
         if holders & names:
             return True
         if not holders and not english.SPOKEN_TO.search(before):
@@ -23,6 +28,6 @@ def may_hold(office: str, text: str, names: frozenset[str]) -> bool:
     return False
 
 
-def _last_names(match: re.Match[str] | None) -> frozenset[str]:
-    found = (words_of(one) for one in names_in(match[1])) if match else ()
-    return frozenset(one[-1] for one in found if one)
+def _names(match: re.Match[str] | None) -> frozenset[str]:
+    found = names_in(match[1]) if match else ()
+    return frozenset(form for one in found for form in words_of(one))

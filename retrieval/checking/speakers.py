@@ -12,7 +12,7 @@ from index.store import Store
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.checking.article_names import Names, forms_of, words_of
-from retrieval.checking.english_persons import FORMAL
+from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
 from retrieval.checking.occurrences import occurrences
 from retrieval.checking.offices import may_hold
 from retrieval.checking.persons import is_possible, may_be_one
@@ -176,7 +176,12 @@ class _Told:
         return not nouns & self.article.forms
 
     def _allows_role(self, role: str) -> bool:
-        """Whether an office may be the speaker's; another word for it is not judged."""
+        """Whether an office may be the speaker's: "governor" for "Gov. Ada Lowe", too."""
+        short = SHORT_OFFICES.get(role, frozenset()) & self.article.forms
+        return any(self._allows_office(one) for one in (role, *short))
+
+    def _allows_office(self, role: str) -> bool:
+        """Whether the speaker may hold an office; another word for it is not judged."""
         spoke = self._speakers
         if spoke.nameless or role in spoke.roles:
             return True

@@ -130,9 +130,9 @@ def _meant(name: str, after: str) -> list[str]:
         named = english.OWNED_NAME.match(after)
         return [named[1]] if named else [name] if _is_mouthpiece(after[:60]) else []
     office = english.OFFICE_NAME.match(after)
-    if is_noun and office and office[1] in OFFICES:
+    if is_noun and office and _is_office(office[1]):
         return [office[2]]
-    if noun and noun[1] in OFFICES:
+    if noun and _is_office(noun[1]):
         return []  # "the French president"
     other = english.AND_OTHER.match(after)
     return [name, other[1]] if other else [name]
@@ -152,9 +152,14 @@ def _is_of_another(text: str, name: re.Match[str]) -> bool:
     """Whether a name only tells who another is: "Kestrel boss Greta Holm", "Holm of Hale"."""
     office = english.OFFICE_NAME.match(text, name.end())
     noun = re.match(r"\s([a-z][\w-]*)", text[name.end() : name.end() + 40])
-    if (office and office[1] in OFFICES) or (noun and noun[1] in OFFICES):
+    if (office and _is_office(office[1])) or (noun and _is_office(noun[1])):
         return True
     return _named_with_place(text[max(0, name.start() - 100) : name.start()]) is not None
+
+
+def _is_office(noun: str) -> bool:
+    """Whether a noun is an office: "minister", "secretary-general"."""
+    return not OFFICES.isdisjoint(noun.split("-"))
 
 
 def _named_with_place(before: str) -> str | None:

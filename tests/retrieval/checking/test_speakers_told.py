@@ -112,6 +112,26 @@ def test_an_office_is_whose_title_it_is_and_one_that_is_not_named_may_be_anybody
     assert not _said_by(tmp_path, wrong)
 
 
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Xi Zemin, the king of Om, came. “{Q},” Xi said.", "the king", "the mayor"),
+        (f"Orbel Viktor, the mayor, came. “{Q},” Orbel said.", "the mayor", "the king"),
+        (f"“{Q},” Xi said. Ada Lowe, the mayor, wept.", "Xi", "the mayor"),
+        (f"Gov. Ada Lowe came. “{Q},” Lowe said.", "the governor", "the mayor"),
+        (f"“{Q},” Ng said. Sen. Iris Soto wept.", "Ng", "the senator"),
+        (f"Ng is the UN secretary-general. “{Q},” Ng said.", "the UN secretary-general", "Soto"),
+    ],
+)
+def test_an_office_is_held_by_whoever_has_any_word_of_its_holders_name_or_its_short_form(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, text)
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
 @pytest.mark.parametrize("parting", ["; ", ", while "])
 def test_each_clause_of_a_sentence_has_its_own_speaker(tmp_path: Path, parting: str) -> None:
     _told(tmp_path, f"Berg said “{Q}”{parting}Lowe said “a gift to us all”.")
