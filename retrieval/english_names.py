@@ -25,7 +25,7 @@ SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
 _POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
 _PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
 # "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"
-_BETWEEN = rf"(?:{_POINTED}|[B-HJ-Z](?=\s)|{_PARTICLES})"
+_BETWEEN = rf"(?:{_POINTED}|[B-HJ-Z](?=\s)|{_PARTICLES}|&)"  # "Morgan & Sons"
 NAME = rf"\b(?:{_POINTED} ?){{0,3}}{CAPITALISED}(?: (?:{_BETWEEN} ){{0,3}}{CAPITALISED}){{0,11}}+"
 OFFICES = """mr mrs ms mx dr sir dame lord lady prof professor president chairman chairwoman
     chair minister secretary senator governor mayor judge justice captain general colonel king

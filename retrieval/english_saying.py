@@ -80,6 +80,15 @@ ROLE = re.compile(
     rf"\b(?i:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\s(?:{SAYING})\b"
     rf"|\b(?:{BEFORE})\s(?:the|an?)\s([a-z][\w-]+(?:\s[a-z][\w-]+){{0,3}})"
 )
+# Of whom it is that what stands beside the verb tells: "the boy who made the video told us", "a
+# critic of the mayor said", "residents of the street said".
+HEAD = re.compile(
+    r"(?:\b(?i:the|an?)\s(?:[a-z][\w-]*\s)?|^\W*)([A-Za-z][\w-]+)\s"
+    r"(?:who|that|which|of|from|in|at|with|for|near|by|on|behind|outside)\s"
+)
+ENDS_CLAUSE = re.compile(r"[,.;:…()]")
+CALLED_ON = re.compile(r"\b(?:and|also|as|so|thus|then|later|once)\W*$")  # "as said the mayor"
+BRACKETED = re.compile(rf"({CAPITALISED})\s\([^()]{{1,40}}\)")  # "Lowe (D-N.Y.) said"
 ANYBODY = frozenset(
     "article author company firm group magazine man newspaper official officials outlet paper "
     "person people post report reporter site source sources spokesman spokesperson spokeswoman "

@@ -21,7 +21,7 @@ def may_be_one(given: Sequence[str], spoke: Sequence[str], full: Sequence[Sequen
     if not given or not spoke:
         return True
     if given[-1] == spoke[-1]:
-        return is_possible(given, [spoke] if len(spoke) > 1 else full)
+        return is_possible(given, [spoke] if _first_names(spoke) else full)
     initials = {"".join(part[0] for part in one) for one in full if set(spoke) <= set(one)}
     return (
         given[0] in initials

@@ -3,6 +3,7 @@
 In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -183,7 +184,7 @@ class _Told:
     def _allows_office(self, role: str) -> bool:
         """Whether the speaker may hold an office; another word for it is not judged."""
         spoke = self._speakers
-        if spoke.nameless or role in spoke.roles:
+        if spoke.nameless or role in spoke.roles or self._says(role):
             return True
         if role not in self.article.forms and role not in FORMAL:
             return True
@@ -197,6 +198,12 @@ class _Told:
         own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
         texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
         return any(may_hold(role, unquoted(text), names) for text in texts)
+
+    def _says(self, role: str) -> bool:
+        """Whether a verb of saying follows: "Union leaders said"."""
+        text = unquoted(self.around.slice(self.around.sentence))
+        found = re.finditer(rf"\b{re.escape(role)}\s", text, re.IGNORECASE)
+        return any(english.SAYS.match(text, one.end()) for one in found)
 
     def _allows_pronoun(self, pronoun: str) -> bool:
         """Whether the sentence does not say "she" where "he" is said to have spoken."""

@@ -23,7 +23,8 @@ def names_around(reading: Reading) -> list[str]:
     Where nobody is said to, it is whoever is named.
     """
     found: list[str] = []
-    for part in (ADDRESS.sub("", one) for one in said_around(reading)):
+    for said in said_around(reading):
+        part = english.BRACKETED.sub(r"\1", ADDRESS.sub("", said))
         if english.LABEL.match(part):
             continue
         owned = [one.text for one in (*owned_in(part), *_labelled(part)) if one.is_named]
@@ -56,10 +57,14 @@ def owned_in(text: str) -> Iterator[Owned]:
     """Yield whom a text says to speak by whose they are."""
     for match in english.OWNED.finditer(text):
         owner, nouns = match[1] or match[3], _nouns(match[2] or match[4])
+        if match[3] and not _is_inverted(match, match.start(4) + len(nouns)):
+            continue  # "A spokesman said her departure was agreed"
         if nouns and not _is_mouthpiece(nouns):
             yield Owned(f"{owner} {nouns}", owner, nouns)
     for match in english.OWNED_BY.finditer(text):
         nouns, owner = match[1] or match[3], match[2] or match[4]
+        if match[1] and not _is_inverted(match, match.end()):
+            continue
         if nouns == _nouns(nouns) and not _is_mouthpiece(nouns):
             yield Owned(f"{nouns} of {owner}", owner, nouns)
 
@@ -99,6 +104,7 @@ def unquoted(text: str) -> str:
 
 def speaking(text: str) -> Iterator[str]:
     """Yield the names that a text says spoke."""
+    text = english.BRACKETED.sub(r"\1", text)
     for pattern in (NAMED, foreign.NAMED):
         for match in pattern.finditer(text):
             number = next(n for n in range(1, pattern.groups + 1) if match[n])
@@ -165,7 +171,9 @@ def _is_office(noun: str) -> bool:
 def _named_with_place(before: str) -> str | None:
     """Return whom a text names right before the name of where he is from: "Holm of (Hale)"."""
     place = english.PLACE.search(before[-12:]) and english.WITH_PLACE.search(before)
-    return place[1] if place else None
+    if place is None or place[1].lower().removesuffix("s") in OFFICES | english.ANYBODY:
+        return None  # "Analysts at Morgan & Sons"
+    return place[1]
 
 
 def _parts_of(name: str) -> list[str]:
@@ -185,6 +193,51 @@ def _is_idle(word: str, alone: bool) -> bool:
 def roles_in(text: str) -> Iterator[str]:
     """Yield the offices that a text says spoke, unless they may be anybody's."""
     for match in english.ROLE.finditer(text):
-        role = match[1] or _nouns(match[2]).split(" ")[-1]
-        if role and role not in english.ANYBODY and not text.startswith(_POSSESSIVE, match.end()):
+        heads, role = _heads(match), _role(match)
+        if heads and _clause_before(match).lower().split()[:1] in (["the"], ["a"], ["an"]):
+            role = heads[0]
+        elif heads:
+            continue
+        if role and role not in english.ANYBODY:
             yield role
+
+
+def roles_beside(text: str) -> Iterator[str]:
+    """Yield each office that may be meant: of "the boy who made the video told us" both."""
+    for match in english.ROLE.finditer(text):
+        found = [*_heads(match), _role(match)]
+        if english.ANYBODY.isdisjoint(found):
+            yield from (one for one in found if one)
+
+
+def _role(match: re.Match[str]) -> str:
+    if match.string.startswith(_POSSESSIVE, match.end()):
+        return ""
+    if match[1]:
+        return match[1]
+    nouns = _nouns(match[2])
+    return nouns.split(" ")[-1] if _is_inverted(match, match.start(2) + len(nouns)) else ""
+
+
+def _heads(match: re.Match[str]) -> list[str]:
+    """Return whom what stands beside the verb tells of: the boy of "the boy who made the video"."""
+    found = english.HEAD.finditer(_clause_before(match)) if match[1] else ()
+    return [one[1].lower() for one in found if one[1].lower() not in _NO_NOUNS]
+
+
+def _clause_before(match: re.Match[str]) -> str:
+    near = match.string[max(0, match.start() - 200) : match.start()]
+    return english.ENDS_CLAUSE.split(near)[-1]
+
+
+def _is_inverted(match: re.Match[str], end: int) -> bool:
+    """Whether a verb stands before who speaks: not in "Ng said the storm was over".
+
+    Behind a comma may stand whose verb it is, so there nothing may follow: "It is late, said Ng."
+    """
+    before = match.string[: match.start()].rstrip()
+    if match[0].lower().startswith("according") or english.CALLED_ON.search(before[-20:]):
+        return True
+    if not before.strip(",;:–—-. ") or before.endswith("…"):
+        return True
+    return not before[-1].isalnum() and not match.string[end:].lstrip(" ")[:1].isalnum()

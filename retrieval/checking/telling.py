@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.checking.article_names import forms_of
-from retrieval.checking.spoken import Owned, names_in, owned_in, roles_in, speaking
+from retrieval.checking.spoken import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
 
 _OWN = 1  # the words' own sentence in what is told around them, the nearest first
@@ -50,7 +50,7 @@ def tellers_at(around: Surroundings) -> Speakers:
             return Speakers(names=(*names, *nearer), near=around.near(beside=True))
         if number <= _OWN and (owned := next(owned_in(part), None)):
             return _owned(owned, around, text)
-        if roles := list(roles_in(part)):
+        if roles := list(roles_beside(part)):
             return Speakers(roles=forms_of(roles), near=around.before)
         if english.NAMELESS.search(part):
             return Speakers(near=around.near(beside=True), nameless=True)
@@ -77,7 +77,7 @@ def _quoted_within(around: Surroundings) -> Speakers | None:
         return Speakers(names=names)
     if owned := next(owned_in(text), None):
         return Speakers(roles=forms_of([owned.nouns]), owner=forms_of([owned.owner_name]))
-    if roles := list(roles_in(text)):
+    if roles := list(roles_beside(text)):
         return Speakers(roles=forms_of(roles))
     if english.SAYS.search(text):
         outer = tellers_at(around)

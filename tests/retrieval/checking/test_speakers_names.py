@@ -22,6 +22,7 @@ def _told(folder: Path, text: str, byline: str | None = None) -> None:
         (f"“{Q},” Marco Vidal said. Luis Vidal left.", "Marco Vidal", "Luis Vidal"),
         (f"“{Q},” Marco Vidal said. Luis Vidal left.", "Vidal", "Tom Vidal"),
         (f"Gareth Pym rose. “{Q},” Pym said.\n\nRobert Pym left.", "Gareth Pym", "Robert Pym"),
+        (f"PC Gareth Pym rose. “{Q},” PC Pym said.\n\nEmma Pym left.", "PC Pym", "Emma Pym"),
     ],
 )
 def test_a_last_name_alone_does_not_make_two_people_one(
@@ -141,3 +142,23 @@ def test_of_two_who_are_said_to_have_spoken_each_is_asked(tmp_path: Path) -> Non
     _told(tmp_path, f"“{Q},” said Ruth Aldous. Desmond Pryce left.\n\n“No,” said Bo Li.")
 
     assert unnamed(tmp_path, f"“{Q},” said Aldous and Pryce.") == ["Pryce"]
+
+
+@pytest.mark.parametrize("brackets", ["(D-N.Y.)", "(R-Texas)", "(Lab, Elm Bay)", "(43)"])
+def test_what_stands_in_brackets_behind_a_name_does_not_speak(
+    tmp_path: Path, brackets: str
+) -> None:
+    _told(tmp_path, f"“{Q},” Ruth Aldous {brackets} said. Desmond Pryce left.")
+
+    assert unnamed(tmp_path, f"“{Q},” Ruth Aldous {brackets} said") == []
+    assert unnamed(tmp_path, f"Aldous {brackets}: “{Q}”") == []
+    assert unnamed(tmp_path, f"“{Q},” Desmond Pryce {brackets} said") == ["Desmond Pryce"]
+
+
+def test_an_and_sign_is_part_of_the_name_of_a_firm(tmp_path: Path) -> None:
+    _told(tmp_path, f"“{Q},” said analysts at Aldous & Sons. Pryce & Co left.")
+
+    for speaker in ("Aldous & Sons", "analysts at Aldous & Sons", "Aldous"):
+        assert unnamed(tmp_path, f"“{Q},” {speaker} said") == []
+    assert unnamed(tmp_path, f"Analysts at Aldous & Sons told reporters: “{Q}”") == []
+    assert unnamed(tmp_path, f"“{Q},” Pryce & Co said") == ["Pryce & Co"]

@@ -132,6 +132,59 @@ def test_an_office_is_held_by_whoever_has_any_word_of_its_holders_name_or_its_sh
     assert not _said_by(tmp_path, wrong)
 
 
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"The boy who made the video told us “{Q}”.", "the boy", "the mayor"),
+        (f"The boy told us “{Q}”. Nobody saw the video.", "the boy", "the mayor"),
+        (f"The owner of the mill said “{Q}”.", "the owner", "the mayor"),
+        (f"Residents of the street said “{Q}”.", "the residents", "the mayor"),
+        (f"Union leaders said “{Q}”.", "the leaders", "Soto"),
+        (f"Ng said the storm was late and “{Q}”.", "Ng", "Soto"),
+        (f"“{Q},” said the owner of the mill.", "the owner", "the mayor"),
+        (f"It was late, said the coroner. “{Q},” the coroner said.", "the coroner", "the mayor"),
+    ],
+)
+def test_what_a_speaker_made_or_owns_or_tells_of_does_not_speak(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    _told(tmp_path, f"{text}\n\nThe mayor left.")
+
+    assert _said_by(tmp_path, right)
+    assert not _said_by(tmp_path, wrong)
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "The boy who made the video told us: “{}.”",
+        "The boy with the video said: “{}.”",
+        "“{},” the boy who made the video said.",
+        "The boy told us: “{}.”",
+    ],
+)
+def test_of_whom_a_quotation_tells_more_is_who_is_asked(tmp_path: Path, around: str) -> None:
+    _told(tmp_path, f"“{Q},” said the boy. The mayor saw the video.")
+
+    assert unnamed(tmp_path, around.format(Q)) == []
+    assert unnamed(tmp_path, around.replace("boy", "mayor").format(Q)) == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"A spokesman said her departure was “{Q}”.",
+        f"A spokesman for the mill said his late father had said “{Q}”.",
+        f"A source said the mayor of Elm Bay had “{Q}”.",
+    ],
+)
+def test_what_a_spokesman_says_somebody_does_is_not_said_by_him(tmp_path: Path, told: str) -> None:
+    _told(tmp_path, f"Ada Moll left on Monday. {told}")
+
+    assert unnamed(tmp_path, f"“{Q},” said a spokesman.") == []
+    assert unnamed(tmp_path, f"“{Q},” said Ada Moll.") == ["Ada Moll"]
+
+
 @pytest.mark.parametrize("parting", ["; ", ", while "])
 def test_each_clause_of_a_sentence_has_its_own_speaker(tmp_path: Path, parting: str) -> None:
     _told(tmp_path, f"Berg said “{Q}”{parting}Lowe said “a gift to us all”.")
