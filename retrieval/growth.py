@@ -23,7 +23,6 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:nobody|no one|none|nothing|never|not)\b|n['’]t\b", re.IGNORECASE)
-_MARK = re.compile(r"[\"'“”„«»‘’]")
 
 
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
@@ -98,12 +97,9 @@ class _Speech:
     @classmethod
     def around(cls, text: str, sentence: Span) -> "_Speech":
         around = paragraph(text, sentence)
-        whole = text[around.start : around.end]
-        if not _MARK.search(whole):
-            return cls(text, (), (around,))
         inside, outside = (
             tuple(Span(around.start + start, around.start + end) for start, end in parts)
-            for parts in parted(whole)
+            for parts in parted(_slice(text, around))
         )
         return cls(text, inside, outside)
 

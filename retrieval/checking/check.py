@@ -53,7 +53,8 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     """
     started = time.perf_counter()
     read = readings(quotation)
-    named = _stored_name(outlet, store)
+    outlets = store.outlets()
+    named = _stored_name(outlet, outlets)
     finding = (
         _verbatim(read, store, wording, named)
         or (_elsewhere(read, store, wording) if named is not None else None)
@@ -65,7 +66,6 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
     finding, speech = one_speech(finding, store)
-    outlets = store.outlets()
     known = named is None or named in outlets
     told = not finding.alone or is_attributed(finding.reading)
     unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
@@ -91,11 +91,10 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
     )
 
 
-def _stored_name(outlet: str | None, store: Store) -> str | None:
+def _stored_name(outlet: str | None, outlets: Sequence[str]) -> str | None:
     """Return an outlet's name as it is stored: "The Post" of "post", unless that is another."""
     if outlet is None:
         return None
-    outlets = store.outlets()
     literal = (one for one in outlets if one.casefold() == outlet.casefold())
     alike = (one for one in outlets if key(one) == key(outlet))
     return next(literal, None) or next(alike, outlet)
