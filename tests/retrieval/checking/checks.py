@@ -1,5 +1,6 @@
 """A small town's coverage, and quotations checked in it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from index.store import Store
@@ -18,6 +19,7 @@ said. “We will not pay for a toy,” she added.
 
 Ferries run every ten minutes. They have never been late."""
 
+HERON = "we saw the heron under the jetty"  # whoever says it in an article
 ECHO = "The council put off its vote on the bridge until March. Nobody minded."
 
 
@@ -52,6 +54,12 @@ def index_town(folder: Path) -> Path:
         article("echo.txt", ECHO, outlet="Echo"),
     )
     return folder
+
+
+def index_heron(folder: Path, text: str, byline: str | None = None) -> None:
+    """Index a text in which somebody says HERON."""
+    one = article("heron.txt", f"On the day\n\n{text}", outlet="The Harbour Post")
+    index(folder, replace(one, byline=byline))
 
 
 def unnamed(data: Path, quotation: str) -> list[str]:

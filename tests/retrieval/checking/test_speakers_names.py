@@ -1,19 +1,11 @@
 """Whether the name said around a quotation is the name of who speaks in the article."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.index.made_up import article, index
-from tests.retrieval.checking.checks import unnamed
-
-Q = "we saw the heron under the jetty"
-
-
-def _told(folder: Path, text: str, byline: str | None = None) -> None:
-    one = article("heron.txt", f"On the day\n\n{text}", outlet="The Harbour Post")
-    index(folder, replace(one, byline=byline))
+from tests.retrieval.checking.checks import HERON as Q
+from tests.retrieval.checking.checks import index_heron, unnamed
 
 
 @pytest.mark.parametrize(
@@ -28,7 +20,7 @@ def _told(folder: Path, text: str, byline: str | None = None) -> None:
 def test_a_last_name_alone_does_not_make_two_people_one(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, text)
+    index_heron(tmp_path, text)
 
     assert unnamed(tmp_path, f"“{Q},” said {right}") == []
     assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
@@ -51,7 +43,7 @@ def test_a_last_name_alone_does_not_make_two_people_one(
 def test_short_forms_spellings_and_titles_are_of_the_same_person(
     tmp_path: Path, text: str, speaker: str
 ) -> None:
-    _told(tmp_path, text)
+    index_heron(tmp_path, text)
 
     assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
 
@@ -75,7 +67,7 @@ def test_short_forms_spellings_and_titles_are_of_the_same_person(
 def test_a_rank_a_trade_a_country_and_an_owner_are_no_first_names(
     tmp_path: Path, speaker: str
 ) -> None:
-    _told(tmp_path, f"Farah Kessel came. Robert Pym left. “{Q},” Kessel said.")
+    index_heron(tmp_path, f"Farah Kessel came. Robert Pym left. “{Q},” Kessel said.")
 
     assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
     assert unnamed(tmp_path, f"“{Q},” said {speaker.replace('Kessel', 'Pym')}") != []
@@ -84,7 +76,7 @@ def test_a_rank_a_trade_a_country_and_an_owner_are_no_first_names(
 
 @pytest.mark.parametrize("title", ["Skipper", "Principal", "Whistleblower", "Constable"])
 def test_whom_an_article_names_by_his_trade_has_a_first_name(tmp_path: Path, title: str) -> None:
-    _told(tmp_path, f"Nikos Pappas ran. “{Q},” said {title} Pappas. “No,” said Robert Pym.")
+    index_heron(tmp_path, f"Nikos Pappas ran. “{Q},” said {title} Pappas. “No,” said Robert Pym.")
 
     assert unnamed(tmp_path, f"“{Q},” said Nikos Pappas") == []
     assert unnamed(tmp_path, f"“{Q},” said Nikos") == []
@@ -93,14 +85,14 @@ def test_whom_an_article_names_by_his_trade_has_a_first_name(tmp_path: Path, tit
 
 @pytest.mark.parametrize("wrong", ["Carla Benning", "Karl Benning", "Benning", "Emily Post"])
 def test_who_wrote_the_article_did_not_say_what_it_quotes(tmp_path: Path, wrong: str) -> None:
-    _told(tmp_path, f"“{Q},” said Ruth Aldous.", byline="Carla Benning")
+    index_heron(tmp_path, f"“{Q},” said Ruth Aldous.", byline="Carla Benning")
 
     assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
     assert unnamed(tmp_path, f"Harbour Post wrote: “{Q}”") == []
 
 
 def test_who_wrote_the_article_says_what_it_does_not_quote(tmp_path: Path) -> None:
-    _told(tmp_path, f"At dawn, {Q}. “It flew,” said Ruth Aldous.", byline="Carla Benning")
+    index_heron(tmp_path, f"At dawn, {Q}. “It flew,” said Ruth Aldous.", byline="Carla Benning")
 
     assert unnamed(tmp_path, f"“{Q},” wrote Carla Benning") == []
     assert unnamed(tmp_path, f"“{Q},” wrote Benning") == []
@@ -119,7 +111,7 @@ def test_who_wrote_the_article_says_what_it_does_not_quote(tmp_path: Path) -> No
 def test_particles_initials_and_short_titles_are_read_in_a_name(
     tmp_path: Path, named: str, speakers: list[str]
 ) -> None:
-    _told(tmp_path, f"Ursula Lowe nodded. “{Q},” said {named}.")
+    index_heron(tmp_path, f"Ursula Lowe nodded. “{Q},” said {named}.")
 
     for speaker in speakers:
         assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
@@ -130,7 +122,7 @@ def test_particles_initials_and_short_titles_are_read_in_a_name(
 
 @pytest.mark.parametrize("shape", ['"{}" - {}', '"{}", said {}', '{1} said: "{0}"'])
 def test_a_name_of_the_article_is_one_without_its_capitals(tmp_path: Path, shape: str) -> None:
-    _told(tmp_path, f"“{Q},” said Ruth Aldous. Mayor Desmond Pryce left.")
+    index_heron(tmp_path, f"“{Q},” said Ruth Aldous. Mayor Desmond Pryce left.")
 
     assert unnamed(tmp_path, shape.format(Q, "ruth aldous")) == []
     assert unnamed(tmp_path, shape.format(Q, "aldous")) == []
@@ -139,7 +131,7 @@ def test_a_name_of_the_article_is_one_without_its_capitals(tmp_path: Path, shape
 
 
 def test_of_two_who_are_said_to_have_spoken_each_is_asked(tmp_path: Path) -> None:
-    _told(tmp_path, f"“{Q},” said Ruth Aldous. Desmond Pryce left.\n\n“No,” said Bo Li.")
+    index_heron(tmp_path, f"“{Q},” said Ruth Aldous. Desmond Pryce left.\n\n“No,” said Bo Li.")
 
     assert unnamed(tmp_path, f"“{Q},” said Aldous and Pryce.") == ["Pryce"]
 
@@ -148,7 +140,7 @@ def test_of_two_who_are_said_to_have_spoken_each_is_asked(tmp_path: Path) -> Non
 def test_what_stands_in_brackets_behind_a_name_does_not_speak(
     tmp_path: Path, brackets: str
 ) -> None:
-    _told(tmp_path, f"“{Q},” Ruth Aldous {brackets} said. Desmond Pryce left.")
+    index_heron(tmp_path, f"“{Q},” Ruth Aldous {brackets} said. Desmond Pryce left.")
 
     assert unnamed(tmp_path, f"“{Q},” Ruth Aldous {brackets} said") == []
     assert unnamed(tmp_path, f"Aldous {brackets}: “{Q}”") == []
@@ -156,7 +148,7 @@ def test_what_stands_in_brackets_behind_a_name_does_not_speak(
 
 
 def test_an_and_sign_is_part_of_the_name_of_a_firm(tmp_path: Path) -> None:
-    _told(tmp_path, f"“{Q},” said analysts at Aldous & Sons. Pryce & Co left.")
+    index_heron(tmp_path, f"“{Q},” said analysts at Aldous & Sons. Pryce & Co left.")
 
     for speaker in ("Aldous & Sons", "analysts at Aldous & Sons", "Aldous"):
         assert unnamed(tmp_path, f"“{Q},” {speaker} said") == []

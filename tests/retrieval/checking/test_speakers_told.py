@@ -4,14 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.index.made_up import article, index
-from tests.retrieval.checking.checks import unnamed
-
-Q = "we saw the heron under the jetty"
-
-
-def _told(folder: Path, text: str) -> None:
-    index(folder, article("heron.txt", f"On the day\n\n{text}", outlet="The Harbour Post"))
+from tests.retrieval.checking.checks import HERON as Q
+from tests.retrieval.checking.checks import index_heron, unnamed
 
 
 def _said_by(folder: Path, speaker: str) -> bool:
@@ -35,14 +29,14 @@ def _said_by(folder: Path, speaker: str) -> bool:
 def test_who_is_quoted_within_a_quotation_is_not_who_quotes_him(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, f"{text}\n\nHenning Voss, Birgit Falk and Karl Ng came. Alan Pike left.")
+    index_heron(tmp_path, f"{text}\n\nHenning Voss, Birgit Falk and Karl Ng came. Alan Pike left.")
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
 
 
 def test_who_tells_that_another_said_it_may_be_named_beside_him(tmp_path: Path) -> None:
-    _told(tmp_path, f"“Falk told us ‘{Q}’ in May,” said Voss.")
+    index_heron(tmp_path, f"“Falk told us ‘{Q}’ in May,” said Voss.")
 
     assert unnamed(tmp_path, f"“{Q},” Falk told them, Voss said.") == []
     assert unnamed(tmp_path, f"“{Q},” Falk told them, Iris Soto said.") == ["Iris Soto"]
@@ -62,7 +56,7 @@ def test_who_tells_that_another_said_it_may_be_named_beside_him(tmp_path: Path) 
 def test_whose_rival_or_husband_speaks_does_not_speak_himself(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, text)
+    index_heron(tmp_path, text)
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
@@ -83,7 +77,9 @@ def test_whose_rival_or_husband_speaks_does_not_speak_himself(
 def test_a_pronoun_is_of_who_spoke_last_or_is_named_since(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, f"{text}\n\nKarl Ng, Iris Soto, Nora Keel, Miriam Oakes and Alan Pike left.")
+    index_heron(
+        tmp_path, f"{text}\n\nKarl Ng, Iris Soto, Nora Keel, Miriam Oakes and Alan Pike left."
+    )
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
@@ -106,7 +102,7 @@ def test_a_pronoun_is_of_who_spoke_last_or_is_named_since(
 def test_an_office_is_whose_title_it_is_and_one_that_is_not_named_may_be_anybodys(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, text)
+    index_heron(tmp_path, text)
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
@@ -126,7 +122,7 @@ def test_an_office_is_whose_title_it_is_and_one_that_is_not_named_may_be_anybody
 def test_an_office_is_held_by_whoever_has_any_word_of_its_holders_name_or_its_short_form(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, text)
+    index_heron(tmp_path, text)
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
@@ -148,7 +144,7 @@ def test_an_office_is_held_by_whoever_has_any_word_of_its_holders_name_or_its_sh
 def test_what_a_speaker_made_or_owns_or_tells_of_does_not_speak(
     tmp_path: Path, text: str, right: str, wrong: str
 ) -> None:
-    _told(tmp_path, f"{text}\n\nThe mayor left.")
+    index_heron(tmp_path, f"{text}\n\nThe mayor left.")
 
     assert _said_by(tmp_path, right)
     assert not _said_by(tmp_path, wrong)
@@ -164,7 +160,7 @@ def test_what_a_speaker_made_or_owns_or_tells_of_does_not_speak(
     ],
 )
 def test_of_whom_a_quotation_tells_more_is_who_is_asked(tmp_path: Path, around: str) -> None:
-    _told(tmp_path, f"“{Q},” said the boy. The mayor saw the video.")
+    index_heron(tmp_path, f"“{Q},” said the boy. The mayor saw the video.")
 
     assert unnamed(tmp_path, around.format(Q)) == []
     assert unnamed(tmp_path, around.replace("boy", "mayor").format(Q)) == ["mayor"]
@@ -179,7 +175,7 @@ def test_of_whom_a_quotation_tells_more_is_who_is_asked(tmp_path: Path, around: 
     ],
 )
 def test_what_a_spokesman_says_somebody_does_is_not_said_by_him(tmp_path: Path, told: str) -> None:
-    _told(tmp_path, f"Ada Moll left on Monday. {told}")
+    index_heron(tmp_path, f"Ada Moll left on Monday. {told}")
 
     assert unnamed(tmp_path, f"“{Q},” said a spokesman.") == []
     assert unnamed(tmp_path, f"“{Q},” said Ada Moll.") == ["Ada Moll"]
@@ -187,21 +183,21 @@ def test_what_a_spokesman_says_somebody_does_is_not_said_by_him(tmp_path: Path, 
 
 @pytest.mark.parametrize("parting", ["; ", ", while "])
 def test_each_clause_of_a_sentence_has_its_own_speaker(tmp_path: Path, parting: str) -> None:
-    _told(tmp_path, f"Berg said “{Q}”{parting}Lowe said “a gift to us all”.")
+    index_heron(tmp_path, f"Berg said “{Q}”{parting}Lowe said “a gift to us all”.")
 
     assert _said_by(tmp_path, "Berg")
     assert not _said_by(tmp_path, "Lowe")
 
 
 def test_a_speech_that_runs_on_over_paragraphs_is_of_who_began_it(tmp_path: Path) -> None:
-    _told(tmp_path, f"Karl Ng rose. “No,” he said. “It rained.\n\n“It blew.\n\n“And {Q}.”")
+    index_heron(tmp_path, f"Karl Ng rose. “No,” he said. “It rained.\n\n“It blew.\n\n“And {Q}.”")
 
     assert _said_by(tmp_path, "Karl Ng")
     assert not _said_by(tmp_path, "Iris Soto")
 
 
 def test_the_label_of_a_turn_may_be_in_capitals(tmp_path: Path) -> None:
-    _told(
+    index_heron(
         tmp_path,
         f"Sam Tully spoke to Dana Okafor.\n\nTULLY: Why?\n\nOKAFOR: At dawn, {Q}. My mother is a "
         "nurse, and she said to me: “Be honest with people.”\n\nTULLY: I see.",
@@ -212,12 +208,12 @@ def test_the_label_of_a_turn_may_be_in_capitals(tmp_path: Path) -> None:
     assert unnamed(tmp_path, "“Be honest with people,” said Okafor") == ["Okafor"]
 
 
-def test_of_words_at_many_places_all_speakers_are_told(tmp_path: Path) -> None:
+def test_of_words_at_many_places_all_speakers_areindex_heron(tmp_path: Path) -> None:
     said = "\n\n".join(
         f"In village {n}, “{Q}” was what {('Lena Marsh', 'Otto Quill')[n % 2]} told them."
         for n in range(30)
     )
-    _told(tmp_path, f"{said}\n\nViktor Stroud watched in silence.")
+    index_heron(tmp_path, f"{said}\n\nViktor Stroud watched in silence.")
 
     assert _said_by(tmp_path, "Otto Quill")
     assert not _said_by(tmp_path, "Viktor Stroud")
