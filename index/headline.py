@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.english import PAGE_WORDS, SECTION_WORDS
-from index.roles import Part, Role
+from index.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
 _MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
@@ -32,7 +32,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
         named = part.words in _TITLE_WORDS and not part.view.endswith(":")
         if part.role is Role.HEADING and named:
             candidates.append(part)
-        elif part.role is Role.HEADING and part.marked_heading and not _names_a_section(part):
+        elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
@@ -51,8 +51,9 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     return next(shorter, best)
 
 
-def _names_a_section(part: Part) -> bool:
-    return all(word in SECTION_WORDS | PAGE_WORDS for word in part.key.split())
+def names_a_section(view: str) -> bool:
+    """Whether a line is nothing but words by which pages name their parts."""
+    return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
 
 
 def title_of(text: str, headline: Part) -> str | None:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from index.english import (
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
-    PAGE_WORDS,
-    SECTION_WORDS,
     STATING_VERB,
 )
 from index.english_nameplates import BROADCASTER, FOUNDED, TAGLINE
-from index.headline import find_headline
+from index.headline import find_headline, names_a_section
 from index.masthead import calls_itself, is_masthead, is_nameplate, names_its_page
-from index.roles import Part, Role, key_of
+from index.roles import Part, Role
 
 _WORDS = range(2, 6)
 _APART = r"\s*[|·•]\s*|\s+[—–-]\s+"
@@ -39,7 +37,7 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
         return None
     name, tagline = _apart(parts[0].view)
-    if _names_a_section(name) or len(name.split()) not in _WORDS:
+    if names_a_section(name) or len(name.split()) not in _WORDS:
         return None
     lines = 1 + _founding_lines(parts[1:])
     rest = parts[lines:]
@@ -107,7 +105,3 @@ def _may_be_a_kicker(name: str) -> bool:
 
 def _is_capitalized(name: str) -> bool:
     return all(word[0].isupper() for word in name.split())
-
-
-def _names_a_section(name: str) -> bool:
-    return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(name).split())
