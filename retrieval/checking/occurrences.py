@@ -74,6 +74,13 @@ def occurrences(
     return list(found.values())
 
 
+def standing(
+    reading: Reading, text: str, within: Span | None = None, budget: Budget | None = None
+) -> list[Span]:
+    """Return where `occurrences` has the words say the same."""
+    return [one.span for one in occurrences(reading, text, within, budget) if not one.altered]
+
+
 def _overlapping(stored: list[Word], within: Span | None) -> list[Word]:
     if within is None:
         return stored

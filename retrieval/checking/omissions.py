@@ -20,7 +20,7 @@ from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
 from retrieval.checking.boundaries import Boundary, reads_on
-from retrieval.checking.occurrences import Budget, occurrences, written_otherwise
+from retrieval.checking.occurrences import Budget, standing, written_otherwise
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
@@ -113,7 +113,7 @@ def _next(places: Sequence[Span], before: Span, starts: Sequence[int]) -> Iterat
 
 def _places(part: Reading, text: str, within: Span | None, budget: Budget) -> list[Span]:
     """Return where a part stands, from its first word to its last."""
-    found = [one.span for one in occurrences(part, text, within, budget) if not one.altered]
+    found = standing(part, text, within, budget)
     return sorted(found, key=lambda one: one.start)
 
 

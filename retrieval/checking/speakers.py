@@ -14,7 +14,7 @@ from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.checking.article_names import Names, forms_of, words_of
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.occurrences import occurrences
+from retrieval.checking.occurrences import standing
 from retrieval.checking.offices import may_hold
 from retrieval.checking.persons import is_possible, may_be_one
 from retrieval.checking.quotation import Reading, said_around
@@ -74,7 +74,7 @@ def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
 
 def _tellings(reading: Reading, quote: Quote, article: Names) -> list["_Told"]:
     """Return what is told around a match, and around where else its article has the words."""
-    found = (one.span for one in occurrences(reading, quote.article.text) if not one.altered)
+    found = standing(reading, quote.article.text)
     others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
     asked, more = (quote, *others)[:MOST_PLACES], others[MOST_PLACES - 1 :]
     told = [_Told(Surroundings(one, article)) for one in asked]

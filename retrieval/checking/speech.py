@@ -17,7 +17,7 @@ from index.types import Span
 from index.typography import Word, words
 from retrieval import english_saying as english
 from retrieval.checking.article_names import forms_of, words_of
-from retrieval.checking.occurrences import occurrences
+from retrieval.checking.occurrences import standing
 from retrieval.checking.omissions import parts
 from retrieval.checking.quotation import Reading, is_attributed
 from retrieval.checking.spoken import names_around, unquoted
@@ -59,8 +59,8 @@ def _places(finding: Finding, quote: Quote) -> Iterator[Span]:
     """Yield where an article has the words, that of the match first."""
     yield quote.span
     if not finding.omits:
-        found = occurrences(finding.reading, quote.article.text)
-        others = (one.span for one in found if not one.altered and one.span != quote.span)
+        found = standing(finding.reading, quote.article.text)
+        others = (one for one in found if one != quote.span)
         yield from islice(others, MOST_PLACES)
 
 

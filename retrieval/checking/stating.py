@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from index.store import Store
 from index.wording import Wording
 from retrieval.checking.framing import DISOWNING, Frame, frame
-from retrieval.checking.occurrences import occurrences
+from retrieval.checking.occurrences import standing
 from retrieval.checking.quotation import said_around
 from retrieval.checking.spoken import names_around, speaking, unquoted
 from retrieval.checking.verdict import Finding, Verdict
@@ -62,5 +62,5 @@ def _frame(finding: Finding, quote: Quote) -> Frame | None:
 
 def _is_stated(finding: Finding, text: str) -> bool:
     """Whether an article has the words without a frame, or too often for all to be looked at."""
-    places = [one.span for one in occurrences(finding.reading, text) if not one.altered]
+    places = standing(finding.reading, text)
     return len(places) > MOST_PLACES or not all(frame(text, one) for one in places)
