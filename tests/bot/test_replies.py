@@ -1,5 +1,6 @@
 import asyncio
 from types import SimpleNamespace
+from typing import Any
 
 import discord
 import pytest
@@ -81,8 +82,8 @@ def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: st
 def test_whatever_discord_does_not_take_is_one_line_of_the_log_without_a_traceback(
     status: int, code: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    answered = SimpleNamespace(status=status, reason="refused")
-    error = discord.HTTPException(answered, {"code": code, "message": "No."})  # type: ignore[arg-type]
+    answered: Any = SimpleNamespace(status=status, reason="refused")
+    error = discord.HTTPException(answered, {"code": code, "message": "No."})
 
     assert explain(error, ENGLISH) == ENGLISH.unsent
     [record] = caplog.records
