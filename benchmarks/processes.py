@@ -17,6 +17,7 @@ from typing import TypeVar
 
 ROOT = Path(__file__).parents[1]
 T = TypeVar("T")
+KEEP_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}  # as Python does unless it is told otherwise
 BYTES_OF_MAXRSS = 1 if sys.platform == "darwin" else 1024  # getrusage(2) counts in kilobytes
 
 
@@ -39,7 +40,7 @@ def run(
     launched = subprocess.run(
         [sys.executable, "-I", "-S", __file__, *words],
         cwd=ROOT,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, **KEEP_COMPILED, **(env or {})},
         capture_output=True,
         text=True,
         check=False,

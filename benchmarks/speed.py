@@ -79,7 +79,7 @@ def _cold(folder: Path, pairs: int) -> list[str]:
         "### A cold question\n\nWhole processes on a warm disk, in turn, "
         f"{pairs} of each after one that is not counted; medians. `pullquote ask` answers from the "
         "sample coverage; the bare script loads the same model with sentence-transformers and "
-        "embeds the question, no more. Both have all cores.",
+        "embeds the question, no more. Both have all cores, and are compiled to bytecode.",
         figures_table(figures),
         table(("process", "wall s", "CPU s", "peak MB"), rows),
     ]
