@@ -20,7 +20,7 @@ from retrieval.printable import printable
 if TYPE_CHECKING:
     from config.settings import Settings
 
-GARBAGE_AFTER = 50_000  # new objects; Python's default is 700
+GARBAGE_AFTER = 150_000  # new objects; a cold question makes half as many, by default it is 700
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 PACKAGES = ("config", "index", "retrieval")
 
