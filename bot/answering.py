@@ -25,9 +25,10 @@ from bot.render import (
 from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
-from retrieval.answer import EVERYTHING, Answer
+from retrieval.answer import EVERYTHING, Answer, verified
 from retrieval.followup import Completed, Rule, asks, complete
 from retrieval.journalled import Place, Receipt, words_hash
+from retrieval.turns import Turn
 from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side
@@ -183,18 +184,27 @@ def _proofread(
 
 def goes_on(desk: Desk, said: str, name: CoverageName, follows: str | None) -> bool:
     """Whether what was said goes on from the question of an answer, without being one itself."""
-    earlier = desk.journal.conversation(follows, name.name)
+    led = desk.journal.conversation(follows, name.name)
+    earlier = [Turn(one.question) for one in led]
     return bool(earlier) and asks(said, earlier, desk.coverage(name).store.outlets())
 
 
 def _meant(desk: Desk, asked: Asked) -> Completed:
-    """Return the question, completed from those that led to the answer it follows up on."""
-    earlier = desk.journal.conversation(asked.follows, asked.coverage.name)
+    """Return the question, completed from what led to the answer that it follows up on."""
+    led = desk.journal.conversation(asked.follows, asked.coverage.name)
     alone = Completed(asked.question, Rule.AFRESH)
-    if not earlier:
+    if not led:
         return alone
+    earlier = [_turn(desk, one, asked.coverage) for one in led]
     meant = complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
     return meant if len(meant.text) <= desk.settings.max_question_chars else alone
+
+
+def _turn(desk: Desk, found: Receipt, name: CoverageName) -> Turn:
+    """Return a question with the first quote of its answer, where that still stands as given."""
+    ranks = open_again(desk, found, name).ranks if found.answered else {}
+    first = tuple(quote for quote, rank in ranks.items() if rank == 0)
+    return Turn(found.question, next(iter(verified(first, desk.coverage(name))), None))
 
 
 def _know_outlet(desk: Desk, asked: Asked) -> None:

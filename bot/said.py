@@ -9,6 +9,7 @@ from bot.labels import Words
 from bot.refusal import Refusal
 from retrieval.courtesies import is_courtesy
 from retrieval.followup import Rule, asks, complete, names_nothing
+from retrieval.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
 
 def _gone_on(said: str, own: str) -> str:
     """Return the question that a person's own one becomes by what they say below it."""
-    meant = complete(said, [own])
+    meant = complete(said, [Turn(own)])
     return meant.text if meant.rule is Rule.ASKING and asks(own) else own
 
 

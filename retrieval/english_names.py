@@ -37,6 +37,11 @@ _TIMES = "after before during since until later earlier yesterday today tomorrow
 IDLE = STOP_WORDS.union(
     OFFICES.split(), _TIMES.split(), (one.lower() for one in (*MONTH_NAMES, *WEEKDAYS))
 )
+# What a clause often begins with and a comma follows.
+OPENING = frozenset(
+    "however meanwhile moreover furthermore therefore nevertheless nonetheless instead indeed thus "
+    "hence besides otherwise though perhaps overall elsewhere".split()
+)
 # Verbs that also stand before who spoke: "said Ng". "Told Ng" names who listened.
 BEFORE = "said|says|wrote|added|asked|warned|insisted|replied|recalled|explained|according to"
 SPEAKING = f"{SAYING}|called|calls|described|describes|dismissed|branded|labell?ed|denounced"

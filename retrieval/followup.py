@@ -12,9 +12,13 @@ from enum import StrEnum
 from retrieval import question_words as english
 from retrieval.courtesies import REMARK_CHARS, bare
 from retrieval.exchange import exchanged
+from retrieval.interrogative import asked_anew, clause_of
 from retrieval.phrases import Question, read
-from retrieval.pronouns import antecedent, needs_another, pointing_back
+from retrieval.pronouns import antecedent, in_answer, needs_another, pointing_back
 from retrieval.question_words import Kind, Part
+from retrieval.turns import Turn
+from retrieval.types import Quote
+from retrieval.words import Word
 
 ASKING_CHARS = 300  # a field of a command holds no longer question
 
@@ -35,6 +39,7 @@ class Rule(StrEnum):
     OUTLET = "the last question, to one outlet"
     ASKING = "the last question with another question word"
     EXCHANGED = "the last question with a phrase exchanged or added"
+    NAMED = "a pronoun replaced by what the last answer named"
     PRONOUN = "a pronoun replaced by what the last question named"
     TOPIC = "added what the last question was about"
     AFRESH = "a question of its own"
@@ -57,13 +62,19 @@ class Completed:
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """What was typed, without its "and ..." (``more``, if it had one), and the last question."""
+    """What was typed, without its "and ..." (``more``, if it had one), and the last question.
+
+    ``answered`` is that question or, where it was completed with the topic of one before it, that
+    one; ``quote`` what answered it.
+    """
 
     typed: Question
     more: bool
     last: Question
     asked: str  # the last question as it stood
     outlets: Sequence[str]
+    answered: Question
+    quote: Quote | None
 
 
 _ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
@@ -74,24 +85,40 @@ _INTENTS = {
 }
 
 
-def complete(question: str, earlier: Sequence[str], outlets: Sequence[str] = ()) -> Completed:
-    """Return the question to ask for one that was typed after ``earlier`` ones, latest last.
+def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()) -> Completed:
+    """Return the question to ask for one that was typed after ``earlier`` turns, latest last.
 
-    ``earlier`` are completed questions (`Completed.text`), ``outlets`` the names of the coverage's
-    outlets. What is gone on from is the latest earlier question that names anything.
+    Their questions are completed ones (`Completed.text`); ``outlets`` are the names of the
+    coverage's outlets. What is gone on from is the latest earlier question that is about anything.
     """
     question = " ".join(question.split())
     typed, more = _core(question)
-    for asked in reversed(earlier):
-        last, _ = _core(asked, tail=False)
+    for number, turn in reversed(list(enumerate(earlier))):
+        last, _ = _core(turn.question, tail=False)
         if typed.words and last.topic:
-            talk = _Talk(typed, more, last, asked, outlets)
+            answered = _answered(last, earlier[: number + 1])
+            talk = _Talk(typed, more, last, turn.question, outlets, *answered)
             found = (rule(talk) for rule in _RULES)
             return next(filter(None, found), Completed(question, Rule.AFRESH))
     return Completed(question, Rule.AFRESH)
 
 
-def asks(said: str, earlier: Sequence[str] = (), outlets: Sequence[str] = ()) -> bool:
+def _answered(last: Question, earlier: Sequence[Turn]) -> tuple[Question, Quote | None]:
+    """Return the question that asked what the last one was completed with, and what answered it.
+
+    That is one whose topic was added to it, or whose answer gave it a name: "since when is Ng the
+    director"; or else it is the last one itself.
+    """
+    for turn in reversed(earlier[:-1]):
+        asked, _ = _core(turn.question, tail=False)
+        if asked.topic == last.added and not asked.added:
+            return asked, turn.quote
+        if turn.quote and last.text.endswith(clause_of(asked, turn.quote) or "?"):
+            return asked, turn.quote
+    return last, None if last.added else earlier[-1].quote
+
+
+def asks(said: str, earlier: Sequence[Turn] = (), outlets: Sequence[str] = ()) -> bool:
     """Whether what was said is a question, or one that ``earlier`` ones make whole.
 
     "That is insane" goes on from a question, too, and asks nothing. Of a long text its beginning
@@ -184,24 +211,9 @@ def _is_misspelt(outlet: str, named: str) -> bool:
 
 def _question_word(talk: _Talk) -> Completed | None:
     """Put "since when?" in the place of the last question's own question word."""
-    typed, last = read(english.HAPPENED.sub(r"\1", talk.typed.text)), talk.last
-    parts = [word.part for word in typed.words]
-    allowed = {Part.ASKING, Part.PREPOSITION, Part.ADVERB, Part.NOUN}
-    if Part.ASKING not in parts[:2] or set(parts) - allowed or len(parts) > 4:
-        return None
-    counts = typed.words[parts.index(Part.ASKING)].lower == english.HOW
-    if typed.text.casefold() in english.ALONE or parts.count(Part.NOUN) > 1 + counts:
-        return None
-    if not all(map(typed.asks_for, typed.phrases)):
-        return None
-    named = [one for one in last.phrases if last.asks_for(one)] + list(typed.phrases)
-    named = [one for one in named if not one.unspecific]
-    if last.auxiliary is None or last.asks_for_the_doer or named:
-        return _with_topic(typed, last)
-    start = last.words[last.auxiliary].start
-    return _completed(
-        f"{typed.text} {last.text[start].lower()}{last.text[start + 1 :]}", Rule.ASKING
-    )
+    typed = read(english.HAPPENED.sub(r"\1", talk.typed.text))
+    text = asked_anew(typed, talk.last, talk.quote if talk.answered is talk.last else None)
+    return _completed(text, Rule.ASKING) if text else None
 
 
 def _fragment(talk: _Talk) -> Completed | None:
@@ -223,17 +235,34 @@ def _pronoun(talk: _Talk) -> Completed | None:
         return None
     if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
         return _with_topic(typed, last)  # "can it?"
+    if talk.quote and (name := in_answer(word, typed, talk.answered, talk.quote)):
+        others = any(_points(one) for one in typed.words if one is not word)  # "did she call it so"
+        return _with(name, word, typed, Rule.NAMED, talk.last.topic if others else "")
+    if last.added and all(last.governor(one) for one in last.named if one.text not in last.added):
+        last = read(last.added)  # "how much is that in dollars (what ransom was demanded)"
     named = antecedent(word, typed, last)
-    if named is None:
-        return _with_topic(typed, last) if needs_another(word, typed) else None
-    text = last.text[named.start : last.end_of(named)]
-    text = english.owner(text) if word.part is Part.DETERMINER else text
-    return _completed(typed.text[: word.start] + text + typed.text[word.end :], Rule.PRONOUN)
+    asked = named and named.first == 0 and not named.determined and last.text == talk.last.added
+    if named is None or asked:  # "(union do actors belong to)"
+        return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
+    return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
+
+
+def _points(word: Word) -> bool:
+    return word.part is Part.PRONOUN and word.lower in english.POINTING
+
+
+def _with(name: str, word: Word, typed: Question, rule: Rule, topic: str = "") -> Completed:
+    """Put what a word stands for in its place, and a topic behind."""
+    name = english.owner(name) if word.part is Part.DETERMINER else name
+    text = typed.text[: word.start] + name + typed.text[word.end :]
+    return _completed(f"{text} ({topic})" if topic else text, rule)
 
 
 def _nameless(talk: _Talk) -> Completed | None:
     """Add the topic to "who won?" and "how many jobs were lost?", which name nothing of it."""
     typed = talk.typed
+    if not talk.last.named:
+        return None
     asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
     if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
         return None

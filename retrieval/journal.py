@@ -142,16 +142,16 @@ class Journal:
         )
         return str(found[0][0]) if found else None
 
-    def conversation(self, receipt: str | None, coverage: str) -> list[str]:
-        """Return the questions that led to an answer, its own last; none from before a deletion."""
-        questions: list[str] = []
-        while receipt is not None and len(questions) < MOST_EARLIER:
+    def conversation(self, receipt: str | None, coverage: str) -> list[Receipt]:
+        """Return the answers that led to one, itself last; none from before a deletion."""
+        led: list[Receipt] = []
+        while receipt is not None and len(led) < MOST_EARLIER:
             found = self.receipt(receipt, coverage)
             if found is None or found.kind is not Kind.ANSWER or found.withdrawn:
                 break
-            questions.insert(0, found.question)
+            led.insert(0, found)
             receipt = found.earlier
-        return questions
+        return led
 
     def sent(self, receipt: str, message: int) -> None:
         """Keep the id of the message that an answer became; without it, it is never withdrawn."""

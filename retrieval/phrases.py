@@ -150,17 +150,29 @@ class Question:
         return phrase.end
 
     @property
+    def added(self) -> str:
+        """The topic that an earlier completion added in brackets, or nothing."""
+        found = _IN_BRACKETS.search(self.text)
+        return found[1] if found else ""
+
+    @property
+    def named(self) -> list[Phrase]:
+        """The phrases that name anything."""
+        return [one for one in self.phrases if not one.unspecific]
+
+    @property
     def topic(self) -> str:
-        """What it is about in its own words; nothing where it names nothing."""
-        if added := _IN_BRACKETS.search(self.text):  # by an earlier completion
-            return added[1]
-        named = [one for one in self.phrases if not one.unspecific]
+        """What it is about in its own words; nothing where it names nothing and tells nothing."""
+        named = self.named
+        if self.added or not self.words:
+            return self.added
+        if self.asks_for_the_doer:
+            acting = [one for one in self.phrases if self.asks_for(one)]
+            if self.words[0].lower in english.WHO or not acting:
+                return self.text[0].lower() + self.text[1:]
+            return self.text[acting[0].start :] if named else ""
         if not named:
             return ""
-        if self.asks_for_the_doer:
-            if self.words[0].lower in english.WHO:
-                return self.text[0].lower() + self.text[1:]
-            return self.text[self.phrases[0].start :]
         whole = self.auxiliary is None or self.asks_for(named[0])
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 

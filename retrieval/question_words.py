@@ -37,8 +37,14 @@ class Kind(Enum):
 AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
 
 HOW, WHAT, THAT, THE, TO = "how", "what", "that", "the", "to"
+WHO_ASKED, WHERE, TIME = "who", "where", "time"
+WHICH = frozenset({"which", WHAT})
 WHO = frozenset({"who", WHAT})
+LASTING = frozenset("long often".split())  # "how long is he the director", "how old is he"
+# "When is the final?" goes on with "where?" and "against whom?", not with "since when?".
+OF_EVENTS, SINCE = frozenset({"when", WHERE}), frozenset("since until till".split())
 BE = frozenset("is are was were be been being am".split())
+OF_ONE, HAVE = frozenset("is was has".split()), frozenset("has have had".split())
 # "ca" and "wo" are what is left of "can't" and "won't".
 SUPPORTS = frozenset("do does did will would can could should may might must ca wo".split())
 BEFORE_A_NOUN = frozenset("which whose many much".split())
@@ -111,14 +117,23 @@ _KINDS = {
         week month year decade century morning afternoon evening weekend season spring summer autumn
         winter last next""",
 }
-PAST = frozenset(
-    """
-    became began begun bought broke built came caught chose chosen done drawn drew
-    driven fell fled flew fought found froze gave given gone got grew heard held hid
-    kept knew known laid led left lent lost made met paid ran rode rose said sang sank
-    saw sent shot sold sought spent stole stood struck taken taught thought told took
-    torn went withdrawn withdrew won written wrote""".split()
-)
+# "write/wrote/written": what of a verb no ending tells.
+IRREGULAR = {
+    form: forms.partition("/")[0]
+    for forms in """
+    beat/beaten become/became begin/began/begun break/broke/broken bring/brought build/built
+    buy/bought catch/caught choose/chose/chosen come/came do/done draw/drew/drawn drive/drove/driven
+    fall/fell/fallen find/found flee/fled fight/fought fly/flew/flown freeze/froze/frozen
+    get/got give/gave/given go/went/gone grow/grew/grown hear/heard hide/hid/hidden hold/held
+    keep/kept know/knew/known lay/laid lead/led leave/left lend/lent lose/lost make/made meet/met
+    pay/paid ride/rode rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold
+    send/sent shoot/shot show/shown sing/sang sink/sank speak/spoke/spoken spend/spent stand/stood
+    steal/stole/stolen strike/struck take/took/taken teach/taught tear/torn tell/told
+    think/thought throw/threw/thrown win/won withdraw/withdrew/withdrawn write/wrote/written
+    """.split()
+    for form in forms.split("/")[1:]
+}
+PAST = frozenset(IRREGULAR)
 NOT = re.compile(r"(?<=.)n['’]?t$")
 PARTS = dict.fromkeys(PAST, Part.VERB) | {
     word: part for part, words in _PARTS.items() for word in words.split()
@@ -145,7 +160,10 @@ SPELT = {
     "hows": "how is", "y": "why", "wy": "why", "wich": "which", "abt": "about", "u": "you",
     "sais": "says", "sez": "says",
 }  # fmt: skip
-SHORT = re.compile(r"\b(what|who|where|when|why|how|it|that|he|she)['’]s\b", re.IGNORECASE)
+SHORT = re.compile(
+    r"\b(what|who|where|when|why|how|(?-i:[Ii]t)|that|he|she)['’]s\b",  # no "Delmar IT's chief"
+    re.IGNORECASE,
+)
 LONG = r"\1 is"
 # What leads to a question or follows it; ``more`` asks for more of the same.
 LEAD = re.compile(
@@ -205,7 +223,9 @@ HAPPENED = re.compile(
 )
 PLACES = frozenset("in at near around from inside outside".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
-OF_THINGS = frozenset("burn close open shut sink".split())
+OF_THINGS = frozenset("begin burn close contain cost end happen open shut sink start".split())
+# What a company does and no cheese: "which shop sells it ... how many people does it employ?"
+OF_AGENTS = frozenset("buy earn employ have hire own pay plan sell".split())
 HANGING = PLACES | frozenset("of for about on over under".split())
 FREE = frozenset("for of".split())  # they may stand where the last question has another word
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|next|previous)\b", re.I)

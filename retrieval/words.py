@@ -43,7 +43,8 @@ def words_of(text: str) -> list[Word]:
     asking = any(english.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
-        acronym = len(match[0]) > 1 and match[0].isupper() and not text.isupper()  # "WHO", "US"
+        name = english.POSSESSIVE.sub("", match[0])
+        acronym = len(name) > 1 and name.isupper() and not text.isupper()  # "WHO", "IT's"
         part = Part.NOUN if acronym else _part(match[0], words, after)
         if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
             part = Part.NOUN
@@ -76,10 +77,21 @@ def _part(text: str, words: list[Word], after: str) -> Part:
         return part
     if part is Part.VERB and text[0].isupper():
         return Part.NOUN
+    if (
+        len(words) == 1
+        and before.lower == english.WHO_ASKED
+        and part is Part.NOUN
+        and text.islower()
+    ):
+        return Part.VERB  # "who runs"
     if before.lower == english.HOW and part is not Part.AUXILIARY:
         return Part.ASKING  # "how many", "how old"
     inside = before.part is Part.DETERMINER or before.possessive
     inside = inside or before.lower in english.BEFORE_A_NOUN
+    plain = token in english.PARTS and token not in english.PAST  # "what cost did he give"
+    asked = before.lower == english.WHAT and english.PARTS.get(after) is Part.AUXILIARY
+    inside = inside or (plain and asked)
+    inside = inside or (before.lower in english.BE and token.endswith("s"))  # "were records kept"
     if part in (Part.VERB, Part.ADVERB) and inside:
         return Part.NOUN
     governed = before.part is Part.PREPOSITION and before.lower != english.TO
@@ -90,8 +102,8 @@ def is_verb(token: str) -> bool:
     """Whether a lower-case word is a verb of the table, with or without an ending."""
     if token in english.PARTS:
         return english.PARTS[token] is Part.VERB
-    if token.endswith(("ies", "ied")):
-        return english.PARTS.get(token[:-3] + "y") is Part.VERB
+    if token.endswith(("ies", "ied")) and english.PARTS.get(token[:-3] + "y") is Part.VERB:
+        return True
     for ending in ("s", "es", "d", "ed", english.ING):
         stem = token.removesuffix(ending)
         bases = {stem, stem + "e"} | ({stem[:-1]} if stem[-2:-1] == stem[-1:] else set())
@@ -118,6 +130,11 @@ def _with_a_verb(words: list[Word]) -> list[Word]:
     support = next((n for n, word in enumerate(words) if word.lower in english.SUPPORTS), None)
     if support is None or any(word.part is Part.VERB for word in words[support:]):
         return words
+    if _asks_who_does(words[: support + 1], words[support + 1 :]):
+        return [
+            replace(word, part=Part.VERB) if n == support + 1 else word
+            for n, word in enumerate(words)
+        ]
     run = support + 1
     while run < len(words) and words[run].part in ((Part.NOUN,) if run > support + 1 else NOMINAL):
         run += 1
@@ -127,3 +144,11 @@ def _with_a_verb(words: list[Word]) -> list[Word]:
     small = [n for n in nouns[1:] if words[nouns[0]].text[0].isupper() and words[n].text.islower()]
     verb = small[0] if small else nouns[-1]
     return [replace(word, part=Part.VERB) if n == verb else word for n, word in enumerate(words)]
+
+
+def _asks_who_does(before: list[Word], behind: list[Word]) -> bool:
+    """Whether the noun right behind "which city will" is its verb: "host the games"."""
+    parts = [word.part for word in behind[:2]]
+    acting = len(before) > 1 and (before[-2].part is Part.NOUN or before[-2].lower in english.WHO)
+    asking = before[0].part is Part.ASKING and {one.part for one in before[1:-1]} <= set(NOMINAL)
+    return parts == [Part.NOUN, Part.DETERMINER] and acting and asking and behind[0].text.islower()

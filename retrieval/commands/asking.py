@@ -35,9 +35,9 @@ class Asker:
         self._reader = reader
         self._filter = wanted
 
-    def ask(self, question: str, *, as_json: bool, wanted: Filter | None = None) -> int:
+    def ask(self, question: str, *, as_json: bool) -> int:
         """Print the answer to a question; return the exit code."""
-        return self.show(self._reader.answer(question, wanted or self._filter), as_json=as_json)
+        return self.show(self._reader.answer(question, self._filter), as_json=as_json)
 
     def show(self, answer: Answer, *, as_json: bool) -> int:
         """Print an answer; return the exit code."""
@@ -69,16 +69,17 @@ class Asker:
     def prompt(self) -> int:
         """Ask what is typed until an empty line, "quit" or the end of input.
 
-        A follow-up such as "and the technical director?" is completed from what was asked before,
-        and shown as it was understood.
+        A follow-up such as "and the technical director?" or "how old is she?" is completed from
+        what was asked and answered before, and shown as it was understood.
         """
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
         from retrieval.followup import complete  # only here: its grammar takes a while to load
+        from retrieval.turns import Turn
 
         counts = self._reader.coverage.store.counts()
         print(f"{size(counts)}. Ask a question; an empty line leaves.\n")
-        earlier: list[str] = []
+        earlier: list[Turn] = []
         while (question := _typed("? ")) and question.casefold() not in LEAVING:
             if question.casefold() in HELPING:
                 print(f"{HELP}\n")
@@ -88,12 +89,15 @@ class Asker:
             if meant.text != question or meant.outlet:
                 only = f"  ({meant.outlet} only)" if meant.outlet else ""
                 print(printable(f"→ {meant.text}{only}"))
-            earlier.append(meant.text)
             wanted = replace(self._filter, outlet=meant.outlet or self._filter.outlet)
+            quotes: tuple[Quote, ...] = ()
             try:
-                self.ask(meant.text, as_json=False, wanted=wanted)
+                answer = self._reader.answer(meant.text, wanted)
+                quotes = answer.quotes
+                self.show(answer, as_json=False)
             except PullquoteError as error:
                 print(printable(str(error)))
+            earlier.append(Turn(meant.text, next(iter(quotes), None)))
             print()
         return DONE
 

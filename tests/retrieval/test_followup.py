@@ -1,12 +1,13 @@
 """How a follow-up is completed; the conversations stand in followup_cases.jsonl beside this.
 
 There, what is ``typed`` after the ``first`` question is to ask what ``asks`` says, and to be asked
-as it is where that is missing.
+as it is where that is missing; ``answer`` is the sentence that answered, where one did.
 """
 
 import json
 import re
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from retrieval import followup
 from retrieval.courtesies import is_courtesy
-from retrieval.followup import Intent, Rule, asks, complete, names_nothing
+from retrieval.followup import Completed, Intent, Rule, names_nothing
+from retrieval.turns import Turn
+from tests.retrieval.quoting import quote
 
 CASES = Path(__file__).with_name("followup_cases.jsonl")
 QUESTIONS = Path(__file__).parents[2] / "examples" / "questions.jsonl"
@@ -25,17 +29,29 @@ SALARY = "What is the salary range of the AI product manager?"
 WORD = re.compile(r"[^\W_]+")
 
 
+def turn_of(question: str, case: dict[str, Any]) -> Turn:
+    return Turn(question, quote(case["answer"]) if "answer" in case else None)
+
+
+def complete(typed: str, earlier: Sequence[str], outlets: Sequence[str] = ()) -> Completed:
+    return followup.complete(typed, [Turn(one) for one in earlier], outlets)
+
+
+def asks(said: str, earlier: Sequence[str] = (), outlets: Sequence[str] = ()) -> bool:
+    return followup.asks(said, [Turn(one) for one in earlier], outlets)
+
+
 @pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda one: one["then"][-1]["typed"])
 def test_a_conversation_asks_what_its_case_says(conversation: dict[str, Any]) -> None:
-    earlier = [conversation["first"]]
+    earlier = [turn_of(conversation["first"], conversation)]
     for turn in conversation["then"]:
-        completed = complete(turn["typed"], earlier, OUTLETS)
+        completed = followup.complete(turn["typed"], earlier, OUTLETS)
 
         assert completed.text == turn.get("asks", turn["typed"])
         assert completed.afresh is ("asks" not in turn)
         assert completed.intent == turn.get("intent", Intent.ANSWER)
         assert completed.outlet == turn.get("outlet")
-        earlier.append(completed.text)
+        earlier.append(turn_of(completed.text, turn))
 
 
 @pytest.mark.parametrize(
@@ -95,12 +111,14 @@ def test_what_holds_more_than_a_courtesy_is_none(said: str) -> None:
 
 def test_no_word_is_asked_that_nobody_typed() -> None:
     for conversation in CONVERSATIONS:
-        asked = conversation["first"]
+        earlier = [turn_of(conversation["first"], conversation)]
+        said = f"{conversation['first']} {conversation.get('answer', '')}"
         for turn in conversation["then"]:
-            typed = f"{asked} {turn['typed']}".casefold()
-            asked = complete(turn["typed"], [asked], OUTLETS).text
+            asked = followup.complete(turn["typed"], earlier, OUTLETS).text
+            earlier.append(turn_of(asked, turn))
+            said = f"{said} {turn['typed']} {turn.get('answer', '')}"
 
-            added = set(WORD.findall(asked.casefold())) - set(WORD.findall(typed))
+            added = set(WORD.findall(asked.casefold())) - set(WORD.findall(said.casefold()))
             assert added <= {"in", "s", "when"}  # "2019", a possessor, and "wen" as it is spelt
 
 
@@ -153,7 +171,7 @@ def test_the_topic_stands_in_brackets_where_a_sentence_cannot_be_made() -> None:
     completed = complete("when?", ["Who won the cup final in Porto?"])
 
     assert completed.text == "When (who won the cup final in Porto)?"
-    assert completed.rule is Rule.TOPIC
+    assert completed.rule is Rule.ASKING
     assert complete("why", ["Who is suing OpenAI?"]).text == "Why (who is suing OpenAI)?"
 
 
@@ -287,7 +305,7 @@ def test_thanks_are_no_topic_to_go_on_from() -> None:
 def test_the_latest_question_is_gone_on_from() -> None:
     completed = complete("since when", [SALARY, "Who is Disney's CEO?"])
 
-    assert completed.text == "Since when is Disney's CEO?"
+    assert completed.text == "Since when (Disney's CEO)?"
 
 
 def test_a_question_that_stands_by_itself_is_asked_as_it_is() -> None:

@@ -94,15 +94,20 @@ def test_a_journal_of_a_newer_version_is_refused(journal: Journal, tmp_path: Pat
         Journal.open(tmp_path / "data", keep_days=90)
 
 
-def test_a_conversation_is_the_questions_that_led_to_an_answer(journal: Journal) -> None:
+def conversation(journal: Journal, receipt: str | None, coverage: str = "public") -> list[str]:
+    """Return the questions of the answers that led to one."""
+    return [one.question for one in journal.conversation(receipt, coverage)]
+
+
+def test_a_conversation_is_the_answers_that_led_to_one(journal: Journal) -> None:
     first = journal.add(replace(answer(), question="Who?"), Place("public", 42), ASKED)
     follow_up = Place("public", 43, channel=5, earlier=first)
     second = journal.add(replace(answer(), question="When?"), follow_up, ASKED + 1)
 
-    assert journal.conversation(second, "public") == ["Who?", "When?"]
-    assert journal.conversation(first, "public") == ["Who?"]
-    assert journal.conversation(second, "another") == []
-    assert journal.conversation(None, "public") == []
+    assert conversation(journal, second) == ["Who?", "When?"]
+    assert conversation(journal, first) == ["Who?"]
+    assert conversation(journal, second, "another") == []
+    assert conversation(journal, None) == []
 
 
 def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Journal) -> None:
@@ -145,7 +150,7 @@ def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_that_one_led
     assert journal.latest(5, "public", ASKED) == (receipts[len(going_on) - 1] if going_on else None)
     for number, receipt in enumerate(receipts, 1):
         left = going_on[:number] if number <= len(going_on) else []
-        assert journal.conversation(receipt, "public") == left
+        assert conversation(journal, receipt) == left
 
 
 def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
