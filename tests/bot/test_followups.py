@@ -43,6 +43,15 @@ def test_a_reply_to_a_reply_goes_on_from_both(town: Loopback) -> None:
     )
 
 
+def test_a_reply_goes_on_from_whom_the_answer_names(town: Loopback) -> None:
+    answer = ask(town, question="Who is Disney's chief executive?")
+
+    second = say(town, "what did he call the demands?", reply_to=answer)
+
+    assert second.content.startswith("-# Understood as: What did Iger call the demands?\n")
+    assert "unrealistic" in quoted(second.content)[0]
+
+
 def test_a_new_question_in_a_reply_starts_afresh(town: Loopback) -> None:
     answer = say(town, "Who spotted the job ad first?", reply_to=ask(town))
 

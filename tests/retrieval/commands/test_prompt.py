@@ -67,6 +67,19 @@ def test_a_follow_up_at_the_prompt_is_completed_and_shown_as_understood(prompt: 
     assert asking.wait(10) == 0
 
 
+def test_a_follow_up_at_the_prompt_goes_on_from_whom_the_answer_named(prompt: Prompt) -> None:
+    screen, asking = prompt
+
+    screen.type("Who is Disney's chief executive?\n")
+    screen.wait_for("confidence")
+    screen.type("what did he call the demands?\n")
+    screen.wait_for("→ What did Iger call the demands?")
+    screen.wait_for("unrealistic")
+    screen.type("\n")
+
+    assert asking.wait(10) == 0
+
+
 def test_the_prompt_goes_on_after_a_question_that_cannot_be_asked(prompt: Prompt) -> None:
     screen, asking = prompt
 
