@@ -62,7 +62,12 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
         by = {name.casefold() for name in reporting}  # who is quoted may have retracted it
         named = speakers(quote.article for quote in answer.quotes)
         quoted = sum(name.casefold() in by for name in named)
-        told = words.reported_by if quoted >= len(reporting) else words.reported_by_quoted
+        whole, part = (
+            (words.reported_by, words.reported_by_quoted)
+            if answer.says_so
+            else (words.written_by, words.written_by_quoted)
+        )
+        told = whole if quoted >= len(reporting) else part
         if not reporting:  # all was retracted
             told = words.reported_by_none
         yield told.format(

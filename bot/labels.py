@@ -31,6 +31,10 @@ class Words:
     reported_by_quoted: str = (
         "Reported by {count} of {sources} sources, {quoted} of them quoted: {names}."
     )
+    written_by: str = "{count} of {sources} sources write about this: {names}."
+    written_by_quoted: str = (
+        "{count} of {sources} sources write about this, {quoted} of them quoted: {names}."
+    )
     reported_by_none: str = "Of {sources} sources none says so any more."
     silent: str = "Not found in: {names}."
     denying: str = "Denied, or put the other way, by: {names}."

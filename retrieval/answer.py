@@ -12,12 +12,13 @@ from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.store import Counts, Filter
 from index.stored import StoredArticle
+from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.confidence import confidence
 from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.growth import grow
 from retrieval.independence import SharedWords, independent_texts, shared_words
-from retrieval.negation import disagree, sidesteps
+from retrieval.negation import disagree, gainsays, sidesteps
 from retrieval.notices import is_retracted
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
@@ -67,6 +68,19 @@ class Answer:
     def answered(self) -> bool:
         """Whether anything is quoted as an answer."""
         return bool(self.quotes)
+
+    @property
+    def says_so(self) -> bool:
+        """Whether "so" can only mean what is quoted.
+
+        Behind a question for yes or no it would read as a yes, and behind words that the first
+        quote denies as if they were so.
+        """
+        asked = self.read_as or self.question
+        if asks_yes_or_no(asked):
+            return False
+        first = self.quotes[0] if self.quotes else None
+        return asks_what(asked) or first is None or not gainsays(first.sentence, asked)
 
 
 def answer_question(

@@ -1,8 +1,17 @@
-"""Which kinds of figure a question asks for, as far as its words tell."""
+"""What a question asks for, as far as its words tell: kinds of figure, or yes or no."""
 
 import re
 
-from retrieval.english import COUNT_ASKED, NO_FIGURE_ASKED, SHARE_ASKED, SUM_ASKED
+from retrieval.english import (
+    ASKS_WHAT,
+    COUNT_ASKED,
+    LEADS_TO_A_QUESTION,
+    NO_FIGURE_ASKED,
+    SHARE_ASKED,
+    SUM_ASKED,
+    WHETHER,
+    YES_OR_NO,
+)
 from retrieval.quantities import Kind
 from retrieval.slots import Slot, asked_for
 
@@ -32,3 +41,19 @@ def asked_kinds(question: str) -> frozenset[Kind] | None:
 def last_word(question: str) -> str:
     """Return the last word of a bare topic: its head, "demand" of "ransom demand"."""
     return question.rstrip(" ?!.").rpartition(" ")[2]
+
+
+def asks_yes_or_no(question: str) -> bool:
+    """Whether a question asks for yes or no: "did she resign?", "the mayor resigned?"."""
+    while lead := re.match(LEADS_TO_A_QUESTION, question, re.IGNORECASE):
+        question = question[lead.end() :]
+    if re.match(rf"\W*(?:{YES_OR_NO})\b", question, re.IGNORECASE):
+        return True
+    whether = re.match(rf"(?:{WHETHER})\b", question, re.IGNORECASE)
+    whole = whether or re.search(r"\w\W*\?\W*$", question)
+    return bool(whole) and not asks_what(question)
+
+
+def asks_what(question: str) -> bool:
+    """Whether a question has a word that asks: who, what, when and the like."""
+    return re.search(ASKS_WHAT, question, re.IGNORECASE) is not None

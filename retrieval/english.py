@@ -222,6 +222,17 @@ SUM_ASKED = (
     r"\bminimum\s+wage\b|\bhow\s+much\s+(?:money|aid|cash|debt)\b"
 )
 SHARE_ASKED = r"\b(?:inflation|unemployment|turnout|interest\s+rates?|growth|approval)\b"
+# Yes or no is asked with one of these at the beginning, who or what with one anywhere.
+YES_OR_NO = (
+    r"(?:is|are|was|were|am|do|does|did|will|would|can|could|should|may|might|must|ca|wo|has|have|"
+    r"had)(?:n['’]?t)?"
+)
+WHETHER = r"if|whether"
+ASKS_WHAT = r"\b(?:(?:what|who|where|when|how)['’]?s?|whom|whose|which|why|wat|wen|wich)\b"
+LEADS_TO_A_QUESTION = (
+    r"\W*(?:and|but|or|so|then|also|ok|okay|well|do you know|(?:(?:can|could) you )?tell me)\b"
+    r"[\s,]*"
+)
 # A sentence with one of these may well state two figures for one thing.
 REVISED = (
     r"\b(?:earlier|previous\w*|initial(?:ly)?|originally|revis\w+|updat\w+|correct\w*|"

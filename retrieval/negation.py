@@ -88,6 +88,13 @@ def disagree(one: str, other: str) -> bool:
     )
 
 
+def gainsays(text: str, question: str) -> bool:
+    """Whether a text says no to what a question speaks of, and the question itself to nothing."""
+    words = content_words(question)
+    denied = any(content_words(one["what"]) & words for one in _DENIAL.finditer(text))
+    return (denied or denies(text, words)) and not _any_no(question)
+
+
 def takes_back(text: str) -> bool:
     """Whether a sentence says that what the one before it tells is not so, or is in dispute."""
     sign = re.search(_TAKES_BACK_SIGN, text, re.IGNORECASE)  # the whole takes 1 ms to compile

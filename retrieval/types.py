@@ -40,6 +40,11 @@ class Quote:
         """The slice of the article's text."""
         return self.article.text[self.span.start : self.span.end]
 
+    @property
+    def sentence(self) -> str:
+        """The sentence for which the quote was picked."""
+        return self.article.text[self.answering.start : self.answering.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Outlets:

@@ -65,7 +65,8 @@ def _findings(answer: Answer) -> Iterator[str]:
     outlets = answer.outlets
     says, denying, silent = outlets.reporting, outlets.denying, outlets.silent
     if outlets.sources > 1:
-        yield f"{len(says)} of {count(outlets.sources, 'source')} say so{_texts(answer)}"
+        told = "say so" if answer.says_so else "write about this"
+        yield f"{len(says)} of {count(outlets.sources, 'source')} {told}{_texts(answer)}"
     if denying:
         yield f"denied, or put the other way, by: {_named(denying)}"
     if silent:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.closing import closing_lines
 from bot.escape import LIMIT
 from bot.labels import ENGLISH, Words
-from bot.languages import GERMAN
+from bot.languages import GERMAN, SPANISH
 from bot.render import render_answer
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import Answer
@@ -123,6 +123,22 @@ def test_they_are_told_in_the_language_of_whoever_asks() -> None:
 
     assert lines[0] == "-# Berichtet von 2 von 3 Quellen: Sample Gazette, Example Courier."
     assert lines[3].startswith("-# Abweichende Zahlen: Sample Gazette: up to $900,000 · ")
+
+
+def test_where_yes_or_no_is_asked_nobody_is_said_to_report_so() -> None:
+    asked = replace(told(), question="Does the post pay $900,000?")
+    three = Outlets(("Sample Gazette", "Example Courier", "Mock Mercury"), (), 3, 3)
+    partly = replace(asked, outlets=three)
+
+    assert next(closing_lines(asked, ENGLISH)) == (
+        "-# 2 of 3 sources write about this: Sample Gazette, Example Courier."
+    )
+    assert next(closing_lines(asked, GERMAN)) == (
+        "-# Darüber schreiben 2 von 3 Quellen: Sample Gazette, Example Courier."
+    )
+    assert next(closing_lines(partly, SPANISH)) == (
+        "-# Lo tratan 3 de 3 fuentes, citadas 2: Sample Gazette, Example Courier, Mock Mercury."
+    )
 
 
 def test_a_report_may_be_missing_under_its_name_only() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.negation import disagree, sidesteps, takes_back
+from retrieval.negation import disagree, gainsays, sidesteps, takes_back
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -43,6 +43,20 @@ def test_a_no_to_something_else_is_no_disagreement(other: str) -> None:
 
 def test_two_that_say_no_agree() -> None:
     assert not disagree("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "denied"),
+    [
+        ("The mayor, Ada Lowe, said she would not resign.", "mayor resigned", True),
+        ("Ada Lowe denied that she had sold the pier.", "Lowe sold pier", True),
+        ("The mayor resigned on Monday.", "mayor resigned", False),
+        ("The mayor, who did not comment, resigned.", "mayor resigned", False),
+        ("The bridge will not open.", "bridge not open", False),
+    ],
+)
+def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: bool) -> None:
+    assert gainsays(text, topic) is denied
 
 
 @pytest.mark.parametrize(
