@@ -25,6 +25,11 @@ def relation(a: Quantity, b: Quantity) -> Relation:
     return Relation.COMPATIBLE if _are_compatible(a, b) else Relation.DIFFERENT
 
 
+def digits(one: Quantity) -> int:
+    """Return how many digits of a figure tell anything: 2 of 48,000, none of a date."""
+    return 0 if one.kind is Kind.DATE else len(str(abs(one.low)).replace(".", "").strip("0"))
+
+
 def _are_compatible(a: Quantity, b: Quantity) -> bool:
     if a.kind is Kind.DATE:  # a day in a month
         return (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)

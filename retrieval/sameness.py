@@ -23,13 +23,16 @@ from retrieval.measures import (
     stated_as,
 )
 from retrieval.per_article import per_article
-from retrieval.quantities import Kind, Quantity, find_quantities
+from retrieval.quantities import Kind, find_quantities
 from retrieval.rejection import is_rejected
-from retrieval.subjects import people_in, proper
+from retrieval.relation import Relation, digits, relation
+from retrieval.subjects import people_in, proper, tell_one_story
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
+# ... nor do two accounts of one story with so many: "612g" and "612 grams", "€48,000" twice.
+TELLING_DIGITS = {Kind.MONEY: 2, Kind.COUNT: 3}
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
 MOST_STATING = 30_000  # characters of sentences with figures, of an article; news has a tenth
 LONGEST = 2000  # characters of such a sentence: a longer one is none
@@ -111,7 +114,7 @@ class Judge:
 
     def related(self, a: Reading, b: Reading) -> bool:
         """Whether two readings of agreeing figures have anything else in common."""
-        if stated_as(a.quantity) == stated_as(b.quantity) and _is_precise(a.quantity):
+        if stated_as(a.quantity) == stated_as(b.quantity) and self._hardly_twice(a, b):
             return True
         telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
@@ -134,15 +137,18 @@ class Judge:
             return False
         if a.quantity.kind is Kind.COUNT and a.aspect != b.aspect:
             return False  # so many were there, so many were hurt
-        shared = a.words & b.words
-        if shared <= content_words(a.quantity.unit):  # "two people hurt", "two people arrested"
+        shared, unit = a.words & b.words, content_words(a.quantity.unit)
+        if shared <= unit:  # "two people hurt", "two people arrested"
             shared = frozenset()
         if a.quantity.kind is Kind.DATE and not self.asked:
             return False  # of two events, as far as anybody knows
-        told = (a.plain & b.plain) - content_words(a.quantity.unit)
+        told = (a.plain & b.plain) - unit
         least = min(self._weight(a.words), self._weight(b.words))
         alike = bool(told) and self._weight(shared) >= SHARED * least
-        return (len(shared) > 1 and alike) or self._answer_alike(a, b, shared, alike=alike)
+        # "employs 340 people", "employs 84 people": of two firms, as far as anybody knows
+        differ = relation(a.quantity, b.quantity) is Relation.DIFFERENT
+        several = len(shared - unit if differ else shared) > 1
+        return (several and alike) or self._answer_alike(a, b, shared, alike=alike)
 
     def _answer_alike(self, a: Reading, b: Reading, shared: Set[str], *, alike: bool) -> bool:
         """Whether two readings answer a question in the same way: by its topic, or its aspect.
@@ -178,6 +184,14 @@ class Judge:
         people = a.names & self._people and b.names & self._people
         return bool(people) or not (a.names & there or b.names & here)
 
+    def _hardly_twice(self, a: Reading, b: Reading) -> bool:
+        """Whether the number that two readings give is too rare to be that of two things."""
+        told = digits(a.quantity)
+        if told >= PRECISE or told < TELLING_DIGITS.get(a.quantity.kind, PRECISE):
+            return told >= PRECISE
+        of_one = tell_one_story(self._quoted[a.quote], self._quoted[b.quote])
+        return of_one and not self._of_others(a, b)
+
     def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether two sums are paid to one person for the same time."""
         told = a.quantity.per is not None and a.quantity.per == b.quantity.per
@@ -211,11 +225,6 @@ class Judge:
         """Return how much of the question's topic, 0 to 1, stands around a quantity."""
         whole = self._weight(self._topic)
         return self._weight(self._topic & one.words) / whole if whole else 1.0
-
-
-def _is_precise(one: Quantity) -> bool:
-    digits = str(abs(one.low)).replace(".", "").strip("0")
-    return one.kind is not Kind.DATE and len(digits) >= PRECISE
 
 
 def _preferring(found: Sequence[Reading], good: Callable[[Reading], bool]) -> list[Reading]:

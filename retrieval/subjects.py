@@ -11,6 +11,7 @@ from retrieval.english_dates import CALENDAR
 from retrieval.english_names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, TOLD_TO
 from retrieval.per_article import per_article
 
+SHARED_NAMES = 2  # 1 in 50 pairs of articles of two stories share as many names
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
 
 
@@ -32,6 +33,11 @@ def without_names(text: str, article: StoredArticle) -> str:
         return " " if known or " " in match[0] else match[0]
 
     return re.sub(NAME, kept, text)
+
+
+def tell_one_story(one: StoredArticle, other: StoredArticle) -> bool:
+    """Whether two articles name the same often enough to be of one story."""
+    return len(proper(one) & proper(other)) >= SHARED_NAMES
 
 
 @per_article

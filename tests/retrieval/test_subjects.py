@@ -170,3 +170,67 @@ def test_what_is_of_one_matter_is_compared_in_a_whole_topic(
     topic: str, one: str, other: str | Quote, relation: str
 ) -> None:
     assert [found for found, _ in compared(topic, one, other)] == [relation]
+
+
+MUSEUM = "Jens Kvale and Ada Lowe of Mora wept, and the Kvale torc is gone from Mora.\n"
+
+
+@pytest.mark.parametrize(
+    ("topic", "one", "other"),
+    [
+        ("torc weight", "The torc weighs 612 grams.", "At 612g it was far ahead of its cousins."),
+        (
+            "guard",
+            "The guard was cut to save 48,000 euros a year.",
+            "The saving was €48,000 a year.",
+        ),
+        (
+            "museum",
+            "The four pieces are insured for €2.4m.",
+            "Objects worth 2.4 million euros went.",
+        ),
+    ],
+)
+def test_in_two_accounts_of_one_story_a_rare_number_is_of_one_thing(
+    topic: str, one: str, other: str
+) -> None:
+    here, there = quote(MUSEUM + one, one), quote(f"Berg drove off.\n{MUSEUM}{other}", other)
+    elsewhere = quote(f"Poe Gray of Orvel drove off to Elm Bay.\n{other}", other)
+
+    assert [relation for relation, _ in compared(topic, here, there)] == ["same"]
+    assert compared(topic, here, elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The torc has two rods.", "The raid left two rods behind."),
+        ("Some 12 men searched.", "There were 12 men on the roof."),
+        ("The fine is $5m.", "A gallery will cost $5m."),
+        ("The fine was put at €15m.", "The museum made a profit of €15m."),
+    ],
+)
+def test_a_common_number_or_one_of_another_kind_may_be_of_two_things(one: str, other: str) -> None:
+    here, there = quote(MUSEUM + one, one), quote(f"Berg drove off.\n{MUSEUM}{other}", other)
+
+    assert compared("museum", here, there) == []
+
+
+@pytest.mark.parametrize("question", ["employees", "How many people work at Corvane?"])
+def test_two_that_only_employ_people_are_not_one_employer(question: str) -> None:
+    texts = (
+        "The company employs 340 people, most of them in Dunmarrow.",
+        "The spaceport employs 84 people, 51 of them islanders.",
+    )
+
+    assert all(relation is None for relation, _ in told(question, *texts, whole_topic=True))
+    assert all(relation is None for relation, _ in told(question, *texts))
+
+
+def test_what_agrees_needs_less_in_common_than_what_differs() -> None:
+    texts = (
+        "More than 80,000 people had data stolen.",
+        "He wrote to the roughly 86,000 people whose details were stolen.",
+    )
+
+    assert [relation for relation, _ in compared("stolen data", *texts)] == ["compatible"]
