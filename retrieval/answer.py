@@ -163,6 +163,7 @@ def _with_background(
             store.outlets(),
             others,
             lambda: store.unnamed_heads(HEAD_CHARS, MOST),
+            store.copies(sentences),
         ),
         shared=shared_words(quotes, others, store),
     )

@@ -87,6 +87,8 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
 
 def _named(text: str, rule: Rule) -> Iterator[tuple[Span, list[Span]]]:
     """Yield each place where the words of a rule stand by names, with the places of the names."""
+    if rule.sign and not re.search(rule.sign, text, re.IGNORECASE):
+        return
     if not rule.behind:
         names: list[Span] = []
         for match in re.finditer(words.NAME, text):

@@ -21,6 +21,7 @@ from retrieval.attributions import (
     is_signed,
     key,
 )
+from retrieval.credited import credits_in
 from retrieval.measures import Weights, content_words
 from retrieval.types import Quote
 from retrieval.unnamed import HEAD_CHARS, is_named, is_own_name
@@ -94,13 +95,14 @@ def find_origins(
     outlets: Collection[str],
     others: Iterable[StoredArticle] = (),
     unnamed_heads: Callable[[], Collection[str]] = tuple,
+    copies: Iterable[Iterable[int]] = (),
 ) -> tuple[Origin, ...]:
     """Return the origins of what is quoted, first reports before other attributions.
 
     ``sentences`` holds those of each article by version, ``outlets`` the names of indexed ones;
     ``unnamed_heads`` tells how the articles of unknown outlets begin, where that is asked.
     ``others`` are articles near the question that are not quoted: they can only confirm who was
-    first.
+    first, or be what a quoted one copies, as ``copies`` tells: groups of versions of one text.
     """
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
@@ -117,17 +119,32 @@ def find_origins(
         (one, sentence.article, sentence.span)
         for sentence in told
         for one in sentence.found
-        if (sentence.quoted and one.kind is OriginKind.ATTRIBUTION)
+        if (sentence.quoted and _is_of_another(one, sentence.article))
         or (one.kind is FIRST and key(one.name) in firsts)
     ]
-    return tuple(_placed(one, outlets, unnamed_heads) for one in _grouped(edges, outlets))
+    edges += _credited(quotes, articles.values(), copies)
+    return tuple(_placed(one, outlets, firsts, unnamed_heads) for one in _grouped(edges, outlets))
+
+
+def _credited(
+    quotes: Iterable[Quote], articles: Iterable[StoredArticle], copies: Iterable[Iterable[int]]
+) -> Iterator[tuple[Attribution, StoredArticle, Span]]:
+    """Yield the edges to whom quoted articles credit for the text that they print."""
+    quoted = {one.article.id for one in quotes}
+    for one in credits_in({article.version: article for article in articles}, copies):
+        if one.article.id in quoted:
+            span = Span(one.span.start - one.line.start, one.span.end - one.line.start)
+            yield Attribution(OriginKind.ATTRIBUTION, one.outlet, span), one.article, one.line
 
 
 def _placed(
-    origin: Origin, outlets: Collection[str], unnamed_heads: Callable[[], Collection[str]]
+    origin: Origin,
+    outlets: Collection[str],
+    firsts: Collection[str],
+    unnamed_heads: Callable[[], Collection[str]],
 ) -> Origin:
     """Return an origin that is not in the coverage by its name, looked for among the unnamed."""
-    known = {key(one) for one in outlets}
+    known = {key(one) for one in outlets} | set(firsts)
     reports = origin.kind is FIRST or is_outlet(origin.name, known)
     if origin.in_coverage or not reports or not (heads := unnamed_heads()):
         return origin
@@ -198,8 +215,6 @@ def _grouped(
     indexed = {key(name): name for name in sorted(outlets)}
     grouped: dict[tuple[bool, str], list[tuple[str, Edge]]] = {}
     for one, article, sentence in edges:
-        if one.kind is OriginKind.ATTRIBUTION and _is_own(one.name, article):
-            continue
         place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
         first = one.kind is FIRST
         grouped.setdefault((not first, key(one.name)), []).append(
@@ -214,6 +229,10 @@ def _grouped(
         )
         for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0])
     )
+
+
+def _is_of_another(one: Attribution, article: StoredArticle) -> bool:
+    return one.kind is OriginKind.ATTRIBUTION and not _is_own(one.name, article)
 
 
 def _is_own(name: str, article: StoredArticle) -> bool:

@@ -79,6 +79,7 @@ def origins(
         sentences,
         store.outlets(),
         unnamed_heads=lambda: store.unnamed_heads(HEAD_CHARS, MOST),
+        copies=store.copies(articles),
     )
     if as_json:
         return _as_json(topic, quotes, {"origins": origins_record(found)})

@@ -1,0 +1,87 @@
+"""Attributions to papers that no word of their name gives away, to documents and their authors."""
+
+import pytest
+
+from retrieval.attributions import OriginKind, find_attributions
+from tests.retrieval.test_attributions import attributed
+
+FIRST = OriginKind.FIRST_REPORT
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        (
+            "As The Quill, Mora's student newspaper, disclosed on 12 April, it fell.",
+            "The Quill",
+            "As The Quill, Mora's student newspaper, disclosed",
+        ),
+        (
+            "Vigil, the town's weekly paper, reported on Friday that it fell.",
+            "Vigil",
+            "Vigil, the town's weekly paper, reported",
+        ),
+        (
+            "The Beacon, a student newspaper at Elm Bay, revealed that it fell.",
+            "The Beacon",
+            "The Beacon, a student newspaper at Elm Bay, revealed",
+        ),
+        (
+            "She denied a report in the tabloid Kveldsposten that it fell.",
+            "Kveldsposten",
+            "report in the tabloid Kveldsposten",
+        ),
+        (
+            "The report, by the forensics firm Ashlar Response, says it fell.",
+            "Ashlar Response",
+            "report, by the forensics firm Ashlar Response",
+        ),
+        (
+            "It fell, according to a curator at another museum who saw it.",
+            "a curator",
+            "according to a curator",
+        ),
+    ],
+)
+def test_what_a_name_is_called_beside_it_tells_that_it_is_a_source(
+    sentence: str, name: str, words: str
+) -> None:
+    assert attributed(sentence) == [(name, words)]
+
+
+def test_a_name_called_a_paper_can_have_been_first() -> None:
+    sentence = "As Il Foglio, the Rome daily, first reported, it fell."
+
+    assert attributed(sentence) == [("Il Foglio", "As Il Foglio, the Rome daily, first reported")]
+    assert find_attributions(sentence)[0].kind is FIRST
+
+
+def test_a_document_is_a_source_beside_who_has_seen_it() -> None:
+    assert attributed("It fell, according to an incident report seen by The Echo.") == [
+        ("an incident report", "according to an incident report"),
+        ("The Echo", "seen by The Echo"),
+    ]
+    assert attributed("It fell, according to figures published by the Ministry of Trade.") == [
+        ("Ministry of Trade", "according to figures published by the Ministry of Trade")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Roe, a daily commuter, reported a theft.",
+        "Ann Roe, the head of a newspaper, reported that she was tired.",
+        "Ann Roe, the newspaper's owner, disclosed her illness.",
+        "Orbit, a magazine in crisis, reported a loss.",
+        "Orbit, a paper maker, disclosed a breach.",
+        "Orbit, the paper of which is traded, disclosed a breach.",
+        "Orbit disclosed on Monday that it had been hacked.",
+        "The report, by Sunday, was ready.",
+        "The report, by contrast, was dull.",
+        "A report in the tabloid said so.",
+        "Prices vary according to the dealer.",
+        "Doses vary according to a doctor's orders.",
+    ],
+)
+def test_who_is_called_something_else_is_no_paper_and_no_source(sentence: str) -> None:
+    assert attributed(sentence) == []
