@@ -22,7 +22,7 @@ from bot.proofreading import altered
 from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.store import Filter
-from retrieval.figures import Figure, find_figures
+from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.journalled import Kind, Place, QuotePlace, Receipt
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
@@ -134,10 +134,9 @@ def _asked(wanted: Lookup) -> str:
 
 
 def _compared(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
-    """Return all figures on a topic, those on which two sources speak first."""
+    """Return all figures on a topic, those that differ first."""
     words = wanted.words
-    figures = find_figures(wanted.text, quotes, whole_topic=True)
-    figures = tuple(sorted(figures, key=lambda one: one.relation is None))
+    figures = differing_first(find_figures(wanted.text, quotes, whole_topic=True))
     topic = shown_of(wanted.text, wanted.hidden, TOPIC_CHARS)
     heading = words.compare_heading.format(topic=topic, count=len(figures))
     items = [item for one in figures for item in _stated(one, quotes, words)]

@@ -4,7 +4,7 @@ Facts with their places, never a ruling on who is right: figures are the *same*,
 to $900,000" beside "$300,000 to $900,000"), or *different*. In doubt two are not compared.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -17,6 +17,8 @@ from retrieval.relation import Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote
 from retrieval.wrongs import figure_key
+
+_RELATIONS = (Relation.DIFFERENT, Relation.COMPATIBLE, Relation.SAME, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,11 @@ def find_figures(
         clusters.append([*(other for cluster in linked for other in cluster), one])
     figures = [_figure(cluster, quotes) for cluster in judge.answering(clusters)]
     return tuple(one for one in figures if judge.asked or whole_topic or one.relation)
+
+
+def differing_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return figures in the order of how they relate: what differs first, what one states last."""
+    return tuple(sorted(figures, key=lambda one: _RELATIONS.index(one.relation)))
 
 
 def _standing(index: int, quote: Quote) -> list[Reading]:

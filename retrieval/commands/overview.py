@@ -3,12 +3,13 @@
 The functions named after the commands return what these print.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from index.stored import Filter
+from index.types import Span
 from retrieval.answer import EVERYTHING
 from retrieval.commands.citation import INDENT, count, quoted, size, where, who
 from retrieval.commands.plain import filter_note, not_there, stated
@@ -21,7 +22,8 @@ from retrieval.commands.records import (
     timeline_record,
 )
 from retrieval.days import readable
-from retrieval.figures import Figure, find_figures
+from retrieval.english import MEASURES, SPELT, YEARS_OLD
+from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.notices import superseded_by
 from retrieval.origins import Origin, find_origins
 from retrieval.printable import inline
@@ -32,7 +34,9 @@ from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
 from retrieval.unnamed import HEAD_CHARS, MOST
 
-ONE_SOURCE = "one source"
+LONE = "one source each"
+AGE, MEASURE = "age", "measure"
+SIGNS = MEASURES.union(SPELT.values())  # units that measure: "count, km" would be odd
 UNDATED = "undated"
 
 
@@ -53,15 +57,13 @@ class Tell(Protocol):
 def compare(
     topic: str, reader: Reader, wanted: Filter = EVERYTHING, *, as_json: bool = False
 ) -> Printed:
-    """Return all figures on a topic: those on which two sources speak first."""
+    """Return all figures on a topic: those that differ first, last what one source states."""
     quotes = quotes_on(reader, topic, wanted)
-    figures = find_figures(topic, quotes, whole_topic=True)
-    figures = tuple(sorted(figures, key=lambda one: one.relation is None))
+    figures = differing_first(find_figures(topic, quotes, whole_topic=True))
     if as_json:
         return _as_json(topic, quotes, {"figures": figures_record(figures)})
-    stating = {index for one in figures for group in one.groups for index, _ in group.places}
-    table, unnamed = list(figure_table(figures, quotes)), list(_sources(quotes, stating))
-    lines = [*table, "", *unnamed] if unnamed else table
+    parts = (figure_table(figures, quotes), lone_lines(figures, quotes), _sources(figures, quotes))
+    lines = [line for part in map(list, parts) if part for line in ("", *part)][1:]
     return _shown(reader, wanted, quotes, lines or ["No figures on this."])
 
 
@@ -104,12 +106,45 @@ def order(
 
 
 def figure_table(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
-    """Yield every figure with its kind and relation, and below it a line for each group."""
+    """Yield what two sources state with how that relates, and below it a line for each group."""
     for figure in figures:
-        unit = figure.kind.value if figure.kind is Kind.DATE else figure.unit
-        yield f"{figure.kind.value}, {inline(unit)}: {figure.relation or ONE_SOURCE}"
-        for group in figure.groups:
-            yield f"{INDENT}{stated(group, quotes)}"
+        if figure.relation is not None:
+            yield f"{_measured(figure)}: {figure.relation}"
+            for group in figure.groups:
+                yield f"{INDENT}{stated(group, quotes)}"
+
+
+def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield what one source alone states, a line for each article, with its title."""
+    told: dict[str, dict[str, None]] = {}
+    sources: dict[str, str] = {}
+    for index, place in _lone(figures):
+        article = quotes[index].article
+        title = f"“{inline(article.title)}”" if article.title else ""
+        named = filter(None, (inline(article.outlet or f"[{index + 1}]"), title))
+        sources.setdefault(article.id, ", ".join(named))
+        words = inline(article.text[place.start : place.end])
+        told.setdefault(article.id, {})[words] = None
+    if told:
+        yield LONE
+    for id_, words_of in told.items():
+        yield f"{INDENT}{sources[id_]}: {' · '.join(words_of)}"
+
+
+def _lone(figures: Iterable[Figure]) -> Iterator[tuple[int, Span]]:
+    for figure in figures:
+        if figure.relation is None:
+            yield from (place for group in figure.groups for place in group.places)
+
+
+def _measured(figure: Figure) -> str:
+    """Return what a figure measures, as far as a reader has use for it."""
+    kind, unit = figure.kind, figure.unit
+    if kind is Kind.DATE or (kind, unit) == (Kind.PERCENTAGE, "%"):
+        return kind.value
+    if kind is Kind.DURATION:
+        return AGE if unit == YEARS_OLD else kind.value
+    return f"{MEASURE if unit in SIGNS else kind.value}, {inline(unit)}"
 
 
 def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
@@ -148,9 +183,14 @@ def _heading(entry: Entry) -> str:
     return readable((date.fromisoformat(entry.date.first), date.fromisoformat(entry.date.last)))
 
 
-def _sources(quotes: Sequence[Quote], stating: Collection[int]) -> Iterator[str]:
-    """Yield the sources of numbered quotes, those of which the outlet is unknown."""
-    for index in sorted(stating):
+def _sources(figures: Sequence[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
+    """Yield the sources of the numbers that stand for outlets that are unknown."""
+    related = (group for one in figures if one.relation for group in one.groups)
+    numbered = {index for group in related for index, _ in group.places}
+    first: dict[str, int] = {}
+    for index, _ in _lone(figures):
+        first.setdefault(quotes[index].article.id, index)
+    for index in sorted(numbered.union(first.values())):
         article = quotes[index].article
         if article.outlet is None:
             yield f"[{index + 1}] {who(article)}, {where(article, quotes[index].span)}"

@@ -2,8 +2,9 @@
 
 import pytest
 
-from retrieval.figures import find_figures
-from tests.retrieval.quoting import REAL, needs_real_coverage, quote, read, sentence_at
+from retrieval.figures import differing_first, find_figures
+from retrieval.relation import Relation
+from tests.retrieval.quoting import REAL, needs_real_coverage, quote, read, sentence_at, written
 
 
 def real(question: str, *places: tuple[str, int]) -> list[tuple[str | None, list[tuple[int, ...]]]]:
@@ -146,3 +147,21 @@ def test_a_number_of_people_is_told_right_behind_a_season() -> None:
     (figure,) = find_figures("How many people have died of flu?", quotes)
 
     assert figure.relation == "different"
+
+
+def test_what_differs_comes_first_and_what_one_states_last() -> None:
+    quotes = [
+        quote(written(text, outlet=outlet))
+        for outlet, text in [
+            ("Echo", "The pier cost $4,512."),
+            ("Post", "The pier cost $4,512."),
+            ("Star", "The fee of the bridge to Mora is $3 a car."),
+            ("Herald", "The fee of the bridge to Mora is $5 a car."),
+            ("Sun", "The bridge has 12 lamps."),
+        ]
+    ]
+
+    figures = find_figures("Mora bridge fee", quotes, whole_topic=True)
+    ordered = differing_first(reversed(figures))
+
+    assert [one.relation for one in ordered] == [Relation.DIFFERENT, Relation.SAME, None]

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,16 @@ import pytest
 from config.settings import Settings
 from index.stored import Filter
 from index.types import Notice, NoticeKind, Span
-from retrieval.commands.overview import chain_lines, compare, order, origins, timeline_lines
+from retrieval.commands.overview import (
+    chain_lines,
+    compare,
+    figure_table,
+    lone_lines,
+    order,
+    origins,
+    timeline_lines,
+)
+from retrieval.figures import find_figures
 from retrieval.reader import Reader, open_reader
 from retrieval.timeline import timeline
 from tests.retrieval.quoting import quote, written
@@ -29,6 +39,56 @@ def test_a_topic_is_compared_over_every_sentence_about_it(reader: Reader) -> Non
     assert "Sample Gazette" in ranges
     assert ranges.endswith("$300,000 to $900,000")
     assert ceilings.endswith("up to $900,000")
+
+
+TORC = quote(
+    written("The torc, aged 40, weighs 612 grams.", outlet="Echo"),
+)
+OTHERS = [
+    quote(written("At 612g the torc is heavy; it weighs 2 kg in its case.", outlet="Post")),
+    quote(written("The torc is heavy and 12% gold, found in 1931 by 3 farmers.")),
+]
+
+
+def test_a_table_tells_what_two_sources_state_and_how_that_relates() -> None:
+    figures = find_figures("torc weight", [TORC, *OTHERS], whole_topic=True)
+
+    assert list(figure_table(figures, [TORC, *OTHERS])) == [
+        "measure, g: same",
+        "    Echo, Post: 612 grams",
+    ]
+
+
+def test_what_one_source_alone_states_stands_below_by_article() -> None:
+    titled = replace(OTHERS[1].article, title="Gold, 3 June")
+    quotes = [TORC, OTHERS[0], replace(OTHERS[1], article=titled)]
+
+    figures = find_figures("torc weight", quotes, whole_topic=True)
+
+    assert list(lone_lines(figures, quotes)) == [
+        "one source each",
+        "    Echo: 40",
+        "    [3], “Gold, 3 June”: 12% · 3 farmers · 1931",
+        "    Post: 2 kg",
+    ]
+    assert list(lone_lines([one for one in figures if one.relation], quotes)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "heading"),
+    [
+        ("The strike lasted ninety years.", "The strike lasted 90 years.", "duration: same"),
+        ("The mayor is 45 years old.", "The mayor, aged 45, won.", "age: same"),
+        ("The mayor won 52.61% of votes.", "The mayor got 52.61%.", "percentage: same"),
+        ("The mayor won on 3 May 2024.", "On 3 May 2024 the mayor won.", "date: same"),
+        ("The mayor earns $45,000.", "The pay of the mayor is $45,000.", "money, USD: same"),
+        ("The mayor met 4,510 voters.", "The mayor saw 4,510 voters.", "count, voter: same"),
+    ],
+)
+def test_a_heading_tells_what_is_measured(one: str, other: str, heading: str) -> None:
+    quotes = [quote(written(one, outlet="Echo")), quote(written(other, outlet="Post"))]
+
+    assert heading in figure_table(find_figures("mayor strike", quotes, whole_topic=True), quotes)
 
 
 def test_figures_point_at_the_quotes_they_are_from(reader: Reader) -> None:
