@@ -55,7 +55,11 @@ made_up = st.lists(
     min_size=1,
     max_size=4,
 )
-questions = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
+questions = (
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=8)
+    .map(" ".join)
+    .filter(lambda text: set(text.split()) - {"\x1b[31m", "\u202e"})  # they ask nothing
+)
 with_a_coverage_each = settings(
     max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
