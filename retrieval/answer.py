@@ -18,7 +18,7 @@ from retrieval.corroboration import SAYS_SO, corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.growth import grow
 from retrieval.independence import SharedWords, independent_texts, shared_words
-from retrieval.negation import disagree, gainsays, sidesteps
+from retrieval.negation import denies_what_is_asked, disagree, gainsays, sidesteps
 from retrieval.notices import is_retracted
 from retrieval.origins import Origin, find_origins
 from retrieval.query import Query, understand
@@ -126,7 +126,7 @@ def _answer(
     others = [
         (one, sure_of)
         for one, sure_of in compared
-        if sure_of >= SAYS_SO and not sidesteps(first.text, one.text)
+        if sure_of >= SAYS_SO and not _is_beside(one.text, first.text, query.text)
     ]
     denying = [one for one, _ in others if disagree(first.text, one.text)]
     agreeing = [(first, 1.0), *(one for one in others if one[0] not in denying)]
@@ -139,6 +139,14 @@ def _answer(
     outlets = _outlets(agreeing, denying, articles, coverage, wanted)
     answer = replace(answer, quotes=verified(quotes, coverage), outlets=outlets)
     return _with_background(answer, query.text, articles, coverage)
+
+
+def _is_beside(other: str, first: str, question: str) -> bool:
+    """Whether a sentence near the answer neither says the same nor the contrary."""
+    if sidesteps(first, other):
+        return True
+    asked = asks_what(question) and not asks_yes_or_no(question)
+    return asked and denies_what_is_asked(other, first, question) and not disagree(first, other)
 
 
 def _with_background(

@@ -111,6 +111,15 @@ def sidesteps(one: str, other: str) -> bool:
     return any(denied) and not _any_no(one) and not disagree(one, other)
 
 
+def denies_what_is_asked(other: str, first: str, question: str) -> bool:
+    """Whether a sentence says no to what a question takes for granted, and the answer does not.
+
+    "Who found the ring?" is answered by who did, not by "the ring has not been found".
+    """
+    words = content_words(question)
+    return denies(other, words) and not denies(first, words) and not _any_no(question)
+
+
 def _shared(one: str, other: str) -> Set[str]:
     """Return the words that two sentences share; none where they need not be about one thing."""
     here, there = content_words(one), content_words(other)

@@ -67,3 +67,28 @@ def test_over_a_denial_nobody_is_said_to_say_so(articles: Write, pullquote: Run)
     assert "1 of 2 sources write about this\n" in told["Did the mayor resign?"]
     assert "1 of 2 sources write about this\n" in told["mayor resigned"]
     assert "1 of 2 sources say so\n" in told["mayor would not resign"]
+
+
+def test_who_denies_what_a_question_takes_for_granted_says_neither_so_nor_no(
+    articles: Write, pullquote: Run
+) -> None:
+    folder = articles(
+        {
+            "ring.txt": "Ring from a field\n\nThe ring was found in 1931 by a farmer, Ann Roe.\n",
+            "raid.txt": "Ring is still missing\n\nThe ring has not been found since the raid.\n",
+        }
+    )
+    assert pullquote("index", folder).code == 0
+
+    found = pullquote("ask", "--json", "Who found the ring?").json["outlets"]
+    asked = pullquote("ask", "--json", "Has the ring been found?").json
+
+    assert found == {
+        "reporting": ["“Ring from a field”"],
+        "silent": ["“Ring is still missing”"],
+        "denying": [],
+    }
+    assert sorted(quote["title"] for quote in asked["quotes"]) == [
+        "Ring from a field",
+        "Ring is still missing",
+    ]

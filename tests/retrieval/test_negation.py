@@ -1,6 +1,12 @@
 import pytest
 
-from retrieval.negation import disagree, gainsays, sidesteps, takes_back
+from retrieval.negation import (
+    denies_what_is_asked,
+    disagree,
+    gainsays,
+    sidesteps,
+    takes_back,
+)
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -130,3 +136,20 @@ def test_what_is_denied_of_a_name_is_more_than_the_name() -> None:
 
     assert not disagree(told, "Police never named Ann Roe of the Harbour Trust in Orvel.")
     assert disagree(told, "Ann Roe of the Harbour Trust never sold the pier.")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "denied"),
+    [
+        ("Who found the ring?", "A farmer found the ring.", "The ring has not been found.", True),
+        ("Why did the wall fall?", "It fell for want of care.", "The wall did not fall.", True),
+        ("Who found the ring?", "A farmer found the ring.", "Ann Roe found it.", False),
+        ("Who found the ring?", "The ring was not found.", "It has not been found.", False),
+        ("Who has not found it?", "A farmer found the ring.", "It has not been found.", False),
+        ("Who found the ring?", "A farmer found it.", "A farmer did not sell the pig.", False),
+    ],
+)
+def test_a_sentence_can_say_no_to_what_a_question_takes_for_granted(
+    question: str, first: str, other: str, *, denied: bool
+) -> None:
+    assert denies_what_is_asked(other, first, question) is denied
