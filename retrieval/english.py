@@ -67,6 +67,7 @@ CURRENCY_NAMES = {
     r"Norwegian kroner?": "NOK", r"Danish kroner?": "DKK", r"(?:Mexican )?pesos?": "MXN",
     r"(?:Brazilian )?reais": "BRL", r"(?:South African )?rand": "ZAR", r"(?:Turkish )?lira": "TRY",
     r"(?:Polish )?z[lł]oty": "PLN", r"shekels?": "ILS", r"(?:Nigerian )?naira": "NGN",
+    r"bitcoins?(?! (?:account|address|exchange|holder|machine|miner|trader|wallet)e?s?\b)": "BTC",
 }  # fmt: skip
 PERCENT, PERCENTAGE_POINT = r"per\s?cent(?!age)|pct|pc", r"percentage[\s-]points?"
 # Durations are counted in one of four units, so that "18 months" and "a year and a half" meet.
@@ -187,10 +188,10 @@ ABOUT = (
     r"(?:an\s+)?estimated|an\s+average\s+of|in\s+the\s+region\s+of"
 )
 BOUND_BEFORE = rf"(?i)\b(?:{'|'.join((AT_MOST, AT_LEAST, LESS_THAN, MORE_THAN, ABOUT))})\s$"
-# "a dispute over $5m" is about that much, not about more.
+# "a dispute over $5m" and "hand over $5m" are about that much, not about more.
 QUARREL = (
     r"\b(?:dispute|row|fight|battle|lawsuit|clash|feud|argument|debate|concerns?|anger|talks|sued|"
-    r"suing|fined|deal|vote|questions?)\s+over\s*$"
+    r"suing|fined|deal|vote|questions?|hand(?:s|ed|ing)?)\s+over\s*$"
 )
 # "$5m over five years" is during them, "for over five years" is more.
 OVER_A_TIME = r"(?<!\bfor )(?<!\bjust )(?<!\bwell )\bover\s$"

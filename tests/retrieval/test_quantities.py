@@ -44,6 +44,7 @@ def test_one_sum_is_one_quantity_however_it_is_written(sentence: str) -> None:
     [
         ("Repairs cost £2.3bn.", "GBP", 2_300_000_000, 2_300_000_000, None),
         ("It raised 40 million euros.", "EUR", 40_000_000, 40_000_000, None),
+        ("They must hand over 40 bitcoin.", "BTC", 40, 40, None),
         ("He owes ₹7.4 crore.", "INR", 74_000_000, 74_000_000, None),
         ("A bus costs Rs. 1,20,000.", "INR", 120_000, 120_000, None),
         ("The dam cost Rs 1.2 lakh crore.", "INR", 1_200_000_000_000, 1_200_000_000_000, None),
