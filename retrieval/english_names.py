@@ -22,6 +22,7 @@ SHORT_TITLES = frozenset(
     "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp det hon pres amb".split()
 )
 SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
+POSSESSIVE = re.compile(r"['’]s?(?!\w)")  # "the mayor's", "Jones'"
 _POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
 _PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
 # "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"

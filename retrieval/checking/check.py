@@ -30,6 +30,7 @@ from retrieval.checking.quotation import (
     short_part,
     turns,
 )
+from retrieval.checking.sources import Sources
 from retrieval.checking.speakers import misnamed
 from retrieval.checking.speech import one_speech
 from retrieval.checking.stating import framed, frames, is_denied
@@ -65,16 +66,17 @@ def check(quotation: str, store: Store, wording: Wording, outlet: str | None = N
         finding = _alone(quotation, finding, store, wording, named) or finding
     if (part := short_part(quotation)) and not _tells(finding, part):
         raise Uncheckable(TOO_SHORT)
-    finding, speech = one_speech(finding, store)
+    sources = Sources(finding.reading, store)
+    finding, speech = one_speech(finding, sources)
     known = named is None or named in outlets
     told = not finding.alone or is_attributed(finding.reading)
-    unnamed = misnamed(finding.reading, finding.matches, store) if told else ()
+    unnamed = misnamed(finding, sources) if told else ()
     judged = finding.verdict not in _NOWHERE and not finding.alone
     claims = unchecked(finding.reading, finding.matches, outlets) if judged else ()
     wrong = bool(finding.matches) and all(map(is_disowned, finding.matches))
     within = None if finding.verdict is Verdict.OTHER_OUTLET else named
-    held = frames(finding)
-    frame = framed(finding, held, store, wording, within)
+    held = frames(finding, sources)
+    frame = framed(finding, held, sources, store, wording, within)
     return Check(
         quotation,
         outlet,

@@ -6,6 +6,7 @@ from index.typography import words
 from retrieval.checking.alignment import Op
 from retrieval.checking.quotation import LEFT_OUT, Reading, marked_words, turns
 from retrieval.checking.signatures import without_insertions, without_links
+from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speech import one_speech
 from retrieval.checking.verdict import Finding, Verdict
 from retrieval.context import whole_sentences
@@ -41,9 +42,10 @@ def may_be_alone(found: Finding, whole: Finding, store: Store) -> bool:
     """
     if found.verdict not in _JUDGED:
         return False
-    if _loses(whole) or one_speech(found, store) != (found, None):
+    sources = Sources(found.reading, store)
+    if _loses(whole) or one_speech(found, sources) != (found, None):
         return False
-    return not all(_is_turned(quote, store) for quote in found.matches)
+    return not all(_is_turned(quote, sources.of(quote.article)) for quote in found.matches)
 
 
 def _loses(whole: Finding) -> bool:
@@ -63,9 +65,9 @@ def _loses(whole: Finding) -> bool:
     return False
 
 
-def _is_turned(quote: Quote, store: Store) -> bool:
+def _is_turned(quote: Quote, article: Source) -> bool:
     """Whether an article denies the words in the sentence that has them."""
     text, span = quote.article.text, quote.span
-    whole = whole_sentences(text, store.sentence_spans(quote.article.version), span)
+    whole = whole_sentences(text, article.sentences, span)
     around = Span(whole.start, span.start), Span(span.end, whole.end)
     return any(turns(text[one.start : one.end]) for one in around)

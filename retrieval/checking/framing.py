@@ -13,6 +13,7 @@ from functools import cache
 from index.types import Span
 from retrieval import english_rejection
 from retrieval.checking import english_framing as english
+from retrieval.checking.names import unowned
 from retrieval.context import BLANK_LINE
 from retrieval.rejection import is_rejected
 
@@ -94,8 +95,8 @@ class Frame:
     def is_owned_by(self, name: str) -> bool:
         """Whether it is somebody's claim that is denied, so that they did make it."""
         owners = (one[1] or one[2] for one in re.finditer(english.OWNED, self.text))
-        last = re.sub(r"['’]s?$", "", name.split()[-1])
-        return any(last in re.sub(r"['’]s?\b", "", owner).split() for owner in owners)
+        last = unowned(name).split()[-1]
+        return any(last in unowned(owner).split() for owner in owners)
 
 
 def frame(text: str, span: Span) -> Frame | None:

@@ -9,13 +9,14 @@ from functools import lru_cache
 from itertools import accumulate, groupby, islice, pairwise
 
 from index.types import Span
-from index.typography import Word, has_line_end_hyphens, words
+from index.typography import Word, forms, has_line_end_hyphens, words
 from retrieval.checking.alignment import Op
 from retrieval.checking.apostrophes import owned_otherwise
 from retrieval.checking.boundaries import ends_otherwise, read_otherwise
 from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
+from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading
-from retrieval.checking.signatures import names_put_in, unowned
+from retrieval.checking.signatures import names_put_in
 from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
 from retrieval.checking.verdict import Difference
 from retrieval.types import Quote
@@ -65,8 +66,8 @@ def occurrences(
     left, count = budget or Budget(), len(reading.words)
     for rejoin in (False, True) if has_line_end_hyphens(text) else (False,):
         stored = _overlapping(stored_words(text, rejoin), within)
-        forms = [word.form for word in stored]
-        for first in islice(runs(forms, reading.forms), MOST_OCCURRENCES):
+        held = [word.form for word in stored]
+        for first in islice(runs(held, reading.forms), MOST_OCCURRENCES):
             if not left.allows(count):
                 break
             one = occurrence(reading, text, stored[first : first + len(reading.words)])
@@ -203,7 +204,7 @@ def _edges_alike(reading: Reading, text: str, stored: Sequence[Word], whole: Spa
 def _names_who_is_meant(reading: Reading, text: str) -> bool:
     """Whether a text has whatever a quotation puts into its words to say whom a pronoun means."""
     put_in = [one for one in names_put_in(reading.text, reading.span) if one]
-    held = f" {' '.join(unowned(text))} " if put_in else ""
+    held = f" {' '.join(forms(unowned(text)))} " if put_in else ""
     return all(f" {' '.join(one)} " in held for one in put_in)
 
 

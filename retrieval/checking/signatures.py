@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from index.types import Span
-from index.typography import words
+from index.typography import forms
 from retrieval.checking import english_insertions as english
+from retrieval.checking.names import unowned
 from retrieval.english_names import NAME
 from retrieval.english_saying import REMARK
 
@@ -27,7 +28,6 @@ _INSERTED = re.compile(
     rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\]"
     rf"|(?i:{english.ANYTHING})\s\[{english.A_NOUN}\])(?=[,;:]?\s\w)"
 )
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 
 
@@ -75,16 +75,11 @@ def without_insertions(text: str) -> str:
 def names_put_in(text: str, within: Span) -> list[list[str]]:
     """Return the words of what is put in behind a pronoun at a place, to say whom it means."""
     found = [
-        unowned(text[place.start : place.end])
+        forms(unowned(text[place.start : place.end]))
         for place in _inserted(text)
         if within.start <= place.start and place.end <= within.end
     ]
     return [[form for form in one if form not in english.UNNAMING] for one in found]
-
-
-def unowned(text: str) -> list[str]:
-    """Return the words of a text as they are compared, "the mayor" of "the mayor's"."""
-    return [one.form for one in words(_POSSESSIVE.sub("", text))]
 
 
 def _inserted(text: str) -> Iterator[Span]:

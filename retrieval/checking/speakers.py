@@ -5,30 +5,30 @@ In doubt they have: a pronoun may be anybody named nearby, and a name may be tha
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from index.store import Store
+from index.types import Span
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
-from retrieval.checking.article_names import Names, forms_of, words_of
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.occurrences import standing
+from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.offices import may_hold
 from retrieval.checking.persons import is_possible, may_be_one
 from retrieval.checking.quotation import Reading, said_around
+from retrieval.checking.sources import MOST_PLACES, Source, Sources
 from retrieval.checking.spoken import Owned, as_owned, names_around, names_in, speaking, unquoted
 from retrieval.checking.surroundings import Surroundings
 from retrieval.checking.telling import Speakers, speakers_at, tellers_at
+from retrieval.checking.verdict import Finding
 from retrieval.types import Quote
 
 _PRONOUNS = ("he", "she")
-MOST_PLACES = 20  # of an article that are asked who speaks; beyond, their sentences are
-MOST_SENTENCES = 2_000
+MOST_SENTENCES = 2_000  # that are asked who speaks, of the places beyond MOST_PLACES
 
 
-def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[str, ...]:
+def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
     """Return the names said around a quotation that no article gives its words to.
 
     An article names its speaker in the sentence, in one beside it or elsewhere in the paragraph, by
@@ -36,18 +36,19 @@ def misnamed(reading: Reading, matches: Iterable[Quote], store: Store) -> tuple[
     name that only stands nearby is not the speaker's. Who tells that another spoke them may be
     named beside that other.
     """
+    reading = finding.reading
     if not said_around(reading):
         return ()
-    held = [(one, Names(one.article, store.sentence_spans(one.article.version))) for one in matches]
+    held = [(one, sources.of(one.article)) for one in finding.matches]
     names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
-    told = [one for each in held for one in _tellings(reading, *each)] if names else []
+    told = [one for each in held for one in _tellings(*each)] if names else []
     wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
     if len(wrong) < len(names):
         wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
     return tuple(wrong)
 
 
-def _in_small_letters(reading: Reading, articles: Sequence[Names]) -> list[str]:
+def _in_small_letters(reading: Reading, articles: Sequence[Source]) -> list[str]:
     """Return the names of the articles that are said around a quotation without their capitals.
 
     A last name alone is one only where nothing else is said but "said".
@@ -72,23 +73,24 @@ def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
     return any(list(said[i : i + len(name)]) == list(name) for i in starts)
 
 
-def _tellings(reading: Reading, quote: Quote, article: Names) -> list["_Told"]:
+def _tellings(quote: Quote, article: Source) -> list["_Told"]:
     """Return what is told around a match, and around where else its article has the words."""
-    found = standing(reading, quote.article.text)
-    others = [replace(quote, span=one, answering=one) for one in found if one != quote.span]
-    asked, more = (quote, *others)[:MOST_PLACES], others[MOST_PLACES - 1 :]
-    told = [_Told(Surroundings(one, article)) for one in asked]
+    places = list(article.places_from(quote))
+    told = [
+        _Told(Surroundings(replace(quote, span=one, answering=one), article))
+        for one in places[:MOST_PLACES]
+    ]
+    more = places[MOST_PLACES:]
     return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
 
 
-def _spoke_at(places: Sequence[Quote], article: Names) -> Speakers:
+def _spoke_at(places: Sequence[Span], article: Source) -> Speakers:
     """Return whom the sentences of places have speak; anybody where one of them does not tell."""
     starts = [one.start for one in article.sentences]
-    numbers = {bisect_right(starts, one.span.start) - 1 for one in places}
+    numbers = {bisect_right(starts, one.start) - 1 for one in places}
     names: list[str] = []
     for number in numbers if len(numbers) <= MOST_SENTENCES else ():
-        sentence = article.sentences[max(number, 0)]
-        text = unquoted(article.stored.text[sentence.start : sentence.end])
+        text = unquoted(article.slice(article.sentences[max(number, 0)]))
         spoke = [one for one in speaking(text) if not is_outlet(one)]
         if not spoke:
             return Speakers(near=article.forms, told=False)
@@ -107,8 +109,8 @@ class _Told:
     others: Speakers | None = None
 
     @property
-    def article(self) -> Names:
-        """The names of the article."""
+    def article(self) -> Source:
+        """The article that tells it."""
         return self.around.article
 
     @cached_property

@@ -12,29 +12,26 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, islice
 
-from index.store import Store
 from index.types import Span
 from index.typography import Word, words
 from retrieval import english_saying as english
-from retrieval.checking.article_names import forms_of, words_of
-from retrieval.checking.occurrences import standing
+from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.omissions import parts
 from retrieval.checking.quotation import Reading, is_attributed
+from retrieval.checking.sources import MOST_PLACES, Source, Sources
 from retrieval.checking.spoken import names_around, unquoted
-from retrieval.checking.transcripts import turns_in
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sentences
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
 from retrieval.types import Quote
 
-MOST_PLACES = 20  # of an article that are looked at; one that is sound is enough
 _STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 _REOPENED = re.compile(r"[\"”’'»“],?\s+[\"“‘'„«]")  # two people may speak: ...town.” “You have...
 _ANY_MARK = str.maketrans(dict.fromkeys("“”„«»‘’'", '"'))
 _ANSWERED = re.compile(r"\s*[.!?…][\"”’'»“]\s+[\"“‘'„«]\s*")
 
 
-def one_speech(finding: Finding, store: Store) -> tuple[Finding, Speech | None]:
+def one_speech(finding: Finding, sources: Sources) -> tuple[Finding, Speech | None]:
     """Return a finding, spliced if it joins what two people say, and how its words stand there.
 
     Nothing is said where one of the places is one person's speech, as it is given.
@@ -46,22 +43,14 @@ def one_speech(finding: Finding, store: Store) -> tuple[Finding, Speech | None]:
         return finding, None
     found: list[tuple[Speech, Finding | None]] = []
     for quote in finding.matches:
-        for place in _places(finding, quote):
-            one = _Place(given, Quote(quote.article, place, place, 1.0), finding.omits, store)
+        article = sources.of(quote.article)
+        for place in islice(article.places_from(quote), MOST_PLACES):
+            one = _Place(given, article, place, finding.omits)
             if (speech := one.speech) is None:
                 return finding, None
             found.append((speech, one.spliced))
     speech, spliced = found[0]
     return (spliced, None) if spliced else (finding, speech)
-
-
-def _places(finding: Finding, quote: Quote) -> Iterator[Span]:
-    """Yield where an article has the words, that of the match first."""
-    yield quote.span
-    if not finding.omits:
-        found = standing(finding.reading, quote.article.text)
-        others = (one for one in found if one != quote.span)
-        yield from islice(others, MOST_PLACES)
 
 
 @dataclass(frozen=True)
@@ -123,9 +112,13 @@ class _Place:
     """Where the words stand in an article, and in which of its quotation marks."""
 
     given: _Given
-    quote: Quote
+    article: Source
+    span: Span
     omits: bool
-    store: Store
+
+    @property
+    def _text(self) -> str:
+        return self.article.stored.text
 
     @cached_property
     def speech(self) -> Speech | None:
@@ -149,18 +142,17 @@ class _Place:
         """The two places that are joined, where it is sure that two people speak."""
         if self.speech is None or self._joint is None:
             return None
-        article, last = self.quote.article, self._joint
-        between = article.text[self._stored[last].end : self._stored[last + 1].start]
+        text, last = self._text, self._joint
+        between = text[self._stored[last].end : self._stored[last + 1].start]
         as_one = self.given.in_one_run(last) or self.given.attributed_between(last)
         if not as_one or not _ANSWERED.fullmatch(between) or BLANK_LINE.search(between):
             return None
-        sentences = self.store.sentence_spans(article.version)
         slices = (
             Span(self._stored[0].start, self._stored[last].end),
             Span(self._stored[last + 1].start, self._stored[-1].end),
         )
         quotes = (
-            Quote(article, whole_sentences(article.text, sentences, one), one, 1.0)
+            Quote(self.article.stored, whole_sentences(text, self.article.sentences, one), one, 1.0)
             for one in slices
         )
         return Finding(Verdict.SPLICED, self.given.reading, tuple(quotes))
@@ -171,7 +163,7 @@ class _Place:
 
         A quotation that has them in two pairs, too, does not join them.
         """
-        text, marked = self.quote.article.text, self.given.marked
+        text, marked = self._text, self.given.marked
         for number in range(len(self._stored) - 1):
             here, then = self._pair(number), self._pair(number + 1)
             between = text[self._stored[number].end : self._stored[number + 1].start]
@@ -184,7 +176,7 @@ class _Place:
     @property
     def _is_of_a_speaker(self) -> bool:
         """Whether the quotation says around its words who speaks, and not only who prints them."""
-        article = self.quote.article
+        article = self.article.stored
         printed_by = forms_of([article.outlet or "", article.byline or ""])
         return any(
             not name or not printed_by.issuperset(words_of(name)) for name in self.given.speakers
@@ -192,21 +184,19 @@ class _Place:
 
     def _is_reported(self, run: Sequence[int]) -> bool:
         """Whether an article that has quotation marks tells the words in a sentence of its own."""
-        article = self.quote.article
-        turns = turns_in(article.text, f"{article.outlet or ''}\n{article.byline or ''}")
-        if turns or not has_marks_within(article.text):
+        text = self._text
+        if self.article.turns or not has_marks_within(text):
             return False
         span = Span(self._stored[run[0]].start, self._stored[run[-1]].end)
-        sentences = self.store.sentence_spans(article.version)
-        whole = whole_sentences(article.text, sentences, self.quote.span)
-        beside = (article.text[whole.start : span.start], article.text[span.end : whole.end])
+        whole = whole_sentences(text, self.article.sentences, self.span)
+        beside = (text[whole.start : span.start], text[span.end : whole.end])
         return any(english.SAYS.search(unquoted(one)) for one in beside)
 
     @cached_property
     def _stored(self) -> list[Word]:
         """The words of the quotation as they stand there, without what it leaves out."""
-        text, start = self.quote.article.text, self.quote.span.start
-        found = words(text[start : self.quote.span.end])
+        start = self.span.start
+        found = words(self.article.slice(self.span))
         forms, kept, first = [one.form for one in found], [], 0
         for part in parts(self.given.reading) if self.omits else [self.given.reading]:
             length = len(part.words)
@@ -221,7 +211,7 @@ class _Place:
 
     @cached_property
     def _pairs(self) -> list[tuple[int, int]] | None:
-        text, span = self.quote.article.text, self.quote.span
+        text, span = self._text, self.span
         whole = paragraph(text, span)
         near = whole.start >= span.start - PARAGRAPH_CHARS
         if near and whole.end <= span.end + PARAGRAPH_CHARS:
@@ -241,4 +231,4 @@ class _Place:
             if pair is not None:
                 held = list(numbers)
                 start, end = self._stored[held[0]].start, self._stored[held[-1]].end
-                yield self.quote.article.text[start:end]
+                yield self._text[start:end]

@@ -8,6 +8,7 @@ from itertools import takewhile
 from retrieval import english_saying as english
 from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.english_persons import OFFICES
+from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading, said_around
 from retrieval.checking.signatures import ADDRESS
 from retrieval.english_names import IDLE, NAME, NAMED, SHORT_TITLES, SUFFIXES
@@ -50,7 +51,7 @@ class Owned:
     @property
     def owner_name(self) -> str:
         """The owner without "'s"."""
-        return re.sub(r"['’]s$", "", self.owner)
+        return unowned(self.owner)
 
 
 def owned_in(text: str) -> Iterator[Owned]:
@@ -178,7 +179,7 @@ def _named_with_place(before: str) -> str | None:
 
 def _parts_of(name: str) -> list[str]:
     """Return the words of a name without titles, and without "'s"."""
-    parts = [re.sub(r"['’]s?$", "", one) for one in name.split()]
+    parts = unowned(name).split()
     while parts and _is_idle(parts[0].rstrip(".").lower(), alone=len(parts) == 1):
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].rstrip(".").lower() in SUFFIXES:

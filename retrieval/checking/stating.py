@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from index.store import Store
 from index.wording import Wording
 from retrieval.checking.framing import DISOWNING, Frame, frame
-from retrieval.checking.occurrences import standing
 from retrieval.checking.quotation import said_around
+from retrieval.checking.sources import MOST_PLACES, Source, Sources
 from retrieval.checking.spoken import names_around, speaking, unquoted
 from retrieval.checking.verdict import Finding, Verdict
 from retrieval.types import Quote
 
-MOST_PLACES = 20  # of an article that are looked at; who prints words more often means them
+MOST_OTHERS = 20  # articles beside the matches that are looked at
 _STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 
 
-def frames(finding: Finding) -> tuple[Frame | None, ...]:
+def frames(finding: Finding, sources: Sources) -> tuple[Frame | None, ...]:
     """Return for each match what frames it; None where its article states the words anywhere.
 
     What the quotation itself says around them frames nothing that it hides.
@@ -23,13 +23,14 @@ def frames(finding: Finding) -> tuple[Frame | None, ...]:
     if finding.verdict not in _STANDING or frame(finding.reading.text, finding.reading.span):
         return (None,) * len(finding.matches)
     around = " … ".join(said_around(finding.reading))
-    found = (_frame(finding, quote) for quote in finding.matches)
+    found = (_frame(sources.of(quote.article), quote) for quote in finding.matches)
     return tuple(None if one and one.is_kept(around) else one for one in found)
 
 
 def framed(
     finding: Finding,
     found: Sequence[Frame | None],
+    sources: Sources,
     store: Store,
     wording: Wording,
     outlet: str | None,
@@ -39,9 +40,9 @@ def framed(
         return None
     matched = {quote.article.id for quote in finding.matches}
     ids = [one for one in wording.holding(finding.reading.forms, outlet) if one not in matched]
-    others = store.articles_by_id(ids[:MOST_PLACES]).values()
-    stated = any(_is_stated(finding, one.text) for one in others if one.intact)
-    return None if stated or len(ids) > MOST_PLACES else found[0]
+    others = store.articles_by_id(ids[:MOST_OTHERS]).values()
+    stated = any(_is_stated(sources.of(one)) for one in others if one.intact)
+    return None if stated or len(ids) > MOST_OTHERS else found[0]
 
 
 def is_denied(finding: Finding, found: Sequence[Frame | None]) -> bool:
@@ -53,14 +54,13 @@ def is_denied(finding: Finding, found: Sequence[Frame | None]) -> bool:
     )
 
 
-def _frame(finding: Finding, quote: Quote) -> Frame | None:
+def _frame(article: Source, quote: Quote) -> Frame | None:
     """Return what frames a match, where its article has the words nowhere without a frame."""
-    text = quote.article.text
-    first = frame(text, quote.span)
-    return None if first is None or _is_stated(finding, text) else first
+    first = frame(quote.article.text, quote.span)
+    return None if first is None or _is_stated(article) else first
 
 
-def _is_stated(finding: Finding, text: str) -> bool:
-    """Whether an article has the words without a frame, or too often for all to be looked at."""
-    places = standing(finding.reading, text)
+def _is_stated(article: Source) -> bool:
+    """Whether an article has the words without a frame; who prints them too often means them."""
+    places, text = article.places, article.stored.text
     return len(places) > MOST_PLACES or not all(frame(text, one) for one in places)

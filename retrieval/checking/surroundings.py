@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.types import Span
-from retrieval.checking.article_names import Names, forms_of, words_of
+from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.nesting import enclosing, told_within
+from retrieval.checking.sources import Source
 from retrieval.checking.spoken import names_in, speaking, unquoted
 from retrieval.checking.transcripts import Turn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
@@ -25,7 +26,7 @@ class Surroundings:
     """What an article says around a quotation's words."""
 
     quote: Quote
-    article: Names
+    article: Source
 
     @cached_property
     def sentence_before(self) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
-from retrieval.checking.article_names import forms_of
+from retrieval.checking.names import forms_of
 from retrieval.checking.spoken import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
 

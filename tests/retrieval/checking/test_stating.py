@@ -14,7 +14,8 @@ claim that “the fish are gone for good”.
 
 Asked whether “the lake will be drained”, she laughed. “If it dries up, I will move to the coast,”
 Ng said. Dahl said that “the boats are rotting”; Ng was asked whether “the boats are rotting”. She
-never said that “some eels are blue as ink”. Dahl is due to say that “help is on its way”."""
+never said that “some eels are blue as ink”. Dahl is due to say that “help is on its way”. Ng
+rejected Ada O’Neil’s claim that “the pike ate the ducks”."""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,7 @@ def test_what_somebody_is_named_for_and_the_article_denies_is_exact_and_not_real
     [
         ("a hole full of mud and eels", FrameKind.DENIED),  # nobody is named
         ("“the fish are gone for good,” said Ole Dahl.", FrameKind.DENIED),  # the claim is his
+        ("“the pike ate the ducks,” said Ada O’Neil.", FrameKind.DENIED),
         ("“I will move to the coast,” said Mia Ng.", FrameKind.CONDITIONAL),
     ],
 )

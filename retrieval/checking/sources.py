@@ -1,0 +1,109 @@
+"""An article that a quotation may be of, and what is worked out once for all that is asked of it.
+
+That is where it has the words, its sentences, its turns and the names in it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from index.store import Store, StoredArticle
+from index.types import Span
+from index.typography import words
+from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.occurrences import standing
+from retrieval.checking.quotation import Reading
+from retrieval.checking.spoken import names_in
+from retrieval.checking.transcripts import Turn, turns_in
+from retrieval.english_names import NAME
+from retrieval.types import Quote
+
+MOST_PLACES = 20  # where an article has the words that are looked at one by one
+NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
+
+
+@dataclass(frozen=True)
+class Source:
+    """What is worked out once for all places of an article."""
+
+    stored: StoredArticle
+    reading: Reading
+    store: Store
+
+    @cached_property
+    def places(self) -> list[Span]:
+        """Where the words of the quotation stand, in order."""
+        return standing(self.reading, self.stored.text)
+
+    def places_from(self, quote: Quote) -> Iterator[Span]:
+        """Yield where the words stand, the place of a match first."""
+        yield quote.span
+        yield from (one for one in self.places if one != quote.span)
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences of the article, in order."""
+        return self.store.sentence_spans(self.stored.version)
+
+    @cached_property
+    def turns(self) -> list[tuple[int, Turn]]:
+        """Where each turn begins, in order; none where it is no transcript."""
+        printed_by = f"{self.stored.outlet or ''}\n{self.stored.byline or ''}"
+        return turns_in(self.stored.text, printed_by)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """All words of the text."""
+        return forms_of([self.stored.text])
+
+    @cached_property
+    def sentence_forms(self) -> list[frozenset[str]]:
+        """The words of each sentence."""
+        return [forms_of([self.slice(one)]) for one in self.sentences]
+
+    @cached_property
+    def full_names(self) -> list[list[str]]:
+        """The words of each name of more than one, in order; titles are no part of it."""
+        return [one for _, one in self._placed_names]
+
+    def introduced(self, last: str, before: int) -> list[list[str]]:
+        """Return the full names of that last word that stand before a place, or else all."""
+        alike = [(at, one) for at, one in self._placed_names if one[-1] == last]
+        return [one for at, one in alike if at < before] or [one for _, one in alike]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all full names in the article."""
+        return frozenset(words_of(one)[-1] for one in self._names)
+
+    def slice(self, span: Span) -> str:
+        """Return what stands at a place."""
+        return self.stored.text[span.start : span.end]
+
+    @cached_property
+    def _names(self) -> dict[str, int]:
+        """Each name of more than one word, and where it stands first."""
+        found: dict[str, int] = {}
+        for one in re.finditer(NAME, self.stored.text):
+            found.setdefault(" ".join(one[0].split()[:NAME_WORDS]), one.start())
+        return {one: place for one, place in found.items() if " " in one and words(one)}
+
+    @cached_property
+    def _placed_names(self) -> list[tuple[int, list[str]]]:
+        names = ((at, words_of(" ".join(names_in(one)))) for one, at in self._names.items())
+        return [(at, one) for at, one in names if len(one) > 1]
+
+
+class Sources:
+    """The articles that a reading of a quotation may be of, each looked through once."""
+
+    def __init__(self, reading: Reading, store: Store) -> None:
+        self._reading, self._store = reading, store
+        self._found: dict[int, Source] = {}
+
+    def of(self, article: StoredArticle) -> Source:
+        """Return an article as a source."""
+        if article.version not in self._found:
+            self._found[article.version] = Source(article, self._reading, self._store)
+        return self._found[article.version]
