@@ -1,7 +1,8 @@
 """What stands in the quotation marks of a text: double ones, or single ones as in Britain.
 
 A single one may be an apostrophe, so a paragraph has its single ones count where double ones stand
-nowhere but within them, and where it can be told which of them close.
+nowhere but within them, and where it can be told which of them close. `quotations` are those within
+others, too: “My father said, ‘No.’”.
 """
 
 import re
@@ -9,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from index.types import Span
 from retrieval.context import BLANK_LINE
 from retrieval.english import ELIDED
 
@@ -20,6 +22,12 @@ _INCHES = re.compile(r"(?<=\d)\"")
 _SINGLE_OPENING = re.compile(rf"(?<![^\s(\[—–-])[‘'](?!{ELIDED})(?=\S)")
 _SINGLE_CLOSING = re.compile(r"(?<![\s(\[—–-])['’](?!\w)")
 _OF_MANY = re.compile(r"(?<=[sS])['’]\s+\w")  # the members' vote, or 'the members' she said
+_ANY_MARK = re.compile("[“”„«»\"‘’']")
+_BEFORE_OPENING = " \t\n\u00a0([—–-/“‘\"'„«"
+_CLOSING = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”', "»": "«"}
+_ELIDED = re.compile(rf".{ELIDED}")
+_GOES_ON = re.compile(r"\s[a-z]")
+_DEEPEST = 8  # of quotations within one another; marks that open more are none
 
 
 def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -140,3 +148,52 @@ def _depths(marks: Iterable[re.Match[str]]) -> list[int]:
 def _is_balanced(depths: Sequence[int]) -> bool:
     """Whether each mark that opens is closed, so that quotations within others can be told."""
     return min(depths) == 0 == depths[-1]
+
+
+def quotations(text: str) -> list[Span]:
+    """Return what stands between the quotation marks of a paragraph, an outer one first.
+
+    Single marks are read where they cannot be apostrophes. One that is not closed is none, but for
+    a speech that goes on in the next paragraph.
+    """
+    opened: list[tuple[str, int]] = []
+    found: list[Span] = []
+    for match in _ANY_MARK.finditer(text):
+        mark, at = match[0], match.start()
+        del opened[_DEEPEST:]
+        if mark in "‘’'":
+            if _opens_single(text, at):
+                opened.append(("‘", at))
+            elif opened and opened[-1][0] == "‘" and _closes_single(text, at):
+                found.append(Span(opened.pop()[1] + 1, at))
+            continue
+        opens = mark in "“„«" or (mark == '"' and _opens(text, at))
+        kinds = [kind for kind, _ in opened if kind != "‘"]
+        if kinds and mark in _CLOSING[kinds[-1]] and not (mark == '"' and opens):
+            while opened[-1][0] == "‘":
+                opened.pop()
+            found.append(Span(opened.pop()[1] + 1, at))
+        elif opens:
+            opened.append((mark, at))
+    found += [
+        Span(at + 1, len(text)) for kind, at in opened if kind != "‘" or not text[:at].strip()
+    ]
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _opens(text: str, at: int) -> bool:
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    return (not before or before in _BEFORE_OPENING) and bool(after.strip())
+
+
+def _opens_single(text: str, at: int) -> bool:
+    after = text[at + 1 : at + 2]
+    if text[at] == "’" or not _opens(text, at) or after.isdecimal() or _ELIDED.match(text, at):
+        return False
+    return text[at] == "‘" or after.isalnum() or after in '“"…['
+
+
+def _closes_single(text: str, at: int) -> bool:
+    """Whether a single mark closes, and is no apostrophe: not "don't", nor "the members' vote"."""
+    plural = _GOES_ON.match(text, at + 1) and text[at - 1].lower() == "s"
+    return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum() and not plural

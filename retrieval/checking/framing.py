@@ -14,20 +14,13 @@ from index.types import Span
 from retrieval import english_rejection
 from retrieval.checking import english_framing as english
 from retrieval.checking.names import unowned
+from retrieval.checking.sentences import REACH, sentence_end, sentence_start
 from retrieval.context import BLANK_LINE
+from retrieval.quotation_marks import quotations
 from retrieval.rejection import is_rejected
 
-REACH = 300  # characters before and behind that are looked at: a sentence
 MOST_MARKS = 3  # quotations within quotations
 SPEECH = 2_000  # characters before in which the quotation marks around words are looked for
-_SENTENCE_END = re.compile(
-    r"(?<=[.!?…”\"’')])(?=\s)(?<![\w,;:—–-][”\"’')])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)"
-    r"(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\b[A-Z]\.)\s++(?![a-z])"
-    r"|\n(?=[“‘\"']?[A-Z])"
-)
-# Single ones open behind a space, and close before what is no letter; an apostrophe does neither.
-_MARK = re.compile(r"(?P<opens>[“„«]|(?<![^\s(\[“—–-])[\"‘'])|(?P<closes>[”»\"]|(?<=\S)[’'](?!\w))")
-_SINGLE = "‘’'"
 _FIGURE = re.compile(r"[$€£¥]?\d[\d,.]*(?<=\d)(?:%|\s?(?:k|m|bn|tn)\b)?")
 
 
@@ -189,33 +182,15 @@ def _clauses(text: str, first: int) -> list[Span]:
     """
     begin = max(0, first - SPEECH)
     begin = max((one.end() for one in BLANK_LINE.finditer(text, begin, first)), default=begin)
+    after = BLANK_LINE.search(text, first, first + SPEECH)
+    near = text[begin : after.start() if after else first + SPEECH]
+    around = (one for one in quotations(near) if one.start <= first - begin <= one.end)
+    opened = [begin + one.start for one in around]
     found, end = [], first
-    for mark in reversed(_open_marks(text, begin, first)[-MOST_MARKS:]):
-        found.append(Span(_sentence_start(text, mark + 1, end), end))
-        end = mark
-    return [*found, Span(_sentence_start(text, begin, end), end)]
-
-
-def _open_marks(text: str, begin: int, end: int) -> list[int]:
-    """Return where the quotation marks stand that are open at a place, the outermost first."""
-    opened: list[int] = []
-    for mark in _MARK.finditer(text, begin, end):
-        single = mark[0] in _SINGLE
-        inside_german = mark[0] == "“" and opened and text[opened[-1]] == "„"
-        if mark["opens"] and not inside_german:
-            opened.append(mark.start())
-            continue
-        while opened and not single and text[opened[-1]] in _SINGLE:
-            opened.pop()
-        if opened and (text[opened[-1]] in _SINGLE) == single:
-            opened.pop()
-    return opened
-
-
-def _sentence_start(text: str, begin: int, end: int) -> int:
-    start = max(begin, end - REACH)
-    ends = (one.end() for one in _SENTENCE_END.finditer(text, start, end + 1))
-    return max((one for one in ends if one <= end), default=start)
+    for said in reversed(opened[-MOST_MARKS:]):
+        found.append(Span(sentence_start(text, said, end), end))
+        end = said - 1
+    return [*found, Span(sentence_start(text, begin, end), end)]
 
 
 def _behind(text: str, last: int) -> Frame | None:
@@ -247,7 +222,6 @@ def _rejected(text: str, span: Span) -> Frame | None:
             if is_rejected(text[: span.end], place):
                 start, end = _clauses(text, span.start)[0].start, span.start
             else:
-                ends = _SENTENCE_END.search(text, start, start + REACH)
-                end = ends.start() if ends else min(end, start + REACH)
+                end = sentence_end(text, start, end)
             return Frame(FrameKind.WRONG, text, _trimmed(text, start, end))
     return None

@@ -7,14 +7,14 @@ from functools import cached_property
 
 from index.types import Span
 from retrieval.checking.names import forms_of, words_of
-from retrieval.checking.nesting import enclosing, told_within
+from retrieval.checking.sentences import sentence_end, sentence_start
 from retrieval.checking.sources import Source
 from retrieval.checking.spoken import names_in, speaking, unquoted
 from retrieval.checking.transcripts import Turn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english_names import NAME
 from retrieval.english_saying import PARTS_CLAUSES
-from retrieval.quotation_marks import parted
+from retrieval.quotation_marks import parted, quotations
 from retrieval.types import Quote
 
 _DOUBLE, _OPENING = '“”"«»', "‘'“\"«"
@@ -81,18 +81,29 @@ class Surroundings:
     @cached_property
     def within(self) -> str:
         """What a quotation that quotes the words says right beside them."""
-        spoken = Span(self.start, max(self.start, self._end))
-        shift = self.paragraph.start
-        return told_within(
-            self.slice(self.paragraph), Span(spoken.start - shift, spoken.end - shift)
-        )
+        around = self._enclosing(max(self.start, self._end))
+        if len(around) < 2:
+            return ""
+        text, (outer, inner) = self.article.stored.text, around[-2:]
+        start = sentence_start(text, outer.start, inner.start - 1)
+        end = sentence_end(text, inner.end + 1, outer.end)
+        return f"{text[start : inner.start - 1]} … {text[inner.end + 1 : end]}"
 
     @cached_property
     def is_in_marks(self) -> bool:
         """Whether the words stand in quotation marks of any kind."""
+        return self.is_quoted or bool(self._enclosing(self.start))
+
+    def _enclosing(self, end: int) -> list[Span]:
+        """Return the quotations that the words are in, up to an end, the outermost first."""
+        return [one for one in self._quotations if one.start <= self.start and end <= one.end]
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        """The quotations of the paragraph."""
         shift = self.paragraph.start
-        place = Span(self.start - shift, self.start - shift)
-        return self.is_quoted or bool(enclosing(self.slice(self.paragraph), place))
+        found = quotations(self.slice(self.paragraph))
+        return [Span(shift + one.start, shift + one.end) for one in found]
 
     @property
     def _end(self) -> int:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.checking.verdict import Verdict
-from retrieval.quotation_marks import parted
+from retrieval.quotation_marks import parted, quotations
 from tests.index.made_up import article, index
 from tests.retrieval.checking.checks import checked, verdict
 
@@ -58,6 +58,25 @@ def test_an_apostrophe_is_no_quotation_mark_nor_one_that_may_be(text: str) -> No
 def test_single_marks_beside_or_within_double_ones_are_no_quotation_of_their_own() -> None:
     assert quoted("the ‘so-called’ expert said “it works”") == ["it works"]
     assert quoted("“He said, ‘Go,’ and left,” she said") == ["He said, ‘Go,’ and left,"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ("“My father said, ‘No.’ I left,” she said.", ["My father said, ‘No.’ I left,", "No."]),
+        ("'He said, \"Go,\" and left,' she said.", ['He said, "Go," and left,', "Go,"]),
+        ("‘It was the members’ vote,’ she said.", ["It was the members’ vote,"]),
+        ("„Das ist „gut“ so“, sagte er.", ["Das ist „gut“ so", "gut"]),
+        ("«Il a dit “non”», dit-elle.", ["Il a dit “non”", "non"]),
+        ("“We will stay.", ["We will stay."]),  # the next paragraph goes on with it
+        ("‘We will stay.", ["We will stay."]),
+        ("She is 5' tall and 'odd", []),
+        ("'Tis the season, and it's the '90s again.", []),
+        ("‘Cos I said so.", []),
+    ],
+)
+def test_a_quotation_within_another_is_one_of_its_own(paragraph: str, said: list[str]) -> None:
+    assert [paragraph[one.start : one.end] for one in quotations(paragraph)] == said
 
 
 def test_a_quotation_in_single_marks_is_judged_without_its_attribution(tmp_path: Path) -> None:

@@ -218,3 +218,12 @@ def test_what_stands_before_a_speech_frames_all_its_sentences() -> None:
 
     assert found is not None
     assert found.text == "Ng never said"
+
+
+def test_an_apostrophe_does_not_end_the_speech_that_others_are_told_in() -> None:
+    text = "‘Some people say that the members’ vote was void,’ Ng said."
+
+    found = framed(text, "vote was void")
+
+    assert found is not None
+    assert found.text == "Some people say that the members"

@@ -189,6 +189,13 @@ def test_each_clause_of_a_sentence_has_its_own_speaker(tmp_path: Path, parting: 
     assert not _said_by(tmp_path, "Lowe")
 
 
+def test_a_quotation_within_a_speech_is_told_by_its_own_sentence_alone(tmp_path: Path) -> None:
+    index_heron(tmp_path, f"“Pike told us, ‘{Q}.’ Ruth Amos said I was a fool,” said Ida Ng.")
+
+    assert unnamed(tmp_path, f"“{Q},” said Pike.") == []
+    assert unnamed(tmp_path, f"“{Q},” said Ruth Amos.") == ["Ruth Amos"]
+
+
 def test_a_speech_that_runs_on_over_paragraphs_is_of_who_began_it(tmp_path: Path) -> None:
     index_heron(tmp_path, f"Karl Ng rose. “No,” he said. “It rained.\n\n“It blew.\n\n“And {Q}.”")
 
