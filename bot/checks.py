@@ -16,8 +16,9 @@ from bot.listing import HEADING_CHARS, Item, Listing
 from bot.refusal import Refusal
 from retrieval.answer import verified
 from retrieval.checking.alignment import Op
-from retrieval.checking.check import MOST_MATCHES, check
+from retrieval.checking.check import check
 from retrieval.checking.quotation import Uncheckable, said_around
+from retrieval.checking.verbatim import MOST_MATCHES
 from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
 
 WORDS_CHARS, FRAME_CHARS, DIFFERENCE_CHARS = 60, 50, 50
@@ -148,9 +149,7 @@ def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:
 
 
 def _difference(checked: Check, one: Difference, words: Words) -> str:
-    text = checked.finding.matches[one.match].article.text
-    stored = label(text[one.stored.start : one.stored.end], DIFFERENCE_CHARS)
-    given = label(checked.quotation[one.given.start : one.given.end], DIFFERENCE_CHARS)
+    stored, given = (label(text, DIFFERENCE_CHARS) for text in checked.finding.written(one))
     if one.op is Op.DELETE:
         return words.word_left_out.format(stored=stored)
     if one.op is Op.INSERT:

@@ -3,7 +3,7 @@
 from index.store import Store
 from index.types import Span
 from index.typography import words
-from retrieval.checking.alignment import Op
+from retrieval.checking.differences import is_turned
 from retrieval.checking.quotation import LEFT_OUT, Reading, marked_words, turns
 from retrieval.checking.signatures import without_insertions, without_links
 from retrieval.checking.sources import Source, Sources
@@ -17,7 +17,6 @@ from retrieval.types import Quote
 FEWEST_QUOTED = 5  # words; fewer in one's own sentence are as often in marks for emphasis
 MOST_AROUND = 60  # words: more are no sentence, but a page that quotes
 FEWEST_EDITS = 2  # with fewer a sentence is not one's own, but an article's with a word altered
-_JUDGED = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 
 
 def embedded(quotation: str) -> Reading | None:
@@ -40,12 +39,12 @@ def may_be_alone(found: Finding, whole: Finding, store: Store) -> bool:
     They may where they stand in an article as they are given, which does not deny them, and where
     the whole is not made of an article's sentences, with another word or figure or joined.
     """
-    if found.verdict not in _JUDGED:
+    if not found.verdict.stands:
         return False
     sources = Sources(found.reading, store)
     if _loses(whole) or one_speech(found, sources) != (found, None):
         return False
-    return not all(_is_turned(quote, sources.of(quote.article)) for quote in found.matches)
+    return not all(_is_denied(quote, sources.of(quote.article)) for quote in found.matches)
 
 
 def _loses(whole: Finding) -> bool:
@@ -53,19 +52,14 @@ def _loses(whole: Finding) -> bool:
     nearly = whole.verdict is Verdict.ALTERED and whole.edits < FEWEST_EDITS
     if nearly or whole.verdict is Verdict.SPLICED:
         return True
-    for one in whole.differences:
-        text = whole.matches[one.match].article.text
-        stored = text[one.stored.start : one.stored.end]
-        given = whole.reading.text[one.given.start : one.given.end]
-        figures = any(map(str.isdecimal, stored)) and any(map(str.isdecimal, given))
-        turned = turns(stored) or TURNING.search(stored) is not None
-        kept = turns(given) or TURNING.search(given) is not None
-        if one.op is not Op.EQUAL and (figures or (turned and not kept)):
-            return True
-    return False
+    return any(is_turned(whole, one, _turns) for one in whole.differences)
 
 
-def _is_turned(quote: Quote, article: Source) -> bool:
+def _turns(text: str) -> bool:
+    return turns(text) or TURNING.search(text) is not None
+
+
+def _is_denied(quote: Quote, article: Source) -> bool:
     """Whether an article denies the words in the sentence that has them."""
     text, span = quote.article.text, quote.span
     whole = whole_sentences(text, article.sentences, span)

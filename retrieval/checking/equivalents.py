@@ -8,13 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.store import Store, StoredArticle
-from retrieval.checking.alignment import Op
-from retrieval.checking.occurrences import spaced_otherwise, written_otherwise
+from retrieval.checking.differences import rewritten, written_otherwise
+from retrieval.checking.occurrences import spaced_otherwise
 from retrieval.checking.quotation import Reading
 from retrieval.checking.speeches import interrupted
 from retrieval.checking.variants import variant
 from retrieval.checking.verdict import Difference, Finding, Verdict
-from retrieval.context import whole_sentences
 from retrieval.types import Quote
 
 
@@ -40,19 +39,6 @@ def equivalent(
     return _variants(read, held, outlet) or _interrupted(read, held, store, outlet)
 
 
-def rewritten(reading: Reading, quotes: Sequence[Quote], store: Store) -> Finding:
-    """Return what becomes of words that stand in these places, but are not the same there."""
-    differences = tuple(written_otherwise(reading, quotes[0]))
-    edits = sum(one.op is not Op.EQUAL for one in differences)
-    share = round(max(0.0, 1 - edits / len(reading.words)), 3)
-    matches = []
-    for quote in quotes:
-        article, slice_ = quote.article, quote.span
-        sentences = whole_sentences(article.text, store.sentence_spans(article.version), slice_)
-        matches.append(Quote(article, sentences, slice_, share))
-    return Finding(Verdict.ALTERED, reading, tuple(matches), differences, edits)
-
-
 def _spaced_otherwise(
     reading: Reading, candidates: Sequence[Candidate], store: Store, outlet: str | None
 ) -> Finding | None:
@@ -71,7 +57,7 @@ def _standing(
     reading: Reading, found: Mapping[Quote, tuple[Difference, ...]], outlet: str | None
 ) -> Finding:
     """Return quotes that hold the words, those of the outlet if there are any."""
-    own = [one for one in found if outlet is None or is_from(one.article, outlet)]
+    own = [one for one in found if outlet is None or _is_from(one.article, outlet)]
     matches = tuple(own or found)
     verdict = Verdict.TYPOGRAPHY if own else Verdict.OTHER_OUTLET
     differences = found[matches[0]] or tuple(written_otherwise(reading, matches[0]))
@@ -108,6 +94,6 @@ def _interrupted(
     return None
 
 
-def is_from(article: StoredArticle, outlet: str) -> bool:
+def _is_from(article: StoredArticle, outlet: str) -> bool:
     """Whether an article is an outlet's, however its name is capitalised."""
     return article.outlet is not None and article.outlet.casefold() == outlet.casefold()

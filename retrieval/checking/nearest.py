@@ -9,6 +9,7 @@ from index.typography import Word, forms
 from index.wording import Wording
 from retrieval.checking.alignment import JOIN_EDITS, MOST_CELLS, Edit, Op, Piece, Place, explain
 from retrieval.checking.boundaries import Boundary
+from retrieval.checking.differences import cover
 from retrieval.checking.equivalents import Candidate, equivalent
 from retrieval.checking.occurrences import stored_words
 from retrieval.checking.quotation import Reading
@@ -168,7 +169,7 @@ class _Source:
         self._sentences = whole_sentences(
             self._article.text,
             store.sentence_spans(self._article.version),
-            _span(self._stored, kept[0].stored_start, kept[-1].stored_end),
+            cover(self._stored, kept[0].stored_start, kept[-1].stored_end),
         )
         *edits, last = (self._within_sentences(edit) for edit in place.edits)
         self._edits = [*edits, self._within_quotation(last)]
@@ -176,14 +177,14 @@ class _Source:
     def quote(self, share: float) -> Quote:
         """Return the whole sentences that the piece was made of."""
         used = [edit for edit in self._edits if edit.op is not Op.INSERT]
-        slice_ = _span(self._stored, used[0].stored_start, used[-1].stored_end)
+        slice_ = cover(self._stored, used[0].stored_start, used[-1].stored_end)
         return Quote(self._article, self._sentences, slice_, round(share, 3))
 
     def differences(self, match: int) -> Iterator[Difference]:
         """Yield what is equal and what is not, in order."""
         for edit in self._edits:
-            stored = _span(self._stored, edit.stored_start, edit.stored_end)
-            given = _span(self._given.words, edit.given_start, edit.given_end)
+            stored = cover(self._stored, edit.stored_start, edit.stored_end)
+            given = cover(self._given.words, edit.given_start, edit.given_end)
             yield Difference(edit.op, match, stored, given)
 
     def _within_sentences(self, edit: Edit) -> Edit:
@@ -211,11 +212,3 @@ class _Source:
         if not here.closes or there.closes:
             return edit
         return replace(edit, op=Op.INSERT, stored_end=stored)
-
-
-def _span(words: Sequence[Word], start: int, end: int) -> Span:
-    """Return what words ``start:end`` cover; where there are none, the place between two."""
-    if start < end:
-        return Span(words[start].start, words[end - 1].end)
-    place = words[start - 1].end if start else words[0].start
-    return Span(place, place)

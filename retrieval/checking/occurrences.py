@@ -4,13 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import accumulate, groupby, islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from index.types import Span
 from index.typography import Word, forms, has_line_end_hyphens, words
-from retrieval.checking.alignment import Op
 from retrieval.checking.apostrophes import owned_otherwise
 from retrieval.checking.boundaries import ends_otherwise, read_otherwise
 from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
@@ -18,11 +16,9 @@ from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading
 from retrieval.checking.signatures import names_put_in
 from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
-from retrieval.checking.verdict import Difference
-from retrieval.types import Quote
 
 _MARKS = re.compile(r"[^\w\s]*")
-_ENDING = ("?", "!", ".")
+CRIES = ("?", "!")
 # In an article, and their words that are compared; only one that repeats itself all over has more.
 MOST_OCCURRENCES, MOST_COMPARED = 2_000, 20_000
 
@@ -153,7 +149,7 @@ def occurrence(reading: Reading, text: str, stored: Sequence[Word]) -> Occurrenc
     whole = Span(begin_of(text, start), end_of(text, end))
     if not _says_the_same(reading, text, stored, whole):
         return Occurrence(whole, exact=False, altered=True)
-    marked = end + len(_marks_behind(text, end))
+    marked = end + len(marks_behind(text, end))
     if ends_otherwise(text[end:marked], given, reading.words):
         return Occurrence(Span(whole.start, marked), exact=False, altered=True)
     if not _ends_alike(text[end : end + 1], given[given_end : given_end + 1]):
@@ -208,7 +204,8 @@ def _names_who_is_meant(reading: Reading, text: str) -> bool:
     return all(f" {' '.join(one)} " in held for one in put_in)
 
 
-def _marks_behind(text: str, end: int) -> str:
+def marks_behind(text: str, end: int) -> str:
+    """Return the marks that follow a place without a space."""
     found = _MARKS.match(text, end)
     return found[0] if found else ""
 
@@ -219,53 +216,4 @@ def _same_mark(stored: str, given: str) -> bool:
 
 def _ends_alike(stored: str, given: str) -> bool:
     """Whether neither makes a question or a cry of what is none in the other."""
-    cries = _ENDING[:2]
-    return stored == given or (given not in cries and not (given == "." and stored in cries))
-
-
-def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
-    """Yield how the same words are written here and there, between white space."""
-    here = _written(quote.article.text, quote.span)
-    there = _written(reading.text, _with_marks_of(quote, reading))
-    stored = [quote.article.text[one.start : one.end] for one in here]
-    given = [reading.text[one.start : one.end] for one in there]
-    for op, i, j, k, m in _steps(stored, given):
-        yield Difference(Op(op), 0, _cover(here, i, j), _cover(there, k, m))
-
-
-def _steps(stored: Sequence[str], given: Sequence[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Yield what becomes of what, as difflib does; one by one where both are as many."""
-    if len(stored) != len(given):
-        yield from SequenceMatcher(None, stored, given, autojunk=False).get_opcodes()
-        return
-    pairs = enumerate(zip(stored, given, strict=True))
-    for equal, group in groupby(pairs, key=lambda one: one[1][0] == one[1][1]):
-        numbers = [number for number, _ in group]
-        start, end = numbers[0], numbers[-1] + 1
-        yield ("equal" if equal else "replace"), start, end, start, end
-
-
-def _with_marks_of(quote: Quote, reading: Reading) -> Span:
-    """Return where the words are given, with those marks around them that the quote has, too."""
-    first, last = (re.search(pattern, quote.text) for pattern in (r"^\W*", r"\W*$"))
-    before, after = first[0] if first else "", last[0] if last else ""
-    span = reading.span
-    begins = reading.text.endswith(before, 0, span.start)
-    end = span.end
-    if reading.text.startswith(after, end):
-        end += len(after)
-    elif after.startswith(_ENDING):
-        end += len(_marks_behind(reading.text, end))
-    return Span(span.start - begins * len(before), end)
-
-
-def _written(text: str, span: Span) -> list[Span]:
-    found = re.finditer(r"\S+", text[span.start : span.end])
-    return [Span(span.start + one.start(), span.start + one.end()) for one in found]
-
-
-def _cover(spans: Sequence[Span], start: int, end: int) -> Span:
-    if start < end:
-        return Span(spans[start].start, spans[end - 1].end)
-    place = spans[start - 1].end if start else spans[0].start
-    return Span(place, place)
+    return stored == given or (given not in CRIES and not (given == "." and stored in CRIES))

@@ -20,7 +20,8 @@ from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
 from retrieval.checking.boundaries import Boundary, reads_on
-from retrieval.checking.occurrences import Budget, standing, written_otherwise
+from retrieval.checking.differences import written_otherwise
+from retrieval.checking.occurrences import Budget, standing
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph

@@ -25,7 +25,6 @@ from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sent
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
 from retrieval.types import Quote
 
-_STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 _REOPENED = re.compile(r"[\"”’'»“],?\s+[\"“‘'„«]")  # two people may speak: ...town.” “You have...
 _ANY_MARK = str.maketrans(dict.fromkeys("“”„«»‘’'", '"'))
 _ANSWERED = re.compile(r"\s*[.!?…][\"”’'»“]\s+[\"“‘'„«]\s*")
@@ -37,7 +36,7 @@ def one_speech(finding: Finding, sources: Sources) -> tuple[Finding, Speech | No
     Nothing is said where one of the places is one person's speech, as it is given.
     """
     given = _Given(finding.reading)
-    if finding.verdict not in _STANDING or not any(map(given.may_differ, finding.matches)):
+    if not finding.verdict.stands or not any(map(given.may_differ, finding.matches)):
         return finding, None
     if any(map(given.has_the_marks_of, finding.matches)):
         return finding, None

@@ -8,11 +8,10 @@ from retrieval.checking.framing import DISOWNING, Frame, frame
 from retrieval.checking.quotation import said_around
 from retrieval.checking.sources import MOST_PLACES, Source, Sources
 from retrieval.checking.spoken import names_around, speaking, unquoted
-from retrieval.checking.verdict import Finding, Verdict
+from retrieval.checking.verdict import Finding
 from retrieval.types import Quote
 
 MOST_OTHERS = 20  # articles beside the matches that are looked at
-_STANDING = (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
 
 
 def frames(finding: Finding, sources: Sources) -> tuple[Frame | None, ...]:
@@ -20,7 +19,7 @@ def frames(finding: Finding, sources: Sources) -> tuple[Frame | None, ...]:
 
     What the quotation itself says around them frames nothing that it hides.
     """
-    if finding.verdict not in _STANDING or frame(finding.reading.text, finding.reading.span):
+    if not finding.verdict.stands or frame(finding.reading.text, finding.reading.span):
         return (None,) * len(finding.matches)
     around = " … ".join(said_around(finding.reading))
     found = (_frame(sources.of(quote.article), quote) for quote in finding.matches)

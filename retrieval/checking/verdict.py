@@ -25,6 +25,11 @@ class Verdict(StrEnum):
     OTHER_OUTLET = "other outlet"
     ABSENT = "absent"
 
+    @property
+    def stands(self) -> bool:
+        """Whether the words stand in an article, typography apart, be it of another outlet."""
+        return self in (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET)
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -62,6 +67,11 @@ class Finding:
     def checked(self) -> Span:
         """The part of the quotation that was looked for, from its first word to its last."""
         return self.reading.span
+
+    def written(self, one: Difference) -> tuple[str, str]:
+        """Return what stands in the article and what the quotation says where they differ."""
+        stored, given = self.matches[one.match].article.text, self.reading.text
+        return stored[one.stored.start : one.stored.end], given[one.given.start : one.given.end]
 
 
 class SpeechKind(StrEnum):
@@ -130,11 +140,9 @@ class Check:
 
     def seen(self, match: int) -> list[Difference]:
         """Return what differs from a match, by its number, but for what is invisible."""
-        stored, given = self.finding.matches[match].article.text, self.quotation
 
         def is_seen(one: Difference) -> bool:
-            here = stored[one.stored.start : one.stored.end]
-            there = given[one.given.start : one.given.end]
-            return one.op is not Op.EQUAL and _UNSEEN.sub("", here) != _UNSEEN.sub("", there)
+            stored, given = self.finding.written(one)
+            return one.op is not Op.EQUAL and _UNSEEN.sub("", stored) != _UNSEEN.sub("", given)
 
         return [one for one in self.finding.differences if one.match == match and is_seen(one)]

@@ -7,9 +7,10 @@ from index.store import Store
 from index.types import Span
 from index.wording import Wording
 from retrieval.checking.alignment import Op
-from retrieval.checking.check import MOST_MATCHES, check
+from retrieval.checking.check import check
 from retrieval.checking.framing import Frame, FrameKind
 from retrieval.checking.quotation import said_around
+from retrieval.checking.verbatim import MOST_MATCHES
 from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
 from retrieval.commands.citation import INDENT, count, quoted, size, what, where, who
 from retrieval.commands.plain import notice_lines
@@ -113,7 +114,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         yield f"{INDENT}{where(quote.article, quote.span)}"
         yield from (f"{INDENT}{one}" for one in notice_lines(quote))
         around = _around(quote, store)
-        if finding.verdict in (Verdict.EXACT, Verdict.TYPOGRAPHY, Verdict.OTHER_OUTLET):
+        if finding.verdict.stands:
             yield f"{INDENT}where it stands:"
             yield from quoted(quote.article.text[around.start : around.end])
 
@@ -158,9 +159,7 @@ def _speech_record(speech: Speech | None) -> Record | None:
 
 
 def _difference_line(checked: Check, one: Difference) -> str:
-    text = checked.finding.matches[one.match].article.text
-    stored = inline(text[one.stored.start : one.stored.end])
-    given = inline(checked.quotation[one.given.start : one.given.end])
+    stored, given = map(inline, checked.finding.written(one))
     if one.op is Op.DELETE:
         return f"left out: {stored}"
     return f"added: {given}" if one.op is Op.INSERT else f"changed: {stored} -> {given}"
@@ -187,12 +186,12 @@ def _frame_record(one: Frame | None) -> Record | None:
 
 
 def _difference_record(checked: Check, one: Difference) -> Record:
-    text = checked.finding.matches[one.match].article.text
+    stored, given = checked.finding.written(one)
     return {
         "op": one.op.value,
         "match": one.match,
-        "stored": text[one.stored.start : one.stored.end],
-        "given": checked.quotation[one.given.start : one.given.end],
+        "stored": stored,
+        "given": given,
         "start": one.stored.start,
         "end": one.stored.end,
     }
