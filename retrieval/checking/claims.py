@@ -11,9 +11,9 @@ from index.store import StoredArticle
 from index.terms import STOP_WORDS
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet, key
+from retrieval.checking.additions import ADDRESS, is_signature
 from retrieval.checking.names import forms_of
 from retrieval.checking.quotation import Reading, said_around
-from retrieval.checking.signatures import ADDRESS, is_signature
 from retrieval.english_names import NAME, SPEAKING, TOLD_TO
 from retrieval.types import Quote
 

@@ -3,9 +3,9 @@
 from index.store import Store
 from index.types import Span
 from index.typography import words
+from retrieval.checking.additions import without_insertions, without_links
 from retrieval.checking.differences import is_turned
 from retrieval.checking.quotation import LEFT_OUT, Reading, marked_words, turns
-from retrieval.checking.signatures import without_insertions, without_links
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speech import one_speech
 from retrieval.checking.verdict import Finding, Verdict

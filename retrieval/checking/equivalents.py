@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from index.store import Store, StoredArticle
 from retrieval.checking.differences import rewritten, written_otherwise
+from retrieval.checking.interruptions import interrupted
 from retrieval.checking.occurrences import spaced_otherwise
 from retrieval.checking.quotation import Reading
-from retrieval.checking.speeches import interrupted
 from retrieval.checking.variants import variant
 from retrieval.checking.verdict import Difference, Finding, Verdict
 from retrieval.types import Quote

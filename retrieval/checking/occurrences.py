@@ -9,12 +9,12 @@ from itertools import accumulate, islice, pairwise
 
 from index.types import Span
 from index.typography import Word, forms, has_line_end_hyphens, words
+from retrieval.checking.additions import names_put_in
 from retrieval.checking.apostrophes import owned_otherwise
 from retrieval.checking.boundaries import ends_otherwise, read_otherwise
 from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
 from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading
-from retrieval.checking.signatures import names_put_in
 from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
 
 _MARKS = re.compile(r"[^\w\s]*")

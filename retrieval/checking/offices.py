@@ -5,7 +5,7 @@ import re
 from retrieval import english_saying as english
 from retrieval.checking.english_persons import SHORT_OFFICES
 from retrieval.checking.names import words_of
-from retrieval.checking.spoken import names_in
+from retrieval.checking.saying import names_in
 
 _SHORT = frozenset().union(*SHORT_OFFICES.values())
 

@@ -9,7 +9,7 @@ from index.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
 from retrieval.checking import foreign_saying
-from retrieval.checking.signatures import (
+from retrieval.checking.additions import (
     SIGNED,
     addresses_from,
     is_signature,

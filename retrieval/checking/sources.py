@@ -14,7 +14,7 @@ from index.typography import words
 from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.occurrences import standing
 from retrieval.checking.quotation import Reading
-from retrieval.checking.spoken import names_in
+from retrieval.checking.saying import names_in
 from retrieval.checking.transcripts import Turn, turns_in
 from retrieval.english_names import NAME
 from retrieval.types import Quote

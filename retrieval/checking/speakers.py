@@ -1,231 +1,134 @@
-"""Who is said to have spoken a quotation, and whether the articles that hold it have it so.
+"""Whom an article has speak the words at a place in it."""
 
-In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
-"""
+from dataclasses import dataclass
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-
-from index.types import Span
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
-from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.names import forms_of, words_of
-from retrieval.checking.offices import may_hold
-from retrieval.checking.persons import is_possible, may_be_one
-from retrieval.checking.quotation import Reading, said_around
-from retrieval.checking.sources import MOST_PLACES, Source, Sources
-from retrieval.checking.spoken import Owned, as_owned, names_around, names_in, speaking, unquoted
+from retrieval.checking.names import forms_of
+from retrieval.checking.saying import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
-from retrieval.checking.telling import Speakers, speakers_at, tellers_at
-from retrieval.checking.verdict import Finding
-from retrieval.types import Quote
 
-_PRONOUNS = ("he", "she")
-MOST_SENTENCES = 2_000  # that are asked who speaks, of the places beyond MOST_PLACES
-
-
-def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
-    """Return the names said around a quotation that no article gives its words to.
-
-    An article names its speaker in the sentence, in one beside it or elsewhere in the paragraph, by
-    a label before the turn, or is the outlet's own words. Where it says that somebody spoke them, a
-    name that only stands nearby is not the speaker's. Who tells that another spoke them may be
-    named beside that other.
-    """
-    reading = finding.reading
-    if not said_around(reading):
-        return ()
-    held = [(one, sources.of(one.article)) for one in finding.matches]
-    names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
-    told = [one for each in held for one in _tellings(*each)] if names else []
-    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
-    if len(wrong) < len(names):
-        wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
-    return tuple(wrong)
-
-
-def _in_small_letters(reading: Reading, articles: Sequence[Source]) -> list[str]:
-    """Return the names of the articles that are said around a quotation without their capitals.
-
-    A last name alone is one only where nothing else is said but "said".
-    """
-    found: dict[str, None] = {}
-    for part in said_around(reading):
-        if any(names_in(part)):
-            continue
-        said = [one for one in words_of(part) if not english.SAYS.fullmatch(one)]
-        alone = said[0] if len(said) == 1 else ""
-        for article in articles:
-            full = [one[-2:] for one in article.full_names if _stands(one[-2:], said)]
-            found |= {" ".join(one).title(): None for one in full}
-            if alone in article.surnames and not full:
-                found[alone.title()] = None
-    return list(found)
-
-
-def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
-    """Whether the words of a name stand in a row."""
-    starts = range(len(said) - len(name) + 1)
-    return any(list(said[i : i + len(name)]) == list(name) for i in starts)
-
-
-def _tellings(quote: Quote, article: Source) -> list["_Told"]:
-    """Return what is told around a match, and around where else its article has the words."""
-    places = list(article.places_from(quote))
-    told = [
-        _Told(Surroundings(replace(quote, span=one, answering=one), article))
-        for one in places[:MOST_PLACES]
-    ]
-    more = places[MOST_PLACES:]
-    return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
-
-
-def _spoke_at(places: Sequence[Span], article: Source) -> Speakers:
-    """Return whom the sentences of places have speak; anybody where one of them does not tell."""
-    starts = [one.start for one in article.sentences]
-    numbers = {bisect_right(starts, one.start) - 1 for one in places}
-    names: list[str] = []
-    for number in numbers if len(numbers) <= MOST_SENTENCES else ():
-        text = unquoted(article.slice(article.sentences[max(number, 0)]))
-        spoke = [one for one in speaking(text) if not is_outlet(one)]
-        if not spoke:
-            return Speakers(near=article.forms, told=False)
-        names += spoke
-    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else article.forms)
+_OWN = 1  # the words' own sentence in what is told around them, the nearest first
 
 
 @dataclass(frozen=True)
-class _Told:
-    """What an article tells around a quotation's words, and whom that allows to be their speaker.
+class Speakers:
+    """Who an article says spoke: names, or roles; where there are none, whoever is ``near``.
 
-    ``others`` are the speakers at places that are not looked at one by one.
+    An office may be held by whoever is ``near``, too.
     """
 
-    around: Surroundings
-    others: Speakers | None = None
+    names: tuple[str, ...] = ()
+    roles: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    nameless: bool = False  # a spokesman, whom nobody named
+    owner: frozenset[str] = frozenset()  # "Ng" where "Ng's husband" spoke
+    told: bool = True  # the article says of somebody that he spoke
 
-    @property
-    def article(self) -> Source:
-        """The article that tells it."""
-        return self.around.article
 
-    @cached_property
-    def _speakers(self) -> Speakers:
-        return self.others or speakers_at(self.around)
+def speakers_at(around: Surroundings) -> Speakers:
+    """Return who spoke: in a transcript the label tells, else what is nearest to the words."""
+    if around.turn is not None and not around.is_quoted:
+        return _of_turn(around)
+    return (_quoted_within(around) if around.within else None) or tellers_at(around)
 
-    def allows(self, name: str) -> bool:
-        """Whether the words may be of whom ``name`` names."""
-        given = words_of(name)
-        if given[-1] in _PRONOUNS:
-            return self._allows_pronoun(given[-1])
-        if owned := as_owned(name):
-            return self._allows_owned(owned)
-        if name[0].isupper():
-            return self._is_printed_by(given) or self._allows_name(given)
-        return self._allows_role(given[-1])
 
-    def is_teller(self, name: str) -> bool:
-        """Whether ``name`` is of one who quotes the words of somebody else."""
-        if not self.around.within or not name[0].isupper():
-            return False
-        tellers = tellers_at(self.around).names
-        return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
+def tellers_at(around: Surroundings) -> Speakers:
+    """Return who spoke, and may have quoted somebody else with the words."""
+    nearer: list[str] = []  # names that stand beside the words, of whom nothing is told
+    for number, text in enumerate(around.around):
+        if number <= _OWN and (found := _quoted_in_turn(around, text)):
+            return found
+        if english.PRONOUN.search(text):
+            return _referents(around, number)
+        part = _reported(text) if number == 0 else text
+        names = [one for one in speaking(part) if not is_outlet(one)]
+        if names:
+            names += [one[1] for one in english.QUOTING.finditer(part)]
+            if number > _OWN and not list(speaking(around.sentence_before)):
+                nearer += names_in(around.sentence_before)
+            return Speakers(names=(*names, *nearer), near=around.near(beside=True))
+        if number <= _OWN and (owned := next(owned_in(part), None)):
+            return _owned(owned, around, text)
+        if roles := list(roles_beside(part)):
+            return Speakers(roles=forms_of(roles), near=around.before)
+        if english.NAMELESS.search(part):
+            return Speakers(near=around.near(beside=True), nameless=True)
+        nearer += names_in(part)
+        if number == _OWN and _may_speak(part, around):
+            return Speakers(names=tuple(nearer), near=around.near(beside=True), told=False)
+    if around.turn is not None:
+        return _of_turn(around)
+    return Speakers(near=around.near(beside=not around.names_a_person), told=False)
 
-    def _allows_name(self, given: Sequence[str]) -> bool:
-        last, spoke = given[-1], self._speakers
-        if spoke.nameless and last in self.article.surnames:
-            return last in forms_of([self.around.slice(self.around.sentence)])
-        if spoke.names:
-            return any(self._is_same(given, words_of(one)) for one in spoke.names)
-        if spoke.owner:
-            return self._is_of_owner(given, spoke)
-        near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
-        return near and is_possible(given, self.article.full_names)
 
-    def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
-        """Whether a name may be of "Moll's husband", who is not Moll."""
-        owner = [one for one in spoke.owner if one == given[-1]]
-        if owner and self._is_same(given, owner):
-            return False
-        own = forms_of([self.around.slice(self.around.sentence)])
-        held = [one for one in self._held_with(spoke.roles) if not one <= own]
-        return given[0] in spoke.near or any(set(given) <= one for one in held)
+def _of_turn(around: Surroundings) -> Speakers:
+    names = around.turn.names if around.turn else ()
+    return Speakers(names=names, near=around.article.forms)
 
-    def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
-        """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        full = self.article.full_names
-        if spoke and given[-1] == spoke[-1]:
-            full = self.article.introduced(given[-1], self.around.sentence.end)
-        return may_be_one(given, spoke, full)
 
-    def _allows_owned(self, one: Owned) -> bool:
-        """Whether "Moll's husband" may have spoken: not where Moll did."""
-        spoke, owner = self._speakers, words_of(one.owner_name)
-        nouns = forms_of([one.nouns, f"{one.nouns}'s"])
-        if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
-            return True
-        if not spoke.names and not spoke.nameless and nouns & self.article.forms:
-            return bool(nouns & forms_of([self.around.nearby]))
-        held = self._held_with(forms_of(spoke.names))
-        near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
-        if not spoke.names or any(nouns & one for one in (near, *held)):
-            return True
-        if any(self._is_same(owner, words_of(name)) for name in spoke.names):
-            return False
-        return not nouns & self.article.forms
+def _quoted_within(around: Surroundings) -> Speakers | None:
+    """Return whom a quotation quotes in its turn: "“My father said, ‘No,’” said Ng"."""
+    text = around.within
+    if english.FIRST_PERSON.search(text):
+        return None
+    names = tuple(one for one in speaking(text) if not is_outlet(one))
+    if names:
+        return Speakers(names=names)
+    if owned := next(owned_in(text), None):
+        return Speakers(roles=forms_of([owned.nouns]), owner=forms_of([owned.owner_name]))
+    if roles := list(roles_beside(text)):
+        return Speakers(roles=forms_of(roles))
+    if english.SAYS.search(text):
+        outer = tellers_at(around)
+        near = around.near(beside=not around.begins_with_a_person)
+        return Speakers(near=near - forms_of(outer.names))
+    return None
 
-    def _allows_role(self, role: str) -> bool:
-        """Whether an office may be the speaker's: "governor" for "Gov. Ada Lowe", too."""
-        short = SHORT_OFFICES.get(role, frozenset()) & self.article.forms
-        return any(self._allows_office(one) for one in (role, *short))
 
-    def _allows_office(self, role: str) -> bool:
-        """Whether the speaker may hold an office; another word for it is not judged."""
-        spoke = self._speakers
-        if spoke.nameless or role in spoke.roles or self._says(role):
-            return True
-        if role not in self.article.forms and role not in FORMAL:
-            return True
-        if spoke.roles:
-            return False
-        if not spoke.names:
-            nearby = unquoted(self.around.nearby)
-            held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
-            return role in spoke.near and held
-        names = frozenset(words_of(one)[-1] for one in spoke.names)
-        own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
-        texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
-        return any(may_hold(role, unquoted(text), names) for text in texts)
+def _quoted_in_turn(around: Surroundings, text: str) -> Speakers | None:
+    """Return whom the speaker of a turn quotes, who may be anybody but him."""
+    if around.turn is None or not english.SAYS.search(text) or english.FIRST_PERSON.search(text):
+        return None
+    if english.PRONOUN.search(text) or not (any(speaking(text)) or any(owned_in(text))):
+        own = forms_of(around.turn.names)
+        return Speakers(near=around.near(beside=False) - own)
+    return None
 
-    def _says(self, role: str) -> bool:
-        """Whether a verb of saying follows: "Union leaders said"."""
-        text = unquoted(self.around.slice(self.around.sentence))
-        found = re.finditer(rf"\b{re.escape(role)}\s", text, re.IGNORECASE)
-        return any(english.SAYS.match(text, one.end()) for one in found)
 
-    def _allows_pronoun(self, pronoun: str) -> bool:
-        """Whether the sentence does not say "she" where "he" is said to have spoken."""
-        text = unquoted(self.around.slice(self.around.sentence))
-        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(text)}
-        return not said or pronoun in said
+def _reported(text: str) -> str:
+    """Return the clause that names who spoke: of "Ng said that Ng's wife told" the last."""
+    match = english.REPORTED.match(text)
+    named = match and (any(speaking(match[1])) or any(owned_in(match[1])))
+    return match[1] if match and named else text
 
-    def _is_printed_by(self, given: Sequence[str]) -> bool:
-        """Whether it is the outlet, or who wrote the article, unless they quote somebody else."""
-        article = self.around.quote.article
-        outlet = words_of(article.outlet or "")
-        if outlet and given[-1] == outlet[-1] and set(given) <= set(outlet):
-            return True
-        authors = (words_of(one) for one in names_in(article.byline or ""))
-        if not any(given[-1] == one[-1] and may_be_one(given, one, ()) for one in authors):
-            return False
-        spoke = self._speakers
-        quoted = self.around.is_in_marks and spoke.told
-        return not quoted and not (self.around.turn is not None and spoke.names)
 
-    def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
-        """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
-        return [one for one in self.article.sentence_forms if named & one]
+def _owned(one: Owned, around: Surroundings, text: str) -> Speakers:
+    near = around.before - forms_of(speaking(text))
+    owner = forms_of([one.owner_name]) if one.is_named else frozenset()
+    return Speakers(roles=forms_of([one.nouns]), near=near, owner=owner)
+
+
+def _may_speak(text: str, around: Surroundings) -> bool:
+    """Whether a sentence names somebody who may have spoken, by whichever verb."""
+    return around.is_person(text) or english.MAY_SPEAK.search(text) is not None
+
+
+def _referents(around: Surroundings, number: int) -> Speakers:
+    """Return whom "he" may be: whoever spoke last in the paragraph.
+
+    Or whom that told, or told of, or whoever is named since; where nobody spoke, anybody near.
+    """
+    beside = not around.begins_with_a_person
+    anybody = Speakers(near=around.near(beside) | around.named_before(beside))
+    text = around.around[number]
+    pronoun = english.GENDERED.search(text)
+    if number > _OWN or pronoun is None:
+        return anybody
+    found = list(names_in(text[: pronoun.start()]))
+    for before in reversed(around.sentences_before):
+        if names := [one for one in speaking(before) if not is_outlet(one)]:
+            told = [one[1] for one in english.TOLD_OF.finditer(before)]
+            return Speakers(names=(*found, *names, *told), near=anybody.near)
+        found += names_in(before)
+    return anybody

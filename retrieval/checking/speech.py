@@ -18,8 +18,8 @@ from retrieval import english_saying as english
 from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.omissions import parts
 from retrieval.checking.quotation import Reading, is_attributed
+from retrieval.checking.saying import names_around, unquoted
 from retrieval.checking.sources import MOST_PLACES, Source, Sources
-from retrieval.checking.spoken import names_around, unquoted
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
 from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sentences
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from index.types import Span
 from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.saying import names_in, speaking, unquoted
 from retrieval.checking.sentences import sentence_end, sentence_start
 from retrieval.checking.sources import Source
-from retrieval.checking.spoken import names_in, speaking, unquoted
 from retrieval.checking.transcripts import Turn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english_names import NAME

@@ -92,7 +92,7 @@ def _omitting(
 def _misreports(whole: Finding, reading: Reading) -> bool:
     """Whether what a reading leaves off is nearly the article's own, but for a figure or a "not".
 
-    Who says it, and how that is told, may differ: speakers.py tells whether it is somebody else.
+    Who says it, and how that is told, may differ: misnaming.py tells whether it is somebody else.
     """
     near = whole.verdict is Verdict.ALTERED and whole.edits < ATTRIBUTION_EDITS * reading.left_off
     quoted = [Span(word.start, word.end) for word in reading.words]

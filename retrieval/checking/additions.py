@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from index.types import Span
 from index.typography import forms
-from retrieval.checking import english_insertions as english
+from retrieval.checking import english_additions as english
 from retrieval.checking.names import unowned
 from retrieval.english_names import NAME
 from retrieval.english_saying import REMARK

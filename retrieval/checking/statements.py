@@ -6,8 +6,8 @@ from index.store import Store
 from index.wording import Wording
 from retrieval.checking.framing import DISOWNING, Frame, frame
 from retrieval.checking.quotation import said_around
+from retrieval.checking.saying import names_around, speaking, unquoted
 from retrieval.checking.sources import MOST_PLACES, Source, Sources
-from retrieval.checking.spoken import names_around, speaking, unquoted
 from retrieval.checking.verdict import Finding
 from retrieval.types import Quote
 

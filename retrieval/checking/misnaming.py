@@ -1,0 +1,231 @@
+"""Who is said to have spoken a quotation, and did not by the articles that hold it.
+
+In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from index.types import Span
+from retrieval import english_saying as english
+from retrieval.attributions import is_outlet
+from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
+from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.offices import may_hold
+from retrieval.checking.persons import is_possible, may_be_one
+from retrieval.checking.quotation import Reading, said_around
+from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
+from retrieval.checking.sources import MOST_PLACES, Source, Sources
+from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
+from retrieval.checking.surroundings import Surroundings
+from retrieval.checking.verdict import Finding
+from retrieval.types import Quote
+
+_PRONOUNS = ("he", "she")
+MOST_SENTENCES = 2_000  # that are asked who speaks, of the places beyond MOST_PLACES
+
+
+def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
+    """Return the names said around a quotation that no article gives its words to.
+
+    An article names its speaker in the sentence, in one beside it or elsewhere in the paragraph, by
+    a label before the turn, or is the outlet's own words. Where it says that somebody spoke them, a
+    name that only stands nearby is not the speaker's. Who tells that another spoke them may be
+    named beside that other.
+    """
+    reading = finding.reading
+    if not said_around(reading):
+        return ()
+    held = [(one, sources.of(one.article)) for one in finding.matches]
+    names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
+    told = [one for each in held for one in _tellings(*each)] if names else []
+    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
+    if len(wrong) < len(names):
+        wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
+    return tuple(wrong)
+
+
+def _in_small_letters(reading: Reading, articles: Sequence[Source]) -> list[str]:
+    """Return the names of the articles that are said around a quotation without their capitals.
+
+    A last name alone is one only where nothing else is said but "said".
+    """
+    found: dict[str, None] = {}
+    for part in said_around(reading):
+        if any(names_in(part)):
+            continue
+        said = [one for one in words_of(part) if not english.SAYS.fullmatch(one)]
+        alone = said[0] if len(said) == 1 else ""
+        for article in articles:
+            full = [one[-2:] for one in article.full_names if _stands(one[-2:], said)]
+            found |= {" ".join(one).title(): None for one in full}
+            if alone in article.surnames and not full:
+                found[alone.title()] = None
+    return list(found)
+
+
+def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether the words of a name stand in a row."""
+    starts = range(len(said) - len(name) + 1)
+    return any(list(said[i : i + len(name)]) == list(name) for i in starts)
+
+
+def _tellings(quote: Quote, article: Source) -> list["_Told"]:
+    """Return what is told around a match, and around where else its article has the words."""
+    places = list(article.places_from(quote))
+    told = [
+        _Told(Surroundings(replace(quote, span=one, answering=one), article))
+        for one in places[:MOST_PLACES]
+    ]
+    more = places[MOST_PLACES:]
+    return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
+
+
+def _spoke_at(places: Sequence[Span], article: Source) -> Speakers:
+    """Return whom the sentences of places have speak; anybody where one of them does not tell."""
+    starts = [one.start for one in article.sentences]
+    numbers = {bisect_right(starts, one.start) - 1 for one in places}
+    names: list[str] = []
+    for number in numbers if len(numbers) <= MOST_SENTENCES else ():
+        text = unquoted(article.slice(article.sentences[max(number, 0)]))
+        spoke = [one for one in speaking(text) if not is_outlet(one)]
+        if not spoke:
+            return Speakers(near=article.forms, told=False)
+        names += spoke
+    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else article.forms)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What an article tells around a quotation's words, and whom that allows to be their speaker.
+
+    ``others`` are the speakers at places that are not looked at one by one.
+    """
+
+    around: Surroundings
+    others: Speakers | None = None
+
+    @property
+    def article(self) -> Source:
+        """The article that tells it."""
+        return self.around.article
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return self.others or speakers_at(self.around)
+
+    def allows(self, name: str) -> bool:
+        """Whether the words may be of whom ``name`` names."""
+        given = words_of(name)
+        if given[-1] in _PRONOUNS:
+            return self._allows_pronoun(given[-1])
+        if owned := as_owned(name):
+            return self._allows_owned(owned)
+        if name[0].isupper():
+            return self._is_printed_by(given) or self._allows_name(given)
+        return self._allows_role(given[-1])
+
+    def is_teller(self, name: str) -> bool:
+        """Whether ``name`` is of one who quotes the words of somebody else."""
+        if not self.around.within or not name[0].isupper():
+            return False
+        tellers = tellers_at(self.around).names
+        return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
+
+    def _allows_name(self, given: Sequence[str]) -> bool:
+        last, spoke = given[-1], self._speakers
+        if spoke.nameless and last in self.article.surnames:
+            return last in forms_of([self.around.slice(self.around.sentence)])
+        if spoke.names:
+            return any(self._is_same(given, words_of(one)) for one in spoke.names)
+        if spoke.owner:
+            return self._is_of_owner(given, spoke)
+        near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
+        return near and is_possible(given, self.article.full_names)
+
+    def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
+        """Whether a name may be of "Moll's husband", who is not Moll."""
+        owner = [one for one in spoke.owner if one == given[-1]]
+        if owner and self._is_same(given, owner):
+            return False
+        own = forms_of([self.around.slice(self.around.sentence)])
+        held = [one for one in self._held_with(spoke.roles) if not one <= own]
+        return given[0] in spoke.near or any(set(given) <= one for one in held)
+
+    def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
+        """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
+        full = self.article.full_names
+        if spoke and given[-1] == spoke[-1]:
+            full = self.article.introduced(given[-1], self.around.sentence.end)
+        return may_be_one(given, spoke, full)
+
+    def _allows_owned(self, one: Owned) -> bool:
+        """Whether "Moll's husband" may have spoken: not where Moll did."""
+        spoke, owner = self._speakers, words_of(one.owner_name)
+        nouns = forms_of([one.nouns, f"{one.nouns}'s"])
+        if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
+            return True
+        if not spoke.names and not spoke.nameless and nouns & self.article.forms:
+            return bool(nouns & forms_of([self.around.nearby]))
+        held = self._held_with(forms_of(spoke.names))
+        near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
+        if not spoke.names or any(nouns & one for one in (near, *held)):
+            return True
+        if any(self._is_same(owner, words_of(name)) for name in spoke.names):
+            return False
+        return not nouns & self.article.forms
+
+    def _allows_role(self, role: str) -> bool:
+        """Whether an office may be the speaker's: "governor" for "Gov. Ada Lowe", too."""
+        short = SHORT_OFFICES.get(role, frozenset()) & self.article.forms
+        return any(self._allows_office(one) for one in (role, *short))
+
+    def _allows_office(self, role: str) -> bool:
+        """Whether the speaker may hold an office; another word for it is not judged."""
+        spoke = self._speakers
+        if spoke.nameless or role in spoke.roles or self._says(role):
+            return True
+        if role not in self.article.forms and role not in FORMAL:
+            return True
+        if spoke.roles:
+            return False
+        if not spoke.names:
+            nearby = unquoted(self.around.nearby)
+            held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
+            return role in spoke.near and held
+        names = frozenset(words_of(one)[-1] for one in spoke.names)
+        own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
+        texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
+        return any(may_hold(role, unquoted(text), names) for text in texts)
+
+    def _says(self, role: str) -> bool:
+        """Whether a verb of saying follows: "Union leaders said"."""
+        text = unquoted(self.around.slice(self.around.sentence))
+        found = re.finditer(rf"\b{re.escape(role)}\s", text, re.IGNORECASE)
+        return any(english.SAYS.match(text, one.end()) for one in found)
+
+    def _allows_pronoun(self, pronoun: str) -> bool:
+        """Whether the sentence does not say "she" where "he" is said to have spoken."""
+        text = unquoted(self.around.slice(self.around.sentence))
+        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(text)}
+        return not said or pronoun in said
+
+    def _is_printed_by(self, given: Sequence[str]) -> bool:
+        """Whether it is the outlet, or who wrote the article, unless they quote somebody else."""
+        article = self.around.quote.article
+        outlet = words_of(article.outlet or "")
+        if outlet and given[-1] == outlet[-1] and set(given) <= set(outlet):
+            return True
+        authors = (words_of(one) for one in names_in(article.byline or ""))
+        if not any(given[-1] == one[-1] and may_be_one(given, one, ()) for one in authors):
+            return False
+        spoke = self._speakers
+        quoted = self.around.is_in_marks and spoke.told
+        return not quoted and not (self.around.turn is not None and spoke.names)
+
+    def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
+        """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
+        return [one for one in self.article.sentence_forms if named & one]
