@@ -11,6 +11,7 @@ from index.store import Store, StoredArticle
 from retrieval.checking.differences import rewritten, written_otherwise
 from retrieval.checking.interruptions import interrupted
 from retrieval.checking.occurrences import spaced_otherwise
+from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.variants import variant
 from retrieval.checking.verdict import Difference, Finding, Verdict
@@ -87,7 +88,8 @@ def _interrupted(
     for reading in read:
         found: dict[Quote, tuple[Difference, ...]] = {}
         for article in (one.article for one, forms in held if forms.issuperset(reading.forms)):
-            if one := interrupted(reading, article, store.sentence_spans(article.version)):
+            paragraphs = Paragraphs(article.text, store.sentence_spans(article.version))
+            if one := interrupted(reading, article, paragraphs):
                 found[one.quote] = one.differences
         if found:
             return _standing(reading, found, outlet)

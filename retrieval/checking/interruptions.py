@@ -12,21 +12,20 @@ from index.types import Span
 from retrieval.checking.boundaries import Boundary
 from retrieval.checking.occurrences import Budget, runs, stored_words
 from retrieval.checking.omissions import Omission, omission
+from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
-from retrieval.context import BLANK_LINE
-from retrieval.quotation_marks import parted
 
 MOST_PLACES = 20  # where a quotation is tried in an article
 
 
 def interrupted(
-    reading: Reading, article: StoredArticle, sentences: Sequence[Span]
+    reading: Reading, article: StoredArticle, paragraphs: Paragraphs
 ) -> Omission | None:
     """Return where a quotation stands but for who speaks it."""
     stored = stored_words(article.text)
     if not {word.form for word in stored}.issuperset(reading.forms):
         return None
-    said = list(_said(article.text, [word.start for word in stored]))
+    said = list(_said(paragraphs, [word.start for word in stored]))
     count, budget = len(reading.words), Budget()
     places = runs([stored[number].form for number in said], reading.forms)
     for first in islice(places, MOST_PLACES):
@@ -35,21 +34,15 @@ def interrupted(
         if any(Boundary(article.text, stored[a], stored[b]).is_of_two for a, b in pairwise(found)):
             continue
         within = Span(stored[found[0]].start, stored[found[-1]].end)
-        if gaps and (one := omission(reading, article, sentences, gaps, within, budget)):
+        if gaps and (one := omission(reading, article, paragraphs, gaps, within, budget)):
             return one
     return None
 
 
-def _said(text: str, starts: Sequence[int]) -> Iterator[int]:
+def _said(paragraphs: Paragraphs, starts: Sequence[int]) -> Iterator[int]:
     """Yield the numbers of the words, by where they start, that stand in quotation marks."""
-    edges = [0, *(one.end() for one in BLANK_LINE.finditer(text)), len(text)]
-    spoken = (
-        Span(begin + start, begin + end)
-        for begin, stop in pairwise(edges)
-        for start, end in parted(text[begin:stop])[0]
-    )
     number = 0
-    for span in spoken:
+    for span in (one for paragraph in paragraphs for one in paragraph.quoted):
         while number < len(starts) and starts[number] < span.start:
             number += 1
         while number < len(starts) and starts[number] < span.end:

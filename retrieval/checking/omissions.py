@@ -22,10 +22,10 @@ from retrieval.checking.asides import is_aside, names_or_counts
 from retrieval.checking.boundaries import Boundary, reads_on
 from retrieval.checking.differences import written_otherwise
 from retrieval.checking.occurrences import Budget, standing
+from retrieval.checking.paragraphs import Paragraph, Paragraphs
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
-from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph
-from retrieval.quotation_marks import parted
+from retrieval.context import BLANK_LINE
 from retrieval.types import Quote
 
 MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
@@ -62,7 +62,7 @@ def telling_parts(reading: Reading) -> list[Reading]:
 def omission(
     reading: Reading,
     article: StoredArticle,
-    sentences: Sequence[Span],
+    paragraphs: Paragraphs,
     unmarked: Collection[int] | None = None,
     within: Span | None = None,
     budget: Budget | None = None,
@@ -77,7 +77,7 @@ def omission(
         return None
     left = budget or Budget()
     places = [_places(part, article.text, within, left) for part in given]
-    starts = [one.start for one in sentences]
+    starts = [one.start for one in paragraphs.sentences]
     for first in places[0][:MOST_PLACES]:
         chain = [first]
         for number, part in enumerate(given[1:], 1):
@@ -86,9 +86,7 @@ def omission(
                 (
                     one
                     for one in _next(places[number], chain[-1], starts)
-                    if _Gap(article.text, sentences, chain[-1], one).may_be_left_out(
-                        beside, unmarked is None
-                    )
+                    if _Gap(paragraphs, chain[-1], one).may_be_left_out(beside, unmarked is None)
                 ),
                 None,
             )
@@ -134,10 +132,14 @@ def _differences(
 class _Gap:
     """What stands between two parts of a quotation in an article."""
 
-    text: str
-    sentences: Sequence[Span]
+    paragraphs: Paragraphs
     before: Span
     after: Span
+
+    @property
+    def text(self) -> str:
+        """That of the article."""
+        return self.paragraphs.text
 
     def may_be_left_out(self, beside: Boundary, marked: bool) -> bool:
         """Whether the quotation says the same without it.
@@ -184,7 +186,7 @@ class _Gap:
         """Whether whole sentences are left out, and the next is not about somebody in them."""
         left_out = [
             one
-            for one in self.sentences
+            for one in self.paragraphs.sentences
             if one.start >= self.before.end - 1 and one.end <= self.after.start + 1
         ]
         text = self.text[self.before.end : self.after.start]
@@ -199,28 +201,20 @@ class _Gap:
         )
 
     @cached_property
-    def _paragraph(self) -> tuple[int, list[tuple[int, int]]]:
-        """Where the paragraph begins, and the places in it that stand in quotation marks."""
-        whole = paragraph(self.text, Span(self.before.start, self.after.end))
-        far = self.before.start - PARAGRAPH_CHARS
-        near = (one.start for one in self.sentences if far <= one.start <= self.before.start)
-        start = max(whole.start, next(near, self.before.start) if far > 0 else 0)
-        end = min(whole.end, self.after.end + PARAGRAPH_CHARS)
-        inside, _ = parted(self.text[start:end])
-        return start, inside
+    def _paragraph(self) -> Paragraph:
+        return self.paragraphs.around(Span(self.before.start, self.after.end))
 
     def _is_quoted(self, part: Span) -> bool:
-        start, inside = self._paragraph
-        first = words(self.text[part.start : part.end])[0].start + part.start - start
-        return any(a <= first < b for a, b in inside)
+        first = words(self.text[part.start : part.end])[0].start
+        return self._paragraph.is_quoted(part.start + first)
 
     @cached_property
     def _outside(self) -> str:
         """What of the gap stands outside the quotation marks that its parts stand in."""
         if not self._is_quoted(self.before):
             return ""
-        start, inside = self._paragraph
-        edges = [self.before.end, *(start + place for one in inside for place in one)]
+        marks = (place for one in self._paragraph.quoted for place in (one.start, one.end))
+        edges = [self.before.end, *marks]
         edges = [min(max(one, self.before.end), self.after.start) for one in edges]
         edges.append(self.after.start)
         return " ".join(self.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
@@ -230,11 +224,10 @@ class _Gap:
         """What of the gap is of whoever speaks in the parts."""
         if not self._is_quoted(self.before):
             return self.text[self.before.end : self.after.start]
-        start, inside = self._paragraph
         return " ".join(
-            self.text[max(start + a, self.before.end) : min(start + b, self.after.start)]
-            for a, b in inside
-            if start + a < self.after.start and self.before.end < start + b
+            self.text[max(one.start, self.before.end) : min(one.end, self.after.start)]
+            for one in self._paragraph.quoted
+            if one.start < self.after.start and self.before.end < one.end
         )
 
     @property
@@ -242,11 +235,12 @@ class _Gap:
         """Whether both parts are quoted, each with an attribution of its own."""
         if not words(self._outside):
             return False
-        ends = (one.end for one in self.sentences if one.start <= self.after.start < one.end)
+        ends = (
+            one.end for one in self.paragraphs.sentences if one.start <= self.after.start < one.end
+        )
         end = next(ends, self.after.end)
-        start, inside = self._paragraph
         rest = range(self.after.end, end)
-        quoted = {place for a, b in inside for place in range(start + a, start + b)}
+        quoted = {place for one in self._paragraph.quoted for place in range(one.start, one.end)}
         after = "".join(self.text[place] for place in rest if place not in quoted)
         return english.SAYS.search(after) is not None
 

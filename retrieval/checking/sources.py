@@ -13,6 +13,7 @@ from index.types import Span
 from index.typography import words
 from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.occurrences import standing
+from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.saying import names_in
 from retrieval.checking.transcripts import Turn, turns_in
@@ -45,6 +46,11 @@ class Source:
     def sentences(self) -> list[Span]:
         """The sentences of the article, in order."""
         return self.store.sentence_spans(self.stored.version)
+
+    @cached_property
+    def paragraphs(self) -> Paragraphs:
+        """The paragraphs of the article."""
+        return Paragraphs(self.stored.text, self.sentences)
 
     @cached_property
     def turns(self) -> list[tuple[int, Turn]]:

@@ -21,7 +21,7 @@ from retrieval.checking.quotation import Reading, is_attributed
 from retrieval.checking.saying import names_around, unquoted
 from retrieval.checking.sources import MOST_PLACES, Source, Sources
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
-from retrieval.context import BLANK_LINE, PARAGRAPH_CHARS, paragraph, whole_sentences
+from retrieval.context import BLANK_LINE, whole_sentences
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
 from retrieval.types import Quote
 
@@ -209,20 +209,13 @@ class _Place:
         return [Word(one.form, one.start + start, one.end + start) for one in kept]
 
     @cached_property
-    def _pairs(self) -> list[tuple[int, int]] | None:
-        text, span = self._text, self.span
-        whole = paragraph(text, span)
-        near = whole.start >= span.start - PARAGRAPH_CHARS
-        if near and whole.end <= span.end + PARAGRAPH_CHARS:
-            found = pairs(text[whole.start : whole.end])
-            if found is not None:
-                return [(whole.start + start, whole.start + end) for start, end in found]
-        return None
+    def _pairs(self) -> list[Span] | None:
+        return self.article.paragraphs.around(self.span).pairs
 
     def _pair(self, number: int) -> int | None:
         place, found = self._stored[number].start, self._pairs or []
-        last = bisect_left(found, place, key=lambda one: one[0]) - 1
-        return last if last >= 0 and place < found[last][1] else None
+        last = bisect_left(found, place, key=lambda one: one.start) - 1
+        return last if last >= 0 and place < found[last].end else None
 
     def _quoted(self, run: Sequence[int]) -> Iterator[str]:
         """Yield the slices of the article that stand in quotation marks."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from index.types import Span
 from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.paragraphs import Paragraph
 from retrieval.checking.saying import names_in, speaking, unquoted
 from retrieval.checking.sentences import sentence_end, sentence_start
 from retrieval.checking.sources import Source
@@ -14,7 +15,7 @@ from retrieval.checking.transcripts import Turn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english_names import NAME
 from retrieval.english_saying import PARTS_CLAUSES
-from retrieval.quotation_marks import parted, quotations
+from retrieval.quotation_marks import parted
 from retrieval.types import Quote
 
 _DOUBLE, _OPENING = '“”"«»', "‘'“\"«"
@@ -96,14 +97,8 @@ class Surroundings:
 
     def _enclosing(self, end: int) -> list[Span]:
         """Return the quotations that the words are in, up to an end, the outermost first."""
-        return [one for one in self._quotations if one.start <= self.start and end <= one.end]
-
-    @cached_property
-    def _quotations(self) -> list[Span]:
-        """The quotations of the paragraph."""
-        shift = self.paragraph.start
-        found = quotations(self.slice(self.paragraph))
-        return [Span(shift + one.start, shift + one.end) for one in found]
+        found = self._paragraph.quotations
+        return [one for one in found if one.start <= self.start and end <= one.end]
 
     @property
     def _end(self) -> int:
@@ -121,21 +116,17 @@ class Surroundings:
         text = self.quote.article.text
         return whole_sentences(text, self.article.sentences, self.quote.span)
 
-    @cached_property
+    @property
     def paragraph(self) -> Span:
-        whole, near = paragraph(self.quote.article.text, self.sentence), self.sentence
-        starts = [one.start for one in self.article.sentences]
-        first = bisect_right(starts, near.start - PARAGRAPH_CHARS)
-        start = starts[first] if first < len(starts) else near.start
-        if whole.start >= near.start - PARAGRAPH_CHARS:
-            start = whole.start
-        return Span(min(start, near.start), min(whole.end, near.end + PARAGRAPH_CHARS))
+        return self._paragraph.span
+
+    @property
+    def is_quoted(self) -> bool:
+        return self._paragraph.is_quoted(self.start)
 
     @cached_property
-    def is_quoted(self) -> bool:
-        inside, _ = parted(self.slice(self.paragraph))
-        place = self.start - self.paragraph.start
-        return any(start <= place < end for start, end in inside)
+    def _paragraph(self) -> Paragraph:
+        return self.article.paragraphs.around(self.quote.span)
 
     @cached_property
     def turn(self) -> Turn | None:

@@ -11,6 +11,7 @@ from retrieval.checking.differences import is_turned, rewritten, written_otherwi
 from retrieval.checking.nearest import ATTRIBUTION_EDITS, nearest
 from retrieval.checking.occurrences import Occurrence, occurrences
 from retrieval.checking.omissions import MOST_OMITTING, Omission, omission, telling_parts
+from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.verdict import Finding, Verdict
 from retrieval.notices import is_disowned
@@ -78,7 +79,8 @@ def _omitting(
     found: list[Omission] = []
     for articles in _at_once(ids, store):
         for article in filter(lambda one: one.intact, articles):
-            one = omission(reading, article, store.sentence_spans(article.version))
+            paragraphs = Paragraphs(article.text, store.sentence_spans(article.version))
+            one = omission(reading, article, paragraphs)
             found += [one] if one else []
         if len(found) >= MOST_MATCHES:
             break
