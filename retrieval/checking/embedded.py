@@ -59,9 +59,9 @@ def _turns(text: str) -> bool:
     return turns(text) or TURNING.search(text) is not None
 
 
-def _is_denied(quote: Quote, article: Source) -> bool:
+def _is_denied(quote: Quote, source: Source) -> bool:
     """Whether an article denies the words in the sentence that has them."""
-    text, span = quote.article.text, quote.span
-    whole = whole_sentences(text, article.sentences, span)
+    text, span = source.text, quote.span
+    whole = whole_sentences(text, source.sentences, span)
     around = Span(whole.start, span.start), Span(span.end, whole.end)
     return any(turns(text[one.start : one.end]) for one in around)

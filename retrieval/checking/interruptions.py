@@ -10,12 +10,10 @@ from itertools import islice, pairwise
 from index.store import StoredArticle
 from index.types import Span
 from retrieval.checking.boundaries import Boundary
-from retrieval.checking.occurrences import Budget, runs, stored_words
+from retrieval.checking.occurrences import MOST_PLACES, Budget, runs, stored_words
 from retrieval.checking.omissions import Omission, omission
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
-
-MOST_PLACES = 20  # where a quotation is tried in an article
 
 
 def interrupted(

@@ -14,11 +14,12 @@ from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
 from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.offices import may_hold
 from retrieval.checking.persons import is_possible, may_be_one
 from retrieval.checking.quotation import Reading, said_around
 from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
-from retrieval.checking.sources import MOST_PLACES, Source, Sources
+from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
 from retrieval.checking.verdict import Finding
@@ -48,7 +49,7 @@ def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
     return tuple(wrong)
 
 
-def _in_small_letters(reading: Reading, articles: Sequence[Source]) -> list[str]:
+def _in_small_letters(reading: Reading, sources: Sequence[Source]) -> list[str]:
     """Return the names of the articles that are said around a quotation without their capitals.
 
     A last name alone is one only where nothing else is said but "said".
@@ -59,10 +60,10 @@ def _in_small_letters(reading: Reading, articles: Sequence[Source]) -> list[str]
             continue
         said = [one for one in words_of(part) if not english.SAYS.fullmatch(one)]
         alone = said[0] if len(said) == 1 else ""
-        for article in articles:
-            full = [one[-2:] for one in article.full_names if _stands(one[-2:], said)]
+        for source in sources:
+            full = [one[-2:] for one in source.full_names if _stands(one[-2:], said)]
             found |= {" ".join(one).title(): None for one in full}
-            if alone in article.surnames and not full:
+            if alone in source.surnames and not full:
                 found[alone.title()] = None
     return list(found)
 
@@ -73,29 +74,29 @@ def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
     return any(list(said[i : i + len(name)]) == list(name) for i in starts)
 
 
-def _tellings(quote: Quote, article: Source) -> list["_Told"]:
+def _tellings(quote: Quote, source: Source) -> list["_Told"]:
     """Return what is told around a match, and around where else its article has the words."""
-    places = list(article.places_from(quote))
+    places = list(source.places_from(quote))
     told = [
-        _Told(Surroundings(replace(quote, span=one, answering=one), article))
+        _Told(Surroundings(replace(quote, span=one, answering=one), source))
         for one in places[:MOST_PLACES]
     ]
     more = places[MOST_PLACES:]
-    return [*told, replace(told[0], others=_spoke_at(more, article))] if more else told
+    return [*told, replace(told[0], others=_spoke_at(more, source))] if more else told
 
 
-def _spoke_at(places: Sequence[Span], article: Source) -> Speakers:
+def _spoke_at(places: Sequence[Span], source: Source) -> Speakers:
     """Return whom the sentences of places have speak; anybody where one of them does not tell."""
-    starts = [one.start for one in article.sentences]
+    starts = [one.start for one in source.sentences]
     numbers = {bisect_right(starts, one.start) - 1 for one in places}
     names: list[str] = []
     for number in numbers if len(numbers) <= MOST_SENTENCES else ():
-        text = unquoted(article.slice(article.sentences[max(number, 0)]))
+        text = unquoted(source.slice(source.sentences[max(number, 0)]))
         spoke = [one for one in speaking(text) if not is_outlet(one)]
         if not spoke:
-            return Speakers(near=article.forms, told=False)
+            return Speakers(near=source.forms, told=False)
         names += spoke
-    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else article.forms)
+    return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else source.forms)
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,9 @@ class _Told:
     others: Speakers | None = None
 
     @property
-    def article(self) -> Source:
+    def source(self) -> Source:
         """The article that tells it."""
-        return self.around.article
+        return self.around.source
 
     @cached_property
     def _speakers(self) -> Speakers:
@@ -137,14 +138,14 @@ class _Told:
 
     def _allows_name(self, given: Sequence[str]) -> bool:
         last, spoke = given[-1], self._speakers
-        if spoke.nameless and last in self.article.surnames:
+        if spoke.nameless and last in self.source.surnames:
             return last in forms_of([self.around.slice(self.around.sentence)])
         if spoke.names:
             return any(self._is_same(given, words_of(one)) for one in spoke.names)
         if spoke.owner:
             return self._is_of_owner(given, spoke)
         near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
-        return near and is_possible(given, self.article.full_names)
+        return near and is_possible(given, self.source.full_names)
 
     def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
         """Whether a name may be of "Moll's husband", who is not Moll."""
@@ -157,9 +158,9 @@ class _Told:
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
         """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        full = self.article.full_names
+        full = self.source.full_names
         if spoke and given[-1] == spoke[-1]:
-            full = self.article.introduced(given[-1], self.around.sentence.end)
+            full = self.source.introduced(given[-1], self.around.sentence.end)
         return may_be_one(given, spoke, full)
 
     def _allows_owned(self, one: Owned) -> bool:
@@ -168,7 +169,7 @@ class _Told:
         nouns = forms_of([one.nouns, f"{one.nouns}'s"])
         if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
             return True
-        if not spoke.names and not spoke.nameless and nouns & self.article.forms:
+        if not spoke.names and not spoke.nameless and nouns & self.source.forms:
             return bool(nouns & forms_of([self.around.nearby]))
         held = self._held_with(forms_of(spoke.names))
         near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
@@ -176,11 +177,11 @@ class _Told:
             return True
         if any(self._is_same(owner, words_of(name)) for name in spoke.names):
             return False
-        return not nouns & self.article.forms
+        return not nouns & self.source.forms
 
     def _allows_role(self, role: str) -> bool:
         """Whether an office may be the speaker's: "governor" for "Gov. Ada Lowe", too."""
-        short = SHORT_OFFICES.get(role, frozenset()) & self.article.forms
+        short = SHORT_OFFICES.get(role, frozenset()) & self.source.forms
         return any(self._allows_office(one) for one in (role, *short))
 
     def _allows_office(self, role: str) -> bool:
@@ -188,7 +189,7 @@ class _Told:
         spoke = self._speakers
         if spoke.nameless or role in spoke.roles or self._says(role):
             return True
-        if role not in self.article.forms and role not in FORMAL:
+        if role not in self.source.forms and role not in FORMAL:
             return True
         if spoke.roles:
             return False
@@ -197,7 +198,7 @@ class _Told:
             held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
             return role in spoke.near and held
         names = frozenset(words_of(one)[-1] for one in spoke.names)
-        own = [one for one in self.article.sentences if forms_of([self.around.slice(one)]) & names]
+        own = [one for one in self.source.sentences if forms_of([self.around.slice(one)]) & names]
         texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
         return any(may_hold(role, unquoted(text), names) for text in texts)
 
@@ -228,4 +229,4 @@ class _Told:
 
     def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
         """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
-        return [one for one in self.article.sentence_forms if named & one]
+        return [one for one in self.source.sentence_forms if named & one]

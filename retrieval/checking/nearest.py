@@ -21,7 +21,7 @@ NEAREST = 8  # articles that each part of a quotation is compared with
 PART_WORDS = 12
 MOST_PARTS = 6
 MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
-MOST_MATCHES = 5
+MOST_ORIGINS = 5  # that a quotation was altered from, told where it is equally near to all
 ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be the article's own
 
 
@@ -134,9 +134,9 @@ def _parts(reading: Reading) -> list[tuple[str, ...]]:
 def _altered(best: _Explanation, store: Store) -> Finding:
     """Return the places that a quotation is equally near to, and what was altered in the first."""
     [piece] = best.pieces
-    sources = [_Source(best, place, store) for place in piece.places[:MOST_MATCHES]]
-    quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in sources)
-    differences = tuple(sources[0].differences(0))
+    origins = [_Origin(best, place, store) for place in piece.places[:MOST_ORIGINS]]
+    quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in origins)
+    differences = tuple(origins[0].differences(0))
     return Finding(Verdict.ALTERED, best.reading, quotes, differences, best.edits)
 
 
@@ -144,21 +144,21 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
     """Return the places that were joined, out of one article where that is possible."""
     texts = [{place.text for place in piece.places} for piece in best.pieces]
     shared = set.intersection(*texts)
-    sources = [
-        _Source(best, next(one for one in piece.places if not shared or one.text in shared), store)
+    origins = [
+        _Origin(best, next(one for one in piece.places if not shared or one.text in shared), store)
         for piece in best.pieces
     ]
     shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
     return Finding(
         Verdict.SPLICED,
         best.reading,
-        tuple(one.quote(share) for one, share in zip(sources, shares, strict=True)),
-        tuple(one for number, source in enumerate(sources) for one in source.differences(number)),
+        tuple(one.quote(share) for one, share in zip(origins, shares, strict=True)),
+        tuple(one for number, origin in enumerate(origins) for one in origin.differences(number)),
         best.edits,
     )
 
 
-class _Source:
+class _Origin:
     """An article's words, and how they became those of a piece of a quotation."""
 
     def __init__(self, best: _Explanation, place: Place, store: Store) -> None:

@@ -19,6 +19,7 @@ from retrieval.checking.signs import begin_of, end_of, part_alike, said_between,
 
 _MARKS = re.compile(r"[^\w\s]*")
 CRIES = ("?", "!")
+MOST_PLACES = 20  # of an article that are looked at one by one
 # In an article, and their words that are compared; only one that repeats itself all over has more.
 MOST_OCCURRENCES, MOST_COMPARED = 2_000, 20_000
 

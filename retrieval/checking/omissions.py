@@ -21,14 +21,14 @@ from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
 from retrieval.checking.boundaries import Boundary, reads_on
 from retrieval.checking.differences import written_otherwise
-from retrieval.checking.occurrences import Budget, standing
+from retrieval.checking.occurrences import MOST_PLACES, Budget, standing
 from retrieval.checking.paragraphs import Paragraph, Paragraphs
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
 from retrieval.context import BLANK_LINE
 from retrieval.types import Quote
 
-MOST_PARTS, MOST_PLACES = 8, 20  # of a quotation, and where its first part is tried
+MOST_PARTS = 8  # of a quotation
 NEXT_PLACES = 5  # of a part, tried behind the one before it
 MOST_OMITTING = 1_000  # articles that hold them all; more is chance
 MOST_SENTENCES = 3  # that are left out whole; more are hardly the same thought

@@ -20,7 +20,6 @@ from retrieval.checking.transcripts import Turn, turns_in
 from retrieval.english_names import NAME
 from retrieval.types import Quote
 
-MOST_PLACES = 20  # where an article has the words that are looked at one by one
 NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 
 
@@ -28,14 +27,19 @@ NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 class Source:
     """What is worked out once for all places of an article."""
 
-    stored: StoredArticle
+    article: StoredArticle
     reading: Reading
     store: Store
+
+    @property
+    def text(self) -> str:
+        """That of the article."""
+        return self.article.text
 
     @cached_property
     def places(self) -> list[Span]:
         """Where the words of the quotation stand, in order."""
-        return standing(self.reading, self.stored.text)
+        return standing(self.reading, self.text)
 
     def places_from(self, quote: Quote) -> Iterator[Span]:
         """Yield where the words stand, the place of a match first."""
@@ -45,23 +49,23 @@ class Source:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences of the article, in order."""
-        return self.store.sentence_spans(self.stored.version)
+        return self.store.sentence_spans(self.article.version)
 
     @cached_property
     def paragraphs(self) -> Paragraphs:
         """The paragraphs of the article."""
-        return Paragraphs(self.stored.text, self.sentences)
+        return Paragraphs(self.text, self.sentences)
 
     @cached_property
     def turns(self) -> list[tuple[int, Turn]]:
         """Where each turn begins, in order; none where it is no transcript."""
-        printed_by = f"{self.stored.outlet or ''}\n{self.stored.byline or ''}"
-        return turns_in(self.stored.text, printed_by)
+        printed_by = f"{self.article.outlet or ''}\n{self.article.byline or ''}"
+        return turns_in(self.text, printed_by)
 
     @cached_property
     def forms(self) -> frozenset[str]:
         """All words of the text."""
-        return forms_of([self.stored.text])
+        return forms_of([self.text])
 
     @cached_property
     def sentence_forms(self) -> list[frozenset[str]]:
@@ -85,13 +89,13 @@ class Source:
 
     def slice(self, span: Span) -> str:
         """Return what stands at a place."""
-        return self.stored.text[span.start : span.end]
+        return self.text[span.start : span.end]
 
     @cached_property
     def _names(self) -> dict[str, int]:
         """Each name of more than one word, and where it stands first."""
         found: dict[str, int] = {}
-        for one in re.finditer(NAME, self.stored.text):
+        for one in re.finditer(NAME, self.text):
             found.setdefault(" ".join(one[0].split()[:NAME_WORDS]), one.start())
         return {one: place for one, place in found.items() if " " in one and words(one)}
 

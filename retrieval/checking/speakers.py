@@ -64,7 +64,7 @@ def tellers_at(around: Surroundings) -> Speakers:
 
 def _of_turn(around: Surroundings) -> Speakers:
     names = around.turn.names if around.turn else ()
-    return Speakers(names=names, near=around.article.forms)
+    return Speakers(names=names, near=around.source.forms)
 
 
 def _quoted_within(around: Surroundings) -> Speakers | None:

@@ -16,10 +16,11 @@ from index.types import Span
 from index.typography import Word, words
 from retrieval import english_saying as english
 from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.omissions import parts
 from retrieval.checking.quotation import Reading, is_attributed
 from retrieval.checking.saying import names_around, unquoted
-from retrieval.checking.sources import MOST_PLACES, Source, Sources
+from retrieval.checking.sources import Source, Sources
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
 from retrieval.context import BLANK_LINE, whole_sentences
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
@@ -42,9 +43,9 @@ def one_speech(finding: Finding, sources: Sources) -> tuple[Finding, Speech | No
         return finding, None
     found: list[tuple[Speech, Finding | None]] = []
     for quote in finding.matches:
-        article = sources.of(quote.article)
-        for place in islice(article.places_from(quote), MOST_PLACES):
-            one = _Place(given, article, place, finding.omits)
+        source = sources.of(quote.article)
+        for place in islice(source.places_from(quote), MOST_PLACES):
+            one = _Place(given, source, place, finding.omits)
             if (speech := one.speech) is None:
                 return finding, None
             found.append((speech, one.spliced))
@@ -111,13 +112,9 @@ class _Place:
     """Where the words stand in an article, and in which of its quotation marks."""
 
     given: _Given
-    article: Source
+    source: Source
     span: Span
     omits: bool
-
-    @property
-    def _text(self) -> str:
-        return self.article.stored.text
 
     @cached_property
     def speech(self) -> Speech | None:
@@ -141,7 +138,7 @@ class _Place:
         """The two places that are joined, where it is sure that two people speak."""
         if self.speech is None or self._joint is None:
             return None
-        text, last = self._text, self._joint
+        text, last = self.source.text, self._joint
         between = text[self._stored[last].end : self._stored[last + 1].start]
         as_one = self.given.in_one_run(last) or self.given.attributed_between(last)
         if not as_one or not _ANSWERED.fullmatch(between) or BLANK_LINE.search(between):
@@ -151,7 +148,7 @@ class _Place:
             Span(self._stored[last + 1].start, self._stored[-1].end),
         )
         quotes = (
-            Quote(self.article.stored, whole_sentences(text, self.article.sentences, one), one, 1.0)
+            Quote(self.source.article, whole_sentences(text, self.source.sentences, one), one, 1.0)
             for one in slices
         )
         return Finding(Verdict.SPLICED, self.given.reading, tuple(quotes))
@@ -162,7 +159,7 @@ class _Place:
 
         A quotation that has them in two pairs, too, does not join them.
         """
-        text, marked = self._text, self.given.marked
+        text, marked = self.source.text, self.given.marked
         for number in range(len(self._stored) - 1):
             here, then = self._pair(number), self._pair(number + 1)
             between = text[self._stored[number].end : self._stored[number + 1].start]
@@ -175,7 +172,7 @@ class _Place:
     @property
     def _is_of_a_speaker(self) -> bool:
         """Whether the quotation says around its words who speaks, and not only who prints them."""
-        article = self.article.stored
+        article = self.source.article
         printed_by = forms_of([article.outlet or "", article.byline or ""])
         return any(
             not name or not printed_by.issuperset(words_of(name)) for name in self.given.speakers
@@ -183,11 +180,11 @@ class _Place:
 
     def _is_reported(self, run: Sequence[int]) -> bool:
         """Whether an article that has quotation marks tells the words in a sentence of its own."""
-        text = self._text
-        if self.article.turns or not has_marks_within(text):
+        text = self.source.text
+        if self.source.turns or not has_marks_within(text):
             return False
         span = Span(self._stored[run[0]].start, self._stored[run[-1]].end)
-        whole = whole_sentences(text, self.article.sentences, self.span)
+        whole = whole_sentences(text, self.source.sentences, self.span)
         beside = (text[whole.start : span.start], text[span.end : whole.end])
         return any(english.SAYS.search(unquoted(one)) for one in beside)
 
@@ -195,7 +192,7 @@ class _Place:
     def _stored(self) -> list[Word]:
         """The words of the quotation as they stand there, without what it leaves out."""
         start = self.span.start
-        found = words(self.article.slice(self.span))
+        found = words(self.source.slice(self.span))
         forms, kept, first = [one.form for one in found], [], 0
         for part in parts(self.given.reading) if self.omits else [self.given.reading]:
             length = len(part.words)
@@ -210,7 +207,7 @@ class _Place:
 
     @cached_property
     def _pairs(self) -> list[Span] | None:
-        return self.article.paragraphs.around(self.span).pairs
+        return self.source.paragraphs.around(self.span).pairs
 
     def _pair(self, number: int) -> int | None:
         place, found = self._stored[number].start, self._pairs or []
@@ -223,4 +220,4 @@ class _Place:
             if pair is not None:
                 held = list(numbers)
                 start, end = self._stored[held[0]].start, self._stored[held[-1]].end
-                yield self._text[start:end]
+                yield self.source.text[start:end]

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from index.store import Store
 from index.wording import Wording
 from retrieval.checking.framing import DISOWNING, Frame, frame
+from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
 from retrieval.checking.saying import names_around, speaking, unquoted
-from retrieval.checking.sources import MOST_PLACES, Source, Sources
+from retrieval.checking.sources import Source, Sources
 from retrieval.checking.verdict import Finding
 from retrieval.types import Quote
 
@@ -53,13 +54,13 @@ def is_denied(finding: Finding, found: Sequence[Frame | None]) -> bool:
     )
 
 
-def _frame(article: Source, quote: Quote) -> Frame | None:
+def _frame(source: Source, quote: Quote) -> Frame | None:
     """Return what frames a match, where its article has the words nowhere without a frame."""
-    first = frame(quote.article.text, quote.span)
-    return None if first is None or _is_stated(article) else first
+    first = frame(source.text, quote.span)
+    return None if first is None or _is_stated(source) else first
 
 
-def _is_stated(article: Source) -> bool:
+def _is_stated(source: Source) -> bool:
     """Whether an article has the words without a frame; who prints them too often means them."""
-    places, text = article.places, article.stored.text
+    places, text = source.places, source.text
     return len(places) > MOST_PLACES or not all(frame(text, one) for one in places)

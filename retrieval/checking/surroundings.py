@@ -27,21 +27,21 @@ class Surroundings:
     """What an article says around a quotation's words."""
 
     quote: Quote
-    article: Source
+    source: Source
 
     @cached_property
     def sentence_before(self) -> str:
         """What the sentence before says outside quotation marks, in the same paragraph."""
-        sentences, text = self.article.sentences, self.quote.article.text
+        sentences, text = self.source.sentences, self.source.text
         start = with_neighbours(text, sentences, self.sentence).start
         return unquoted(text[max(start, self.paragraph.start) : self.sentence.start])
 
     def named_before(self, beside: bool) -> frozenset[str]:
         """The words of the whole article where a pronoun has nobody near it who is named."""
-        near, text = self.paragraph, self.quote.article.text
+        near, text = self.paragraph, self.source.text
         start = _before(text, near).start if beside else near.start
         named = any(names_in(unquoted(text[start : near.end])))
-        return frozenset() if named else self.article.forms
+        return frozenset() if named else self.source.forms
 
     @cached_property
     def around(self) -> list[str]:
@@ -49,8 +49,8 @@ class Surroundings:
 
         Right before the words, in their sentences, beside these, in the paragraph.
         """
-        text, near = self.quote.article.text, self.paragraph
-        sentences = self.article.sentences
+        text, near = self.source.text, self.paragraph
+        sentences = self.source.sentences
         beside = with_neighbours(text, sentences, self.sentence)
         within = Span(max(beside.start, near.start), min(beside.end, near.end))
         leads = _leads_in(text[self.sentence.start : self.start])
@@ -60,7 +60,7 @@ class Surroundings:
     @property
     def _clause(self) -> Span:
         """The part of the sentence that names who speaks, where another names somebody else."""
-        text, whole = self.quote.article.text, self.sentence
+        text, whole = self.source.text, self.sentence
         _, outside = parted(self.slice(whole))
         edges = [whole.start, whole.end]
         for start, end in outside:
@@ -74,7 +74,7 @@ class Surroundings:
     @cached_property
     def sentences_before(self) -> list[str]:
         """What the sentences of the paragraph up to the words say outside quotation marks."""
-        sentences = self.article.sentences
+        sentences = self.source.sentences
         first = bisect_right(sentences, self.paragraph.start - 1, key=lambda one: one.start)
         last = bisect_right(sentences, self.sentence.start - 1, key=lambda one: one.start)
         return [unquoted(self.slice(one)) for one in sentences[first:last]]
@@ -85,7 +85,7 @@ class Surroundings:
         around = self._enclosing(max(self.start, self._end))
         if len(around) < 2:
             return ""
-        text, (outer, inner) = self.article.stored.text, around[-2:]
+        text, (outer, inner) = self.source.text, around[-2:]
         start = sentence_start(text, outer.start, inner.start - 1)
         end = sentence_end(text, inner.end + 1, outer.end)
         return f"{text[start : inner.start - 1]} … {text[inner.end + 1 : end]}"
@@ -113,8 +113,8 @@ class Surroundings:
 
     @cached_property
     def sentence(self) -> Span:
-        text = self.quote.article.text
-        return whole_sentences(text, self.article.sentences, self.quote.span)
+        text = self.source.text
+        return whole_sentences(text, self.source.sentences, self.quote.span)
 
     @property
     def paragraph(self) -> Span:
@@ -126,11 +126,11 @@ class Surroundings:
 
     @cached_property
     def _paragraph(self) -> Paragraph:
-        return self.article.paragraphs.around(self.quote.span)
+        return self.source.paragraphs.around(self.quote.span)
 
     @cached_property
     def turn(self) -> Turn | None:
-        turns = self.article.turns
+        turns = self.source.turns
         number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
         return turns[number - 1][1] if number else None
 
@@ -141,14 +141,14 @@ class Surroundings:
     @cached_property
     def nearby(self) -> str:
         """The paragraph and what stands beside it."""
-        text, near = self.quote.article.text, self.paragraph
-        end = max(near.end, with_neighbours(text, self.article.sentences, self.sentence).end)
+        text, near = self.source.text, self.paragraph
+        end = max(near.end, with_neighbours(text, self.source.sentences, self.sentence).end)
         return text[_before(text, near).start : end]
 
     @cached_property
     def before(self) -> frozenset[str]:
         """The words up to the quotation's sentence, from the paragraph before."""
-        text = self.quote.article.text
+        text = self.source.text
         return forms_of([text[_before(text, self.paragraph).start : self.sentence.end]])
 
     @cached_property
@@ -159,8 +159,8 @@ class Surroundings:
     @cached_property
     def begins_with_a_person(self) -> bool:
         """Whether a sentence of the paragraph begins with a name, up to the quotation."""
-        text = self.quote.article.text
-        for one in self.article.sentences:
+        text = self.source.text
+        for one in self.source.sentences:
             if self.paragraph.start <= one.start <= self.quote.span.start:
                 begins = re.match(NAME, text[one.start : one.end])
                 if begins and self.is_person(begins[0]):
@@ -169,10 +169,10 @@ class Surroundings:
 
     def is_person(self, text: str) -> bool:
         names = [words_of(name) for name in names_in(text)]
-        return any(name and name[-1] in self.article.surnames for name in names)
+        return any(name and name[-1] in self.source.surnames for name in names)
 
     def slice(self, span: Span) -> str:
-        return self.quote.article.text[span.start : span.end]
+        return self.source.slice(span)
 
 
 def _leads_in(before: str) -> str:
