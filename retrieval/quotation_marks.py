@@ -8,6 +8,7 @@ others, too: “My father said, ‘No.’”.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from index.types import Span
@@ -26,7 +27,7 @@ _ANY_MARK = re.compile("[“”„«»\"‘’']")
 _BEFORE_OPENING = " \t\n\u00a0([—–-/“‘\"'„«"
 _CLOSING = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”', "»": "«"}
 _ELIDED = re.compile(rf".{ELIDED}")
-_GOES_ON = re.compile(r"\s[a-z]")
+_GOES_ON = re.compile(r"[sS]['’]\s[a-z]")  # "the members' vote"
 _DEEPEST = 8  # of quotations within one another; marks that open more are none
 
 
@@ -153,32 +154,49 @@ def _is_balanced(depths: Sequence[int]) -> bool:
 def quotations(text: str) -> list[Span]:
     """Return what stands between the quotation marks of a paragraph, an outer one first.
 
-    Single marks are read where they cannot be apostrophes. One that is not closed is none, but for
-    a speech that goes on in the next paragraph.
+    Single marks are read where they cannot be apostrophes: one behind a plural closes where no
+    other does. One that is not closed is none, but for a speech that the next paragraph goes on.
     """
-    opened: list[tuple[str, int]] = []
+    opened: list[_Opened] = []
     found: list[Span] = []
     for match in _ANY_MARK.finditer(text):
         mark, at = match[0], match.start()
         del opened[_DEEPEST:]
         if mark in "‘’'":
             if _opens_single(text, at):
-                opened.append(("‘", at))
-            elif opened and opened[-1][0] == "‘" and _closes_single(text, at):
-                found.append(Span(opened.pop()[1] + 1, at))
+                opened.append(_Opened("‘", at))
+            elif opened and opened[-1].mark == "‘" and _closes_single(text, at):
+                if _GOES_ON.match(text, at - 1):
+                    opened[-1].doubtful.append(at)
+                else:
+                    found.append(Span(opened.pop().at + 1, at))
             continue
         opens = mark in "“„«" or (mark == '"' and _opens(text, at))
-        kinds = [kind for kind, _ in opened if kind != "‘"]
-        if kinds and mark in _CLOSING[kinds[-1]] and not (mark == '"' and opens):
-            while opened[-1][0] == "‘":
-                opened.pop()
-            found.append(Span(opened.pop()[1] + 1, at))
+        doubles = [one.mark for one in opened if one.mark != "‘"]
+        if doubles and mark in _CLOSING[doubles[-1]] and not (mark == '"' and opens):
+            while opened[-1].mark == "‘":
+                found += opened.pop().ended_in_doubt
+            found.append(Span(opened.pop().at + 1, at))
         elif opens:
-            opened.append((mark, at))
-    found += [
-        Span(at + 1, len(text)) for kind, at in opened if kind != "‘" or not text[:at].strip()
-    ]
+            opened.append(_Opened(mark, at))
+    for one in opened:
+        goes_on = one.mark != "‘" or not (text[: one.at].strip() or one.doubtful)
+        found += [Span(one.at + 1, len(text))] if goes_on else one.ended_in_doubt
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A mark that opens a quotation, and where single ones may close it or follow a plural."""
+
+    mark: str
+    at: int
+    doubtful: list[int] = field(default_factory=list)
+
+    @property
+    def ended_in_doubt(self) -> list[Span]:
+        """The quotation, where no mark is sure to close it and one may."""
+        return [Span(self.at + 1, self.doubtful[0])] if len(self.doubtful) == 1 else []
 
 
 def _opens(text: str, at: int) -> bool:
@@ -194,6 +212,5 @@ def _opens_single(text: str, at: int) -> bool:
 
 
 def _closes_single(text: str, at: int) -> bool:
-    """Whether a single mark closes, and is no apostrophe: not "don't", nor "the members' vote"."""
-    plural = _GOES_ON.match(text, at + 1) and text[at - 1].lower() == "s"
-    return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum() and not plural
+    """Whether a single mark may close: it does not in "don't"."""
+    return not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()

@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from index.typography import Word
 from retrieval.checking.english_boundaries import NEVER_OWNS, WITHOUT_APOSTROPHE
 from retrieval.context import BLANK_LINE
+from retrieval.quotation_marks import quotations
 
 _APOSTROPHE = re.compile("['’]")
 _OF_ONE = re.compile("['’][sS]")
 _OF_MANY = re.compile(r"['’](?=\s+\w)")
-_OPENING = re.compile(r"(?<![^\s(\[“\"—–])['‘](?=\w)")
-_CLOSING = re.compile(r"(?<=[.,!?…])['’]|(?<=\w)['’](?=[.,;:!?)]|\s*\Z)")
 _REACH = 2_000  # characters to either side; a quotation in single marks has fewer
 
 
@@ -42,14 +41,9 @@ def _is_of_one(text: str, word: Word) -> bool:
 
 
 def _is_of_many(text: str, word: Word) -> bool:
-    """Whether an apostrophe follows a plural, which may look like the end of a quotation.
-
-    Behind a single mark that opens one it does, unless another mark closes that.
-    """
+    """Whether an apostrophe follows a plural, rather than that it ends a quotation."""
     if not _OF_MANY.match(text, word.end) or _is_of_one(text, word):
         return False
-    before = BLANK_LINE.split(text[max(0, word.start - _REACH) : word.start + 1])[-1]
-    if not _OPENING.search(before):
-        return True
-    after = BLANK_LINE.split(text[word.end + 1 : word.end + _REACH])[0]
-    return _CLOSING.search(_OPENING.split(after)[0]) is not None
+    before = BLANK_LINE.split(text[max(0, word.end - _REACH) : word.end])[-1]
+    after = BLANK_LINE.split(text[word.end : word.end + _REACH])[0]
+    return all(one.end != len(before) for one in quotations(before + after))

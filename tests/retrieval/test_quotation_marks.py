@@ -66,6 +66,12 @@ def test_single_marks_beside_or_within_double_ones_are_no_quotation_of_their_own
         ("“My father said, ‘No.’ I left,” she said.", ["My father said, ‘No.’ I left,", "No."]),
         ("'He said, \"Go,\" and left,' she said.", ['He said, "Go," and left,', "Go,"]),
         ("‘It was the members’ vote,’ she said.", ["It was the members’ vote,"]),
+        ("'We love the boys' was what she wrote.", ["We love the boys"]),
+        (
+            "“He was 'one of the boys' to us,” she said.",
+            ["He was 'one of the boys' to us,", "one of the boys"],
+        ),
+        ("'sick of the members' vote and the chairs' plan", []),
         ("„Das ist „gut“ so“, sagte er.", ["Das ist „gut“ so", "gut"]),
         ("«Il a dit “non”», dit-elle.", ["Il a dit “non”", "non"]),
         ("“We will stay.", ["We will stay."]),  # the next paragraph goes on with it
