@@ -17,6 +17,7 @@ from retrieval.checking.alignment import Op
 from retrieval.checking.claims import unchecked
 from retrieval.checking.differences import is_turned
 from retrieval.checking.embedded import embedded, may_be_alone
+from retrieval.checking.framing import framed, frames, is_denied
 from retrieval.checking.misnaming import misnamed
 from retrieval.checking.nearest import nearest
 from retrieval.checking.quotation import (
@@ -28,7 +29,6 @@ from retrieval.checking.quotation import (
 )
 from retrieval.checking.sources import Sources
 from retrieval.checking.speech import one_speech
-from retrieval.checking.statements import framed, frames, is_denied
 from retrieval.checking.verbatim import verbatim
 from retrieval.checking.verdict import Check, Finding, Verdict
 from retrieval.notices import is_disowned

@@ -4,13 +4,18 @@ Other spaces, hyphens or dots part them, names lack their accents, numbers are g
 who speaks is told between them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, islice, pairwise
 
 from index.store import Store, StoredArticle
+from index.types import Span
+from index.typography import Word, words
+from retrieval.checking.boundaries import Boundary
 from retrieval.checking.differences import rewritten, written_otherwise
-from retrieval.checking.interruptions import interrupted
-from retrieval.checking.occurrences import spaced_otherwise
+from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
+from retrieval.checking.occurrences import MOST_PLACES, Budget, Occurrence, runs, stored_words
+from retrieval.checking.omissions import Omission, omission
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.variants import variant
@@ -47,11 +52,51 @@ def _spaced_otherwise(
     letters = "".join(reading.forms)
     found: dict[bool, list[Quote]] = {False: [], True: []}
     for one in candidates:
-        if letters in "".join(one.forms) and (place := spaced_otherwise(reading, one.article.text)):
+        if letters in "".join(one.forms) and (place := _respaced(reading, one.article.text)):
             found[place.altered].append(Quote(one.article, place.span, place.span, 1.0))
     if found[False]:
         return _standing(reading, dict.fromkeys(found[False], ()), outlet)
     return rewritten(reading, found[True], store) if found[True] else None
+
+
+def _respaced(reading: Reading, text: str) -> Occurrence | None:
+    """Return where the same letters stand with other spaces, hyphens or dots between, or None.
+
+    Where white space alone parts words they are others: "notable" is not "not able", as "resign" is
+    not "re-sign". Numbers are the same ones: "10 5" is not "105".
+    """
+    wanted = "".join(reading.forms)
+    stored = words(text)
+    ends = list(accumulate(len(word.form) for word in stored))
+    last_at = {end: i for i, end in enumerate(ends)}
+    for first, begin in enumerate([0, *ends[:-1]]):
+        last = last_at.get(begin + len(wanted))
+        if last is not None:
+            found = stored[first : last + 1]
+            same = "".join(word.form for word in found) == wanted
+            if same and _numbers(found) == _numbers(reading.words):
+                ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
+                marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
+                span = Span(found[0].start, found[-1].end)
+                return Occurrence(span, exact=False, altered=not marked)
+    return None
+
+
+def _gaps(text: str, found: Sequence[Word]) -> dict[int, bool]:
+    """Return, by how many letters stand before it, whether a gap may as well not be there.
+
+    White space may not, nor a hyphen without which there is another word.
+    """
+    at = accumulate(len(word.form) for word in found)
+    return {
+        letters: not text[one.end : other.start].isspace()
+        and not SOLID_IS_ANOTHER.fullmatch(f"{one.form} {other.form}")
+        for letters, (one, other) in zip(at, pairwise(found), strict=False)
+    }
+
+
+def _numbers(words: Sequence[Word]) -> list[str]:
+    return [word.form for word in words if word.form[0].isdigit()]
 
 
 def _standing(
@@ -89,11 +134,39 @@ def _interrupted(
         found: dict[Quote, tuple[Difference, ...]] = {}
         for article in (one.article for one, forms in held if forms.issuperset(reading.forms)):
             paragraphs = Paragraphs(article.text, store.sentence_spans(article.version))
-            if one := interrupted(reading, article, paragraphs):
+            if one := _speech_at(reading, article, paragraphs):
                 found[one.quote] = one.differences
         if found:
             return _standing(reading, found, outlet)
     return None
+
+
+def _speech_at(reading: Reading, article: StoredArticle, paragraphs: Paragraphs) -> Omission | None:
+    """Return where a quotation stands but for who speaks it."""
+    stored = stored_words(article.text)
+    said = list(_said(paragraphs, [word.start for word in stored]))
+    count, budget = len(reading.words), Budget()
+    places = runs([stored[number].form for number in said], reading.forms)
+    for first in islice(places, MOST_PLACES):
+        found = said[first : first + count]
+        gaps = [place for place, (a, b) in enumerate(pairwise(found), 1) if b - a > 1]
+        if any(Boundary(article.text, stored[a], stored[b]).is_of_two for a, b in pairwise(found)):
+            continue
+        within = Span(stored[found[0]].start, stored[found[-1]].end)
+        if gaps and (one := omission(reading, article, paragraphs, gaps, within, budget)):
+            return one
+    return None
+
+
+def _said(paragraphs: Paragraphs, starts: Sequence[int]) -> Iterator[int]:
+    """Yield the numbers of the words, by where they start, that stand in quotation marks."""
+    number = 0
+    for span in (one for paragraph in paragraphs for one in paragraph.quoted):
+        while number < len(starts) and starts[number] < span.start:
+            number += 1
+        while number < len(starts) and starts[number] < span.end:
+            yield number
+            number += 1
 
 
 def _is_from(article: StoredArticle, outlet: str) -> bool:

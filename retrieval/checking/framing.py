@@ -6,38 +6,30 @@ stand in, or right behind. In doubt nothing does.
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Sequence
 from functools import cache
 
+from index.store import Store
 from index.types import Span
+from index.wording import Wording
 from retrieval import english_rejection
 from retrieval.checking import english_framing as english
 from retrieval.checking.names import unowned
+from retrieval.checking.occurrences import MOST_PLACES
+from retrieval.checking.quotation import said_around
+from retrieval.checking.saying import names_around, speaking, unquoted
 from retrieval.checking.sentences import REACH, sentence_end, sentence_start
+from retrieval.checking.sources import Source, Sources
+from retrieval.checking.verdict import Finding, Frame, FrameKind
 from retrieval.context import BLANK_LINE
 from retrieval.quotation_marks import quotations
 from retrieval.rejection import is_rejected
+from retrieval.types import Quote
 
+MOST_OTHERS = 20  # articles beside the matches that are asked whether they state the words
 MOST_MARKS = 3  # quotations within quotations
 SPEECH = 2_000  # characters before in which the quotation marks around words are looked for
 _FIGURE = re.compile(r"[$€£¥]?\d[\d,.]*(?<=\d)(?:%|\s?(?:k|m|bn|tn)\b)?")
-
-
-class FrameKind(StrEnum):
-    """What an article does with words that it does not state."""
-
-    DENIED = "denied"
-    RETRACTED = "retracted"
-    INVENTED = "invented"
-    WRONG = "wrong"
-    ASKED = "asked"
-    CONDITIONAL = "conditional"
-    EXPECTED = "expected"
-    JOKED = "joked"
-    HEARSAY = "hearsay"
-
-
 DISOWNING = (FrameKind.DENIED, FrameKind.RETRACTED, FrameKind.INVENTED)
 # Before the words, in this order; the first that is found tells.
 _BEFORE = (
@@ -68,28 +60,67 @@ _BEHIND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The clause of a text, at ``span``, by which it prints words without stating them."""
+def frames(finding: Finding, sources: Sources) -> tuple[Frame | None, ...]:
+    """Return for each match what frames it; None where its article states the words anywhere.
 
-    kind: FrameKind
-    source: str
-    span: Span
+    What the quotation itself says around them frames nothing that it hides.
+    """
+    if not finding.verdict.stands or frame(finding.reading.text, finding.reading.span):
+        return (None,) * len(finding.matches)
+    around = " … ".join(said_around(finding.reading))
+    found = (_frame(sources.of(quote.article), quote) for quote in finding.matches)
+    return tuple(None if one and _is_kept(one, around) else one for one in found)
 
-    @property
-    def text(self) -> str:
-        """The clause, verbatim."""
-        return self.source[self.span.start : self.span.end]
 
-    def is_kept(self, around: str) -> bool:
-        """Whether what is said around a quotation has a word that frames it, too."""
-        return not _keeping(self.text).isdisjoint(_keeping(around))
+def framed(
+    finding: Finding,
+    found: Sequence[Frame | None],
+    sources: Sources,
+    store: Store,
+    wording: Wording,
+    outlet: str | None,
+) -> Frame | None:
+    """Return what frames the first match, where no article states the words, however written."""
+    if not (found and all(found)):
+        return None
+    matched = {quote.article.id for quote in finding.matches}
+    ids = [one for one in wording.holding(finding.reading.forms, outlet) if one not in matched]
+    others = store.articles_by_id(ids[:MOST_OTHERS]).values()
+    stated = any(_is_stated(sources.of(one)) for one in others if one.intact)
+    return None if stated or len(ids) > MOST_OTHERS else found[0]
 
-    def is_owned_by(self, name: str) -> bool:
-        """Whether it is somebody's claim that is denied, so that they did make it."""
-        owners = (one[1] or one[2] for one in re.finditer(english.OWNED, self.text))
-        last = unowned(name).split()[-1]
-        return any(last in unowned(owner).split() for owner in owners)
+
+def is_denied(finding: Finding, found: Sequence[Frame | None]) -> bool:
+    """Whether all places deny or take back what somebody is named as having said."""
+    names = names_around(finding.reading) or speaking(unquoted(finding.reading.text))
+    return any(
+        all(one and one.kind in DISOWNING and not _is_owned_by(name, one) for one in found)
+        for name in names
+    )
+
+
+def _frame(source: Source, quote: Quote) -> Frame | None:
+    """Return what frames a match, where its article has the words nowhere without a frame."""
+    first = frame(source.text, quote.span)
+    return None if first is None or _is_stated(source) else first
+
+
+def _is_stated(source: Source) -> bool:
+    """Whether an article has the words without a frame; who prints them too often means them."""
+    places, text = source.places, source.text
+    return len(places) > MOST_PLACES or not all(frame(text, one) for one in places)
+
+
+def _is_kept(one: Frame, around: str) -> bool:
+    """Whether what is said around a quotation has a word that frames it, too."""
+    return not _keeping(one.text).isdisjoint(_keeping(around))
+
+
+def _is_owned_by(name: str, one: Frame) -> bool:
+    """Whether it is somebody's claim that is denied, so that they did make it."""
+    owners = (owner[1] or owner[2] for owner in re.finditer(english.OWNED, one.text))
+    last = unowned(name).split()[-1]
+    return any(last in unowned(owner).split() for owner in owners)
 
 
 def frame(text: str, span: Span) -> Frame | None:

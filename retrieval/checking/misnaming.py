@@ -13,10 +13,9 @@ from index.types import Span
 from retrieval import english_saying as english
 from retrieval.attributions import is_outlet
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.names import forms_of, is_possible, may_be_one, words_of
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.offices import may_hold
-from retrieval.checking.persons import is_possible, may_be_one
 from retrieval.checking.quotation import Reading, said_around
 from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
 from retrieval.checking.sources import Source, Sources

@@ -5,17 +5,22 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import islice, pairwise
 
 from index.types import Span
 from index.typography import Word, forms, has_line_end_hyphens, words
 from retrieval.checking.additions import names_put_in
-from retrieval.checking.apostrophes import owned_otherwise
 from retrieval.checking.boundaries import ends_otherwise, read_otherwise
-from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
 from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading
-from retrieval.checking.signs import begin_of, end_of, part_alike, said_between, said_by
+from retrieval.checking.signs import (
+    begin_of,
+    end_of,
+    owned_otherwise,
+    part_alike,
+    said_between,
+    said_by,
+)
 
 _MARKS = re.compile(r"[^\w\s]*")
 CRIES = ("?", "!")
@@ -90,46 +95,6 @@ def _overlapping(stored: list[Word], within: Span | None) -> list[Word]:
 def stored_words(text: str, rejoin: bool = False) -> list[Word]:
     """Return the words of an article, which each part of a quotation is looked for in."""
     return words(text, rejoin=rejoin)
-
-
-def spaced_otherwise(reading: Reading, text: str) -> Occurrence | None:
-    """Return where the same letters stand with other spaces, hyphens or dots between, or None.
-
-    Where white space alone parts words they are others: "notable" is not "not able", as "resign" is
-    not "re-sign". Numbers are the same ones: "10 5" is not "105".
-    """
-    wanted = "".join(reading.forms)
-    stored = words(text)
-    ends = list(accumulate(len(word.form) for word in stored))
-    last_at = {end: i for i, end in enumerate(ends)}
-    for first, begin in enumerate([0, *ends[:-1]]):
-        last = last_at.get(begin + len(wanted))
-        if last is not None:
-            found = stored[first : last + 1]
-            same = "".join(word.form for word in found) == wanted
-            if same and _numbers(found) == _numbers(reading.words):
-                ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
-                marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
-                span = Span(found[0].start, found[-1].end)
-                return Occurrence(span, exact=False, altered=not marked)
-    return None
-
-
-def _gaps(text: str, found: Sequence[Word]) -> dict[int, bool]:
-    """Return, by how many letters stand before it, whether a gap may as well not be there.
-
-    White space may not, nor a hyphen without which there is another word.
-    """
-    at = accumulate(len(word.form) for word in found)
-    return {
-        letters: not text[one.end : other.start].isspace()
-        and not SOLID_IS_ANOTHER.fullmatch(f"{one.form} {other.form}")
-        for letters, (one, other) in zip(at, pairwise(found), strict=False)
-    }
-
-
-def _numbers(words: Sequence[Word]) -> list[str]:
-    return [word.form for word in words if word.form[0].isdigit()]
 
 
 def runs(stored: Sequence[str], given: Sequence[str]) -> Iterator[int]:

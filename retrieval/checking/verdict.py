@@ -7,7 +7,6 @@ from enum import StrEnum
 from index.types import Span
 from index.typography import INVISIBLE
 from retrieval.checking.alignment import Op
-from retrieval.checking.framing import Frame
 from retrieval.checking.quotation import Reading, is_attributed
 from retrieval.types import Quote
 
@@ -88,6 +87,34 @@ class Speech:
 
     kind: SpeechKind
     quoted: tuple[str, ...] = ()
+
+
+class FrameKind(StrEnum):
+    """What an article does with words that it does not state."""
+
+    DENIED = "denied"
+    RETRACTED = "retracted"
+    INVENTED = "invented"
+    WRONG = "wrong"
+    ASKED = "asked"
+    CONDITIONAL = "conditional"
+    EXPECTED = "expected"
+    JOKED = "joked"
+    HEARSAY = "hearsay"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The clause of a text, at ``span``, by which it prints words without stating them."""
+
+    kind: FrameKind
+    source: str
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The clause, verbatim."""
+        return self.source[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)

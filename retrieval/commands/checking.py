@@ -8,10 +8,17 @@ from index.types import Span
 from index.wording import Wording
 from retrieval.checking.alignment import Op
 from retrieval.checking.check import check
-from retrieval.checking.framing import Frame, FrameKind
 from retrieval.checking.quotation import said_around
 from retrieval.checking.verbatim import MOST_MATCHES
-from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
+from retrieval.checking.verdict import (
+    Check,
+    Difference,
+    Frame,
+    FrameKind,
+    Speech,
+    SpeechKind,
+    Verdict,
+)
 from retrieval.commands.citation import INDENT, count, quoted, size, what, where, who
 from retrieval.commands.plain import notice_lines
 from retrieval.commands.records import Record, line, notices_record, quote_record

@@ -12,9 +12,16 @@ from bot.listing import HEADING_CHARS, Item, Listing, render_listing
 from bot.message import Action, ActionButton, LinkButton, Message
 from index.types import Span
 from index.typography import Word
-from retrieval.checking.framing import Frame, FrameKind
 from retrieval.checking.quotation import Reading
-from retrieval.checking.verdict import Check, Finding, Speech, SpeechKind, Verdict
+from retrieval.checking.verdict import (
+    Check,
+    Finding,
+    Frame,
+    FrameKind,
+    Speech,
+    SpeechKind,
+    Verdict,
+)
 from tests.bot.rendering import (
     GAZETTE,
     RECEIPT,

@@ -8,8 +8,8 @@ from index.types import Span
 from index.wording import Wording
 from retrieval.checking.alignment import Op
 from retrieval.checking.check import check
-from retrieval.checking.framing import Frame, frame
-from retrieval.checking.verdict import Check, Verdict
+from retrieval.checking.framing import frame
+from retrieval.checking.verdict import Check, Frame, Verdict
 from tests.index.made_up import article, index
 
 TOWN = """Council delays the bridge vote

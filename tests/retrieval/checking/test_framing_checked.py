@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.checking.framing import FrameKind
-from retrieval.checking.verdict import Verdict
+from retrieval.checking.verdict import FrameKind, Verdict
 from tests.index.made_up import article, index
 from tests.retrieval.checking.checks import checked
 
