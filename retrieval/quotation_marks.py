@@ -25,7 +25,7 @@ _SINGLE_CLOSING = re.compile(r"(?<![\s(\[—–-])['’](?!\w)")
 _OF_MANY = re.compile(r"(?<=[sS])['’]\s+\w")  # the members' vote, or 'the members' she said
 _ANY_MARK = re.compile("[“”„«»\"‘’']")
 _BEFORE_OPENING = " \t\n\u00a0([—–-/“‘\"'„«"
-_CLOSING = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”', "»": "«"}
+_CLOSED_BY = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”', "»": "«"}
 _ELIDED = re.compile(rf".{ELIDED}")
 _GOES_ON = re.compile(r"[sS]['’]\s[a-z]")  # "the members' vote"
 _DEEPEST = 8  # of quotations within one another; marks that open more are none
@@ -173,7 +173,7 @@ def quotations(text: str) -> list[Span]:
             continue
         opens = mark in "“„«" or (mark == '"' and _opens(text, at))
         doubles = [one.mark for one in opened if one.mark != "‘"]
-        if doubles and mark in _CLOSING[doubles[-1]] and not (mark == '"' and opens):
+        if doubles and mark in _CLOSED_BY[doubles[-1]] and not (mark == '"' and opens):
             while opened[-1].mark == "‘":
                 found += opened.pop().ended_in_doubt
             found.append(Span(opened.pop().at + 1, at))
