@@ -36,7 +36,7 @@ _CLOCK_LABEL = rf"(?i),? {_CLOCK}[^:]{{0,20}}: "
 # "Update, 15 February, 19:40:", and nothing but a day and a clock before the colon.
 _WHOLE_LABEL = (
     rf"{_LABEL}(?:[\s,.(]*(?:(?:on|at) )?(?:{WEEKDAY}\b|{_CLOCK}|{DAY_OF_MONTH}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{4}}\b|\d{{1,2}}(?!\w)|(?-i:UTC|GMT|[A-Z]{{1,3}}T)\b))*[\s,.)\]]*"
+    rf"|\d{{4}}\b|\d{{1,2}}(?!\w)|(?-i:UTC|GMT|[A-Z]{{1,3}}T)\b)){{0,8}}+[\s,.)\]]*"
     rf"(?P<closed>[*_]*)(?:{_COLON})(?P<closed_behind>[*_]+(?=\s|$))?\s*"
 )
 _BEHIND_A_DATE = rf"\s*[.:—–-]\s+(?=[\"'“‘]?[A-Z])(?!{DAY_OF_MONTH})"

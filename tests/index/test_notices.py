@@ -1,3 +1,5 @@
+from time import monotonic
+
 import pytest
 
 from index.notices import (
@@ -235,3 +237,11 @@ def test_an_update_and_whose_words_came_with_it_tell_nothing(notice: str) -> Non
 )
 def test_what_an_update_tells_of_the_news_stays_quotable(notice: str) -> None:
     assert not tells_nothing(notice)
+
+
+@pytest.mark.parametrize("repeated", ["5 May, 2024 at 5 p.m., ", "5 May 5 ", "Mon, 5 May, "])
+def test_a_label_of_many_days_and_clocks_is_read_at_once(repeated: str) -> None:
+    started = monotonic()
+    notice = f"Correction {repeated * 16}and it was July."
+    assert without_label(notice) == notice
+    assert monotonic() - started < 1
