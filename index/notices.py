@@ -21,24 +21,28 @@ from index.english import (
 )
 from index.types import NoticeKind
 
+_CLOCK = (
+    r"(?:\d{1,2}(?:[:.]\d\d(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)|(?:12 )?noon\b|midnight\b)"
+    r"(?: ?(?-i:UTC|GMT|[A-Z]{1,3}T)\b| (?:local|eastern|central|mountain|pacific)(?: time)?\b)?"
+)
+_DAY = (
+    rf"(?:{DAY_OF_MONTH}(?:,? \d{{4}}\b)?|\d{{4}}-\d\d-\d\d|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b"
+    rf"|{WEEKDAY}(?: (?:morning|afternoon|evening|night)\b)?)"
+)
+# When a notice is of: "(Aug. 1, 2023, at 3:15 p.m. ET". A lookahead is not entered twice, so that a
+# foot of nothing but days, which can be parted in many ways, is read in one.
+_WHEN = rf"(?=(?P<when>(?:[\s,.(]*(?:(?:on|at) )?(?:{_DAY}|{_CLOCK})){{0,8}}))(?P=when)"
 _LABEL = (
     r"(?i)[(\[]?(?P<label>"
     + "|".join(sorted(NOTICE_LABELS, key=len, reverse=True))
-    + rf")\b(?: \d(?![\d:]| {MONTH}))?"
+    + rf")\b(?: \d{{1,2}}\b(?![:./]?\d| ?[ap]\.?m\b| (?:of )?{MONTH}))?"
 )
 _COLON = r"\s*:\s*|\s*[—–]\s*|\s+-\s+"
-_CLOCK = r"(?:at )?(?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)"
-# "Correction, Sept. 17:": without a year it is no date, and it does not hide the colon.
-_PART_OF_A_DATE = (
-    rf"(?i),?\s*(?:{_CLOCK},? )?\(?(?:on )?(?P<day>{DAY_OF_MONTH})\)?(?=\s*[:—–-]|,? {_CLOCK})"
-)
-_CLOCK_LABEL = rf"(?i),? {_CLOCK}[^:]{{0,20}}: "
-# "Update, 15 February, 19:40:", and nothing but a day and a clock before the colon.
 _WHOLE_LABEL = (
-    rf"{_LABEL}(?:[\s,.(]*(?:(?:on|at) )?(?:{WEEKDAY}\b|{_CLOCK}|{DAY_OF_MONTH}|\d{{4}}-\d\d-\d\d"
-    rf"|\d{{4}}\b|\d{{1,2}}(?!\w)|(?-i:UTC|GMT|[A-Z]{{1,3}}T)\b)){{0,8}}+[\s,.)\]]*"
+    rf"{_LABEL}{_WHEN}[\s,.)\]]*"
     rf"(?P<closed>[*_]*)(?:{_COLON})(?P<closed_behind>[*_]+(?=\s|$))?\s*"
 )
+_CLOCK_LABEL = rf"{_LABEL}{_WHEN}[^:]{{0,20}}: "  # "Update, 5 p.m. in London: "
 _BEHIND_A_DATE = rf"\s*[.:—–-]\s+(?=[\"'“‘]?[A-Z])(?!{DAY_OF_MONTH})"
 _PHRASE = rf"(?i)[(\[]?(?:{NOTICE_PHRASE})"
 _LATE_PHRASE = rf"(?i)(?<=[.!?”\"’)] )[(\[]?(?:{NOTICE_PHRASE})"
@@ -85,8 +89,7 @@ def tells_nothing(notice: str) -> bool:
 def _undated(text: str) -> str:
     for found in reversed(list(find_dates(text))):
         text = f"{text[: found.start]}\0{text[found.end :]}"
-    days = rf"(?i)(?:,? (?:(?:on|at) )?(?:\0|{_CLOCK}|{DAY_OF_MONTH}))+(?!\w)"
-    return re.sub(days, "", text)
+    return re.sub(rf"(?i)(?:,? (?:(?:on|at) )?(?:\0|{_DAY}|{_CLOCK}))+(?!\w)", "", text)
 
 
 def find_late_notice(block: str) -> int | None:
@@ -101,17 +104,15 @@ def day_without_year(notice: str, published: str) -> str | None:
     It is not before the article was published, and within half a year; else it is None.
     """
     plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split())
-    label = re.match(_LABEL, plain)
-    partial = label and re.match(_PART_OF_A_DATE, plain[label.end() :])
-    told = partial["day"] if partial else None
+    label, day = _label_of(plain), rf"({DAY_OF_MONTH})(?!,? \d{{4}})"
+    told = re.search(day, label["when"]) if label else None
     if told is None and re.match(_PHRASE, plain):
-        changed = re.search(rf"(?i)(?:{NOTICE_VERB})({DAY_OF_MONTH})(?!,? \d{{4}})", plain)
-        told = changed[1] if changed else None
+        told = re.search(rf"(?i)(?:{NOTICE_VERB}){day}", plain)
     if told is None:
         return None
     first = date.fromisoformat(published[:10])
     for year in (first.year, first.year + 1):
-        for found in find_dates(f"{told} {year}"):
+        for found in find_dates(f"{told[1]} {year}"):
             if 0 <= (date.fromisoformat(found.iso[:10]) - first).days <= _MOST_DAYS_LATER:
                 return found.iso[:10]
     return None
@@ -160,22 +161,26 @@ def headline_of_another(notice: str) -> str | None:
     return "".join(filter(None, found.groups())) if found else None
 
 
+def _label_of(notice: str) -> re.Match[str] | None:
+    """Match a notice's label with its colon or dash; None where it has none."""
+    if whole := re.match(_WHOLE_LABEL, notice):
+        return whole
+    label = re.match(_CLOCK_LABEL, notice)
+    return label if label and re.search(_CLOCK, label["when"]) else None
+
+
 def _labelled(lead: str) -> FoundNotice | None:
     match = re.match(_LABEL, lead)
     if match is None:
         return None
-    rest = lead[match.end() :]
-    if partial := re.match(_PART_OF_A_DATE, rest):
-        rest = rest[partial.end() :]
-    colon = re.match(_COLON, rest)
-    start = colon.end() if colon else 0
-    date = next(find_dates(rest[start : start + 80]), None)
-    if date is not None and date.start > (0 if colon else len(" (on ")):
+    start, label = match.end(), _label_of(lead)
+    end = label.end() if label else start
+    date = next(find_dates(lead[start : end + 80]), None)
+    if date is not None and start + date.start > (end if label else start + len(" (on ")):
         date = None
-    clock = re.match(_CLOCK_LABEL, rest)
-    if colon is None and date is None and clock is None:
+    if label is None and date is None:
         return None
-    message = rest[max(start + date.end if date else start, clock.end() if clock else 0) :]
+    message = lead[max(end, start + date.end if date else 0) :]
     kind = NOTICE_LABELS[match["label"].lower()]
     if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
         kind = _kind_told(message)
