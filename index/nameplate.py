@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from index.english import (
+    MASTHEAD_OPENINGS,
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
     STATING_VERB,
@@ -15,6 +16,7 @@ from index.masthead import calls_itself, is_masthead, is_nameplate, names_its_pa
 from index.roles import Part, Role
 
 _WORDS = range(2, 6)
+_CREDITED = 3  # parts at most from a headline to its credits
 _APART = r"\s*[|·•]\s*|\s+[—–-]\s+"
 
 
@@ -33,6 +35,7 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     That is where the page says so, or where it is called like an outlet above a longer headline;
     what the paper is ("News for the Vale") may stand behind it, a year of foundation below it.
     Neither makes an outlet of a name that is not called like one: "Climate | A magazine on energy".
+    "The Daily Quay" above a headline with its credits is no headline, and may be no outlet.
     """
     if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
         return None
@@ -53,7 +56,8 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     if is_nameplate(name) or (presented and _is_titled_masthead(name)):
         sure = presented or not _may_be_a_kicker(name) or calls_itself(name, others)
         return Nameplate(name, lines, outlet=sure)
-    return None
+    daily = _is_opened_like_a_daily(name) and _is_credited(rest, headline)
+    return Nameplate(name, lines, outlet=False) if daily else None
 
 
 def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
@@ -95,6 +99,17 @@ def _is_tagline(words: str) -> bool:
 def _is_titled_masthead(name: str) -> bool:
     """Whether a name would be an outlet's with an article before it; "Election News" might not."""
     return is_masthead(f"The {name}") and name.split()[-1].casefold() != "news"
+
+
+def _is_opened_like_a_daily(name: str) -> bool:
+    """Whether a name is "The Daily Quay", a paper's or that of a part of a page."""
+    the, opening, *own = name.casefold().split()
+    return the == "the" and opening in MASTHEAD_OPENINGS and len(own) == 1 and _is_capitalized(name)
+
+
+def _is_credited(parts: Sequence[Part], headline: Part) -> bool:
+    place = parts.index(headline)
+    return any(part.credits for part in parts[place + 1 : place + 1 + _CREDITED])
 
 
 def _may_be_a_kicker(name: str) -> bool:

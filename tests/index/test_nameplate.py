@@ -3,7 +3,7 @@
 import pytest
 
 from index.prose import Reading
-from tests.index.test_prose import FIRST, read
+from tests.index.test_prose import FIRST, SECOND, read
 
 HEADLINE = "The ferry vote is put off again"
 
@@ -83,10 +83,12 @@ def test_a_headline_above_a_year_of_foundation_stays_the_headline() -> None:
     )
 
 
-@pytest.mark.parametrize("line", ["The Daily Quay", "The Morning Queue", "The Evening Meal"])
-def test_what_is_only_opened_like_a_paper_s_name_is_no_outlet(line: str) -> None:
+@pytest.mark.parametrize("line", ["The Evening Standard", "The Daily Quay", "The Morning Queue"])
+def test_what_is_only_opened_like_a_paper_s_name_is_no_outlet_and_no_headline(line: str) -> None:
     head = f"{HEADLINE}\nSeptember 9, 2024 8:42 pm"
-    assert outlet_and_title(line, head, FIRST)[0] is None
+    assert outlet_and_title(line, head, FIRST) == (None, HEADLINE)
+    assert outlet_and_title("The Daily Quay is Sold", head, FIRST)[1] == "The Daily Quay is Sold"
+    assert outlet_and_title(line, FIRST, SECOND) == (None, line)
     own = "© 2024 The Daily Quay. All rights reserved."
     assert outlet_and_title("The Daily Quay", head, FIRST, own) == ("The Daily Quay", HEADLINE)
 
