@@ -143,18 +143,15 @@ def _joined(label: Part, part: Part) -> Part:
 def _settled(parts: list[Part]) -> Iterator[Part]:
     """Yield the parts with the roles that their place gives them.
 
-    What has a notice's words but no label is a notice at the head or foot only, and only there is
-    an imprint one; a line that breaks off is a headline above the article, and a sentence in it.
+    What has a notice's words but no label is a notice at the head or foot only; a line that breaks
+    off is a headline above the article, and a sentence in it.
     """
-    told = [i for i, part in enumerate(parts) if part.role is Role.SENTENCES and not part.imprint]
     running = [i for i, part in enumerate(parts) if part.role in (Role.SENTENCES, Role.NOTICE)]
     foot = running[-_FOOT_PARAGRAPHS:][0] if running else 0
     at_head = True
     for place, part in enumerate(parts):
         if part.notice and not part.notice.labelled and not at_head and place < foot:
             part = replace(part, role=Role.SENTENCES, notice=None)
-        if part.imprint and told and not told[0] < place < told[-1]:
-            part = replace(part, role=Role.FURNITURE)
         if at_head and part.role is Role.SENTENCES and part.is_truncated:
             part = replace(part, role=Role.HEADING)
         at_head = at_head and part.role is not Role.SENTENCES

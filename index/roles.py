@@ -40,8 +40,7 @@ class Role(Enum):
 class Part:
     """A block with its role. ``view`` is its text on one line, without marks of emphasis.
 
-    ``item`` says that it stands in a list, ``imprint`` that it is a page's own affair if it stands
-    before or behind the article.
+    ``item`` says that it stands in a list.
     """
 
     span: Span
@@ -51,7 +50,6 @@ class Part:
     item: bool = False
     notice: FoundNotice | None = None
     credits: Credits | None = None
-    imprint: bool = False
 
     @property
     def key(self) -> str:
@@ -116,10 +114,10 @@ def _part_of(text: str, block: Block) -> Part:
         return Part(span, view, role)
     if credits is not None:
         return Part(span, view, Role.CREDITS, credits=credits)
-    sentences = not block.heading and _is_sentences(view)
-    role = Role.SENTENCES if sentences else Role.HEADING
-    imprint = sentences and re.fullmatch(_IMPRINT, plain) is not None
-    return Part(span, view, role, marked_heading=block.heading, imprint=imprint)
+    if block.heading or not _is_sentences(view):
+        return Part(span, view, Role.HEADING, marked_heading=block.heading)
+    role = Role.FURNITURE if re.fullmatch(_IMPRINT, plain) else Role.SENTENCES
+    return Part(span, view, role)
 
 
 def _with_gaps_marked(text: str, span: Span) -> str:

@@ -86,14 +86,11 @@ IMPRINT = [
 
 
 @pytest.mark.parametrize("line", IMPRINT)
-def test_what_a_page_says_of_itself_is_left_out_before_and_behind_the_article(line: str) -> None:
-    assert read("Ferry vote put off", FIRST, SECOND, THIRD, line)[1] == [FIRST, SECOND, THIRD]
-    assert read("Ferry vote put off", line, FIRST, SECOND, THIRD)[1] == [FIRST, SECOND, THIRD]
-
-
-def test_between_its_paragraphs_it_is_the_article_s() -> None:
-    told = "You may unsubscribe at any time."
-    assert read("Ferry vote put off", FIRST, told, THIRD)[1] == [FIRST, told, THIRD]
+def test_what_a_page_says_of_itself_is_left_out_wherever_it_stands(line: str) -> None:
+    for place in range(4):
+        parts = [FIRST, SECOND, THIRD]
+        parts.insert(place, line)
+        assert read("Ferry vote put off", *parts)[1] == [FIRST, SECOND, THIRD]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +116,7 @@ def test_between_its_paragraphs_it_is_the_article_s() -> None:
 )
 def test_news_of_adverts_and_subscriptions_is_kept_also_at_the_end(paragraph: str) -> None:
     assert read("Ferry vote put off", FIRST, SECOND, paragraph)[1] == [FIRST, SECOND, paragraph]
+    assert read("Ferry vote put off", FIRST, paragraph, THIRD)[1] == [FIRST, paragraph, THIRD]
 
 
 def test_a_list_of_other_articles_ends_where_the_article_goes_on() -> None:
