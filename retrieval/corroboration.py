@@ -7,7 +7,7 @@ features that a person can check by eye; its weights stand in corroboration.json
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from decimal import Decimal
@@ -35,12 +35,12 @@ NEAR_SHARE = 0.45
 PASSAGES_EACH = 5  # of one article that are read sentence by sentence
 ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
 MOST_ARTICLES = 200
-COPIED = 0.85  # of the words of the longer of two sentences, so that one is a copy of the other
 _Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
-# "Wasn't" is "wasn" and "t". English; another language's words stand beside them.
-_TURNING = frozenset("not no never nobody none nothing neither nor without cannot t".split())
+# Of a sentence and its copy; English, another language's words stand beside them.
+_TOLD = re.compile(r"[$€£¥₹]?\d(?:[\d.,:-]*\d)?%?|[^\W\d_]+")
+_IDLE = frozenset("a an the that of on in at and has have had".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def corroborate(
 def _with_copies(best: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
     """Return the sentences as sure as the surest of which they are nearly a copy.
 
-    What is said of one of two that differ by a word is said of the other.
+    What is said of one of two that differ by an idle word is said of the other.
     """
     surest = sorted((found for found in best if found[1] >= SAYS_SO), key=lambda found: -found[1])
     return [
@@ -91,18 +91,11 @@ def _with_copies(best: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidat
 
 
 def is_copy(one: str, other: str) -> bool:
-    """Whether two sentences have nearly all of their words in common, and every figure and name.
+    """Whether two sentences have the same words in the same order, but for some idle ones.
 
-    A "not" in one of them alone makes it no copy.
+    Any other word may turn what is told: "rose" and "fell", "upheld" and "overturned".
     """
-    here, there = Counter(_WORD.findall(one.casefold())), Counter(_WORD.findall(other.casefold()))
-    most = max(here.total(), there.total())
-    return (
-        (here & there).total() >= COPIED * most
-        and not _TURNING & set((here - there) + (there - here))
-        and _figures(one) == _figures(other)
-        and _names(one) == _names(other)
-    )
+    return _told(one) == _told(other)
 
 
 def agreements(
@@ -214,6 +207,10 @@ def _figures(text: str) -> set[Decimal]:
         at = match.end()
         found.add(read_amount(match).value)
     return found
+
+
+def _told(text: str) -> list[str]:
+    return [word for word in _TOLD.findall(text.casefold()) if word not in _IDLE]
 
 
 def _names(text: str) -> set[str]:
