@@ -42,6 +42,7 @@ _MENTION = (
     rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
     rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{_WEEKDAY})\b(?!['’]s|{_TO_A_DAY}{_CALENDAR_DAY})"
 )
+BESIDE = 400  # characters on each side of a date that are read to tell of which day it is
 NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
 _CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
 _SENTENCE_END = r"[.!?]\s"
@@ -68,8 +69,7 @@ class EventDate:
 def dates_of(quote: Quote) -> tuple[EventDate, ...]:
     """Return the dates that a quote tells of, with their places in its article."""
     found = event_dates(quote.text, quote.article.published)
-    at = quote.span.start
-    return tuple(replace(one, span=Span(one.span.start + at, one.span.end + at)) for one in found)
+    return tuple(_moved(one, quote.span.start) for one in found)
 
 
 def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
@@ -85,7 +85,10 @@ def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
     full = [one.span for one in found]
     for match in re.finditer(_MENTION, text):
         if not any(map(Span(*match.span()).overlaps, full)):
-            found += _mentioned(text, match, today)
+            at = max(0, match.start() - BESIDE)
+            beside = text[at : match.end() + BESIDE]
+            if again := re.compile(_MENTION).match(beside, match.start() - at):
+                found += (_moved(one, at) for one in _mentioned(beside, again, today))
     return tuple(sorted(found, key=lambda one: one.span.start))
 
 
@@ -266,6 +269,10 @@ def _other_year(before: str) -> bool:
     """Whether a year stands before in the sentence: what has none may be of that year."""
     sentence = re.split(_SENTENCE_END, before)[-1]
     return any(match["year"] or match["year_of"] for match in re.finditer(_MENTION, sentence))
+
+
+def _moved(one: EventDate, by: int) -> EventDate:
+    return replace(one, span=Span(one.span.start + by, one.span.end + by))
 
 
 def _told(span: Span, days: Days) -> EventDate:
