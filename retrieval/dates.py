@@ -15,7 +15,13 @@ from index.types import Span
 from retrieval import english_dates as words
 from retrieval.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.english import BOUND_BEFORE, NUMBER_WORDS, is_plural
-from retrieval.reckoning import month_reckoned, of_another_time, start_of_lead, weekday_reckoned
+from retrieval.reckoning import (
+    SENTENCE_END,
+    month_reckoned,
+    of_another_time,
+    start_of_lead,
+    weekday_reckoned,
+)
 from retrieval.types import Quote
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -45,8 +51,6 @@ _MENTION = (
 BESIDE = 400  # characters on each side of a date that are read to tell of which day it is
 NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
 _CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
-_SENTENCE_END = r"[.!?]\s"
-_REAL_END = r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[”\"]?\s"  # not that of "St." or "Mr."
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,8 +251,8 @@ def _has_happened(text: str, match: re.Match[str]) -> bool:
 
     That is told beside the day, or in the sentence where there is nothing but it: "..., on Friday."
     """
-    before = re.split(_REAL_END, text[: match.start()])[-1]
-    after = re.split(_REAL_END, text[match.end() :])[0]
+    before = re.split(SENTENCE_END, text[: match.start()])[-1]
+    after = re.split(SENTENCE_END, text[match.end() :])[0]
     start = re.split(rf"(?i){words.PART_ENDS}", before)[-1]
     end = re.split(rf"(?i){words.PART_ENDS}", after)[0]
     if re.search(rf"(?i){words.HAPPENED}|{words.TOLD}", f"{start}{match[0]}{end}"):
@@ -267,7 +271,7 @@ def _of_last_year(text: str, match: re.Match[str]) -> bool:
 
 def _other_year(before: str) -> bool:
     """Whether a year stands before in the sentence: what has none may be of that year."""
-    sentence = re.split(_SENTENCE_END, before)[-1]
+    sentence = re.split(SENTENCE_END, before)[-1]
     return any(match["year"] or match["year_of"] for match in re.finditer(_MENTION, sentence))
 
 

@@ -35,35 +35,52 @@ UNSURE_BEFORE = (
 NOT_ONE_OF = (
     r"(?i:(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\bmy )(?<!\bour )"
     r"(?<!\byour )(?<!\ba )(?<!\ban )(?<!\bevery )(?<!\beach )(?<!\bvery )(?<!\bone )(?<!\bthis )"
-    r"(?<!\bthat )(?<!\bbefore )(?<!\bafter )(?<!['’]s )(?<!s['’] ))"
+    r"(?<!\bthat )(?<!\bbefore )(?<!\bafter )(?<!\bat )(?<!\bfirst and )(?<!['’]s )(?<!s['’] ))"
 )
 AT_A_START = r"(?:^|(?<=[.!?]\s)|(?<=[“\"‘']))"
 LAST_OF_A_NAME = rf"(?:{NOT_ONE_OF}(?<!\w)last|{AT_A_START}Last)"
 NEXT, UNTIL, BY = r"(?<!\b[Tt]he )\b[Nn]ext", r"\b(?:[Uu]ntil|till)", r"\b[Bb]y"
 # What follows such a day; not a noun: "last Friday shift", "last night bus".
+_SUBJECTS = (
+    r"(?:that|it|he|she|they|we|I|the|an?|his|her|its|their|some|several|many|hundreds|thousands|dozens"
+    r"|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|police|officers|officials|people"
+    r"|residents|voters|was|were|saw|brought)"
+)
 BEHIND_A_LAST = (
     r"(?:\s(?:night|morning|evening|afternoon))?(?=\s*$|[.,;:!?)”\"’'—–]|\s[—–-]\s"
-    r"|\s(?:and|but|after|when|while|without|by|for|from|at|near|over|because|that|it|he|she|they|we"
-    r"|I|the|an?)\b)(?!['’]s\b)"
+    r"|\s(?:and|but|after|when|while|without|by|for|from|at|near|over|because|with|as|during"
+    r"|following|outside|inside|amid|despite|in|to|on(?=\s(?:the|an?|(?-i:[A-Z])|\d)))\s"
+    rf"|\s{_SUBJECTS}\b)(?!['’]s\b)"
 )
-# In such a sentence the day may be that of another time, or a title.
+_FEASTS = "Lent|Advent|Ramadan"
+OF_A_ROW = (
+    rf"of|before|on\swhich|in\s(?:{'|'.join(MONTH_NAMES)}|\d{{4}}|the\s(?:month|year)|{_FEASTS})"
+)
+# In such a sentence the day may be that of another time, or a story's.
 OTHER_TIME = (
-    r"\b(?:wr(?:ote|ites|itten)|letters?|diar(?:y|ies)|emails?|films?|movies?|novels?|songs?|albums?"
-    r"|books?|episodes?|dated)\b"
+    r"\b(?:wr(?:ote|ites|itten)|letters?|diar(?:y|ies)|dated)\b"
+    r"|\bin\s(?:the|an?|his|her|its|their|this)\s(?:\w+\s){0,2}(?:films?|movies?|novels?|songs?|albums?"
+    r"|books?|episodes?|plays?|series|stor(?:y|ies))\b"
+    r"|\b(?:set|takes?\splace)\slast\b"
 )
 # What holds directly before "until": "is closed", "will stay shut", "has been suspended".
 _DECIDED = (
     r"(?:closed|suspended|extended|postponed|delayed|banned|barred|adjourned|grounded|halted"
     r"|put\soff)"
 )
+_NOW = (
+    r"(?:(?:now|still|again|also|only|(?!(?:usual|normal|typical|general|regular|common|ordinari"
+    r"|tradition|annual|year|month|week|season)\w*\s)\w+ly)\s)?"
+)
 HOLDS_UNTIL = (
-    rf"\b(?:(?:is|are|remains?|stays?|will\s(?:be|stay|remain))\s(?:\w+ly\s)?"
-    rf"(?:{_DECIDED}|shut|open|in\scustody)|ha(?:s|ve)\sbeen\s(?:\w+ly\s)?{_DECIDED})(?:\sto\s\w+)?"
+    rf"\b(?:(?:is|are|remains?|stays?|will\s(?:be|stay|remain))\s{_NOW}"
+    rf"(?:{_DECIDED}|shut|open|in\scustody)|ha(?:s|ve)\sbeen\s{_NOW}{_DECIDED})(?:\sto\s\w+)?"
     r"|\b(?:(?:do|does)\snot\sexpect|(?:is|are)\snot\s(?:expected|due))\sto\s"
     r"(?:re)?(?:open|start|begin|resume|return)|\b(?:will\snot|won['’]t)\s"
     r"(?:re)?(?:open|start|begin|resume|return)"
 )
-# Or what is still to be done: "has until Friday to appeal".
+# Or what is still to be done: "has until Friday to appeal"; "a buyer has until" is of any.
+OF_ANY = r"^\W*an?\s|\b(?:each|every|any|anyone|everyone|under)\b"
 HAS_UNTIL, TO_DO = r"\b(?:has|have)", r"\sto\s[a-z]"
 # Before it in the clause it is not said of now, or not for sure.
 NOT_SURELY_NOW = (
@@ -74,7 +91,6 @@ NOT_ONCE = (
     r"(?i)\s(?:(?:morn|even)ings|afternoons|nights|each|every|of|in)\b"
     r"|,\s(?:when|and\sthen|after)\b"
 )
-OF_A_ROW = "of|in|before|on which|to"
 HAD_DONE = (
     r"had\s(?:\w+ly\s|already\s|also\s|not\s|only\s)?(?!to\b)\w+(?:ed|en|ne|de|nt|ot|ld|me|wn)\b"
 )
@@ -121,6 +137,10 @@ BEFORE_A_PAST_DAY = (
     r"explosion|fire|collision|raid|robbery|assault|collapse|earthquake|quake|landslide|knifing)s?\s*$"
 )
 TOLD = r"\b(?:said|told|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted)\b"
+TELLS = (
+    r"\b(?:sa(?:id|ys)|t(?:old|ells)|hear[ds]|wr(?:ote|ites)|testified|announced|confirmed|reported|added"
+    r"|warned|claimed|noted|according\sto)\b"
+)
 # Between two of these a sentence tells of one thing.
 PART_ENDS = r"[,;:—–()]\s?|\b(?:after|before|when|which|who|that|because|while|but|and|as)\b"
 PRESENT = r"\b\w[a-z]+[^\Ws]s\b"  # "meets", and plurals, of which some may be its subject
@@ -131,10 +151,16 @@ LAST = r"(?<!\bthe )last"  # "over the last month" is a duration
 PERIODS = "week|month|year"
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 # "Yesterday's launch" was yesterday; "yesterday's papers", "last night's children" are of no day.
+_EVENTS = (
+    r"(?:attack|arrest|blast|bombing|clash|crash|election|explosion|fire|flood|game|match|protest|raid"
+    r"|shooting|stabbing|storm|strike)(?:s|es)?"
+)
 _EVENT = (
-    r"(?:announcement|arrest|attack|ceremony|crash|debate|decision|earthquake|election|explosion|final"
-    r"|fire|flood|game|hearing|launch|march|match|meeting|outage|protest|race|raid|rally|resignation"
-    r"|result|ruling|session|shooting|speech|statement|storm|strike|summit|talks|trial|verdict|vote)\b"
+    rf"(?:{_EVENTS}|agreement|announcement|blackout|blaze|broadcast|budget|ceremony|collapse|collision"
+    r"|concert|deal|debate|decision|defeat|derby|draw|earthquake|episode|final|funeral|hearing"
+    r"|landslide|launch|loss|march|meeting|outage|poll|race|rally|referendum|resignation|result|ruling"
+    r"|session|speech|statement|summit|talks|trial|verdict|victory|vigil|vote|walkout|win"
+    r"|(?:news|press)\sconference|power\scut)\b(?!.{0,80}\b(?:today|tomorrow)['’]s\b)"
 )
 THE_DAY_BEFORE = (
     rf"{AT_A_START}(?:Yesterday|Last\snight)(?=['’]s\s{_EVENT})"

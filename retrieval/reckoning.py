@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from retrieval import english_dates as words
 from retrieval.days import Days, month_of, one_day
 
-_SENTENCE = r"[.!?]\s"
+SENTENCE_END = r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[”\"]?\s"  # not that of "St." or "Mr."
+_MONTHS = "|".join(words.MONTH_NAMES)
+_IN_A_MONTH = rf"(?:\b(?:\d{{1,2}}|[Ii]n|[Oo]n) (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d)"
 
 
 def weekday_reckoned(before: str, after: str, weekday: int, today: date) -> Days | None:
@@ -44,12 +46,19 @@ def start_of_lead(before: str) -> int:
 
 
 def of_another_time(text: str, match: re.Match[str]) -> bool:
-    """Whether a sentence gives a month before, or tells of a letter or film: its day is theirs."""
-    start = re.split(_SENTENCE, text[: match.start()])[-1]
-    sentence = f"{start}{match[0]}{re.split(_SENTENCE, text[match.end() :])[0]}"
-    months = "|".join(words.MONTH_NAMES)
-    dated = re.search(rf"\b(?:\d{{1,2}}|[Ii]n|[Oo]n) (?:{months})\b|\b(?:{months}) \d", start)
-    return bool(dated or re.search(rf"(?i){words.OTHER_TIME}", sentence))
+    """Whether a sentence is told on a day that it gives, or in a letter: its other day is theirs.
+
+    "In March he told the court that it failed last Friday", "..., he said on 1 March".
+    """
+    start = re.split(SENTENCE_END, text[: match.start()])[-1]
+    end = re.split(SENTENCE_END, text[match.end() :])[0]
+    month = re.search(_IN_A_MONTH, start)
+    told = rf"(?i){words.TELLS}(?!\s(?:\w+\s)?$)"  # not "the board said last Friday"
+    before = month and re.search(told, start)
+    behind = re.search(rf"(?is){words.TELLS}.*(?-i:{_IN_A_MONTH})", end)
+    return bool(
+        before or behind or re.search(rf"(?i){words.OTHER_TIME}", f"{start}{match[0]}{end}")
+    )
 
 
 def _led_by(word: str, before: str) -> bool:
@@ -64,13 +73,15 @@ def _is_the_last(after: str) -> bool:
 
 def _holds(before: str, after: str) -> bool:
     """Whether something holds on the article's day until another, and that day comes once."""
-    clause = re.split(rf"{_SENTENCE}|[,;:—–()]\s?", before)[-1]
+    clause = re.split(rf"{SENTENCE_END}|[,;:—–()]\s?", before)[-1]
     if re.match(words.NOT_ONCE, after):
         return False
     until = rf"\s(?:{words.UNTIL})\s(?:next\s)?$"
     found = re.search(rf"(?i)(?:{words.HOLDS_UNTIL}){until}", clause)
     if found is None and re.match(words.TO_DO, after):
         found = re.search(rf"(?i){words.HAS_UNTIL}{until}", clause)
+        if re.search(rf"(?i){words.OF_ANY}", clause):
+            return False
     return found is not None and not re.search(
         rf"(?i){words.NOT_SURELY_NOW}", clause[: found.start()]
     )
@@ -78,8 +89,8 @@ def _holds(before: str, after: str) -> bool:
 
 def _had_happened(before: str, after: str) -> bool:
     """Whether the sentence tells what had happened, and not what had been promised, by a day."""
-    start = re.split(_SENTENCE, before)[-1]
-    sentence = f"{start}{re.split(_SENTENCE, after)[0]}"
+    start = re.split(SENTENCE_END, before)[-1]
+    sentence = f"{start}{re.split(SENTENCE_END, after)[0]}"
     had = rf"(?i)\b{words.HAD_DONE}"
     if re.fullmatch(rf"\W*{words.BY}\s", start):
         done = re.search(had, sentence)

@@ -37,6 +37,14 @@ def told(sentence: str, published: str = WEDNESDAY) -> list[tuple[str, str | Non
         ("It shut—last Friday.", "last Friday", "2024-09-27"),
         ("It shut for good (last Friday).", "last Friday", "2024-09-27"),
         ("He told a meeting last night that it was over.", "last night", "2024-10-01"),
+        ("He was arrested last Friday with two others.", "last Friday", "2024-09-27"),
+        ("He was arrested last Friday on the A40.", "last Friday", "2024-09-27"),
+        ("Last Friday two men were arrested.", "Last Friday", "2024-09-27"),
+        ("The film opened last Friday in 40 cinemas.", "last Friday", "2024-09-27"),
+        ("The storm hit last night with winds of 90 mph.", "last night", "2024-10-01"),
+        ("Yesterday's elections were close.", "Yesterday", "2024-10-01"),
+        ("At yesterday's news conference he wept.", "yesterday", "2024-10-01"),
+        ("The bridge is now closed until Monday.", "until Monday", "2024-10-07"),
     ],
 )
 def test_the_one_day_or_month_that_can_be_meant_is_worked_out(
@@ -54,6 +62,13 @@ def test_the_one_day_or_month_that_can_be_meant_is_worked_out(
         "It closed last Tuesday.",  # yesterday, or eight days ago
         "She resigned last May.",  # of this year, or of the one before
         "They meet next December.",
+        "She spent her first and last Friday in Hale there.",
+        "At last Friday came.",
+        "In the novel she dies last Friday.",
+        "He met Mr. Roe in his last letter, dated last Friday.",
+        "The pass is usually closed until February.",
+        "A buyer has until Monday to pay.",
+        "Each firm has until Monday to pay.",
         "They meet next Tuesday.",
         "He was given until Friday to answer.",
         "The harbour was closed until Monday.",
@@ -106,6 +121,9 @@ def test_where_two_can_be_meant_it_stays_unknown(sentence: str) -> None:
         "Yesterday's papers led on it.",
         "The toys are yesterday's children.",
         "Today's children walk less.",
+        "Yesterday's fire is today's ash.",
+        "Yesterday's decisions shape the town.",
+        "He had some last night on toast.",
     ],
 )
 def test_what_is_of_no_day_is_no_date(sentence: str) -> None:
@@ -115,6 +133,29 @@ def test_what_is_of_no_day_is_no_date(sentence: str) -> None:
 def test_one_of_a_row_or_of_another_year_is_not_the_last_one() -> None:
     assert told("It was on the last Friday of May.")[0] == ("Friday", None)
     assert told("In 2019 it closed last Friday.")[-1] == ("Friday", None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The deal, signed in May, was scrapped last Friday.",
+        "Inflation in August was 3%, the office said last Friday.",
+    ],
+)
+def test_a_month_before_it_leaves_the_day_to_the_article(sentence: str) -> None:
+    assert told(sentence)[1] == ("last Friday", "2024-09-27")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The firm told Mr. Lowe in March that it had failed last Friday.",
+        "On 1 March, Mr. Lowe said that it had failed last Friday.",
+        "The pier shut last Friday, he told the court in March.",
+    ],
+)
+def test_what_was_told_in_another_month_leaves_its_days_unknown(sentence: str) -> None:
+    assert ("Friday", None) in told(sentence)
 
 
 def test_without_the_article_s_day_nothing_is_worked_out() -> None:
