@@ -117,7 +117,7 @@ class Weights:
 
     def _weight(self, word: str) -> float:
         if word not in self._known:
-            holding = sum(word in line for line in self._lines)
+            holding = len([line for line in self._lines if word in line])
             self._known[word] = log(1 + len(self._lines) / (1 + holding))
         return self._known[word]
 

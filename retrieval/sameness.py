@@ -252,9 +252,11 @@ def _stated(article: StoredArticle) -> frozenset[Stated]:
         text = text.replace(text[notice.span.start : notice.span.end], " ")
     found: set[Stated] = set()
     for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
-        if len(sentence) > min(left, LONGEST) or not re.search(r"\d", sentence):
+        if len(sentence) > LONGEST or not re.search(r"\d", sentence):
             continue
         left -= len(sentence)
+        if left < 0:
+            break
         if not re.search(REVISED, sentence, re.IGNORECASE):
             dates = dates_as_quantities(sentence, article.published)
             told = (*find_quantities(sentence), *dates)

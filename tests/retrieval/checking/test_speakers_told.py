@@ -215,7 +215,7 @@ def test_the_label_of_a_turn_may_be_in_capitals(tmp_path: Path) -> None:
     assert unnamed(tmp_path, "“Be honest with people,” said Okafor") == ["Okafor"]
 
 
-def test_of_words_at_many_places_all_speakers_areindex_heron(tmp_path: Path) -> None:
+def test_of_words_at_many_places_all_speakers_are_told(tmp_path: Path) -> None:
     said = "\n\n".join(
         f"In village {n}, “{Q}” was what {('Lena Marsh', 'Otto Quill')[n % 2]} told them."
         for n in range(30)
