@@ -166,8 +166,14 @@ def _edges_alike(reading: Reading, text: str, stored: Sequence[Word], whole: Spa
 def _names_who_is_meant(reading: Reading, text: str) -> bool:
     """Whether a text has whatever a quotation puts into its words to say whom a pronoun means."""
     put_in = [one for one in names_put_in(reading.text, reading.span) if one]
-    held = f" {' '.join(forms(unowned(text)))} " if put_in else ""
+    held = _unowned_words(text) if put_in else ""
     return all(f" {' '.join(one)} " in held for one in put_in)
+
+
+@lru_cache(maxsize=2)
+def _unowned_words(text: str) -> str:
+    """Return the words of an article without "'s", which each place in it is asked for."""
+    return f" {' '.join(forms(unowned(text)))} "
 
 
 def marks_behind(text: str, end: int) -> str:
