@@ -62,8 +62,7 @@ _BEFORE_SAID = (
 )
 # A denial ends at these: "said no more than “...”", "could not have put it better than “...”".
 _ALL_BUT = (
-    r"(?:more\s+than|(?:any|no)thing\s+(?:but|more|other|else|beyond|except|besides)|other\s+than|beyond|"
-    r"besides|except|better)"
+    r"(?:more\s+than|(?:any|no)thing\s+(?:but|more|other|else|beyond|except|besides)|better\s+than)"
 )
 _ABOUT_IT = r"(?!\s+(?:more|much|why|how|when|where|what|enough)\b)"
 _DENIED_SOON = rf"{_ABOUT_IT}(?:(?!\s+{_ALL_BUT}\b){_PLAIN}){{0,9}}(?:\s+as)?\s*$"
@@ -104,7 +103,7 @@ _DENIED_THAT = (
     rf"\bden(?:y|ies|ied|ying){_ASIDE}(?:\s+that{_ASIDE}|(?=\s+(?:he|she|they|it|we|I)\b))"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{_PLAIN}){{0,5}}?\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
-    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
+    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
     rf"|{_NOBODY}\s+(?:{_HOLD}|thinks|says|{_HOLD_THAT})"
     rf"(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     r"|(?:\bnot|n['’]t)\s+that\b"

@@ -16,10 +16,28 @@ from tests.retrieval.checking.checks import framed
         "Nobody said it better than Ng when she wrote",
         "Ng never told the crew anything but",
         "Ng stopped short of saying more than",
+        "Ng said nothing besides",
     ],
 )
 def test_a_denial_ends_where_all_but_the_words_is_denied(before: str) -> None:
     assert framed(f"{before} “the valve is shut”.", "the valve is shut") is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Ng never told better paid staff",
+        "Ng refused to say better roads meant",
+        "Ng did not tell anybody besides her son",
+        "Ng denied saying beyond the hearing of others",
+        "Nobody told the crew other than in jest",
+    ],
+)
+def test_a_denial_reaches_over_better_beyond_and_besides_of_something_else(before: str) -> None:
+    found = framed(f"{before} “the valve is shut”.", "the valve is shut")
+
+    assert found is not None
+    assert found.kind == "denied"
 
 
 @pytest.mark.parametrize(
