@@ -6,6 +6,7 @@ where they say otherwise.
 """
 
 from retrieval.english_names import NAME as _ANY_NAME
+from retrieval.english_names import SPEAKING
 from retrieval.english_rejection import DENYING, JOINS, REPORTS, WRONGLY
 
 NAME = rf"(?-i:{_ANY_NAME})"
@@ -55,10 +56,14 @@ _ASIDE = r"(?:,\s[^,;:.!?“”\"]{1,40},)?"  # "it is not true, the mayor said,
 _CLAUSE = rf"(?:{_TOKEN}){{0,14}}\s*$"
 _SOON = rf"(?:{_PLAIN}){{0,9}}\s*$"
 # ... up to who says what follows, but for "if she said", "whether the mayor had said".
-_VERB = r"(?:is|are|was|were|has|had|have|do|does|did|will|would|can|could|may|might|should|\w+ed)"
+_SPOKE = rf"(?!(?:states|reports|notes)\b)(?:{SPEAKING})"
+_WHO_IN_IT = (
+    rf"(?:what\s)?(?:he|she|they|it|we|you|I|some\w+|any\w+|{NAME}|(?:the|an?|his|her|its|their)"
+    r"(?:\s(?-i:[a-z][\w-]*)){1,2}(?:\sof\s(?:the\s)?\w+)?)(?:\swho\s\w+)?"
+)
 _BEFORE_SAID = (
-    rf"(?:(?:\s+(?!{_VERB}\b)[^\s,;:.!?“”\"«»()—–]+){{1,5}}?\s+(?:said|says|wrote)\b)?"
-    rf"(?:\s+(?:has|have|had|ever|once)\s+(?:said|read)\b|{_PLAIN}){{0,14}}\s*$"
+    rf"(?:\s+{_WHO_IN_IT}{_ASIDE}(?:\s+(?:has|have|had|is|are|was|were|be|been|being|ever|never|not|"
+    rf"once|also|still|\w+sel\w+|\w+ly)){{0,4}}\s+{_SPOKE}\b)?(?:(?!\s+{_SPOKE}\b){_TOKEN}){{0,14}}\s*$"
 )
 # A denial ends at these: "said no more than “...”", "could not have put it better than “...”".
 _ALL_BUT = (
