@@ -78,7 +78,9 @@ def check_heading(
         Verdict.OTHER_OUTLET: other_outlet.format(outlet=label(checked.outlet or "", NAME_CHARS)),
         Verdict.ABSENT: words.not_covered,
     }[checked.verdict]
-    if checked.finding.omits and checked.verdict is Verdict.TYPOGRAPHY:
+    if checked.verdict is Verdict.TYPOGRAPHY and checked.finding.puts_in_brackets:
+        heading = words.check_brackets
+    elif checked.verdict is Verdict.TYPOGRAPHY and checked.finding.omits:
         heading = words.check_omission
     if checked.finding.alone and checked.verdict is not Verdict.OTHER_OUTLET:
         heading = words.check_alone

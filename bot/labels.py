@@ -77,6 +77,7 @@ class Words:
     check_exact: str = "**Exact.** It stands word for word in articles: {count}."
     check_typography: str = "**Exact but for typography.** The same words, written otherwise."
     check_omission: str = "**Exact but for what it says it leaves out.**"
+    check_brackets: str = "**Exact but for what it puts in brackets.**"
     check_alone: str = "**Real in its quotation marks alone.** The sentence around is not judged."
     check_altered: str = "**Altered.** No article has it so. What comes nearest:"
     check_spliced: str = "**Spliced.** It joins what stands in different places:"

@@ -25,8 +25,8 @@ _REMARK = re.compile(rf"[\[(]\s*(?:{REMARK})\s*[\])]", re.IGNORECASE)
 _INSERTED = re.compile(
     rf"\b(?:(?i:{english.PRONOUNS})\s\[(?:{NAME}(?:['’]s?)?|{english.THE_NOUN})\]"
     rf"|(?i:{english.OBJECTS})\s\[{NAME}(?:['’]s?)?\]"
-    rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\]"
-    rf"|(?i:{english.ANYTHING})\s\[{english.A_NOUN}\])(?=[,;:]?\s\w)"
+    rf"|(?i:{english.PREPOSITIONS})\s(?i:{english.OBJECTS})\s\[{english.THE_NOUN}\])"
+    r"(?=[,;:]?\s\w)"
 )
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 

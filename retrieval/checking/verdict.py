@@ -14,6 +14,10 @@ from retrieval.types import Quote
 _UNSEEN = re.compile(rf"{INVISIBLE}|[\u115f\u1160\u17b4\u17b5\u3164\uffa0\U000e0000-\U000e0fff]")
 
 
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 class Verdict(StrEnum):
     """What a quotation turned out to be."""
 
@@ -61,6 +65,15 @@ class Finding:
     edits: int = 0
     omits: bool = False
     alone: bool = False
+
+    @property
+    def puts_in_brackets(self) -> bool:
+        """Whether it has words in brackets that the article has not: "He [Lowe]", not "[H]e"."""
+        return any(
+            not {"[", "("}.isdisjoint(given) and _letters(given) != _letters(stored)
+            for stored, given in map(self.written, self.differences)
+            if {"[", "("}.isdisjoint(stored)
+        )
 
     @property
     def checked(self) -> Span:

@@ -135,6 +135,8 @@ def _headline(checked: Check, store: Store) -> str:
         case Verdict.EXACT:
             most = "at least " if len(matches) == MOST_MATCHES else ""
             return f"Exact: word for word in {most}{articles}"
+        case Verdict.TYPOGRAPHY if checked.finding.puts_in_brackets:
+            return "Exact but for what it puts in brackets"
         case Verdict.TYPOGRAPHY if checked.finding.omits:
             return "Exact but for what it says it leaves out"
         case Verdict.TYPOGRAPHY:

@@ -63,6 +63,15 @@ def test_an_omission_that_the_quotation_marks_is_told_with_the_words_left_out(
     assert "-# Left out: the actors' union" in checked.content
 
 
+def test_what_a_quotation_puts_in_brackets_is_told_as_that(town: Loopback) -> None:
+    marked = "Members of SAG-AFTRA, the actors' union, stopped (sic) work on July 14"
+
+    checked = town.answered(town.slash("check", {"quote": marked}))
+
+    assert checked.content.startswith("**Exact but for what it puts in brackets.**\n")
+    assert "-# Added: (sic)" in checked.content
+
+
 def test_a_real_quotation_of_another_outlet_is_said_to_be_so(town: Loopback) -> None:
     given = {
         "quote": "salary may land anywhere from $300,000 to $900,000",

@@ -12,7 +12,7 @@ from tests.retrieval.checking.checks import changes, checked, verdict
 LIDO = """“We cannot afford to heat an empty pool,” said council leader Rhys Maddox.
 
 Swimmer Jean Pugh was furious. “He might reopen it by Easter,” she said. “They promised us a roof
-[laughs] and a slide. We stood beside them all year.”
+[laughs] and a slide. We stood beside them all year. Something was taken from my bag.”
 
 The swimmers were not asked. The council's debts had grown.
 """
@@ -82,6 +82,15 @@ def test_what_is_put_into_a_quotation_in_brackets_is_shown_and_no_alteration(
     assert found.verdict is Verdict.TYPOGRAPHY
     assert found.unnamed == ()
     assert [given for _, _, given in changes(found)] == [inserted]
+    assert found.finding.puts_in_brackets
+
+
+def test_brackets_around_what_the_article_has_put_nothing_in(lido: Path) -> None:
+    for quotation in ("“[H]e might reopen it by Easter”", "“[He] might reopen it by Easter”"):
+        found = checked(lido, quotation)
+
+        assert found.verdict is Verdict.TYPOGRAPHY
+        assert not found.finding.puts_in_brackets
 
 
 @pytest.mark.parametrize(
@@ -101,6 +110,10 @@ def test_what_is_put_into_a_quotation_in_brackets_is_shown_and_no_alteration(
         "The [failed] council's debts had grown",
         "“He [at 40] might reopen it by Easter”",
         "“They promised us a roof and a slide”",
+        "“We [the swimmers] stood beside them all year”",
+        "“We [Pugh] stood beside them all year”",
+        "“Something [a pool] was taken from my bag”",
+        "“Something was taken from my [Pugh's] bag”",
     ],
 )
 def test_brackets_that_say_more_than_whom_a_pronoun_means_are_alterations(

@@ -229,6 +229,16 @@ def test_an_omission_that_the_quotation_marks_is_told_with_the_words_left_out(
     assert "    left out: which met at noon" in lines
 
 
+def test_what_a_quotation_puts_in_brackets_is_told_as_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    index(tmp_path, article("vote.txt", "Ada Lowe left. “They say he put it off,” Bo Li said."))
+
+    assert run("They say he [Lowe] put it off", None, tmp_path, as_json=False) == 0
+
+    assert capsys.readouterr().out.startswith("Exact but for what it puts in brackets\n")
+
+
 def test_an_outlet_that_the_coverage_does_not_know_is_told(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
