@@ -86,6 +86,8 @@ HEAD = re.compile(
     r"(?:\b(?i:the|an?)\s(?:[a-z][\w-]*\s)?|^\W*)([A-Za-z][\w-]+)\s"
     r"(?:who|that|which|of|from|in|at|with|for|near|by|on|behind|outside)\s"
 )
+# ... and it is sure that he is meant: not in "the evening of the vote the mayor said".
+HEAD_WHO = re.compile(r"\W*(?i:the|an?)\s(?:[a-z][\w-]*\s)?([a-z][\w-]+)\swho\s")
 ENDS_CLAUSE = re.compile(r"[,.;:…()]")
 CALLED_ON = re.compile(r"\b(?:and|also|as|so|thus|then|later|once)\W*$")  # "as said the mayor"
 BRACKETED = re.compile(rf"({CAPITALISED})\s\([^()]{{1,40}}\)")  # "Lowe (D-N.Y.) said"

@@ -194,11 +194,10 @@ def _is_idle(word: str, alone: bool) -> bool:
 def roles_in(text: str) -> Iterator[str]:
     """Yield the offices that a text says spoke, unless they may be anybody's."""
     for match in english.ROLE.finditer(text):
-        heads, role = _heads(match), _role(match)
-        if heads and _clause_before(match).lower().split()[:1] in (["the"], ["a"], ["an"]):
-            role = heads[0]
-        elif heads:
-            continue
+        role = _role(match)
+        if _heads(match):
+            who = english.HEAD_WHO.match(_clause_before(match))
+            role = who[1] if who else ""
         if role and role not in english.ANYBODY:
             yield role
 

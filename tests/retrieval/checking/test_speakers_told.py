@@ -154,7 +154,6 @@ def test_what_a_speaker_made_or_owns_or_tells_of_does_not_speak(
     "around",
     [
         "The boy who made the video told us: “{}.”",
-        "The boy with the video said: “{}.”",
         "“{},” the boy who made the video said.",
         "The boy told us: “{}.”",
     ],
@@ -164,6 +163,21 @@ def test_of_whom_a_quotation_tells_more_is_who_is_asked(tmp_path: Path, around: 
 
     assert unnamed(tmp_path, around.format(Q)) == []
     assert unnamed(tmp_path, around.replace("boy", "mayor").format(Q)) == ["mayor"]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "The evening of the storm the boy said: “{}.”",
+        "The end of the storm the boy said: “{}.”",
+        "The boy with the video said: “{}.”",
+        "The boy at the gate told us: “{}.”",
+    ],
+)
+def test_a_time_before_who_spoke_is_nobody_who_spoke(tmp_path: Path, around: str) -> None:
+    index_heron(tmp_path, f"“{Q},” said the boy. The evening saw the end of the storm.")
+
+    assert unnamed(tmp_path, around.format(Q)) == []
 
 
 @pytest.mark.parametrize(
