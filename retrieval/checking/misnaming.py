@@ -194,10 +194,12 @@ class _Told:
             return False
         if not spoke.names:
             nearby = unquoted(self.around.nearby)
-            held = role not in forms_of([nearby]) or may_hold(role, nearby, spoke.near)
+            anybody = [[one] for one in spoke.near]
+            held = role not in forms_of([nearby]) or may_hold(role, nearby, anybody)
             return role in spoke.near and held
-        names = frozenset(words_of(one)[-1] for one in spoke.names)
-        own = [one for one in self.source.sentences if forms_of([self.around.slice(one)]) & names]
+        names = [words_of(one) for one in spoke.names]
+        last = {one[-1] for one in names}
+        own = [one for one in self.source.sentences if forms_of([self.around.slice(one)]) & last]
         texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
         return any(may_hold(role, unquoted(text), names) for text in texts)
 

@@ -1,6 +1,7 @@
 """Whose office a text names: in "Ng, who sat by the mayor, Ada Lowe" the mayor is not Ng."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from retrieval import english_saying as english
 from retrieval.checking.english_persons import SHORT_OFFICES
@@ -10,24 +11,31 @@ from retrieval.checking.saying import names_in
 _SHORT = frozenset().union(*SHORT_OFFICES.values())
 
 
-def may_hold(office: str, text: str, names: frozenset[str]) -> bool:
+def may_hold(office: str, text: str, names: Iterable[Sequence[str]]) -> bool:
     """Whether a text names an office so that it may be held by whoever has one of these names.
 
     It may not where another has it for a title or beside his name, nor where it is only spoken to.
-    Any word of a holder's name counts: Xi Zemin is called Xi.
+    Any word of a holder's name is one for him alone: Xi Zemin is called Xi, and Henry James is not
+    James Pym.
     """
+    held_by = list(names)
     point = r"\.?" if office in _SHORT else ""
     for match in re.finditer(rf"\b{re.escape(office)}\b{point}", text, re.IGNORECASE):
         before = text[max(0, match.start() - 200) : match.start()]
         holders = _names(english.HELD_BY.match(text, match.end()))
-        holders |= _names(english.HOLDS.search(before))
-        if holders & names:
+        holders += _names(english.HOLDS.search(before))
+        if any(_is_called(one, name) for one in holders for name in held_by):
             return True
         if not holders and not english.SPOKEN_TO.search(before):
             return True
     return False
 
 
-def _names(match: re.Match[str] | None) -> frozenset[str]:
-    found = names_in(match[1]) if match else ()
-    return frozenset(form for one in found for form in words_of(one))
+def _names(match: re.Match[str] | None) -> list[list[str]]:
+    return [words_of(one) for one in names_in(match[1])] if match else []
+
+
+def _is_called(holder: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether two names end alike, or one is a single word of the other."""
+    shorter, longer = sorted((holder, name), key=len)
+    return holder[-1:] == name[-1:] or (len(shorter) == 1 and shorter[0] in longer)

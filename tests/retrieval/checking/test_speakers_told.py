@@ -111,6 +111,8 @@ def test_an_office_is_whose_title_it_is_and_one_that_is_not_named_may_be_anybody
 @pytest.mark.parametrize(
     ("text", "right", "wrong"),
     [
+        (f"James Pym, the mayor, met Henry James. “{Q},” James Pym said.", "the mayor", "the king"),
+        (f"James Pym, the mayor, met Henry James. “{Q},” Henry James said.", "James", "the mayor"),
         (f"Xi Zemin, the king of Om, came. “{Q},” Xi said.", "the king", "the mayor"),
         (f"Orbel Viktor, the mayor, came. “{Q},” Orbel said.", "the mayor", "the king"),
         (f"“{Q},” Xi said. Ada Lowe, the mayor, wept.", "Xi", "the mayor"),
