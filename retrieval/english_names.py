@@ -23,6 +23,7 @@ SHORT_TITLES = frozenset(
 )
 SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
 POSSESSIVE = re.compile(r"['’]s?(?!\w)")  # "the mayor's", "Jones'"
+OWNS = re.compile(r"['’]s?\s")  # within a name: "Prince Albert's Kessel"
 _POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
 _PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
 # "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"

@@ -65,7 +65,8 @@ SHORT_FORMS = tuple(
     joe josef joseph giuseppe|fred alfred frederick|al albert alan|gene eugene yevgeny|
     vladimir volodymyr|mo muhammad mohammed mohamed|jeff geoff jeffrey geoffrey|becky rebecca|
     nick nicholas nikolai|terry terence theresa|tess theresa teresa|trish pat patricia patrick|
-    mandy amanda|lena helena|vic victor viktor|steve stephen""".split("|")
+    mandy amanda|leo lionel leonard leonardo|hans johann johannes|lena helena|
+    vic victor viktor|steve stephen""".split("|")
 )
 # First names that are neither a title, a place nor a noun: no "Dean", "Jordan", "Grant", "Rose".
 FIRST_NAMES = frozenset().union(*SHORT_FORMS) - frozenset(
@@ -125,4 +126,3 @@ FIRST_NAMES = frozenset().union(*SHORT_FORMS) - frozenset(
         yusuf yvonne zachary zara zoe""".split()
     )
 )
-SAINTS = frozenset("st saint san santa sao".split())  # before a first name, a place: "San Jose"

@@ -157,6 +157,8 @@ class _Told:
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
         """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
+        if self.source.tells_apart(given, spoke):
+            return False
         full = self.source.full_names
         if spoke and given[-1] == spoke[-1]:
             full = self.source.introduced(given[-1], self.around.sentence.end)

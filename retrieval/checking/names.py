@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from index.typography import words
-from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SAINTS, SHORT_FORMS
+from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SHORT_FORMS
 from retrieval.english_names import POSSESSIVE
 
 _ALIKE, _FEWEST = 0.7, 5  # Mohammed, Muhammad; in a short name one letter makes another: Tim, Tom
@@ -63,6 +63,12 @@ def is_possible(given: Sequence[str], full: Sequence[Sequence[str]]) -> bool:
     return not alike or any(_agree(given, one) for one in alike)
 
 
+def are_two(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two full names beside each other, of one last name, are of two people."""
+    titles = BEFORE_NAMES.intersection("-".join((*one[:-1], *other[:-1])).split("-"))
+    return one[-1] == other[-1] and not titles and not _is_form_of(one[0], other[0])
+
+
 def _agree(name: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the first names of two do not tell them apart, or one has none that is known."""
     if not _first_names(name) or not _first_names(other):
@@ -71,13 +77,12 @@ def _agree(name: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _first_names(name: Sequence[str]) -> list[str]:
-    """Return the first names right before the last: none of "San Jose's" or "Mary Hall's Pym"."""
+    """Return the first names right before the last."""
     found: list[str] = []
-    for at in range(len(name) - 2, -1, -1):
-        one = name[at]
+    for one in reversed(name[:-1]):
         if one not in FIRST_NAMES and len(one) >= _PREFIX:
             break
-        if one in FIRST_NAMES and (at == 0 or name[at - 1] not in SAINTS):
+        if one in FIRST_NAMES:
             found.append(one)
     return found
 
@@ -92,6 +97,8 @@ def _is_form_of(one: str, other: str) -> bool:
         return one[0] == other[0]
     if one[:_PREFIX] == other[:_PREFIX] or any({one, other} <= forms for forms in SHORT_FORMS):
         return True
+    if min(len(one), len(other)) > _PREFIX and (one.endswith(other) or other.endswith(one)):
+        return True  # Christina, Tina
     near = min(len(one), len(other)) >= _FEWEST
     return near and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 

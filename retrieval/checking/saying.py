@@ -11,7 +11,7 @@ from retrieval.checking.additions import ADDRESS
 from retrieval.checking.english_persons import OFFICES
 from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading, said_around
-from retrieval.english_names import IDLE, NAME, NAMED, SHORT_TITLES, SUFFIXES
+from retrieval.english_names import IDLE, NAME, NAMED, OWNS, SHORT_TITLES, SUFFIXES
 from retrieval.quotation_marks import parted
 
 _POSSESSIVE = ("'s", "’s")
@@ -178,8 +178,8 @@ def _named_with_place(before: str) -> str | None:
 
 
 def _parts_of(name: str) -> list[str]:
-    """Return the words of a name without titles, and without "'s"."""
-    parts = unowned(name).split()
+    """Return the words of a name without titles, owners, and without "'s"."""
+    parts = unowned(OWNS.split(name)[-1]).split()
     while parts and _is_idle(parts[0].rstrip(".").lower(), alone=len(parts) == 1):
         parts = parts[1:]
     while len(parts) > 1 and parts[-1].rstrip(".").lower() in SUFFIXES:

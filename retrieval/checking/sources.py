@@ -4,22 +4,25 @@ That is where it has the words, its sentences, its turns and the names in it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from index.store import Store, StoredArticle
 from index.types import Span
 from index.typography import words
-from retrieval.checking.names import forms_of, words_of
+from retrieval.checking.names import are_two, forms_of, words_of
 from retrieval.checking.occurrences import standing
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.saying import names_in
 from retrieval.checking.transcripts import Turn, turns_in
-from retrieval.english_names import NAME
+from retrieval.english_names import NAME, OWNS
 from retrieval.types import Quote
 
+_BESIDE = re.compile(r"[^.!?;:“”\"\n]{1,40}")
+_Ends = tuple[str, str]  # the first and the last word of a name
 NAME_WORDS = 8  # of a row of words with capitals; a longer one is a heading
 
 
@@ -82,6 +85,12 @@ class Source:
         alike = [(at, one) for at, one in self._placed_names if one[-1] == last]
         return [one for at, one in alike if at < before] or [one for _, one in alike]
 
+    def tells_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two full names stand beside each other in the article, as of two people."""
+        return (
+            len(one) > 1 and len(other) > 1 and frozenset((_ends(one), _ends(other))) in self._pairs
+        )
+
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of all full names in the article."""
@@ -100,9 +109,32 @@ class Source:
         return {one: place for one, place in found.items() if " " in one and words(one)}
 
     @cached_property
+    def _pairs(self) -> frozenset[frozenset[_Ends]]:
+        """Who stand beside each other with one last name: "Jill and Hunter Biding"."""
+        found: set[frozenset[_Ends]] = set()
+        for before, after in pairwise(re.finditer(NAME, self.text)):
+            between = self.text[before.end() : after.start()]
+            one, other = _words_in(before[0]), _words_in(after[0])
+            if len(other) < 2 or not _BESIDE.fullmatch(between):
+                continue
+            if len(one) == 1 and between == " and ":
+                one = [*one, other[-1]]
+            if len(one) > 1 and are_two(one, other):
+                found.add(frozenset((_ends(one), _ends(other))))
+        return frozenset(found)
+
+    @cached_property
     def _placed_names(self) -> list[tuple[int, list[str]]]:
         names = ((at, words_of(" ".join(names_in(one)))) for one, at in self._names.items())
         return [(at, one) for at, one in names if len(one) > 1]
+
+
+def _words_in(name: str) -> list[str]:
+    return [] if OWNS.search(name) else words_of(" ".join(names_in(name)))
+
+
+def _ends(name: Sequence[str]) -> _Ends:
+    return name[0], name[-1]
 
 
 class Sources:

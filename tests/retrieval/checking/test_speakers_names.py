@@ -27,8 +27,51 @@ def test_a_last_name_alone_does_not_make_two_people_one(
 
 
 @pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Noor Hale and Tamsin Hale spoke. “{Q},” Tamsin Hale said.", "Tamsin Hale", "Noor Hale"),
+        (f"Oksana and Yurii Bondar fled. “{Q},” Yurii Bondar said.", "Bondar", "Oksana Bondar"),
+        (
+            f"Kit Marlow, her sister Bea Marlow and I ran. “{Q},” Kit Marlow said.",
+            "Kit",
+            "Bea Marlow",
+        ),
+    ],
+)
+def test_two_of_one_last_name_beside_each_other_are_two_people(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {right}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (f"Oksana and Yurii Bondar fled. “{Q},” Bondar said.", "Oksana Bondar"),
+        (f"Ed Snowe, or Edward Snowe, came. “{Q},” Ed Snowe said.", "Edward Snowe"),
+        (
+            f"Press Secretary Orme, Keziah Orme, came. “{Q},” Press Secretary Orme said.",
+            "Keziah Orme",
+        ),
+        (f"Labour and Keir Stark won. “{Q},” Keir Stark said.", "Labour's Stark"),
+    ],
+)
+def test_one_who_is_named_in_two_ways_beside_each_other_is_one(
+    tmp_path: Path, text: str, speaker: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Rick Dunn came. “{Q},” Dunn said.", "Patrick Dunn"),
+        (f"Leo Messina came. “{Q},” Messina said.", "Lionel Messina"),
         (f"William Clinton came. “{Q},” Clinton said.", "Bill Clinton"),
         (f"Aleksei Ivanov came. “{Q},” Ivanov said.", "Alexei Ivanov"),
         (f"Muhammad Yunus came. “{Q},” Yunus said.", "Mohammed Yunus"),
@@ -59,6 +102,9 @@ def test_short_forms_spellings_and_titles_are_of_the_same_person(
         "Britain's Kessel",
         "Arsenal’s Farah Kessel",
         "San Jose's Kessel",
+        "Port Elizabeth's Kessel",
+        "Prince Albert's Farah Kessel",
+        "Ben & Jerry's Kessel",
         "New York's Kessel",
         "American Kessel",
         "Ex-contractor Kessel",

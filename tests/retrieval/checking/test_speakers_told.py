@@ -167,6 +167,14 @@ def test_of_whom_a_quotation_tells_more_is_who_is_asked(tmp_path: Path, around: 
     assert unnamed(tmp_path, around.replace("boy", "mayor").format(Q)) == ["mayor"]
 
 
+@pytest.mark.parametrize("before", ["as", "so", "and then"])
+def test_whoever_a_verb_stands_before_is_said_to_have_spoken(tmp_path: Path, before: str) -> None:
+    index_heron(tmp_path, f"“{Q},” said the boy. The mayor saw the video.")
+
+    assert unnamed(tmp_path, f"“{Q},” {before} said the boy") == []
+    assert unnamed(tmp_path, f"“{Q},” {before} said the mayor") == ["mayor"]
+
+
 @pytest.mark.parametrize(
     "around",
     [
