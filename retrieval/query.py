@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.runtimes import Floats
 from retrieval.courtesies import bare
+from retrieval.periods import spelt_out
 from retrieval.spelling import mend
 
 # What colours a terminal (ECMA-48, 5.4), and every other control character: no part of a word.
@@ -38,10 +39,10 @@ class Query:
     """An embedded question.
 
     ``text`` is what it is read as: ``asked`` without what asks for nothing (`bare`) and with its
-    misspelt words mended; ``mended`` says whether there were any. ``vector`` is (dim,),
-    ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each piece counts: the idf
-    of the word it belongs to, shared among the word's pieces, summing to 1. ``words`` are the
-    content words, stemmed, with their idf; ``parts`` are all words in order.
+    misspelt words mended, "Q3" as "third quarter"; ``mended`` says whether there were any.
+    ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
+    piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
+    ``words`` are the content words, stemmed, with their idf; ``parts`` are all words in order.
     """
 
     asked: str
@@ -73,11 +74,12 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
     Raises PullquoteError where there is nothing to search with, or too much.
     """
     asked = _readable(question, max_chars)
-    text = bare(asked)
+    plain = bare(asked)
+    text = _with_quarters(plain, coverage)
     terms, passages = coverage.terms, coverage.store.counts().passages
     embedding = embedder.embed_question(text)
     spelt = mend(text, embedding.spans, coverage)
-    if mended := spelt != text:
+    if spelt != text:
         text, embedding = spelt, embedder.embed_question(spelt)
     weights = np.zeros(len(embedding.spans), np.float32)
     words: dict[str, float] = {}
@@ -98,7 +100,16 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
         weights[:] = 1.0
     weights /= max(weights.sum(), 1e-9)
     vector, pieces = embedding.vector, embedding.tokens
-    return Query(asked, text, mended, vector, pieces, weights, words, tuple(parts))
+    return Query(asked, text, text != plain, vector, pieces, weights, words, tuple(parts))
+
+
+def _with_quarters(question: str, coverage: Coverage) -> str:
+    """Return a question with "Q3" as "third quarter", where the coverage never writes "Q3"."""
+    spelt = spelt_out(question)
+    if spelt == question:
+        return question
+    short = set(coverage.terms.words(question)) - set(coverage.terms.words(spelt))
+    return question if any(map(coverage.terms.frequency, short)) else spelt
 
 
 def _readable(question: str, max_chars: int) -> str:

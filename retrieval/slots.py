@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from retrieval.attributions import OriginKind, find_attributions
+from retrieval.periods import periods, without_periods
 
 _NUMBER_WORD = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
@@ -165,9 +166,14 @@ def offers(sentence: str, slot: Slot, question: str) -> bool:
 
 
 def missing_figures(question: str, text: str) -> int:
-    """Return how many of the question's figures do not stand in a text; 26,000 is 26000."""
+    """Return how many of the question's figures do not stand in a text; 26,000 is 26000.
+
+    A quarter or a half is one: Q3 is the third quarter.
+    """
     held = {figure.replace(",", "") for figure in _FIGURE.findall(text)}
-    return sum(figure.replace(",", "") not in held for figure in _FIGURE.findall(question))
+    asked = _FIGURE.findall(without_periods(question))
+    missing = sum(figure.replace(",", "") not in held for figure in asked)
+    return missing + len(periods(question) - periods(text))
 
 
 def names_nobody(question: str, sentence: str) -> bool:

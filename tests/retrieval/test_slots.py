@@ -120,6 +120,12 @@ def test_figures_that_are_not_there_are_counted() -> None:
     assert missing_figures("Does Netflix pay well?", "Netflix pays $900,000.") == 0
 
 
+def test_a_quarter_is_a_figure_however_it_is_written() -> None:
+    assert missing_figures("Netflix second quarter loss", "Its third-quarter loss grew.") == 1
+    assert missing_figures("Netflix Q3 loss", "Its third-quarter loss grew.") == 0
+    assert missing_figures("Netflix third quarter loss in 2024", "Its Q3 loss grew.") == 1
+
+
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
