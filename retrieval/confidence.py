@@ -85,9 +85,9 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
-    something grievous is so that the passage says of nobody.
+    something grievous is so that the passage says of nobody, or what the sentence leaves untold.
     """
-    if not any(part.topical for part in query.parts):
+    if candidate.untold or not any(part.topical for part in query.parts):
         return 0.0
     if without_grounds(query.text, with_title(candidate.hit.passage)):
         return 0.0

@@ -109,7 +109,7 @@ def agreements(
         found: dict[int, tuple[Candidate, Agreement]] = {}
         for hit in hits:
             for one, (to_question, to_answer) in comparison.candidates(hit):
-                if not one.corrects and not one.asks and one.sentence.span.start not in found:
+                if not _is_aside(one) and one.sentence.span.start not in found:
                     found[one.sentence.span.start] = (
                         one,
                         Agreement(
@@ -123,6 +123,11 @@ def agreements(
                     )
         if found:
             yield list(found.values())
+
+
+def _is_aside(one: Candidate) -> bool:
+    """Whether a sentence says nothing of what is asked: a correction, a question, of another."""
+    return one.corrects or one.asks or one.untold
 
 
 def probability(agreement: Agreement) -> float:

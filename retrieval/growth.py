@@ -40,7 +40,7 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: 
     while (
         last - first + 1 < MAX_SENTENCES
         and _is_next(text, sentences, first - 1)
-        and _leans(article, sentences[first - 1], sentences[first], query)
+        and leans(text, article.title, sentences[first - 1], sentences[first], query)
     ):
         first -= 1
     first, last = _with_speaker(text, sentences, first, last)
@@ -125,18 +125,17 @@ class _Speech:
         )
 
 
-def _leans(article: StoredArticle, before: Span, sentence: Span, query: Query) -> bool:
+def leans(text: str, title: str | None, before: Span, sentence: Span, query: Query) -> bool:
     """Whether a sentence cannot be understood without the one before it.
 
     It opens with a pronoun, or no name of the question stands in it, nor in the title that is
     shown with it, but one stands in the sentence before.
     """
-    text = article.text
     if _LEANS.match(text, sentence.start):
         return True
     asked = {word.casefold() for word in _WORD.findall(query.text)} - STOP_WORDS
     names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
-    shown = f"{article.title or ''} {text[sentence.start : sentence.end]}"
+    shown = f"{title or ''} {text[sentence.start : sentence.end]}"
     shown_words = {word.casefold() for word in _WORD.findall(shown)}
     named = {name.casefold() for name in _NAME.findall(shown)} & asked
     return bool(names - shown_words) and not named

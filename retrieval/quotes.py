@@ -16,10 +16,13 @@ from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from index.types import NoticeKind, Span
+from retrieval.fates import Told, asks_fate, told
 from retrieval.grievous import without_grounds
+from retrieval.growth import MAX_SENTENCES, leans
+from retrieval.periods import of_another_period, periods
 from retrieval.query import Query
 from retrieval.search import DECIMALS
-from retrieval.slots import asked_for, offers
+from retrieval.slots import Slot, asked_for, offers
 from retrieval.types import Hit
 
 # Weights of the ranking: MaxSim decides, the passage's score settles near ties, and a sentence
@@ -33,6 +36,8 @@ READING_WEIGHT = 0.15
 CORRECTION_WEIGHT = -4.0
 # Nor does a question answer one: a heading such as "Who is on strike?", or one put to the reader.
 QUESTION_WEIGHT = -4.0
+# Nor does what tells of somebody else, or of nothing grievous where that is asked about.
+UNTOLD_WEIGHT = -4.0
 _IS_QUESTION = re.compile(r"\?[\s\"'”’»)\]]*$")
 _ASKS_FOR_QUESTIONS = re.compile(r"\b(?:ask|asks|asked|asking|question|wonder)", re.IGNORECASE)
 _CORRECTIONS = {NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION}
@@ -45,6 +50,7 @@ _ASKS_FOR_CORRECTIONS = re.compile(
 # a word that stands in the title less again.
 BEFORE_WEIGHT = 0.8
 TITLE_WEIGHT = 0.6
+AROUND_CHARS = 10_000  # of an article that are read for whose fate it tells, or of which quarter
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,8 +61,9 @@ class Candidate:
     mean, weighted by idf. ``fits`` says whether it
     holds the kind of answer asked for; None where the question does not tell. ``corrects`` says
     whether it belongs to a correction that the question does not ask about, ``asks`` whether it is
-    itself a question. ``log_odds`` is how surely it answers as it was read with the question, None
-    where it was not (retrieval/rereading.py). ``score`` ranks.
+    itself a question, ``untold`` whether it tells nothing of the fate that is asked about, or of
+    another's, or of another quarter. ``log_odds`` is how surely it answers as it was read with the
+    question, None where it was not (retrieval/rereading.py). ``score`` ranks.
     """
 
     hit: Hit
@@ -66,6 +73,7 @@ class Candidate:
     fits: bool | None = None
     corrects: bool = False
     asks: bool = False
+    untold: bool = False
     log_odds: float | None = None
 
     @property
@@ -79,7 +87,8 @@ class Candidate:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
         score += SLOT_WEIGHT * bool(self.fits) + CORRECTION_WEIGHT * self.corrects
-        score += QUESTION_WEIGHT * self.asks + READING_WEIGHT * (self.log_odds or 0.0)
+        score += QUESTION_WEIGHT * self.asks + UNTOLD_WEIGHT * self.untold
+        score += READING_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 
 
@@ -97,6 +106,8 @@ class Comparison:
         self._slot = asked_for(queries[0].text)
         self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(queries[0].text))
         self._asks_for_questions = bool(_ASKS_FOR_QUESTIONS.search(queries[0].text))
+        self._asks_whose = asks_fate(queries[0].text) or bool(periods(queries[0].text))
+        self._arounds: dict[int, str] = {}
         self._corrections: dict[int, list[Span]] = {}
         self._matches: dict[tuple[int, int], list[Floats]] = {}
         self._terms = coverage.terms
@@ -112,6 +123,7 @@ class Comparison:
         passage, titles = hit.passage, self._in_title(hit.passage)
         before = [np.zeros(len(query.weights), np.float32) for query in self._queries]
         asked = before
+        read: list[StoredSentence] = []
         dim = self._queries[0].dim
         for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
             own = self._best_matches(sentence)
@@ -128,23 +140,62 @@ class Comparison:
                     float(there @ query.weights)
                     for there, query in zip(matches, self._queries, strict=True)
                 ]
-                one = self._candidate(hit, sentence, matches[0], scores[0])
+                read.append(sentence)
+                one = self._candidate(hit, read, matches[0], scores[0])
                 yield one, scores
                 asked = own if _IS_QUESTION.search(one.text) else asked
             before = own
 
     def _candidate(
-        self, hit: Hit, sentence: StoredSentence, matches: Floats, maxsim: float
+        self, hit: Hit, read: Sequence[StoredSentence], matches: Floats, maxsim: float
     ) -> Candidate:
+        """Return the last of the sentences of a passage that were read so far, with its scores."""
+        sentence = read[-1]
         one = Candidate(hit, sentence, matches, maxsim, corrects=self._corrects(sentence))
         if not self._asks_for_questions and _IS_QUESTION.search(one.text):
             one = replace(one, asks=True)
         question = self._queries[0].text
+        where = self._told(hit.passage, read) if self._asks_whose else Told.HERE
+        if where is not Told.HERE:
+            return replace(one, fits=False, untold=where is Told.NOWHERE)
         if without_grounds(question, with_title(hit.passage)):
             return replace(one, fits=False)
         if self._slot is None:
             return one
         return replace(one, fits=offers(one.text, self._slot, question))
+
+    def _told(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> Told:
+        """Return where the fate asked about is told; NOWHERE if of another quarter."""
+        question, around = self._queries[0].text, self._around(passage)
+        quote = self._leaning(passage, read)
+        # what happened in the second quarter may be the reason for what did in the third
+        texts = (around,) if self._slot is Slot.REASON else (quote, around)
+        if any(of_another_period(question, text) for text in texts):
+            return Told.NOWHERE
+        return told(question, quote, around)
+
+    def _around(self, passage: StoredPassage) -> str:
+        """Return the title of a passage's article, and its text, AROUND_CHARS to either side."""
+        if passage.id not in self._arounds:
+            article = self._store.articles_by_id({passage.article})[passage.article]
+            first = max(0, passage.span.start - AROUND_CHARS)
+            text = article.text[first : passage.span.end + AROUND_CHARS]
+            self._arounds[passage.id] = f"{article.title or ''}\n{text}"
+        return self._arounds[passage.id]
+
+    def _leaning(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> str:
+        """Return the last of some sentences of a passage, with those before that it leans on."""
+        start = passage.span.start
+        placed = [Span(one.span.start - start, one.span.end - start) for one in read]
+        first = len(placed) - 1
+        while first and len(placed) - first < MAX_SENTENCES:
+            before, after = placed[first - 1], placed[first]
+            if "\n\n" in passage.text[before.end : after.start]:
+                break
+            if not leans(passage.text, passage.title, before, after, self._queries[0]):
+                break
+            first -= 1
+        return passage.text[placed[first].start : placed[-1].end]
 
     def _corrects(self, sentence: StoredSentence) -> bool:
         """Whether a sentence belongs to a correction that the question does not ask about."""
