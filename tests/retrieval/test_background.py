@@ -100,15 +100,15 @@ def test_who_denies_it_says_neither_so_nor_nothing(
     assert "2 of 4 sources say so\ndenied, or put the other way, by: “Orbit keeps jobs”\n" in told
 
 
-def test_who_prints_a_reporting_outlets_sentence_but_for_a_word_is_not_silent(
+def test_who_prints_a_reporting_outlets_sentence_but_for_an_idle_word_is_not_silent(
     articles: Write, pullquote: Run, place: object
 ) -> None:
-    unions = "Unions said that the owner would {} many of the jobs at the mill by summer."
+    unions = "Unions said{} the owner would cut many of the jobs at the mill by summer."
     folder = articles(
         {
             "herald.txt": "Mill to shrink\n\nThe mill will cut 300 jobs in May, its owner said.\n",
-            "wire.txt": f"Fear at the mill\n\n{unions.format('cut')}\n",
-            "copy.txt": f"Mill workers in fear\n\n{unions.format('axe')}\n",
+            "wire.txt": f"Fear at the mill\n\n{unions.format(' that')}\n",
+            "copy.txt": f"Mill workers in fear\n\n{unions.format('')}\n",
         }
     )
     assert pullquote("index", folder).code == 0
