@@ -94,6 +94,7 @@ SPELT = {
     "centimeter": "cm", "millimetre": "mm", "millimeter": "mm", "mile": "mi", "feet": "ft",
     "foot": "ft", "kilogram": "kg", "kilo": "kg", "gram": "g", "lbs": "lb", "hectare": "ha",
     "megawatt": "MW", "gigawatt": "GW", "mw": "MW", "gw": "GW", "c": "°C", "f": "°F",
+    "occasion": "time",
 }  # fmt: skip
 # Right before a noun these make another measure of it: "25 basis points", "300 sq ft".
 OF_ANOTHER_SORT = {"square": "square", "sq": "square", "cubic": "cubic", "basis": "basis"}
@@ -135,7 +136,8 @@ BEFALLEN = (
 OF_THEM = r"\s+of\s+(?:them|those|these|whom|which)\b"
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
-    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|death\s+toll\b[^.;,]{0,40}|"
+    r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|"
+    r"death\s+toll\b[^.;,]{0,40}(?<!\sfrom)|"
     r"\b(?:crowds?|audiences?|attendances?|turnouts?|workforces?|populations?|memberships?)\s+"
     r"(?:of|was|is|reached))\s$"
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from retrieval import english as words
+from retrieval import english_counting as counting
 from retrieval.amounts import AMOUNT, SCALES_ABROAD, Amount, Kind, read_amount
 from retrieval.english_dates import MONTH_NAMES, WEEKDAYS
 
@@ -15,7 +16,9 @@ _DURATION = rf"[\s-](?:{words.BEFORE_A_DURATION}\s)?({'|'.join(words.DURATIONS)}
 _NOUN = r"[\s-]+([^\W\d_][\w-]*)['’]?"
 _AND_ANOTHER = rf"\s+{words.AND}(?=\s+[a-z-]+\s+[a-z-]+(?:s|men|people|children)\b)"
 _NUMBER_OF = rf"\b(?:{words.NUMBER_OF})(?=\s)"
+_NUMBER_IS = rf"{words.NUMBER_IS}|{counting.NUMBER_BECAME}"
 _UNCOUNTED = words.UNCOUNTED | {words.singular(one) for one in SCALES_ABROAD}
+CLAUSE = 160  # characters before a number in which what it counts may be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +69,27 @@ def _counted(text: str, before: str, number: Amount) -> Measured | None:
     unbound = re.sub(words.BOUND_BEFORE, "", before[-80:])
     if noun is None and re.search(words.BEFELL, unbound, re.IGNORECASE):
         return Measured(Kind.COUNT, words.PEOPLE, end)
-    return noun or _of_number(unbound, end)
+    unbound = re.sub(words.BOUND_BEFORE, "", before[-CLAUSE:])
+    return noun or _of_number(unbound, end) or _of_which_one(text, unbound, end)
 
 
 def _of_number(before: str, end: int) -> Measured | None:
     """Return what a number behind "the number of people affected, " or "... is " counts."""
     for match in re.finditer(_NUMBER_OF, before, re.IGNORECASE):
         noun = _noun(before, match.end())
-        if noun and re.fullmatch(words.NUMBER_IS, before[noun.end :], re.IGNORECASE):
+        if noun and re.fullmatch(_NUMBER_IS, before[noun.end :], re.IGNORECASE):
             return Measured(noun.kind, noun.unit, end)
     return None
+
+
+def _of_which_one(text: str, before: str, end: int) -> Measured | None:
+    """Return what a number counts of which the subject is one: "the route is one of 16 that"."""
+    if not re.compile(counting.OF_WHICH_ONE, re.IGNORECASE).match(text, end):
+        return None
+    one = re.search(counting.IS_ONE_OF, before, re.IGNORECASE)
+    if one is None or words.is_plural(one["noun"]) or one["noun"] in words.NOT_A_NOUN | _UNCOUNTED:
+        return None
+    return _of_noun(one["noun"], "", end)
 
 
 def _noun(text: str, at: int) -> Measured | None:
