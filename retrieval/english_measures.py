@@ -30,14 +30,40 @@ ASPECTS = {
             r"los[te]\w*\s+(?:their|his|her)\s+li(?:fe|ves)|lives"
         ),
         "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]\w*",
+        "ill": r"ill(?!-)|sick(?:ened)?|infected|tested\s+positive|poisoned",
         "missing": r"missing|unaccounted",
         "arrested": r"arrest\w*|detain\w*|custody",
-        "displaced": r"displac\w*|evacuat\w*|homeless|fle[de]\w*",
+        "displaced": (
+            r"displac\w*|evacuat\w*|homeless|fle[de]\w*|"
+            r"(?:left|leav(?:e|es|ing)|quit)\s+(?:their|his|her)\s+homes?"
+        ),
         "dismissed": (
             r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
-            r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost"
+            r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost|"
+            r"(?:will|would|must|may|could|to)\s+(?:be\s+)?go(?:ne)?(?=\W*$|[.,;]|\s+(?:after|as|by|in|at|from|under|over)\b)"
+        ),
+        "closed": (
+            r"closes|closed|closing|closures?|(?:to|will|would|must|may|could|they|it)\s+close(?!\s+to\b)|"
+            r"shut(?:s|ting)?|scrap(?:s|ped|ping)?|discontinu\w*|"
+            r"drop(?:s|ped|ping)?(?!\s+(?:to|by|from|in|of|off|below|out)\b)"
         ),
         "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
+    },
+    Kind.DURATION: {
+        "wanted": (
+            r"ask(?:s|ed|ing)?\s+for|argu(?:e[sd]?|ing)\s+for|seek\w*|sought|demand\w*|request\w*|"
+            r"recommend\w*|call(?:s|ed|ing)?\s+for|fac(?:e|es|ed|ing)|"
+            r"(?:could|would|may|might)\s+(?:have\s+been|be|get|spend|receive)|carr(?:y|ies)"
+        ),
+        "served": (
+            r"(?:has|have|had|already|after|having|still)\s+(?:been\s+)?serv(?:ed|ing)|parole\w*|"
+            r"releas\w*|remand\w*|bail"
+        ),
+        "ban": r"bann?(?:s|ed|ing)?|disqualif\w*|suspen\w*|barred|probation|community",
+        "sentence": (
+            r"jail(?:s|ed|ing)?|sentenc(?:e[sd]?|ing)|prison|imprison\w*|behind\s+bars|"
+            r"(?:was|were|been|be|being)\s+(?:given|handed)(?=\s+(?:[\w-]+\s+){0,5}years?\b(?!\s+to\b))"
+        ),
     },
     Kind.PERCENTAGE: {
         "rise": (
@@ -52,6 +78,8 @@ ASPECTS = {
         "end": r"end(?:s|ed|ing)?|expir\w*|until|till|finish\w*",
     },
 }
+# What is cut or created is one thing by each of these names.
+JOB, JOBS = "job", frozenset({"job", "post", "position", "role"})
 SHARE_OF = r"\s+of\b"  # right behind a percentage: it is a share, whatever else is told
 # Where a sentence turns to another thing; a strong turn is preferred to a comma. A full stop ends a
 # sentence only before a capital: "on Sept. 14".
@@ -65,6 +93,8 @@ ASIDE = (
     r"[^,.;]{0,30},\s(?:(?:including|among|most|some|many|half|both|all|mostly|mainly)\b[^,;]*|"
     r"[^,;]*\b(?:among|of)\s(?:them|whom)),\s"
 )
+# "One has died and 14 people fell ill": what stands beyond this is farther away than it looks.
+BEYOND = r"(?i)\sand\b|[,;:]"
 # "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
 CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
 # "..., held every September since 1987": the year is not that of the figure before.

@@ -21,6 +21,7 @@ from retrieval.english import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
 from retrieval.english_dates import CALENDAR
 from retrieval.quantities import Kind, Quantity, find_quantities
 from retrieval.rejection import instead_of, is_rejected
+from retrieval.scopes import Scope, scope_of
 from retrieval.subjects import subjects_in, without_names
 from retrieval.types import Quote
 
@@ -28,6 +29,7 @@ MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
 # By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement; how
 # far two figures are apart.
 QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
+OVERRULING = frozenset({QUALIFYING, "wanted", "served"})  # whatever telling word is nearer
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
@@ -45,7 +47,8 @@ class Reading:
     ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
     the sentence, ``plain`` those outside of names; ``names`` are whom it may be of. ``elsewhere``
     says that it is of another study than the article, ``former`` that it was so before;
-    ``instead_of`` are the figures in whose place the sentence gives it.
+    ``instead_of`` are the figures in whose place the sentence gives it, ``scope`` is of what part
+    of a whole it is.
     """
 
     quote: int
@@ -58,6 +61,7 @@ class Reading:
     elsewhere: bool
     former: bool
     instead_of: frozenset[Stated]
+    scope: Scope
 
 
 def stated_as(one: Quantity) -> Stated:
@@ -81,15 +85,21 @@ def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
     """Return what the words of a text say that the quantity at a place measures."""
     if kind is Kind.PERCENTAGE and re.match(english.SHARE_OF, text[at.end :]):
         return "share"
-    nearest, chosen = REACH, None
+    nearest, chosen = 2 * REACH, None
     for aspect, pattern in english.ASPECTS.get(kind, {}).items():
         for match in re.finditer(rf"(?i)\b(?:{pattern})\b", text):
             away = max(match.start() - at.end, at.start - match.end())
-            if away < REACH and aspect == QUALIFYING:
+            if away < REACH and aspect in OVERRULING:
                 return aspect  # "earnings of $26,470 to qualify": not what is earned
-            if away < nearest:
-                nearest, chosen = away, aspect
+            beyond = kind is Kind.COUNT and re.search(english.BEYOND, _between(text, at, match))
+            farther = away + (REACH if beyond else 0)
+            if away < REACH and farther < nearest:
+                nearest, chosen = farther, aspect
     return chosen
+
+
+def _between(text: str, at: Span, match: re.Match[str]) -> str:
+    return text[at.end : match.start()] or text[match.end() : at.start]
 
 
 def content_words(text: str, *kinds: Kind) -> frozenset[str]:
@@ -170,7 +180,9 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
                 years = {article.published[:4]}
             told = f"{before} {around[0]} {around[1]}"
             against = frozenset(map(stated_as, instead_of(one, stated, rejected)))
-            moved = replace(one, span=_moved(one.span, span.start))
+            is_job = one.unit in english.JOBS and aspect in ("dismissed", "hired")
+            unit = english.JOB if is_job else one.unit
+            moved = replace(one, unit=unit, span=_moved(one.span, span.start))
             words = content_words(f"{told} {one.unit if kind is Kind.COUNT else ''}", kind)
             yield Reading(
                 index,
@@ -183,6 +195,7 @@ def _read(index: int, quote: Quote, span: Span) -> Iterator[Reading]:
                 re.search(english.ANOTHER_STUDY, told) is not None,
                 re.search(english.FORMER, told) is not None,
                 against,
+                scope_of(text, one, part, aspect),
             )
 
 

@@ -6,36 +6,34 @@ Wrongly comparing two figures is worse than missing a difference, so doubt keeps
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
 
-from index.stored import StoredArticle
 from index.types import Span
 from retrieval.asked import asked_kinds, last_word
-from retrieval.english import REVISED
-from retrieval.english_measures import TELLING
+from retrieval.english_measures import JOB, TELLING
 from retrieval.measures import (
     CHANGES,
     STATEMENT,
     Reading,
-    Stated,
     Weights,
     aspect_of,
     content_words,
-    dates_as_quantities,
     stated_as,
 )
-from retrieval.per_article import per_article
 from retrieval.quantities import Kind, find_quantities
-from retrieval.rejection import is_rejected
 from retrieval.relation import Relation, digits, relation
-from retrieval.subjects import people_in, proper, tell_one_story
+from retrieval.scopes import differ
+from retrieval.stated import stated_in
+from retrieval.subjects import SHARED_NAMES, people_in, proper, tell_one_story
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
 # ... nor do two accounts of one story with so many: "612g" and "612 grams", "€48,000" twice.
 TELLING_DIGITS = {Kind.MONEY: 2, Kind.COUNT: 3}
+# What an event has one figure of, and a person in court: names of ASPECTS.
+TOLLS = frozenset({"dead", "missing", "injured", "ill", "displaced", "dismissed"})
+SENTENCE = "sentence"
+ONE_EVENT = 4  # names that two articles share, of one event and not of two in one place
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
-MOST_STATING = 30_000  # characters of sentences with figures, of an article; news has a tenth
-LONGEST = 2000  # characters of such a sentence: a longer one is none
 OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
 
 
@@ -47,7 +45,7 @@ class Judge:
     """
 
     def __init__(self, question: str, quotes: Sequence[Quote], *, whole_topic: bool) -> None:
-        self._whole_topic = whole_topic
+        self._question, self._whole_topic = question, whole_topic
         kinds = asked_kinds(question)
         self.asked = bool(kinds)
         self._kinds = frozenset(Kind) if kinds is None else kinds
@@ -116,8 +114,9 @@ class Judge:
         """Whether two readings of agreeing figures have anything else in common."""
         if stated_as(a.quantity) == stated_as(b.quantity) and self._hardly_twice(a, b):
             return True
-        telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT)
+        telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.DURATION)
         by_aspect = telling and a.aspect is not None and a.aspect == b.aspect
+        by_aspect = by_aspect and a.scope.group == b.scope.group  # two women, two people
         unit = content_words(a.quantity.unit)
         one, other = a.words - unit, b.words - unit
         if a.quantity.kind is Kind.DATE and (self._whole_topic or not self.asked):
@@ -133,7 +132,7 @@ class Judge:
             return False  # so many were killed, so many were there
         if stated_as(a.quantity) in b.instead_of or stated_as(b.quantity) in a.instead_of:
             return bool(a.words & b.words)  # "£40m, not £42m" speaks of what others put at £42m
-        if self._of_others(a, b):
+        if self._of_others(a, b) or self._of_parts(a, b):
             return False
         if a.quantity.kind is Kind.COUNT and a.aspect != b.aspect:
             return False  # so many were there, so many were hurt
@@ -160,6 +159,8 @@ class Judge:
         as_asked = asked is not None and a.aspect == b.aspect == asked
         if self.asked and kind is Kind.COUNT and as_asked:
             return True  # so many were killed: the question tells by what
+        if self._is_toll_of_one(a, b):
+            return True
         topic = self._topic - content_words(a.quantity.unit)
         topical = topic & shared
         if self._is_pay_of_one(a, b) and as_asked:
@@ -184,6 +185,19 @@ class Judge:
         people = a.names & self._people and b.names & self._people
         return bool(people) or not (a.names & there or b.names & here)
 
+    def _of_parts(self, a: Reading, b: Reading) -> bool:
+        """Whether two figures may differ because they are of two parts of a whole."""
+        if stated_as(a.quantity) == stated_as(b.quantity):
+            return False
+        articles = [self._quoted[one.quote] for one in (a, b)]
+        undated = a.quantity.kind is Kind.COUNT and not any(one.published for one in articles)
+        contrary = relation(a.quantity, b.quantity) is Relation.DIFFERENT
+        if undated and contrary and any(year not in self._question for year in a.years ^ b.years):
+            return True
+        titles = (article.title or "" for article in articles)
+        known = (a.words & b.words) | content_words(f"{self._question} {' '.join(titles)}")
+        return differ(a.scope, b.scope, known)
+
     def _hardly_twice(self, a: Reading, b: Reading) -> bool:
         """Whether the number that two readings give is too rare to be that of two things."""
         told = digits(a.quantity)
@@ -197,6 +211,17 @@ class Judge:
         told = a.quantity.per is not None and a.quantity.per == b.quantity.per
         return told and not (a.former or b.former) and bool(a.names & b.names & self._people)
 
+    def _is_toll_of_one(self, a: Reading, b: Reading) -> bool:
+        """Whether two articles on one event give so many dead, or a person's years in prison."""
+        if a.aspect is None or a.aspect != b.aspect:
+            return False
+        if a.quantity.kind is Kind.DURATION:
+            return a.aspect == SENTENCE and bool(a.names & b.names & self._people)
+        shared = proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
+        of_one_firm = a.quantity.unit == JOB and bool(shared & self._topic)
+        enough = SHARED_NAMES if of_one_firm else ONE_EVENT
+        return a.aspect in TOLLS and len(shared) >= enough
+
     def _named_in_both(self, a: Reading, b: Reading) -> Set[str]:
         """Return the names of the topic that stand in the articles of both readings."""
         return self._topic & proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
@@ -204,7 +229,7 @@ class Judge:
     def both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
         both = {stated_as(a.quantity), stated_as(b.quantity)}
-        return any(both <= _stated(article) for article in self._articles.values())
+        return any(both <= stated_in(article) for article in self._articles.values())
 
     def _score(self, one: Reading) -> float:
         return self._cover(one) * (OTHER_ASPECT if self._other_aspect(one) else 1.0)
@@ -239,26 +264,3 @@ def _sort(one: Reading) -> tuple[Kind, str]:
 
 def _conflict(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
-
-
-@per_article
-def _stated(article: StoredArticle) -> frozenset[Stated]:
-    """Return what an article states, but for its notices, what it rejects and says was revised.
-
-    Of one that is full of figures, as a table is, only MOST_STATING characters are read.
-    """
-    text, left = article.text, MOST_STATING
-    for notice in article.notices:
-        text = text.replace(text[notice.span.start : notice.span.end], " ")
-    found: set[Stated] = set()
-    for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
-        if len(sentence) > LONGEST or not re.search(r"\d", sentence):
-            continue
-        left -= len(sentence)
-        if left < 0:
-            break
-        if not re.search(REVISED, sentence, re.IGNORECASE):
-            dates = dates_as_quantities(sentence, article.published)
-            told = (*find_quantities(sentence), *dates)
-            found |= {stated_as(one) for one in told if not is_rejected(sentence, one.span)}
-    return frozenset(found)
