@@ -21,6 +21,7 @@ from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
 from retrieval.amounts import next_amount, read_amount
+from retrieval.counterparts import gives_the_figure
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
 from retrieval.search import DECIMALS
@@ -28,6 +29,7 @@ from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
 SAYS_SO = 0.4  # probability from which an article counts as one that says the same
+GIVES = 0.05  # ... and from which a sentence is looked at for the figure that is asked for
 SCAN = 500  # passages nearest to question and answer that are looked at at once
 # An article is read if its nearest passage is at least this near, as a share of the answer's own:
 # on the gold questions two in a hundred articles that say the same are farther away.
@@ -66,11 +68,19 @@ def corroborate(
 ) -> list[tuple[Candidate, float]]:
     """Return each other article's best sentence with the probability that it says the same.
 
-    ``answer`` is the first candidate's sentence, understood like a question. Most probable first.
+    ``answer`` is the first candidate's sentence, understood like a question. Where a figure is
+    asked for, a sentence that gives it is one that answers, whatever figure that is. Most probable
+    first.
     """
     best = []
+    gives = gives_the_figure(query.text, first, coverage.store)
     for sentences in agreements(first, query, answer, coverage, wanted):
         scored = [(one, probability(agreement)) for one, agreement in sentences]
+        if gives is not None:
+            giving = [
+                (one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)
+            ]
+            scored = giving or scored
         best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
     best = _with_copies(best)
     return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
