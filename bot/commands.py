@@ -179,7 +179,8 @@ async def find_coverage(interaction: Interaction, message: discord.Message) -> N
         text = own or text_of(message)
         said = beginning(asked_in(text) or _nothing(words), limit)
         asked = _question(interaction, said, words, private=True, typed=False)
-        asked = replace(asked, messages=(message.id,), author=message.author.id, hidden=hides(text))
+        messages = (interaction.id, message.id)
+        asked = replace(asked, messages=messages, author=message.author.id, hidden=hides(text))
         await _send_answer(interaction, asked)
 
 
@@ -240,4 +241,4 @@ async def _answer(interaction: Interaction, asked: Asked) -> None:
 async def _send_answer(interaction: Interaction, asked: Asked) -> None:
     service = interaction.client.service
     answer = await service.answer(asked, answering.answer)
-    await service.deletions.sending(interaction.id, answer, lambda: reply(interaction, answer))
+    await service.deletions.sending(asked.messages, answer, lambda: reply(interaction, answer))

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Iterable
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -13,7 +13,8 @@ from bot.message import Message
 from bot.recent import Recent
 
 log = logging.getLogger(__name__)
-REMEMBERED = 1000  # ids, of which one may be of an answer whose own id is heard of only afterwards
+# Ids, of which some may be of an answer, or ask for one, that the journal hears of only afterwards.
+REMEMBERED = 10_000
 
 
 class Do(Protocol):
@@ -53,22 +54,23 @@ class Deletions:
             await asyncio.wait({self._telling})
 
     async def sending(
-        self, asked: int, answer: Message, send: Callable[[], Awaitable[discord.Message]]
+        self, asked: Sequence[int], answer: Message, send: Callable[[], Awaitable[discord.Message]]
     ) -> None:
-        """Send the answer to a message or an interaction, and keep which message it became.
+        """Send an answer, and keep which message it became.
 
-        One that cannot be sent is as good as deleted.
+        ``asked`` are the ids that its receipt was kept with, that of the message or interaction
+        which it answers first. An answer that cannot be sent is as good as deleted; so is one of
+        which something was deleted while it waited for its turn.
         """
         try:
             message = await send()
         except Exception:
-            self.note([asked])
+            self.note(asked[:1])
             raise
         if answer.receipt is None:
             return
         self._became.append((answer.receipt, message.id))
-        if message.id in self._recent:  # it was deleted before that was known
-            self._waiting.add(message.id)
+        self._waiting.update(one for one in (*asked, message.id) if one in self._recent)
         self._begin()
 
     async def _tell(self) -> None:

@@ -128,7 +128,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                     raise Refusal(words.no_files) from None
                 return await sent(plain, send)
 
-        await client.service.deletions.sending(message.id, answer, deliver)
+        await client.service.deletions.sending(asked.messages, answer, deliver)
 
 
 def _said(message: Message) -> dict[str, Any]:

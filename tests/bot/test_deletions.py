@@ -74,6 +74,22 @@ def test_an_own_message_that_a_reply_asked_about_is_not_followed_up_once_deleted
     assert "Anna Smith" not in follow_up(town, channel=thread)
 
 
+def test_an_own_message_that_is_deleted_while_its_answer_waits_is_not_followed_up(
+    town: Loopback, thread: int
+) -> None:
+    first = town.say(PRIVATE_MATTER, channel=thread, person=69, mentioned=False)
+    own = payloads.reply(first.id, thread, 69)
+    own["referenced_message"]["content"] = PRIVATE_MATTER
+    for number in range(12):  # which the worker is at meanwhile
+        town.slash("ask", {"question": f"Who hired {number} men for ships?"}, person=next(people))
+    asked = town.say(f"{ME} any news?", person=69, channel=thread, **own)
+
+    town.delete(first.id, channel=thread)
+    assert "Anna Smith" in town.answered(asked).content
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
 @pytest.mark.parametrize("what", ["the answer", "the question", "both at once"])
 def test_what_a_moderator_deleted_is_not_followed_up(
     town: Loopback, thread: int, what: str

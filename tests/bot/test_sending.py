@@ -46,7 +46,7 @@ def test_an_answer_that_is_out_waits_for_no_other_servers_job() -> None:
     async def scene() -> list[tuple[object, ...]]:
         worker = Worker()
         deletions = Deletions(worker.do)
-        await asyncio.wait_for(deletions.sending(71, ANSWER, sends(81)), 1)
+        await asyncio.wait_for(deletions.sending([71], ANSWER, sends(81)), 1)
         assert worker.told == []
         worker.free.set()
         await deletions.known()
@@ -62,11 +62,41 @@ def test_an_answer_that_was_deleted_before_it_was_heard_of_is_withdrawn_once_it_
         deletions = Deletions(worker.do)
         deletions.note([81])
         await deletions.known()
-        await deletions.sending(71, ANSWER, sends(81))
+        await deletions.sending([71], ANSWER, sends(81))
         await deletions.known()
         return worker.told
 
     assert asyncio.run(scene()) == [("gone", 81), ("sent", RECEIPT, 81), ("gone", 81)]
+
+
+def test_an_answer_of_which_a_question_was_deleted_while_it_waited_is_withdrawn() -> None:
+    async def scene() -> list[tuple[object, ...]]:
+        worker = Worker()
+        worker.free.set()
+        deletions = Deletions(worker.do)
+        deletions.note([70])  # which the message 71 asked about
+        await deletions.known()
+        await deletions.sending([71, 70], ANSWER, sends(81))
+        await deletions.known()
+        return worker.told
+
+    assert asyncio.run(scene()) == [("gone", 70), ("sent", RECEIPT, 81), ("gone", 70)]
+
+
+def test_an_answer_that_cannot_be_sent_takes_no_other_to_an_own_message_with_it() -> None:
+    async def refused() -> discord.Message:
+        raise ConnectionError
+
+    async def scene() -> list[tuple[object, ...]]:
+        worker = Worker()
+        worker.free.set()
+        deletions = Deletions(worker.do)
+        with pytest.raises(ConnectionError):
+            await deletions.sending([71, 70], ANSWER, refused)
+        await deletions.known()
+        return worker.told
+
+    assert asyncio.run(scene()) == [("gone", 71)]
 
 
 @pytest.mark.parametrize("error", [Unreadable(), ZeroDivisionError("of the program's own")])
@@ -77,9 +107,9 @@ def test_what_cannot_be_noted_of_an_answer_fails_nothing_and_is_in_the_log(
         worker = Worker(error)
         worker.free.set()
         deletions = Deletions(worker.do)
-        await deletions.sending(71, ANSWER, sends(81))
+        await deletions.sending([71], ANSWER, sends(81))
         await deletions.known()
-        await deletions.sending(72, ANSWER, sends(82))
+        await deletions.sending([72], ANSWER, sends(82))
         await deletions.known()
         return worker.told
 
