@@ -3,8 +3,8 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from config.environment import environment_without, variable
 
 COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
 INDEX = "index"  # the command that may take long
+AT_ONCE = 1  # of processes that index: docs/operations.md, "Input from outside", says what two take
 LONGEST_S = 3600.0
 LEAVE_S = 5.0  # from being told to the end, at most
 SAID_CHARS = 20_000  # of what a process printed; the end counts
@@ -30,10 +31,17 @@ class Ended:
 
 
 class Indexer:
-    """Runs processes that change coverages; what changes one has it to itself."""
+    """Runs processes that change coverages; what changes one has it to itself.
+
+    As many index as may at once, the others in their turn. What takes a moment, as a removal,
+    waits for its like alone.
+    """
 
     def __init__(self) -> None:
         self._running: dict[Path, asyncio.subprocess.Process | None] = {}
+        self._indexing = asyncio.Semaphore(AT_ONCE)
+        self._other = asyncio.Semaphore(AT_ONCE)
+        self._waiting: set[Path] = set()
         self._interrupted = False
 
     @contextmanager
@@ -47,12 +55,34 @@ class Indexer:
         finally:
             del self._running[coverage]
 
+    def waits(self, coverage: Path) -> bool:
+        """Whether a command on a coverage has not begun, since others have their turn."""
+        return coverage in self._waiting
+
     async def run(self, coverage: Path, command: str, *given: str) -> Ended:
-        """Run a command of `pullquote` to its end, on a coverage that was claimed.
+        """Run a command of `pullquote` in its turn to its end, on a coverage that was claimed.
 
         What is given are its options and, after ``--``, what came from outside. The token stays
         here: what reads files from outside has no use for it.
         """
+        async with self._turn(coverage, self._indexing if command == INDEX else self._other):
+            if command == INDEX and self._interrupted:
+                return Ended(-signal.SIGTERM, ())
+            return await self._run(coverage, command, *given)
+
+    @asynccontextmanager
+    async def _turn(self, coverage: Path, turns: asyncio.Semaphore) -> AsyncIterator[None]:
+        self._waiting.add(coverage)
+        try:
+            await turns.acquire()
+        finally:
+            self._waiting.discard(coverage)
+        try:
+            yield
+        finally:
+            turns.release()
+
+    async def _run(self, coverage: Path, command: str, *given: str) -> Ended:
         options = [command, "--data-dir", str(coverage), *given]
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-c", COMMAND, *options),

@@ -91,20 +91,19 @@ async def run(interaction: Interaction, place: CoverageName, *given: str) -> End
 async def indexed(
     interaction: Interaction, place: CoverageName, *files: str, prune: bool = False
 ) -> Ended:
-    """Index files, and show meanwhile how many articles there are.
+    """Index files, and show meanwhile how many articles there are, or that it waits for its turn.
 
     To ``prune`` removes the articles of lines that are not in their files any more.
     """
     options = ["--prune"] if prune else []
     running = asyncio.ensure_future(run(interaction, place, "index", *options, "--", *files))
-    shown = -1
+    shown = ""
     try:
         while not (await asyncio.wait({running}, timeout=PROGRESS_S))[0]:
-            held = await _held(interaction, place)
-            if held != shown:
-                words = moderator_words_of(interaction)
-                await show(interaction, words.working.format(articles=held))
-                shown = held
+            far = await _how_far(interaction, place)
+            if far != shown:
+                await show(interaction, far)
+                shown = far
     finally:
         if not running.done():
             running.cancel()
@@ -149,10 +148,12 @@ async def conclude(interaction: Interaction, content: str, *buttons: ActionButto
         log.warning("A moderator could not be told %r: %r", content, error)
 
 
-async def _held(interaction: Interaction, place: CoverageName) -> int:
+async def _how_far(interaction: Interaction, place: CoverageName) -> str:
+    words, service = moderator_words_of(interaction), interaction.client.service
+    if service.indexer.waits(place.folder):
+        return words.waits
     try:
-        return (
-            await interaction.client.service.do(lambda desk: contents.counts(desk, place))
-        ).articles
+        held = (await service.do(lambda desk: contents.counts(desk, place))).articles
     except (Busy, Unreadable):  # it may only just be made
-        return 0
+        held = 0
+    return words.working.format(articles=held)

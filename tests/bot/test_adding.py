@@ -1,6 +1,7 @@
 """What becomes of an upload: taken, corrected, or given back where nothing could be read."""
 
 import hashlib
+import shutil
 import time
 from pathlib import Path
 
@@ -65,6 +66,29 @@ def told_of(exchange: Exchange) -> str:
     """Return what the last message of an exchange says, but for how far it is."""
     said = exchange.shown[-1].content if exchange.shown else ""
     return "" if said.startswith("Indexing") else said
+
+
+def test_a_moderator_is_told_that_an_upload_waits_for_another_servers(
+    discord: Loopback, sample: Path, models_dir: Path, tmp_path: Path
+) -> None:
+    for name in ("own", "other"):
+        shutil.copytree(sample, tmp_path / "coverages" / name)
+    many = b"\n".join(b'{"text": "The valve of plant %d failed again."}' % n for n in range(700))
+    with BotProcess(
+        *(discord, sample, models_dir),
+        coverages_dir=tmp_path / "coverages",
+        servers={"111": "own", "222": "other"},
+    ) as bot:
+        discord.connected()
+        first = discord.moderate("add", upload=("many.jsonl", many))
+        discord.wait(lambda: any((tmp_path / "coverages/own/uploads").glob("*")))
+        second = discord.moderate("add", upload=("lamp.txt", LIGHTHOUSE), server=222, person=43)
+
+        discord.wait(lambda: [one.content for one in second.shown] == [ENGLISH.waits], 30)
+        discord.wait(lambda: any("Indexing" in one.content for one in first.shown), 30)
+        assert bot.stop() == 0
+
+    assert second.shown[-1].content == ENGLISH.stopped
 
 
 def test_a_corrected_upload_takes_the_place_of_the_file_of_its_name(newsroom: Newsroom) -> None:

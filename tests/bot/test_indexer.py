@@ -71,6 +71,68 @@ def test_a_stop_interrupts_what_is_being_indexed(tmp_path: Path, models_dir: Pat
     assert time.monotonic() - began < 5
 
 
+def test_whatever_the_servers_one_process_indexes_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = tmp_path / "record"
+    code = f"import time; f = open({str(record)!r}, 'a'); f.write('('); f.flush(); time.sleep(0.2)"
+    monkeypatch.setattr("bot.indexer.COMMAND", f"{code}; f.write(')')")
+    folders = [tmp_path / name for name in ("one", "two", "three")]
+
+    async def index(indexer: Indexer, coverage: Path) -> None:
+        with indexer.claim(coverage):
+            await indexer.run(coverage, "index")
+
+    async def scene() -> list[bool]:
+        indexer = Indexer()
+        running = [asyncio.ensure_future(index(indexer, one)) for one in folders]
+        await asyncio.sleep(0.05)
+        waiting = [indexer.waits(one) for one in folders]
+        await asyncio.gather(*running)
+        assert not any(map(indexer.waits, folders))
+        return waiting
+
+    assert asyncio.run(scene()) == [False, True, True]
+    assert record.read_text() == "()()()"
+
+
+def test_a_removal_waits_for_nothing_that_is_indexed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "bot.indexer.COMMAND", "import sys, time; time.sleep(60 * (sys.argv[1] == 'index'))"
+    )
+
+    async def scene() -> int:
+        indexer = Indexer()
+        with indexer.claim(tmp_path / "one"), indexer.claim(tmp_path / "two"):
+            indexing = asyncio.ensure_future(indexer.run(tmp_path / "one", "index"))
+            await asyncio.sleep(0.05)
+            removed = await asyncio.wait_for(indexer.run(tmp_path / "two", "remove"), 10)
+            indexer.interrupt()
+            await indexing
+        return removed.code
+
+    assert asyncio.run(scene()) == 0
+
+
+def test_what_waits_for_its_turn_when_the_bot_stops_is_not_begun(tmp_path: Path) -> None:
+    async def scene() -> list[Ended]:
+        indexer = Indexer()
+        folders = [tmp_path / name for name in ("one", "two", "three")]
+        with indexer.claim(folders[0]), indexer.claim(folders[1]), indexer.claim(folders[2]):
+            running = [indexer.run(one, "index", str(SAMPLE)) for one in folders]
+            waiting = asyncio.gather(*running)
+            await asyncio.sleep(0.1)
+            indexer.interrupt()
+            return await asyncio.wait_for(waiting, 5)
+
+    ended = asyncio.run(scene())
+
+    assert all(map(stopped, ended))
+    assert [one.lines for one in ended[1:]] == [(), ()]
+
+
 def test_what_begins_to_index_after_a_stop_is_interrupted_too(tmp_path: Path) -> None:
     async def stop() -> Ended:
         indexer = Indexer()
