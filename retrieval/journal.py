@@ -133,11 +133,11 @@ class Journal:
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
         """Return the receipt of the last answer that a conversation was given since then.
 
-        One that was withdrawn is none.
+        That may be one that was withdrawn, which ends what went before it: nothing goes on from it.
         """
         found = self._read(
             "SELECT id FROM receipts WHERE channel = ? AND coverage = ? AND kind = ? AND made >= ? "
-            "AND NOT withdrawn ORDER BY made DESC LIMIT 1",
+            "ORDER BY made DESC LIMIT 1",
             (channel, coverage, Kind.ANSWER, since),
         )
         return str(found[0][0]) if found else None

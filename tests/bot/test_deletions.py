@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from bot.escape import quoted
 from tests.bot.loopback import payloads
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.server import Loopback
@@ -99,6 +100,35 @@ def test_what_a_moderator_deleted_is_not_followed_up(
 
     gone = {"the answer": [answer], "the question": [asked.id], "both at once": [asked.id, answer]}
     town.delete(*gone[what], channel=thread)
+
+    assert "Anna Smith" not in follow_up(town, channel=thread)
+
+
+def test_once_the_last_question_is_deleted_nothing_goes_on_from_the_one_before_it(
+    town: Loopback, thread: int
+) -> None:
+    town.answered(say(town, "What does the product manager earn?", channel=thread))
+    last = say(town, "Who spotted the job ad at Netflix?", channel=thread)
+    town.answered(last)
+    town.delete(last.id, channel=thread)
+
+    afresh = town.answered(say(town, "and the writer?", channel=thread))
+    again = town.answered(say(town, "Who spotted the job ad?", channel=thread))
+
+    assert "Understood as" not in afresh.content
+    assert quoted(again.content)
+    assert "Understood as: Where" in town.answered(say(town, "and where?", channel=thread)).content
+
+
+def test_a_thread_below_an_answer_begins_afresh_once_its_last_question_is_deleted(
+    town: Loopback,
+) -> None:
+    asked = town.slash("ask", {"question": PRIVATE_MATTER}, person=next(people))
+    thread = town.begin_thread(town.answered(asked))
+    last = say(town, "Who spotted the job ad at Netflix?", channel=thread)
+    town.answered(last)
+
+    town.delete(last.id, channel=thread)
 
     assert "Anna Smith" not in follow_up(town, channel=thread)
 
