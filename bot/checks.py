@@ -10,7 +10,7 @@ from bot.desk import Desk, reading
 from bot.entries import NAME_CHARS
 from bot.escape import label
 from bot.excerpt import plain
-from bot.heading import checked_line
+from bot.heading import checked_line, words_of_quotation
 from bot.labels import Words
 from bot.listing import HEADING_CHARS, Item, Listing
 from bot.refusal import Refusal
@@ -49,7 +49,7 @@ def check_quotation(
     with reading(place):
         standing = set(verified(checked.finding.matches, coverage))
     items = [
-        Item(quote, below="\n".join(_differences(checked, number, words)))
+        Item(quote, below="\n".join(_differences(checked, number, words, hidden)))
         for number, quote in enumerate(checked.finding.matches)
         if quote in standing
     ]
@@ -65,7 +65,7 @@ def check_heading(
 
     How the words stand there is left off where it has no room behind what frames them.
     ``given`` is the quotation as it was given, ``standing`` the number of its places; it is
-    ``hidden`` where it holds a spoiler.
+    ``hidden`` where it holds a spoiler, and so is whatever is said of its words.
     """
     most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
     unsure, sure = words.check_outlet_unsure, words.check_other_outlet
@@ -87,10 +87,10 @@ def check_heading(
     heading += f"\n{checked_line(given, words, hidden=hidden)}"
     if around := said_around(checked.finding.reading):
         claimed = words.check_claimed if checked.unchecked else words.check_left
-        left = label(" … ".join(checked.unchecked or around), WORDS_CHARS)
+        left = words_of_quotation(" … ".join(checked.unchecked or around), hidden, WORDS_CHARS)
         heading += f"\n-# {claimed.format(words=left)}"
     if checked.unnamed:
-        names = label(", ".join(checked.unnamed), WORDS_CHARS)
+        names = words_of_quotation(", ".join(checked.unnamed), hidden, WORDS_CHARS)
         heading += f"\n-# {words.check_unnamed.format(names=names)}"
     if checked.disowned:
         heading += f"\n-# {words.check_disowned}"
@@ -141,17 +141,19 @@ def _unlike(checked: Check) -> tuple[int, int, int]:
     return BETTER.index(checked.verdict), finding.edits, len(finding.differences)
 
 
-def _differences(checked: Check, match: int, words: Words) -> Iterator[str]:
+def _differences(checked: Check, match: int, words: Words, hidden: bool) -> Iterator[str]:
     """Yield what the quotation made of the words that stand in a match."""
     found = checked.seen(match)
     for one in found[:MOST_DIFFERENCES]:
-        yield f"-# {_difference(checked, one, words)}"
+        yield f"-# {_difference(checked, one, words, hidden)}"
     if len(found) > MOST_DIFFERENCES:
         yield f"-# {words.not_all.format(count=len(found) - MOST_DIFFERENCES)}"
 
 
-def _difference(checked: Check, one: Difference, words: Words) -> str:
-    stored, given = (label(text, DIFFERENCE_CHARS) for text in checked.finding.written(one))
+def _difference(checked: Check, one: Difference, words: Words, hidden: bool) -> str:
+    in_article, in_quotation = checked.finding.written(one)
+    stored = label(in_article, DIFFERENCE_CHARS)
+    given = words_of_quotation(in_quotation, hidden, DIFFERENCE_CHARS)
     if one.op is Op.DELETE:
         return words.word_left_out.format(stored=stored)
     if one.op is Op.INSERT:

@@ -31,14 +31,18 @@ def understood_line(
 
 def checked_line(quotation: str, words: Words, *, hidden: bool = False) -> str:
     """Return the beginning of a quotation that was checked, which is as it was typed."""
-    marked = quotation.replace("||", "") if hidden else quotation
-    return f"-# {words.checked.format(quotation=shown_of(marked, hidden))}"
+    return f"-# {words.checked.format(quotation=words_of_quotation(quotation, hidden))}"
 
 
 def shown_of(question: str, hidden: bool, most: int = QUESTION_CHARS) -> str:
-    """Return the beginning of what was asked, behind a spoiler where it is to stay hidden."""
+    """Return the beginning of what was typed, behind one spoiler where it is to stay hidden."""
     shown = label(question, most)
-    return f"||{shown}||" if hidden else shown
+    return f"||{shown}||" if hidden and shown else shown
+
+
+def words_of_quotation(given: str, hidden: bool, most: int = QUESTION_CHARS) -> str:
+    """Return the beginning of what was given, as `shown_of` does; it is as it was typed."""
+    return shown_of(given.replace("||", "") if hidden else given, hidden, most)
 
 
 def _only(wanted: Filter, words: Words) -> Iterator[str]:

@@ -70,7 +70,7 @@ def test_the_heading_of_a_check_keeps_its_room_whatever_was_checked(
         speech = Speech(SpeechKind.PARTLY, names)
         checked = replace(checked, outlet_known=False, unnamed=names, framed=frame, speech=speech)
 
-    heading = check_heading(checked, quotation, 20, words)
+    heading = check_heading(checked, quotation, 20, words, hidden=everything)
 
     assert len(heading) <= HEADING_CHARS
     assert len(heading.splitlines()) <= (7 if everything else 3)

@@ -1,6 +1,7 @@
 """What was typed as a spoiler shows nowhere before it is clicked, whoever goes on from it."""
 
 import itertools
+import re
 
 import pytest
 
@@ -57,6 +58,38 @@ def test_a_quotation_that_is_checked_stays_hidden_also_where_it_is_shared(town: 
 
     for one in (checked, shared):
         assert f"-# Checked: ||{words}||" in one.content
+
+
+@pytest.mark.parametrize(
+    ("quotation", "told", "hidden"),
+    [
+        (
+            "||The product manager would be paid $30,000 to $900,000 a year.||",
+            "Changed: 300,000 → ",
+            "30,000",
+        ),
+        (
+            "The product manager would be paid ||$300,000 to a whopping $900,000|| a year.",
+            "Added: ",
+            "whopping",
+        ),
+        (
+            '"The product manager would be paid $300,000 to $900,000 a year", ||said Ann Quux||.',
+            "-# ",
+            "Quux",
+        ),
+    ],
+)
+def test_what_is_said_of_a_quotation_that_is_checked_does_not_tell_its_spoiler(
+    town: Loopback, quotation: str, told: str, hidden: str
+) -> None:
+    found = town.answered(town.slash("check", {"quote": quotation}, person=next(people)))
+    said = "\n".join(one for one in found.content.split("\n") if not one.startswith("> "))
+    shown = re.sub(r"\|\|.+?\|\|", "||", said)
+
+    assert told in shown
+    assert said.count(hidden) >= 2  # in the quotation, and in what is said of it
+    assert not re.search(rf"(?<!\d){re.escape(hidden)}", shown)
 
 
 def test_a_message_in_whose_menu_somebody_chose_an_entry_stays_hidden(town: Loopback) -> None:
