@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
@@ -23,6 +24,18 @@ class Do(Protocol):
     def __call__(self, job: Callable[[Desk], None], *, surely: bool) -> Awaitable[None]: ...
 
 
+@dataclass(slots=True)
+class _Batch:
+    """What the journal is told by one job: messages that are gone, and what answers became."""
+
+    gone: set[int] = field(default_factory=set)
+    became: list[tuple[str, int]] = field(default_factory=list)  # receipts and their messages
+    known: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __bool__(self) -> bool:
+        return bool(self.gone or self.became)
+
+
 class Deletions:
     """What was deleted, and what answers became, on its way to the journal; for one event loop.
 
@@ -32,26 +45,28 @@ class Deletions:
 
     def __init__(self, do: Do) -> None:
         self._do = do
-        self._waiting: set[int] = set()
-        self._became: list[tuple[str, int]] = []  # receipts and the messages of their answers
+        self._next = self._last = _Batch()
         self._recent = Recent[int](REMEMBERED)
         self._telling: asyncio.Task[None] | None = None
 
     def note(self, ids: Iterable[int]) -> None:
         """Take the answers for withdrawn that these messages were, or asked for."""
         for one in ids:
-            self._waiting.add(one)
+            self._next.gone.add(one)
             self._recent.add(one)
         self._begin()
 
     def _begin(self) -> None:
+        if not self._next:
+            return
+        self._last = self._next
         if self._telling is None or self._telling.done():
             self._telling = asyncio.create_task(self._tell())
 
     async def known(self) -> None:
-        """Wait until what was noted so far is known to the journal."""
+        """Wait until what was noted so far is known to the journal, whatever comes meanwhile."""
         if self._telling is not None:
-            await asyncio.wait({self._telling})
+            await self._last.known.wait()
 
     async def sending(
         self, asked: Sequence[int], answer: Message, send: Callable[[], Awaitable[discord.Message]]
@@ -69,24 +84,25 @@ class Deletions:
             raise
         if answer.receipt is None:
             return
-        self._became.append((answer.receipt, message.id))
-        self._waiting.update(one for one in (*asked, message.id) if one in self._recent)
+        self._next.became.append((answer.receipt, message.id))
+        self._next.gone.update(one for one in (*asked, message.id) if one in self._recent)
         self._begin()
 
     async def _tell(self) -> None:
-        while self._waiting or self._became:
-            gone, self._waiting = self._waiting, set()
-            became, self._became = self._became, []
+        while self._next:
+            batch, self._next = self._next, _Batch()
             try:
-                await self._do(partial(_keep, became, gone), surely=True)
+                await self._do(partial(_keep, batch), surely=True)
             except Unreadable as error:
                 log.error("Deleted messages could not be noted: %r", error)
             except Exception as error:
                 log.error("Deleted messages could not be noted", exc_info=error)
+            finally:
+                batch.known.set()
 
 
-def _keep(became: Collection[tuple[str, int]], gone: Collection[int], desk: Desk) -> None:
-    for receipt, message in became:
+def _keep(batch: _Batch, desk: Desk) -> None:
+    for receipt, message in batch.became:
         desk.journal.sent(receipt, message)
-    if gone:
-        desk.journal.withdraw(gone)
+    if batch.gone:
+        desk.journal.withdraw(batch.gone)

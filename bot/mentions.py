@@ -193,12 +193,13 @@ async def _followed(client: "Client", message: discord.Message, coverage: str) -
     That is the answer it replies to, or else the last one in its thread or private channel, or
     else the one below which the thread was begun.
     """
-    await client.service.deletions.known()
-    if replied := replied_to(message):
-        return receipt_of(client, replied)
-    channel = conversation(message.channel)
-    if channel is None:
+    replied, channel = replied_to(message), conversation(message.channel)
+    receipt = receipt_of(client, replied) if replied else None
+    if receipt is None and (replied or channel is None):
         return None
+    await client.service.deletions.known()
+    if receipt is not None or channel is None:
+        return receipt
     since = time.time() - CONVERSATION_S
     last = await client.service.do(lambda desk: desk.journal.latest(channel, coverage, since))
     if last is None and isinstance(message.channel, discord.Thread):

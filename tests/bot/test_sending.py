@@ -30,6 +30,7 @@ class Worker:
 
     async def do(self, job: Callable[[Desk], None], *, surely: bool) -> None:
         await self.free.wait()
+        await asyncio.sleep(0.001)
         if self._failing:
             raise self._failing.pop(0)
         job(self._desk)  # type: ignore[arg-type]
@@ -97,6 +98,54 @@ def test_an_answer_that_cannot_be_sent_takes_no_other_to_an_own_message_with_it(
         return worker.told
 
     assert asyncio.run(scene()) == [("gone", 71)]
+
+
+def test_what_is_deleted_from_now_on_holds_up_nobody_who_waits_for_what_was_before() -> None:
+    async def scene() -> list[tuple[object, ...]]:
+        worker = Worker()
+        worker.free.set()
+
+        async def slowly(job: Callable[[Desk], None], *, surely: bool) -> None:
+            deletions.note([62])  # one more before each job is done
+            await worker.do(job, surely=surely)
+
+        deletions = Deletions(slowly)
+        deletions.note([61])
+        await asyncio.wait_for(deletions.known(), 5)
+        return worker.told
+
+    told = asyncio.run(scene())
+    assert told[0] == ("gone", 61)
+    assert len(told) < 3
+
+
+def test_who_waits_for_what_was_deleted_waits_for_what_was_noted_beside_it_too() -> None:
+    async def scene() -> list[tuple[object, ...]]:
+        worker = Worker()
+        deletions = Deletions(worker.do)
+        deletions.note([61])
+        await asyncio.sleep(0)  # its job has begun
+        deletions.note([62])
+        worker.free.set()
+        await deletions.known()
+        return worker.told
+
+    assert asyncio.run(scene()) == [("gone", 61), ("gone", 62)]
+
+
+def test_where_nothing_was_deleted_nobody_waits() -> None:
+    async def scene() -> None:
+        worker = Worker()
+        worker.free.set()
+        deletions = Deletions(worker.do)
+        await deletions.known()
+        deletions.note([61])
+        deletions.note([])
+        await deletions.known()
+        deletions.note([])
+        await deletions.known()
+
+    asyncio.run(asyncio.wait_for(scene(), 5))
 
 
 @pytest.mark.parametrize("error", [Unreadable(), ZeroDivisionError("of the program's own")])
