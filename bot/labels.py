@@ -129,6 +129,10 @@ class Words:
         "I do not read the message that you reply to. In its menu, Apps → **Find coverage** or "
         "**Check this quote** looks up what it says."
     )
+    unread_thread: str = (
+        "I read nothing of this thread but what mentions me. Ask in full; in a message's menu, "
+        "Apps → **Find coverage** or **Check this quote** looks up what it says."
+    )
     too_short: str = "Write at least 3 characters."
     too_much: str = "Up to {limit} characters are read at once; these are {characters}."
     bad_date: str = "A day is written like 2023-07-31, not {day}."

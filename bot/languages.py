@@ -102,6 +102,9 @@ SPANISH = Words(
     how_to_ask="Pregúntame sobre la cobertura: `/help` explica cómo.",
     unread_reply="No leo el mensaje al que respondes. En su menú, Aplicaciones → "
     "**Buscar cobertura** o **Comprobar esta cita** busca lo que dice.",
+    unread_thread="De este hilo solo leo lo que me menciona. Pregunta con todas las palabras; en "
+    "el menú de un mensaje, Aplicaciones → **Buscar cobertura** o **Comprobar esta cita** busca lo "
+    "que dice.",
     too_short="Escribe al menos 3 caracteres.",
     too_much="Se leen hasta {limit} caracteres de una vez; estos son {characters}.",
     bad_date="Un día se escribe como 2023-07-31, no {day}.",
@@ -269,6 +272,8 @@ GERMAN = Words(
     how_to_ask="Frage mich nach der Berichterstattung: `/help` sagt, wie.",
     unread_reply="Ich lese die Nachricht nicht, auf die du antwortest. In ihrem Menü sucht Apps → "
     "**Berichte finden** oder **Zitat prüfen**, was sie sagt.",
+    unread_thread="Von diesem Thread lese ich nur, was mich erwähnt. Frage in ganzen Worten; im "
+    "Menü einer Nachricht sucht Apps → **Berichte finden** oder **Zitat prüfen**, was sie sagt.",
     too_short="Schreibe mindestens 3 Zeichen.",
     too_much="Bis zu {limit} Zeichen werden auf einmal gelesen; dies sind {characters}.",
     bad_date="Ein Tag wird wie 2023-07-31 geschrieben, nicht {day}.",

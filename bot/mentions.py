@@ -2,7 +2,8 @@
 
 A reply to one of its answers, a message in a thread below one, and the next message in private are
 understood as follow-ups where they are some; a reply that asks nothing is left alone, and one that
-asks about somebody else's message is told what looks that up. Discord hands over the words of a
+asks about somebody else's message is told what looks that up. No answer can be taken for one about
+another message: below one it begins with what was asked. Discord hands over the words of a
 message only where it mentions the bot (a reply to the bot does, unless its writer turns that off)
 or is private.
 """
@@ -30,7 +31,7 @@ from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
 from bot.said import replied_to, said_in
 from bot.worker import Busy
-from retrieval.followup import asks
+from retrieval.followup import asks, names_nothing
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -102,12 +103,15 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     asked = client.service.question(said.text, person, server, words, typed=said.typed)
 
     async def send(one: Message) -> discord.Message:
-        below = one.without_asked() if said.above else one
-        return await reply_to(message, lambda: _said(below), lambda: _said(one))
+        told = _beside(one, words) if said.beside else one
+        below = told.without_asked() if said.above else told
+        return await reply_to(message, lambda: _said(below), lambda: _said(told))
 
     async with _typing(message):
         with client.service.given_back(person):
             follows = await _followed(client, message, asked.coverage.name)
+            if follows is None and _is_of_its_thread(message) and names_nothing(asked.question):
+                raise Refusal(words.unread_thread)
         asked = replace(
             asked,
             channel=conversation(message.channel),
@@ -129,6 +133,18 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                 return await sent(plain, send)
 
         await client.service.deletions.sending(asked.messages, answer, deliver)
+
+
+def _is_of_its_thread(message: discord.Message) -> bool:
+    """Whether what a message leaves out may stand in its thread, such as the post above that."""
+    return isinstance(message.channel, discord.Thread) and message.reference is None
+
+
+def _beside(message: Message, words: Words) -> Message:
+    """Return an answer below another message: that there is none tells nothing of that one."""
+    if message.quotes or message.copies:
+        return message
+    return replace(message, content=f"{message.content}\n-# {words.unread_reply}")
 
 
 def _said(message: Message) -> dict[str, Any]:

@@ -16,9 +16,10 @@ from retrieval.turns import Turn
 class Said:
     """What a message asks, and the ids of the ``messages`` that hold it.
 
-    It is ``above`` where Discord shows it above a reply; not ``typed`` where it is somebody's whom
-    Discord does not name: of a message that was forwarded, or of a page.
-    It is ``hidden`` where a part of that is a spoiler.
+    It is ``above`` where Discord shows it above a reply, and nothing else that it may be about; not
+    ``typed`` where it is somebody's whom Discord does not name: of a message that was forwarded, or
+    of a page. It is ``hidden`` where a part of that is a spoiler, ``beside`` where it stands below
+    another message of which no word was taken.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Said:
     above: bool = True
     typed: bool = True
     hidden: bool = False
+    beside: bool = False
 
 
 def said_in(message: discord.Message, me: discord.abc.User | None, words: Words, most: int) -> Said:
@@ -37,11 +39,12 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
     message that asks nothing.
     """
     said, replied = asked_in(text_of(message)), replied_to(message)
+    beside = _is_beside(message, me)
     if is_courtesy(said):
         raise Refusal(words.how_to_ask)
-    if replied is not None and replied.author != me and names_nothing(said):
-        own = asked_in(text_of(replied)) if replied.author == message.author else ""
-        if not own:
+    if beside and names_nothing(said):
+        own = asked_in(text_of(replied)) if replied and replied.author == message.author else ""
+        if replied is None or not own:
             raise Refusal(words.unread_reply)
         both = (message.id, replied.id)
         text, hidden = _gone_on(said, beginning(own, most)), hides(text_of(replied))
@@ -49,10 +52,10 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
     if not said:
         raise Refusal(words.how_to_ask)
     if _is_typed(message):
-        return Said(message.content, (message.id,), hidden=hides(message.content))
-    return Said(
-        beginning(said, most), (message.id,), False, typed=False, hidden=hides(text_of(message))
-    )
+        hidden = hides(message.content)
+        return Said(message.content, (message.id,), not beside, hidden=hidden, beside=beside)
+    hidden = hides(text_of(message))
+    return Said(beginning(said, most), (message.id,), False, False, hidden, beside)
 
 
 def _gone_on(said: str, own: str) -> str:
@@ -65,6 +68,12 @@ def replied_to(message: discord.Message) -> discord.Message | None:
     """Return the message that a message replies to, where Discord hands it over."""
     replied = message.reference.resolved if message.reference else None
     return replied if isinstance(replied, discord.Message) else None
+
+
+def _is_beside(message: discord.Message, me: discord.abc.User | None) -> bool:
+    """Whether a message replies to one that is not the bot's, or not handed over."""
+    replied = replied_to(message)
+    return message.type is discord.MessageType.reply and (replied is None or replied.author != me)
 
 
 def _is_typed(message: discord.Message) -> bool:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
 BOT = "<@900000000000000001>"
 CLAIM = "The product manager would be paid $300,000 to $900,000 a year."
 people = itertools.count(8000)
+threads = itertools.count(111_800)
 channels = itertools.count(700_000)  # one has so many notices at a time
 
 
@@ -28,6 +29,69 @@ def test_what_asks_about_somebodys_message_is_told_what_looks_that_up(
     assert told.content == ENGLISH.unread_reply
     assert ENGLISH.find_coverage in told.content
     assert ENGLISH.check_this in told.content
+
+
+@pytest.mark.parametrize("gone", [{"referenced_message": None}, {}], ids=["deleted", "not fetched"])
+@pytest.mark.parametrize("typed", ["is this true?", "source?"])
+def test_what_asks_about_a_message_that_discord_does_not_hand_over_is_told_the_same(
+    town: Loopback, typed: str, gone: dict[str, None]
+) -> None:
+    below = payloads.below("", author=77)
+    del below["referenced_message"]
+    where = below | gone
+
+    asked = town.say(f"{BOT} {typed}", person=next(people), channel=next(channels), **where)
+
+    assert town.answered(asked).content == ENGLISH.unread_reply
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "is this AI?",
+        "stimmt das?",
+        "factcheck this",
+        "tl;dr",
+        "What did the mayor of Zork resign for?",
+    ],
+)
+def test_that_nothing_answers_is_never_a_verdict_on_the_message_above(
+    town: Loopback, typed: str
+) -> None:
+    below = payloads.below(CLAIM, author=77)
+
+    asked = town.say(f"{BOT} {typed}", person=next(people), channel=next(channels), **below)
+
+    lines = town.answered(asked).content.split("\n")
+    assert lines[:2] == [f"-# Asked: {typed}", ENGLISH.not_covered]
+    assert lines[-1] == f"-# {ENGLISH.unread_reply}"
+
+
+def test_a_question_below_a_message_of_the_bots_is_answered_without_a_word_of_that(
+    town: Loopback,
+) -> None:
+    answer = town.answered(town.slash("ask", {"question": "What does the product manager earn?"}))
+    typed = f"{BOT} What did the mayor of Zork resign for?"
+
+    told = town.answered(town.say(typed, person=next(people), reply_to=answer)).content
+
+    assert told.startswith(ENGLISH.not_covered)
+    assert ENGLISH.unread_reply not in told
+
+
+@pytest.mark.parametrize("typed", ["is this true?", "source?"])
+def test_in_a_thread_below_no_answer_what_names_nothing_is_told_that_the_thread_is_not_read(
+    town: Loopback, typed: str
+) -> None:
+    thread = town.make_thread(next(threads), parent=111000)
+
+    told = town.answered(town.say(f"{BOT} {typed}", person=next(people), channel=thread))
+    asked = town.say(f"{BOT} What does the product manager earn?", channel=thread)
+
+    assert told.content == ENGLISH.unread_thread
+    assert quoted(town.answered(asked).content)
+    again = town.say(f"{BOT} {typed}", person=next(people), channel=thread)
+    assert town.answered(again).content != ENGLISH.unread_thread
 
 
 def test_anothers_words_are_not_asked_though_discord_hands_them_over(town: Loopback) -> None:
@@ -76,6 +140,8 @@ def test_a_question_that_names_what_it_is_about_is_answered_below_any_message(
     answer = town.answered(town.say(typed, person=next(people), **payloads.below("", author=77)))
 
     assert quoted(answer.content)
+    assert answer.content.startswith("-# Asked: What does the product manager earn?\n")
+    assert ENGLISH.unread_reply not in answer.content
 
 
 @pytest.mark.parametrize("typed", ["", "thanks!", "hello", "ok cool", "\U0001f44d"])
