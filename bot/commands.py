@@ -11,11 +11,11 @@ from bot import answering, contents, lookups
 from bot.access import NoCoverage
 from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
+from bot.conversation import conversation
 from bot.delivery import Interaction
 from bot.desk import Unreadable
 from bot.excerpt import asked_in, beginning, hides, quotation_in, text_of
 from bot.labels import Words
-from bot.mentions import conversation
 from bot.message import Message
 from bot.moderation import moderation
 from bot.options import filter_of, outlet_of

@@ -71,22 +71,30 @@ class Deletions:
     async def sending(
         self, asked: Sequence[int], answer: Message, send: Callable[[], Awaitable[discord.Message]]
     ) -> None:
-        """Send an answer, and keep which message it became.
-
-        ``asked`` are the ids that its receipt was kept with, that of the message or interaction
-        which it answers first. An answer that cannot be sent is as good as deleted; so is one of
-        which something was deleted while it waited for its turn.
-        """
+        """Send an answer, and note which message it became, or that it became none."""
         try:
             message = await send()
         except Exception:
-            self.note(asked[:1])
+            self.unsent(asked)
             raise
+        self.sent(asked, answer, message.id)
+
+    def sent(self, asked: Sequence[int], answer: Message, message: int) -> None:
+        """Note which message an answer became.
+
+        ``asked`` are the ids that its receipt was kept with, that of the message or interaction
+        which it answers first. It is withdrawn where one of these was deleted while it waited for
+        its turn.
+        """
         if answer.receipt is None:
             return
-        self._next.became.append((answer.receipt, message.id))
-        self._next.gone.update(one for one in (*asked, message.id) if one in self._recent)
+        self._next.became.append((answer.receipt, message))
+        self._next.gone.update(one for one in (*asked, message) if one in self._recent)
         self._begin()
+
+    def unsent(self, asked: Sequence[int]) -> None:
+        """Note that an answer became no message, which is as good as deleted."""
+        self.note(asked[:1])
 
     async def _tell(self) -> None:
         while self._next:

@@ -10,7 +10,6 @@ or is private.
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -21,15 +20,16 @@ import discord
 
 from bot import answering
 from bot.access import NoCoverage
+from bot.conversation import conversation, followed
 from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
 from bot.excerpt import asked_in
 from bot.labels import ENGLISH, Words
 from bot.languages import words_for
-from bot.message import Message, receipt_in
+from bot.message import Message
 from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
-from bot.said import replied_to, said_in
+from bot.said import said_in
 from bot.worker import Busy
 from retrieval.followup import asks, names_nothing
 
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 KINDS = {discord.MessageType.default, discord.MessageType.reply}
 MISSING_PERMISSIONS = 50013
-CONVERSATION_S = 1800.0  # a longer silence ends a conversation
 
 
 def is_for(message: discord.Message, me: discord.ClientUser) -> bool:
@@ -60,11 +59,6 @@ def server_of(message: discord.Message) -> int | None:
     return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
 
 
-def conversation(channel: object) -> int | None:
-    """Return the id of a channel of which the last answer may be followed up: a thread, a DM."""
-    return channel.id if isinstance(channel, discord.Thread | discord.DMChannel) else None
-
-
 async def answer_message(client: "Client", message: discord.Message) -> None:
     """Answer a message with a reply to it; nobody is pinged."""
     if not _is_wanted(client, message):
@@ -75,19 +69,32 @@ async def answer_message(client: "Client", message: discord.Message) -> None:
             if await _asks(client, message):
                 await _answer(client, message, words)
         except Exception as error:
-            client.service.metrics.failed(kind(error))
-            sentence = explain(error, words)
-            person = None if for_all(error) else message.author.id
-            if sentence is None or not _tells(client, message, person, sentence):
-                return
-            try:
-                notice = await reply_to(message, lambda: {"content": sentence})
-                if notice.content != sentence:
-                    log.warning("Discord had an answer that it did not confirm")
-                elif sentence != words.stopping:  # the bot's end would take it away unread
-                    client.service.notices.expire(notice)
-            except UNSENT as failed:
-                log.warning("A reply could not be sent: %r", failed)
+            await _fail(client, message, error, words)
+
+
+async def _fail(
+    client: "Client", message: discord.Message, error: Exception, words: Words
+) -> discord.Message | None:
+    """Tell of a failure, if anybody is told; return the answer where Discord has it all the same.
+
+    It does where it took that and never confirmed it: it makes no second message of one number.
+    """
+    client.service.metrics.failed(kind(error))
+    sentence = explain(error, words)
+    person = None if for_all(error) else message.author.id
+    if sentence is None or not _tells(client, message, person, sentence):
+        return None
+    try:
+        notice = await reply_to(message, lambda: {"content": sentence})
+    except UNSENT as failed:
+        log.warning("A reply could not be sent: %r", failed)
+        return None
+    if notice.content != sentence:
+        log.warning("Discord had an answer that it did not confirm")
+        return notice
+    if sentence != words.stopping:  # the bot's end would take it away unread
+        client.service.notices.expire(notice)
+    return None
 
 
 def _tells(client: "Client", message: discord.Message, person: int | None, sentence: str) -> bool:
@@ -109,7 +116,7 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
 
     async with _typing(message):
         with client.service.given_back(person):
-            follows = await _followed(client, message, asked.coverage.name)
+            follows = await followed(client, message, asked.coverage.name)
             if follows is None and _is_of_its_thread(message) and names_nothing(asked.question):
                 raise Refusal(words.unread_thread)
         asked = replace(
@@ -132,7 +139,16 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                     raise Refusal(words.no_files) from None
                 return await sent(plain, send)
 
-        await client.service.deletions.sending(asked.messages, answer, deliver)
+        deletions = client.service.deletions
+        try:
+            made = await deliver()
+        except Exception as error:
+            stands = await _fail(client, message, error, words)
+            if stands is None:
+                deletions.unsent(asked.messages)
+                return
+            made = stands
+        deletions.sent(asked.messages, answer, made.id)
 
 
 def _is_of_its_thread(message: discord.Message) -> bool:
@@ -172,7 +188,7 @@ async def _asks(client: "Client", message: discord.Message) -> bool:
     try:
         client.service.click(message.author.id, _words(message))
         place = client.service.seen_from(server)
-        follows = await _followed(client, message, place.name)
+        follows = await followed(client, message, place.name)
         return await client.service.do(lambda desk: answering.goes_on(desk, said, place, follows))
     except (Refusal, Busy, NoCoverage, Unreadable):
         return False
@@ -201,46 +217,6 @@ def _is_wanted(client: "Client", message: discord.Message) -> bool:
     channels = client.service.channels(server) if server is not None else frozenset()
     parent = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
     return not channels or bool(channels & {message.channel.id, parent})
-
-
-async def _followed(client: "Client", message: discord.Message, coverage: str) -> str | None:
-    """Return the receipt of the answer that a message may follow up on; None where there is none.
-
-    That is the answer it replies to, or else the last one in its thread or private channel, or
-    else the one below which the thread was begun.
-    """
-    replied, channel = replied_to(message), conversation(message.channel)
-    receipt = receipt_of(client, replied) if replied else None
-    if receipt is None and (replied or channel is None):
-        return None
-    await client.service.deletions.known()
-    if receipt is not None or channel is None:
-        return receipt
-    since = time.time() - CONVERSATION_S
-    last = await client.service.do(lambda desk: desk.journal.latest(channel, coverage, since))
-    if last is None and isinstance(message.channel, discord.Thread):
-        return await _begun_below(client, message.channel)
-    return last
-
-
-async def _begun_below(client: "Client", thread: discord.Thread) -> str | None:
-    """Return the receipt of the answer that a thread was begun from; the two share their id."""
-    if not isinstance(thread.parent, discord.TextChannel):
-        return None
-    try:
-        return receipt_of(client, await thread.parent.fetch_message(thread.id))
-    except UNSENT as error:  # deleted, or not ours to read
-        log.info("The beginning of a thread cannot be read: %s", error)
-        return None
-
-
-def receipt_of(client: "Client", message: discord.Message) -> str | None:
-    """Return the receipt in the buttons of a message of the bot's own."""
-    if client.user is None or message.author.id != client.user.id:
-        return None
-    rows = [one.children for one in message.components if isinstance(one, discord.ActionRow)]
-    ids = [button.custom_id for row in rows for button in row if isinstance(button, discord.Button)]
-    return next(filter(None, map(receipt_in, ids)), None)
 
 
 def _words(message: discord.Message) -> Words:

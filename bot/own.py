@@ -7,10 +7,10 @@ import discord
 
 from bot.access import CoverageName
 from bot.answering import open_again
+from bot.conversation import receipt_of
 from bot.desk import Desk
 from bot.escape import quoted
 from bot.labels import Words
-from bot.mentions import receipt_of
 from bot.refusal import Refusal
 from retrieval.journalled import Kind
 

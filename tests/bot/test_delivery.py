@@ -111,6 +111,25 @@ def test_an_answer_that_discord_has_and_never_confirmed_stays_and_is_not_called_
     assert not answer.deleted
 
 
+def test_what_follows_up_on_an_answer_that_discord_never_confirmed_goes_on_from_it(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+        discord.rest.breaking += [("POST", MESSAGE, Break.AFTER)] * 2
+        asked = mention(discord)
+        answer = discord.answered(asked)
+        discord.wait(lambda: "that it did not confirm" in bot.log)
+
+        def follow_up() -> str:
+            below = "<@900000000000000001> and the technical director?"
+            return discord.answered(discord.say(below, reply_to=answer)).content
+
+        assert "Understood as: What is the salary range of the technical director?" in follow_up()
+        discord.delete(answer.id, channel=111000)
+        assert "Understood as" not in follow_up()
+
+
 def test_who_asked_is_told_though_the_acknowledgement_was_never_confirmed(
     unsteady: Loopback,
 ) -> None:
