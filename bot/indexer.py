@@ -1,6 +1,7 @@
 """Changes to coverages, by `pullquote` in processes of their own: the bot goes on answering."""
 
 import asyncio
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from config.environment import environment_without, variable
 
+log = logging.getLogger(__name__)
 COMMAND = "import os; os.nice(10); from retrieval.cli import main; main()"  # questions go first
 INDEX = "index"  # the command that may take long
 AT_ONCE = 1  # of processes that index: docs/operations.md, "Input from outside", says what two take
@@ -111,8 +113,11 @@ class Indexer:
 
 
 async def _ended(process: asyncio.subprocess.Process) -> Ended:
+    said = b""
     try:
         said, _ = await asyncio.wait_for(process.communicate(), LONGEST_S)
+    except TimeoutError:  # what it has done stays, as where it is interrupted
+        log.warning("A process that changed a coverage was stopped after %.0f s", LONGEST_S)
     finally:
         if process.returncode is None:
             process.send_signal(signal.SIGTERM)
@@ -120,6 +125,7 @@ async def _ended(process: asyncio.subprocess.Process) -> Ended:
                 await asyncio.wait_for(process.wait(), LEAVE_S)
             except TimeoutError:
                 process.kill()
+                await process.wait()
     assert process.returncode is not None
     text = said.decode(errors="replace")[-SAID_CHARS:]
     return Ended(process.returncode, tuple(line for line in text.splitlines() if line.strip()))

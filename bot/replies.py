@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
-from bot.delivery import LOST, UNSENT, Interaction, once_more, respond, responded, withdraw
+from bot.delivery import UNSENT, Interaction, once_more, respond, responded, withdraw
 from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
@@ -30,6 +30,10 @@ log = logging.getLogger(__name__)
 # that Discord gives. A person who takes no messages; a thread that was archived or locked.
 GONE = {10003, 10008, 10015, 10062, 50001, 50013, 50027, 50007, 50278, 50083, 160005}
 INVALID_FORM, HARMFUL_LINK = 50035, 240000
+# What a server's AutoMod or Discord's filter of links does not let through; whatever else is an
+# invalid request is one of our own making.
+FILTERED = {200000, 200001, HARMFUL_LINK}
+INVALID = 400
 ERROR_CHARS = 400
 OUTDATED = (
     app_commands.CommandNotFound,
@@ -151,9 +155,11 @@ def kind(error: BaseException) -> str:
             return "busy"
         case NoCoverage():
             return "no coverage"
-        case discord.HTTPException():
-            return "gone" if error.code in GONE else "discord"
-    return "discord" if isinstance(error, (discord.RateLimited, *LOST)) else "unexpected"
+        case discord.HTTPException() if _is_gone(error):
+            return "gone"
+        case discord.HTTPException() if _is_ours(error):
+            return "unexpected"
+    return "discord" if isinstance(error, UNSENT) else "unexpected"
 
 
 def explain(error: BaseException, words: Words) -> str | None:
@@ -179,7 +185,7 @@ def explain(error: BaseException, words: Words) -> str | None:
         case discord.HTTPException() if _is_gone(error):
             log.warning("An answer had nowhere to go: %s", error)
             return None
-    if isinstance(error, UNSENT):
+    if isinstance(error, UNSENT) and not _is_ours(error):
         log.error("An answer could not be sent: %r", error)
         return words.unsent
     if isinstance(error, OUTDATED):
@@ -193,6 +199,12 @@ def explain(error: BaseException, words: Words) -> str | None:
 def _is_gone(error: discord.HTTPException) -> bool:
     """Whether what was to be answered is there no more; a deleted question is an invalid form."""
     return error.code in GONE or "Unknown message" in error.text
+
+
+def _is_ours(error: BaseException) -> bool:
+    """Whether a request is at fault that Discord refused, so that to ask again is in vain."""
+    refused = isinstance(error, discord.HTTPException) and error.status == INVALID
+    return refused and error.code not in FILTERED
 
 
 def _request(interaction: Interaction) -> str:

@@ -55,6 +55,20 @@ def test_what_reads_files_from_outside_is_not_given_the_token(
     assert name not in ended.lines[0]
 
 
+def test_what_takes_too_long_is_stopped_and_is_no_fault_of_discords(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.indexer.LONGEST_S", 0.3)
+    monkeypatch.setattr("bot.indexer.COMMAND", "import time; time.sleep(60)")
+
+    async def index() -> Ended:
+        indexer = Indexer()
+        with indexer.claim(tmp_path):
+            return await indexer.run(tmp_path, "index")
+
+    assert stopped(asyncio.run(index()))
+
+
 def test_a_stop_interrupts_what_is_being_indexed(tmp_path: Path, models_dir: Path) -> None:
     async def stop() -> Ended:
         indexer = Indexer()

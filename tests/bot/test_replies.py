@@ -12,7 +12,7 @@ from bot.desk import Unreadable, Unstored
 from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, List, Message
 from bot.refusal import Cause, Refusal
-from bot.replies import explain, files, view
+from bot.replies import explain, files, kind, view
 from bot.worker import Busy, Stopped
 from index.schema import Damaged, Unusable
 
@@ -76,8 +76,8 @@ def test_what_is_expected_to_fail_is_one_sentence(error: Exception, sentence: st
 
 @pytest.mark.parametrize(
     ("status", "code"),
-    [(400, 200000), (400, 50035), (401, 0), (403, 40333), (403, 20028), (429, 0), (503, 0)],
-    ids=["AutoMod", "a form", "a token", "Cloudflare", "slow mode", "a ban", "an outage"],
+    [(400, 200000), (400, 240000), (401, 0), (403, 40333), (403, 20028), (429, 0), (503, 0)],
+    ids=["AutoMod", "a link", "a token", "Cloudflare", "slow mode", "a ban", "an outage"],
 )
 def test_whatever_discord_does_not_take_is_one_line_of_the_log_without_a_traceback(
     status: int, code: int, caplog: pytest.LogCaptureFixture
@@ -86,9 +86,35 @@ def test_whatever_discord_does_not_take_is_one_line_of_the_log_without_a_traceba
     error = discord.HTTPException(answered, {"code": code, "message": "No."})
 
     assert explain(error, ENGLISH) == ENGLISH.unsent
+    assert kind(error) == "discord"
     [record] = caplog.records
     assert str(code) in record.getMessage()
     assert not record.exc_info
+
+
+@pytest.mark.parametrize("code", [50035, 50006, 0], ids=["a form", "an empty message", "no code"])
+def test_a_request_that_discord_calls_invalid_is_a_fault_of_the_bots_with_an_id_and_a_traceback(
+    code: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    answered: Any = SimpleNamespace(status=400, reason="refused")
+    error = discord.HTTPException(answered, {"code": code, "message": "Invalid Form Body"})
+
+    sentence = explain(error, ENGLISH)
+
+    assert kind(error) == "unexpected"
+    [record] = caplog.records
+    assert sentence == ENGLISH.failed.format(id=record.getMessage().removeprefix("error "))
+    assert record.exc_info
+
+
+def test_a_question_that_was_deleted_is_gone_though_discord_calls_the_reply_invalid() -> None:
+    unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
+    errors = {"message_reference": {"_errors": [unknown]}}
+    answered: Any = SimpleNamespace(status=400, reason="refused")
+    error = discord.HTTPException(answered, {"code": 50035, "message": "No.", "errors": errors})
+
+    assert kind(error) == "gone"
+    assert explain(error, ENGLISH) is None
 
 
 def test_anything_else_is_a_sentence_with_an_id_that_the_log_has_too(
