@@ -37,11 +37,13 @@ class Census:
     """What a coverage holds; ``behind`` counts the changes that its terms on disk do not reflect.
 
     The file of vectors is left behind on purpose until much has changed, so it tells nothing.
+    One that is not ``made`` yet holds nothing.
     """
 
     articles: int
     passages: int
     behind: int
+    made: bool = True
 
 
 class Unreadable(Exception):
@@ -148,6 +150,8 @@ class Desk:
                 return _census(name.folder, volume.coverage.store)
             with Store.open(name.folder) as store:
                 return _census(name.folder, store)
+        except MissingCoverage:
+            return Census(0, 0, 0, made=False)
         except (PullquoteError, sqlite3.Error, OSError) as error:
             log.debug("The coverage %s cannot be read: %s", name.name, error)
             return None

@@ -17,6 +17,7 @@ from bot.worker import Busy, Worker
 
 log = logging.getLogger(__name__)
 LOOK_EVERY_S = 5.0
+LOOKED_AT = 20  # coverages at a time, each 1 to 2 ms of the worker's, for which questions wait
 MOST_LAG_S = 1.0  # three of it are all that Discord waits for an acknowledgement
 SLOW_JOB_S = 30.0  # a question takes milliseconds, and opening a large coverage some seconds
 STUCK_JOB_S = 600.0  # to derive the search index of a million passages anew takes a few minutes
@@ -29,8 +30,10 @@ class Health:
         self._service = service
         self._worker = worker
         self._pulse = Pulse()
-        self._unreadable: tuple[str, ...] = ()
         self._looked = False
+        self._found: dict[str, Census | None] = {}
+        self._made: set[str] = set()  # coverages that were there, so that they are missed
+        self._next = 0  # of the coverages, to be looked at
 
     def ailing(self) -> list[str]:
         """Return what only a restart would mend; nothing where the bot is alive."""
@@ -54,7 +57,9 @@ class Health:
             reasons.append(f"the worker is slow: one job for {self._worker.busy_s:.0f} s")
         if not self._looked:
             reasons.append("the coverages were not looked at yet")
-        reasons += [f"the coverage {name} cannot be read" for name in self._unreadable]
+        if not any(census and census.made for census in self._found.values()):
+            unreadable = (name for name, census in self._found.items() if census is None)
+            reasons += [f"the coverage {name} cannot be read" for name in unreadable]
         return reasons
 
     def measured(self) -> Metrics:
@@ -74,22 +79,39 @@ class Health:
     async def _look_again_and_again(self) -> None:
         while True:
             try:
-                self._note(await self._service.do(partial(_look, self._service.coverages())))
+                self._note(await self._service.do(partial(_look, self._in_turn())))
             except Busy:
                 log.debug("the worker is too busy to look at the coverages")
             except Exception:  # the bot is not the worse for it, and it is tried again
                 log.exception("The coverages could not be looked at")
             await asyncio.sleep(LOOK_EVERY_S)
 
+    def _in_turn(self) -> list[CoverageName]:
+        """Return the coverages to be looked at now, a few after the other."""
+        names = self._service.coverages()
+        start = self._next if self._next < len(names) else 0
+        self._next = start + LOOKED_AT
+        return names[start : self._next]
+
     def _note(self, found: dict[str, Census | None]) -> None:
         metrics = self._service.metrics
         self._looked = True
-        self._unreadable = tuple(name for name, census in found.items() if census is None)
         for name, census in found.items():
-            if census is not None:
-                metrics.articles.labels(name).set(census.articles)
-                metrics.passages.labels(name).set(census.passages)
-                metrics.index_lag.labels(name).set(census.behind)
+            if census is not None and not census.made and name in self._made:
+                census = None  # it was there: deleted, or on a disk that is not mounted now
+            self._found[name] = census
+            metrics.readable.labels(name).set(census is not None)
+            if census is None:
+                continue
+            if census.made:
+                self._made.add(name)
+            metrics.articles.labels(name).set(census.articles)
+            metrics.passages.labels(name).set(census.passages)
+            metrics.index_lag.labels(name).set(census.behind)
+        for name in self._found.keys() - {one.name for one in self._service.coverages()}:
+            del self._found[name]
+            self._made.discard(name)
+            metrics.no_longer_held(name)
 
 
 def _look(names: list[CoverageName], desk: Desk) -> dict[str, Census | None]:

@@ -156,7 +156,8 @@ class Words:
         "in its log."
     )
     missing: str = (
-        "There is no coverage yet. Whoever runs the bot makes one with `pullquote index`."
+        "There is no coverage yet. Whoever runs the bot makes one with `pullquote index`; where it "
+        "is a server's own, its moderators can with `/coverage add`."
     )
     empty: str = (
         "The coverage holds no article yet. Whoever runs the bot adds some with `pullquote index`; "

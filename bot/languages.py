@@ -119,7 +119,8 @@ SPANISH = Words(
     "en su registro, y más con `pullquote doctor`.",
     unstored="No se ha podido guardar, así que nada ha cambiado. Quien administra el bot encuentra "
     "el motivo en su registro.",
-    missing="Aún no hay cobertura. Quien administra el bot hace una con `pullquote index`.",
+    missing="Aún no hay cobertura. Quien administra el bot hace una con `pullquote index`; si es "
+    "propia de un servidor, sus moderadores pueden con `/coverage add`.",
     empty="La cobertura aún no tiene artículos. Quien administra el bot los añade con `pullquote "
     "index`; si un servidor tiene una propia, sus moderadores pueden con `/coverage add`.",
     newer="La cobertura la escribió un pullquote más nuevo. Quien administra el bot debe "
@@ -289,7 +290,7 @@ GERMAN = Words(
     unstored="Das ließ sich nicht speichern, also blieb alles, wie es war. Wer den Bot betreibt, "
     "findet den Grund im Protokoll.",
     missing="Es gibt noch keine Berichterstattung. Wer den Bot betreibt, legt sie mit `pullquote "
-    "index` an.",
+    "index` an; ist es die eigene eines Servers, kann seine Moderation es mit `/coverage add`.",
     empty="Die Berichterstattung enthält noch keinen Artikel. Wer den Bot betreibt, fügt sie mit "
     "`pullquote index` hinzu; hat ein Server eine eigene, kann seine Moderation es mit "
     "`/coverage add`.",

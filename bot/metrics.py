@@ -1,5 +1,7 @@
 """What the bot counts and measures, for Prometheus. No label carries a word that people wrote."""
 
+from contextlib import suppress
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
@@ -67,6 +69,12 @@ class Metrics:
             held,
             registry=own,
         )
+        self.readable = Gauge(
+            "pullquote_coverage_readable",
+            "1 where a coverage can be read that somebody sees, else 0.",
+            held,
+            registry=own,
+        )
         _begin_at_zero(self.questions, VERDICTS)
         _begin_at_zero(self.errors, ERRORS)
         _begin_at_zero(self.reconnects, RECONNECTS)
@@ -78,6 +86,12 @@ class Metrics:
     def failed(self, kind: str) -> None:
         """Count a request that ended with a sentence instead of what was asked for."""
         self.errors.labels(kind).inc()
+
+    def no_longer_held(self, coverage: str) -> None:
+        """Tell no more of a coverage that nobody sees."""
+        for gauge in (self.articles, self.passages, self.index_lag, self.readable):
+            with suppress(KeyError):  # one that was never read has no figures
+                gauge.remove(coverage)
 
     def text(self) -> bytes:
         """Return every figure in Prometheus' text format."""

@@ -18,7 +18,7 @@ from bot.escape import label
 from bot.labels import Words
 from bot.languages import words_for
 from bot.message import Copy, LinkButton, List, Message
-from bot.refusal import Refusal
+from bot.refusal import Cause, Refusal
 from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
 from index.schema import Unusable
@@ -145,6 +145,8 @@ def for_all(error: BaseException) -> bool:
 def kind(error: BaseException) -> str:
     """Return what a failure is counted as."""
     match error:
+        case Unreadable(cause=Cause.MISSING | Cause.EMPTY):
+            return "no coverage"
         case Unreadable() | Unusable():
             return "unreadable"
         case Unstored():

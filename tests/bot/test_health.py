@@ -14,6 +14,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from bot.connection import STOPPED
 from bot.healthcheck import UNWELL, WELL, check
+from bot.labels import ENGLISH
 from tests.bot.bot_process import ROOT, BotProcess
 from tests.bot.loopback.server import Loopback
 
@@ -130,6 +131,46 @@ def test_a_coverage_that_cannot_be_read_is_named(
         assert until(port, "/readyz", 503) == "the coverage public cannot be read\n"
         assert get(port, "/livez") == (200, "alive\n")
         assert bot.log.count("coverage public") <= 2  # not a line each time that it is looked at
+
+
+def test_a_coverage_that_is_not_made_yet_is_no_illness_and_its_server_is_told_who_makes_it(
+    discord: Loopback, sample: Path, models_dir: Path, port: int, tmp_path: Path
+) -> None:
+    with BotProcess(
+        *(discord, sample, models_dir),
+        health_port=port,
+        coverages_dir=tmp_path / "coverages",
+        servers={"111": "desk"},
+    ):
+        until(port, "/readyz", 200)
+        told = discord.answered(discord.slash("ask", QUESTION, server=111))
+        seen = figures(port)
+
+    assert told.content == ENGLISH.missing
+    assert "`/coverage add`" in told.content
+    assert seen["pullquote_errors_total[no coverage]"] == 1
+    assert seen["pullquote_errors_total[unreadable]"] == 0
+    assert seen["pullquote_articles[desk]"] == 0
+    assert seen["pullquote_coverage_readable[desk]"] == 1
+
+
+def test_one_coverage_of_several_that_cannot_be_read_is_a_figure_and_the_bot_is_ready(
+    discord: Loopback, sample: Path, models_dir: Path, port: int, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "coverages/desk"
+    damaged.mkdir(parents=True)
+    (damaged / "coverage.db").write_bytes(b"no database" * 1000)
+    with BotProcess(
+        *(discord, sample, models_dir),
+        health_port=port,
+        coverages_dir=damaged.parent,
+        servers={"111": "desk"},
+    ):
+        until(port, "/readyz", 200)
+        seen = figures(port)
+
+    assert seen["pullquote_coverage_readable[desk]"] == 0
+    assert seen["pullquote_coverage_readable[public]"] == 1
 
 
 def test_metrics_tell_what_was_asked_and_what_is_held(

@@ -4,13 +4,15 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from bot import health
-from bot.desk import Desk
+from bot.access import CoverageName
+from bot.desk import Census, Desk
 from bot.health import Health
 from bot.healthcheck import UNWELL, check
 from bot.pulse import Pulse
@@ -21,23 +23,79 @@ from config.settings import load_settings
 
 
 class Bare:
-    """A desk with nothing on it."""
+    """A desk with nothing on it, which counts what it is asked for."""
+
+    def __init__(self) -> None:
+        self.looked_at: list[str] = []
 
     def close(self) -> None:
         return
 
+    def census(self, name: CoverageName) -> Census:
+        self.looked_at.append(name.name)
+        return Census(1, 1, 0)
+
 
 @pytest.fixture
-def worker() -> Iterator[Worker]:
-    made = Worker(lambda: cast(Desk, Bare()), size=4)
+def desk() -> Bare:
+    return Bare()
+
+
+@pytest.fixture
+def worker(desk: Bare) -> Iterator[Worker]:
+    made = Worker(lambda: cast(Desk, desk), size=4)
     made.start()
     yield made
     made.stop(1.0)
 
 
 @pytest.fixture
-def bot(worker: Worker) -> Health:
-    return Health(Service(load_settings(), BotSettings(), worker), worker)
+def service(worker: Worker) -> Service:
+    return Service(load_settings(), BotSettings(), worker)
+
+
+@pytest.fixture
+def bot(service: Service, worker: Worker) -> Health:
+    return Health(service, worker)
+
+
+async def watch(bot: Health, until: Callable[[], bool]) -> None:
+    watching = asyncio.ensure_future(bot.watch())
+    for _ in range(500):
+        if until():
+            break
+        await asyncio.sleep(0.01)
+    watching.cancel()
+
+
+def test_a_few_of_many_coverages_are_looked_at_a_time_and_all_in_their_turn(
+    bot: Health, service: Service, desk: Bare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = [CoverageName(f"c{number}", Path(f"/c{number}")) for number in range(45)]
+    monkeypatch.setattr(service, "coverages", lambda: names)
+
+    asyncio.run(watch(bot, lambda: bool(desk.looked_at)))
+    assert desk.looked_at == [f"c{number}" for number in range(20)]
+    monkeypatch.setattr(health, "LOOK_EVERY_S", 0.001)
+    asyncio.run(watch(bot, lambda: len(desk.looked_at) > 45))
+
+    assert desk.looked_at[:50] == [f"c{number % 45}" for number in range(50)]
+
+
+def test_of_a_coverage_that_nobody_sees_any_more_no_figure_is_left(
+    bot: Health, service: Service, desk: Bare, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(health, "LOOK_EVERY_S", 0.001)
+    names = [CoverageName("public", Path("/a")), CoverageName("strike", Path("/b"))]
+    monkeypatch.setattr(service, "coverages", lambda: names)
+    asyncio.run(watch(bot, lambda: b'"strike"' in bot.measured().text()))
+    assert b'pullquote_articles{coverage="strike"} 1.0' in bot.measured().text()
+
+    names.pop()
+    asyncio.run(watch(bot, lambda: b'"strike"' not in bot.measured().text()))
+
+    assert b'"strike"' not in bot.measured().text()
+    assert b'pullquote_articles{coverage="public"} 1.0' in bot.measured().text()
 
 
 def test_an_idle_worker_is_alive(bot: Health) -> None:
