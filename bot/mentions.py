@@ -24,12 +24,13 @@ from bot.conversation import conversation, followed
 from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
 from bot.excerpt import asked_in
+from bot.introduction import FEW_WORDS
 from bot.labels import ENGLISH, Words
 from bot.languages import words_for
 from bot.message import Message
 from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
-from bot.said import said_in
+from bot.said import Said, said_in
 from bot.worker import Busy
 from retrieval.followup import asks, names_nothing
 
@@ -109,8 +110,10 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
     said = said_in(message, client.user, words, client.service.settings.max_question_chars)
     asked = client.service.question(said.text, person, server, words, typed=said.typed)
 
+    hint = _hint(message, said, asked.question, words)
+
     async def send(one: Message) -> discord.Message:
-        told = _beside(one, words) if said.beside else one
+        told = one if one.quotes or one.copies else one.with_line(hint)
         below = told.without_asked() if said.above else told
         return await reply_to(message, lambda: _said(below), lambda: _said(told))
 
@@ -156,11 +159,16 @@ def _is_of_its_thread(message: discord.Message) -> bool:
     return isinstance(message.channel, discord.Thread) and message.reference is None
 
 
-def _beside(message: Message, words: Words) -> Message:
-    """Return an answer below another message: that there is none tells nothing of that one."""
-    if message.quotes or message.copies:
-        return message
-    return replace(message, content=f"{message.content}\n-# {words.unread_reply}")
+def _hint(message: discord.Message, said: Said, question: str, words: Words) -> str:
+    """Return what is said where nothing answers; "" for nothing.
+
+    That below another message it tells nothing of that one; how to ask, to whoever typed next to
+    nothing in private.
+    """
+    if said.beside:
+        return words.unread_reply
+    is_little = names_nothing(question) or len(question.split()) < FEW_WORDS
+    return words.how_to_ask if server_of(message) is None and is_little else ""
 
 
 def _said(message: Message) -> dict[str, Any]:

@@ -99,6 +99,10 @@ class Message:
         own = (one for row in self.rows for one in row if isinstance(one, ActionButton))
         return next((one.receipt for one in own), None)
 
+    def with_line(self, line: str) -> "Message":
+        """Return the same message with a last line of ours; "" for none."""
+        return replace(self, content=f"{self.content}\n-# {line}") if line else self
+
     def without(self, action: Action) -> "Message":
         """Return the same message without the buttons that do something."""
         rows = [

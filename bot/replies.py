@@ -205,8 +205,9 @@ def _is_gone(error: discord.HTTPException) -> bool:
 
 def _is_ours(error: BaseException) -> bool:
     """Whether a request is at fault that Discord refused, so that to ask again is in vain."""
-    refused = isinstance(error, discord.HTTPException) and error.status == INVALID
-    return refused and error.code not in FILTERED
+    if not isinstance(error, discord.HTTPException) or error.status != INVALID:
+        return False
+    return error.code not in FILTERED
 
 
 def _request(interaction: Interaction) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import discord
 
 from bot.excerpt import asked_in, beginning, hides, text_of
+from bot.introduction import asks_for_help
 from bot.labels import Words
 from bot.refusal import Refusal
 from retrieval.courtesies import is_courtesy
@@ -42,6 +43,8 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
     beside = _is_beside(message, me)
     if is_courtesy(said):
         raise Refusal(words.how_to_ask)
+    if asks_for_help(said):
+        raise Refusal(words.help)
     if beside and names_nothing(said):
         own = asked_in(text_of(replied)) if replied and replied.author == message.author else ""
         if replied is None or not own:

@@ -155,6 +155,31 @@ def test_a_greeting_or_a_mention_alone_is_told_how_to_ask(town: Loopback, typed:
         assert private.content == ENGLISH.how_to_ask
 
 
+@pytest.mark.parametrize("typed", ["help", "Help!", "who are you?", "hi, what can you do?"])
+def test_who_asks_what_the_bot_does_is_told(town: Loopback, typed: str) -> None:
+    private = town.answered(town.say(typed, server=None, person=next(people)))
+    asked = town.say(f"{BOT} {typed}", person=next(people), channel=next(channels))
+
+    assert private.content == ENGLISH.help
+    assert town.answered(asked).content == ENGLISH.help
+
+
+@pytest.mark.parametrize("typed", ["yes", "how does this work?", "zork"])
+def test_next_to_nothing_that_is_typed_in_private_and_not_answered_is_told_how_to_ask(
+    town: Loopback, typed: str
+) -> None:
+    told = town.answered(town.say(typed, server=None, person=next(people)))
+
+    assert ENGLISH.not_covered in told.content.split("\n")
+    assert told.content.endswith(f"\n-# {ENGLISH.how_to_ask}")
+
+
+def test_a_whole_question_that_nothing_answers_is_told_that_alone(town: Loopback) -> None:
+    asked = town.say("Did the mayor of Zork resign?", server=None, person=next(people))
+
+    assert ENGLISH.how_to_ask not in town.answered(asked).content
+
+
 @pytest.mark.parametrize("more", ["", " And so on." * 200])
 def test_a_message_forwarded_in_private_is_looked_up_by_its_beginning(
     town: Loopback, more: str
