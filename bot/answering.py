@@ -25,6 +25,7 @@ from bot.render import (
 from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
+from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer, verified
 from retrieval.followup import Completed, Rule, asks, complete
 from retrieval.journalled import Place, Receipt, words_hash
@@ -213,7 +214,7 @@ def _know_outlet(desk: Desk, asked: Asked) -> None:
     if wanted is None:
         return
     outlets = desk.filled(asked.coverage).store.outlets()
-    if wanted.casefold() not in {one.casefold() for one in outlets}:
+    if outlet_key(wanted) not in set(map(outlet_key, outlets)) - {""}:
         raise Refusal(asked.words.no_articles)
 
 

@@ -15,7 +15,7 @@ from bot.message import List, Message
 from bot.uploads import take_out
 from index.articles import file_of
 from index.store import Counts, Store, StoredArticle
-from index.visible import visible
+from index.visible import outlet_key, visible
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 Shown = Callable[[str, int], str]  # a name, in so many characters at most
@@ -34,7 +34,9 @@ def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Word
             return [heading, *lines]
 
         return _listed("outlets.txt", outlet_lines, words)
-    found = [one for one in store.articles() if (one.outlet or "").lower() == outlet.lower()]
+    key = outlet_key(outlet)
+    spellings = {one for one in store.outlets() if key and outlet_key(one) == key}
+    found = [one for one in store.articles() if one.outlet in spellings]
     found.sort(key=lambda one: (one.published or "", one.source))
 
     def article_lines(shown: Shown) -> list[str]:
@@ -49,13 +51,12 @@ def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Word
 
 def _held(store: Store) -> list[tuple[str, int]]:
     """Return each outlet, "" for none, with how many articles are by it, in whatever letters."""
-    named = [one.outlet if one.outlet and visible(one.outlet) else "" for one in store.articles()]
-    spelt = {one.casefold(): one for one in reversed(named)}
-    counted = Counter(map(str.casefold, named))
-    return sorted(
-        ((spelt[one], number) for one, number in counted.items()),
-        key=lambda held: (not held[0], held[0].casefold()),
-    )
+    named = [one.outlet or "" for one in store.articles()]
+    keys = {one: outlet_key(one) for one in set(named)}
+    spelt = {keys[one]: one for one in reversed(named)} | {"": ""}
+    counted = Counter(keys[one] for one in named)
+    ordered = sorted(counted.items(), key=lambda held: (not held[0], held[0]))
+    return [(spelt[key], number) for key, number in ordered]
 
 
 def _listed(name: str, lines: Callable[[Shown], list[str]], words: Words) -> Message:
@@ -65,15 +66,17 @@ def _listed(name: str, lines: Callable[[Shown], list[str]], words: Words) -> Mes
     if content == "\n".join(listed):
         return Message(content)
     whole = "\n".join(lines(lambda text, _: visible(text))).encode()
-    kept = whole if len(whole) <= MAX_COPY else whole[:MAX_COPY].rpartition(b"\n")[0]
-    return Message(f"{content}\n-# {words.list_attached}", lists=(List(name, kept),))
+    if len(whole) > MAX_COPY:  # what it has room for is attached, and not called the whole
+        return Message(content, lists=(List(name, whole[:MAX_COPY].rpartition(b"\n")[0]),))
+    return Message(f"{content}\n-# {words.list_attached}", lists=(List(name, whole),))
 
 
 def outlets(desk: Desk, name: CoverageName, typed: str) -> list[str]:
-    """Return outlets that hold what was typed, those that begin with it first."""
-    wanted = typed.casefold()
-    found = [one for one in desk.coverage(name).store.outlets() if wanted in one.casefold()]
-    return sorted(found, key=lambda one: not one.casefold().startswith(wanted))
+    """Return outlets that hold what was typed, each once, those that begin with it first."""
+    wanted = outlet_key(typed)
+    spelt = {outlet_key(one): one for one in reversed(desk.coverage(name).store.outlets())}
+    found = sorted(key for key in spelt if key and wanted in key)
+    return [spelt[key] for key in sorted(found, key=lambda key: not key.startswith(wanted))]
 
 
 def counts(desk: Desk, name: CoverageName) -> Counts:

@@ -32,6 +32,7 @@ from index.stored import (
     speaker_of,
 )
 from index.types import Notice, NoticeKind, Span
+from index.visible import outlet_key
 
 __all__ = ["Counts", "Filter", "Store", "StoredArticle", "StoredPassage", "StoredSentence"]
 
@@ -120,7 +121,7 @@ class Store:
         if self._counted is None or self._counted[0] != change:
             [(articles,)] = self.rows("SELECT count(*) FROM versions WHERE current")
             [(passages,)] = self.rows("SELECT count(*) FROM passages")
-            outlets = len({outlet.casefold() for outlet in self.outlets()})
+            outlets = len(set(map(outlet_key, self.outlets())) - {""})
             self._counted = change, Counts(articles, outlets, passages)
         return self._counted[1]
 
@@ -348,8 +349,8 @@ class Store:
 
     def _values(self, wanted: Filter) -> dict[str, object]:
         """Return a filter for a query, with every spelling of the outlet."""
-        outlet = wanted.outlet.casefold() if wanted.outlet else None
-        spellings = [one for one in self.outlets() if one.casefold() == outlet]
+        outlet = outlet_key(wanted.outlet) if wanted.outlet else None
+        spellings = [one for one in self.outlets() if outlet and outlet_key(one) == outlet]
         return {
             "outlet": wanted.outlet,
             "spellings": json.dumps(spellings),

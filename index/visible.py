@@ -25,3 +25,8 @@ def visible(text: str) -> str:
     """Return what is seen of a text, words apart by one space each; "" where that is nothing."""
     marked = _MARKS.sub(lambda match: match["joins"] or "", text)
     return " ".join(_BLANK.sub(" ", marked).split())
+
+
+def outlet_key(name: str) -> str:
+    """Return what the names of one outlet have in common, however spelt; "" for one of nothing."""
+    return visible(name).casefold()

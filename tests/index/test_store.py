@@ -149,9 +149,10 @@ def test_a_filter_compares_days_and_outlets_however_spelt(tmp_path: Path) -> Non
         tmp_path,
         replace(article("a", PAY, outlet="L'ÉCHO"), published="2023-07-31T23:59"),
         replace(article("b", PAY, outlet="Post"), published="2023-08-02"),
-        article("c", PAY, outlet="Post"),
+        article("c", PAY, outlet="Po\u200bst"),
+        article("d", PAY, outlet="\u3164"),
     )
-    a, b, c = (article(name, PAY).id for name in "abc")
+    a, b, c, d = (article(name, PAY).id for name in "abcd")
 
     with Store.open(tmp_path) as store:
         assert store.matching_articles(Filter(outlet="l'écho")) == [a]
@@ -159,7 +160,9 @@ def test_a_filter_compares_days_and_outlets_however_spelt(tmp_path: Path) -> Non
         assert store.matching_articles(Filter(after="2023-08-01")) == [b]
         assert set(store.matching_articles(Filter(outlet="post"))) == {b, c}
         assert store.matching_articles(Filter(outlet="Nobody")) == []
-        assert len(store.matching_articles(Filter())) == 3
+        assert store.matching_articles(Filter(outlet="\u2800")) == []
+        assert set(store.matching_articles(Filter())) == {a, b, c, d}
+        assert store.counts().outlets == 2
 
 
 def test_a_filter_by_date_counts_the_undated_articles_that_it_leaves_out(tmp_path: Path) -> None:
