@@ -11,6 +11,7 @@ import yarl
 
 from bot.buttons import AnswerButton
 from bot.commands import Commands
+from bot.desk import Unreadable, Unstored
 from bot.events import guard
 from bot.mentions import answer_message, is_for
 from bot.service import Service
@@ -70,6 +71,14 @@ class Client(discord.AutoShardedClient):
     async def on_shard_disconnect(self, shard_id: int) -> None:
         """Note that a shard is gone; discord.py connects it again."""
         self.service.shards.lost(shard_id)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Forget what was chosen for a server that the bot left; an outage is no leaving."""
+        try:
+            await self.service.forget(guild.id)
+            log.info("the server %d was left, and what was chosen for it forgotten", guild.id)
+        except (Unstored, Unreadable) as error:
+            log.error("What was chosen for the server %d is kept: %r", guild.id, error)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what is asked in a message, once: Discord may tell of it again after a resume."""

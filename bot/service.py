@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from bot.access import Access, CoverageName, check_name
 from bot.answering import Asked
+from bot.chosen import chosen, forget, keep_channels, keep_coverage
 from bot.deletions import Deletions
-from bot.desk import Desk, Unreadable, storing
+from bot.desk import Desk, Unreadable
 from bot.excerpt import asked_in, hides
 from bot.indexer import Indexer
 from bot.labels import Words
@@ -31,7 +32,6 @@ from retrieval.journalled import PUBLIC
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
-SERVER, CHANNELS = "server ", "channels "  # what a server's own settings are kept under
 SHORTEST = 3  # characters of a question
 TELL_S = 2.0  # to tell whoever has waited in vain, which is two requests for each
 REMEMBERED = 10_000  # receipts that were shared, and messages that were heard
@@ -81,7 +81,7 @@ class Service:
         It is in force once it is stored: where that fails, all stays as it was.
         """
         check_name(name, server)
-        await self._put(f"{SERVER}{server}", name)
+        await self.do(lambda desk: keep_coverage(desk, server, name))
         self._access.bind(server, name)
 
     def channels(self, server: int) -> frozenset[int]:
@@ -98,32 +98,31 @@ class Service:
         async with self._changing:
             held = self.channels(server)
             if (wanted := change(held)) != held:
-                await self._put(f"{CHANNELS}{server}", " ".join(map(str, sorted(wanted))))
+                await self.do(lambda desk: keep_channels(desk, server, wanted))
                 self._channels[server] = wanted
 
-    async def _put(self, key: str, value: str) -> None:
-        """Keep a value for later runs; raises Unstored."""
+    async def forget(self, server: int) -> None:
+        """Forget what was chosen for a server in Discord, as where the bot left it.
 
-        def put(desk: Desk) -> None:
-            with storing(DATABASE):
-                desk.journal.put_state(key, value)
-
-        await self.do(put)
+        It is as the settings say then. Raises Unstored, or Unreadable.
+        """
+        async with self._changing:
+            await self.do(lambda desk: forget(desk, server), surely=True)
+            self._access.bind(server, self.own.servers.get(server, PUBLIC))
+            self._channels.pop(server, None)
 
     async def recall(self) -> None:
-        """Take up what was bound, and where mentions are answered, before the last restart.
+        """Take up what was chosen for servers before the last restart.
 
         Raises PullquoteError where that cannot be read.
         """
         try:
-            bound = await self._worker.do(lambda desk: desk.journal.states(SERVER))
-            channels = await self._worker.do(lambda desk: desk.journal.states(CHANNELS))
+            found = await self._worker.do(chosen)
         except sqlite3.Error as error:
             raise unusable(self.settings.data_dir / DATABASE, "read", error) from error
-        for server, name in bound.items():
-            self._access.bind(int(server), name)
-        for server, ids in channels.items():
-            self._channels[int(server)] = frozenset(map(int, ids.split()))
+        for server, name in found.coverages.items():
+            self._access.bind(server, name)
+        self._channels.update(found.channels)
 
     def coverages(self) -> list[CoverageName]:
         """Return each coverage that anybody sees."""

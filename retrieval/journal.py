@@ -75,6 +75,11 @@ class Journal:
         with self._db:
             self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
+    def drop_states(self, keys: Collection[str]) -> None:
+        """Keep nothing under these keys any more."""
+        with self._db:
+            self._db.executemany("DELETE FROM state WHERE key = ?", [(one,) for one in keys])
+
     def states(self, prefix: str) -> dict[str, str]:
         """Return what was put under keys with a prefix, by the rest of the key."""
         rows = self._db.execute(

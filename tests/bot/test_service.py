@@ -68,6 +68,27 @@ def test_channels_for_mentions_outlive_a_restart(tmp_path: Path, worker: Worker)
     assert asyncio.run(run()) == [frozenset({5, 6}), frozenset()]
 
 
+def test_a_server_whose_choices_are_forgotten_is_as_the_settings_say_after_a_restart_too(
+    tmp_path: Path, worker: Worker
+) -> None:
+    async def run() -> list[tuple[str, frozenset[int]]]:
+        before, after = service(tmp_path, worker), service(tmp_path, worker)
+        for server in (111, 222, 333):
+            await before.bind(server, "election")
+            await before.answer_in(server, lambda held: frozenset({5}))
+        await before.forget(111)
+        await before.forget(333)
+        await after.recall()
+        return [
+            (one.seen_from(server).name, one.channels(server))
+            for one in (before, after)
+            for server in (111, 222, 333)
+        ]
+
+    left, stays = ("strike", frozenset[int]()), ("election", frozenset({5}))
+    assert asyncio.run(run()) == [left, stays, ("public", frozenset())] * 2
+
+
 def test_none_of_several_changes_at_once_is_lost(tmp_path: Path, worker: Worker) -> None:
     async def run() -> frozenset[int]:
         asked = service(tmp_path, worker)

@@ -199,6 +199,15 @@ class Loopback:
             told = self.gateway.dispatch("MESSAGE_DELETE_BULK", where | ids)
         self._run(told)
 
+    def invite(self, server: int) -> None:
+        """Take the bot into a server."""
+        self._run(self.gateway.dispatch("GUILD_CREATE", payloads.guild(server)))
+
+    def remove(self, server: int, *, outage: bool = False) -> None:
+        """Take the bot out of a server, or the server out of reach for a while."""
+        gone = {"id": str(server)} | ({"unavailable": True} if outage else {})
+        self._run(self.gateway.dispatch("GUILD_DELETE", gone))
+
     def make_channel(self, identity: int, *, server: int, kind: int = 0) -> None:
         """Make a channel in a server."""
         made = payloads.channel(identity, kind) | {"guild_id": str(server)}
