@@ -68,6 +68,10 @@ class Deletions:
         if self._telling is not None:
             await self._last.known.wait()
 
+    def any_gone(self, asked: Iterable[int]) -> bool:
+        """Whether a message was deleted lately that asks."""
+        return any(one in self._recent for one in asked)
+
     async def sending(
         self, asked: Sequence[int], answer: Message, send: Callable[[], Awaitable[discord.Message]]
     ) -> None:

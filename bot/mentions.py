@@ -143,6 +143,10 @@ async def _answer(client: "Client", message: discord.Message, words: Words) -> N
                 return await sent(plain, send)
 
         deletions = client.service.deletions
+        if deletions.any_gone(asked.messages):  # where Discord shows them no more, nor does this
+            log.info("A question was deleted before it was answered")
+            deletions.unsent(asked.messages)
+            return
         try:
             made = await deliver()
         except Exception as error:
