@@ -17,7 +17,7 @@ from benchmarks.report import Section, at_most, figures_table, table
 from benchmarks.speed import PULLQUOTE, SAMPLE
 from config.settings import load_settings
 from index.store import Store
-from retrieval.gold import read_gold
+from retrieval.evaluation.gold import read_gold
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.server import Loopback
 

@@ -13,10 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from config.settings import load_settings
-from index.articles import ReadLimits, read_articles
 from index.build import build
 from index.embedder import Embedder
 from index.passages import split_passages, split_sentences
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article
 from index.writer import passage_texts
 

@@ -8,8 +8,8 @@ from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
 from benchmarks.scoring import auroc, share
 from benchmarks.trial import Trial
 from index.types import Article
-from retrieval.evaluation import Outcome, judge
-from retrieval.gold import read_gold
+from retrieval.evaluation.evaluation import Outcome, judge
+from retrieval.evaluation.gold import read_gold
 
 SHARE = "{:.3f}"
 Outcomes = Mapping[str, Sequence[Outcome]]  # by kind

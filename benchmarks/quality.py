@@ -22,7 +22,7 @@ from index.embedder import Embedder
 from index.passages import split_sentences
 from index.types import Article
 from retrieval.answer import Answer
-from retrieval.evaluation import Outcome
+from retrieval.evaluation.evaluation import Outcome
 
 TITLE = "Quality"
 SAMPLE = ROOT / "examples"

@@ -17,7 +17,7 @@ from benchmarks.report import table
 from benchmarks.scoring import share, threshold_that_answers
 from benchmarks.trial import Ledger, Trial
 from index.embedder import Embedder
-from retrieval.evaluation import Outcome
+from retrieval.evaluation.evaluation import Outcome
 
 STORIES = ROOT / "tests" / "gold" / "stories"
 TRAINING, VALIDATION = "training", "validation"

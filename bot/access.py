@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.errors import PullquoteError
 from index.schema import DATABASE
-from retrieval.journalled import PUBLIC
+from retrieval.journal.values import PUBLIC
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 

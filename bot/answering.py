@@ -27,9 +27,9 @@ from index.store import Filter
 from index.types import Span
 from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer, verified
-from retrieval.followup import Completed, Rule, asks, complete
-from retrieval.journalled import Place, Receipt, words_hash
-from retrieval.turns import Turn
+from retrieval.conversation.followup import Completed, Rule, asks, complete
+from retrieval.conversation.turns import Turn
+from retrieval.journal.values import Place, Receipt, words_hash
 from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side

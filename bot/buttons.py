@@ -27,8 +27,8 @@ from bot.replies import (
     view,
     words_of,
 )
-from retrieval.journal_file import DATABASE
-from retrieval.journalled import Kind, Receipt
+from retrieval.journal.file import DATABASE
+from retrieval.journal.values import Kind, Receipt
 
 log = logging.getLogger(__name__)
 ANY = re.compile(r".+", re.DOTALL)

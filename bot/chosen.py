@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.desk import Desk, storing
-from retrieval.journal_file import DATABASE
+from retrieval.journal.file import DATABASE
 
 SERVER, CHANNELS = "server ", "channels "  # what a server's coverage and channels are kept under
 

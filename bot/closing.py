@@ -10,10 +10,10 @@ from bot.escape import label
 from bot.labels import Words
 from index.stored import StoredArticle
 from retrieval.answer import Answer
-from retrieval.attributions import OriginKind
 from retrieval.figures import Group
 from retrieval.independence import SharedWords
-from retrieval.origins import Origin
+from retrieval.origins.attributions import OriginKind
+from retrieval.origins.origins import Origin
 from retrieval.types import Quote
 
 NAMES = 4  # outlets that are listed by name, and values of a figure

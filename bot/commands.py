@@ -28,7 +28,7 @@ from bot.worker import Busy
 from index.store import Filter
 from index.visible import visible
 from retrieval.checking.quotation import MOST_CHARS
-from retrieval.journalled import Kind
+from retrieval.journal.values import Kind
 
 if TYPE_CHECKING:
     from bot.client import Client

@@ -13,7 +13,7 @@ from bot.escape import label
 from bot.labels import Words
 from bot.message import List, Message
 from bot.uploads import take_out
-from index.articles import file_of
+from index.reading.articles import file_of
 from index.store import Counts, Store, StoredArticle
 from index.visible import outlet_key, visible
 

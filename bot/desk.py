@@ -23,7 +23,7 @@ from index.store import Filter, Store, StoredArticle
 from index.terms import NOTE
 from index.wording import Wording
 from retrieval.answer import Answer
-from retrieval.journal import Journal
+from retrieval.journal.journal import Journal
 from retrieval.reader import Reader
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from bot.labels import Words
 from bot.links import for_button, for_text
 from bot.message import Button, Copy, LinkButton, Message
 from retrieval.fragments import fragment_link
-from retrieval.notices import notices_of, superseded_by
+from retrieval.notices.notices import notices_of, superseded_by
 from retrieval.types import Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each

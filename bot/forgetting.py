@@ -4,8 +4,8 @@ from contextlib import closing
 
 from config.settings import Settings
 from index.errors import PullquoteError
-from retrieval.journal import Journal
-from retrieval.journal_file import DATABASE
+from retrieval.journal.file import DATABASE
+from retrieval.journal.journal import Journal
 
 MOST = 2**63 - 1  # the largest integer of SQLite
 

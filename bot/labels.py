@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.refusal import Cause
 from index.types import NoticeKind
-from retrieval.relation import Relation
+from retrieval.quantities.relation import Relation
 
 
 @dataclass(frozen=True, slots=True)

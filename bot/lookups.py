@@ -23,7 +23,7 @@ from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.store import Filter
 from retrieval.figures import Figure, differing_first, find_figures
-from retrieval.journalled import Kind, Place, QuotePlace, Receipt
+from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote

@@ -32,7 +32,7 @@ from bot.refusal import Refusal
 from bot.replies import explain, files, for_all, kind, sent, view
 from bot.said import Said, said_in
 from bot.worker import Busy
-from retrieval.followup import asks, names_nothing
+from retrieval.conversation.followup import asks, names_nothing
 
 if TYPE_CHECKING:
     from bot.client import Client

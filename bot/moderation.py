@@ -30,10 +30,10 @@ from bot.translation import moderator_label_of
 from bot.upkeep import changeable, is_owner, may_manage, moderator_words_of, server_of
 from bot.uploads import check_name, uploaded, uploads_of
 from bot.worker import Busy
-from index.articles import file_of
+from index.reading.articles import file_of
 from index.store import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.journalled import Kind, Place, Receipt
+from retrieval.journal.values import Kind, Place, Receipt
 
 log = logging.getLogger(__name__)
 FILES_A_RUN = 1000  # as many as a command line surely takes

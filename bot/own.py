@@ -12,7 +12,7 @@ from bot.desk import Desk
 from bot.escape import quoted
 from bot.labels import Words
 from bot.refusal import Refusal
-from retrieval.journalled import Kind
+from retrieval.journal.values import Kind
 
 if TYPE_CHECKING:
     from bot.client import Client

@@ -8,9 +8,9 @@ from bot.excerpt import asked_in, beginning, hides, text_of
 from bot.introduction import asks_for_help
 from bot.labels import Words
 from bot.refusal import Refusal
+from retrieval.conversation.followup import Rule, asks, complete, names_nothing
+from retrieval.conversation.turns import Turn
 from retrieval.courtesies import is_courtesy
-from retrieval.followup import Rule, asks, complete, names_nothing
-from retrieval.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)

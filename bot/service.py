@@ -27,8 +27,8 @@ from bot.worker import Busy, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
 from retrieval.checking.quotation import MOST_CHARS
-from retrieval.journal_file import DATABASE, unusable
-from retrieval.journalled import PUBLIC
+from retrieval.journal.file import DATABASE, unusable
+from retrieval.journal.values import PUBLIC
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)

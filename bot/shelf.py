@@ -13,7 +13,7 @@ from pathlib import Path
 from index.coverage import Coverage
 from index.schema import DATABASE
 from index.wording import Wording
-from retrieval.receipt_log import ReceiptLog
+from retrieval.receipts.log import ReceiptLog
 
 MOST_OPEN = 32
 

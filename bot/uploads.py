@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
-from index.articles import ENDINGS, file_of
 from index.files import replace_file
+from index.reading.articles import ENDINGS, file_of
 
 FOLDER = "uploads"  # of a coverage
 STEM_CHARS, DIGEST_CHARS = 40, 12

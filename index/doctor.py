@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 from shlex import quote as quoted
 
-from index.articles import file_of
 from index.card import load_card, model_folder
 from index.coverage import derive
 from index.derived import is_whole
@@ -16,6 +15,7 @@ from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.packing import tokens_of
 from index.passages import Passage, PassageText, all_held
+from index.reading.articles import file_of
 from index.schema import DATABASE, FROM_DAMAGE, Damaged
 from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store

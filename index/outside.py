@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from index.notices import headline_of_another, is_of_another
+from index.reading.notices import headline_of_another, is_of_another
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind
 from index.typography import forms

@@ -3,8 +3,8 @@
 import hashlib
 import json
 
-from index.encoding import is_storable
 from index.errors import PullquoteError
+from index.reading.encoding import is_storable
 from index.types import Article
 
 SPLIT_VERSION = 1  # raised when articles are split otherwise, so that they are split again

@@ -19,15 +19,15 @@ from retrieval.figures import Figure, find_figures
 from retrieval.growth import grow
 from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.negation import denies_what_is_asked, disagree, gainsays, sidesteps
-from retrieval.notices import is_retracted
-from retrieval.origins import Origin, find_origins
+from retrieval.notices.notices import is_retracted
+from retrieval.notices.withdrawn import standing_first, with_corrections
+from retrieval.origins.origins import Origin, find_origins
+from retrieval.origins.unnamed import HEAD_CHARS, MOST
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences, whole_of
 from retrieval.rereading import rank_anew, read
 from retrieval.search import search
 from retrieval.types import Outlets, Quote
-from retrieval.unnamed import HEAD_CHARS, MOST
-from retrieval.withdrawn import standing_first, with_corrections
 
 log = logging.getLogger(__name__)
 EVERYTHING = Filter()

@@ -2,7 +2,7 @@
 
 import re
 
-from retrieval.english import (
+from retrieval.english.amounts import (
     ASKS_WHAT,
     COUNT_ASKED,
     LEADS_TO_A_QUESTION,
@@ -12,7 +12,7 @@ from retrieval.english import (
     WHETHER,
     YES_OR_NO,
 )
-from retrieval.quantities import Kind
+from retrieval.quantities.quantities import Kind
 from retrieval.slots import Slot, asked_for
 
 _ASKED_KINDS: dict[Slot, frozenset[Kind]] = {

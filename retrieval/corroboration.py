@@ -20,8 +20,8 @@ import numpy as np
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
-from retrieval.amounts import next_amount, read_amount
 from retrieval.counterparts import gives_the_figure
+from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
 from retrieval.search import DECIMALS

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from retrieval.english_fates import FATES, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
-from retrieval.english_names import CAPITALISED, IDLE
+from retrieval.english.fates import FATES, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.names import CAPITALISED, IDLE
 
 _MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
 _ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"

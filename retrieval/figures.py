@@ -10,13 +10,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from index.types import Span
-from retrieval.measures import Reading, readings
-from retrieval.notices import disowned, withdraws
-from retrieval.quantities import Bound, Kind, Quantity
-from retrieval.relation import Relation, relation
+from retrieval.notices.notices import disowned, withdraws
+from retrieval.notices.wrongs import figure_key
+from retrieval.quantities.measures import Reading, readings
+from retrieval.quantities.quantities import Bound, Kind, Quantity
+from retrieval.quantities.relation import Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote
-from retrieval.wrongs import figure_key
 
 _RELATIONS = (Relation.DIFFERENT, Relation.COMPATIBLE, Relation.SAME, None)
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import product
 from urllib.parse import quote as percent_encode
 
-from index.reading import MARKDOWN
+from index.reading.run import MARKDOWN
 from index.store import StoredArticle
 from index.types import Article, Span
 

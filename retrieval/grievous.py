@@ -8,7 +8,7 @@ asked: "who treated the victims?" names no victim. English; another language is 
 import re
 from functools import lru_cache
 
-from retrieval.english_dates import WEEKDAYS
+from retrieval.english.dates import WEEKDAYS
 
 # What is asked to have befallen somebody, and the words one of which has to stand around.
 _SELF = r"(?:him|her|them)sel(?:f|ves)"

@@ -8,7 +8,7 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import paragraph
-from retrieval.english_names import SAYING
+from retrieval.english.names import SAYING
 from retrieval.negation import takes_back
 from retrieval.query import Query
 from retrieval.quotation_marks import parted

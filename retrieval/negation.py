@@ -6,8 +6,8 @@ Rules for English; another language is another set of the patterns.
 import re
 from collections.abc import Iterator, Set
 
-from retrieval.english import stem
-from retrieval.measures import content_words
+from retrieval.english.amounts import stem
+from retrieval.quantities.measures import content_words
 
 REACH = 3  # words from a "not" to what it denies
 FEWEST_SHARED = 3  # content words; two sentences with fewer need not be about one thing

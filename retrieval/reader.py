@@ -14,7 +14,7 @@ from index.store import Filter, Store
 from retrieval.answer import EVERYTHING, Answer, answer_question
 from retrieval.loading import begin_loading
 from retrieval.query import understand
-from retrieval.receipt_log import ReceiptLog
+from retrieval.receipts.log import ReceiptLog
 from retrieval.search import search
 from retrieval.types import Hit
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence, Set
 
 from index.types import Span
 from retrieval.asked import asked_kinds, last_word
-from retrieval.english_measures import JOB, TELLING
-from retrieval.measures import (
+from retrieval.english.measures import JOB, TELLING
+from retrieval.quantities.measures import (
     CHANGES,
     STATEMENT,
     Reading,
@@ -18,11 +18,11 @@ from retrieval.measures import (
     content_words,
     stated_as,
 )
-from retrieval.quantities import Kind, find_quantities
-from retrieval.relation import Relation, digits, relation
-from retrieval.scopes import differ
-from retrieval.stated import stated_in
-from retrieval.subjects import SHARED_NAMES, people_in, proper, tell_one_story
+from retrieval.quantities.quantities import Kind, find_quantities
+from retrieval.quantities.relation import Relation, digits, relation
+from retrieval.quantities.scopes import differ
+from retrieval.quantities.stated import stated_in
+from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper, tell_one_story
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing

@@ -8,7 +8,7 @@ not, since nearly every news sentence names somebody. English; another language 
 import re
 from enum import StrEnum
 
-from retrieval.attributions import OriginKind, find_attributions
+from retrieval.origins.attributions import OriginKind, find_attributions
 from retrieval.periods import periods, without_periods
 
 _NUMBER_WORD = (

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.types import Notice
-from retrieval.dates import EventDate, dates_of
-from retrieval.notices import disowned
+from retrieval.notices.notices import disowned
+from retrieval.quantities.dates import EventDate, dates_of
 from retrieval.types import Quote
 
 

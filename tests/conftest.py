@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from index.articles import ReadLimits, read_articles
 from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.model import BUNDLED_MODEL
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article
 from tests.tiny_model import make_tiny_model
 

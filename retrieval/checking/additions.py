@@ -7,8 +7,8 @@ from index.types import Span
 from index.typography import forms
 from retrieval.checking import english_additions as english
 from retrieval.checking.names import unowned
-from retrieval.english_names import NAME
-from retrieval.english_saying import REMARK
+from retrieval.english.names import NAME
+from retrieval.english.saying import REMARK
 
 ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)\S+|(?<!\w)[#@]\w+")
 _LINK = re.compile(r"(?<!\w)(?:https?://|www\.)\S+")

@@ -7,7 +7,7 @@ holds ("in rats", "on paper", "by his own account"), so in doubt it may not go.
 import re
 
 from retrieval.checking import english_asides as english
-from retrieval.english_names import IDLE, NAME
+from retrieval.english.names import IDLE, NAME
 
 # ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
 _ASIDE = re.compile(

@@ -12,7 +12,6 @@ from dataclasses import replace
 from index.store import Store
 from index.types import Span
 from index.wording import Wording
-from retrieval.attributions import key
 from retrieval.checking.alignment import Op
 from retrieval.checking.claims import unchecked
 from retrieval.checking.differences import is_turned
@@ -31,7 +30,8 @@ from retrieval.checking.sources import Sources
 from retrieval.checking.speech import one_speech
 from retrieval.checking.verbatim import verbatim
 from retrieval.checking.verdict import Check, Finding, Verdict
-from retrieval.notices import is_disowned
+from retrieval.notices.notices import is_disowned
+from retrieval.origins.attributions import key
 
 
 def check(quotation: str, store: Store, wording: Wording, outlet: str | None = None) -> Check:

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from index.store import StoredArticle
 from index.terms import STOP_WORDS
-from retrieval import english_saying as english
-from retrieval.attributions import is_outlet, key
 from retrieval.checking.additions import ADDRESS, is_signature
 from retrieval.checking.names import forms_of
 from retrieval.checking.quotation import Reading, said_around
-from retrieval.english_names import NAME, SPEAKING, TOLD_TO
+from retrieval.english import saying as english
+from retrieval.english.names import NAME, SPEAKING, TOLD_TO
+from retrieval.origins.attributions import is_outlet, key
 from retrieval.types import Quote
 
 _SPOKEN = re.compile(rf"\b(?:{SPEAKING})\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speech import one_speech
 from retrieval.checking.verdict import Finding, Verdict
 from retrieval.context import whole_sentences
-from retrieval.english_saying import TURNING
+from retrieval.english.saying import TURNING
 from retrieval.quotation_marks import stretches
 from retrieval.types import Quote
 

@@ -5,8 +5,8 @@ Another language is a module beside this one with the same public names.
 
 import re
 
-from retrieval.english_dates import WEEKDAYS
-from retrieval.english_saying import STATES
+from retrieval.english.dates import WEEKDAYS
+from retrieval.english.saying import STATES
 
 # "who chairs the council", "part of which was mended", "a charity for sailors", "including the
 # cook". What begins with another preposition or an adverb ("in mice", "on paper", "largely")

@@ -5,9 +5,9 @@ module beside this one with the same public names. All patterns stand in any cas
 where they say otherwise.
 """
 
-from retrieval.english_names import NAME as _ANY_NAME
-from retrieval.english_names import SPEAKING
-from retrieval.english_rejection import DENYING, JOINS, REPORTS, WRONGLY
+from retrieval.english.names import NAME as _ANY_NAME
+from retrieval.english.names import SPEAKING
+from retrieval.english.rejection import DENYING, JOINS, REPORTS, WRONGLY
 
 NAME = rf"(?-i:{_ANY_NAME})"
 _OWNS = r"(?:(?<=['’]s)|['’])"  # a name reaches over its "'s"

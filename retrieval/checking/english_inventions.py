@@ -16,8 +16,8 @@ from retrieval.checking.english_framing import (
     SOON,
     TOKEN,
 )
-from retrieval.english_names import SPEAKING
-from retrieval.english_rejection import JOINS
+from retrieval.english.names import SPEAKING
+from retrieval.english.rejection import JOINS
 
 INVENTED_SIGN = (
     r"\b(?:faked?|forged|fabricated|invented|made[ -]up|doctored|hoax|bogus|spoof|satirical|parody|"

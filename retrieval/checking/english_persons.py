@@ -3,7 +3,7 @@
 Another language is a module beside this one with the same public names.
 """
 
-from retrieval import english_names
+from retrieval.english import names as english_names
 
 # They stand before a name, and are none: "Coach Holm", "Kestrel boss Greta Holm".
 OFFICES = frozenset(

@@ -12,7 +12,6 @@ from functools import cache
 from index.store import Store
 from index.types import Span
 from index.wording import Wording
-from retrieval import english_rejection
 from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
 from retrieval.checking.names import unowned
@@ -23,8 +22,9 @@ from retrieval.checking.sentences import REACH, sentence_end, sentence_start
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.verdict import Finding, Frame, FrameKind
 from retrieval.context import BLANK_LINE
+from retrieval.english import rejection as english_rejection
+from retrieval.quantities.rejection import is_rejected
 from retrieval.quotation_marks import quotations
-from retrieval.rejection import is_rejected
 from retrieval.types import Quote
 
 MOST_OTHERS = 20  # articles beside the matches that are asked whether they state the words

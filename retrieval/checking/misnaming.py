@@ -10,8 +10,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from index.types import Span
-from retrieval import english_saying as english
-from retrieval.attributions import is_outlet
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
 from retrieval.checking.names import forms_of, is_possible, may_be_one, words_of
 from retrieval.checking.occurrences import MOST_PLACES
@@ -22,6 +20,8 @@ from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
 from retrieval.checking.verdict import Finding
+from retrieval.english import saying as english
+from retrieval.origins.attributions import is_outlet
 from retrieval.types import Quote
 
 _PRONOUNS = ("he", "she")

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 
 from index.typography import words
 from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SHORT_FORMS
-from retrieval.english_names import POSSESSIVE
+from retrieval.english.names import POSSESSIVE
 
 _ALIKE, _FEWEST = 0.7, 5  # Mohammed, Muhammad; in a short name one letter makes another: Tim, Tom
 _PREFIX = 3  # Joe, Joseph

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from retrieval import english_saying as english
 from retrieval.checking.english_persons import SHORT_OFFICES
 from retrieval.checking.names import words_of
 from retrieval.checking.saying import names_in
+from retrieval.english import saying as english
 
 _SHORT = frozenset().union(*SHORT_OFFICES.values())
 

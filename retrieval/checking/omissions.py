@@ -15,7 +15,6 @@ from itertools import pairwise
 from index.store import StoredArticle
 from index.types import Span
 from index.typography import Word, words
-from retrieval import english_saying as english
 from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
@@ -26,6 +25,7 @@ from retrieval.checking.paragraphs import Paragraph, Paragraphs
 from retrieval.checking.quotation import FEWEST_WORDS, Reading
 from retrieval.checking.verdict import Difference
 from retrieval.context import BLANK_LINE
+from retrieval.english import saying as english
 from retrieval.types import Quote
 
 MOST_PARTS = 8  # of a quotation

@@ -17,8 +17,8 @@ from retrieval.checking.additions import (
     without_links,
     without_sic,
 )
-from retrieval.english_names import SPEAKING
-from retrieval.english_saying import (
+from retrieval.english.names import SPEAKING
+from retrieval.english.saying import (
     ABOUT_SPEAKER,
     DENIES,
     INTRODUCED_BY,

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from retrieval import english_saying as english
 from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.additions import ADDRESS
 from retrieval.checking.english_persons import OFFICES
 from retrieval.checking.names import unowned
 from retrieval.checking.quotation import Reading, said_around
-from retrieval.english_names import IDLE, NAME, NAMED, OWNS, SHORT_TITLES, SUFFIXES
+from retrieval.english import saying as english
+from retrieval.english.names import IDLE, NAME, NAMED, OWNS, SHORT_TITLES, SUFFIXES
 from retrieval.quotation_marks import parted
 
 _POSSESSIVE = ("'s", "’s")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from index.typography import Word
 from retrieval.checking.english_boundaries import NEVER_OWNS, WITHOUT_APOSTROPHE
 from retrieval.context import BLANK_LINE
-from retrieval.english_dates import MONTH_ABBREVIATIONS, MONTH_NAMES
+from retrieval.english.dates import MONTH_ABBREVIATIONS, MONTH_NAMES
 from retrieval.quotation_marks import quotations
 
 _IDEOGRAPH = r"\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # no spaces: each is a word

@@ -18,7 +18,7 @@ from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.saying import names_in
 from retrieval.checking.transcripts import Turn, turns_in
-from retrieval.english_names import NAME, OWNS
+from retrieval.english.names import NAME, OWNS
 from retrieval.types import Quote
 
 _BESIDE = re.compile(r"[^.!?;:“”\"\n]{1,40}")

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from retrieval import english_saying as english
-from retrieval.attributions import is_outlet
 from retrieval.checking.names import forms_of
 from retrieval.checking.saying import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
+from retrieval.english import saying as english
+from retrieval.origins.attributions import is_outlet
 
 _OWN = 1  # the words' own sentence in what is told around them, the nearest first
 

@@ -14,7 +14,6 @@ from itertools import groupby, islice
 
 from index.types import Span
 from index.typography import Word, words
-from retrieval import english_saying as english
 from retrieval.checking.names import forms_of, words_of
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.omissions import parts
@@ -23,6 +22,7 @@ from retrieval.checking.saying import names_around, unquoted
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.verdict import Finding, Speech, SpeechKind, Verdict
 from retrieval.context import BLANK_LINE, whole_sentences
+from retrieval.english import saying as english
 from retrieval.quotation_marks import doubled, has_a_mark, has_marks_within, pairs
 from retrieval.types import Quote
 

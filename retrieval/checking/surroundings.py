@@ -13,8 +13,8 @@ from retrieval.checking.sentences import sentence_end, sentence_start
 from retrieval.checking.sources import Source
 from retrieval.checking.transcripts import Turn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
-from retrieval.english_names import NAME
-from retrieval.english_saying import PARTS_CLAUSES
+from retrieval.english.names import NAME
+from retrieval.english.saying import PARTS_CLAUSES
 from retrieval.quotation_marks import parted
 from retrieval.types import Quote
 

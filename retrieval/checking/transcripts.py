@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from retrieval import english_saying as english
-from retrieval.english_names import NAME
+from retrieval.english import saying as english
+from retrieval.english.names import NAME
 
 # "BF: ...", "Falk: ...", "**Birgit Falk:** ...". Only on one line, or each line reads all others.
 _LABEL = re.compile(rf"^(?:[^\S\n]|[>*_#-])*+({NAME}|[A-Z]{{1,3}})[*_]*:[*_]*(?=\s)", re.MULTILINE)

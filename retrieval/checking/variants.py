@@ -20,7 +20,7 @@ from retrieval.checking.occurrences import (
     stored_words,
 )
 from retrieval.checking.quotation import Reading
-from retrieval.english_dates import CALENDAR
+from retrieval.english.dates import CALENDAR
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _GROUP_SPACE = re.compile(r"[ \u00a0\u2009\u202f]")

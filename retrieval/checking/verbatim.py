@@ -14,7 +14,7 @@ from retrieval.checking.omissions import MOST_OMITTING, Omission, omission, tell
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.verdict import Finding, Verdict
-from retrieval.notices import is_disowned
+from retrieval.notices.notices import is_disowned
 from retrieval.types import Quote
 
 MOST_MATCHES = 20

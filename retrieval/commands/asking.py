@@ -74,8 +74,10 @@ class Asker:
         """
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
-        from retrieval.followup import complete  # only here: its grammar takes a while to load
-        from retrieval.turns import Turn
+        from retrieval.conversation.followup import (
+            complete,  # only here: its grammar takes a while to load
+        )
+        from retrieval.conversation.turns import Turn
 
         counts = self._reader.coverage.store.counts()
         print(f"{size(counts)}. Ask a question; an empty line leaves.\n")

@@ -9,9 +9,9 @@ from index.errors import PullquoteError
 from index.store import Store
 from retrieval.commands.citation import count
 from retrieval.commands.records import Record, line
-from retrieval.journal import Journal
-from retrieval.journal_file import DATABASE
-from retrieval.journalled import PUBLIC, Receipt, words_hash
+from retrieval.journal.file import DATABASE
+from retrieval.journal.journal import Journal
+from retrieval.journal.values import PUBLIC, Receipt, words_hash
 from retrieval.printable import inline
 
 

@@ -9,10 +9,10 @@ from rich.progress import track
 
 from index.errors import PullquoteError
 from retrieval.commands.display import error_console
-from retrieval.evaluation import Measures, Outcome, measure, outcomes_of
-from retrieval.gold import read_gold
+from retrieval.evaluation.evaluation import Measures, Outcome, measure, outcomes_of
+from retrieval.evaluation.gold import read_gold
+from retrieval.evaluation.tuning import Point, Tuning, answers_needed, tune
 from retrieval.reader import Reader
-from retrieval.tuning import Point, Tuning, answers_needed, tune
 
 
 def evaluate_file(file: Path, reader: Reader, *, as_json: bool) -> None:

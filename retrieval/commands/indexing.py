@@ -14,7 +14,7 @@ from index.build import Progress as Built
 from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.reading import ReadLimits
+from index.reading.run import ReadLimits
 from index.store import Store
 from index.types import Article
 from retrieval.commands.citation import count, nearby

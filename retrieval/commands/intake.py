@@ -5,10 +5,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.articles import ENDINGS, JSON_LINES, file_of
-from index.file_reader import read_apart, read_stream_apart
-from index.folder import FoundFile, NotRegular, files_in, open_regular
-from index.reading import BadFile, Found, ReadLimits, ReadNote
+from index.reading.articles import ENDINGS, JSON_LINES, file_of
+from index.reading.file_reader import read_apart, read_stream_apart
+from index.reading.folder import FoundFile, NotRegular, files_in, open_regular
+from index.reading.run import BadFile, Found, ReadLimits, ReadNote
 from index.types import Article
 from retrieval.commands.citation import nearby
 

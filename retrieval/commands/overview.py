@@ -21,18 +21,18 @@ from retrieval.commands.records import (
     quote_record,
     timeline_record,
 )
-from retrieval.days import readable
-from retrieval.english import MEASURES, SPELT, YEARS_OLD
+from retrieval.english.amounts import MEASURES, SPELT, YEARS_OLD
 from retrieval.figures import Figure, differing_first, find_figures
-from retrieval.notices import superseded_by
-from retrieval.origins import Origin, find_origins
+from retrieval.notices.notices import superseded_by
+from retrieval.origins.origins import Origin, find_origins
+from retrieval.origins.unnamed import HEAD_CHARS, MOST
 from retrieval.printable import inline
-from retrieval.quantities import Kind
+from retrieval.quantities.days import readable
+from retrieval.quantities.quantities import Kind
 from retrieval.reader import Reader
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
-from retrieval.unnamed import HEAD_CHARS, MOST
 
 LONE = "one source each"
 AGE, MEASURE = "age", "measure"

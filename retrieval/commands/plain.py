@@ -6,18 +6,18 @@ Nothing but words of an article stands after "> ", so the quotes can be told fro
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from index.notices import without_label
+from index.reading.notices import without_label
 from index.store import Filter, StoredArticle
 from index.types import Notice, Span
 from retrieval.answer import Answer
-from retrieval.attributions import OriginKind
 from retrieval.commands.citation import INDENT, count, nearby, quoted, size, what, where, who
-from retrieval.days import one_day, readable
 from retrieval.figures import Figure, Group
 from retrieval.independence import SharedWords
-from retrieval.notices import notices_of, superseded_by
-from retrieval.origins import Origin
+from retrieval.notices.notices import notices_of, superseded_by
+from retrieval.origins.attributions import OriginKind
+from retrieval.origins.origins import Origin
 from retrieval.printable import inline, printable
+from retrieval.quantities.days import one_day, readable
 from retrieval.types import Hit, Quote
 
 NAMED = 8  # sources that are named when they do not say so

@@ -12,16 +12,16 @@ from decimal import Decimal
 from config.provenance import SettingOrigin
 from index.stored import PlacedNotice, StoredArticle
 from retrieval.answer import Answer
-from retrieval.dates import EventDate
-from retrieval.days import iso
 from retrieval.figures import Figure, Group
 from retrieval.fragments import quote_link
 from retrieval.independence import SharedWords
-from retrieval.notices import notices_of, superseded_by
-from retrieval.origins import Origin
+from retrieval.notices.notices import notices_of, superseded_by
+from retrieval.origins.origins import Origin
 from retrieval.printable import UNSAFE
-from retrieval.quantities import Kind, Quantity
-from retrieval.relation import LOWER, UPPER
+from retrieval.quantities.dates import EventDate
+from retrieval.quantities.days import iso
+from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.relation import LOWER, UPPER
 from retrieval.timeline import Entry
 from retrieval.types import Quote
 

@@ -12,8 +12,8 @@ from retrieval.commands.records import line
 from retrieval.exits import PARTLY_FAILED
 from retrieval.printable import inline, printable
 from retrieval.reader import Reader
-from retrieval.receipt_log import Record, find_record
-from retrieval.receipts import Place, Receipt, State
+from retrieval.receipts.log import Record, find_record
+from retrieval.receipts.receipts import Place, Receipt, State
 
 NAMED = 8  # articles that are named where some were added or changed
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config.settings import Settings
-from index.articles import file_of
 from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
+from index.reading.articles import file_of
+from index.reading.watch import WatchedFile, read_settled
 from index.schema import DATABASE
 from index.store import Store
-from index.watch import WatchedFile, read_settled
 from retrieval.commands.display import error_console
 from retrieval.commands.indexing import Run, limits_of
 from retrieval.commands.intake import Intake, gone

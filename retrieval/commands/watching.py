@@ -12,8 +12,8 @@ from pathlib import Path
 
 from config.settings import Settings
 from index.errors import PullquoteError
-from index.reading import BadFile, ReadNote
-from index.watch import Watched, WatchedFile, changes
+from index.reading.run import BadFile, ReadNote
+from index.reading.watch import Watched, WatchedFile, changes
 from retrieval.commands.citation import nearby
 from retrieval.commands.indexing import limits_of
 from retrieval.commands.round import Round, in_child

@@ -3,8 +3,8 @@ from pathlib import Path
 from statistics import mean
 
 from benchmarks.corpus import Draft, Generator, write_files
-from index.articles import ReadLimits, read_articles
 from index.passages import split_sentences
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article
 
 

@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 from benchmarks.declining import by_kind, curve, false_answers, grouped
-from retrieval.evaluation import Outcome
+from retrieval.evaluation.evaluation import Outcome
 
 
 def outcome(confidence: float, right: bool = True) -> Outcome:

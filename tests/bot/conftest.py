@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from config.settings import load_settings
-from index.articles import read_articles
 from index.build import build
 from index.embedder import Embedder
-from index.reading import ReadLimits
+from index.reading.articles import read_articles
+from index.reading.run import ReadLimits
 from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange

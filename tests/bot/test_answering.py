@@ -24,7 +24,7 @@ from index.embedder import Embedder
 from index.store import Filter, Store
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
-from retrieval.journalled import Kind
+from retrieval.journal.values import Kind
 from retrieval.reader import Reader
 from retrieval.topics import quotes_on
 from retrieval.types import Quote

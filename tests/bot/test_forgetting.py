@@ -6,7 +6,7 @@ from bot.forgetting import forget
 from bot.labels import ENGLISH
 from config.settings import Settings
 from index.errors import PullquoteError
-from retrieval.journal import Journal
+from retrieval.journal.journal import Journal
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.payloads import forwarded
 from tests.bot.loopback.server import Loopback

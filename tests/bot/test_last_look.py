@@ -18,7 +18,7 @@ from bot.refusal import Refusal
 from config.settings import Settings
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
-from retrieval.journalled import Kind, Receipt
+from retrieval.journal.values import Kind, Receipt
 
 pytestmark = pytest.mark.model
 QUESTION = "What is the salary range of the AI product manager?"

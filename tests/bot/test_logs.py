@@ -37,7 +37,9 @@ def logged(
 
 
 @pytest.mark.usefixtures("restored")
-@pytest.mark.parametrize("name", ["bot", "index.articles", "discord.gateway", "aiohttp.server"])
+@pytest.mark.parametrize(
+    "name", ["bot", "index.reading.articles", "discord.gateway", "aiohttp.server"]
+)
 def test_without_a_terminal_every_logger_writes_an_object_a_line(
     monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -15,7 +15,7 @@ from bot.settings import BotSettings
 from bot.worker import Busy, Stopped, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
-from retrieval.journal import Journal
+from retrieval.journal.journal import Journal
 
 
 @dataclass

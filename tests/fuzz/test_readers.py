@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.articles import read_articles
-from index.dates import parse_date
-from index.encoding import is_storable
-from index.file_reader import read_apart
 from index.passages import split_passages, split_sentences
-from index.reading import BadFile, Found, ReadLimits
+from index.reading.articles import read_articles
+from index.reading.dates import parse_date
+from index.reading.encoding import is_storable
+from index.reading.file_reader import read_apart
+from index.reading.run import BadFile, Found, ReadLimits
+from index.reading.wire import packed, unpacked
 from index.types import Article, Span
-from index.wire import packed, unpacked
 from tests.fuzz.material import fuzzed, json_lines, markdown, pages, sidecars, texts
 
 LIMITS = ReadLimits(max_file_bytes=2**20, max_article_chars=200_000, max_depth=50)

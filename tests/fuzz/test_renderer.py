@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 
 from bot.escape import block_quote, quoted
-from index.articles import read_articles
 from index.passages import split_sentences
-from index.reading import ReadLimits
+from index.reading.articles import read_articles
+from index.reading.run import ReadLimits
 from index.types import Article, Span
 from retrieval.types import Quote
 from tests.bot.rendering import article as stored

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.articles import BadFile, ReadLimits, ReadNote, read_articles, read_stream
 from index.errors import PullquoteError
+from index.reading.articles import BadFile, ReadLimits, ReadNote, read_articles, read_stream
 from index.types import Article
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
@@ -297,7 +297,7 @@ def test_any_bytes_are_an_article_or_a_bad_file(data: bytes) -> None:
 
 
 def test_importing_the_readers_imports_no_reader_of_formats() -> None:
-    code = "import sys, index.articles; print(*sys.modules)"
+    code = "import sys, index.reading.articles; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import ReadLimits, read_articles
 from index.copies import (
     MOST_COMPARED,
     SCHEMA,
@@ -18,6 +17,7 @@ from index.copies import (
     remember,
 )
 from index.passages import split_sentences
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article, Span
 from tests.index.copied import HARWICK, MATCH, PIER, SAME_NEWS, edited, is_copy, prose, random_words
 

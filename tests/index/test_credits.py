@@ -1,6 +1,6 @@
 import pytest
 
-from index.credits import Credits, is_biography, read_credits, read_dateline
+from index.reading.credits import Credits, is_biography, read_credits, read_dateline
 
 
 @pytest.mark.parametrize(

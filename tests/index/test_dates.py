@@ -1,6 +1,6 @@
 import pytest
 
-from index.dates import find_dates, parse_date
+from index.reading.dates import find_dates, parse_date
 
 
 @pytest.mark.parametrize(

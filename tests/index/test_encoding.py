@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.encoding import Decoded, decode
 from index.errors import PullquoteError
+from index.reading.encoding import Decoded, decode
 
 ENGLISH = (
     "The café on the pier was closed by the board, which said “no” to a rent of £5 that had been "

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import read_articles
 from index.errors import PullquoteError
-from index.file_reader import FileReader, read_apart, read_stream_apart
-from index.folder import FoundFile
-from index.reading import BadFile, Found, ReadLimits
+from index.reading.articles import read_articles
+from index.reading.file_reader import FileReader, read_apart, read_stream_apart
+from index.reading.folder import FoundFile
+from index.reading.run import BadFile, Found, ReadLimits
 from index.types import Article
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
@@ -39,7 +39,7 @@ def readers() -> list[int]:
     """Return the processes that read for this one."""
     tasks = Path("/proc/self/task").glob("*/children")
     children = [int(child) for task in tasks for child in task.read_text().split()]
-    return [one for one in children if b"index.reading_process" in _command(one)]
+    return [one for one in children if b"index.reading.process" in _command(one)]
 
 
 def _command(process: int) -> bytes:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.prose import read_prose
+from index.reading.prose import read_prose
 from tests.index.test_prose import FIRST, SECOND, read
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.jsonl import read_jsonl
-from index.reading import BadFile, ReadLimits
+from index.reading.jsonl import read_jsonl
+from index.reading.run import BadFile, ReadLimits
 from index.types import Article
 
 FIRST = "The harbour board has again put off its decision on the ferry line."

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import read_articles
-from index.language import guess_language
 from index.passages import split_sentences
-from index.reading import ReadLimits
+from index.reading.articles import read_articles
+from index.reading.language import guess_language
+from index.reading.run import ReadLimits
 from index.types import Article
 
 GERMAN = (

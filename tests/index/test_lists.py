@@ -2,11 +2,11 @@
 
 import pytest
 
-from index.markdown import read_markdown
-from index.prose import read_prose
-from index.reading import ReadLimits
+from index.reading.markdown import read_markdown
+from index.reading.prose import read_prose
+from index.reading.run import ReadLimits
+from index.reading.webpage import read_webpage
 from index.types import Article
-from index.webpage import read_webpage
 
 FIRST = "The count in Tarnmouth ended at four in the morning, after two recounts of the same ward."
 LAST = "The new council meets for the first time on 21 May, when it is to elect its chair."

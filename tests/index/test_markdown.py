@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import PullquoteError
-from index.markdown import read_markdown
+from index.reading.markdown import read_markdown
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
 SECOND = "Its members want to see the figures for the winter first."

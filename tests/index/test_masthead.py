@@ -2,10 +2,10 @@
 
 import pytest
 
-from index.credits import read_credits
-from index.masthead import outlet_in
-from index.metadata import Metadata, make_article
-from index.prose import read_prose
+from index.reading.credits import read_credits
+from index.reading.masthead import outlet_in
+from index.reading.metadata import Metadata, make_article
+from index.reading.prose import read_prose
 
 
 @pytest.mark.parametrize(

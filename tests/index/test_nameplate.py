@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.prose import Reading
+from index.reading.prose import Reading
 from tests.index.test_prose import FIRST, SECOND, read
 
 HEADLINE = "The ferry vote is put off again"

@@ -2,7 +2,7 @@ from time import monotonic
 
 import pytest
 
-from index.notices import (
+from index.reading.notices import (
     day_without_year,
     headlines_named,
     is_notice_label,

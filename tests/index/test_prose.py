@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.notices import tells_nothing
-from index.prose import Reading, read_prose
+from index.reading.notices import tells_nothing
+from index.reading.prose import Reading, read_prose
 from index.types import NoticeKind
 
 REAL = Path(

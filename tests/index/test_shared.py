@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.articles import ReadLimits, read_articles
+from index.reading.articles import ReadLimits, read_articles
 from index.shared import MIN_SHARED_WORDS, SharedPassage, shared_passages
 from index.shingles import words_of
 from index.types import Article, Span

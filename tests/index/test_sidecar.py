@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.sidecar import read_sidecar
+from index.reading.sidecar import read_sidecar
 from index.types import Article, Span
 
 ARTICLE = Article("/a/bridge.txt", "It is closed.", (Span(0, 13),), byline="By Line")

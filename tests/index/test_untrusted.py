@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import read_articles
-from index.jsonl import MOST_BAD_LINES, MOST_CONTAINERS
-from index.reading import BadFile, ReadLimits
+from index.reading.articles import read_articles
+from index.reading.jsonl import MOST_BAD_LINES, MOST_CONTAINERS
+from index.reading.run import BadFile, ReadLimits
 from index.types import Article
 from retrieval.commands.intake import Intake
 
@@ -21,7 +21,7 @@ IRREGULAR = "is not a regular file; it was not used."
 
 @pytest.fixture(autouse=True)
 def _in_time() -> Iterator[None]:
-    """Fail a test that would never end; this process has no `index.file_reader` to save it."""
+    """Fail a test that would never end; no `index.reading.file_reader` saves this process."""
 
     def late(*_: object) -> None:
         raise TimeoutError

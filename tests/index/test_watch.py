@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from index.reading import ReadLimits
+from index.reading.run import ReadLimits
+from index.reading.watch import Watched, WatchedFile, changes, read_settled
 from index.types import Article
-from index.watch import Watched, WatchedFile, changes, read_settled
 
 SETTLE_S = 2.0
 

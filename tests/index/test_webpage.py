@@ -3,9 +3,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import PullquoteError
-from index.reading import ReadLimits
+from index.reading.run import ReadLimits
+from index.reading.webpage import read_webpage
 from index.types import Article
-from index.webpage import read_webpage
 
 FIRST = (
     "The harbour board has again put off its decision on the ferry line, and people who live by "

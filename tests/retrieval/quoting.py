@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import ReadLimits, read_articles
 from index.passages import split_sentences
+from index.reading.articles import ReadLimits, read_articles
 from index.stored import StoredArticle
 from index.types import Article, Notice, Span
 from retrieval.types import Quote

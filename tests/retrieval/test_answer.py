@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.settings import Settings, load_settings
-from index.articles import ReadLimits, read_articles
 from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
+from index.reading.articles import ReadLimits, read_articles
 from index.store import Filter
 from index.types import Article
 from retrieval.answer import answer_question, verified

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.attributions import OriginKind, find_attributions, key
+from retrieval.origins.attributions import OriginKind, find_attributions, key
 
 FIRST, WORD = OriginKind.FIRST_REPORT, OriginKind.ATTRIBUTION
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.attributions import OriginKind, find_attributions
+from retrieval.origins.attributions import OriginKind, find_attributions
 from tests.retrieval.test_attributions import attributed
 
 FIRST = OriginKind.FIRST_REPORT

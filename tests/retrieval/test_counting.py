@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.quantities import find_quantities
+from retrieval.quantities.quantities import find_quantities
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 
 from index.stored import StoredArticle
-from retrieval.attributions import OriginKind
-from retrieval.credited import credits_in
-from retrieval.origins import find_origins
+from retrieval.origins.attributions import OriginKind
+from retrieval.origins.credited import credits_in
+from retrieval.origins.origins import find_origins
 from tests.retrieval.quoting import quote, written
 from tests.retrieval.running import Run, Write
 

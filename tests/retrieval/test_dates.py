@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.types import Span
-from retrieval.dates import EventDate, dates_of, event_dates
+from retrieval.quantities.dates import EventDate, dates_of, event_dates
 from tests.retrieval.quoting import (
     REAL,
     needs_real_coverage,

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.evaluation import CurvePoint, Outcome, measure
+from retrieval.evaluation.evaluation import CurvePoint, Outcome, measure
 
 
 def outcome(confidence: float, *, answerable: bool, right: bool, answered: bool = True) -> Outcome:

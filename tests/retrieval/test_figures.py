@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.figures import differing_first, find_figures
-from retrieval.relation import Relation
+from retrieval.quantities.relation import Relation
 from tests.retrieval.quoting import REAL, needs_real_coverage, quote, read, sentence_at, written
 
 

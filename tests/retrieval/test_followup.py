@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval import followup
+from retrieval.conversation import followup
+from retrieval.conversation.followup import Completed, Intent, Rule, names_nothing
+from retrieval.conversation.turns import Turn
 from retrieval.courtesies import is_courtesy
-from retrieval.followup import Completed, Intent, Rule, names_nothing
-from retrieval.turns import Turn
 from tests.retrieval.quoting import quote
 
 CASES = Path(__file__).with_name("followup_cases.jsonl")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from index.articles import ReadLimits, read_articles
-from index.markdown import read_markdown
 from index.passages import split_sentences
+from index.reading.articles import ReadLimits, read_articles
+from index.reading.markdown import read_markdown
 from index.types import Article, Span
 from retrieval.fragments import fragment_link
 from tests.retrieval.quoting import REAL, SAMPLES, needs_real_coverage

@@ -8,8 +8,8 @@ import pytest
 
 from index.errors import PullquoteError
 from index.store import Filter
-from retrieval.journal import Journal
-from retrieval.journalled import Kind, Place
+from retrieval.journal.journal import Journal
+from retrieval.journal.values import Kind, Place
 from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0

@@ -15,7 +15,7 @@ from index.types import Article, Span
 from retrieval.figures import find_figures
 from retrieval.fragments import fragment_link
 from retrieval.independence import shared_words
-from retrieval.origins import find_origins
+from retrieval.origins.origins import find_origins
 from retrieval.types import Quote
 from tests.retrieval.quoting import quote, stored
 

@@ -5,7 +5,7 @@ import pytest
 from index.stored import PlacedNotice, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.figures import find_figures
-from retrieval.notices import is_disowned, is_retracted, superseded_by
+from retrieval.notices.notices import is_disowned, is_retracted, superseded_by
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,

@@ -4,8 +4,8 @@ import pytest
 
 from index.passages import split_sentences
 from index.types import Article, Span
-from retrieval.attributions import OriginKind, find_attributions
-from retrieval.origins import Origin, find_origins
+from retrieval.origins.attributions import OriginKind, find_attributions
+from retrieval.origins.origins import Origin, find_origins
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.quantities import Bound, Kind, Quantity, find_quantities
+from retrieval.quantities.quantities import Bound, Kind, Quantity, find_quantities
 
 UP_TO, AT_LEAST = Bound.AT_MOST, Bound.AT_LEAST
 LESS, MORE, ABOUT = Bound.LESS_THAN, Bound.MORE_THAN, Bound.ABOUT

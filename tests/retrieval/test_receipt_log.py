@@ -18,7 +18,7 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.store import Counts, Filter
 from retrieval.answer import Answer
-from retrieval.receipt_log import ReceiptLog, changed_records, find_record
+from retrieval.receipts.log import ReceiptLog, changed_records, find_record
 from tests.retrieval.quoting import quote
 from tests.retrieval.running import COMMAND, COST, Ran, Run, without_rights
 

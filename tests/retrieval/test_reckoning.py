@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from retrieval.dates import event_dates
+from retrieval.quantities.dates import event_dates
 
 WEDNESDAY = "2024-10-02"
 

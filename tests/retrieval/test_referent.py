@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from retrieval.phrases import read
-from retrieval.referent import place, referent
+from retrieval.conversation.phrases import read
+from retrieval.conversation.referent import place, referent
 from tests.retrieval.quoting import quote, written
 
 RUNS = "Who runs the bakery"

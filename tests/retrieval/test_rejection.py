@@ -2,8 +2,8 @@
 
 import pytest
 
-from retrieval.quantities import find_quantities
-from retrieval.rejection import is_rejected
+from retrieval.quantities.quantities import find_quantities
+from retrieval.quantities.rejection import is_rejected
 from tests.retrieval.comparing import told
 from tests.retrieval.quoting import quote
 

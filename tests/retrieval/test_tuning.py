@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.evaluation import Outcome
-from retrieval.tuning import Point, Tuning, answers_needed, tune, wilson
+from retrieval.evaluation.evaluation import Outcome
+from retrieval.evaluation.tuning import Point, Tuning, answers_needed, tune, wilson
 from tests.retrieval.test_evaluation import outcome
 
 outcomes = st.lists(

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from config.settings import Settings
-from index.articles import ReadLimits, read_articles
 from index.build import build
 from index.embedder import Embedder
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article
 from retrieval.reader import Reader, open_reader
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.articles import ReadLimits, read_articles
 from index.passages import split_sentences
+from index.reading.articles import ReadLimits, read_articles
 from index.store import Store
 from index.types import Article
 from index.wording import Wording

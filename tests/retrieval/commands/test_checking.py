@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import ReadLimits, read_articles
+from index.reading.articles import ReadLimits, read_articles
 from index.types import Article
 from retrieval.commands.checking import run
 from tests.index.made_up import article, index

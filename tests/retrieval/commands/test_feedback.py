@@ -9,9 +9,9 @@ from index.embedder import Embedder
 from index.store import Store
 from index.types import Span
 from retrieval.commands.feedback import eval_lines
-from retrieval.gold import read_gold
-from retrieval.journal import Journal
-from retrieval.journalled import Place
+from retrieval.evaluation.gold import read_gold
+from retrieval.journal.journal import Journal
+from retrieval.journal.values import Place
 from retrieval.types import Quote
 from tests.bot.conftest import article
 from tests.bot.rendering import answer

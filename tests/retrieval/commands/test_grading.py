@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval.commands.grading import tuning_lines
-from retrieval.tuning import tune
+from retrieval.evaluation.tuning import tune
 from tests.retrieval.running import ROOT, OnScreen, Ran, Run
 from tests.retrieval.screens import unstyled
 from tests.retrieval.test_evaluation import outcome

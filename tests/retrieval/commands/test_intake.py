@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from index.articles import file_of
 from index.errors import PullquoteError
-from index.reading import ReadLimits
+from index.reading.articles import file_of
+from index.reading.run import ReadLimits
 from retrieval.commands.intake import STDIN, Intake, gone
 
 

@@ -1,0 +1,73 @@
+"""The headline of an article whose parts are known."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from index.reading.english import PAGE_WORDS, SECTION_WORDS
+from index.reading.roles import Part, Role, key_of
+
+_TITLE_WORDS = range(3, 41)
+_MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
+_SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
+_SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
+
+
+def find_headline(parts: Sequence[Part]) -> Part | None:
+    """Return the headline: the best line before the first paragraph, or None if there is none.
+
+    A line that the text repeats is better than one it does not, a marked heading better than a
+    line, a whole one better than one that breaks off, and all of them better than a few words in
+    capitals, which name a section; then the first is best. Where there is no line, a marked heading
+    of a word or two will do.
+    """
+    keys = Counter(part.key for part in parts[:40])
+    candidates: list[Part] = []
+    short: list[Part] = []
+    for place, part in enumerate(parts):
+        if part.role is Role.SENTENCES:
+            if not candidates and _heads(part, parts[place + 1 : place + 2], keys):
+                candidates.append(part)
+            break
+        named = part.words in _TITLE_WORDS and not part.view.endswith(":")
+        if part.role is Role.HEADING and named:
+            candidates.append(part)
+        elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
+            short.append(part)
+    candidates = candidates or (short if len(short) == 1 else [])
+    if not candidates:
+        return None
+    best = max(
+        candidates,
+        key=lambda c: (
+            keys[c.key] > 1,
+            c.marked_heading,
+            not (c.view.isupper() and c.words <= _SECTION_WORDS),
+            not c.is_truncated,
+        ),
+    )
+    # "Headline | Outlet" is the title of the page, "Headline" that of the article.
+    shorter = (c for c in candidates if re.match(rf"{re.escape(c.view)} [|–—:-] ", best.view))
+    return next(shorter, best)
+
+
+def names_a_section(view: str) -> bool:
+    """Whether a line is nothing but words by which pages name their parts."""
+    return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
+
+
+def title_of(text: str, headline: Part) -> str | None:
+    """Return the headline as it stands in the text, on one line and without marks around it.
+
+    None where it is nothing but such marks, or too long for a headline.
+    """
+    title = " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
+    return title if 0 < len(title) <= _MOST_CHARS else None
+
+
+def _heads(part: Part, after: Sequence[Part], keys: Counter[str]) -> bool:
+    """Tell whether a text's first sentence is a headline that ends like one."""
+    if part.words > _SENTENCE_WORDS:
+        return False
+    credited = any(next_part.role is Role.CREDITS for next_part in after)
+    return credited or keys[part.key] > 1 or part.view.endswith("!")

@@ -1,0 +1,122 @@
+"""The line above a headline that says whose page it is, and what a page's title says of that."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.reading.english import (
+    MASTHEAD_OPENINGS,
+    NAMEPLATE_OPENINGS,
+    NAMEPLATE_WORDS,
+    STATING_VERB,
+)
+from index.reading.english_nameplates import BROADCASTER, FOUNDED, TAGLINE
+from index.reading.headline import find_headline, names_a_section
+from index.reading.masthead import calls_itself, is_masthead, is_nameplate, names_its_page
+from index.reading.roles import Part, Role
+
+_WORDS = range(2, 6)
+_CREDITED = 3  # parts at most from a headline to its credits
+_APART = r"\s*[|·•]\s*|\s+[—–-]\s+"
+
+
+@dataclass(frozen=True, slots=True)
+class Nameplate:
+    """The name of a page in its first ``lines``; ``outlet`` where it is an outlet's for sure."""
+
+    name: str
+    lines: int
+    outlet: bool
+
+
+def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
+    """Return the first line where it is the outlet's name for sure, and no headline.
+
+    That is where the page says so, or where it is called like an outlet above a longer headline;
+    what the paper is ("News for the Vale") may stand behind it, a year of foundation below it.
+    Neither makes an outlet of a name that is not called like one: "Climate | A magazine on energy".
+    "The Daily Quay" above a headline with its credits is no headline, and may be no outlet.
+    """
+    if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
+        return None
+    name, tagline = _apart(parts[0].view)
+    if names_a_section(name) or len(name.split()) not in _WORDS:
+        return None
+    lines = 1 + _founding_lines(parts[1:])
+    rest = parts[lines:]
+    others = [part.view for part in rest]
+    presented = lines > 1 or bool(tagline)
+    if tagline and not _is_tagline(tagline):
+        return None
+    if names_its_page(name, others):
+        return Nameplate(name, lines, outlet=True)
+    headline = find_headline(rest)
+    if headline is None or headline.role is not Role.HEADING or headline.words <= len(name.split()):
+        return None
+    if is_nameplate(name) or (presented and _is_titled_masthead(name)):
+        sure = presented or not _may_be_a_kicker(name) or calls_itself(name, others)
+        return Nameplate(name, lines, outlet=sure)
+    daily = _is_opened_like_a_daily(name) and _is_credited(rest, headline)
+    return Nameplate(name, lines, outlet=False) if daily else None
+
+
+def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
+    """Return the headline and the outlet of "Headline - Outlet"; None where that is not sure.
+
+    What is only called like an outlet may be in the news: "Board sues paper - Riverton Herald".
+    """
+    match = re.fullmatch(r"(?P<headline>.+\S) [|–—-] (?P<name>[^|–—]+)", title)
+    if match is None or len(match["headline"].split()) < _WORDS.start + 1:
+        return None
+    name, lines = match["name"], list(lines)
+    own = names_its_page(name, lines) or (is_masthead(name) and calls_itself(name, lines))
+    sure = (own and _is_capitalized(name)) or re.fullmatch(BROADCASTER, name)
+    return (match["headline"], name) if sure else None
+
+
+def _founding_lines(parts: Sequence[Part]) -> int:
+    """Return how many of the parts belong to a line that says since when the paper appears."""
+    for place, part in enumerate(parts[:2]):
+        if re.fullmatch(f"(?i){FOUNDED}", part.view):
+            return place + 1
+        if part.role is not Role.FURNITURE:
+            break
+    return 0
+
+
+def _apart(line: str) -> tuple[str, str]:
+    """Return what stands before the first mark that sets something apart, and what behind it."""
+    name, *behind = re.split(_APART, line, maxsplit=1)
+    return name.strip(), "".join(behind).strip()
+
+
+def _is_tagline(words: str) -> bool:
+    """Whether words say what a paper is, and state nothing: "the voice of the Vale since 1901"."""
+    stated = re.search(STATING_VERB, words) or words.endswith((".", "!", "?"))
+    return not stated and re.match(f"(?i){TAGLINE}", words) is not None
+
+
+def _is_titled_masthead(name: str) -> bool:
+    """Whether a name would be an outlet's with an article before it; "Election News" might not."""
+    return is_masthead(f"The {name}") and name.split()[-1].casefold() != "news"
+
+
+def _is_opened_like_a_daily(name: str) -> bool:
+    """Whether a name is "The Daily Quay", a paper's or that of a part of a page."""
+    the, opening, *own = name.casefold().split()
+    return the == "the" and opening in MASTHEAD_OPENINGS and len(own) == 1 and _is_capitalized(name)
+
+
+def _is_credited(parts: Sequence[Part], headline: Part) -> bool:
+    place = parts.index(headline)
+    return any(part.credits for part in parts[place + 1 : place + 1 + _CREDITED])
+
+
+def _may_be_a_kicker(name: str) -> bool:
+    """Whether a name called like an outlet may be a kicker, as "The Last Post" is."""
+    *before, last = name.casefold().split()
+    return last in NAMEPLATE_WORDS and not NAMEPLATE_OPENINGS & {*before}
+
+
+def _is_capitalized(name: str) -> bool:
+    return all(word[0].isupper() for word in name.split())

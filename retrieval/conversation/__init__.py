@@ -1,0 +1,1 @@
+"""What is meant by a question that goes on from earlier ones."""

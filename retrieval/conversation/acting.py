@@ -1,0 +1,84 @@
+"""Whether somebody who is named in a sentence does there what a question asks who does.
+
+Or has it done to them, where that is asked: "Ng was arrested", "police arrested Ng".
+"""
+
+import re
+
+from retrieval.conversation import question_words as english
+from retrieval.conversation.names import REACH, Name, is_phrase
+from retrieval.conversation.phrases import Question
+from retrieval.conversation.question_words import Part
+from retrieval.conversation.words import is_verb
+from retrieval.english.amounts import stem
+from retrieval.english.names import SAYING
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_HELPS = r"(?:(?:has|have|had|will|would|also|then|later|first|since|\w+ly)\s)*"
+_IS = rf"{_HELPS}(?:is|are|was|were|be|been|being)\s{_HELPS}"
+_SAID_THAT_HE = rf"(?:{SAYING})\s(?:that\s)?(?:it|he|she|they)\s"
+_WAS_FIRST = r"(?:is|are|was|were)\s(?:the\s)?first\sto\s"
+_AGED = r"(?:, (?:aged )?\d\d)?"
+# A sentence with one of these may say that it was somebody else, or nobody.
+_OPEN = re.compile(
+    r"\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether|[Ii]f|may|might)\b"
+    r"|n['’]t\b"
+)
+
+
+def acts(name: Name, sentence: str, asked: Question) -> bool:
+    """Whether a name stands to the verb of a question as its "who" or "which court" does."""
+    verb = next((n for n, one in enumerate(asked.words) if one.part is Part.VERB), None)
+    if verb is None:
+        return False
+    going_on = asked.words[verb].lower.endswith(english.ING)
+    told = told_of(asked.words[verb].lower, sentence, going_on=going_on)
+    if not told:
+        return False
+    passive = any(one.lower in english.BE for one in asked.words[:verb]) and not going_on
+    suffers = passive or not asked.asks_for_the_doer
+    place = (_suffers if suffers else _does)(name, sentence, told, _IS if going_on else _HELPS)
+    return place is not None and not _OPEN.search(sentence[:place])
+
+
+def _does(name: Name, sentence: str, told: str, helps: str) -> int | None:
+    """Return where "Ng has found", "Ng, who found", "Ng said he found" or "found by Ng" ends."""
+    who = re.compile(rf"{_AGED},?\s(?:who|which)\s{helps}{told}")
+    does = re.compile(rf"\s(?:{_WAS_FIRST}|{_SAID_THAT_HE})?{helps}{told}")
+    subject = None if name.governed else does.match(sentence, name.apposed_to)
+    if found := who.match(sentence, name.end) or subject:
+        return found.end()
+    before = sentence[max(0, name.start - REACH) : name.start]
+    by = re.search(rf"\b{told}([^;:!?]{{0,60}}?)\bby\s([^,;:!?]{{0,40}})$", before)
+    if name.leads or not by or not is_phrase(by[2]):
+        return None
+    return None if any(map(is_verb, by[1].lower().split())) else name.end
+
+
+def _suffers(name: Name, sentence: str, told: str, _: str) -> int | None:
+    """Return where "Ng was arrested", "Ng, who was arrested" or "arrested the leader, Ng" ends."""
+    who = re.compile(rf"{_AGED},?\swho\s{_IS}{told}")
+    done = re.compile(rf"\s{_IS}{told}")
+    subject = None if name.governed else done.match(sentence, name.apposed_to)
+    if found := who.match(sentence, name.end) or subject:
+        return found.end()
+    before = sentence[max(0, name.start - REACH) : name.start]
+    object_ = re.search(rf"\b{told}\s([^,;:!?]{{0,40}}),?\s?$", before)
+    return name.end if object_ and is_phrase(object_[1]) and not name.leads else None
+
+
+def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:
+    """Return a pattern of the forms of a verb in a sentence, nothing where it has none.
+
+    Only where it is ``going_on`` are its participles forms of it: not in "took it, killing Ng".
+    """
+    words = {word for word in _WORD.findall(sentence) if root(word) == root(verb)}
+    forms = sorted(one for one in words if going_on or not one.endswith(english.ING))
+    return rf"(?:{'|'.join(map(re.escape, forms))})\b" if forms else ""
+
+
+def root(word: str) -> str:
+    """Return what the forms of a verb share, as far as a table and their endings tell."""
+    small = word.lower()
+    small = english.IRREGULAR.get(small, small)
+    return stem(small.removesuffix("s") if len(small) == 4 else small)

@@ -1,0 +1,118 @@
+"""A phrase of a question exchanged for its like: "and the director?", "in 2023?", "the second?"."""
+
+from retrieval.conversation import question_words as english
+from retrieval.conversation.phrases import Phrase, Question
+from retrieval.conversation.question_words import AGENTS, Kind, Part
+from retrieval.conversation.words import is_verb
+
+MOST_WORDS = 6  # a longer list of words is more likely a search of its own
+_TAKE_AN_ARTICLE = frozenset({Kind.PERSON, Kind.BODY, Kind.EVENT, Kind.PROPERTY})
+
+
+def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
+    """Return ``last`` with what was typed in the place of its like, or behind it; None in doubt.
+
+    ``more`` says that it was typed as "and ..." or "what about ...". Without that, it needs an
+    article, a preposition or a date, since bare words may as well be a new search.
+    """
+    asking = [word.part is Part.ASKING for word in typed.words]
+    skip = asking.index(False) if False in asking else 0  # "how much for the director"
+    words = typed.words[skip:]
+    allowed = {Part.DETERMINER, Part.NOUN, Part.PREPOSITION}
+    if {word.part for word in words} - allowed or len(words) > MOST_WORDS or not typed.phrases:
+        return None
+    phrase, text = typed.phrases[0], typed.text[words[0].start :]
+    if words[0].part is Part.PREPOSITION:
+        return _governed(phrase, typed, last) if phrase.first == skip + 1 else None
+    if skip or not (more or phrase.determined or phrase.kind is Kind.TIME):
+        return None
+    if phrase.words[0].lower in english.OWNING or _may_be_a_verb(typed):
+        return None
+    if (one := english.ONE.fullmatch(text)) and (other := english.ORDINAL.search(last.text)):
+        return last.text[: other.start()] + one[1] + last.text[other.end() :]
+    if phrase.kind is Kind.TIME:
+        before = next((word for form, word in english.BEFORE_A_TIME if form.fullmatch(text)), "")
+        return _timed(phrase, text, before, last)
+    place = _place(phrase, last, more)
+    return _put(phrase, text, place, last) if place else None
+
+
+def _may_be_a_verb(typed: Question) -> bool:
+    word = typed.words[0].lower
+    return len(typed.words) == 1 and is_verb(word) and word not in english.KINDS
+
+
+def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
+    """Put "in Leeds" in the place of "in York", or behind the last question."""
+    preposition, text = typed.governor(phrase), typed.text[phrase.start :]
+    if phrase.kind is Kind.TIME:
+        return _timed(phrase, text, f"{preposition} ", last)
+    likes = [one for one in last.phrases if one.kind is not Kind.TIME]
+    same = [one for one in likes if last.governor(one) == preposition]
+    if not same and preposition in english.PLACES:
+        places = [one for one in likes if last.governor(one) in english.PLACES]
+        same = [one for one in places if one.kind is phrase.kind]
+    if not same and preposition in english.FREE and (place := _place(phrase, last, more=False)):
+        same = [place]
+    return _put(phrase, text, same[-1], last) if same else f"{last.text} {preposition} {text}"
+
+
+def _timed(phrase: Phrase, text: str, before: str, last: Question) -> str:
+    """Put a time in the place of the last one, a year also in "the 2022 final", or behind all."""
+    years = [word for word in last.words if english.YEAR.match(word.lower)]
+    if years and english.YEAR.match(phrase.text):
+        return last.text[: years[-1].start] + phrase.text + last.text[years[-1].end :]
+    times = [one for one in last.phrases if one.kind is Kind.TIME]
+    return _put(phrase, text, times[-1], last) if times else f"{last.text} {before}{text}"
+
+
+def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
+    """Return the phrase of the last question that another one can stand for; None in doubt.
+
+    It has the same noun; names the same kind; acts, where both can act; is a place; or is, where
+    more of the same is asked for, the only thing named.
+    """
+    parts = [
+        part
+        for whole in last.phrases
+        for part in whole.parts()
+        if (part.owns or part.end == whole.end or last.end_of(whole) == whole.end)
+        and (part.owns or not phrase.owns)
+        and part.text != phrase.text
+    ]
+    subject = -1 if last.auxiliary is None else last.auxiliary + 1
+    thing = phrase.kind is Kind.THING
+    bare = not phrase.determined and len(phrase.words) == 1
+    either = bare and phrase.kind is Kind.NAME and phrase.text.islower()  # "drescher", "overtime"
+    agents = [p for p in parts if p.first == subject and not p.owns and p.kind in AGENTS]
+    agents = agents if phrase.kind in AGENTS else []
+    things = [p for p in parts if _is_a_thing(p, last) and (thing or (either and last.governor(p)))]
+    things = things if more else []
+    choices = (
+        [part for part in parts if part.head == phrase.head],
+        [part for part in parts if part.kind is phrase.kind and not thing],
+        agents if not (either and things) else [],
+        [part for part in parts if bare and thing and _is_a_place(part, last)],
+        things if not (either and agents) else [],
+    )
+    for likes in filter(None, choices):
+        acting = [part for part in likes if part.first == subject]
+        return acting[0] if acting else likes[0] if len(likes) == 1 else None
+    return None
+
+
+def _is_a_place(part: Phrase, last: Question) -> bool:
+    return part.kind is Kind.NAME and last.governor(part) in english.PLACES
+
+
+def _is_a_thing(part: Phrase, last: Question) -> bool:
+    property_of_nothing = part.kind is Kind.PROPERTY and last.end_of(part) == part.end
+    return not last.asks_for(part) and (part.kind is Kind.THING or property_of_nothing)
+
+
+def _put(phrase: Phrase, text: str, place: Phrase, last: Question) -> str:
+    end = place.end if text == phrase.text else last.end_of(place)
+    if place.determined and not phrase.determined and phrase.kind in _TAKE_AN_ARTICLE:
+        text = text if phrase.plural else f"{place.words[0].text.lower()} {text}"
+    text = english.owner(text) if place.owns and not phrase.owns else text
+    return last.text[: place.start] + text + last.text[end:]

@@ -1,0 +1,280 @@
+"""A follow-up made a whole question with the words of an earlier one: stated rules, no model.
+
+The rules are tried in the order of `Rule`. The completed question is shown to the person with its
+answer and must not claim what was never meant: in doubt, a question is asked as it was typed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from retrieval.conversation import question_words as english
+from retrieval.conversation.exchange import exchanged
+from retrieval.conversation.interrogative import asked_anew, clause_of
+from retrieval.conversation.phrases import Question, read
+from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
+from retrieval.conversation.question_words import Kind, Part
+from retrieval.conversation.turns import Turn
+from retrieval.conversation.words import Word
+from retrieval.courtesies import REMARK_CHARS, bare
+from retrieval.types import Quote
+
+ASKING_CHARS = 300  # a field of a command holds no longer question
+
+
+class Intent(StrEnum):
+    """What the person wants to see of the answer to the completed question."""
+
+    ANSWER = "answer"
+    SOURCES = "sources"
+    DATE = "date"
+    ORIGIN = "origin"
+
+
+class Rule(StrEnum):
+    """How a question was completed."""
+
+    AGAIN = "the last question again"
+    OUTLET = "the last question, to one outlet"
+    ASKING = "the last question with another question word"
+    EXCHANGED = "the last question with a phrase exchanged or added"
+    NAMED = "a pronoun replaced by what the last answer named"
+    PRONOUN = "a pronoun replaced by what the last question named"
+    TOPIC = "added what the last question was about"
+    AFRESH = "a question of its own"
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """The question to ask; ``outlet`` is the only one to be asked, None for all."""
+
+    text: str
+    rule: Rule
+    intent: Intent = Intent.ANSWER
+    outlet: str | None = None
+
+    @property
+    def afresh(self) -> bool:
+        """Whether it is asked as it was typed, without a word of an earlier question."""
+        return self.rule is Rule.AFRESH
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What was typed, without its "and ..." (``more``, if it had one), and the last question.
+
+    ``answered`` is that question or, where it was completed with the topic of one before it, that
+    one; ``quote`` what answered it.
+    """
+
+    typed: Question
+    more: bool
+    last: Question
+    asked: str  # the last question as it stood
+    outlets: Sequence[str]
+    answered: Question
+    quote: Quote | None
+
+
+_ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
+_INTENTS = {
+    Intent.ORIGIN: english.SAID_FIRST,
+    Intent.DATE: english.SAID_WHEN,
+    Intent.SOURCES: english.SAID_BY,
+}
+
+
+def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()) -> Completed:
+    """Return the question to ask for one that was typed after ``earlier`` turns, latest last.
+
+    Their questions are completed ones (`Completed.text`); ``outlets`` are the names of the
+    coverage's outlets. What is gone on from is the latest earlier question that is about anything.
+    """
+    question = " ".join(question.split())
+    typed, more = _core(question)
+    for number, turn in reversed(list(enumerate(earlier))):
+        last, _ = _core(turn.question, tail=False)
+        if typed.words and last.topic:
+            answered = _answered(last, earlier[: number + 1])
+            talk = _Talk(typed, more, last, turn.question, outlets, *answered)
+            found = (rule(talk) for rule in _RULES)
+            return next(filter(None, found), Completed(question, Rule.AFRESH))
+    return Completed(question, Rule.AFRESH)
+
+
+def _answered(last: Question, earlier: Sequence[Turn]) -> tuple[Question, Quote | None]:
+    """Return the question that asked what the last one was completed with, and what answered it.
+
+    That is one whose topic was added to it, or whose answer gave it a name: "since when is Ng the
+    director"; or else it is the last one itself.
+    """
+    for turn in reversed(earlier[:-1]):
+        asked, _ = _core(turn.question, tail=False)
+        if asked.topic == last.added and not asked.added:
+            return asked, turn.quote
+        if turn.quote and last.text.endswith(clause_of(asked, turn.quote) or "?"):
+            return asked, turn.quote
+    return last, None if last.added else earlier[-1].quote
+
+
+def asks(said: str, earlier: Sequence[Turn] = (), outlets: Sequence[str] = ()) -> bool:
+    """Whether what was said is a question, or one that ``earlier`` ones make whole.
+
+    "That is insane" goes on from a question, too, and asks nothing. Of a long text its beginning
+    and its end are looked at.
+    """
+    if bare(said[-ASKING_CHARS:]).endswith("?"):
+        return True
+    said = said[:ASKING_CHARS]
+    words = _core(said)[0].words
+    parts = [word.part for word in words[:2]]
+    if parts[:1] == [Part.AUXILIARY] and len(words) > 2:
+        return parts[1] in (Part.DETERMINER, Part.NOUN, Part.PRONOUN)  # no "can't believe it"
+    if parts[:1] == [Part.ASKING] and len(words) > 1:
+        return (words[0].lower, parts[1]) != (english.WHAT, Part.DETERMINER)  # no "what a joke"
+    return complete(said, earlier, outlets).rule in _ASKED_IN_FULL
+
+
+def names_nothing(said: str) -> bool:
+    """Whether what was said asks only of other words: "is this true?", "source?", "thoughts?"."""
+    if len(said) > REMARK_CHARS:
+        return False
+    typed = _core(said)[0]
+    parts = {word.part for word in typed.words}
+    named = {word.lower for word in typed.words if word.part is Part.NOUN}
+    back = {word.lower for word in typed.words if word.part is Part.PRONOUN}
+    if back <= english.OF_US and not named and english.WHERE_OR_WHEN.match(typed.text):
+        back = set()  # "where can I vote?"
+    told = Part.VERB in parts and not back  # "who resigned?"
+    asked_of_it = any(pattern.fullmatch(typed.text) for pattern in _INTENTS.values())
+    return asked_of_it or not (named - english.OF_WORDS or told)
+
+
+def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
+    """Read a question without what only leads to it; and whether that asks for more of the same."""
+    text = english.SHORT.sub(english.LONG, bare(question).rstrip(" ?!.…"))
+    text = " ".join(english.SPELT.get(word, word) for word in text.split())
+    more = False
+    while found := english.LEAD.match(text) or (tail and english.TAIL.search(text)):
+        more = more or found["more"] is not None
+        text = (text[: found.start()] + text[found.end() :]).strip()
+    return read(text), more
+
+
+def _completed(text: str, rule: Rule) -> Completed:
+    return Completed(f"{text[0].upper()}{text[1:]}?", rule)
+
+
+def _with_topic(typed: Question, last: Question) -> Completed:
+    return _completed(f"{typed.text} ({last.topic})", Rule.TOPIC)
+
+
+def _again(talk: _Talk) -> Completed | None:
+    """Ask the last question again for "who says so?" or "when was that reported?"."""
+    for intent, pattern in _INTENTS.items():
+        if pattern.fullmatch(talk.typed.text):
+            return Completed(talk.asked, Rule.AGAIN, intent)
+    return None
+
+
+def _one_outlet(talk: _Talk) -> Completed | None:
+    """Ask it of one outlet for "what about the Gazette?", if one alone goes by that name."""
+    frame = {word.lower for word in talk.typed.words} & english.OUTLET_FRAME - {english.THE}
+    if frame and not frame & english.SAYING:  # "what time is it" asks nothing of Time
+        return None
+    named = _outlet_words(talk.typed.text)
+    for alike in (_is_called, _is_called_in_short, _is_misspelt):
+        found = [one for one in talk.outlets if named and alike(_outlet_words(one), named)]
+        if len(found) == 1:
+            return Completed(talk.asked, Rule.OUTLET, outlet=found[0])
+    return None
+
+
+def _outlet_words(text: str) -> str:
+    words = (word.lower for word in read(text).words)
+    return " ".join(word for word in words if word not in english.OUTLET_FRAME)
+
+
+def _is_called(outlet: str, named: str) -> bool:
+    return outlet == named
+
+
+def _is_called_in_short(outlet: str, named: str) -> bool:
+    return f" {named} " in f" {outlet} "
+
+
+def _is_misspelt(outlet: str, named: str) -> bool:
+    another = named.rstrip("s") == outlet.rstrip("s")  # the Guardians play baseball
+    return not another and len(named) > 5 and SequenceMatcher(None, named, outlet).ratio() > 0.85
+
+
+def _question_word(talk: _Talk) -> Completed | None:
+    """Put "since when?" in the place of the last question's own question word."""
+    typed = read(english.HAPPENED.sub(r"\1", talk.typed.text))
+    text = asked_anew(typed, talk.last, talk.quote if talk.answered is talk.last else None)
+    return _completed(text, Rule.ASKING) if text else None
+
+
+def _fragment(talk: _Talk) -> Completed | None:
+    """Put "and the director?" in the place of its like in the last question."""
+    text = exchanged(talk.typed, talk.last, more=talk.more)
+    if text:
+        return _completed(text, Rule.EXCHANGED)
+    whole = [phrase for phrase in talk.typed.phrases if phrase.text == talk.typed.text]
+    if whole and whole[0].kind is Kind.PROPERTY and (talk.more or len(talk.typed.words) == 1):
+        return _with_topic(talk.typed, talk.last)
+    return None
+
+
+def _pronoun(talk: _Talk) -> Completed | None:
+    """Say what "it" is in "does it pay well?"; where that is not sure, add the topic."""
+    typed, last = talk.typed, talk.last
+    word = pointing_back(typed)
+    if word is None or any(one.lower in english.WE for one in typed.words):
+        return None
+    if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
+        return _with_topic(typed, last)  # "can it?"
+    if talk.quote and (name := in_answer(word, typed, talk.answered, talk.quote)):
+        others = any(_points(one) for one in typed.words if one is not word)  # "did she call it so"
+        return _with(name, word, typed, Rule.NAMED, talk.last.topic if others else "")
+    if last.added and all(last.governor(one) for one in last.named if one.text not in last.added):
+        last = read(last.added)  # "how much is that in dollars (what ransom was demanded)"
+    named = antecedent(word, typed, last)
+    asked = named and named.first == 0 and not named.determined and last.text == talk.last.added
+    if named is None or asked:  # "(union do actors belong to)"
+        return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
+    return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
+
+
+def _points(word: Word) -> bool:
+    return word.part is Part.PRONOUN and word.lower in english.POINTING
+
+
+def _with(name: str, word: Word, typed: Question, rule: Rule, topic: str = "") -> Completed:
+    """Put what a word stands for in its place, and a topic behind."""
+    name = english.owner(name) if word.part is Part.DETERMINER else name
+    text = typed.text[: word.start] + name + typed.text[word.end :]
+    return _completed(f"{text} ({topic})" if topic else text, rule)
+
+
+def _nameless(talk: _Talk) -> Completed | None:
+    """Add the topic to "who won?" and "how many jobs were lost?", which name nothing of it."""
+    typed = talk.typed
+    if not talk.last.named:
+        return None
+    asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
+    if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
+        return None
+    if any(english.YEAR.fullmatch(word.lower) for word in typed.words):
+        return None  # "in 2024" makes it a question of its own
+    nouns = [word for word in typed.words if word.part is Part.NOUN]
+    for phrase in typed.phrases:
+        counted = typed.words[0].lower == english.HOW and typed.asks_for(phrase)
+        common = counted and len(nouns) < 3 and phrase.text.islower()
+        if not (phrase.unspecific or common or (phrase.kind is Kind.PROPERTY and len(nouns) == 1)):
+            return None
+    return _with_topic(typed, talk.last)
+
+
+_RULES = (_again, _one_outlet, _question_word, _fragment, _pronoun, _nameless)

@@ -1,0 +1,43 @@
+"""By which words English tells of what part of a whole a figure is: those that `scopes` knows.
+
+Another language is a module beside this one with the same names. Words stand in any case of letters
+unless a comment says otherwise.
+"""
+
+from retrieval.english.dates import WEEKDAYS
+from retrieval.english.names import CAPITALISED
+
+# "9 per cent of its workforce": what stands here is the whole.
+OF_A_WHOLE = (
+    r"\s+of\s+(?:(?:all|the|its|his|her|their|our|this|that|those|these)\s+){0,2}"
+    r"(?P<whole>(?!which\b|them\b|whom\b)[a-z][\w-]*(?:\s+(?!(?:is|are|was|were|has|have|had|will|"
+    r"in|on|at|by|for|to|from|and|or|that|who|which|with|as|said|say)\b)[a-z][\w-]*){0,2})"
+)
+# Words before a noun that limit it to no part.
+UNLIMITING = frozenset("current former total whole different individual separate".split())
+# Of people, those who are not all: "three women" are among "16 people".
+GROUPS = r"\b(wom[ae]n|m[ae]n|civilians?)$"
+# "Another two died", "two more people": besides those who were counted before.
+MORE_BEFORE = r"\b(?:another|(?:an?|the)\s+(?:further|additional))\s+$"
+AMONG_OTHERS = (
+    r"(?<!\bor\s)\b(?:more(?!\s+than)|further|additional|other|"
+    r"of\s+(?:them|those|these|whom|which|the|its|his|her|their|our|all))\b"
+)
+SELDOM_ADDED = frozenset({"missing", "injured"})  # "14 died, another 23 are missing"
+# What goes on being counted, so that its figure of one day is outdated by the next day's.
+KEPT_COUNTING = frozenset({"dead", "missing", "injured", "ill", "displaced"})
+WHERE = (
+    r"(?:\s+(?!(?:after|when|as|since|that|which|who|if|because|while)\b)[a-z-]+){0,4}?"
+    rf"\s(?:in|at|near|on|from)\s(?-i:(?:the\s)?({CAPITALISED}(?:\s{CAPITALISED})?))"
+    rf"(?!,?\s(?:and\s)?(?-i:{CAPITALISED}))"
+)
+WHERE_BEFORE = (
+    rf"\b(?:in|at|near)\s(?:[a-z]+\s)?(?-i:({CAPITALISED}(?:\s{CAPITALISED})?)),?\s$"
+    r"|\bwhere\s$"
+)
+_WEEKDAY = rf"({'|'.join(WEEKDAYS)})\b"
+ON_A_DAY = rf"(?<!\bsaid )\b(?:on|late|early)\s(?:\w+\s)?{_WEEKDAY}|^{_WEEKDAY}"
+ANOTHER_EVENT = (
+    r"\b(?:in|by|during|after)\s+(?:another|(?:an?|the)\s+(?:second|separate|similar|previous|"
+    r"earlier|different|other))\s+[a-z]"
+)

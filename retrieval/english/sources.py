@@ -1,0 +1,275 @@
+"""How English news says on whose word it reports, for `retrieval.origins.attributions`.
+
+Another language is a module beside this one with the same public names.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Named(Enum):
+    """Whom the words of a rule may name."""
+
+    ANYONE = auto()  # any name
+    OUTLET = auto()  # only what is called like a news outlet
+    REPORTER = auto()  # only a name with a title: "journalist Ann Roe"
+    SOURCE = auto()  # whatever is named as a source: "two people familiar with the matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that attribute to the name right behind them, or else right before them.
+
+    With ``clause`` the name must end a clause, or else begin one. Words are in any case of letters.
+    A text without its ``sign`` has none of the words, which take milliseconds to compile.
+    """
+
+    words: str
+    named: Named
+    behind: bool = True
+    clause: bool = False
+    sign: str = ""
+
+
+TITLES = (
+    r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
+    r"analyst|broadcaster|podcaster|newspaper|paper|tabloid|broadsheet|daily|weekly|magazine|website|"
+    r"site|blog|publication|outlet|"
+    r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network)"
+)
+PUBLICATION = r"(?:magazine|newspaper|news\s+agency|newswire|radio|television|TV|podcast|website)"
+# Outlets that no word of their name gives away, and words that give others away.
+OUTLETS = frozenset(
+    "ap reuters afp bloomberg bbc cnn cnbc nbc abc cbs npr pbs msnbc itv axios politico variety "
+    "deadline vox vice wired fortune forbes mashable engadget techcrunch gizmodo semafor slate "
+    "propublica buzzfeed huffpost newsweek time salon quartz insider vulture indiewire polygon "
+    "kotaku puck haaretz nikkei xinhua tass interfax yonhap kyodo ansa efe dpa pti ani ians upi "
+    "punchbowl statnews undark 404 radio rádio".split()
+)
+OUTLET_WORDS = frozenset(
+    "times post news journal herald tribune guardian daily telegraph independent observer mirror "
+    "mail express star sun standard chronicle gazette globe review press wire bulletin courier "
+    "dispatch monitor examiner inquirer register sentinel record reporter economist atlantic "
+    "magazine weekly today radio tv television broadcasting media intercept verge zeitung zeit "
+    "spiegel monde país figaro repubblica insider streetjournal jazeera stone associated "
+    "france-presse".split()
+)
+SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
+WHEN = (
+    r"(?:(?:on|last|earlier|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:last|earlier\s+this|this)\s+(?:week|month|year)|yesterday|earlier|exclusively|in\s+\w+"
+)
+NOT_OUTLETS = frozenset("the hague|the bronx|the gambia|the bahamas|the hamptons".split("|"))
+# What only a news report does; any name may follow. And what others do too: only an outlet may.
+REPORTED = r"(?:reported|revealed|broken|uncovered|disclosed|flagged)"
+NOTICED = (
+    r"(?:spotted|noticed|noted|seen|published|unearthed|discovered|identified|covered|obtained|"
+    r"detailed|announced|posted|told)"
+)
+TO_REPORT = r"(?:report|reveal|break|uncover|disclose|flag)"
+TO_NOTICE = r"(?:spot|notice|note|publish|unearth|detail|cover|write\s+about|post)"
+FIRST = r"(?:first|initially|originally)"
+HAS = r"(?:(?:has|have|had)\s+)?"
+SAID = (
+    r"(?:said|expressed|sp(?:oke|eaking|eaks)|talk(?:ed|ing|s)|confirm(?:ed|ing|s)|explain(?:ed|s)|"
+    r"describ(?:ed|es)|complain(?:ed|s)|statements?|comments?|remarks?|e?mail|confided|admitted)"
+)
+TALK = r"(?:conversation|interview|discussion|podcast|op-ed|essay)"
+# What stands behind a name and calls it a paper: "The Quill, the town's student newspaper,"
+PAPER = (
+    r"(?:newspaper|paper|tabloid|broadsheet|daily|weekly|magazine|news\s(?:site|agency|website))"
+)
+_NO_OTHER = r"(?!(?:of|for|at|in|from|with|by|an?|the|who|whose)\b)"  # "the head of a newspaper"
+CALLED_PAPER = (
+    rf",\s(?:(?:an?|the|its|their|our)\s|(?:[\w’-]+\s){{0,2}}[\w-]+['’]s?\s)"
+    rf"(?:{_NO_OTHER}[\w-]+\s){{0,3}}?{PAPER}"
+    r"(?:\s(?!\w+\swhich\b)(?:that|which|of|in|at|for|with|based|published|run)\s(?:[^,.;:“”\"]|[,.](?=\d)){1,60})?,\s"
+)
+REPORT = (
+    r"(?:report(?:ing)?|article|story|investigation|interview|analysis|survey|poll|study|data|"
+    r"figures|numbers|statistics|research|estimates?|documents?|memo|filing|review)"
+)
+ISSUED = r"(?:released|published|compiled|issued|filed|cited|collected)"
+ACCOUNT = r"(?:account|count|estimate|reckoning|tally|calculation)"
+SOURCES = (
+    r"(?:people|persons?|sources?|officials?|documents?|data|figures|records|reports?|filings?|"
+    r"memos?|e?mails?|police|analysts?|executives?|employees?|researchers|insiders?|diplomats?|"
+    r"journalists?|website|census|survey|study|statement|spokes\w+|lawyers?|witness(?:es)?)"
+)
+# Sources where they end the phrase: "according to the ministry", not "to ministry guidelines".
+SOURCES_AT_END = (
+    r"(?:organi[sz]ers?|prosecutors?|investigators?|authorities|residents|campaigners?|activists?|"
+    r"unions?|ministry|doctors|scientists|experts|economists|engineers|firefighters|regulators?|"
+    r"summar(?:y|ies)|assessments?|briefings?|dossiers?|transcripts?|audits?|complaints?|lawsuits?|"
+    r"indictments?|affidavits?|letters?|invoices?|(?:(?:news|press|media)\s)?releases?)"
+)
+# One of them: "according to a curator", not "prices vary according to the dealer".
+ONE_SOURCE = (
+    r"(?:scientist|expert|economist|engineer|doctor|curator|dealer|trader|broker|banker|historian|"
+    r"professor|nurse|surgeon|relative|neighbou?r|colleague|survivor|advis[eo]r|aide|consultant|"
+    r"shareholder)"
+)
+SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)|^an?\s(?:[\w-]+\s){{0,3}}{ONE_SOURCE}$"
+THEIR = r"(?:their|his|her|its|our)"
+# Where the words that name a source end.
+PHRASE_END = (
+    r"[,;:!?()“”\"\n]|(?<=[\w)]{3})\.(?!\d)|\s[–—-]\s|\s(?:on|in|at|when|while|after|before|who|"
+    r"which|that|where|as|and|but|is|was|are|were|has|have|had|will|would|showed?|released|published|"
+    r"filed|obtained|seen|reviewed|cited|shared|posted|to(?!\sthe)|said|says)\b"
+)
+# "according to plan", "according to how it went", "according to him"
+NO_SOURCE = (
+    r"(?i)(?:whether|how|what|who|which|where)\b|(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
+    r"laws?|protocol|needs?|sizes?|ages?|types?|taste|merit|ranks?|whether|how|what|who|whom|which|"
+    r"where|him|her|them|it|me|us|you|this|that|these|those|one|some|many|most|all|script|design|"
+    r"instructions|rules?|circumstances|kind|himself|herself|themselves|itself)$"
+)
+LONGEST_SOURCE = 12  # words
+# Below or above an article whose text is another's: "This story was supplied by the Wire Service".
+SUPPLIED = (
+    r"\b(?:story|report|article|copy|text|coverage)\s(?:(?:is|was|were|has\sbeen)\s)?"
+    r"(?:supplied|provided|produced|written|filed)\sby\s"
+)
+DENIED = r"\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
+NO_NAME = frozenset(
+    "he she it they we i you no nobody none this that these those some many most others several "
+    "few both one another everyone someone anyone but and however in on at as if when while then "
+    "yet so last the a an his her their its our my later earlier".split()
+)
+
+# --- names, with capitals -----------------------------------------------------------------------
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ](?:[\w&-]|['’](?!s\b)(?=\w))*|404)"
+_PARTICLE = r"(?:&|d[aeiou]|d[aeo]s|del|della|delle|des|du|la|le|von|van)"
+CHANNEL = r"(?:Channel|Canal|Antena|Kanal|TV)\s\d{1,2}(?![\d,.]*\d)"
+_WORDS = rf"(?:{CHANNEL}|{_WORD})(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*"
+TITLED = rf"(?:(?:[Tt]he\s)?(?:\w+\s)?{TITLES}\s)"
+NAME = (
+    rf"{TITLED}?(?:[Tt]he\s)?{_WORDS}(?:\s(?:of|for)\s(?:the\s)?{_WORDS}(?:\sand\s{_WORDS})*)?"
+    rf"(?:\s{PUBLICATION}\b)?(?:\s\([A-Z][\w&-]+\))?"
+)
+LIST = r"(?P<comma>,\s)|,?\sand\s"  # between the names of a list, of which the last has an "and"
+NO_LIST = r"\s(?:is|was|are|were|has|had|have|said|will)\b"  # "by Reuters and Orbit has ..."
+CLAUSE_ENDS = r"[,.;:)”\"]|\s?[–—]|$"
+# "**18:30** The Evening Post reports", "In 2019 Reuters reported"
+CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|[Aa]s|which)\s|\d\*{0,2}\s)$"
+
+# What may stand around the names of a source: asked in this order, before the words are taken as
+# they stand. "a report by X", "a New York Times report", "CNN's Ann Roe", "their union, X,"
+SOURCE_NAMES = (
+    (r"", rf"{PHRASE_END}|\.?[\"”’)]*$"),
+    (
+        rf"(?:an?\s|the\s|its\s)?(?:[\w-]+\s){{0,3}}?{REPORT}\s(?:{ISSUED}\s)?(?:(?:{WHEN})\s)?"
+        r"(?:by|from|in)\s",
+        r"",
+    ),
+    (r"(?:an?\s|the\s)?", rf"\s(?:[a-z]+\s)?{REPORT}\b"),
+    (r"", rf"['’]s?\s(?:own\s)?(?:{REPORT}|{ACCOUNT})\b"),
+    (rf"{THEIR}\s[\w\s-]{{2,40}},\s", r","),
+)
+
+# --- rules: asked in this order; words that one has taken are left alone by the next --------------
+_FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
+_WHO = r"(?:,?\s(?:which|who|that))?\s"
+_WHEN = rf"(?:\s(?:{WHEN}))?"
+FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
+FIRST_REPORTS = (
+    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Rule(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
+    Rule(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
+    Rule(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
+    Rule(rf"{_FIRST_TO}\s{TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
+    Rule(rf"{_WHO}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
+    Rule(
+        rf"{CALLED_PAPER}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+        sign=PAPER,
+    ),
+    Rule(
+        rf"{_WHO}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
+        Named.OUTLET,
+        behind=False,
+    ),
+    Rule(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
+    Rule(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
+)
+ATTRIBUTION_SIGN = (
+    r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|disclos\w*|"
+    r"uncover\w*|not\w+|wr\w+)\b"
+)
+ATTRIBUTIONS = (
+    Rule(r"\baccording\sto\s", Named.SOURCE),
+    Rule(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
+    Rule(r"(?:^|(?<=[,;:“\"(] )|(?<=[“\"(])|\b(?:and|but|as)\s)per\s", Named.ANYONE, clause=True),
+    Rule(r"\b(?:told|tells|telling)\s", Named.OUTLET),
+    Rule(rf"\b{SAID}\b[^.;:“”\"]{{0,50}}?\s(?:to|with)\s(?=(?:the\s)?(?-i:[A-Z]))", Named.OUTLET),
+    Rule(rf"\bin\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on)\s", Named.OUTLET),
+    Rule(r"\b(?:wrote|writes|writing|written|said|published)\sin\s", Named.OUTLET),
+    Rule(
+        r"(?<=[,”\"] )(?:report|writ|not)(?:es|s|ed)\s|(?<=[,”\"] )wrote\s",
+        Named.ANYONE,
+        clause=True,
+    ),
+    Rule(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
+    Rule(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
+    Rule(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
+    Rule(
+        rf"\b(?:said|announced|stated)\s(?:(?:{WHEN})\s)?in\s"
+        r"(?=(?:an?|the|its|their|his|her)\s(?:news|press|media)\srelease\b)",
+        Named.SOURCE,
+    ),
+    # "The report, by the forensics firm Ashlar Response, says"
+    Rule(
+        r"\b(?:report|study|review|survey|audit|analysis),\sby\s"
+        r"(?:(?:the|an?)\s(?:(?-i:[a-z-]+)\s){1,3})?(?=(?:the\s)?(?-i:[A-Z]))",
+        Named.ANYONE,
+        clause=True,
+        sign=r",\sby\s",
+    ),
+    # "As The Quill, the town's student newspaper, disclosed"
+    Rule(
+        rf"{CALLED_PAPER}{HAS}(?:also\s)?(?:revealed|disclosed|uncovered"
+        r"|reported(?!\s(?:an?|its|the|net|losses|profits?|sales|revenues?)\b))\b",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+        sign=PAPER,
+    ),
+    # "The Observer, a weekly that sells 6,200 copies, reported"
+    Rule(
+        rf",\san?\s(?:[^,.;:“”\"]|[,.](?=\d)){{3,80}},\s{HAS}(?:also\s)?(?:reported|revealed)\b",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+    ),
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)(?:\s(?:{WHEN}))?\sthat\b",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+    ),
+    Rule(
+        rf"(?<=\w)\s{HAS}(?:reports?|reported|revealed){_WHEN}(?={CLAUSE_ENDS})",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+    ),
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)\b",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+    ),
+    Rule(r"\s(?:said|wrote)\b", Named.OUTLET, behind=False, clause=True),
+    Rule(
+        rf"\s{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|found|pointed\sout|wrote)\b",
+        Named.REPORTER,
+        behind=False,
+    ),
+    Rule(rf"\bby\s(?=[^,.;]{{2,60}}['’]s?\s(?:own\s)?{ACCOUNT}\b)", Named.SOURCE),
+    Rule(rf"\bby\sthe\s{ACCOUNT}\sof\s", Named.SOURCE),
+)

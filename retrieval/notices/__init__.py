@@ -1,0 +1,1 @@
+"""What was corrected or retracted since, and what an answer does with it."""

@@ -1,0 +1,93 @@
+"""The notices of quoted articles, and whether one of them withdraws what a quote says.
+
+A quote is *superseded* if its article was retracted, or if it states the very figure or wording
+that a notice of its article calls wrong, of the same matter. A retraction of one statement
+withdraws what repeats it, not the article. That an article was updated, or that what it is about
+has changed since, supersedes nothing. The notice may be an article of its own (index/outside.py);
+then it is none of that one.
+"""
+
+import re
+
+from index.passages import sentence_spans
+from index.reading.notices import headlines_named, is_of_another
+from index.stored import PlacedNotice, StoredArticle
+from index.types import Span
+from index.typography import forms
+from retrieval.english.notices import GONE, TELLS_WRONG
+from retrieval.notices.wrongs import retracts, wrongs
+from retrieval.per_article import per_article
+from retrieval.types import Quote
+
+
+@per_article  # asked of a quote where it is ranked, compared and shown
+def superseded_by(quote: Quote) -> PlacedNotice | None:
+    """Return the notice that withdraws what a quote says, or None."""
+    if _is_of_notice(quote):
+        return None
+    for one in notices_of(quote.article):
+        if retracts(one.article, one.notice):
+            return one
+        if any(wrong.repeated_in(quote) for wrong in wrongs(one.article, one.notice)):
+            return one
+    return None
+
+
+def is_retracted(article: StoredArticle) -> bool:
+    """Whether the outlet has taken an article back, and not just something that it said."""
+    return any(retracts(one.article, one.notice) for one in notices_of(article))
+
+
+def withdraws(quote: Quote, figure: str) -> bool:
+    """Whether a notice of its article withdraws a figure of a quote (`figure_key`)."""
+    return not _is_of_notice(quote) and any(
+        retracts(one.article, one.notice)
+        or any(
+            (figure in wrong.figures or wrong.statement) and wrong.repeated_in(quote)
+            for wrong in wrongs(one.article, one.notice)
+        )
+        for one in notices_of(quote.article)
+    )
+
+
+@per_article
+def disowned(article: StoredArticle) -> tuple[Span, ...]:
+    """Return the places in an article's notices that tell what was wrong.
+
+    A sentence is one, too, that only names the article of which the notice is.
+    """
+    told = [wrong.span for notice in article.notices for wrong in wrongs(article, notice)]
+    naming = [
+        sentence
+        for notice in article.notices
+        if _is_of_another(PlacedNotice(article, notice))
+        for sentence in sentence_spans(article.text, notice.span, article.language)
+        if headlines_named(article.text[sentence.start : sentence.end])
+    ]
+    return (*told, *naming)
+
+
+def is_disowned(quote: Quote) -> bool:
+    """Whether a quote lies where a notice of its article tells what was wrong."""
+    span = quote.span
+    within = any(one.start <= span.start and span.end <= one.end for one in disowned(quote.article))
+    return within and not re.search(rf"{TELLS_WRONG}|\b{GONE}", quote.text, re.IGNORECASE)
+
+
+@per_article
+def notices_of(article: StoredArticle) -> tuple[PlacedNotice, ...]:
+    """Return the notices that are of an article, wherever they stand; not one of another."""
+    own = (one for one in article.placed_notices if one.article is article)
+    return (*(one for one in own if not _is_of_another(one)), *article.outside)
+
+
+def _is_of_another(one: PlacedNotice) -> bool:
+    """Whether a notice is not of the article in which it stands."""
+    if not is_of_another(one.text):
+        return False
+    title = forms(one.article.title or "")
+    return all(forms(headline) != title for headline in headlines_named(one.text))
+
+
+def _is_of_notice(quote: Quote) -> bool:
+    return any(quote.span.overlaps(notice.span) for notice in quote.article.notices)

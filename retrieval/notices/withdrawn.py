@@ -1,0 +1,76 @@
+"""What a notice withdraws, in an answer: it comes after what still stands, beside what is right."""
+
+from dataclasses import replace
+
+from config.settings import Settings
+from index.coverage import Coverage
+from index.stored import PlacedNotice
+from index.types import NoticeKind, Span
+from retrieval.confidence import confidence
+from retrieval.growth import MAX_SENTENCES
+from retrieval.notices.notices import is_retracted, superseded_by
+from retrieval.query import Query
+from retrieval.quotes import Candidate
+from retrieval.slots import FIGURES, asked_for
+from retrieval.types import Quote
+
+
+def standing_first(
+    candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
+) -> list[Candidate]:
+    """Return the candidates, first one that still stands where the best states a withdrawn figure
+    or is out of a retracted article.
+
+    It has to be sure enough to answer by itself; otherwise the order stays.
+    """
+    if not candidates:
+        return candidates
+    first = candidates[0].hit.passage.article
+    article = coverage.store.articles_by_id([first])[first]
+    asks_for_figure = asked_for(query.text) in FIGURES
+    if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
+        return candidates
+    articles = coverage.store.articles_by_id({one.hit.passage.article for one in candidates})
+    for place, one in enumerate(candidates):
+        quote = Quote(articles[one.hit.passage.article], one.sentence.span, one.sentence.span, 0.0)
+        stands = not one.corrects and superseded_by(quote) is None
+        if stands and place == 0:
+            break
+        if stands and confidence(one, query, coverage.terms) >= settings.answer_threshold:
+            return [one, *(other for other in candidates if other is not one)]
+    return candidates
+
+
+def with_corrections(
+    question: str, quotes: tuple[Quote, ...], coverage: Coverage
+) -> tuple[Quote, ...]:
+    """Return the quotes, what a notice withdraws after what still stands.
+
+    With it goes what the notice says instead, in whole sentences: before it where a figure is
+    asked for, since that is what notices mend.
+    """
+    standing, withdrawn, corrections = [], [], []
+    for quote in quotes:
+        if (notice := superseded_by(quote)) is None:
+            standing.append(quote)
+            continue
+        withdrawn.append(quote)
+        if correction := _correction(quote, notice, coverage):
+            corrections.append(correction)
+    if asked_for(question) in FIGURES:
+        return (*standing, *corrections, *withdrawn)
+    return (*standing, *withdrawn, *corrections)
+
+
+def _correction(quote: Quote, placed: PlacedNotice, coverage: Coverage) -> Quote | None:
+    """Return the notice that withdraws a quote as a quote itself; None where it says no more."""
+    notice = placed.notice
+    if notice.kind is NoticeKind.RETRACTION:
+        return None
+    spans = coverage.store.sentence_spans(placed.article.version)
+    told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]
+    if not told:
+        return None
+    last = told[:MAX_SENTENCES][-1]
+    span = Span(told[0].start, last.end)
+    return replace(quote, article=placed.article, span=span, answering=last)

@@ -1,0 +1,183 @@
+"""What a notice calls wrong: the figures, the wordings and the statements that it takes back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from index.passages import sentence_spans
+from index.stored import StoredArticle
+from index.types import Notice, NoticeKind, Span
+from retrieval.english import notices as words
+from retrieval.negation import denies
+from retrieval.per_article import per_article
+from retrieval.quantities.amounts import Amount, next_amount, read_amount
+from retrieval.quantities.dates import event_dates
+from retrieval.quantities.days import iso
+from retrieval.quantities.measures import content_words
+from retrieval.quantities.quantities import Kind, Quantity, find_quantities
+from retrieval.types import Quote
+
+REPEATED = 0.75  # more of the words of a withdrawn statement stand in what repeats it
+FEWEST_WORDS = 3  # of a statement that can be told from others
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What a notice calls wrong: where it says so, and which figures and wordings.
+
+    ``matter`` is what they are of, in the words of the notice (stems). ``statement`` are those of a
+    statement that is withdrawn as a whole, none where only its figures or wordings are.
+    """
+
+    span: Span
+    figures: frozenset[str]
+    wordings: tuple[str, ...]
+    matter: frozenset[str]
+    statement: frozenset[str]
+
+    def repeated_in(self, quote: Quote) -> bool:
+        """Whether a quote says what was wrong, of the same matter."""
+        text = quote.text
+        if any(wording.strip(" .,") in text for wording in self.wordings):
+            return True
+        clauses = re.split(words.CLAUSE_ENDS, text) if self.statement else ()
+        if any(_states(clause, self.statement) for clause in clauses):
+            return True
+        same = self.figures & _figures(text, quote.article)
+        return bool(same and self.matter & _matter(text))
+
+
+@per_article
+def wrongs(article: StoredArticle, notice: Notice) -> tuple[Wrong, ...]:
+    """Return what a notice of an article calls wrong, in its order."""
+    return tuple(_told_wrong(article, notice))
+
+
+def retracts(article: StoredArticle, notice: Notice) -> bool:
+    """Whether a notice retracts the article: in doubt it does, not just something that it said."""
+    if notice.kind is not NoticeKind.RETRACTION:
+        return False
+    text = article.text[notice.span.start : notice.span.end]
+    if re.search(words.ARTICLE_GONE, text, re.IGNORECASE):
+        return True
+    told = any(one.statement or one.figures or one.wordings for one in wrongs(article, notice))
+    return not (told and re.search(words.ONE_STATEMENT, text, re.IGNORECASE))
+
+
+def figure_key(quantity: Quantity) -> str:
+    """Return a figure in a form that is equal for equal ones."""
+    if quantity.kind is Kind.DATE:
+        return iso((date.fromordinal(int(quantity.low)), date.fromordinal(int(quantity.high))))
+    return f"{quantity.unit} {quantity.low} {quantity.high}"
+
+
+def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
+    text = article.text[notice.span.start : notice.span.end]
+    if notice.kind is NoticeKind.UPDATE and not re.search(words.OWN_VERSION, text, re.IGNORECASE):
+        return  # what it tells of changed is not the article
+    parts = [
+        (place.start, Span(place.start + part.start, place.start + part.end))
+        for place in sentence_spans(article.text, notice.span, article.language)
+        for part in _wrong_parts(article.text[place.start : place.end])
+    ]
+    rest = _without(article.text, notice.span, [span for _, span in parts])
+    right = _figures(rest, article) - {notice.date or ""}
+    all_wrong = re.search(words.ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)
+    for begins, span in parts:
+        told = article.text[span.start : span.end]
+        wordings = (*re.findall(words.QUOTED, told), *re.findall(words.MISNAMED_AS, told))
+        figures = _figures(told, article) | _bare(told, article.text[begins : span.start])
+        wrong = figures if all_wrong else _mended(figures, right)
+        retracted = notice.kind is NoticeKind.RETRACTION
+        whole = retracted or not (notice.kind is NoticeKind.UPDATE or wrong or wordings)
+        statement = _statement(told) if whole else frozenset[str]()
+        yield Wrong(span, wrong, wordings, _matter(text), statement)
+
+
+def _statement(told: str) -> frozenset[str]:
+    """Return the words of what a notice says was said; none where they are too few to tell."""
+    said = re.search(words.SAID_THAT, told, re.IGNORECASE)
+    if said is None or re.search(words.NEGATED, told[said.end() :]):
+        return frozenset()
+    stated = _matter(told[said.end() :])
+    return stated if len(stated) >= FEWEST_WORDS else frozenset()
+
+
+def _without(text: str, whole: Span, parts: Sequence[Span]) -> str:
+    """Return a text without some parts of it."""
+    kept, at = [], whole.start
+    for part in parts:
+        kept.append(text[at : part.start])
+        at = part.end
+    return " ".join([*kept, text[at : whole.end]])
+
+
+def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Return those of the figures of a wrong sentence of whose unit a notice gives another.
+
+    "It said that 36% earn less than $18,500. The figure is 63%": the sum stands. All are wrong
+    where none is of a unit with what is right.
+    """
+    units = {_unit(one) for one in right - figures}
+    return frozenset(one for one in figures if _unit(one) in units) or figures
+
+
+def _unit(figure: str) -> str:
+    """Return the unit of a `figure_key`; that of dates is empty."""
+    return figure.partition(" ")[0] if " " in figure else ""
+
+
+def _has_bare(text: str) -> bool:
+    """Whether a text has a number of which it does not say what it measures: "It was 14."."""
+    measured = [one.span for one in find_quantities(text)]
+    return any(
+        not any(span.start <= one.span.start < span.end for span in measured)
+        for one in _bare_amounts(text)
+    )
+
+
+def _wrong_parts(sentence: str) -> Iterator[Span]:
+    negation = re.search(words.NOT_BUT, sentence, re.IGNORECASE)
+    tells = re.search(words.TELLS_WRONG, sentence, re.IGNORECASE)
+    if negation:
+        yield Span(negation.end(), len(sentence))
+    elif tells:
+        right = re.compile(words.TELLS_RIGHT, re.IGNORECASE).search(sentence, tells.end())
+        yield Span(tells.start(), right.start() if right else len(sentence))
+
+
+def _states(clause: str, statement: frozenset[str]) -> bool:
+    """Whether a clause says what a statement did, in about its words."""
+    repeated = len(statement & _matter(clause)) > REPEATED * len(statement)
+    return repeated and not denies(clause, statement)
+
+
+def _matter(text: str) -> frozenset[str]:
+    """Return the words of a text, but for those of its figures: what they are figures of."""
+    for quantity in reversed(find_quantities(text)):
+        text = f"{text[: quantity.span.start]} {text[quantity.span.end :]}"
+    return content_words(text)
+
+
+def _figures(text: str, article: StoredArticle) -> frozenset[str]:
+    """Return the figures and known dates of a text in a form that is equal for equal ones."""
+    quantities = {figure_key(one) for one in find_quantities(text)}
+    dates = {one.value for one in event_dates(text, article.published) if one.value}
+    return frozenset(quantities | dates)
+
+
+def _bare(told: str, right: str) -> frozenset[str]:
+    """Return bare numbers, each in the units of what is right: "seven miles, not twelve"."""
+    units = {one.unit for one in find_quantities(right)}
+    values = [one.value for one in _bare_amounts(told)]
+    return frozenset(f"{unit} {value} {value}" for value in values for unit in units)
+
+
+def _bare_amounts(text: str) -> Iterator[Amount]:
+    """Yield the numbers that stand alone, without a unit."""
+    at = 0
+    while match := next_amount(text, at):
+        at, amount = match.end(), read_amount(match)
+        if amount.kind is None and re.match(words.ALONE, text[at:], re.IGNORECASE):
+            yield amount

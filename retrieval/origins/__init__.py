@@ -1,0 +1,1 @@
+"""On whose word something is told, and whether they are in the coverage."""

@@ -1,0 +1,164 @@
+"""On whose word a sentence says what it says: "first reported by X", "according to Y", "told Z".
+
+Only what is written is read: an attribution without a name ("he said", "reportedly") is none, and
+a name is taken as it stands. "According to the company's website" rests on "the company's website":
+which company that is, is not guessed.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from index.types import Span
+from retrieval.english import sources as words
+from retrieval.english.dates import CALENDAR
+from retrieval.english.sources import Named, Rule
+
+
+class OriginKind(StrEnum):
+    """Who reported something first, or only on whose word it is told."""
+
+    FIRST_REPORT = "first report"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words of a text that attribute, and the name they attribute to, as it stands there."""
+
+    kind: OriginKind
+    name: str
+    span: Span
+
+
+_RULES = {
+    OriginKind.FIRST_REPORT: (words.FIRST_SIGN, words.FIRST_REPORTS),
+    OriginKind.ATTRIBUTION: (words.ATTRIBUTION_SIGN, words.ATTRIBUTIONS),
+}
+
+
+def find_attributions(
+    text: str, outlets: Collection[str] = (), kinds: Iterable[OriginKind] = OriginKind
+) -> tuple[Attribution, ...]:
+    """Return the attributions of a sentence, in order; ``outlets`` are names of known ones."""
+    signed = [kind for kind in kinds if is_signed(text, kind)]
+    known = frozenset(key(one) for one in outlets) if signed else frozenset()
+    found: list[Attribution] = []
+    for kind in signed:
+        for rule in _RULES[kind][1]:
+            taken = [one.span for one in found]
+            for span, names in _named(text, rule):
+                free = not any(map(span.overlaps, taken))
+                if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
+                    plain = (_plain(one, text, rule, known) for one in names)
+                    found += [Attribution(kind, name, span) for name in plain if name]
+    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
+
+
+def is_signed(text: str, kind: OriginKind) -> bool:
+    """Whether a text has one of the words without which nothing is attributed so."""
+    return re.search(_RULES[kind][0], text, re.IGNORECASE) is not None
+
+
+@lru_cache(maxsize=4096)  # the outlets of a coverage, each at every sentence
+def key(name: str) -> str:
+    """Return what the ways to write a name share: "The Intercept" and "Intercept" are one."""
+    plain = re.sub(rf"(?i)^the\s|\s{words.PUBLICATION}$|\s\([^()]*\)$|['’]s?$", "", name.strip())
+    return " ".join(plain.casefold().split())
+
+
+def is_outlet(name: str, known: Collection[str] = ()) -> bool:
+    """Whether a name is called like a news outlet; ``known`` are the keys of outlets."""
+    plain = key(name)
+    parts = plain.split() or [""]
+    return (
+        plain in known
+        or plain in words.OUTLETS
+        or parts[0] in words.OUTLETS
+        or parts[-1] in words.OUTLET_WORDS
+        or re.search(
+            rf"\s(?i:{words.PUBLICATION})$|{words.SERVICE}|^{words.TITLED}|^{words.CHANNEL}", name
+        )
+        is not None
+    )
+
+
+def _named(text: str, rule: Rule) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield each place where the words of a rule stand by names, with the places of the names."""
+    if rule.sign and not re.search(rule.sign, text, re.IGNORECASE):
+        return
+    if not rule.behind:
+        names: list[Span] = []
+        for match in re.finditer(words.NAME, text):
+            listed = bool(names) and re.fullmatch(words.LIST, text[names[-1].end : match.start()])
+            names = [*(names if listed else []), Span(*match.span())]
+            said = re.compile(rule.words, re.IGNORECASE).match(text, match.end())
+            if said and (not rule.clause or re.search(words.CLAUSE_BEGINS, text[: names[0].start])):
+                yield Span(names[0].start, said.end()), names
+        return
+    for said in re.finditer(rule.words, text, re.IGNORECASE):
+        names = _source(text, said) if rule.named is Named.SOURCE else _names(text, said.end())
+        if names and (not rule.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
+            yield Span(said.start(), names[-1].end), names
+
+
+def _names(text: str, at: int) -> list[Span]:
+    """Return the name that begins at a place, or the names of the list that does."""
+    match = _match(words.NAME, text, at)
+    if match is None:
+        return []
+    names = [Span(*match.span())]
+    listed = []
+    while between := _match(words.LIST, text, match.end()):
+        match = _match(words.NAME, text, between.end())
+        if match is None or _match(words.NO_LIST, text, match.end()):
+            break
+        listed.append(Span(*match.span()))
+        if not between["comma"]:
+            return [*names, *listed]
+    return names
+
+
+def _source(text: str, said: re.Match[str]) -> list[Span]:
+    """Return the places of the words right behind that name a source, or none if they do not."""
+    at = said.end()
+    for opening, closing in words.SOURCE_NAMES:
+        before = _match(opening, text, at)
+        names = _names(text, before.end()) if before else []
+        if names and _match(closing, text, names[-1].end):
+            return names
+    end = re.compile(words.PHRASE_END).search(text, at)
+    phrase = text[at : end.start() if end else len(text)].rstrip()
+    if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
+        return []
+    # "Prices rise according to demand" tells how; ", according to police" tells on whose word.
+    apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
+    closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
+    is_source = closed or re.search(words.SOURCE_NAMED, phrase)
+    return [Span(at, at + len(phrase))] if phrase and is_source else []
+
+
+def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
+    """Return the name at a place as it is called without titles, or nothing if it is not meant."""
+    written = parts = text[place.start : place.end].split()
+    idle = words.NO_NAME | CALENDAR
+    while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
+        parts = parts[1:]
+    name = " ".join(parts)
+    # Within a sentence only a publication has its article with a capital.
+    within = place.start > 0 or written[:1] == ["As"]
+    titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
+    if rule.named is Named.OUTLET and not titled and not is_outlet(name, known):
+        return ""
+    if rule.named is Named.REPORTER and not re.match(words.TITLED, name):
+        return ""
+    if re.fullmatch(words.NAME, name):
+        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)
+        name = re.sub(r"^the ", "", name)
+    return "" if name in ("The", "the") else name
+
+
+def _match(pattern: str, text: str, at: int) -> re.Match[str] | None:
+    return re.compile(pattern).match(text, at)

@@ -1,0 +1,65 @@
+"""Whose text an article says that it prints: an agency in its credits, or a line below it.
+
+That is asked only of an article that copies one of that outlet, so that the agency of a picture or
+a partner is not taken for where the words are from.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from index.stored import StoredArticle
+from index.types import Span
+from retrieval.english.sources import SUPPLIED
+from retrieval.origins.attributions import key
+from retrieval.origins.unnamed import HEAD_CHARS, names_in_head
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet whose text an article prints, the words that say so, and their line."""
+
+    outlet: str
+    article: StoredArticle
+    span: Span
+    line: Span
+
+
+def credits_in(
+    articles: Mapping[int, StoredArticle], copies: Iterable[Iterable[int]]
+) -> Iterator[Credit]:
+    """Yield whom articles credit for what they copy.
+
+    ``articles`` are known by their versions, ``copies`` are groups of versions of one text each.
+    """
+    for group in copies:
+        alike = [articles[version] for version in group if version in articles]
+        originals = {key(one.outlet): one.outlet for one in alike if one.outlet}
+        for article in alike:
+            for name in originals.values():
+                if key(name) != key(article.outlet or "") and (span := _credit(article, name)):
+                    yield Credit(name, article, span, _line(article.text, span.start))
+
+
+def _credit(article: StoredArticle, outlet: str) -> Span | None:
+    """Return the words by which an article surely credits an outlet.
+
+    At its head only one of a known outlet can: what else stands there may be its own name.
+    """
+    written = re.escape(re.sub(r"(?i)^the\s", "", outlet))
+    below = re.search(rf"(?i){SUPPLIED}(?:the\s)?{written}(?!\w)", article.text)
+    if below:
+        return Span(*below.span())
+    if article.outlet is None:
+        return None
+    for match in re.finditer(rf"(?i)(?<!\w)(?:the\s)?{written}(?!\w)", article.text[:HEAD_CHARS]):
+        line = _line(article.text, match.start())
+        credited = re.sub(r"(?i)^\W*(?:by|from)\s", "", article.text[line.start : line.end])
+        if key(outlet) in names_in_head(credited):
+            return Span(*match.span())
+    return None
+
+
+def _line(text: str, at: int) -> Span:
+    end = text.find("\n", at)
+    return Span(text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end)

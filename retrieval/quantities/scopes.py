@@ -1,0 +1,109 @@
+"""Of what part of a whole a figure is, as far as the words at its side tell.
+
+"Ten people died in Marle" and "16 people died" are no disagreement, nor are 9% of the workforce and
+a fifth of the fleet, or who was arrested on Saturday and on Sunday.
+"""
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass
+
+from index.types import Span
+from retrieval.english import scopes as english
+from retrieval.english.amounts import NOT_A_NOUN, PER, stem
+from retrieval.english.dates import CALENDAR
+from retrieval.quantities.amounts import next_amount
+from retrieval.quantities.quantities import Kind, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What limits a figure, in stems: the whole of a share, what is counted, the place, the days.
+
+    ``is_rate`` says that it is so many in a time: "1,600 people a year".
+    ``partial`` says that it comes on top of others or is among them, ``another`` that it is of
+    another event.
+    """
+
+    whole: frozenset[str] = frozenset()
+    group: str | None = None
+    sort: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    is_rate: bool = False
+    partial: bool = False
+    another: bool = False
+
+
+def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
+    """Return the scope of a quantity of a sentence, in its part of that."""
+    told, behind = text[one.span.start : one.span.end], text[one.span.end : part.end]
+    around = text[part.start : part.end]
+    another = re.search(english.ANOTHER_EVENT, around, re.IGNORECASE) is not None
+    if one.kind is Kind.PERCENTAGE:
+        return Scope(whole=_whole(behind), another=another)
+    if one.kind is not Kind.COUNT:
+        return Scope(another=another)
+    group = re.search(english.GROUPS, told, re.IGNORECASE)
+    goes_on = aspect in english.KEPT_COUNTING
+    return Scope(
+        group=group and stem(group[1]),
+        sort=_sort(told),
+        places=_places(text[: one.span.start], behind),
+        days=frozenset() if goes_on else _days(around),
+        is_rate=re.match(PER, behind, re.IGNORECASE) is not None,
+        partial=_is_partial(text[: one.span.start], told, aspect),
+        another=another,
+    )
+
+
+def differ(a: Scope, b: Scope, known: Set[str]) -> bool:
+    """Whether two figures may be of two parts; words that are ``known`` to both limit neither."""
+    return (
+        bool(a.whole and b.whole and not a.whole & b.whole)
+        or a.group != b.group
+        or bool((a.sort ^ b.sort) - known)
+        or bool((a.places ^ b.places) - known)
+        or bool(a.days and b.days and not a.days & b.days)
+        or a.is_rate is not b.is_rate
+        or a.partial
+        or b.partial
+        or a.another is not b.another
+    )
+
+
+def _whole(behind: str) -> frozenset[str]:
+    of = re.match(english.OF_A_WHOLE, behind, re.IGNORECASE)
+    return _stems(of["whole"]) if of else frozenset()
+
+
+def _sort(told: str) -> frozenset[str]:
+    """Return the words between a number and the noun that is counted: "120 affordable homes"."""
+    number = next_amount(told, 0)
+    between = told[number.end() :].rpartition(" ")[0] if number else ""
+    return _stems(between) - english.UNLIMITING
+
+
+def _places(before: str, behind: str) -> frozenset[str]:
+    """Return the one place that is named right before or behind; "where" stands for one too."""
+    where = re.match(english.WHERE, behind, re.IGNORECASE) or re.search(
+        english.WHERE_BEFORE, before, re.IGNORECASE
+    )
+    if where is None:
+        return frozenset()
+    return _stems(where[1]) - CALENDAR if where[1] else frozenset({where[0].lower()})
+
+
+def _days(around: str) -> frozenset[str]:
+    found = re.finditer(english.ON_A_DAY, around, re.IGNORECASE)
+    return frozenset((one[1] or one[2]).lower() for one in found)
+
+
+def _is_partial(before: str, told: str, aspect: str | None) -> bool:
+    if aspect not in english.SELDOM_ADDED and re.search(english.MORE_BEFORE, before, re.IGNORECASE):
+        return True
+    return re.search(english.AMONG_OTHERS, told, re.IGNORECASE) is not None
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(map(stem, re.findall(r"[^\W\d_][\w-]*", words.lower()))) - NOT_A_NOUN

@@ -1,0 +1,1 @@
+"""What an answer rests on, as an id, and the chain of the answers given."""
