@@ -18,6 +18,7 @@ from index.typography import Word, words
 from retrieval.checking import foreign_saying as foreign
 from retrieval.checking.alignment import Op
 from retrieval.checking.asides import is_aside, names_or_counts
+from retrieval.checking.attribution import asks, is_anothers, is_attribution, is_speech
 from retrieval.checking.boundaries import Boundary, reads_on
 from retrieval.checking.differences import written_otherwise
 from retrieval.checking.occurrences import MOST_PLACES, Budget, standing
@@ -147,20 +148,22 @@ class _Gap:
         ``beside`` is what stands there in the quotation: it may have an attribution of its own.
         """
         left_out = self.text[self.before.end : self.after.start]
-        if BLANK_LINE.search(left_out):
+        if BLANK_LINE.search(left_out) and not self._goes_on_below:
             return False
         if not words(left_out):
             return marked
-        if _turns(left_out) or self._is_quoted(self.before) != self._is_quoted(self.after):
+        if self._is_quoted(self.before) != self._is_quoted(self.after):
             return False
         if words(self._outside):
             return (
                 not words(self._said)
-                and english.ATTRIBUTES.match(self._outside) is not None
+                and is_attribution(self._outside)
                 and not self._another_speaks
                 and not _INTRODUCES.search(self._boundary.marks)
                 and (marked or not reads_on(self._boundary, beside))
             )
+        if _turns(left_out):
+            return False
         between = words(beside.marks)
         return marked and not between and (self._is_aside or self._is_of_whole_sentences)
 
@@ -175,6 +178,13 @@ class _Gap:
             for part in (self.before, self.after)
         )
         return Boundary(self.text, before[-1], after[0])
+
+    @property
+    def _goes_on_below(self) -> bool:
+        """Whether who speaks ends a paragraph, and the next is nothing but speech."""
+        above, *below = BLANK_LINE.split(self.text[self.before.end : self.after.start])
+        opens = len(below) == 1 and not words(below[0]) and not asks(above)
+        return opens and is_speech(self.paragraphs.around(self.after))
 
     @property
     def _is_aside(self) -> bool:
@@ -242,7 +252,7 @@ class _Gap:
         rest = range(self.after.end, end)
         quoted = {place for one in self._paragraph.quoted for place in range(one.start, one.end)}
         after = "".join(self.text[place] for place in rest if place not in quoted)
-        return english.SAYS.search(after) is not None
+        return is_anothers(after)
 
 
 def _turns(text: str) -> bool:
