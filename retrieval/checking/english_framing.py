@@ -18,7 +18,8 @@ DENIED_SIGN = (
     r"short of|far from|instead|rather|without|refus\w+|declin\w+|fail\w*|avoid\w*)\b|n['’]t\b"
 )
 RETRACTED_SIGN = (
-    r"\b(?:retract\w*|recant\w*|disown\w*|withdr[ae]w\w*|back|apologi[sz]\w*|regret\w*)\b"
+    r"\b(?:retract\w*|recant\w*|disown\w*|withdr[ae]w\w*|drop(?:s|ped|ping)|back|apologi[sz]\w*|"
+    r"regret\w*)\b"
 )
 WRONG_SIGN = rf"{WRONGLY}\b|\b(?:myth|lie|hoax|false|mistaken|wrong|baseless|untrue)\b"
 ASKED_SIGN = r"\b(?:whether|if)\b"
@@ -98,9 +99,18 @@ _HOLD_THAT = (
 )
 _UNTRUE = r"(?:untrue|false|wrong|incorrect|inaccurate|nonsense|an?\s+(?:lie|myth|hoax|fiction))"
 
+# "on Tuesday", "in a letter to parents", but not "on Tuesday the appeal"
+_WHEN_OR_WHERE = (
+    r"(?:\s+(?:yesterday|again|last\s+\w+|\w+ly)\b|\s+(?:on|in|at|to|through|via|during)"
+    r"(?:\s+(?:the|an?|his|her|their|its))?"
+    rf"(?:(?!\s+(?:the|an?|his|her|their|its|that)\b){PLAIN}){{1,3}}?)"
+)
 # Right before the words, within their own sentence or speech.
 _DENIED_THAT = (
     rf"\bden(?:y|ies|ied|ying){ASIDE}(?:\s+that{ASIDE}|(?=\s+(?:he|she|they|it|we|I)\b))"
+    rf"|\bden(?:y|ies|ied|ying){_WHEN_OR_WHERE}{{1,3}}{ASIDE}\s+that"
+    rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?(?:claims|reports|rumou?rs|suggestions|allegations|accusations)"
+    rf"(?:(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
@@ -141,6 +151,7 @@ RETRACTED = (
     rf"(?:\s+(?:that|of|about|saying)\b{CLAUSE}|\s*$)"
     r"|\b(?:apologi[sz](?:e[sd]?|ing)(?:\s+\w+){0,3}?\s+for|regret(?:s|ted|ting)?)\s+(?:ever\s+|having\s+)?"
     rf"{_TOLD}{CLAUSE}"
+    rf"|\bdrop(?:s|ped|ping)\s+{_DETERMINERS}(?:charge|claim|allegation|accusation|complaint)s?\s+that{CLAUSE}"
 )
 WRONG = (
     rf"{WRONGLY}\s+(?:report|sa(?:id|y)|state|claim|tell|told|suggest|announce|assume|believe)\w*"

@@ -14,6 +14,7 @@ from index.types import Span
 from index.wording import Wording
 from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
+from retrieval.checking.appositions import without_appositions
 from retrieval.checking.names import unowned
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
@@ -130,7 +131,7 @@ def frame(text: str, span: Span) -> Frame | None:
     """Return what frames the words at a place of a text, or None where it states them."""
     first, last = _words(text, span)
     return (
-        _before(text, first)
+        _before(text, first, last)
         or _behind(text, last)
         or _asked(text, first, span.end)
         or _rejected(text, Span(first, last))
@@ -161,11 +162,12 @@ def _unmarked(text: str) -> str:
     return text[: len(text) - marks.end()] if marks else text
 
 
-def _before(text: str, first: int) -> Frame | None:
+def _before(text: str, first: int, last: int) -> Frame | None:
     """Return what frames words by what stands before them, or before their quotation marks."""
     clauses = _clauses(text, first)
     for number, place in enumerate(clauses):
         clause = text[place.start : place.end]
+        clause = without_appositions(clause, "" if number else text[first:last])
         led = number and re.search(r"[:,]\s*$", clause)
         if led and not _compiled(english.LEADS).search(clause):
             found = _framing_by(clause, _LED)

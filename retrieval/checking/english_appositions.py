@@ -1,0 +1,39 @@
+"""How English goes on behind an apposition, for `retrieval.checking.appositions`.
+
+Another language is a module beside this one with the same public names.
+"""
+
+import re
+
+# "denied that ...", "denied claims the striker, Leo Marsh, ..."
+OPENS = re.compile(
+    r"\b(?:that|(?:claims|reports|rumou?rs|suggestions|allegations|accusations)(?=\s(?:the|an?|his|"
+    r"her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
+    re.IGNORECASE,
+)
+_PAST = (
+    "beat|began|became|bit|bought|broke|brought|built|burnt|came|caught|chose|cut|did|dealt|died|drank|"
+    "drew|drove|fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|held|hid|hit|hurt|kept|knew|"
+    "laid|lay|led|left|lent|let|lied|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|rose|said|sank|"
+    "sang|sat|saw|sent|set|shot|shut|slept|sold|sought|spent|spoke|spread|stole|stood|struck|swam|"
+    "swore|taught|thought|threw|told|took|tore|understood|went|wept|withdrew|woke|won|wore|wrote"
+)
+_FINITE = (
+    "is|are|was|were|has|have|had|does|do|will|would|could|can|may|might|must|shall|should|cannot|"
+    r"(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|ca|should)n['’]t"
+)
+VERB = re.compile(
+    rf"(?:(?:also|ever|then|once|\w+ly)\s)?(?:{_FINITE}|{_PAST}|[a-z]+(?:ed|[^s\W]s))\b"
+)
+# None of these is in a subject; but "the retired judge", "her badly paid aide".
+VERB_WITHIN = re.compile(
+    rf"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bher )(?<!\bhis )(?<!\bits )(?<!\btheir )(?<!ly )"
+    rf"\b(?:{_FINITE}|{_PAST}|[a-z]+ed)\b|\b(?:{_FINITE})\b"
+)
+# Between its commas none begins so: there another clause does.
+NO_ASIDE = re.compile(
+    r"(?:and|but|or|nor|so|yet|then|while|as|because|since|though|although|when|if|unless|until|"
+    r"whereas|he|she|they|it|we|I|that|[a-z]+ing|who (?:said|added|told))\b"
+)
+# ", who denied that": what the main clause says follows, too.
+RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,]*\Z")
