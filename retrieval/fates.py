@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from retrieval.english.fates import FATES, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.fates import CALLED, FATES, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
 from retrieval.english.names import CAPITALISED, IDLE
 
 _MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
@@ -157,13 +157,23 @@ def _names(who: str, passage: str) -> tuple[str, ...]:
     words = _WORD.findall(who)
     if re.search(_JOINED, who, re.IGNORECASE) or re.search(REGNAL, who, re.IGNORECASE):
         return ()
+    if re.match(_DETERMINED, who, re.I) and not re.search(PEOPLE, who, re.I):
+        return ()  # "the Unabomber", "the Hollin Bridge project"
     capital = [word for word in words if word[0].isupper()]
     if not capital and len(words) <= 3 and not re.search(_DETERMINED, who, re.IGNORECASE):
         last = words[-1] if words else ""
         written = re.search(rf"\b{re.escape(last.capitalize())}\b", passage)
         if written and not re.search(rf"\b{re.escape(last)}\b", passage):
             capital = words
+    if capital and _has_two_names(capital[-1], passage):
+        return ()
     return tuple(word for word in capital if word.casefold() not in IDLE)
+
+
+def _has_two_names(name: str, passage: str) -> bool:
+    """Whether a name is short for one, as "JFK" is, or the passage says who is called so."""
+    short = len(name) > 1 and name.isupper()
+    return short or re.search(rf"{CALLED}{re.escape(name)}\b", passage) is not None
 
 
 def _of_another(sentence: str, asked: _Asked, names: Sequence[str], passage: str) -> bool:

@@ -19,7 +19,7 @@ _PERIOD = (
 )
 # Other ways to say it, of which this does not know which quarter or half they mean.
 _OTHERWISE = {
-    "Q": r"\b(?:three|3) months\b|\bthree-month\b|\b(?:to|through|until|[-–]) ?(?:the end of )?"
+    "Q": r"\b(?:three|3) months\b|\bthree-month\b|\b(?:to|and|through|until|[-–]) ?(?:the end of )?"
     r"(?:Mar|Jun|Sep|Dec)\w*\b|\bwhole year\b",
     "H": r"\bsix[ -]months?\b|\bminutes?\b|\bhalf[ -]?time\b|\b(?:break|interval|restart)\b"
     r"|\b\d+(?:st|nd|rd|th)?[ -]min(?:ute)?\b|\bstoppage\b|\b(?:to|through|until|[-–]) ?"
@@ -28,10 +28,14 @@ _OTHERWISE = {
 _LONGER, _NOT_LONGER = r"\b(?:nine|9) months\b", r"(?i)\bquarter|\bhalf\b"
 # "up from $4bn in the first quarter": what the period in question is compared with
 _COMPARED = (
-    r"\b(?:from|against|compared|versus|vs|than|after (?!\w+-quarter)|unlike|like|whereas|as in)\b"
+    r"\b(?:from|against|compared|versus|vs|than|after(?! \w+-quarter)|unlike|like|whereas|as in)\b"
     r"[^.;:]{0,40}$"
 )
+COMPARED_CHARS = 60  # before a period, in which the words stand that compare with it
 _SPELT = ("first", "second", "third", "fourth")
+_OF_A_FIRM = (
+    r"\b(?:loss(?:es)?|lost|profits?|revenues?|earn(?:ed|ings)?|results|sales|turnover|income)\b"
+)
 # Where "Q3" is surely a quarter, and no car: "in Q3", "Q3 results"
 _RESULTS = "loss|profit|revenue|result|earning|income|turnover|dividend|guidance|margin"
 _SHORT = (
@@ -61,13 +65,28 @@ def of_another_period(question: str, text: str) -> bool:
         return False
     unit, _ = one = next(iter(asked))
     named = [(period, at) for period, at in _found(text) if period[0] == unit]
-    others = {period for period, at in named if not re.search(_COMPARED, text[:at], re.IGNORECASE)}
-    unknown = {match[0].lower() for match in re.finditer(_OTHERWISE[unit], text, re.IGNORECASE)}
-    explained = len(others) if unit == "Q" else 0  # "the third quarter, July to September"
-    if any(period == one for period, _ in named) or len(unknown) > explained:
+    others = {
+        period
+        for period, at in named
+        if not re.search(_COMPARED, text[max(0, at - COMPARED_CHARS) : at], re.IGNORECASE)
+    }
+    if unit == "H" and not re.search(_OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
+        return False  # a match, a year, a book: what happened later may be in the second
+    unknown = [
+        match
+        for match in re.finditer(_OTHERWISE[unit], text, re.IGNORECASE)
+        if unit == "H" or not any(_explains(at, match.start(), text) for _, at in named)
+    ]
+    if any(period == one for period, _ in named) or unknown:
         return False
     longer = re.search(_LONGER, text, re.IGNORECASE) and not re.search(_NOT_LONGER, text)
     return bool(others or longer)
+
+
+def _explains(period: int, other: int, text: str) -> bool:
+    """Whether two periods stand together: "the third quarter, July to September"."""
+    first, last = sorted((period, other))
+    return last - first <= COMPARED_CHARS and not re.search(r"[.;]\s", text[first:last])
 
 
 def spelt_out(question: str) -> str:

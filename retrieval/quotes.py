@@ -39,6 +39,7 @@ QUESTION_WEIGHT = -4.0
 # Nor does what tells of somebody else, or of nothing grievous where that is asked about.
 UNTOLD_WEIGHT = -4.0
 _IS_QUESTION = re.compile(r"\?[\s\"'”’»)\]]*$")
+_ASKS_HOW_OR_WHY = re.compile(r"\bwhy\b|\bhow (?:come|did|was|were|has|had)\b", re.IGNORECASE)
 _ASKS_FOR_QUESTIONS = re.compile(r"\b(?:ask|asks|asked|asking|question|wonder)", re.IGNORECASE)
 _CORRECTIONS = {NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKind.RETRACTION}
 _ASKS_FOR_CORRECTIONS = re.compile(
@@ -156,7 +157,8 @@ class Comparison:
             one = replace(one, asks=True)
         question = self._queries[0].text
         where = self._told(hit.passage, read) if self._asks_whose else Told.HERE
-        if where is not Told.HERE:
+        # what led to it is seldom told in the same breath: "Brenner slipped on ice"
+        if where is Told.NOWHERE or (where is Told.NEAR and not _ASKS_HOW_OR_WHY.search(question)):
             return replace(one, fits=False, untold=where is Told.NOWHERE)
         if without_grounds(question, with_title(hit.passage)):
             return replace(one, fits=False)

@@ -7,10 +7,10 @@ and what he is, where and when. In doubt it tells of something else.
 import re
 
 from index.typography import words
-from retrieval import english_saying as saying
 from retrieval.checking import english_attribution as english
 from retrieval.checking.paragraphs import Paragraph
 from retrieval.checking.quotation import turns
+from retrieval.english import saying
 
 MOST_WORDS = 40
 MOST_SPEAKER_WORDS = 12

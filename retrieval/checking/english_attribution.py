@@ -5,7 +5,7 @@ Another language is a module beside this one with the same public names.
 
 import re
 
-from retrieval.english_saying import CLAIMS
+from retrieval.english.saying import CLAIMS
 
 # Points that end no sentence: "Dr. Ng", "George W. Marsden", "at 9 a.m.".
 POINTS = re.compile(

@@ -7,6 +7,7 @@ from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.question_words import AGENTS, Kind, Part
 from retrieval.conversation.referent import asked_thing, place, referent, role
 from retrieval.conversation.words import Word
+from retrieval.fates import asks_fate
 from retrieval.types import Quote
 
 LONGEST = 10  # words; a longer question is rarely a follow-up and often names all that it means
@@ -98,7 +99,9 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
     agent = asked.asks_for_the_doer and _is_an_agent(word, typed, asked)
     if word.lower in english.PEOPLE:
         rivals = [one for one in rivals if _may_be_a_person(one, asked, quote)]
-        fits = found.maybe and not rivals
+        # "Who represents Smith? Was she convicted?": in doubt it befell nobody who is named
+        befell = asks_fate(typed.text) and any(not asked.asks_for(one) for one in asked.named)
+        fits = found.maybe and not rivals and not (befell and asked.asks_for_the_doer)
     elif word.lower in english.IT:
         rivals = [one for one in rivals if one.kind is not Kind.PERSON]
         person = thing is not None and english.KINDS.get(thing.head) is Kind.PERSON
@@ -120,6 +123,8 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
     """
     number, thing = typed.words.index(word), asked_thing(asked)
     behind = {one.lower for one in typed.words[number + 1 :]}
+    if any(one.lower in english.BE for one in typed.words[number + 1 : number + 2]):
+        return False  # "when will it be built"
     if word.part is Part.DETERMINER:
         owned = [one for one in typed.phrases if one.first == number]
         return bool(owned) and owned[0].kind is Kind.PERSON
@@ -143,5 +148,5 @@ def _is_a_name(phrase: Phrase, last: Question) -> bool:
 
 def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
     if phrase.kind is not Kind.NAME or asked.governor(phrase) in english.PLACES:
-        return phrase.kind is Kind.PERSON
+        return phrase.kind is Kind.PERSON or phrase.head in english.HUMANS
     return may_be_person(phrase.text, quote.article)

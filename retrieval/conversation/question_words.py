@@ -141,6 +141,14 @@ PARTS = dict.fromkeys(PAST, Part.VERB) | {
 KINDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 PERSON = re.compile(r"(?:.{3}er|.{2}[tn]or|.{3}ist|.{2}cian|.m[ae]n)$")  # "banker", "senator"
+# Others of whom "she" and "he" may speak, beside those of a known kind.
+HUMANS = frozenset(
+    """girl boy child baby toddler infant youth teen lady schoolgirl schoolboy hostage pedestrian
+    sailor bride groom prince princess widow orphan inmate convict guest nun priest imam rabbi vicar
+    bishop pupil referee umpire juror burglar thief spy actress waitress chef cook nanny maid
+    sergeant detective councillor chancellor monarch heir son uncle aunt cousin niece nephew friend
+    neighbour neighbor boyfriend girlfriend celebrity star hero astronaut body corpse""".split()
+)
 NO_PERSON = frozenset(
     """border center centre chapter computer copper counter cover danger disaster factor letter
     matter monitor motor murder number offer order paper power quarter reactor river sector server

@@ -40,7 +40,7 @@ _HELD = (
     r"|raid"
     r"|releas\w+|interview|question(?:ed|ing)|swoop|extradit|deport|police (?:station|took|came)"
     r"|stopped\b|hiding|at liberty|wanted\b|on the run|at large|hunt|track(?:s|ed) down|busted"
-    r"|search"
+    r"|search|dragged|(?:police|officers|agents|detectives|investigators|troops) (?:found|took|led)"
 )
 _CHARGED = (
     r"charge[sd]?\b|charging|indict|prosecut|accus|arraign|magistrate|dock\b|plead|pled\b"
@@ -48,7 +48,9 @@ _CHARGED = (
     r"|(?:in|before|to|at) (?:\w+ ){0,3}court\b|court (?:appear\w+|date|hearing|on)|arrest|guilty"
     r"|fac(?:es?|ed|ing)\b|suspect|suspicion|investigat|summons|den(?:y|ie[sd]|ying)|clear(?:s"
     r"|ed)\b"
-    rf"|drop(?:s|ped)\b|bail(?:ed)?\b|custody|convict|acquit|case against|{_ON_TRIAL}"
+    r"|drop(?:s|ped)\b|bail(?:ed)?\b|custody|convict|acquit|case against|criminal case"
+    r"|booked into|felony|offen[cs]es?\b|no (?:further )?action|not enough evidence|settlement"
+    rf"|fined\b|{_ON_TRIAL}"
 )
 _ACCUSED = (
     rf"{_CHARGED}|alleg|claim|blame|complain|su(?:es|ed|ing)\b|lawsuit|cited\b|case\b|court|trial"
@@ -69,7 +71,9 @@ _DEAD = (
     r"|peacefully|in (?:his|her|their) sleep|no longer with us|at the age of|aged \d|grave|cremat"
     r"|condolence|griev|grief|bereav|last breath|end(?:ed|s)?\b|gone\b|explo|bomb|blast|attack"
     r"|bullet|ill\b|unwell|r[ua]n (?:into|over|out)|eject|\d{4}[-–]\d{4}|accident|lynch"
-    r"|guillotin|virus|fever|bitten|eaten|explod|disappear|missing"
+    r"|guillotin|virus|fever|bitten|eaten|explod|disappear|missing|escaped with|is recovering"
+    r"|recovering (?:at|in)|(?:in|to) hospital\b|swam\b|aneurysm|leuk|covid|malaria|capsiz"
+    r"|slipped\b|sank\b|came down|scrapped|shelved|shut(?:ting)? down|bankruptcy|fell apart|vetoed"
 )
 _AWAY = (
     r"le(?:ft|aves?|aving)\b|depart|exit|axed?\b|oust|remov|replac|succe(?:eded|ssor)|step"
@@ -78,6 +82,8 @@ _AWAY = (
     r"|away|off)"
     r"|relieved|shown the door|redundan|laid off|lays? off|lost (?:his|her|their) (?:job|post|seat)"
     r"|terminat|forced out|pushed out|driven out|kick(?:s|ed) out|out as\b|is out\b|out of a job"
+    r"|withdr[ae]w|pull(?:s|ed|ing)? (?:out|its)\b|abandon|would (?:go|leave)\b"
+    r"|(?:fight|carry) on\b|full (?:backing|confidence|support)"
     r"|drop(?:s|ped)\b|gone\b|goes\b|vacat|sto(?:od|ps?|pped)\b|no longer|will stay|stay(?:s"
     r"|ing)? on"
     r"|contract|escort|hang(?:s|ing)? on|(?:would|will) not (?:go|leave)|keep (?:his|her|their"
@@ -94,7 +100,8 @@ _SUSPENDED = (
     rf"|investigat|placed on|halt"
     rf"|paus"
     r"|revok|lifted|reinstat|sent home|off duty|abandon|ground(?:s|ed)\b|cancel|post-?pone|froze"
-    r"|freez|expel|exclu|block|restor|allow(?:s|ed) back|end(?:s|ed)\b"
+    r"|freez|expel|exclu|block|restor|allow(?:s|ed) back|end(?:s|ed)\b|(?:red|yellow) card|sat out"
+    r"|miss (?:\w+ ){1,2}(?:match|game)|shelved|on duty|lost its\b|tested positive"
 )
 
 # What is asked to have befallen somebody, and the words one of which has to tell of it.
@@ -126,6 +133,8 @@ PEOPLE = (
 )
 # Whose name is another one than they were born with.
 REGNAL = r"\b(?:pope|king|queen|prince(?:ss)?|duke|duchess|emperor|empress|sultan|saint|rapper)\b"
+# "better known as El Toro", "the man called Toro"
+CALLED = r"\b(?:known|called|nicknamed|dubbed|alias|born|née)\s[^.;]{0,30}"
 _KIN = (
     r"(?:mother|father|mum|mom|dad|parents?|wife|husband|widow(?:er)?|sons?|daughters?|brothers?"
     r"|sisters?|siblings?|uncle|aunt|cousin|nephew|niece|child(?:ren)?|partner|fianc[ée]+|friend)"

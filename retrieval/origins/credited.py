@@ -13,6 +13,7 @@ from index.types import Span
 from retrieval.english.sources import SUPPLIED
 from retrieval.origins.attributions import key
 from retrieval.origins.unnamed import HEAD_CHARS, names_in_head
+from retrieval.per_article import per_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,10 @@ def _credit(article: StoredArticle, outlet: str) -> Span | None:
     At its head only one of a known outlet can: what else stands there may be its own name.
     """
     written = re.escape(re.sub(r"(?i)^the\s", "", outlet))
-    below = re.search(rf"(?i){SUPPLIED}(?:the\s)?{written}(?!\w)", article.text)
-    if below:
-        return Span(*below.span())
+    for start, end in _supplied(article):
+        named = re.compile(rf"(?i)(?:the\s)?{written}(?!\w)").match(article.text, end)
+        if named:
+            return Span(start, named.end())
     if article.outlet is None:
         return None
     for match in re.finditer(rf"(?i)(?<!\w)(?:the\s)?{written}(?!\w)", article.text[:HEAD_CHARS]):
@@ -58,6 +60,12 @@ def _credit(article: StoredArticle, outlet: str) -> Span | None:
         if key(outlet) in names_in_head(credited):
             return Span(*match.span())
     return None
+
+
+@per_article
+def _supplied(article: StoredArticle) -> tuple[tuple[int, int], ...]:
+    """Return where an article has the words behind which stands who supplied it."""
+    return tuple(found.span() for found in re.finditer(SUPPLIED, article.text, re.IGNORECASE))
 
 
 def _line(text: str, at: int) -> Span:
