@@ -121,7 +121,7 @@ def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
 
 def stopped(ended: Ended) -> bool:
     """Whether a process was told to end before it was done."""
-    return ended.code in (INTERRUPTED, -signal.SIGTERM)
+    return ended.code in (INTERRUPTED, -signal.SIGINT, -signal.SIGTERM)
 
 
 async def show(interaction: Interaction, content: str, *buttons: ActionButton) -> bool:

@@ -37,6 +37,8 @@ def test_yes_or_no_is_asked_by_the_first_verb_or_by_a_question_mark_alone(questi
         "Why isn't the bridge open?",
         "If it fails, who pays?",
         "mayor resigned",
+        "Netflix ransom?",
+        "AI job pay?",
         "Name the mayor",
         "",
     ],

@@ -52,6 +52,10 @@ def test_a_sentence_that_only_names_somebody_does_not_tell_their_fate(
         ("Why was Ole Berg dismissed?", "Berg was shown the door after six defeats."),
         ("Why was the officer suspended?", "The officer was placed on leave after a shooting."),
         ("When was Mia Chen accused of theft?", "A blog alleged in March that Chen had stolen."),
+        ("Was Larkspur Bank charged?", "Prosecutors brought a criminal case against the bank."),
+        ("Was the pilot killed?", "The pilot swam to the shore and is recovering in hospital."),
+        ("When was the bridge project killed?", "The council scrapped the project in May."),
+        ("When did Rosa Diaz quit the race?", "Diaz withdrew from the race on Friday."),
     ],
 )
 def test_other_words_for_it_or_that_it_is_not_so_tell_it(question: str, quote: str) -> None:

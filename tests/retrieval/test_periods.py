@@ -57,6 +57,8 @@ def test_a_text_that_names_another_one_alone_tells_of_that(question: str, text: 
             "Behind in the first half, they drew in the 67th minute.",
         ),
         ("Who scored in the second half?", "The first half was dull. After the break Ito scored."),
+        ("Who scored in the second half?", "Kane struck in the first half and again on 70."),
+        ("Norvik second quarter loss", "It lost $4m, after $2m in the first quarter."),
         ("Who won the quarter-final?", "They lost the ball in the third quarter."),
         ("What does the Audi Q3 cost?", "Cars sold best in the second quarter."),
         ("Norvik loss", "Norvik lost $4m in the third quarter."),
