@@ -73,7 +73,7 @@ def test_a_moderator_is_told_that_an_upload_waits_for_another_servers(
 ) -> None:
     for name in ("own", "other"):
         shutil.copytree(sample, tmp_path / "coverages" / name)
-    many = b"\n".join(b'{"text": "The valve of plant %d failed again."}' % n for n in range(700))
+    many = b"\n".join(b'{"text": "The valve of plant %d failed again."}' % n for n in range(9000))
     with BotProcess(
         *(discord, sample, models_dir),
         coverages_dir=tmp_path / "coverages",
