@@ -22,13 +22,14 @@ from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.relation import Relation, digits, relation
 from retrieval.quantities.scopes import differ
 from retrieval.quantities.stated import stated_in
-from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper, tell_one_story
+from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
 # ... nor do two accounts of one story with so many: "612g" and "612 grams", "€48,000" twice.
-TELLING_DIGITS = {Kind.MONEY: 2, Kind.COUNT: 3}
+ROUND = 2  # digits of a sum as of many others: $18bn
+TELLING_DIGITS = {Kind.MONEY: ROUND, Kind.COUNT: 3}
 # What an event has one figure of, and a person in court: names of ASPECTS.
 TOLLS = frozenset({"dead", "missing", "injured", "ill", "displaced", "dismissed"})
 SENTENCE = "sentence"
@@ -203,8 +204,9 @@ class Judge:
         told = digits(a.quantity)
         if told >= PRECISE or told < TELLING_DIGITS.get(a.quantity.kind, PRECISE):
             return told >= PRECISE
-        of_one = tell_one_story(self._quoted[a.quote], self._quoted[b.quote])
-        return of_one and not self._of_others(a, b)
+        shared = proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
+        enough = ONE_EVENT if told == ROUND else SHARED_NAMES
+        return len(shared) >= enough and not self._of_others(a, b)
 
     def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether two sums are paid to one person for the same time."""

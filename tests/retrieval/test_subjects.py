@@ -201,6 +201,14 @@ def test_in_two_accounts_of_one_story_a_rare_number_is_of_one_thing(
     assert compared(topic, here, elsewhere) == []
 
 
+def test_a_round_sum_in_two_articles_that_share_few_names_is_of_two_things() -> None:
+    one, other = "The wall would cost $18bn.", "Tariffs brought in $18bn."
+    here = quote(f"It was said by Ada Lowe of Mora.\n{one}", one)
+    there = quote(f"Nobody told Ada Lowe of Mora.\n{other}", other)
+
+    assert compared("spending", here, there) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
