@@ -1,6 +1,8 @@
 """Fixtures that are shared. Models are prepared once and kept in pytest's own cache."""
 
 import hashlib
+import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,8 +43,11 @@ def embedder(models_dir: Path) -> Embedder:
 def tiny_model(models_dir: Path) -> Path:
     """Return the folder of a sentence-transformers model with random weights."""
     folder = models_dir / "tiny"
-    if not (folder / "modules.json").is_file():
-        make_tiny_model(folder, seed=1)
+    if not folder.is_dir():
+        made = Path(tempfile.mkdtemp(dir=models_dir))
+        make_tiny_model(made, seed=1)
+        with suppress(OSError):  # another process of this run was first
+            made.rename(folder)
     return folder
 
 
