@@ -6,6 +6,7 @@ language is another table.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4}
 _ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -55,6 +56,7 @@ def without_periods(text: str) -> str:
     return re.sub(_PERIOD, " ", text, flags=re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)  # what stands around a sentence is read for each of its article
 def of_another_period(question: str, text: str) -> bool:
     """Whether a text tells only of other quarters, or halves, than the one a question asks about.
 
@@ -64,14 +66,14 @@ def of_another_period(question: str, text: str) -> bool:
     if len(asked) != 1:
         return False
     unit, _ = one = next(iter(asked))
+    if unit == "H" and not re.search(_OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
+        return False  # a match, a year, a book: what happened later may be in the second
     named = [(period, at) for period, at in _found(text) if period[0] == unit]
     others = {
         period
         for period, at in named
         if not re.search(_COMPARED, text[max(0, at - COMPARED_CHARS) : at], re.IGNORECASE)
     }
-    if unit == "H" and not re.search(_OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
-        return False  # a match, a year, a book: what happened later may be in the second
     unknown = [
         match
         for match in re.finditer(_OTHERWISE[unit], text, re.IGNORECASE)
