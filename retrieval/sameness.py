@@ -22,7 +22,7 @@ from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.relation import Relation, digits, relation
 from retrieval.quantities.scopes import differ
 from retrieval.quantities.stated import stated_in
-from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper
+from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper, shared_names
 from retrieval.types import Quote
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
@@ -169,7 +169,7 @@ class Judge:
         if not self.asked:
             if kind is not Kind.MONEY or not topical or not (as_asked or self._head in topical):
                 return False
-            topical |= self._named_in_both(a, b)
+            topical |= self._topic & self._named_in_both(a, b)
         covered = bool(topical) and self._weight(topical) >= SHARED * self._weight(topic)
         if len(topical) + as_asked < 2 and (self._whole_topic or len(topic) < 2):
             covered = covered and alike
@@ -204,9 +204,8 @@ class Judge:
         told = digits(a.quantity)
         if told >= PRECISE or told < TELLING_DIGITS.get(a.quantity.kind, PRECISE):
             return told >= PRECISE
-        shared = proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
         enough = ONE_EVENT if told == ROUND else SHARED_NAMES
-        return len(shared) >= enough and not self._of_others(a, b)
+        return len(self._named_in_both(a, b)) >= enough and not self._of_others(a, b)
 
     def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether two sums are paid to one person for the same time."""
@@ -219,14 +218,14 @@ class Judge:
             return False
         if a.quantity.kind is Kind.DURATION:
             return a.aspect == SENTENCE and bool(a.names & b.names & self._people)
-        shared = proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
+        shared = self._named_in_both(a, b)
         of_one_firm = a.quantity.unit == JOB and bool(shared & self._topic)
         enough = SHARED_NAMES if of_one_firm else ONE_EVENT
         return a.aspect in TOLLS and len(shared) >= enough
 
     def _named_in_both(self, a: Reading, b: Reading) -> Set[str]:
-        """Return the names of the topic that stand in the articles of both readings."""
-        return self._topic & proper(self._quoted[a.quote]) & proper(self._quoted[b.quote])
+        """Return the names that stand in the articles of both readings."""
+        return shared_names(self._quoted[a.quote], self._quoted[b.quote])
 
     def both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""

@@ -74,9 +74,8 @@ class Asker:
         """
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
-        from retrieval.conversation.followup import (
-            complete,  # only here: its grammar takes a while to load
-        )
+        # only here: its grammar takes a while to load
+        from retrieval.conversation.followup import complete
         from retrieval.conversation.turns import Turn
 
         counts = self._reader.coverage.store.counts()

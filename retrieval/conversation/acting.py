@@ -6,14 +6,13 @@ Or has it done to them, where that is asked: "Ng was arrested", "police arrested
 import re
 
 from retrieval.conversation import question_words as english
-from retrieval.conversation.names import REACH, Name, is_phrase
+from retrieval.conversation.names import REACH, WORD, Name, is_phrase
 from retrieval.conversation.phrases import Question
 from retrieval.conversation.question_words import Part
 from retrieval.conversation.words import is_verb
 from retrieval.english.amounts import stem
 from retrieval.english.names import SAYING
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _HELPS = r"(?:(?:has|have|had|will|would|also|then|later|first|since|\w+ly)\s)*"
 _IS = rf"{_HELPS}(?:is|are|was|were|be|been|being)\s{_HELPS}"
 _SAID_THAT_HE = rf"(?:{SAYING})\s(?:that\s)?(?:it|he|she|they)\s"
@@ -43,11 +42,9 @@ def acts(name: Name, sentence: str, asked: Question) -> bool:
 
 def _does(name: Name, sentence: str, told: str, helps: str) -> int | None:
     """Return where "Ng has found", "Ng, who found", "Ng said he found" or "found by Ng" ends."""
-    who = re.compile(rf"{_AGED},?\s(?:who|which)\s{helps}{told}")
-    does = re.compile(rf"\s(?:{_WAS_FIRST}|{_SAID_THAT_HE})?{helps}{told}")
-    subject = None if name.governed else does.match(sentence, name.apposed_to)
-    if found := who.match(sentence, name.end) or subject:
-        return found.end()
+    does = rf"(?:{_WAS_FIRST}|{_SAID_THAT_HE})?{helps}{told}"
+    if end := _behind(name, sentence, rf"(?:who|which)\s{helps}{told}", does):
+        return end
     before = sentence[max(0, name.start - REACH) : name.start]
     by = re.search(rf"\b{told}([^;:!?]{{0,60}}?)\bby\s([^,;:!?]{{0,40}})$", before)
     if name.leads or not by or not is_phrase(by[2]):
@@ -57,14 +54,19 @@ def _does(name: Name, sentence: str, told: str, helps: str) -> int | None:
 
 def _suffers(name: Name, sentence: str, told: str, _: str) -> int | None:
     """Return where "Ng was arrested", "Ng, who was arrested" or "arrested the leader, Ng" ends."""
-    who = re.compile(rf"{_AGED},?\swho\s{_IS}{told}")
-    done = re.compile(rf"\s{_IS}{told}")
-    subject = None if name.governed else done.match(sentence, name.apposed_to)
-    if found := who.match(sentence, name.end) or subject:
-        return found.end()
+    if end := _behind(name, sentence, rf"who\s{_IS}{told}", rf"{_IS}{told}"):
+        return end
     before = sentence[max(0, name.start - REACH) : name.start]
     object_ = re.search(rf"\b{told}\s([^,;:!?]{{0,40}}),?\s?$", before)
     return name.end if object_ and is_phrase(object_[1]) and not name.leads else None
+
+
+def _behind(name: Name, sentence: str, who: str, clause: str) -> int | None:
+    """Return where a "who ..." or a clause right behind a name ends, of which it is the subject."""
+    found = re.compile(rf"{_AGED},?\s{who}").match(sentence, name.end)
+    if found is None and not name.governed:
+        found = re.compile(rf"\s{clause}").match(sentence, name.apposed_to)
+    return found.end() if found else None
 
 
 def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:
@@ -72,7 +74,7 @@ def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:
 
     Only where it is ``going_on`` are its participles forms of it: not in "took it, killing Ng".
     """
-    words = {word for word in _WORD.findall(sentence) if root(word) == root(verb)}
+    words = {word for word in WORD.findall(sentence) if root(word) == root(verb)}
     forms = sorted(one for one in words if going_on or not one.endswith(english.ING))
     return rf"(?:{'|'.join(map(re.escape, forms))})\b" if forms else ""
 

@@ -18,7 +18,7 @@ from retrieval.quantities.subjects import proper
 
 MOST_MENTIONS = 100  # of a name in an article that are looked at
 REACH = 120  # characters before a name that are looked at
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx miss dr prof sir dame lord lady".split())
 _BODIES = frozenset(word for word, kind in english.KINDS.items() if kind is Kind.BODY)
@@ -62,7 +62,7 @@ class Name:
     @property
     def words(self) -> list[str]:
         """Its words as they stand."""
-        return _WORD.findall(self.text)
+        return WORD.findall(self.text)
 
 
 def names_in(sentence: str, article: StoredArticle) -> Iterator[Name]:
@@ -80,7 +80,7 @@ def names_in(sentence: str, article: StoredArticle) -> Iterator[Name]:
             continue
         start = match.start() + words[first].start()
         name = sentence[start : match.end()]
-        if {stem(word) for word in _WORD.findall(name)} & CALENDAR:
+        if {stem(word) for word in WORD.findall(name)} & CALENDAR:
             continue
         before = (*small[:first][::-1], *_before(ahead, sentence[match.end() : match.end() + 1]))
         behind, to = _behind(sentence, match.end(), closed=bool(before))
@@ -126,7 +126,7 @@ def is_body(name: Name) -> bool:
 
 def may_be_person(name: str, article: StoredArticle) -> bool:
     """Whether a name may be a person's: no word of it is a noun, and one alone is a last name."""
-    words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]
+    words = [_POSSESSIVE.sub("", word) for word in WORD.findall(name)]
     known = _small_words(article) | _BODIES
     if not words or any(plain(word) in known or word.isupper() for word in words):
         return False
@@ -149,7 +149,7 @@ def as_called(name: str, article: StoredArticle) -> str:
     last = name.split()[-1]
     found = islice(re.finditer(rf"\b{re.escape(last)}\b", article.text), MOST_MENTIONS)
     before = [
-        _WORD.findall(article.text[max(0, one.start() - REACH) : one.start()]) for one in found
+        WORD.findall(article.text[max(0, one.start() - REACH) : one.start()]) for one in found
     ]
     words = [one[-1] if one else "" for one in before]
     first = {one for one in words if one[:1].isupper() and plain(one) not in IDLE}
@@ -174,7 +174,7 @@ def _before(ahead: str, after: str) -> tuple[str, ...]:
     before = _BEFORE.search(ahead)
     if before is None or (before["comma"] and after not in (",", ".")):
         return ()
-    *words, last = _WORD.findall(before[0]) or [""]
+    *words, last = WORD.findall(before[0]) or [""]
     base = before["comma"] and english.PARTS.get(last) is Part.VERB and last not in english.PAST
     if not base and not _is_noun(last):  # "research lead, Ng,"
         return ()
@@ -192,7 +192,7 @@ def _behind(sentence: str, end: int, *, closed: bool) -> tuple[tuple[str, ...], 
     aged = _AGED.match(sentence, end)
     at = aged.end() if aged else end
     apposed = _APPOSED.match(sentence, at)
-    words = [plain(word) for word in _WORD.findall(apposed[1])] if apposed else []
+    words = [plain(word) for word in WORD.findall(apposed[1])] if apposed else []
     if apposed is None or not words or is_verb(words[0]):
         comma = (aged is not None or closed) and sentence[at : at + 1] == ","
         return (), at + comma

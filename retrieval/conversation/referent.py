@@ -13,6 +13,7 @@ from retrieval.conversation import question_words as english
 from retrieval.conversation.acting import acts, told_of
 from retrieval.conversation.names import (
     REACH,
+    WORD,
     Name,
     as_called,
     is_body,
@@ -28,7 +29,6 @@ from retrieval.english.amounts import stem
 from retrieval.types import Quote
 
 MOST_CHARS = 1000  # of a sentence that is read; a longer one is a list or a table
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _THE = re.compile(r"\b[Tt]he\s$")
 _LISTED_BEFORE = re.compile(r"(?:\b(?:and|or)|&)\s(?:the\s)?$")  # "Moll and Ng", not both
 _LISTED_BEHIND = re.compile(r",?\s(?:and|or|&)\s")
@@ -119,7 +119,7 @@ def _sentence(quote: Quote) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text)}
+    return {stem(word) for word in WORD.findall(text)}
 
 
 def _new(asked: Question, quote: Quote) -> Iterator[Name]:

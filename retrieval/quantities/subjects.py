@@ -37,7 +37,12 @@ def without_names(text: str, article: StoredArticle) -> str:
 
 def tell_one_story(one: StoredArticle, other: StoredArticle) -> bool:
     """Whether two articles name the same often enough to be of one story."""
-    return len(proper(one) & proper(other)) >= SHARED_NAMES
+    return len(shared_names(one, other)) >= SHARED_NAMES
+
+
+def shared_names(one: StoredArticle, other: StoredArticle) -> frozenset[str]:
+    """Return the words (stems) of names that stand in both of two articles."""
+    return proper(one) & proper(other)
 
 
 @per_article
