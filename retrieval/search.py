@@ -34,8 +34,7 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
     if not wanted.empty:
         articles = coverage.store.matching_articles(wanted)
         allowed = coverage.store.passages_of(articles)
-    found = set(coverage.vectors.search(query.vector, depth, allowed))
-    found |= set(coverage.terms.search(query.text, depth, articles))
+    found = coverage.candidates(query.vector, query.text, depth, allowed, articles)
     passages = coverage.store.passages(found)
     if not passages:
         return []

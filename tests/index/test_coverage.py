@@ -233,3 +233,19 @@ def test_filters_and_both_searches_agree_on_who_may_answer(tmp_path: Path) -> No
         words = coverage.terms.search("studio", 9, articles)
         assert {one.outlet for one in coverage.store.passages(dense + words)} == {"Post"}
         assert len(coverage.store.passages(dense)[0].vector) == DIM
+        found = coverage.candidates(embed(PAY).vector, "studio", 9, allowed, articles)
+        assert found == {*dense, *words}
+
+
+def test_candidates_are_what_either_search_finds_and_nothing_of_a_closed_coverage(
+    tmp_path: Path,
+) -> None:
+    index(tmp_path, article("a", PAY), article("b", ROOF))
+
+    with Coverage.open(tmp_path) as coverage:
+        [near] = coverage.vectors.search(embed(PAY).vector, 1, None)
+        [worded] = coverage.terms.search("roof", 1, None)
+        assert near != worded
+        assert coverage.candidates(embed(PAY).vector, "roof", 1) == {near, worded}
+    with pytest.raises(RuntimeError):
+        coverage.candidates(embed(PAY).vector, "roof", 1)
