@@ -77,12 +77,12 @@ def shared_passages(
     nothing is compared: that copies share a passage is no news.
     """
     group_of = {version: min(group) for group in groups for version in group}
-    prepared = [_prepared(version, words) for version, words in sorted(texts.items())]
+    prepared = {version: _prepared(version, words) for version, words in texts.items()}
     matches = [
         match
-        for one, other in combinations(prepared, 2)
-        if group_of.get(one.version, one.version) != group_of.get(other.version, other.version)
-        for match in _matches(one, other)
+        for one, other in _meeting(prepared.values())
+        if group_of.get(one, one) != group_of.get(other, other)
+        for match in _matches(prepared[one], prepared[other])
         if match.words >= MIN_SHARED_WORDS
     ]
     found = [_passage(texts, together) for together in _clusters(matches)]
@@ -96,6 +96,16 @@ def _prepared(version: int, words: Sequence[Word]) -> _Text:
         if len(places[shingle]) < _MAX_PLACES:
             places[shingle].append(start)
     return _Text(version, runs, dict(places))
+
+
+def _meeting(texts: Iterable[_Text]) -> list[tuple[int, int]]:
+    """Return the pairs of versions that have any shingle in common, in order."""
+    holding: defaultdict[Shingle, list[int]] = defaultdict(list)
+    for text in texts:
+        for shingle in text.places:
+            holding[shingle].append(text.version)
+    together = {tuple(sorted(versions)) for versions in holding.values() if len(versions) > 1}
+    return sorted({pair for versions in together for pair in combinations(versions, 2)})
 
 
 def _matches(one: _Text, other: _Text) -> Iterator[_Match]:

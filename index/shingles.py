@@ -9,10 +9,10 @@ shingle in both, wherever they stand and whatever stands around them.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -37,8 +37,7 @@ _WITHIN_SENTENCE = re.compile(r"[\s,;]+")
 Shingle = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Word:
+class Word(NamedTuple):
     """A word of the prose; ``form`` is what is compared, ``start:end`` where it stands.
 
     ``specific`` are names and figures: what two texts from one template do not have in common. A

@@ -9,8 +9,8 @@ character that nobody thought of is kept.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 # Soft hyphen, zero-width and bidirectional marks, variation selectors.
 INVISIBLE = (
@@ -61,8 +61,7 @@ _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it s
 _IDLE_SIGNS = frozenset("<=>|~")  # mathematics to Unicode, but ornament in news
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text; ``form`` is what is compared, ``text[start:end]`` how it is written."""
 
     form: str

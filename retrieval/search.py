@@ -5,6 +5,7 @@ stored vectors and texts, so a score depends on the coverage alone: not on how a
 compressed, nor on the order in which it grew.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -52,10 +53,11 @@ def bm25(passage: StoredPassage, query: Query, terms: Terms) -> float:
     """Return the BM25 score of a passage, its article's title included; 0 or more."""
     words = terms.words(f"{passage.title or ''}\n{passage.text}")
     length = BM25_K1 * (1 - BM25_B + BM25_B * len(words) / AVERAGE_WORDS)
+    held = Counter(word for word in words if word in query.words)
     return sum(
-        idf * often * (BM25_K1 + 1) / (often + length)
+        idf * held[word] * (BM25_K1 + 1) / (held[word] + length)
         for word, idf in query.words.items()
-        if (often := words.count(word))
+        if word in held
     )
 
 

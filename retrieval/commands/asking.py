@@ -13,7 +13,6 @@ from index.types import Span
 from retrieval.answer import Answer
 from retrieval.commands.citation import size
 from retrieval.commands.display import show_answer
-from retrieval.commands.records import answer_record, line
 from retrieval.context import with_neighbours
 from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
 from retrieval.printable import printable
@@ -42,6 +41,8 @@ class Asker:
     def show(self, answer: Answer, *, as_json: bool) -> int:
         """Print an answer; return the exit code."""
         if as_json:
+            from retrieval.commands.records import answer_record, line
+
             print(line(answer_record(answer)))
         else:
             show_answer(answer, self._around(answer))
@@ -52,6 +53,8 @@ class Asker:
 
         A line that cannot be asked gets an object that says why, and the rest goes on.
         """
+        from retrieval.commands.records import answer_record, line
+
         code, empty = DONE, True
         for raw in _lines(file):
             empty = False

@@ -13,7 +13,6 @@ from index.types import Span
 from retrieval.answer import Answer
 from retrieval.commands import plain
 from retrieval.commands.citation import size, what, where, who
-from retrieval.fragments import quote_link
 from retrieval.printable import printable
 from retrieval.types import Hit, Quote
 
@@ -153,6 +152,8 @@ def _show_citation(console: "Console", article: StoredArticle, span: Span) -> No
         console.print(_text(indent, line), soft_wrap=True)
     # a link is left to the terminal to wrap, so that it can still be followed and copied
     place = _text(indent, (where(article, span), AROUND))
+    from retrieval.fragments import quote_link  # only a terminal shows links
+
     link = quote_link(article, span)
     if link and _FOLLOWED.fullmatch(link):
         from rich.style import Style
