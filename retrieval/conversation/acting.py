@@ -5,13 +5,13 @@ Or has it done to them, where that is asked: "Ng was arrested", "police arrested
 
 import re
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.names import REACH, WORD, Name, is_phrase
 from retrieval.conversation.phrases import Question
-from retrieval.conversation.question_words import Part
 from retrieval.conversation.words import is_verb
+from retrieval.english import questions
 from retrieval.english.amounts import stem
 from retrieval.english.names import SAYING
+from retrieval.english.questions import Part
 
 _HELPS = r"(?:(?:has|have|had|will|would|also|then|later|first|since|\w+ly)\s)*"
 _IS = rf"{_HELPS}(?:is|are|was|were|be|been|being)\s{_HELPS}"
@@ -30,11 +30,11 @@ def acts(name: Name, sentence: str, asked: Question) -> bool:
     verb = next((n for n, one in enumerate(asked.words) if one.part is Part.VERB), None)
     if verb is None:
         return False
-    going_on = asked.words[verb].lower.endswith(english.ING)
+    going_on = asked.words[verb].lower.endswith(questions.ING)
     told = told_of(asked.words[verb].lower, sentence, going_on=going_on)
     if not told:
         return False
-    passive = any(one.lower in english.BE for one in asked.words[:verb]) and not going_on
+    passive = any(one.lower in questions.BE for one in asked.words[:verb]) and not going_on
     suffers = passive or not asked.asks_for_the_doer
     place = (_suffers if suffers else _does)(name, sentence, told, _IS if going_on else _HELPS)
     return place is not None and not _OPEN.search(sentence[:place])
@@ -75,12 +75,12 @@ def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:
     Only where it is ``going_on`` are its participles forms of it: not in "took it, killing Ng".
     """
     words = {word for word in WORD.findall(sentence) if root(word) == root(verb)}
-    forms = sorted(one for one in words if going_on or not one.endswith(english.ING))
+    forms = sorted(one for one in words if going_on or not one.endswith(questions.ING))
     return rf"(?:{'|'.join(map(re.escape, forms))})\b" if forms else ""
 
 
 def root(word: str) -> str:
     """Return what the forms of a verb share, as far as a table and their endings tell."""
     small = word.lower()
-    small = english.IRREGULAR.get(small, small)
+    small = questions.IRREGULAR.get(small, small)
     return stem(small.removesuffix("s") if len(small) == 4 else small)

@@ -1,9 +1,9 @@
 """A phrase of a question exchanged for its like: "and the director?", "in 2023?", "the second?"."""
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.phrases import Phrase, Question
-from retrieval.conversation.question_words import AGENTS, Kind, Part
 from retrieval.conversation.words import is_verb
+from retrieval.english import questions
+from retrieval.english.questions import AGENTS, Kind, Part
 
 MOST_WORDS = 6  # a longer list of words is more likely a search of its own
 _TAKE_AN_ARTICLE = frozenset({Kind.PERSON, Kind.BODY, Kind.EVENT, Kind.PROPERTY})
@@ -26,12 +26,12 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
         return _governed(phrase, typed, last) if phrase.first == skip + 1 else None
     if skip or not (more or phrase.determined or phrase.kind is Kind.TIME):
         return None
-    if phrase.words[0].lower in english.OWNING or _may_be_a_verb(typed):
+    if phrase.words[0].lower in questions.OWNING or _may_be_a_verb(typed):
         return None
-    if (one := english.ONE.fullmatch(text)) and (other := english.ORDINAL.search(last.text)):
+    if (one := questions.ONE.fullmatch(text)) and (other := questions.ORDINAL.search(last.text)):
         return last.text[: other.start()] + one[1] + last.text[other.end() :]
     if phrase.kind is Kind.TIME:
-        before = next((word for form, word in english.BEFORE_A_TIME if form.fullmatch(text)), "")
+        before = next((word for form, word in questions.BEFORE_A_TIME if form.fullmatch(text)), "")
         return _timed(phrase, text, before, last)
     place = _place(phrase, last, more)
     return _put(phrase, text, place, last) if place else None
@@ -39,7 +39,7 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
 
 def _may_be_a_verb(typed: Question) -> bool:
     word = typed.words[0].lower
-    return len(typed.words) == 1 and is_verb(word) and word not in english.KINDS
+    return len(typed.words) == 1 and is_verb(word) and word not in questions.KINDS
 
 
 def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
@@ -49,18 +49,18 @@ def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
         return _timed(phrase, text, f"{preposition} ", last)
     likes = [one for one in last.phrases if one.kind is not Kind.TIME]
     same = [one for one in likes if last.governor(one) == preposition]
-    if not same and preposition in english.PLACES:
-        places = [one for one in likes if last.governor(one) in english.PLACES]
+    if not same and preposition in questions.PLACES:
+        places = [one for one in likes if last.governor(one) in questions.PLACES]
         same = [one for one in places if one.kind is phrase.kind]
-    if not same and preposition in english.FREE and (place := _place(phrase, last, more=False)):
+    if not same and preposition in questions.FREE and (place := _place(phrase, last, more=False)):
         same = [place]
     return _put(phrase, text, same[-1], last) if same else f"{last.text} {preposition} {text}"
 
 
 def _timed(phrase: Phrase, text: str, before: str, last: Question) -> str:
     """Put a time in the place of the last one, a year also in "the 2022 final", or behind all."""
-    years = [word for word in last.words if english.YEAR.match(word.lower)]
-    if years and english.YEAR.match(phrase.text):
+    years = [word for word in last.words if questions.YEAR.match(word.lower)]
+    if years and questions.YEAR.match(phrase.text):
         return last.text[: years[-1].start] + phrase.text + last.text[years[-1].end :]
     times = [one for one in last.phrases if one.kind is Kind.TIME]
     return _put(phrase, text, times[-1], last) if times else f"{last.text} {before}{text}"
@@ -102,7 +102,7 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
 
 
 def _is_a_place(part: Phrase, last: Question) -> bool:
-    return part.kind is Kind.NAME and last.governor(part) in english.PLACES
+    return part.kind is Kind.NAME and last.governor(part) in questions.PLACES
 
 
 def _is_a_thing(part: Phrase, last: Question) -> bool:
@@ -114,5 +114,5 @@ def _put(phrase: Phrase, text: str, place: Phrase, last: Question) -> str:
     end = place.end if text == phrase.text else last.end_of(place)
     if place.determined and not phrase.determined and phrase.kind in _TAKE_AN_ARTICLE:
         text = text if phrase.plural else f"{place.words[0].text.lower()} {text}"
-    text = english.owner(text) if place.owns and not phrase.owns else text
+    text = questions.owner(text) if place.owns and not phrase.owns else text
     return last.text[: place.start] + text + last.text[end:]

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.exchange import exchanged
 from retrieval.conversation.interrogative import asked_anew, clause_of
 from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
-from retrieval.conversation.question_words import Kind, Part
 from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import Word
 from retrieval.courtesies import REMARK_CHARS, bare
+from retrieval.english import questions
+from retrieval.english.questions import Kind, Part
 from retrieval.types import Quote
 
 ASKING_CHARS = 300  # a field of a command holds no longer question
@@ -79,9 +79,9 @@ class _Talk:
 
 _ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
 _INTENTS = {
-    Intent.ORIGIN: english.SAID_FIRST,
-    Intent.DATE: english.SAID_WHEN,
-    Intent.SOURCES: english.SAID_BY,
+    Intent.ORIGIN: questions.SAID_FIRST,
+    Intent.DATE: questions.SAID_WHEN,
+    Intent.SOURCES: questions.SAID_BY,
 }
 
 
@@ -132,7 +132,7 @@ def asks(said: str, earlier: Sequence[Turn] = (), outlets: Sequence[str] = ()) -
     if parts[:1] == [Part.AUXILIARY] and len(words) > 2:
         return parts[1] in (Part.DETERMINER, Part.NOUN, Part.PRONOUN)  # no "can't believe it"
     if parts[:1] == [Part.ASKING] and len(words) > 1:
-        return (words[0].lower, parts[1]) != (english.WHAT, Part.DETERMINER)  # no "what a joke"
+        return (words[0].lower, parts[1]) != (questions.WHAT, Part.DETERMINER)  # no "what a joke"
     return complete(said, earlier, outlets).rule in _ASKED_IN_FULL
 
 
@@ -144,19 +144,19 @@ def names_nothing(said: str) -> bool:
     parts = {word.part for word in typed.words}
     named = {word.lower for word in typed.words if word.part is Part.NOUN}
     back = {word.lower for word in typed.words if word.part is Part.PRONOUN}
-    if back <= english.OF_US and not named and english.WHERE_OR_WHEN.match(typed.text):
+    if back <= questions.OF_US and not named and questions.WHERE_OR_WHEN.match(typed.text):
         back = set()  # "where can I vote?"
     told = Part.VERB in parts and not back  # "who resigned?"
     asked_of_it = any(pattern.fullmatch(typed.text) for pattern in _INTENTS.values())
-    return asked_of_it or not (named - english.OF_WORDS or told)
+    return asked_of_it or not (named - questions.OF_WORDS or told)
 
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
     """Read a question without what only leads to it; and whether that asks for more of the same."""
-    text = english.SHORT.sub(english.LONG, bare(question).rstrip(" ?!.…"))
-    text = " ".join(english.SPELT.get(word, word) for word in text.split())
+    text = questions.SHORT.sub(questions.LONG, bare(question).rstrip(" ?!.…"))
+    text = " ".join(questions.SPELT.get(word, word) for word in text.split())
     more = False
-    while found := english.LEAD.match(text) or (tail and english.TAIL.search(text)):
+    while found := questions.LEAD.match(text) or (tail and questions.TAIL.search(text)):
         more = more or found["more"] is not None
         text = (text[: found.start()] + text[found.end() :]).strip()
     return read(text), more
@@ -180,8 +180,8 @@ def _again(talk: _Talk) -> Completed | None:
 
 def _one_outlet(talk: _Talk) -> Completed | None:
     """Ask it of one outlet for "what about the Gazette?", if one alone goes by that name."""
-    frame = {word.lower for word in talk.typed.words} & english.OUTLET_FRAME - {english.THE}
-    if frame and not frame & english.SAYING:  # "what time is it" asks nothing of Time
+    frame = {word.lower for word in talk.typed.words} & questions.OUTLET_FRAME - {questions.THE}
+    if frame and not frame & questions.SAYING:  # "what time is it" asks nothing of Time
         return None
     named = _outlet_words(talk.typed.text)
     for alike in (_is_called, _is_called_in_short, _is_misspelt):
@@ -193,7 +193,7 @@ def _one_outlet(talk: _Talk) -> Completed | None:
 
 def _outlet_words(text: str) -> str:
     words = (word.lower for word in read(text).words)
-    return " ".join(word for word in words if word not in english.OUTLET_FRAME)
+    return " ".join(word for word in words if word not in questions.OUTLET_FRAME)
 
 
 def _is_called(outlet: str, named: str) -> bool:
@@ -211,7 +211,7 @@ def _is_misspelt(outlet: str, named: str) -> bool:
 
 def _question_word(talk: _Talk) -> Completed | None:
     """Put "since when?" in the place of the last question's own question word."""
-    typed = read(english.HAPPENED.sub(r"\1", talk.typed.text))
+    typed = read(questions.HAPPENED.sub(r"\1", talk.typed.text))
     text = asked_anew(typed, talk.last, talk.quote if talk.answered is talk.last else None)
     return _completed(text, Rule.ASKING) if text else None
 
@@ -231,7 +231,7 @@ def _pronoun(talk: _Talk) -> Completed | None:
     """Say what "it" is in "does it pay well?"; where that is not sure, add the topic."""
     typed, last = talk.typed, talk.last
     word = pointing_back(typed)
-    if word is None or any(one.lower in english.WE for one in typed.words):
+    if word is None or any(one.lower in questions.WE for one in typed.words):
         return None
     if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
         return _with_topic(typed, last)  # "can it?"
@@ -248,12 +248,12 @@ def _pronoun(talk: _Talk) -> Completed | None:
 
 
 def _points(word: Word) -> bool:
-    return word.part is Part.PRONOUN and word.lower in english.POINTING
+    return word.part is Part.PRONOUN and word.lower in questions.POINTING
 
 
 def _with(name: str, word: Word, typed: Question, rule: Rule, topic: str = "") -> Completed:
     """Put what a word stands for in its place, and a topic behind."""
-    name = english.owner(name) if word.part is Part.DETERMINER else name
+    name = questions.owner(name) if word.part is Part.DETERMINER else name
     text = typed.text[: word.start] + name + typed.text[word.end :]
     return _completed(f"{text} ({topic})" if topic else text, rule)
 
@@ -264,13 +264,13 @@ def _nameless(talk: _Talk) -> Completed | None:
     if not talk.last.named:
         return None
     asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
-    if not asks or any(word.lower in english.WE | english.POINTING for word in typed.words):
+    if not asks or any(word.lower in questions.WE | questions.POINTING for word in typed.words):
         return None
-    if any(english.YEAR.fullmatch(word.lower) for word in typed.words):
+    if any(questions.YEAR.fullmatch(word.lower) for word in typed.words):
         return None  # "in 2024" makes it a question of its own
     nouns = [word for word in typed.words if word.part is Part.NOUN]
     for phrase in typed.phrases:
-        counted = typed.words[0].lower == english.HOW and typed.asks_for(phrase)
+        counted = typed.words[0].lower == questions.HOW and typed.asks_for(phrase)
         common = counted and len(nouns) < 3 and phrase.text.islower()
         if not (phrase.unspecific or common or (phrase.kind is Kind.PROPERTY and len(nouns) == 1)):
             return None

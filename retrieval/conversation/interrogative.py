@@ -1,9 +1,9 @@
 """A question word in the place of another question's own: "why?", "since when?", "by whom?"."""
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.phrases import Question
-from retrieval.conversation.question_words import Part
 from retrieval.conversation.referent import referent, role
+from retrieval.english import questions
+from retrieval.english.questions import Part
 from retrieval.types import Quote
 
 MOST_WORDS = 4
@@ -19,8 +19,8 @@ def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | No
     allowed = {Part.ASKING, Part.PREPOSITION, Part.ADVERB, Part.NOUN}
     if Part.ASKING not in parts[:2] or set(parts) - allowed or len(parts) > MOST_WORDS:
         return None
-    counts = typed.words[parts.index(Part.ASKING)].lower == english.HOW
-    if typed.text.casefold() in english.ALONE or parts.count(Part.NOUN) > 1 + counts:
+    counts = typed.words[parts.index(Part.ASKING)].lower == questions.HOW
+    if typed.text.casefold() in questions.ALONE or parts.count(Part.NOUN) > 1 + counts:
         return None
     if not all(map(typed.asks_for, typed.phrases)):
         return None
@@ -40,7 +40,7 @@ def clause_of(asked: Question, quote: Quote) -> str | None:
     if asked.auxiliary is None or not (asked.asks_for_the_doer or role(asked)):
         return None
     helping = asked.words[asked.auxiliary]
-    named = referent(asked, quote) if helping.lower in english.OF_ONE else None
+    named = referent(asked, quote) if helping.lower in questions.OF_ONE else None
     return f"{helping.lower} {named.text}{asked.text[helping.end :]}" if named else None
 
 
@@ -48,9 +48,9 @@ def _undergone(last: Question) -> str | None:
     """Return "were homes flooded in York" for "how many homes were flooded in York"."""
     at = last.auxiliary
     acting = [one for one in last.phrases if last.asks_for(one)]
-    if not at or last.words[at].lower not in english.BE or not last.asks_for_the_doer:
+    if not at or last.words[at].lower not in questions.BE or not last.asks_for_the_doer:
         return None
-    if len(acting) != 1 or not (acting[0].plural or last.words[0].lower == english.WHAT):
+    if len(acting) != 1 or not (acting[0].plural or last.words[0].lower == questions.WHAT):
         return None  # "which bridge was closed" has an article to be added
     helping = last.words[at]
     return f"{helping.lower} {acting[0].text}{last.text[helping.end :]}"
@@ -60,14 +60,14 @@ def _is_an_adverb(typed: Question) -> bool:
     """Whether question words are an adverb: "since when", "by whom", "what time", not "how old"."""
     if typed.words[0].part is Part.PREPOSITION:
         return True
-    times = all(phrase.head == english.TIME for phrase in typed.phrases)
+    times = all(phrase.head == questions.TIME for phrase in typed.phrases)
     return times and not _is_an_adjective(typed)
 
 
 def _is_an_adjective(typed: Question) -> bool:
     """Whether question words ask for a property: "how old", not "how" or "how long"."""
     how = [word.lower for word in typed.words[:2]]
-    return len(how) == 2 and how[0] == english.HOW and how[1] not in english.LASTING
+    return len(how) == 2 and how[0] == questions.HOW and how[1] not in questions.LASTING
 
 
 def _take_part(typed: Question, last: Question) -> bool:
@@ -82,7 +82,7 @@ def _take_part(typed: Question, last: Question) -> bool:
 def _is_all_it_is(last: Question) -> bool:
     """Whether a question asks no more than what somebody or something is: "who is the director"."""
     at = last.auxiliary
-    if not at or last.words[at].lower not in english.BE:
+    if not at or last.words[at].lower not in questions.BE:
         return False
     whole = next((one for one in last.phrases if one.first == at + 1), None)
     return whole is not None and last.end_of(whole) == len(last.text)
@@ -90,4 +90,6 @@ def _is_all_it_is(last: Question) -> bool:
 
 def _is_of_an_event(typed: Question, last: Question) -> bool:
     """Whether a question that asks when something is can as well ask where or why it is."""
-    return last.words[0].lower in english.OF_EVENTS and typed.words[0].lower not in english.SINCE
+    return (
+        last.words[0].lower in questions.OF_EVENTS and typed.words[0].lower not in questions.SINCE
+    )

@@ -7,12 +7,12 @@ from itertools import islice, takewhile
 
 from index.stored import StoredArticle
 from index.terms import STOP_WORDS
-from retrieval.conversation import question_words as english
-from retrieval.conversation.question_words import Kind, Part
 from retrieval.conversation.words import is_verb
+from retrieval.english import questions
 from retrieval.english.amounts import is_plural, stem
 from retrieval.english.dates import CALENDAR
 from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING
+from retrieval.english.questions import Kind, Part
 from retrieval.per_article import per_article
 from retrieval.quantities.subjects import proper
 
@@ -21,8 +21,8 @@ REACH = 120  # characters before a name that are looked at
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx miss dr prof sir dame lord lady".split())
-_BODIES = frozenset(word for word, kind in english.KINDS.items() if kind is Kind.BODY)
-_PERSONS = frozenset(word for word, kind in english.KINDS.items() if kind is Kind.PERSON)
+_BODIES = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.BODY)
+_PERSONS = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.PERSON)
 _TITLES = (_PERSONS | set(OFFICES.split())) - _FORMS_OF_ADDRESS
 _NO_NAMES = (STOP_WORDS | IDLE) - _FORMS_OF_ADDRESS
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.:“\"‘]\s?)$")  # of what stands before
@@ -31,7 +31,7 @@ _AGED = re.compile(r", (?:aged )?\d\d\b")
 _OF_A_BODY = re.compile(rf"\s(?:of|from|at)\s(?:the\s)?{NAME}")  # "Ng of the Harbour Guild"
 _APPOSED = re.compile(r",\s((?:[a-z]|\w+['’]s?\s)[^,;.!?]{0,79})(?:,|[.!?]*[”\"’']?$)")
 _GOVERNED = re.compile(
-    rf"\b(?!by\b)(?:{'|'.join(w for w, is_ in english.PARTS.items() if is_ is Part.PREPOSITION)})"
+    rf"\b(?!by\b)(?:{'|'.join(w for w, is_ in questions.PARTS.items() if is_ is Part.PREPOSITION)})"
     r"\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -140,7 +140,7 @@ def may_be_person(name: str, article: StoredArticle) -> bool:
 def is_phrase(words: str) -> bool:
     """Whether words can lead to a name within one noun phrase: "the baker", "a former banker"."""
     small = words.split()
-    opens = bool(small) and english.PARTS.get(small[0].lower()) is Part.DETERMINER
+    opens = bool(small) and questions.PARTS.get(small[0].lower()) is Part.DETERMINER
     return all(map(_is_noun, small[opens:]))
 
 
@@ -159,7 +159,7 @@ def as_called(name: str, article: StoredArticle) -> str:
 def names_a_person(word: str) -> bool:
     """Whether a noun in small letters is of a person: "director", "engineer"."""
     return word in _TITLES or (
-        english.PERSON.search(word) is not None and word not in english.NO_PERSON
+        questions.PERSON.search(word) is not None and word not in questions.NO_PERSON
     )
 
 
@@ -175,7 +175,7 @@ def _before(ahead: str, after: str) -> tuple[str, ...]:
     if before is None or (before["comma"] and after not in (",", ".")):
         return ()
     *words, last = WORD.findall(before[0]) or [""]
-    base = before["comma"] and english.PARTS.get(last) is Part.VERB and last not in english.PAST
+    base = before["comma"] and questions.PARTS.get(last) is Part.VERB and last not in questions.PAST
     if not base and not _is_noun(last):  # "research lead, Ng,"
         return ()
     nouns = takewhile(lambda word: _POSSESSIVE.search(word) or _is_noun(word), reversed(words))
@@ -204,7 +204,7 @@ def _is_no_name(words: list[str], article: StoredArticle) -> bool:
 
     ``words`` are in small letters; a plural or an adverb alone is no name where none shows.
     """
-    if words[0] in _small_words(article) or words[0] in english.PARTS:
+    if words[0] in _small_words(article) or words[0] in questions.PARTS:
         return True
     adverb = words[0].endswith("ly") or words[0] in OPENING
     doubtful = len(words) == 1 and (adverb or is_plural(words[0]))
@@ -213,9 +213,11 @@ def _is_no_name(words: list[str], article: StoredArticle) -> bool:
 
 def _head(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the noun of a phrase: "president" of "the president of the union"."""
-    opens = bool(words) and english.PARTS.get(words[0]) is Part.DETERMINER
+    opens = bool(words) and questions.PARTS.get(words[0]) is Part.DETERMINER
     return tuple(takewhile(_is_noun, words[opens:]))[-1:]
 
 
 def _is_noun(word: str) -> bool:
-    return word.islower() and english.PARTS.get(word, Part.NOUN) is Part.NOUN and not is_verb(word)
+    return (
+        word.islower() and questions.PARTS.get(word, Part.NOUN) is Part.NOUN and not is_verb(word)
+    )

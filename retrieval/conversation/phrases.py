@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.conversation import question_words as english
-from retrieval.conversation.question_words import Kind, Part
 from retrieval.conversation.words import NOMINAL, Word, words_of
+from retrieval.english import questions
+from retrieval.english.questions import Kind, Part
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
@@ -55,7 +55,7 @@ class Phrase:
     def plural(self) -> bool:
         """Whether its noun has the form of more than one."""
         word = self.words[-1].lower
-        return word in english.PLURALS or (self.kind is not Kind.NAME and self.head != word)
+        return word in questions.PLURALS or (self.kind is not Kind.NAME and self.head != word)
 
     @property
     def owns(self) -> bool:
@@ -66,22 +66,22 @@ class Phrase:
     def unspecific(self) -> bool:
         """Whether it names nothing: "people", "last year"."""
         alone = len(self.words) - self.determined == 1
-        common = alone and self.head in english.UNSPECIFIC | english.PLURALS
+        common = alone and self.head in questions.UNSPECIFIC | questions.PLURALS
         return common or self.kind is Kind.TIME
 
     @property
     def kind(self) -> Kind:
         """What it names: by table, by a capital, by ending, by lacking an article."""
         last = self.words[-1]
-        known = english.KINDS.get(last.lower) or english.KINDS.get(self.head)
-        if known or english.YEAR.match(last.lower):
+        known = questions.KINDS.get(last.lower) or questions.KINDS.get(self.head)
+        if known or questions.YEAR.match(last.lower):
             return known or Kind.TIME
         if last.text[0].isupper() and last.start > 0:
             return Kind.NAME
-        singular_ = self.head == last.lower and last.lower not in english.PLURALS
+        singular_ = self.head == last.lower and last.lower not in questions.PLURALS
         if singular_ and not self.determined and len(self.words) < 3:
             return Kind.NAME
-        if english.PERSON.search(self.head) and self.head not in english.NO_PERSON:
+        if questions.PERSON.search(self.head) and self.head not in questions.NO_PERSON:
             return Kind.PERSON
         return Kind.THING
 
@@ -94,7 +94,7 @@ class Phrase:
                 yield Phrase(self.words[:number], self.first)
                 return
         rest = self.words
-        while rest and english.KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
+        while rest and questions.KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
             rest = rest[:-1]
         if rest != self.words and any(word.part is Part.NOUN for word in rest):
             yield Phrase(rest, self.first)
@@ -129,8 +129,8 @@ class Question:
     def asks_for_what_was_done(self) -> bool:
         """Whether it is "What did they do?", so that "it" may be the answer; not "say"."""
         words = [word.lower for word in self.words]
-        asks = words[0] == english.WHAT and words[1:2] and words[1] in english.SUPPORTS
-        return bool(asks) and english.SPEAKS.isdisjoint(words)
+        asks = words[0] == questions.WHAT and words[1:2] and words[1] in questions.SUPPORTS
+        return bool(asks) and questions.SPEAKS.isdisjoint(words)
 
     def asks_for(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the question word: "which court", "how many homes"."""
@@ -168,7 +168,7 @@ class Question:
             return self.added
         if self.asks_for_the_doer:
             acting = [one for one in self.phrases if self.asks_for(one)]
-            if self.words[0].lower in english.WHO or not acting:
+            if self.words[0].lower in questions.WHO or not acting:
                 return self.text[0].lower() + self.text[1:]
             return self.text[acting[0].start :] if named else ""
         if not named:
@@ -185,16 +185,18 @@ def read(text: str) -> Question:
 
 def singular(word: str) -> str:
     """Return a lower-case noun without the s of the plural."""
-    return word if len(word) < 4 or english.SINGULAR_IN_S.search(word) else word.removesuffix("s")
+    return word if len(word) < 4 or questions.SINGULAR_IN_S.search(word) else word.removesuffix("s")
 
 
 def _phrases(words: list[Word]) -> Iterator[Phrase]:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         goes_on = bool(runs) and word.part is Part.NOUN and runs[-1][-1] == number - 1
-        if goes_on and english.KINDS.get(word.lower) is Kind.TIME:  # "the plant | last year"
+        if goes_on and questions.KINDS.get(word.lower) is Kind.TIME:  # "the plant | last year"
             before = words[number - 1]
-            goes_on = before.part is Part.DETERMINER or english.KINDS.get(before.lower) is Kind.TIME
+            goes_on = (
+                before.part is Part.DETERMINER or questions.KINDS.get(before.lower) is Kind.TIME
+            )
         if goes_on:
             runs[-1].append(number)
         elif word.part in NOMINAL:

@@ -1,12 +1,12 @@
 """What "it", "she" and "they" of one question stand for in another, or in the answer to it."""
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.acting import root
 from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
-from retrieval.conversation.question_words import AGENTS, Kind, Part
 from retrieval.conversation.referent import asked_thing, place, referent, role
 from retrieval.conversation.words import Word
+from retrieval.english import questions
+from retrieval.english.questions import AGENTS, Kind, Part
 from retrieval.fates import asks_fate
 from retrieval.types import Quote
 
@@ -15,24 +15,24 @@ LONGEST = 10  # words; a longer question is rarely a follow-up and often names a
 
 def pointing_back(typed: Question) -> Word | None:
     """Return the first word that stands for something which the question itself does not name."""
-    if len(typed.words) > LONGEST or english.EMPTY_IT.search(typed.text):
+    if len(typed.words) > LONGEST or questions.EMPTY_IT.search(typed.text):
         return None
     return next((word for n, word in enumerate(typed.words) if _points_back(typed, n)), None)
 
 
 def _points_back(typed: Question, number: int) -> bool:
     word, after = typed.words[number], typed.words[number + 1 :]
-    owns = word.part is Part.DETERMINER and word.lower in english.OWNING
-    if not owns and (word.part is not Part.PRONOUN or word.lower not in english.POINTING):
+    owns = word.part is Part.DETERMINER and word.lower in questions.OWNING
+    if not owns and (word.part is not Part.PRONOUN or word.lower not in questions.POINTING):
         return False
     before = [one for one in typed.phrases if one.after <= number and one.kind is not Kind.TIME]
-    if word.lower == english.THERE:
+    if word.lower == questions.THERE:
         return not after and all(one.unspecific for one in before)
     named = [one.after for one in before if not typed.asks_for(one)]
     if not named and not typed.asks_for_the_doer:
         return True
     between = {one.part for one in typed.words[named[-1] if named else 2 : number]}
-    subject = word.lower in english.SUBJECTS or (after and after[0].part is Part.AUXILIARY)
+    subject = word.lower in questions.SUBJECTS or (after and after[0].part is Part.AUXILIARY)
     clause = between & {Part.LINK, Part.ASKING}  # "who said that she will go"
     return not (owns or subject or clause or len(named) > 1)
 
@@ -44,36 +44,40 @@ def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
     another phrase comes last.
     """
     pronoun, verbs = word.lower, {one.lower for one in typed.words if one.part is Part.VERB}
-    verbs |= english.OF_AGENTS & {one.lower for one in typed.words[typed.words.index(word) :]}
-    speaks = bool(verbs & english.SPEAKS)
-    counted = last.words[0].lower == english.HOW  # "how many courts" names it, "which court" asks
+    verbs |= questions.OF_AGENTS & {one.lower for one in typed.words[typed.words.index(word) :]}
+    speaks = bool(verbs & questions.SPEAKS)
+    counted = last.words[0].lower == questions.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
-    people = [p for p in named if p.kind is not Kind.NAME or last.governor(p) not in english.PLACES]
-    if pronoun in english.IT:
+    people = [
+        p for p in named if p.kind is not Kind.NAME or last.governor(p) not in questions.PLACES
+    ]
+    if pronoun in questions.IT:
         fit = [p for p in named if not p.plural and p.kind is not Kind.PERSON]
         fit = [p for p in fit if verbs or p.kind not in AGENTS]
-        if verbs & english.OF_THINGS and any(p.kind is not Kind.PROPERTY for p in fit):
+        if verbs & questions.OF_THINGS and any(p.kind is not Kind.PROPERTY for p in fit):
             fit = [p for p in fit if p.kind is not Kind.PROPERTY]
         doubtful = last.asks_for_what_was_done and not speaks
         doubtful = doubtful or (asked_thing(last) is not None and _is_an_agent(word, typed, last))
-    elif pronoun in english.PEOPLE:
+    elif pronoun in questions.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (Kind.PERSON, Kind.NAME)]
         doubtful = last.asks_for_the_doer
     else:
-        acts = pronoun in english.THEY and not verbs & english.OF_THINGS  # "what did they cost"
+        acts = pronoun in questions.THEY and not verbs & questions.OF_THINGS  # "what did they cost"
         agents = {Kind.BODY, Kind.NAME} if acts else set()
         fit = [p for p in people if p.plural or (p.kind in agents and _is_a_name(p, last))]
-        doubtful = pronoun in english.WHOLE or (last.asks_for_the_doer and not counted)
-    things_first = pronoun in english.IT and not speaks
-    ranks = [((p.kind in AGENTS) is things_first, last.governor(p) in english.HANGING) for p in fit]
+        doubtful = pronoun in questions.WHOLE or (last.asks_for_the_doer and not counted)
+    things_first = pronoun in questions.IT and not speaks
+    ranks = [
+        ((p.kind in AGENTS) is things_first, last.governor(p) in questions.HANGING) for p in fit
+    ]
     first = [p for p, rank in zip(fit, ranks, strict=True) if rank == min(ranks)]
     return first[0] if len(first) == 1 and not doubtful else None
 
 
 def needs_another(word: Word, typed: Question, last: Question) -> bool:
     """Whether a question with such a word and no antecedent makes no sense by itself."""
-    says_what = typed.words[0].lower in english.BE and word.lower in english.WHOLE
-    may_stand_alone = says_what or word.lower in english.THEY | english.THESE
+    says_what = typed.words[0].lower in questions.BE and word.lower in questions.WHOLE
+    may_stand_alone = says_what or word.lower in questions.THEY | questions.THESE
     counted = last.asks_for_the_doer  # "they" are those who it is that did
     return not may_stand_alone or all(
         phrase.unspecific or (counted and typed.asks_for(phrase)) for phrase in typed.phrases
@@ -86,7 +90,7 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
     "She" is nobody who cannot be a person, "it" nobody who surely is one. What the question names
     itself is meant rather, except where it stands for who acts.
     """
-    if word.lower == english.THERE:
+    if word.lower == questions.THERE:
         return place(asked, quote)
     found = referent(asked, quote)
     if found is None:
@@ -97,17 +101,17 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
         rivals += [one for one in called.parts() if one.owns]
     thing = asked_thing(asked)
     agent = asked.asks_for_the_doer and _is_an_agent(word, typed, asked)
-    if word.lower in english.PEOPLE:
+    if word.lower in questions.PEOPLE:
         rivals = [one for one in rivals if _may_be_a_person(one, asked, quote)]
         # "Who represents Smith? Was she convicted?": in doubt it befell nobody who is named
         befell = asks_fate(typed.text) and any(not asked.asks_for(one) for one in asked.named)
         fits = found.maybe and not rivals and not (befell and asked.asks_for_the_doer)
-    elif word.lower in english.IT:
+    elif word.lower in questions.IT:
         rivals = [one for one in rivals if one.kind is not Kind.PERSON]
-        person = thing is not None and english.KINDS.get(thing.head) is Kind.PERSON
+        person = thing is not None and questions.KINDS.get(thing.head) is Kind.PERSON
         body = not found.maybe if thing is None else not person
         fits = body and not found.person and (agent or (thing is not None and not rivals))
-    elif word.lower in english.THEY:
+    elif word.lower in questions.THEY:
         rivals = [one for one in rivals if one.plural or one.kind in AGENTS]
         fits = not found.person and (agent or not rivals)
     else:
@@ -123,20 +127,20 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
     """
     number, thing = typed.words.index(word), asked_thing(asked)
     behind = {one.lower for one in typed.words[number + 1 :]}
-    if any(one.lower in english.BE for one in typed.words[number + 1 : number + 2]):
+    if any(one.lower in questions.BE for one in typed.words[number + 1 : number + 2]):
         return False  # "when will it be built"
     if word.part is Part.DETERMINER:
         owned = [one for one in typed.phrases if one.first == number]
         return bool(owned) and owned[0].kind is Kind.PERSON
     helping = typed.words[number - 1].lower if number else ""
-    if word.lower in english.SUBJECTS:
-        return helping in english.BE | english.SUPPORTS | english.HAVE
-    if helping not in english.SUPPORTS | english.HAVE:
+    if word.lower in questions.SUBJECTS:
+        return helping in questions.BE | questions.SUPPORTS | questions.HAVE
+    if helping not in questions.SUPPORTS | questions.HAVE:
         return False
     if thing is not None and thing.kind in (Kind.BODY, Kind.PERSON):
-        return behind.isdisjoint(english.OF_THINGS)
+        return behind.isdisjoint(questions.OF_THINGS)
     done = {root(one.lower) for one in asked.words if one.part is Part.VERB}
-    acting = english.SPEAKS | english.OF_AGENTS
+    acting = questions.SPEAKS | questions.OF_AGENTS
     return not acting.isdisjoint(behind) or not done.isdisjoint(map(root, behind))
 
 
@@ -147,6 +151,6 @@ def _is_a_name(phrase: Phrase, last: Question) -> bool:
 
 
 def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
-    if phrase.kind is not Kind.NAME or asked.governor(phrase) in english.PLACES:
-        return phrase.kind is Kind.PERSON or phrase.head in english.HUMANS
+    if phrase.kind is not Kind.NAME or asked.governor(phrase) in questions.PLACES:
+        return phrase.kind is Kind.PERSON or phrase.head in questions.HUMANS
     return may_be_person(phrase.text, quote.article)

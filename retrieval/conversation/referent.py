@@ -2,14 +2,13 @@
 
 Read out of the one sentence that answers, by its grammar: a name acts in it as the question says
 ("was noticed by Ng", "Ng, who has run it"), or the role that is asked for stands beside it ("the
-director, Ng,"). Where none does, or several do, nothing is named. English, as `question_words` is.
+director, Ng,"). Where none does, or several do, nothing is named.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.conversation import question_words as english
 from retrieval.conversation.acting import acts, told_of
 from retrieval.conversation.names import (
     REACH,
@@ -23,9 +22,10 @@ from retrieval.conversation.names import (
     names_in,
 )
 from retrieval.conversation.phrases import Phrase, Question
-from retrieval.conversation.question_words import Part
 from retrieval.conversation.words import is_verb
+from retrieval.english import questions
 from retrieval.english.amounts import stem
+from retrieval.english.questions import Part
 from retrieval.types import Quote
 
 MOST_CHARS = 1000  # of a sentence that is read; a longer one is a list or a table
@@ -76,7 +76,7 @@ def referent(asked: Question, quote: Quote) -> Referent | None:
 
 def place(asked: Question, quote: Quote) -> str | None:
     """Return where an answer has what is asked for, with its preposition: "in Geneva"."""
-    if asked.words[0].lower != english.WHERE and asked_thing(asked) is None:
+    if asked.words[0].lower != questions.WHERE and asked_thing(asked) is None:
         return None
     sentence, found = _sentence(quote), dict[str, str]()
     verb = next((one.lower for one in asked.words if one.part is Part.VERB), "")
@@ -91,19 +91,19 @@ def place(asked: Question, quote: Quote) -> str | None:
 
 def asks_who(asked: Question) -> bool:
     """Whether a question asks for somebody, or for a body, by "who"."""
-    return asked.words[0].lower == english.WHO_ASKED
+    return asked.words[0].lower == questions.WHO_ASKED
 
 
 def asked_thing(asked: Question) -> Phrase | None:
     """Return the phrase behind "which" of "which court ruled", "what company is it"."""
     opening = [one for one in asked.phrases if asked.asks_for(one) and not one.unspecific]
-    return opening[0] if opening and asked.words[0].lower in english.WHICH else None
+    return opening[0] if opening and asked.words[0].lower in questions.WHICH else None
 
 
 def role(asked: Question) -> Phrase | None:
     """Return "the museum director" of "who is the museum director"; None for other questions."""
     at = asked.auxiliary
-    if not asks_who(asked) or at is None or asked.words[at].lower not in english.BE:
+    if not asks_who(asked) or at is None or asked.words[at].lower not in questions.BE:
         return None
     whole = next((one for one in asked.phrases if one.first == at + 1), None)
     ends = whole is not None and asked.end_of(whole) == len(asked.text)

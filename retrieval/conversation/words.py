@@ -6,8 +6,8 @@ Not a grammar, only enough of one for a short question; what no table knows is a
 import re
 from dataclasses import dataclass, replace
 
-from retrieval.conversation import question_words as english
-from retrieval.conversation.question_words import Part
+from retrieval.english import questions
+from retrieval.english.questions import Part
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
 _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
@@ -30,7 +30,7 @@ class Word:
     @property
     def possessive(self) -> bool:
         """Whether it owns what follows."""
-        return bool(english.POSSESSIVE.search(self.text))
+        return bool(questions.POSSESSIVE.search(self.text))
 
 
 def words_of(text: str) -> list[Word]:
@@ -40,10 +40,10 @@ def words_of(text: str) -> list[Word]:
     """
     matches = list(_WORD.finditer(text))
     tokens = [_plain(match[0]) for match in matches]
-    asking = any(english.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
+    asking = any(questions.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
-        name = english.POSSESSIVE.sub("", match[0])
+        name = questions.POSSESSIVE.sub("", match[0])
         acronym = len(name) > 1 and name.isupper() and not text.isupper()  # "WHO", "IT's"
         part = Part.NOUN if acronym else _part(match[0], words, after)
         if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
@@ -55,9 +55,9 @@ def words_of(text: str) -> list[Word]:
 
 
 def _plain(text: str) -> str:
-    word = english.POSSESSIVE.sub("", text.casefold())
-    positive = english.NOT.sub("", word)
-    return positive if english.PARTS.get(positive) is Part.AUXILIARY else word
+    word = questions.POSSESSIVE.sub("", text.casefold())
+    positive = questions.NOT.sub("", word)
+    return positive if questions.PARTS.get(positive) is Part.AUXILIARY else word
 
 
 def _part(text: str, words: list[Word], after: str) -> Part:
@@ -65,69 +65,69 @@ def _part(text: str, words: list[Word], after: str) -> Part:
     before = words[-1] if words else None
     if not any(map(str.isalnum, text)):
         return Part.LINK
-    if token == english.THAT and before and before.part is Part.NOUN:
+    if token == questions.THAT and before and before.part is Part.NOUN:
         return Part.LINK
-    if token == english.THAT and english.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN):
+    if token == questions.THAT and questions.PARTS.get(after) in (Part.DETERMINER, Part.PRONOUN):
         return Part.LINK
-    if token == english.THAT or token in english.EITHER:
-        noun_follows = bool(after) and english.PARTS.get(after, Part.NOUN) is Part.NOUN
+    if token == questions.THAT or token in questions.EITHER:
+        noun_follows = bool(after) and questions.PARTS.get(after, Part.NOUN) is Part.NOUN
         return Part.DETERMINER if noun_follows else Part.PRONOUN
-    part = Part.VERB if is_verb(token) else english.PARTS.get(token, Part.NOUN)
+    part = Part.VERB if is_verb(token) else questions.PARTS.get(token, Part.NOUN)
     if before is None:
         return part
     if part is Part.VERB and text[0].isupper():
         return Part.NOUN
     if (
         len(words) == 1
-        and before.lower == english.WHO_ASKED
+        and before.lower == questions.WHO_ASKED
         and part is Part.NOUN
         and text.islower()
     ):
         return Part.VERB  # "who runs"
-    if before.lower == english.HOW and part is not Part.AUXILIARY:
+    if before.lower == questions.HOW and part is not Part.AUXILIARY:
         return Part.ASKING  # "how many", "how old"
     inside = before.part is Part.DETERMINER or before.possessive
-    inside = inside or before.lower in english.BEFORE_A_NOUN
-    plain = token in english.PARTS and token not in english.PAST  # "what cost did he give"
-    asked = before.lower == english.WHAT and english.PARTS.get(after) is Part.AUXILIARY
+    inside = inside or before.lower in questions.BEFORE_A_NOUN
+    plain = token in questions.PARTS and token not in questions.PAST  # "what cost did he give"
+    asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
     inside = inside or (plain and asked)
-    inside = inside or (before.lower in english.BE and token.endswith("s"))  # "were records kept"
+    inside = inside or (before.lower in questions.BE and token.endswith("s"))  # "were records kept"
     if part in (Part.VERB, Part.ADVERB) and inside:
         return Part.NOUN
-    governed = before.part is Part.PREPOSITION and before.lower != english.TO
+    governed = before.part is Part.PREPOSITION and before.lower != questions.TO
     return Part.NOUN if part in (Part.VERB, Part.AUXILIARY) and governed else part
 
 
 def is_verb(token: str) -> bool:
     """Whether a lower-case word is a verb of the table, with or without an ending."""
-    if token in english.PARTS:
-        return english.PARTS[token] is Part.VERB
-    if token.endswith(("ies", "ied")) and english.PARTS.get(token[:-3] + "y") is Part.VERB:
+    if token in questions.PARTS:
+        return questions.PARTS[token] is Part.VERB
+    if token.endswith(("ies", "ied")) and questions.PARTS.get(token[:-3] + "y") is Part.VERB:
         return True
-    for ending in ("s", "es", "d", "ed", english.ING):
+    for ending in ("s", "es", "d", "ed", questions.ING):
         stem = token.removesuffix(ending)
         bases = {stem, stem + "e"} | ({stem[:-1]} if stem[-2:-1] == stem[-1:] else set())
-        if stem != token and Part.VERB in map(english.PARTS.get, bases):  # "planned" is "plan"
+        if stem != token and Part.VERB in map(questions.PARTS.get, bases):  # "planned" is "plan"
             return True
-    return len(token) > 4 and english.ED.search(token) is not None
+    return len(token) > 4 and questions.ED.search(token) is not None
 
 
 def _is_compound(token: str, words: list[Word]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
-    plain = token in english.PARTS and token not in english.PAST
+    plain = token in questions.PARTS and token not in questions.PAST
     if not plain or not words or words[-1].part is not Part.NOUN:
         return False
     for word in reversed(words):
-        if word.part is Part.VERB or word.lower in english.BE:
+        if word.part is Part.VERB or word.lower in questions.BE:
             return True
-        if word.part in (Part.AUXILIARY, Part.ASKING, Part.LINK) or word.lower == english.TO:
+        if word.part in (Part.AUXILIARY, Part.ASKING, Part.LINK) or word.lower == questions.TO:
             return False
     return False
 
 
 def _with_a_verb(words: list[Word]) -> list[Word]:
     """Make the last noun behind "did", or the first without a capital, the verb that it lacks."""
-    support = next((n for n, word in enumerate(words) if word.lower in english.SUPPORTS), None)
+    support = next((n for n, word in enumerate(words) if word.lower in questions.SUPPORTS), None)
     if support is None or any(word.part is Part.VERB for word in words[support:]):
         return words
     if _asks_who_does(words[: support + 1], words[support + 1 :]):
@@ -149,6 +149,6 @@ def _with_a_verb(words: list[Word]) -> list[Word]:
 def _asks_who_does(before: list[Word], behind: list[Word]) -> bool:
     """Whether the noun right behind "which city will" is its verb: "host the games"."""
     parts = [word.part for word in behind[:2]]
-    acting = len(before) > 1 and (before[-2].part is Part.NOUN or before[-2].lower in english.WHO)
+    acting = len(before) > 1 and (before[-2].part is Part.NOUN or before[-2].lower in questions.WHO)
     asking = before[0].part is Part.ASKING and {one.part for one in before[1:-1]} <= set(NOMINAL)
     return parts == [Part.NOUN, Part.DETERMINER] and acting and asking and behind[0].text.islower()
