@@ -2,7 +2,7 @@
 
 import re
 
-from retrieval.english.amounts import (
+from retrieval.english.asked import (
     ASKS_WHAT,
     COUNT_ASKED,
     LEADS_TO_A_QUESTION,

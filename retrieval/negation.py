@@ -6,7 +6,7 @@ Rules for English; another language is another set of the patterns.
 import re
 from collections.abc import Iterator, Set
 
-from retrieval.english.amounts import stem
+from retrieval.english.morphology import stem
 from retrieval.quantities.measures import content_words
 
 REACH = 3  # words from a "not" to what it denies

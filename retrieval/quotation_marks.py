@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 
 from index.types import Span
 from retrieval.context import BLANK_LINE
-from retrieval.english.amounts import ELIDED
+from retrieval.english.morphology import ELIDED
 
 _OPENERS, _MARK = "“„«", re.compile("[“„«”»]")
 _GERMAN = re.compile("„([^„“”]*)“")

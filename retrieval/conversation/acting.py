@@ -9,7 +9,7 @@ from retrieval.conversation.names import REACH, WORD, Name, is_phrase
 from retrieval.conversation.phrases import Question
 from retrieval.conversation.words import is_verb
 from retrieval.english import questions
-from retrieval.english.amounts import stem
+from retrieval.english.morphology import stem
 from retrieval.english.names import SAYING
 from retrieval.english.questions import Part
 

@@ -9,8 +9,8 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from retrieval.conversation.words import is_verb
 from retrieval.english import questions
-from retrieval.english.amounts import is_plural, stem
 from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import is_plural, stem
 from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING
 from retrieval.english.questions import Kind, Part
 from retrieval.per_article import per_article

@@ -24,7 +24,7 @@ from retrieval.conversation.names import (
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.words import is_verb
 from retrieval.english import questions
-from retrieval.english.amounts import stem
+from retrieval.english.morphology import stem
 from retrieval.english.questions import Part
 from retrieval.types import Quote
 

@@ -4,9 +4,7 @@ Another language is a module beside this one with the same names. Words stand in
 letters unless a comment says otherwise; the longer of two alternatives stands first.
 """
 
-import re
 from decimal import Decimal
-from functools import lru_cache
 
 # --- numbers ------------------------------------------------------------------------------------
 _UP_TO_TWENTY = (
@@ -218,71 +216,8 @@ CHANGE_FROM = (
     r"cut|reduc|slash|slid|slip|sank|sink|lower|went|gone|mov|chang|revis|adjust|shrank|shrink|"
     r"swell|widen|narrow|doubl|tripl|trim|upgrad|downgrad|up|down)[a-z]*\b[^.;]{0,60}\bfrom\s$"
 )
-
-# --- what is asked and told ---------------------------------------------------------------------
-NO_FIGURE_ASKED = r"^\W*(?:who|whom|whose|where|why)\b"
-COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b|\btoll\b"  # "how many earn less than $26,000?"
-SUM_ASKED = (
-    r"\b(?:sell|sold|go|went)\s+for\b|\bfetch\b|\bworth\b|\bfine[ds]?\b|\brevenues?\b|\bprofits?\b|"
-    r"\bminimum\s+wage\b|\bhow\s+much\s+(?:money|aid|cash|debt)\b"
-)
-SHARE_ASKED = r"\b(?:inflation|unemployment|turnout|interest\s+rates?|growth|approval)\b"
-# Yes or no is asked with one of these at the beginning, who or what with one anywhere.
-YES_OR_NO = (
-    r"(?:is|are|was|were|am|do|does|did|will|would|can|could|should|may|might|must|ca|wo|has|have|"
-    r"had)(?:n['’]?t)?"
-)
-WHETHER = r"if|whether"
-# What "the mayor resigned?" has, and "mayor salary?" has not.
-STATES = (
-    rf"^\W*any|\b(?:{YES_OR_NO})\b|\w{{2}}ed\b|\b(?:said|told|won|lost|left|quit|went|got|made|paid|sold|bought|"
-    r"fell|rose|began|broke|met|led|hurt|shot|found|took|gave|knew|ran|hit|cut)\b"
-)
-ASKS_WHAT = r"\b(?:(?:what|who|where|when|how)['’]?s?|whom|whose|which|why|wat|wen|wich)\b"
-LEADS_TO_A_QUESTION = (
-    r"\W*(?:and|but|or|so|then|also|ok|okay|well|do you know|(?:(?:can|could) you )?tell me)\b"
-    r"[\s,]*"
-)
 # A sentence with one of these may well state two figures for one thing.
 REVISED = (
     r"\b(?:earlier|previous\w*|initial(?:ly)?|originally|revis\w+|updat\w+|correct\w*|"
     r"(?:rose|raised|rising|up|down|fell|increased|cut)\s+from)\b"
 )
-# Words of a question or a sentence that are about nothing.
-ASKING = frozenset(
-    "how much many what which who whom whose when where why does did do get gets got gets give "
-    "gives given tell range amount figure number total long often old say says said about there "
-    "large big high low tall far fast deep wide heavy small exactly roughly approximately current "
-    "annual annually yearly monthly weekly daily hourly per year month week hour somewhere "
-    "anywhere typically i me my".split()
-)
-
-
-# --- how words bend -----------------------------------------------------------------------------
-# What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
-ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
-IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
-
-
-def is_plural(word: str) -> bool:
-    """Whether a word in small letters looks like a noun in the plural."""
-    return word in COUNTED or re.search(r"[a-z](?:[^\Wsui]s|men)$", word) is not None
-
-
-def singular(noun: str) -> str:
-    """Return a noun in small letters without the s of its plural."""
-    if noun in COUNTED or not noun.endswith("s") or noun.endswith("ss"):
-        return noun
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    return noun[:-2] if re.search(r"(?:sh|ch|x|ss)es$", noun) else noun[:-1]
-
-
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """Return what the forms of a word share, roughly: "hire", "hired" and "hiring" are one."""
-    word = re.sub(r"['’]s?$", "", word.lower())
-    word = IRREGULAR.get(word, word)
-    if word.isascii() and len(word) > 4:
-        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|ly)$", "", singular(word))
-    return word.removesuffix("e") if len(word) > 4 else word

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from index.reading.dates import find_dates
 from index.types import Span
 from retrieval.english import dates as words
-from retrieval.english.amounts import BOUND_BEFORE, NUMBER_WORDS, is_plural
+from retrieval.english.amounts import BOUND_BEFORE, NUMBER_WORDS
+from retrieval.english.morphology import is_plural
 from retrieval.quantities.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.quantities.reckoning import (
     SENTENCE_END,

@@ -16,8 +16,10 @@ from math import log
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import measures as english
-from retrieval.english.amounts import ASKING, NOT_A_NOUN, NUMBER_WORDS, stem
+from retrieval.english.amounts import NOT_A_NOUN, NUMBER_WORDS
+from retrieval.english.asked import ASKING
 from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import stem
 from retrieval.quantities.dates import event_dates
 from retrieval.quantities.quantities import Kind, Quantity, find_quantities
 from retrieval.quantities.rejection import instead_of, is_rejected

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from index.types import Span
 from retrieval.english import scopes as english
-from retrieval.english.amounts import NOT_A_NOUN, PER, stem
+from retrieval.english.amounts import NOT_A_NOUN, PER
 from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import stem
 from retrieval.quantities.amounts import next_amount
 from retrieval.quantities.quantities import Kind, Quantity
 

@@ -6,8 +6,8 @@ Who only says so is no subject: "the fee is £40m, Ng told the Post".
 import re
 
 from index.stored import StoredArticle
-from retrieval.english.amounts import stem
 from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import stem
 from retrieval.english.names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, TOLD_TO
 from retrieval.per_article import per_article
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from retrieval.english import amounts as words
 from retrieval.english import counting
 from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
+from retrieval.english.morphology import is_plural, singular
 from retrieval.quantities.amounts import AMOUNT, SCALES_ABROAD, Amount, Kind, read_amount
 
 _DURATION = rf"[\s-](?:{words.BEFORE_A_DURATION}\s)?({'|'.join(words.DURATIONS)})s?\b"
@@ -17,7 +18,7 @@ _NOUN = r"[\s-]+([^\W\d_][\w-]*)['’]?"
 _AND_ANOTHER = rf"\s+{words.AND}(?=\s+[a-z-]+\s+[a-z-]+(?:s|men|people|children)\b)"
 _NUMBER_OF = rf"\b(?:{words.NUMBER_OF})(?=\s)"
 _NUMBER_IS = rf"{words.NUMBER_IS}|{counting.NUMBER_BECAME}"
-_UNCOUNTED = words.UNCOUNTED | {words.singular(one) for one in SCALES_ABROAD}
+_UNCOUNTED = words.UNCOUNTED | {singular(one) for one in SCALES_ABROAD}
 CLAUSE = 160  # characters before a number in which what it counts may be told
 
 
@@ -87,7 +88,7 @@ def _of_which_one(text: str, before: str, end: int) -> Measured | None:
     if not re.compile(counting.OF_WHICH_ONE, re.IGNORECASE).match(text, end):
         return None
     one = re.search(counting.IS_ONE_OF, before, re.IGNORECASE)
-    if one is None or words.is_plural(one["noun"]) or one["noun"] in words.NOT_A_NOUN | _UNCOUNTED:
+    if one is None or is_plural(one["noun"]) or one["noun"] in words.NOT_A_NOUN | _UNCOUNTED:
         return None
     return _of_noun(one["noun"], "", end)
 
@@ -110,16 +111,16 @@ def _noun(text: str, at: int) -> Measured | None:
         if match is None or (word := match[1].lower()) in words.NOT_A_NOUN:
             return None
         at = match.end()
-        if words.singular(word) in _UNCOUNTED:
+        if singular(word) in _UNCOUNTED:
             return None
-        if words.is_plural(word) or word in words.MEASURES:
+        if is_plural(word) or word in words.MEASURES:
             return _of_noun(word, before, at)
         before = word
     return None
 
 
 def _of_noun(word: str, before: str, end: int) -> Measured:
-    noun = words.singular(word)
+    noun = singular(word)
     unit = words.PEOPLE if noun in words.PERSONS else words.SPELT.get(noun, noun)
     sort = words.OF_ANOTHER_SORT.get(before)
     return Measured(Kind.COUNT, f"{sort} {unit}" if sort else unit, end)

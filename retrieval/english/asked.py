@@ -1,0 +1,36 @@
+"""By which words English asks for a kind of figure, for yes or no, or for what.
+
+They stand in any case of letters.
+"""
+
+NO_FIGURE_ASKED = r"^\W*(?:who|whom|whose|where|why)\b"
+COUNT_ASKED = r"\bhow\s+many\b|\bnumber\s+of\b|\btoll\b"  # "how many earn less than $26,000?"
+SUM_ASKED = (
+    r"\b(?:sell|sold|go|went)\s+for\b|\bfetch\b|\bworth\b|\bfine[ds]?\b|\brevenues?\b|\bprofits?\b|"
+    r"\bminimum\s+wage\b|\bhow\s+much\s+(?:money|aid|cash|debt)\b"
+)
+SHARE_ASKED = r"\b(?:inflation|unemployment|turnout|interest\s+rates?|growth|approval)\b"
+# Yes or no is asked with one of these at the beginning, who or what with one anywhere.
+YES_OR_NO = (
+    r"(?:is|are|was|were|am|do|does|did|will|would|can|could|should|may|might|must|ca|wo|has|have|"
+    r"had)(?:n['’]?t)?"
+)
+WHETHER = r"if|whether"
+# What "the mayor resigned?" has, and "mayor salary?" has not.
+STATES = (
+    rf"^\W*any|\b(?:{YES_OR_NO})\b|\w{{2}}ed\b|\b(?:said|told|won|lost|left|quit|went|got|made|paid|sold|bought|"
+    r"fell|rose|began|broke|met|led|hurt|shot|found|took|gave|knew|ran|hit|cut)\b"
+)
+ASKS_WHAT = r"\b(?:(?:what|who|where|when|how)['’]?s?|whom|whose|which|why|wat|wen|wich)\b"
+LEADS_TO_A_QUESTION = (
+    r"\W*(?:and|but|or|so|then|also|ok|okay|well|do you know|(?:(?:can|could) you )?tell me)\b"
+    r"[\s,]*"
+)
+# Words of a question or a sentence that are about nothing.
+ASKING = frozenset(
+    "how much many what which who whom whose when where why does did do get gets got gets give "
+    "gives given tell range amount figure number total long often old say says said about there "
+    "large big high low tall far fast deep wide heavy small exactly roughly approximately current "
+    "annual annually yearly monthly weekly daily hourly per year month week hour somewhere "
+    "anywhere typically i me my".split()
+)

@@ -1,0 +1,34 @@
+"""How English words bend: plurals, what the forms of a word share, what apostrophes leave out."""
+
+import re
+from functools import lru_cache
+
+from retrieval.english.amounts import COUNTED
+
+# What an apostrophe begins that opens no quotation: "'em", "the '90s", "rock 'n' roll".
+ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
+IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in small letters looks like a noun in the plural."""
+    return word in COUNTED or re.search(r"[a-z](?:[^\Wsui]s|men)$", word) is not None
+
+
+def singular(noun: str) -> str:
+    """Return a noun in small letters without the s of its plural."""
+    if noun in COUNTED or not noun.endswith("s") or noun.endswith("ss"):
+        return noun
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-2] if re.search(r"(?:sh|ch|x|ss)es$", noun) else noun[:-1]
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """Return what the forms of a word share, roughly: "hire", "hired" and "hiring" are one."""
+    word = re.sub(r"['’]s?$", "", word.lower())
+    word = IRREGULAR.get(word, word)
+    if word.isascii() and len(word) > 4:
+        word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|ly)$", "", singular(word))
+    return word.removesuffix("e") if len(word) > 4 else word
