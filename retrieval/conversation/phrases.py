@@ -44,7 +44,7 @@ class Phrase:
     @property
     def head(self) -> str:
         """Its noun, in the singular and in lower case."""
-        return singular(self.words[-1].lower)
+        return _noun_head(self.words[-1].lower)
 
     @property
     def determined(self) -> bool:
@@ -78,8 +78,8 @@ class Phrase:
             return known or Kind.TIME
         if last.text[0].isupper() and last.start > 0:
             return Kind.NAME
-        singular_ = self.head == last.lower and last.lower not in questions.PLURALS
-        if singular_ and not self.determined and len(self.words) < 3:
+        singular = self.head == last.lower and last.lower not in questions.PLURALS
+        if singular and not self.determined and len(self.words) < 3:
             return Kind.NAME
         if questions.PERSON.search(self.head) and self.head not in questions.NO_PERSON:
             return Kind.PERSON
@@ -94,7 +94,7 @@ class Phrase:
                 yield Phrase(self.words[:number], self.first)
                 return
         rest = self.words
-        while rest and questions.KINDS.get(singular(rest[-1].lower)) is Kind.PROPERTY:
+        while rest and questions.KINDS.get(_noun_head(rest[-1].lower)) is Kind.PROPERTY:
             rest = rest[:-1]
         if rest != self.words and any(word.part is Part.NOUN for word in rest):
             yield Phrase(rest, self.first)
@@ -183,7 +183,7 @@ def read(text: str) -> Question:
     return Question(text, tuple(words), tuple(_phrases(words)))
 
 
-def singular(word: str) -> str:
+def _noun_head(word: str) -> str:
     """Return a lower-case noun without the s of the plural."""
     return word if len(word) < 4 or questions.SINGULAR_IN_S.search(word) else word.removesuffix("s")
 
