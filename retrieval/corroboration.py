@@ -21,6 +21,7 @@ from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
 from retrieval.counterparts import gives_the_figure
+from retrieval.english.corroboration import IDLE
 from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
@@ -40,9 +41,7 @@ MOST_ARTICLES = 200
 _Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
-# Of a sentence and its copy; English, another language's words stand beside them.
 _TOLD = re.compile(r"[$€£¥₹]?\d(?:[\d.,:-]*\d)?%?|[^\W\d_]+")
-_IDLE = frozenset("a an the that of on in at and has have had".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +224,7 @@ def _figures(text: str) -> set[Decimal]:
 
 
 def _told(text: str) -> list[str]:
-    return [word for word in _TOLD.findall(text.casefold()) if word not in _IDLE]
+    return [word for word in _TOLD.findall(text.casefold()) if word not in IDLE]
 
 
 def _names(text: str) -> set[str]:

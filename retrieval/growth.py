@@ -8,6 +8,7 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import paragraph
+from retrieval.english import growth as english
 from retrieval.english.names import SAYING
 from retrieval.negation import takes_back
 from retrieval.query import Query
@@ -16,13 +17,8 @@ from retrieval.quotation_marks import parted
 MAX_SENTENCES = 3
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"\b[A-Z][^\W_]+")
-# A sentence that opens like this leans on the one before. English; another language beside it.
-_LEANS = re.compile(
-    r"[\"'“‘(]*(?:(?:and|but|so|yet|also|however|still|then)\b,?\s+)?"
-    r"(?:he|she|it|its|they|them|their|his|her|this|that|these|those|both|neither|such)\b",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"\b(?:nobody|no one|none|nothing|never|not)\b|n['’]t\b", re.IGNORECASE)
+_LEANS = re.compile(english.LEANS, re.IGNORECASE)
+_NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
 
 def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:

@@ -1,71 +1,24 @@
-"""Whether a text says no to what it speaks of: "did not force the door", "denied the cuts".
-
-Rules for English; another language is another set of the patterns.
-"""
+"""Whether a text says no to what it speaks of: "did not force the door", "denied the cuts"."""
 
 import re
 from collections.abc import Iterator, Set
 
+from retrieval.english import negation as english
 from retrieval.english.morphology import stem
 from retrieval.quantities.measures import content_words
 
 REACH = 3  # words from a "not" to what it denies
 FEWEST_SHARED = 3  # content words; two sentences with fewer need not be about one thing
 LEAST_SHARED = 0.4  # ... nor where they are a smaller part of those of the shorter one
-_NOT = re.compile(
-    r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
-    r"|\b(?:declin|refus)(?:es?|ed|ing)\sto\b",
-    re.IGNORECASE,
-)
-# "not only", "no doubt that", "No. 1"
-_NO_NO = re.compile(
-    r"(?:\bnot?|n['’]t)(?:\.\s?\d|\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer|doubt|"
-    r"question|den(?:y|ied|ying))\b)",
-    re.IGNORECASE,
-)
-_DENIAL = re.compile(
-    r"\b(?<!not )(?:den(?:y|ies|ied|ying)|rejects?|rejected|refute[sd]?|disputed|"
-    r"dismiss(?:e[sd]|ing)?|scrap(?:s|ped)?|no\s(?:evidence|proof|link|sign))\b(?P<what>(?:\s(?!(?:after|before|when|while|and|"
-    r"but|over|following|as)\b)[\w'’,-]+){0,6})",
-    re.IGNORECASE,
-)
-_UNTRUE = re.compile(
-    r"\b(?:untrue|baseless|unfounded|debunked)\b"
-    r"|\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:wrong|false|incorrect)\b",
-    re.IGNORECASE,
-)
-# What may say the same as a "not": "lost" is "did not win".
-_OTHER_NO = re.compile(
-    r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b",
-    re.IGNORECASE,
-)
-# "The union disputed that.", "But that was not true.": about the sentence before.
-_TAKES_BACK_SIGN = (
-    r"\b(?:disput|den(?:y|i)|reject|contradict|retract|withdr|recant|not|untrue|false|wrong|incorrect|"
-    r"disproved|mistaken)"
-)
-_TAKES_BACK = (
-    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no|neither|nor|cannot|without|hardly|rarely|seldom|"
-    r"(?<!\ba\s)few|\w+n['’]t|(?:refus|declin)\w+\sto\s(?:d|rej|retr|contr|withd|rec)\w+)\b)"
-    r"[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
-    r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
-    r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
-    r"these|those)\s(?:\w+\s)?(?:claim|account|figure|allegation|statement|report|accusation)s?\b)"
-    r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
-    r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
-    r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
-    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)"
-)
-# "I did not read the report": who says so speaks of himself, not of what was reported.
-_UNAWARE = re.compile(
-    r"\s(?:\w+ly\s)?(read|see|seen|hear|heard|knows?|known|say|said|tell|told|mention(?:ed)?|specify|"
-    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b"
-    r"(?P<why>\s(?:why|how|when|where|who|whom|what|which)\b)?",  # what is asked so is so
-    re.IGNORECASE,
-)
+_NOT = re.compile(english.NOT, re.IGNORECASE)
+_NO_NO = re.compile(english.NO_NO, re.IGNORECASE)
+_DENIAL = re.compile(english.DENIAL, re.IGNORECASE)
+_UNTRUE = re.compile(english.UNTRUE, re.IGNORECASE)
+_OTHER_NO = re.compile(english.OTHER_NO, re.IGNORECASE)
+_UNAWARE = re.compile(english.UNAWARE, re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,;:—–-]\s)[\"“‘(]?([^\W\d_a-z][\w’'-]+)")
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
-_CLAUSES = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though)\s")
+_CLAUSES = re.compile(english.CLAUSES)
 
 
 def denies(text: str, words: Set[str]) -> bool:
@@ -97,8 +50,10 @@ def gainsays(text: str, question: str) -> bool:
 
 def takes_back(text: str) -> bool:
     """Whether a sentence says that what the one before it tells is not so, or is in dispute."""
-    sign = re.search(_TAKES_BACK_SIGN, text, re.IGNORECASE)  # the whole takes 1 ms to compile
-    return sign is not None and re.match(_TAKES_BACK, text, re.IGNORECASE) is not None
+    sign = re.search(
+        english.TAKES_BACK_SIGN, text, re.IGNORECASE
+    )  # the whole takes 1 ms to compile
+    return sign is not None and re.match(english.TAKES_BACK, text, re.IGNORECASE) is not None
 
 
 def sidesteps(one: str, other: str) -> bool:

@@ -1,0 +1,87 @@
+"""By which words English asks for a kind of answer, and gives one, for `retrieval.slots`.
+
+Words stand in any case of letters unless a comment says otherwise.
+"""
+
+NUMBER_WORD = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
+    r"seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
+    r"thousands?|millions?|billions?|dozens?|first|second|third|half|quarter|twice|once|both)"
+)
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
+_REPORTS = r"report(?:s|ed)?|publish(?:es|ed)?|spotted|noticed|revealed|pointed out|wrote about"
+_PRESS = r"newspaper|publication|outlet|magazine|paper|journalist|reporter|site|agency"
+
+# By kind of answer; narrower kinds stand first.
+ASKED = {
+    "share": r"\bpercent(?:age)?\b|\b(?:what|which) (?:share|proportion|fraction|part) of",
+    "expansion": r"\bstands? for\b|\bfull name\b|\babbreviat|\bacronym|^\W*\w+ meaning\W*$",
+    "source": (
+        rf"\bwhom?\b.*\b(?:{_REPORTS}|broke (?:the|this|that)\b.*\b(?:story|news))\b"
+        rf"|\b(?:which|what) (?:{_PRESS})\b.*\b(?:{_REPORTS}|broke|sa(?:y|ys|id)|cited|quoted)\b"
+        r"|\bfirst to report\b"
+    ),
+    "money": (
+        r"^(?!.*\b(?:who|whose|why|when|where|call|calls|called|say|says|said|think|describe[ds]?"
+        r"|comment|about)\b).*(?:\bsalar(?:y|ies)\b|\bwages?\b|\bpa(?:y|ys|id)\b|\bprices?\b"
+        r"|\bcosts?\b|\bincome\b|\bbudget\b|\bearnings\b|\bearn\b"
+        r"|\bhow much (?:money|is|are|was|were)\b|\bin (?:dollars|euros|pounds|rupees)\b)"
+    ),
+    "duration": r"\bhow (?:long|old)\b",
+    "number": (
+        r"\bhow (?:many|much|far|tall|wide|deep|large|big|often|high|fast|heavy|hot)\b"
+        r"|\bnumber of\b|\bpopulation\b"
+    ),
+    "date": (
+        r"\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade|time)\b|\bdate of\b"
+    ),
+    "reason": r"\bwhy\b|\breasons?\b|\bhow come\b",
+}
+ASKS_WHO = (
+    r"^\W*(?:who|whom|whose)\b|\b(?:which|what) (?:person|actor|artist|author|company|king"
+    rf"|{_PRESS}|player|queen|team|union|writer)\b"
+)
+FIRST_ASKED, HOW_MANY = r"\bfirst\b", r"\bhow many\b|\bnumber of\b"
+SUM_ASKED = r"\b(?:dollars?|euros?|pounds?|rupees?)\b"
+# A currency that is asked for by name, and how it is written.
+CURRENCIES = (
+    ("(?:us )?dollars?|usd", r"\$|\bdollars?\b|\bUSD\b"),
+    ("euros?|eur", r"€|\beuros?\b|\bEUR\b"),
+    ("pounds?(?: sterling)?|gbp", r"£|\bpounds?\b|\bGBP\b"),
+    ("rupees?|inr|crores?|lakhs?", r"₹|\bRs\b|\brupees?\b|\bcrores?\b|\blakhs?\b|\bINR\b"),
+    ("yen|jpy", r"¥|\byen\b|\bJPY\b"),
+)
+
+# What a sentence has that gives money, a share, a duration, a reason; and a date, in this case of
+# letters.
+MONEY = r"[$€£¥₹]\s?\d|\d\s?k\b|\b(?:dollars?|euros?|pounds?|rupees?|crore|lakh|USD|EUR|GBP|INR)\b"
+SHARE = r"\d\s?%|\bper ?cent\b|\b(?:half|third|quarter|majority|most)\b"
+DURATION = (
+    rf"\b(?:\d[\d,.]*|{NUMBER_WORD}|an?)[\s-]+(?:more\s)?"
+    r"(?:second|minute|hour|day|week|month|year|decade|centur)|\b(?:1\d|20)\d\d\b"
+)
+REASON = (
+    r"\b(?:because|due to|as a result|since|so that|in order to|after|over|amid|owing to"
+    r"|caused?|reasons?|led to|fears?|concerns?|thanks to|to (?:avoid|prevent|protect|help"
+    r"|make|ensure|allow|reduce|increase|keep|gain|get|give))\b"
+)
+DATE = (
+    rf"\b(?:1\d|20)\d\ds?\b|\b{_MONTH}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:century|centuries|decade|yesterday|today|tomorrow|spring|summer|autumn|winter)\b"
+    r"|\b(?:this|last|earlier this|next) (?:week|month|year)\b|\b\d{1,4}\s?(?:BC|AD|BCE|CE)\b"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# Figures that do not tell how many: days, years and times, in this case of letters; and sums.
+TIMES = (
+    rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s[a-z]+s\b|\s(?:people|men|women|children)\b)(?:,?\s{_YEAR}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?|{_MONTH}\s{_YEAR}\b"
+    rf"|\b(?:[Ii]n|[Ss]ince|until|from)\s{_YEAR}(?=\W*$|[,.;:)])"
+    r"|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b"
+)
+SUMS = (
+    r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
+    r"\s(?:dollars|euros|pounds|rupees)\b"
+)
