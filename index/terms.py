@@ -22,7 +22,7 @@ FORMAT = 2  # raised when the fields or the analyser change, so that the folder 
 HEAP_BYTES = 64_000_000
 REBUILD_UP_TO = 50_000  # passages; building takes a second there
 MOST_TIES = 16  # times top_k are looked at to put equal scores in order
-# English words that carry no topic. Another language's list stands beside this one.
+# English words that carry no topic.
 STOP_WORDS = frozenset(
     """a about also an and are as at be been being but by can could did do does done for from had
     has have he her his how i if in into is it its may might no not of on or our she should such

@@ -1,8 +1,7 @@
 """The words by which English news pages name their own parts; the readers know no other words.
 
-Another language is a module beside this one with the same names. Every pattern is matched against
-one block with its white space collapsed and its emphasis marks removed, in any case of letters
-unless it says otherwise.
+Every pattern is matched against one block with its white space collapsed and its emphasis marks
+removed, in any case of letters unless it says otherwise.
 """
 
 from index.types import NoticeKind

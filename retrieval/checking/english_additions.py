@@ -1,7 +1,4 @@
-"""What English puts into a quotation in brackets to say whom a pronoun means.
-
-Another language is a module beside this one with the same public names.
-"""
+"""What English puts into a quotation in brackets to say whom a pronoun means."""
 
 # "He [Lowe]", "it [the wall]", "his [the mayor's]"
 # Not of the first person: it is whoever speaks, which what is said beside the words tells.

@@ -1,7 +1,4 @@
-"""How English goes on behind an apposition, for `retrieval.checking.appositions`.
-
-Another language is a module beside this one with the same public names.
-"""
+"""How English goes on behind an apposition, for `retrieval.checking.appositions`."""
 
 import re
 

@@ -1,7 +1,4 @@
-"""Which asides English puts beside a noun to tell more of it, so that a sentence is whole without.
-
-Another language is a module beside this one with the same public names.
-"""
+"""Which asides English puts beside a noun to tell more of it: a sentence is whole without them."""
 
 import re
 

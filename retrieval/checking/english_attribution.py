@@ -1,7 +1,4 @@
-"""What an English clause has that does nothing but tell who speaks, for `checking.attribution`.
-
-Another language is a module beside this one with the same public names.
-"""
+"""What an English clause has that does nothing but tell who speaks, for `checking.attribution`."""
 
 import re
 

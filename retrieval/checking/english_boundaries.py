@@ -1,7 +1,4 @@
-"""What English tells by the marks that part its sentences, clauses and speakers.
-
-Another language is a module beside this one with the same public names.
-"""
+"""What English tells by the marks that part its sentences, clauses and speakers."""
 
 import re
 

@@ -1,8 +1,7 @@
 """How English prints words without stating them, for `retrieval.checking.framing`.
 
-"Moll denied that", "if they double,": what stands before them, or behind. Another language is a
-module beside this one with the same public names. All patterns stand in any case of letters but
-where they say otherwise.
+"Moll denied that", "if they double,": what stands before them, or behind. All patterns stand in any
+case of letters but where they say otherwise.
 """
 
 from retrieval.english.names import NAME as _ANY_NAME

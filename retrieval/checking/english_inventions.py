@@ -1,9 +1,8 @@
 """How English says of words that they are made up, for `retrieval.checking.framing`.
 
 "A fake post claimed", "on a parody site he was quoted as saying". A made-up thing that opens the
-clause owns what is said there, unless somebody else says it: "the fake letter, Ng said,". Another
-language is a module beside this one with the same public names. All patterns stand in any case of
-letters but where they say otherwise.
+clause owns what is said there, unless somebody else says it: "the fake letter, Ng said,". All
+patterns stand in any case of letters but where they say otherwise.
 """
 
 from retrieval.checking.english_framing import (

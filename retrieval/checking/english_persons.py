@@ -1,7 +1,4 @@
-"""What English puts before a last name: offices, and first names with their short forms.
-
-Another language is a module beside this one with the same public names.
-"""
+"""What English puts before a last name: offices, and first names with their short forms."""
 
 from retrieval.english import names as english_names
 

@@ -1,7 +1,4 @@
-"""In which sentences English counts what is told before the number: those that `units` knows.
-
-Another language is a module beside this one with the same names.
-"""
+"""In which sentences English counts what is told before the number: those that `units` knows."""
 
 # "The number of people known to have died was lowered from 17 to 16": 17 is it no more.
 NUMBER_BECAME = (

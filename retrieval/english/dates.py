@@ -1,7 +1,7 @@
 """How English states dates, for the modules that read them.
 
-Another language is a module beside this one with the same names. Words stand in any case of
-letters unless a comment says otherwise; the longer of two alternatives stands first.
+Words stand in any case of letters unless a comment says otherwise; the longer of two alternatives
+stands first.
 """
 
 from retrieval.english.amounts import CURRENCY_NAMES, DURATIONS, HUNDRED, PERCENT, SCALES

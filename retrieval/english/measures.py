@@ -1,7 +1,6 @@
 """By which words English tells what a figure measures, for `retrieval.quantities.measures`.
 
-Another language is a module beside this one with the same names. Words stand in any case of letters
-unless a comment says otherwise.
+Words stand in any case of letters unless a comment says otherwise.
 """
 
 # The telling words of each kind of quantity; the nearest to the quantity decides. A figure by which
@@ -97,7 +96,6 @@ BEYOND = r"(?i)\sand\b|[,;:]"
 CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
 # "..., held every September since 1987": the year is not that of the figure before.
 OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
-# "it said on Monday": the day of a statement, not of what is told.
 # "won by 353 votes", "a lead of 412": how far two figures are apart, not one of them.
 DIFFERENCE = (
     r"(?i)\b(?:won|w[io]ns?|lost|los(?:es|ing)|beat(?:en|s)?|defeat\w*|edg(?:ed|es)|ahead|behind|led|leads?|"
@@ -118,6 +116,7 @@ FORMER = r"(?i)\b(?:previous\w*|former\w*|used\s+to|had\s+(?:been|earned|paid)|e
 TELLING = (
     r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
 )
+# "it said on Monday": the day of a statement, not of what is told.
 TOLD_ON = (
     r"(?i)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)"
     r"\b(?:said|announced|confirmed|reported)\s(?:(?:late|early)\s)?(?:on\s)?$"

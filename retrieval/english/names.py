@@ -1,7 +1,4 @@
-"""How English names people, and by which verbs it has them speak.
-
-Another language is a module beside this one with the same public names.
-"""
+"""How English names people, and by which verbs it has them speak."""
 
 import re
 

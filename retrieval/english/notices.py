@@ -1,7 +1,6 @@
 """How English notices tell what was wrong: the words that `retrieval.notices.wrongs` knows.
 
-Another language is a module beside this one with the same public names. Words stand in any case of
-letters unless a comment says otherwise.
+Words stand in any case of letters unless a comment says otherwise.
 """
 
 # A sentence with one of these tells what stood there, up to where it tells what is right.

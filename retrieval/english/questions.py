@@ -1,7 +1,6 @@
 """What English words do in a question, and what kind of thing its nouns name.
 
-Another language is a module beside this one with the same names. A word that stands in no table
-is taken for a noun, and a noun for a thing.
+A word that stands in no table is taken for a noun, and a noun for a thing.
 """
 
 import re

@@ -1,7 +1,6 @@
 """How English says of a figure that it is not the right one, for `retrieval.quantities.rejection`.
 
-Another language is a module beside this one with the same public names. Words stand in any case of
-letters.
+Words stand in any case of letters.
 """
 
 # Without one of these there is nothing to look for.

@@ -1,7 +1,4 @@
-"""How English tells who said something, and that somebody did: what stands beside a quotation.
-
-Another language is a module beside this one with the same public names.
-"""
+"""How English tells who said something, and that somebody did: what stands beside a quotation."""
 
 import re
 

@@ -1,7 +1,6 @@
 """By which words English tells of what part of a whole a figure is: those that `scopes` knows.
 
-Another language is a module beside this one with the same names. Words stand in any case of letters
-unless a comment says otherwise.
+Words stand in any case of letters unless a comment says otherwise.
 """
 
 from retrieval.english.dates import WEEKDAYS

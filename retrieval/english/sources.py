@@ -1,7 +1,4 @@
-"""How English news says on whose word it reports, for `retrieval.origins.attributions`.
-
-Another language is a module beside this one with the same public names.
-"""
+"""How English news says on whose word it reports, for `retrieval.origins.attributions`."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
