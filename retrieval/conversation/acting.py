@@ -35,8 +35,10 @@ def acts(name: Name, sentence: str, asked: Question) -> bool:
     if not told:
         return False
     passive = any(one.lower in questions.BE for one in asked.words[:verb]) and not going_on
-    suffers = passive or not asked.asks_for_the_doer
-    place = (_suffers if suffers else _does)(name, sentence, told, _IS if going_on else _HELPS)
+    if passive or not asked.asks_for_the_doer:
+        place = _suffers(name, sentence, told)
+    else:
+        place = _does(name, sentence, told, _IS if going_on else _HELPS)
     return place is not None and not _OPEN.search(sentence[:place])
 
 
@@ -52,7 +54,7 @@ def _does(name: Name, sentence: str, told: str, helps: str) -> int | None:
     return None if any(map(is_verb, by[1].lower().split())) else name.end
 
 
-def _suffers(name: Name, sentence: str, told: str, _: str) -> int | None:
+def _suffers(name: Name, sentence: str, told: str) -> int | None:
     """Return where "Ng was arrested", "Ng, who was arrested" or "arrested the leader, Ng" ends."""
     if end := _behind(name, sentence, rf"who\s{_IS}{told}", rf"{_IS}{told}"):
         return end

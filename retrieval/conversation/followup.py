@@ -6,11 +6,11 @@ answer and must not claim what was never meant: in doubt, a question is asked as
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from retrieval.conversation.exchange import exchanged
 from retrieval.conversation.interrogative import asked_anew, clause_of
+from retrieval.conversation.outlets import outlet_asked
 from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
 from retrieval.conversation.turns import Turn
@@ -113,7 +113,8 @@ def _answered(last: Question, earlier: Sequence[Turn]) -> tuple[Question, Quote 
         asked, _ = _core(turn.question, tail=False)
         if asked.topic == last.added and not asked.added:
             return asked, turn.quote
-        if turn.quote and last.text.endswith(clause_of(asked, turn.quote) or "?"):
+        clause = clause_of(asked, turn.quote) if turn.quote else None
+        if clause and last.text.endswith(clause):
             return asked, turn.quote
     return last, None if last.added else earlier[-1].quote
 
@@ -180,33 +181,8 @@ def _again(talk: _Talk) -> Completed | None:
 
 def _one_outlet(talk: _Talk) -> Completed | None:
     """Ask it of one outlet for "what about the Gazette?", if one alone goes by that name."""
-    frame = {word.lower for word in talk.typed.words} & questions.OUTLET_FRAME - {questions.THE}
-    if frame and not frame & questions.SAYING:  # "what time is it" asks nothing of Time
-        return None
-    named = _outlet_words(talk.typed.text)
-    for alike in (_is_called, _is_called_in_short, _is_misspelt):
-        found = [one for one in talk.outlets if named and alike(_outlet_words(one), named)]
-        if len(found) == 1:
-            return Completed(talk.asked, Rule.OUTLET, outlet=found[0])
-    return None
-
-
-def _outlet_words(text: str) -> str:
-    words = (word.lower for word in read(text).words)
-    return " ".join(word for word in words if word not in questions.OUTLET_FRAME)
-
-
-def _is_called(outlet: str, named: str) -> bool:
-    return outlet == named
-
-
-def _is_called_in_short(outlet: str, named: str) -> bool:
-    return f" {named} " in f" {outlet} "
-
-
-def _is_misspelt(outlet: str, named: str) -> bool:
-    another = named.rstrip("s") == outlet.rstrip("s")  # the Guardians play baseball
-    return not another and len(named) > 5 and SequenceMatcher(None, named, outlet).ratio() > 0.85
+    outlet = outlet_asked(talk.typed, talk.outlets)
+    return None if outlet is None else Completed(talk.asked, Rule.OUTLET, outlet=outlet)
 
 
 def _question_word(talk: _Talk) -> Completed | None:
@@ -241,8 +217,9 @@ def _pronoun(talk: _Talk) -> Completed | None:
     if last.added and all(last.governor(one) for one in last.named if one.text not in last.added):
         last = read(last.added)  # "how much is that in dollars (what ransom was demanded)"
     named = antecedent(word, typed, last)
-    asked = named and named.first == 0 and not named.determined and last.text == talk.last.added
-    if named is None or asked:  # "(union do actors belong to)"
+    if named and named.first == 0 and not named.determined and last.text == talk.last.added:
+        named = None  # "(union do actors belong to)": that is asked for
+    if named is None:
         return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
 

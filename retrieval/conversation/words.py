@@ -86,16 +86,20 @@ def _part(text: str, words: list[Word], after: str) -> Part:
         return Part.VERB  # "who runs"
     if before.lower == questions.HOW and part is not Part.AUXILIARY:
         return Part.ASKING  # "how many", "how old"
-    inside = before.part is Part.DETERMINER or before.possessive
-    inside = inside or before.lower in questions.BEFORE_A_NOUN
-    plain = token in questions.PARTS and token not in questions.PAST  # "what cost did he give"
-    asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
-    inside = inside or (plain and asked)
-    inside = inside or (before.lower in questions.BE and token.endswith("s"))  # "were records kept"
-    if part in (Part.VERB, Part.ADVERB) and inside:
+    if part in (Part.VERB, Part.ADVERB) and _is_a_noun(token, before, after):
         return Part.NOUN
     governed = before.part is Part.PREPOSITION and before.lower != questions.TO
     return Part.NOUN if part in (Part.VERB, Part.AUXILIARY) and governed else part
+
+
+def _is_a_noun(token: str, before: Word, after: str) -> bool:
+    """Whether a word that may be a verb or an adverb is a noun between its neighbours."""
+    determined = before.part is Part.DETERMINER or before.possessive
+    plain = token in questions.PARTS and token not in questions.PAST
+    asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
+    plural = before.lower in questions.BE and token.endswith("s")  # "were records kept"
+    counted = before.lower in questions.BEFORE_A_NOUN
+    return determined or counted or plural or (plain and asked)  # "what cost did he give"
 
 
 def is_verb(token: str) -> bool:
