@@ -153,7 +153,7 @@ class Question:
     def added(self) -> str:
         """The topic that an earlier completion added in brackets, or nothing."""
         found = _IN_BRACKETS.search(self.text)
-        return found[1] if found else ""
+        return found[1] if found and any(map(str.isalnum, found[1])) else ""
 
     @property
     def named(self) -> list[Phrase]:

@@ -302,6 +302,12 @@ def test_thanks_are_no_topic_to_go_on_from() -> None:
     assert completed.text == "Why did the mayor resign?"
 
 
+def test_empty_brackets_at_the_end_of_a_question_are_no_topic() -> None:
+    completed = complete("when was it opened?", ["Why did that happen ( )"])
+
+    assert completed.afresh
+
+
 def test_the_latest_question_is_gone_on_from() -> None:
     completed = complete("since when", [SALARY, "Who is Disney's CEO?"])
 
