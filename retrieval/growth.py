@@ -94,7 +94,7 @@ class _Speech:
     def around(cls, text: str, sentence: Span) -> "_Speech":
         around = paragraph(text, sentence)
         inside, outside = (
-            tuple(Span(around.start + start, around.start + end) for start, end in parts)
+            tuple(Span(around.start + one.start, around.start + one.end) for one in parts)
             for parts in parted(_slice(text, around))
         )
         return cls(text, inside, outside)

@@ -20,25 +20,33 @@ _GERMAN = re.compile("„([^„“”]*)“")
 _OPENING = re.compile(r"(?<![^\s(\[—–“‘-])\"|(?:(?<=\s')|(?<=\A'))\"")
 _STRAIGHT = re.compile(r"\"")
 _INCHES = re.compile(r"(?<=\d)\"")
-_SINGLE_OPENING = re.compile(rf"(?<![^\s(\[—–-])[‘'](?!{ELIDED})(?=\S)")
+_SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–-])[‘'](?=\S)")
 _SINGLE_CLOSING = re.compile(r"(?<![\s(\[—–-])['’](?!\w)")
 _OF_MANY = re.compile(r"(?<=[sS])['’]\s+\w")  # the members' vote, or 'the members' she said
 _ANY_MARK = re.compile("[“”„«»\"‘’']")
 _BEFORE_OPENING = " \t\n\u00a0([—–-/“‘\"'„«"
 _CLOSED_BY = {"“": '”"', "„": '“”"', "«": '»"', '"': '"”', "»": "«"}
-_ELIDED = re.compile(rf".{ELIDED}")
+_ELIDED = re.compile(ELIDED)
 _GOES_ON = re.compile(r"[sS]['’]\s[a-z]")  # "the members' vote"
 _DEEPEST = 8  # of quotations within one another; marks that open more are none
 
 
-def parted(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands between a quotation mark and the next, and whether they quote it."""
+
+    span: Span
+    quoted: bool
+
+
+def parted(text: str) -> tuple[list[Span], list[Span]]:
     """Return the parts of a text inside and outside quotes; an outer mark may be missing."""
     parts = stretches(text)
-    return [one[:2] for one in parts if one[2]], [one[:2] for one in parts if not one[2]]
+    return [one.span for one in parts if one.quoted], [one.span for one in parts if not one.quoted]
 
 
-def stretches(text: str) -> list[tuple[int, int, bool]]:
-    """Return (start, end, whether it is quoted) of what stands between quotes, in order."""
+def stretches(text: str) -> list[Stretch]:
+    """Return what of a text its quotation marks part, in order."""
     plain = doubled(text)
     marks = list(_MARK.finditer(plain))
     if not _is_balanced(_depths(marks)):
@@ -46,33 +54,33 @@ def stretches(text: str) -> list[tuple[int, int, bool]]:
     edges = [0, *(place for mark in marks for place in mark.span()), len(text)]
     depths = _depths(marks)
     balanced = _is_balanced(depths)
-    found: list[tuple[int, int, bool]] = []
+    found: list[Stretch] = []
     for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         opened = number > 0 and marks[number - 1][0] in _OPENERS
         closed = number < len(marks) and marks[number][0] not in _OPENERS
         said = depths[number] > 0 if balanced else opened or closed
-        found.append((start, end, said))
+        found.append(Stretch(Span(start, end), said))
     return found
 
 
-def pairs(text: str) -> list[tuple[int, int]] | None:
-    """Return where each outermost pair of quotes opens and closes; None where that is in doubt.
+def pairs(text: str) -> list[Span] | None:
+    """Return each outermost pair of quotes, without the mark that closes; None in doubt.
 
     What opens anew at the beginning of a line before it closes is one pair; the last may stay open.
     """
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     opened: list[int] = []
     for mark in _MARK.finditer(doubled(text)):
         if mark[0] not in _OPENERS:
             if not opened:
                 return None
             start = opened.pop()
-            found += [] if opened else [(start, mark.start())]
+            found += [] if opened else [Span(start, mark.start())]
         elif not opened or not _begins_line(text, mark.start()):
             opened.append(mark.start())
     if len(opened) > 1:
         return None
-    return [*found, *((start, len(text)) for start in opened)]
+    return [*found, *(Span(start, len(text)) for start in opened)]
 
 
 def has_marks_within(text: str) -> bool:
@@ -103,9 +111,9 @@ def _without_single(text: str) -> str:
     letters = list(text)
     edges = [0, *(place for one in BLANK_LINE.finditer(text) for place in one.span()), len(text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        pairs = _pairs(text[start:end])
-        if all(_within(start + one.start(), start, pairs) for one in _doubles(text, start, end)):
-            for opening, closing in pairs:
+        marks = _single_marks(text[start:end])
+        if all(_within(start + one.start(), start, marks) for one in _doubles(text, start, end)):
+            for opening, closing in marks:
                 letters[start + opening] = "“"
                 if closing is not None:
                     letters[start + closing] = "”"
@@ -116,18 +124,19 @@ def _doubles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     return re.compile('[“„«”»"]').finditer(text, start, end)
 
 
-def _within(place: int, start: int, pairs: Sequence[tuple[int, int | None]]) -> bool:
-    number = bisect_left(pairs, place - start, key=lambda one: one[0]) - 1
-    closing = pairs[number][1] if number >= 0 else None
+def _within(place: int, start: int, marks: Sequence[tuple[int, int | None]]) -> bool:
+    number = bisect_left(marks, place - start, key=lambda one: one[0]) - 1
+    closing = marks[number][1] if number >= 0 else None
     return closing is not None and place - start < closing
 
 
-def _pairs(paragraph: str) -> list[tuple[int, int | None]]:
+def _single_marks(paragraph: str) -> list[tuple[int, int | None]]:
     """Return where the single marks of a paragraph open and close; none where that is in doubt.
 
     A speech that goes on in the next paragraph opens at the beginning of this, and does not close.
     """
-    opening = [one.start() for one in _SINGLE_OPENING.finditer(paragraph)]
+    marks = (one.start() for one in _SINGLE_OPENING.finditer(paragraph))
+    opening = [place for place in marks if not _is_apostrophe(paragraph, place)]
     closing = [one.start() for one in _SINGLE_CLOSING.finditer(paragraph)]
     found: list[tuple[int, int | None]] = []
     for one, following in pairwise([*opening, len(paragraph)]):
@@ -185,7 +194,7 @@ def quotations(text: str) -> list[Span]:
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Opened:
     """A mark that opens a quotation, and where single ones may close it or follow a plural."""
 
@@ -206,9 +215,14 @@ def _opens(text: str, at: int) -> bool:
 
 def _opens_single(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
-    if text[at] == "’" or not _opens(text, at) or after.isdecimal() or _ELIDED.match(text, at):
+    if text[at] == "’" or not _opens(text, at) or after.isdecimal() or _is_apostrophe(text, at):
         return False
     return text[at] == "‘" or after.isalnum() or after in '“"…['
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether a single mark stands for what a word lacks at its beginning: "'em", "the '90s"."""
+    return _ELIDED.match(text, at + 1) is not None
 
 
 def _closes_single(text: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from index.types import Span
 from index.typography import words
 from retrieval.checking.additions import without_insertions, without_links
 from retrieval.checking.differences import is_turned
-from retrieval.checking.quotation import LEFT_OUT, Reading, marked_words, turns
+from retrieval.checking.quotation import LEFT_OUT, Reading, marked_words, told_around, turns
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speech import one_speech
 from retrieval.checking.verdict import Finding, Verdict
@@ -26,7 +26,7 @@ def embedded(quotation: str) -> Reading | None:
     quoted = marked_words(whole, parts)
     if not 0 < len(quoted) < len(whole) <= len(quoted) + MOST_AROUND:
         return None
-    around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
+    around = told_around(text, parts)
     if not around or any(turns(one) or LEFT_OUT.search(one) for one in around):
         return None
     spoken = sum(word.form[0].isalnum() for word in quoted)

@@ -22,18 +22,18 @@ class Paragraph:
     def quoted(self) -> list[Span]:
         """What stands in quotation marks; an outer one may be missing."""
         inside, _ = parted(self._written)
-        return [self._placed(start, end) for start, end in inside]
+        return [self._placed(one) for one in inside]
 
     @cached_property
     def pairs(self) -> list[Span] | None:
         """From where each outermost pair of quotation marks opens to where it closes, if sure."""
         found = pairs(self._written) if self.is_whole else None
-        return None if found is None else [self._placed(start, end) for start, end in found]
+        return None if found is None else [self._placed(one) for one in found]
 
     @cached_property
     def quotations(self) -> list[Span]:
         """What stands in quotation marks, also within those of others, an outer one first."""
-        return [self._placed(one.start, one.end) for one in quotations(self._written)]
+        return [self._placed(one) for one in quotations(self._written)]
 
     def is_quoted(self, place: int) -> bool:
         """Whether what begins at a place stands in quotation marks."""
@@ -43,8 +43,8 @@ class Paragraph:
     def _written(self) -> str:
         return self.text[self.span.start : self.span.end]
 
-    def _placed(self, start: int, end: int) -> Span:
-        return Span(self.span.start + start, self.span.start + end)
+    def _placed(self, one: Span) -> Span:
+        return Span(self.span.start + one.start, self.span.start + one.end)
 
 
 class Paragraphs:

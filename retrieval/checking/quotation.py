@@ -28,7 +28,7 @@ from retrieval.english.saying import (
     SAYS_THAT,
     TAKES_BACK,
 )
-from retrieval.quotation_marks import stretches
+from retrieval.quotation_marks import Stretch, stretches
 
 FEWEST_WORDS = 3
 MOST_CHARS = 5_000
@@ -178,7 +178,7 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     quoted = marked_words(whole, parts)
     if not 0 < len(quoted) < len(whole):
         return [], False
-    around = [text[a:b] for a, b, said in parts if not said and any(map(str.isalnum, text[a:b]))]
+    around = told_around(text, parts)
     if not around or any(turns(without_links(one)) or LEFT_OUT.search(one) for one in around):
         return [], False
     others = len(words(without_links(" ".join(around))))
@@ -192,19 +192,25 @@ def _quoted(text: str, whole: Sequence[Word]) -> tuple[list[Word], bool]:
     return (quoted if (few and attributed) or leads_in else []), False
 
 
-def marked_words(whole: Sequence[Word], parts: Sequence[tuple[int, int, bool]]) -> list[Word]:
+def marked_words(whole: Sequence[Word], parts: Sequence[Stretch]) -> list[Word]:
     """Return the words that stand in quotation marks; ``parts`` are those of `stretches`."""
-    starts = [start for start, _, _ in parts]
-    return [word for word in whole if parts[bisect_right(starts, word.start) - 1][2]]
+    starts = [one.span.start for one in parts]
+    return [word for word in whole if parts[bisect_right(starts, word.start) - 1].quoted]
 
 
-def _set_apart(text: str, parts: Sequence[tuple[int, int, bool]]) -> bool:
+def told_around(text: str, parts: Sequence[Stretch]) -> list[str]:
+    """Return what has words outside quotation marks; ``parts`` are those of `stretches`."""
+    outside = [text[one.span.start : one.span.end] for one in parts if not one.quoted]
+    return [one for one in outside if any(map(str.isalnum, one))]
+
+
+def _set_apart(text: str, parts: Sequence[Stretch]) -> bool:
     """Whether punctuation parts what is quoted from what is said around it, which tells no more."""
-    for number, (start, end, said) in enumerate(parts):
-        around = text[start:end]
-        if said or not any(map(str.isalnum, around)):
+    texts = [text[one.span.start : one.span.end] for one in parts]
+    for number, around in enumerate(texts):
+        if parts[number].quoted or not any(map(str.isalnum, around)):
             continue
-        before = text[slice(*parts[number - 1][:2])] if number else None
+        before = texts[number - 1] if number else None
         last = number == len(parts) - 1
         if last and before is not None and is_signature(around):
             continue

@@ -64,9 +64,9 @@ class _Given:
         """The numbers of the words in each pair of its marks; none of pairs with others within."""
         text, starts = self.reading.text, [one.start for one in self.reading.words]
         held = [
-            list(range(bisect_left(starts, start), bisect_left(starts, end)))
-            for start, end in pairs(text) or ()
-            if not has_marks_within(text[start + 1 : end])
+            list(range(bisect_left(starts, one.start), bisect_left(starts, one.end)))
+            for one in pairs(text) or ()
+            if not has_marks_within(text[one.start + 1 : one.end])
         ]
         return [one for one in held if one]
 

@@ -63,9 +63,9 @@ class Surroundings:
         text, whole = self.source.text, self.sentence
         _, outside = parted(self.slice(whole))
         edges = [whole.start, whole.end]
-        for start, end in outside:
-            parts = PARTS_CLAUSES.finditer(text, whole.start + start, whole.start + end)
-            edges += [one.start() for one in parts]
+        for one in outside:
+            parts = PARTS_CLAUSES.finditer(text, whole.start + one.start, whole.start + one.end)
+            edges += [part.start() for part in parts]
         start = max((one for one in edges if one <= self.start), default=whole.start)
         end = min((one for one in edges if one > self.start), default=whole.end)
         clause = Span(start, end)

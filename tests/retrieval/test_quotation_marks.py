@@ -15,7 +15,7 @@ BATHS = (
 
 def quoted(text: str) -> list[str]:
     inside, _ = parted(text)
-    return [text[start:end] for start, end in inside]
+    return [text[one.start : one.end] for one in inside]
 
 
 @pytest.mark.parametrize(
