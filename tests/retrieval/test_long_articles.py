@@ -1,9 +1,6 @@
 """What a very long article may cost the answer that quotes it, for which all others wait."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -17,6 +14,7 @@ from retrieval.fragments import fragment_link
 from retrieval.independence import shared_words
 from retrieval.origins.origins import find_origins
 from retrieval.types import Quote
+from tests.retrieval.costing import calls_of
 from tests.retrieval.quoting import quote, stored
 
 PAGE = "https://example.com/minutes"
@@ -29,22 +27,6 @@ def minutes(count: int, *, first: str = FEE, outlet: str = "Minutes") -> Quote:
     text = f"{first}\n" + "".join(MINUTE.format(n=n) for n in range(count))
     held = stored(Article(f"{outlet}.txt", text, (Span(0, len(text)),), outlet=outlet))
     return quote(held, first)
-
-
-def calls_of(act: Callable[[], object]) -> int:
-    """Return how many functions are called meanwhile: the same number on every machine."""
-    count = 0
-
-    def note(frame: FrameType, event: str, given: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(note)
-    try:
-        act()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def test_the_figures_of_a_long_article_are_not_read_to_its_end() -> None:

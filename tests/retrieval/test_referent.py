@@ -6,6 +6,7 @@ import pytest
 
 from retrieval.conversation.phrases import read
 from retrieval.conversation.referent import place, referent
+from tests.retrieval.costing import calls_of
 from tests.retrieval.quoting import quote, written
 
 RUNS = "Who runs the bakery"
@@ -155,10 +156,18 @@ def test_a_place_is_named_with_its_preposition() -> None:
     assert where("Who signed the treaty", "It was signed in Lisbon.") is None
 
 
-@pytest.mark.parametrize("text", ["Ng " * 20_000, "Ng led " * 140, "Ng, " * 240, "led by " * 140])
+@pytest.mark.parametrize("text", ["Ng led " * 140, "Ng, " * 240, "led by " * 140])
 def test_a_sentence_of_nothing_but_names_is_read_in_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     named("Who leads it", text.strip())
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
+
+
+def test_a_sentence_of_more_than_1000_characters_is_not_read() -> None:
+    led = "Ng led it."
+
+    assert named("Who led it", f"{led[:-1]}{' here' * 198}.") == "Ng"
+    assert named("Who led it", f"{led[:-1]}{' here' * 199}.") is None
+    assert calls_of(lambda: named("Who led it", "Ng led " * 20_000)) < 1_000
