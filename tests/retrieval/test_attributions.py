@@ -1,7 +1,7 @@
 """On whose word a sentence says what it says."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from retrieval.origins.attributions import OriginKind, find_attributions, key
@@ -224,9 +224,19 @@ def test_no_attribution_is_invented(sentence: str) -> None:
     assert attributed(sentence) == []
 
 
-@given(st.text() | st.text(alphabet="ABy firstpoed,.”accordingtol", max_size=80))
+ATTRIBUTING = (
+    "first reported by Reuters|according to Ann Roe|The Echo reported that it fell|told the BBC"
+    "|and Reuters|Ann Roe|reported|, citing|he said|,|and|.|”"
+).split("|")
+TEXTS = st.lists(st.sampled_from(ATTRIBUTING) | st.text(max_size=2), min_size=2).map(" ".join)
+
+
+@given(TEXTS)
 def test_whatever_the_text_an_attribution_is_a_span_of_it_that_holds_the_name(text: str) -> None:
-    for one in find_attributions(text):
+    found = find_attributions(text)
+    assume(found)
+
+    for one in found:
         assert 0 <= one.span.start < one.span.end <= len(text)
         assert one.name.split()[-1] in text[one.span.start : one.span.end]
 
