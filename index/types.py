@@ -1,6 +1,7 @@
 """Values of the index: frozen, and text is always a slice of the article it came from."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +16,15 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether something lies in both."""
         return self.start < other.end and other.start < self.end
+
+
+def without(text: str, whole: Span, parts: Iterable[Span]) -> str:
+    """Return a slice of a text with a space in place of each of its parts, which are in order."""
+    kept, at = [], whole.start
+    for part in parts:
+        kept.append(text[at : part.start])
+        at = part.end
+    return " ".join([*kept, text[at : whole.end]])
 
 
 class NoticeKind(StrEnum):

@@ -1,13 +1,13 @@
 """What a notice calls wrong: the figures, the wordings and the statements that it takes back."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from index.passages import sentence_spans
 from index.stored import StoredArticle
-from index.types import Notice, NoticeKind, Span
+from index.types import Notice, NoticeKind, Span, without
 from retrieval.english import notices as words
 from retrieval.negation import denies
 from retrieval.per_article import per_article
@@ -81,7 +81,7 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
         for place in sentence_spans(article.text, notice.span, article.language)
         for part in _wrong_parts(article.text[place.start : place.end])
     ]
-    rest = _without(article.text, notice.span, [span for _, span in parts])
+    rest = without(article.text, notice.span, [span for _, span in parts])
     right = _figures(rest, article) - {notice.date or ""}
     all_wrong = re.search(words.ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)
     for begins, span in parts:
@@ -102,15 +102,6 @@ def _statement(told: str) -> frozenset[str]:
         return frozenset()
     stated = _matter(told[said.end() :])
     return stated if len(stated) >= FEWEST_WORDS else frozenset()
-
-
-def _without(text: str, whole: Span, parts: Sequence[Span]) -> str:
-    """Return a text without some parts of it."""
-    kept, at = [], whole.start
-    for part in parts:
-        kept.append(text[at : part.start])
-        at = part.end
-    return " ".join([*kept, text[at : whole.end]])
 
 
 def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 
 from index.stored import StoredArticle
+from index.types import Span, without
 from retrieval.english.amounts import REVISED
 from retrieval.per_article import per_article
 from retrieval.quantities.measures import Stated, dates_as_quantities, stated_as
@@ -19,9 +20,9 @@ def stated_in(article: StoredArticle) -> frozenset[Stated]:
 
     Of one that is full of figures, as a table is, only MOST_STATING characters are read.
     """
-    text, left = article.text, MOST_STATING
-    for notice in article.notices:
-        text = text.replace(text[notice.span.start : notice.span.end], " ")
+    notices = [notice.span for notice in article.notices]
+    text = without(article.text, Span(0, len(article.text)), notices)
+    left = MOST_STATING
     found: set[Stated] = set()
     for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
         if len(sentence) > LONGEST or not re.search(r"\d", sentence):
