@@ -15,7 +15,7 @@ from index.stored import PlacedNotice, StoredArticle
 from index.types import Span
 from index.typography import forms
 from retrieval.english.notices import GONE, TELLS_WRONG
-from retrieval.notices.wrongs import retracts, wrongs
+from retrieval.notices.wrongs import FigureKey, retracts, wrongs
 from retrieval.per_article import per_article
 from retrieval.types import Quote
 
@@ -38,7 +38,7 @@ def is_retracted(article: StoredArticle) -> bool:
     return any(retracts(one.article, one.notice) for one in notices_of(article))
 
 
-def withdraws(quote: Quote, figure: str) -> bool:
+def withdraws(quote: Quote, figure: FigureKey) -> bool:
     """Whether a notice of its article withdraws a figure of a quote (`figure_key`)."""
     return not _is_of_notice(quote) and any(
         retracts(one.article, one.notice)

@@ -14,10 +14,11 @@ from retrieval.per_article import per_article
 from retrieval.quantities.amounts import Amount, next_amount, read_amount
 from retrieval.quantities.dates import event_dates
 from retrieval.quantities.days import iso
-from retrieval.quantities.measures import content_words
+from retrieval.quantities.measures import Stated, content_words, stated_as
 from retrieval.quantities.quantities import Kind, Quantity, find_quantities
 from retrieval.types import Quote
 
+FigureKey = Stated | str  # a quantity without its place, or a date in ISO 8601
 REPEATED = 0.75  # more of the words of a withdrawn statement stand in what repeats it
 FEWEST_WORDS = 3  # of a statement that can be told from others
 
@@ -31,7 +32,7 @@ class Wrong:
     """
 
     span: Span
-    figures: frozenset[str]
+    figures: frozenset[FigureKey]
     wordings: tuple[str, ...]
     matter: frozenset[str]
     statement: frozenset[str]
@@ -65,11 +66,11 @@ def retracts(article: StoredArticle, notice: Notice) -> bool:
     return not (told and re.search(words.ONE_STATEMENT, text, re.IGNORECASE))
 
 
-def figure_key(quantity: Quantity) -> str:
-    """Return a figure in a form that is equal for equal ones."""
+def figure_key(quantity: Quantity) -> FigureKey:
+    """Return a figure in a form that is equal for equal ones, however they are written."""
     if quantity.kind is Kind.DATE:
         return iso((date.fromordinal(int(quantity.low)), date.fromordinal(int(quantity.high))))
-    return f"{quantity.unit} {quantity.low} {quantity.high}"
+    return stated_as(quantity)
 
 
 def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
@@ -104,7 +105,7 @@ def _statement(told: str) -> frozenset[str]:
     return stated if len(stated) >= FEWEST_WORDS else frozenset()
 
 
-def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+def _mended(figures: frozenset[FigureKey], right: frozenset[FigureKey]) -> frozenset[FigureKey]:
     """Return those of the figures of a wrong sentence of whose unit a notice gives another.
 
     "It said that 36% earn less than $18,500. The figure is 63%": the sum stands. All are wrong
@@ -114,9 +115,9 @@ def _mended(figures: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in figures if _unit(one) in units) or figures
 
 
-def _unit(figure: str) -> str:
-    """Return the unit of a `figure_key`; that of dates is empty."""
-    return figure.partition(" ")[0] if " " in figure else ""
+def _unit(figure: FigureKey) -> str:
+    """Return the unit of a figure; that of dates is empty."""
+    return "" if isinstance(figure, str) else figure[1]
 
 
 def _has_bare(text: str) -> bool:
@@ -151,18 +152,18 @@ def _matter(text: str) -> frozenset[str]:
     return content_words(text)
 
 
-def _figures(text: str, article: StoredArticle) -> frozenset[str]:
-    """Return the figures and known dates of a text in a form that is equal for equal ones."""
+def _figures(text: str, article: StoredArticle) -> frozenset[FigureKey]:
+    """Return the figures and known dates of a text."""
     quantities = {figure_key(one) for one in find_quantities(text)}
     dates = {one.value for one in event_dates(text, article.published) if one.value}
     return frozenset(quantities | dates)
 
 
-def _bare(told: str, right: str) -> frozenset[str]:
+def _bare(told: str, right: str) -> frozenset[FigureKey]:
     """Return bare numbers, each in the units of what is right: "seven miles, not twelve"."""
-    units = {one.unit for one in find_quantities(right)}
+    units = {(one.kind, one.unit) for one in find_quantities(right)}
     values = [one.value for one in _bare_amounts(told)]
-    return frozenset(f"{unit} {value} {value}" for value in values for unit in units)
+    return frozenset((*unit, value, value) for value in values for unit in units)
 
 
 def _bare_amounts(text: str) -> Iterator[Amount]:

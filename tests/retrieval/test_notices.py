@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from index.stored import PlacedNotice, StoredArticle
-from index.types import Notice, NoticeKind, Span
+from index.types import NoticeKind
 from retrieval.figures import find_figures
 from retrieval.notices.notices import is_disowned, is_retracted, superseded_by
+from tests.retrieval.noticing import is_superseded, noticed
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,
@@ -16,21 +17,6 @@ from tests.retrieval.quoting import (
     sentences,
     written,
 )
-
-CORRECTION = NoticeKind.CORRECTION
-
-
-def noticed(
-    sentence: str, notice: str, kind: NoticeKind = CORRECTION, date: str | None = "2024-05-06"
-) -> StoredArticle:
-    """Return an article of May 2024 that consists of a sentence and a notice."""
-    text = f"{sentence}\n\n{notice}"
-    found = Notice(kind, Span(len(sentence) + 2, len(text)), date)
-    return written(text, published="2024-05-04", notices=(found,), outlet="Gazette")
-
-
-def is_superseded(sentence: str, notice: str, kind: NoticeKind = CORRECTION) -> bool:
-    return superseded_by(quote(noticed(sentence, notice, kind), sentence)) is not None
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from dataclasses import replace
 from index.stored import Filter
 from retrieval.commands.plain import figure_lines, filter_note, notice_lines, origin_lines
 from retrieval.figures import find_figures
+from tests.retrieval.noticing import noticed
 from tests.retrieval.quoting import quote
-from tests.retrieval.test_notices import noticed
 from tests.retrieval.test_origins import origins
 
 

@@ -9,8 +9,8 @@ from retrieval.commands.records import (
 )
 from retrieval.figures import find_figures
 from retrieval.timeline import timeline
+from tests.retrieval.noticing import noticed
 from tests.retrieval.quoting import quote, written
-from tests.retrieval.test_notices import noticed
 from tests.retrieval.test_origins import origins
 
 
