@@ -10,8 +10,8 @@ from collections.abc import Callable
 from index.store import Store
 from index.stored import StoredArticle
 from retrieval.asked import asked_kinds
-from retrieval.quantities.measures import Reading, readings
 from retrieval.quantities.quantities import Kind, find_quantities
+from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
 from retrieval.quotes import Candidate, whole_of
 from retrieval.sameness import SENTENCE, TOLLS, Judge

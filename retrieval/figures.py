@@ -12,8 +12,8 @@ from itertools import combinations
 from index.types import Span
 from retrieval.notices.notices import disowned, withdraws
 from retrieval.notices.wrongs import figure_key
-from retrieval.quantities.measures import Reading, readings
 from retrieval.quantities.quantities import Bound, Kind, Quantity
+from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.relation import Relation, relation
 from retrieval.sameness import Judge
 from retrieval.types import Quote

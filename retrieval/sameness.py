@@ -12,13 +12,13 @@ from retrieval.english.measures import JOB, TELLING
 from retrieval.quantities.measures import (
     CHANGES,
     STATEMENT,
-    Reading,
     Weights,
     aspect_of,
     content_words,
     stated_as,
 )
 from retrieval.quantities.quantities import Kind, find_quantities
+from retrieval.quantities.readings import Reading
 from retrieval.quantities.relation import Relation, digits, relation
 from retrieval.quantities.scopes import differ
 from retrieval.quantities.stated import stated_in
