@@ -6,15 +6,17 @@ silent, or be quoted with another sentence.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from index.store import Store
 from index.stored import StoredArticle
 from retrieval.asked import asked_kinds
+from retrieval.figure_question import FigureQuestion
 from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
 from retrieval.quotes import Candidate, whole_of
-from retrieval.sameness import SENTENCE, TOLLS, Judge
+from retrieval.sameness import SENTENCE, TOLLS, FigureComparer
 from retrieval.types import Quote
 
 Gives = Callable[[Candidate], bool]
@@ -32,29 +34,36 @@ def gives_the_figure(question: str, first: Candidate, store: Store) -> Gives | N
     articles: dict[str, StoredArticle] = {}
     answer = _quote(first, store, articles)
 
+    @lru_cache(maxsize=1)  # the sentences of an article come one after the other
+    def asked_beside(article: str) -> tuple[FigureQuestion, FigureComparer]:
+        quoted = (answer.article, articles[article])
+        asked = FigureQuestion(question, quoted)
+        return asked, FigureComparer(asked, quoted, whole_topic=False)
+
     def gives(one: Candidate) -> bool:
         if not any(found.kind in kinds for found in find_quantities(one.text)):
             return False
         other = _quote(one, store, articles)
         if not tell_one_story(answer.article, other.article):
             return False
-        judge = Judge(question, (answer, other), whole_topic=False)
-        asked, told = (
-            [found for found in judge.relevant(readings(i, quote)) if found.quantity.kind in kinds]
+        asked, comparer = asked_beside(other.article.id)
+        wanted, told = (
+            [found for found in asked.relevant(readings(i, quote)) if found.quantity.kind in kinds]
             for i, quote in enumerate((answer, other))
         )
-        return any(_is_counterpart(a, b, judge) for a in asked for b in told)
+        return any(_is_counterpart(a, b, comparer) for a in wanted for b in told)
 
     return gives
 
 
-def _is_counterpart(a: Reading, b: Reading, judge: Judge) -> bool:
+def _is_counterpart(a: Reading, b: Reading, comparer: FigureComparer) -> bool:
     """Whether two figures are so many dead, or a person's years in prison.
 
     Other figures are of too many things in a story: four aircraft were hired, six grounded.
     """
-    told = a.aspect == b.aspect and a.aspect in (*TOLLS, SENTENCE)
-    return told and not judge.apart(a, b) and judge.same_thing(a, b)
+    if a.aspect != b.aspect or a.aspect not in (*TOLLS, SENTENCE):
+        return False
+    return not comparer.of_two_things(a, b) and comparer.same_thing(a, b)
 
 
 def _quote(one: Candidate, store: Store, articles: dict[str, StoredArticle]) -> Quote:

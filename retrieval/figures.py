@@ -10,12 +10,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from index.types import Span
+from retrieval.figure_question import FigureQuestion
 from retrieval.notices.notices import disowned, withdraws
 from retrieval.notices.wrongs import figure_key
 from retrieval.quantities.quantities import Bound, Kind, Quantity
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.relation import Relation, relation
-from retrieval.sameness import Judge
+from retrieval.sameness import FigureComparer, Verdict
 from retrieval.types import Quote
 
 _RELATIONS = (Relation.DIFFERENT, Relation.COMPATIBLE, Relation.SAME, None)
@@ -48,20 +49,13 @@ def find_figures(
     or all of them for the whole topic.
     What a notice has withdrawn is left out.
     """
-    judge = Judge(question, quotes, whole_topic=whole_topic)
-    found = [judge.relevant(_standing(i, quote)) for i, quote in enumerate(quotes)]
-    clusters: list[list[Reading]] = []
-    for one in (one for several in found for one in several):
-        linked = [
-            cluster
-            for cluster in clusters
-            if any(_is_one_thing(one, other, judge) for other in cluster)
-            and not any(_clash(one, other, judge) for other in cluster)
-        ]
-        clusters = [cluster for cluster in clusters if cluster not in linked]
-        clusters.append([*(other for cluster in linked for other in cluster), one])
-    figures = [_figure(cluster, quotes) for cluster in judge.answering(clusters)]
-    return tuple(one for one in figures if judge.asked or whole_topic or one.relation)
+    articles = [quote.article for quote in quotes]
+    asked = FigureQuestion(question, articles)
+    found = [one for i, quote in enumerate(quotes) for one in asked.relevant(_standing(i, quote))]
+    comparer = FigureComparer(asked, articles, whole_topic=whole_topic)
+    clusters = asked.answering(_clustered(found, comparer))
+    figures = [_figure(cluster, quotes) for cluster in clusters]
+    return tuple(one for one in figures if asked.for_figure or whole_topic or one.relation)
 
 
 def differing_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -78,6 +72,22 @@ def _standing(index: int, quote: Quote) -> list[Reading]:
         if not any(place.start <= one.quantity.span.start < place.end for place in wrong)
         and not withdraws(quote, figure_key(one.quantity))
     ]
+
+
+def _clustered(found: Iterable[Reading], comparer: FigureComparer) -> list[list[Reading]]:
+    """Return the readings with those that measure one thing together."""
+    clusters: list[list[Reading]] = []
+    for one in found:
+        linked = [cluster for cluster in clusters if _belongs(one, cluster, comparer)]
+        clusters = [cluster for cluster in clusters if cluster not in linked]
+        clusters.append([*(other for cluster in linked for other in cluster), one])
+    return clusters
+
+
+def _belongs(one: Reading, cluster: Iterable[Reading], comparer: FigureComparer) -> bool:
+    """Whether a reading measures what one of a cluster does, and is kept apart from none of it."""
+    verdicts = {comparer.verdict(one, other) for other in cluster}
+    return Verdict.ONE_THING in verdicts and Verdict.APART not in verdicts
 
 
 def _figure(cluster: list[Reading], quotes: Sequence[Quote]) -> Figure:
@@ -100,27 +110,3 @@ def _overall(groups: Sequence[Group]) -> Relation:
     if Relation.DIFFERENT in found:
         return Relation.DIFFERENT
     return Relation.COMPATIBLE if found else Relation.SAME
-
-
-def _is_one_thing(a: Reading, b: Reading, judge: Judge) -> bool:
-    """Whether two readings surely measure one thing: figures that meet need less to show it."""
-    if _clash(a, b, judge):
-        return False
-    agree = relation(a.quantity, b.quantity) is not Relation.DIFFERENT
-    return judge.related(a, b) if agree and _meet(a, b) else judge.same_thing(a, b)
-
-
-def _clash(a: Reading, b: Reading, judge: Judge) -> bool:
-    if judge.apart(a, b):
-        return True
-    if relation(a.quantity, b.quantity) is Relation.DIFFERENT and not judge.same_thing(a, b):
-        return True
-    return not _meet(a, b) and judge.both_stated(a, b)
-
-
-def _meet(a: Reading, b: Reading) -> bool:
-    """Whether two figures have a number in common, or two dates a day."""
-    one, other = a.quantity, b.quantity
-    if one.kind is Kind.DATE:
-        return one.low <= other.high and other.low <= one.high
-    return bool({one.low, one.high} & {other.low, other.high})

@@ -25,6 +25,13 @@ def relation(a: Quantity, b: Quantity) -> Relation:
     return Relation.COMPATIBLE if _are_compatible(a, b) else Relation.DIFFERENT
 
 
+def meet(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures have a number in common, or two dates a day."""
+    if a.kind is Kind.DATE:
+        return a.low <= b.high and b.low <= a.high
+    return bool({a.low, a.high} & {b.low, b.high})
+
+
 def digits(one: Quantity) -> int:
     """Return how many digits of a figure tell anything: 2 of 48,000, none of a date."""
     return 0 if one.kind is Kind.DATE else len(str(abs(one.low)).replace(".", "").strip("0"))
