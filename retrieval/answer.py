@@ -21,8 +21,8 @@ from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.negation import denies_what_is_asked, disagree, gainsays, sidesteps
 from retrieval.notices.notices import is_retracted
 from retrieval.notices.withdrawn import standing_first, with_corrections
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
-from retrieval.origins.unnamed import HEAD_CHARS, MOST
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences, whole_of
 from retrieval.rereading import rank_anew, read
@@ -160,19 +160,10 @@ def _with_background(
     quoted = {quote.article.id for quote in quotes}
     others = list(_read_through(one for id_, one in agreeing.items() if id_ not in quoted))
     articles = [*(quote.article for quote in quotes), *others]
-    sentences = {one.version: store.sentence_spans(one.version) for one in articles}
     return replace(
         answer,
         figures=find_figures(question, quotes),
-        origins=find_origins(
-            question,
-            quotes,
-            sentences,
-            store.outlets(),
-            others,
-            lambda: store.unnamed_heads(HEAD_CHARS, MOST),
-            store.copies(sentences),
-        ),
+        origins=find_origins(question, quotes, Holdings.of(store, articles), others),
         shared=shared_words(quotes, others, store),
     )
 

@@ -24,8 +24,8 @@ from retrieval.commands.records import (
 from retrieval.english.amounts import MEASURES, SPELT, YEARS_OLD
 from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.notices.notices import superseded_by
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
-from retrieval.origins.unnamed import HEAD_CHARS, MOST
 from retrieval.printable import inline
 from retrieval.quantities.days import readable
 from retrieval.quantities.quantities import Kind
@@ -72,17 +72,8 @@ def origins(
 ) -> Printed:
     """Return on whose word a topic is reported: each origin, and who rests on it."""
     quotes = quotes_on(reader, topic, wanted)
-    store = reader.coverage.store
-    articles = {quote.article.version: quote.article for quote in quotes}
-    sentences = {version: store.sentence_spans(version) for version in articles}
-    found = find_origins(
-        topic,
-        quotes,
-        sentences,
-        store.outlets(),
-        unnamed_heads=lambda: store.unnamed_heads(HEAD_CHARS, MOST),
-        copies=store.copies(articles),
-    )
+    holdings = Holdings.of(reader.coverage.store, (quote.article for quote in quotes))
+    found = find_origins(topic, quotes, holdings)
     if as_json:
         return _as_json(topic, quotes, {"origins": origins_record(found)})
     lines = list(chain_lines(found)) or ["Nobody is named as a source."]

@@ -22,6 +22,7 @@ from retrieval.origins.attributions import (
     key,
 )
 from retrieval.origins.credited import credits_in
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.unnamed import HEAD_CHARS, is_named, is_own_name
 from retrieval.quantities.measures import Weights, content_words
 from retrieval.types import Quote
@@ -65,8 +66,8 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
-    """A sentence that may attribute."""
+class _Sentence:
+    """A sentence that may attribute; ``quoted`` says that a quote lies in it."""
 
     article: StoredArticle
     span: Span
@@ -78,86 +79,60 @@ class _Read:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with its attributions and with how much it is about the question, 0 to 1."""
+class _Told:
+    """An attribution, at its place in the text of a sentence."""
 
-    article: StoredArticle
-    found: tuple[Attribution, ...]
-    span: Span
-    about: float
-    quoted: bool
+    attribution: Attribution
+    sentence: _Sentence
+
+    @property
+    def is_first(self) -> bool:
+        return self.attribution.kind is FIRST
+
+    @property
+    def key(self) -> str:
+        return key(self.attribution.name)
+
+    @property
+    def edge(self) -> Edge:
+        place, sentence = self.attribution.span, self.sentence.span
+        span = Span(sentence.start + place.start, sentence.start + place.end)
+        return Edge(self.sentence.article, span, sentence)
 
 
 def find_origins(
     question: str,
     quotes: Sequence[Quote],
-    sentences: Mapping[int, Sequence[Span]],
-    outlets: Collection[str],
+    holdings: Holdings,
     others: Iterable[StoredArticle] = (),
-    unnamed_heads: Callable[[], Collection[str]] = tuple,
-    copies: Iterable[Iterable[int]] = (),
 ) -> tuple[Origin, ...]:
     """Return the origins of what is quoted, first reports before other attributions.
 
-    ``sentences`` holds those of each article by version, ``outlets`` the names of indexed ones;
-    ``unnamed_heads`` tells how the articles of unknown outlets begin, where that is asked.
     ``others`` are articles near the question that are not quoted: they can only confirm who was
-    first, or be what a quoted one copies, as ``copies`` tells: groups of versions of one text.
+    first, or be what a quoted one copies.
     """
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
-    read = tuple(_read(quotes, sentences, articles.values()))
-    known = {*outlets, *_said_to_be_first(read, outlets)}
-    told = _told(question, read, known, articles.values())
-    firsts = {
-        key(one.name)
-        for sentence in told
-        for one in sentence.found
-        if one.kind is FIRST and (sentence.quoted or sentence.about >= ABOUT)
-    }
-    edges = [
-        (one, sentence.article, sentence.span)
-        for sentence in told
-        for one in sentence.found
-        if (sentence.quoted and _is_of_another(one, sentence.article))
-        or (one.kind is FIRST and key(one.name) in firsts)
+    sentences = tuple(_may_attribute(quotes, articles.values(), holdings.sentences))
+    known = {*holdings.outlets, *_said_to_be_first(sentences, holdings.outlets)}
+    told = list(_told(sentences, known))
+    firsts = _firsts(question, told, articles.values())
+    counting = [
+        one for one in told if _is_quoted_of_another(one) or (one.is_first and one.key in firsts)
     ]
-    edges += _credited(quotes, articles.values(), copies)
-    return tuple(_placed(one, outlets, firsts, unnamed_heads) for one in _grouped(edges, outlets))
+    counting += _credited(quotes, articles.values(), holdings.copies)
+    reporters = firsts.union(map(key, holdings.outlets))
+    return tuple(
+        _placed(one, reporters, holdings.unnamed_heads)
+        for one in _grouped(counting, holdings.outlets)
+    )
 
 
-def _credited(
-    quotes: Iterable[Quote], articles: Iterable[StoredArticle], copies: Iterable[Iterable[int]]
-) -> Iterator[tuple[Attribution, StoredArticle, Span]]:
-    """Yield the edges to whom quoted articles credit for the text that they print."""
-    quoted = {one.article.id for one in quotes}
-    for one in credits_in({article.version: article for article in articles}, copies):
-        if one.article.id in quoted:
-            span = Span(one.span.start - one.line.start, one.span.end - one.line.start)
-            yield Attribution(OriginKind.ATTRIBUTION, one.outlet, span), one.article, one.line
-
-
-def _placed(
-    origin: Origin,
-    outlets: Collection[str],
-    firsts: Collection[str],
-    unnamed_heads: Callable[[], Collection[str]],
-) -> Origin:
-    """Return an origin that is not in the coverage by its name, looked for among the unnamed."""
-    known = {key(one) for one in outlets} | set(firsts)
-    reports = origin.kind is FIRST or is_outlet(origin.name, known)
-    if origin.in_coverage or not reports or not (heads := unnamed_heads()):
-        return origin
-    if is_named(origin.name, heads):
-        return replace(origin, in_coverage=True)
-    return replace(origin, unnamed=True)
-
-
-def _read(
-    quotes: Sequence[Quote],
-    sentences: Mapping[int, Sequence[Span]],
+def _may_attribute(
+    quotes: Iterable[Quote],
     articles: Iterable[StoredArticle],
-) -> Iterator[_Read]:
+    sentences: Mapping[int, Sequence[Span]],
+) -> Iterator[_Sentence]:
     """Yield the sentences that may attribute, in the articles' order.
 
     All that are quoted, and MOST_FIRST_CHARS of others, out of the first READ_CHARS of each
@@ -173,7 +148,7 @@ def _read(
             if length > MAX_SENTENCE_CHARS:
                 continue
             quoted = any(one.overlaps(span) for one in places.get(article.id, ()))
-            one = _Read(article, span, quoted)
+            one = _Sentence(article, span, quoted)
             if quoted:
                 yield one
             elif span.end <= READ_CHARS and length <= left and is_signed(one.text, FIRST):
@@ -181,58 +156,90 @@ def _read(
                 yield one
 
 
-def _told(
-    question: str,
-    read: Iterable[_Read],
-    outlets: Collection[str],
-    articles: Iterable[StoredArticle],
-) -> list[_Sentence]:
-    """Return the sentences with attributions, in their order."""
-    topic, weights = content_words(question), Weights(articles)
-    whole = weights.of(topic) or 1.0
-    told = []
-    for one in read:
-        if found := find_attributions(one.text, outlets, OriginKind if one.quoted else (FIRST,)):
-            about = weights.of(topic & content_words(one.text)) / whole
-            told.append(_Sentence(one.article, found, one.span, about, one.quoted))
-    return told
-
-
-def _said_to_be_first(read: Iterable[_Read], outlets: Collection[str]) -> Iterator[str]:
+def _said_to_be_first(sentences: Iterable[_Sentence], outlets: Collection[str]) -> Iterator[str]:
     """Yield whom "first reported by" names in any article: an outlet to the others, too.
 
     "The first to report" may be anyone.
     """
-    for sentence in read:
+    for sentence in sentences:
         for one in find_attributions(sentence.text, outlets, (FIRST,)):
             if re.match(FIRST_BY, sentence.text[one.span.start : one.span.end]):
                 yield one.name
 
 
-def _grouped(
-    edges: Iterable[tuple[Attribution, StoredArticle, Span]], outlets: Collection[str]
-) -> tuple[Origin, ...]:
-    indexed = {key(name): name for name in sorted(outlets)}
-    grouped: dict[tuple[bool, str], list[tuple[str, Edge]]] = {}
-    for one, article, sentence in edges:
-        place = Span(sentence.start + one.span.start, sentence.start + one.span.end)
-        first = one.kind is FIRST
-        grouped.setdefault((not first, key(one.name)), []).append(
-            (one.name, Edge(article, place, sentence))
-        )
-    return tuple(
-        Origin(
-            indexed.get(name) or _commonest(written for written, _ in several),
-            OriginKind.ATTRIBUTION if later else FIRST,
-            name in indexed,
-            tuple(edge for _, edge in several),
-        )
-        for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0])
+def _told(sentences: Iterable[_Sentence], outlets: Collection[str]) -> Iterator[_Told]:
+    """Yield the attributions of sentences in their order, of what is not quoted first reports."""
+    for sentence in sentences:
+        kinds = OriginKind if sentence.quoted else (FIRST,)
+        for one in find_attributions(sentence.text, outlets, kinds):
+            yield _Told(one, sentence)
+
+
+def _firsts(
+    question: str, told: Iterable[_Told], articles: Iterable[StoredArticle]
+) -> frozenset[str]:
+    """Return who was first, as their keys: as a quote tells, or a sentence about the question."""
+    firsts = [one for one in told if one.is_first]
+    if not firsts:
+        return frozenset()
+    topic, weights = content_words(question), Weights(articles)
+    whole = weights.of(topic) or 1.0
+
+    def is_about(text: str) -> bool:
+        return weights.of(topic & content_words(text)) / whole >= ABOUT
+
+    return frozenset(
+        one.key for one in firsts if one.sentence.quoted or is_about(one.sentence.text)
     )
 
 
-def _is_of_another(one: Attribution, article: StoredArticle) -> bool:
-    return one.kind is OriginKind.ATTRIBUTION and not _is_own(one.name, article)
+def _is_quoted_of_another(one: _Told) -> bool:
+    """Whether a quote tells something on the word of somebody other than its own outlet."""
+    if one.is_first or not one.sentence.quoted:
+        return False
+    return not _is_own(one.attribution.name, one.sentence.article)
+
+
+def _credited(
+    quotes: Iterable[Quote], articles: Iterable[StoredArticle], copies: Iterable[Iterable[int]]
+) -> Iterator[_Told]:
+    """Yield whom quoted articles credit for the text that they print."""
+    quoted = {one.article.id for one in quotes}
+    for one in credits_in({article.version: article for article in articles}, copies):
+        if one.article.id in quoted:
+            span = Span(one.span.start - one.line.start, one.span.end - one.line.start)
+            credit = Attribution(OriginKind.ATTRIBUTION, one.outlet, span)
+            yield _Told(credit, _Sentence(one.article, one.line, quoted=False))
+
+
+def _grouped(told: Iterable[_Told], outlets: Collection[str]) -> Iterator[Origin]:
+    """Yield one origin for each name, first reports before other attributions."""
+    indexed = {key(name): name for name in sorted(outlets)}
+    grouped: dict[tuple[bool, str], list[_Told]] = {}
+    for one in told:
+        grouped.setdefault((not one.is_first, one.key), []).append(one)
+    for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0]):
+        yield Origin(
+            indexed.get(name) or _commonest(one.attribution.name for one in several),
+            OriginKind.ATTRIBUTION if later else FIRST,
+            name in indexed,
+            tuple(one.edge for one in several),
+        )
+
+
+def _placed(
+    origin: Origin, reporters: Collection[str], unnamed_heads: Callable[[], Collection[str]]
+) -> Origin:
+    """Return an origin that is not in the coverage by its name, looked for among the unnamed.
+
+    ``reporters`` are the keys of outlets and of who was first.
+    """
+    reports = origin.kind is FIRST or is_outlet(origin.name, reporters)
+    if origin.in_coverage or not reports or not (heads := unnamed_heads()):
+        return origin
+    if is_named(origin.name, heads):
+        return replace(origin, in_coverage=True)
+    return replace(origin, unnamed=True)
 
 
 def _is_own(name: str, article: StoredArticle) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from index.stored import StoredArticle
 from retrieval.origins.attributions import OriginKind
 from retrieval.origins.credited import credits_in
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import find_origins
 from tests.retrieval.quoting import quote, written
 from tests.retrieval.running import Run, Write
@@ -71,10 +72,9 @@ def test_whom_a_quoted_copy_credits_is_an_origin_and_its_line_is_shown() -> None
     first = BODY.partition(". ")[0] + "."
     copied = quote(written(f"{BODY}\n\n{SUPPLIED}\n", outlet="The Daily Quay", version=1), first)
     wire = written(BODY, outlet="Sample Wire Service", version=2)
+    holdings = Holdings({}, outlets=("Sample Wire Service",), copies=[(1, 2)])
 
-    (origin,) = find_origins(
-        "harbour wall", [copied], {}, ("Sample Wire Service",), [wire], copies=[(1, 2)]
-    )
+    (origin,) = find_origins("harbour wall", [copied], holdings, [wire])
 
     assert (origin.name, origin.kind) == ("Sample Wire Service", OriginKind.ATTRIBUTION)
     assert origin.in_coverage

@@ -12,6 +12,7 @@ from index.types import Article, Span
 from retrieval.figures import find_figures
 from retrieval.fragments import fragment_link
 from retrieval.independence import shared_words
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import find_origins
 from retrieval.types import Quote
 from tests.retrieval.costing import calls_of
@@ -49,7 +50,8 @@ def test_who_was_first_is_not_looked_for_to_the_end_of_a_long_article() -> None:
         sentences = {
             1: split_sentences(Article("x", one.article.text, (Span(0, len(one.article.text)),)))
         }
-        costs.append(calls_of(lambda: find_origins("fee", [one], sentences, ("Echo",))))  # noqa: B023
+        holdings = Holdings(sentences, outlets=("Echo",))
+        costs.append(calls_of(lambda: find_origins("fee", [one], holdings)))  # noqa: B023
 
     assert costs[1] < 2 * costs[0]
 
@@ -62,7 +64,7 @@ def test_who_was_first_is_told_of_in_the_first_100_000_characters(
     text = f"{FEE}\n{'x' * before}\n{first}"
     spans = [Span(0, len(FEE)), Span(len(text) - len(first), len(text))]
 
-    origins = find_origins("fee", [quote(text, FEE)], {1: spans}, ())
+    origins = find_origins("fee", [quote(text, FEE)], Holdings({1: spans}))
 
     assert [one.name for one in origins] == found
 
@@ -71,7 +73,9 @@ def test_who_was_first_is_told_by_a_quote_wherever_it_stands() -> None:
     first = "The fee was first reported by Axios."
     text = f"{'x' * 200_000}\n{first}"
 
-    (origin,) = find_origins("fee", [quote(text, first)], {1: [Span(200_001, len(text))]}, ())
+    holdings = Holdings({1: [Span(200_001, len(text))]})
+
+    (origin,) = find_origins("fee", [quote(text, first)], holdings)
 
     assert origin.name == "Axios"
 

@@ -5,6 +5,7 @@ import pytest
 from index.passages import split_sentences
 from index.types import Article, Span
 from retrieval.origins.attributions import OriginKind, find_attributions
+from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
 from tests.retrieval.quoting import (
     REAL,
@@ -30,7 +31,7 @@ def origins(
     for one in quotes:
         whole = Article("x", one.article.text, (Span(0, len(one.article.text)),))
         sentences[one.article.version] = split_sentences(whole)
-    return find_origins(question, quotes, sentences, outlets)
+    return find_origins(question, quotes, Holdings(sentences, outlets))
 
 
 def test_a_first_report_elsewhere_in_the_article_counts_if_it_is_about_the_question() -> None:
@@ -139,10 +140,9 @@ def test_an_outlet_that_the_head_of_an_unnamed_article_names_is_in_the_coverage(
     text = "The manager job was first reported by The Dispatch Desk."
     quoted = quote(text, outlet="Echo")
     sentences = {quoted.article.version: [quoted.span]}
+    holdings = Holdings(sentences, outlets=("Echo",), unnamed_heads=lambda: [head])
 
-    (origin,) = find_origins(
-        "manager job", [quoted], sentences, ("Echo",), unnamed_heads=lambda: [head]
-    )
+    (origin,) = find_origins("manager job", [quoted], holdings)
 
     assert (origin.in_coverage, origin.unnamed) == (there, not there)
 
@@ -164,9 +164,9 @@ def test_real_three_articles_say_who_reported_the_job_first(question: str) -> No
         sentence_at(articles["002"], 306, version=2),
         sentence_at(articles["003"], 832, version=3),
     ]
-    sentences = {n: split_sentences(articles[f"00{n}"]) for n in (1, 2, 3)}
+    holdings = Holdings({n: split_sentences(articles[f"00{n}"]) for n in (1, 2, 3)})
 
-    (origin,) = (one for one in find_origins(question, quotes, sentences, ()) if one.kind is FIRST)
+    (origin,) = (one for one in find_origins(question, quotes, holdings) if one.kind is FIRST)
 
     assert (origin.name, origin.in_coverage) == ("The Intercept", False)
     assert [edge.article.version for edge in origin.edges] == [1, 2, 3]
@@ -179,8 +179,7 @@ def test_real_a_share_is_not_credited_to_who_reported_the_job() -> None:
     found = find_origins(
         "What share of actors earn less than $26,000?",
         [sentence_at(article, 386)],
-        {1: split_sentences(article)},
-        (),
+        Holdings({1: split_sentences(article)}),
     )
 
     assert [one.name for one in found] == ["Screen Actors Guild (SAG-AFTRA)", "The Guardian"]
