@@ -19,7 +19,7 @@ from index.terms import Terms
 from retrieval.grievous import without_grounds
 from retrieval.query import Query
 from retrieval.quotes import Candidate, with_title
-from retrieval.slots import missing_figures, names_nobody
+from retrieval.slots import lacks_a_figure, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 # What a word of the question counts as matched that stands in the passage and not in the sentence:
@@ -64,7 +64,7 @@ def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
         misfit=float(candidate.fits is False),
         nobody=float(names_nobody(query.text, candidate.text)),
-        figures=float(missing_figures(query.text, passage) > 0),
+        figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
         reading=_clipped(candidate.log_odds or 0.0) / MOST_LOG_ODDS,
     )

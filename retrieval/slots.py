@@ -6,6 +6,7 @@ not, since nearly every news sentence names somebody.
 """
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
 
 from retrieval.english import slots as english
@@ -38,13 +39,12 @@ _CURRENCIES = [
     (re.compile(rf"\bin (?:{names})\b", re.IGNORECASE), re.compile(signs, re.IGNORECASE))
     for names, signs in english.CURRENCIES
 ]
-_OFFERED = {
-    Slot.MONEY: re.compile(english.MONEY, re.IGNORECASE),
-    Slot.SHARE: re.compile(english.SHARE, re.IGNORECASE),
-    Slot.DATE: re.compile(english.DATE),
-    Slot.DURATION: re.compile(english.DURATION, re.IGNORECASE),
-    Slot.REASON: re.compile(english.REASON, re.IGNORECASE),
-}
+
+_MONEY = re.compile(english.MONEY, re.IGNORECASE)
+_SHARE = re.compile(english.SHARE, re.IGNORECASE)
+_DATE = re.compile(english.DATE)
+_DURATION = re.compile(english.DURATION, re.IGNORECASE)
+_REASON = re.compile(english.REASON, re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\(\s*([A-Z][A-Za-z.&-]{1,10})\s*\)")
 _WORD = re.compile(r"\w[\w.&-]*\w")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
@@ -66,38 +66,65 @@ def asked_for(question: str) -> Slot | None:
 
 def offers(sentence: str, slot: Slot, question: str) -> bool:
     """Whether a sentence holds an answer of this kind that the question does not hold itself."""
-    if slot is Slot.SOURCE:
-        kinds = (OriginKind.FIRST_REPORT,) if _FIRST_ASKED.search(question) else OriginKind
-        return bool(find_attributions(sentence, kinds=kinds))
-    if slot is Slot.NUMBER:
-        given = set(_FIGURE.findall(question))
-        if _HOW_MANY.search(question):
-            sentence = _TIMES.sub(" ", sentence)
-            sentence = sentence if _SUM_ASKED.search(question) else _SUMS.sub(" ", sentence)
-        figures = _FIGURE.findall(sentence)
-        return any(one not in given for one in figures) or bool(_WORDED.search(sentence))
-    if slot is Slot.DATE:
-        given = {match[0] for match in _OFFERED[slot].finditer(question)}
-        return any(match[0] not in given for match in _OFFERED[slot].finditer(sentence))
-    if slot is Slot.EXPANSION:
-        asked = {word.casefold() for word in _WORD.findall(question)}
-        return any(short.casefold() in asked for short in _SHORT_FORM.findall(sentence))
-    if slot is Slot.MONEY:
-        wanted = [signs for asked, signs in _CURRENCIES if asked.search(question)]
-        if wanted:
-            return all(signs.search(sentence) for signs in wanted)
-    return bool(_OFFERED[slot].search(sentence))
+    return _OFFERS[slot](sentence, question)
 
 
-def missing_figures(question: str, text: str) -> int:
-    """Return how many of the question's figures do not stand in a text; 26,000 is 26000.
+def _offers_source(sentence: str, question: str) -> bool:
+    kinds = (OriginKind.FIRST_REPORT,) if _FIRST_ASKED.search(question) else OriginKind
+    return bool(find_attributions(sentence, kinds=kinds))
+
+
+def _offers_number(sentence: str, question: str) -> bool:
+    if _HOW_MANY.search(question):
+        sentence = _TIMES.sub(" ", sentence)
+        sentence = sentence if _SUM_ASKED.search(question) else _SUMS.sub(" ", sentence)
+    new = set(_FIGURE.findall(sentence)) - set(_FIGURE.findall(question))
+    return bool(new or _WORDED.search(sentence))
+
+
+def _offers_date(sentence: str, question: str) -> bool:
+    given = {match[0] for match in _DATE.finditer(question)}
+    return any(match[0] not in given for match in _DATE.finditer(sentence))
+
+
+def _offers_expansion(sentence: str, question: str) -> bool:
+    asked = {word.casefold() for word in _WORD.findall(question)}
+    return any(short.casefold() in asked for short in _SHORT_FORM.findall(sentence))
+
+
+def _offers_money(sentence: str, question: str) -> bool:
+    wanted = [signs for asked, signs in _CURRENCIES if asked.search(question)]
+    return all(signs.search(sentence) for signs in wanted or [_MONEY])
+
+
+def _holds(answer: re.Pattern[str]) -> Callable[[str, str], bool]:
+    """Return whether a sentence holds such words, whatever the question."""
+    return lambda sentence, _: answer.search(sentence) is not None
+
+
+_OFFERS: dict[Slot, Callable[[str, str], bool]] = {
+    Slot.MONEY: _offers_money,
+    Slot.SHARE: _holds(_SHARE),
+    Slot.DURATION: _holds(_DURATION),
+    Slot.NUMBER: _offers_number,
+    Slot.DATE: _offers_date,
+    Slot.REASON: _holds(_REASON),
+    Slot.EXPANSION: _offers_expansion,
+    Slot.SOURCE: _offers_source,
+}
+
+
+def lacks_a_figure(question: str, text: str) -> bool:
+    """Whether a figure of the question does not stand in a text; 26,000 is 26000.
 
     A quarter or a half is one: Q3 is the third quarter.
     """
-    held = {figure.replace(",", "") for figure in _FIGURE.findall(text)}
-    asked = _FIGURE.findall(without_periods(question))
-    missing = sum(figure.replace(",", "") not in held for figure in asked)
-    return missing + len(periods(question) - periods(text))
+    asked = _plain_figures(without_periods(question))
+    return bool(asked - _plain_figures(text) or periods(question) - periods(text))
+
+
+def _plain_figures(text: str) -> set[str]:
+    return {figure.replace(",", "") for figure in _FIGURE.findall(text)}
 
 
 def names_nobody(question: str, sentence: str) -> bool:
