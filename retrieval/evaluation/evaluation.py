@@ -8,7 +8,7 @@ from retrieval.evaluation.gold import GoldQuestion, outlet_of
 from retrieval.reader import Reader
 from retrieval.types import Quote
 
-THRESHOLDS = tuple(step / 10 for step in range(10))
+THRESHOLDS = tuple(step / 10 for step in range(10))  # that a curve is counted at
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from math import ceil, sqrt
 
-from retrieval.evaluation.evaluation import Outcome
+from retrieval.evaluation.evaluation import THRESHOLDS, Outcome
 
 Z = 1.959964  # of a two-sided 95% interval
 MOST_QUESTIONS = 5_000  # beyond which nobody is told to write more of them
-TENTHS = tuple(step / 10 for step in range(10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def tune(outcomes: Sequence[Outcome], risk: float, in_force: float) -> Tuning:
         wrong += sum(not one.first_right for one in of_these)
         if wrong <= risk * answered:
             chosen = _point(outcomes, _between(below, confidence))
-    thresholds = {*TENTHS, in_force, *([chosen.threshold] if chosen else [])}
+    thresholds = {*THRESHOLDS, in_force, *([chosen.threshold] if chosen else [])}
     return Tuning(
         risk=risk,
         questions=len(outcomes),
@@ -87,7 +86,8 @@ def answers_needed(point: Point, risk: float) -> int | None:
     """Return how many answers, wrong as often as at a point, would show that the risk is kept."""
     answered = point.answered
     while answered <= MOST_QUESTIONS:
-        if wilson(ceil(point.wrong / point.answered * answered), answered)[1] <= risk:
+        wrong = -(-point.wrong * answered // point.answered)  # rounded up, in whole numbers
+        if wilson(wrong, answered)[1] <= risk:
             return answered
         answered = ceil(answered * 1.1)
     return None

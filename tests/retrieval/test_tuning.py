@@ -116,6 +116,15 @@ def test_ten_right_answers_are_too_few_to_promise_a_tenth_and_forty_are_enough()
     assert enough.sure
 
 
+def test_as_many_answers_as_there_are_would_be_wrong_as_often_as_they_are() -> None:
+    asked_again = [*[asked(0.9, right=True)] * 18, *[asked(0.9, right=False)] * 7]
+
+    found = tune(asked_again, risk=0.5, in_force=0.4)
+
+    assert found.sure  # 7 / 25 * 25 is above 7 in floating point, and 8 of 25 would not do
+    assert answers_needed(chosen(found), 0.5) == 25
+
+
 def test_nobody_is_told_to_write_tens_of_thousands_of_questions() -> None:
     near = [*[asked(0.9, right=True)] * 903, *[asked(0.9, right=False)] * 97]
 
