@@ -247,6 +247,6 @@ def _quotes(
         article = articles[one.hit.passage.article]
         spans = coverage.store.sentence_spans(one.sentence.version)
         answering = whole_of(spans, one.sentence.span)
-        span = grow(article, spans, answering, query)
+        span = grow(article, spans, answering, query.text)
         quotes.append(Quote(article, span, answering, probability))
     return tuple(quotes)

@@ -30,8 +30,16 @@ def with_neighbours(text: str, sentences: Sequence[Span], span: Span) -> Span:
     return Span(start, end)
 
 
+def in_one_paragraph(text: str, before: Span, after: Span) -> bool:
+    """Whether no blank line stands between a slice and one behind it."""
+    return BLANK_LINE.search(text, before.end, after.start) is None
+
+
 def paragraph(text: str, span: Span) -> Span:
-    """Return the paragraph that a slice lies in, between blank lines."""
-    starts = [one.end() for one in BLANK_LINE.finditer(text, 0, span.start)]
-    after = BLANK_LINE.search(text, span.end)
-    return Span(starts[-1] if starts else 0, after.start() if after else len(text))
+    """Return the paragraph that a slice lies in, between blank lines; where it is very long, what
+    of it is beside the slice.
+    """
+    first, last = max(0, span.start - PARAGRAPH_CHARS), min(len(text), span.end + PARAGRAPH_CHARS)
+    starts = [one.end() for one in BLANK_LINE.finditer(text, first, span.start)]
+    after = BLANK_LINE.search(text, span.end, last)
+    return Span(starts[-1] if starts else first, after.start() if after else last)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
-from retrieval.context import paragraph
+from retrieval.context import in_one_paragraph, paragraph
 from retrieval.english import growth as english
 from retrieval.english.names import SAYING
 from retrieval.negation import takes_back
-from retrieval.query import Query
 from retrieval.quotation_marks import parted
 
 MAX_SENTENCES = 3
@@ -21,7 +20,7 @@ _LEANS = re.compile(english.LEANS, re.IGNORECASE)
 _NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
 
-def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: Query) -> Span:
+def grow(article: StoredArticle, sentences: list[Span], answering: Span, question: str) -> Span:
     """Return the quote for a sentence: itself, or with those beside it that it leans on.
 
     Those before it are needed where it opens with a pronoun or lacks the name that is asked about,
@@ -31,27 +30,29 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, query: 
     """
     text = article.text
     first = last = sentences.index(answering)
-    if _is_next(text, sentences, last, "") and takes_back(_slice(text, sentences[last + 1])):
+    if _touches_next(text, sentences, last) and takes_back(_slice(text, sentences[last + 1])):
         last += 1
     while (
         last - first + 1 < MAX_SENTENCES
         and _is_next(text, sentences, first - 1)
-        and leans(text, article.title, sentences[first - 1], sentences[first], query)
+        and leans(text, article.title, sentences[first - 1], sentences[first], question)
     ):
         first -= 1
     first, last = _with_speaker(text, sentences, first, last)
     return Span(sentences[first].start, sentences[last].end)
 
 
-def _is_next(text: str, sentences: Sequence[Span], place: int, parts: str = "\n\n") -> bool:
-    """Whether a sentence and the one behind it are there, with nothing but white space between.
-
-    White space that ``parts`` paragraphs is not nothing.
-    """
+def _touches_next(text: str, sentences: Sequence[Span], place: int) -> bool:
+    """Whether a sentence and the one behind it are there, with nothing but white space between."""
     if not 0 <= place < len(sentences) - 1:
         return False
-    between = text[sentences[place].end : sentences[place + 1].start]
-    return not between.strip() and not (parts and parts in between)
+    return not text[sentences[place].end : sentences[place + 1].start].strip()
+
+
+def _is_next(text: str, sentences: Sequence[Span], place: int) -> bool:
+    """Whether they are, in one paragraph."""
+    touches = _touches_next(text, sentences, place)
+    return touches and in_one_paragraph(text, sentences[place], sentences[place + 1])
 
 
 def _slice(text: str, span: Span) -> str:
@@ -121,7 +122,7 @@ class _Speech:
         )
 
 
-def leans(text: str, title: str | None, before: Span, sentence: Span, query: Query) -> bool:
+def leans(text: str, title: str | None, before: Span, sentence: Span, question: str) -> bool:
     """Whether a sentence cannot be understood without the one before it.
 
     It opens with a pronoun, or no name of the question stands in it, nor in the title that is
@@ -129,7 +130,7 @@ def leans(text: str, title: str | None, before: Span, sentence: Span, query: Que
     """
     if _LEANS.match(text, sentence.start):
         return True
-    asked = {word.casefold() for word in _WORD.findall(query.text)} - STOP_WORDS
+    asked = {word.casefold() for word in _WORD.findall(question)} - STOP_WORDS
     names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
     shown = f"{title or ''} {text[sentence.start : sentence.end]}"
     shown_words = {word.casefold() for word in _WORD.findall(shown)}

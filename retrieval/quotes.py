@@ -16,6 +16,7 @@ from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from index.types import NoticeKind, Span
+from retrieval.context import in_one_paragraph
 from retrieval.fates import Told, asks_fate, told
 from retrieval.grievous import without_grounds
 from retrieval.growth import MAX_SENTENCES, leans
@@ -192,9 +193,9 @@ class Comparison:
         first = len(placed) - 1
         while first and len(placed) - first < MAX_SENTENCES:
             before, after = placed[first - 1], placed[first]
-            if "\n\n" in passage.text[before.end : after.start]:
+            if not in_one_paragraph(passage.text, before, after):
                 break
-            if not leans(passage.text, passage.title, before, after, self._queries[0]):
+            if not leans(passage.text, passage.title, before, after, self._queries[0].text):
                 break
             first -= 1
         return passage.text[placed[first].start : placed[-1].end]

@@ -11,6 +11,7 @@ from index.store import Store
 from index.types import Article, Span
 from retrieval.figures import find_figures
 from retrieval.fragments import fragment_link
+from retrieval.growth import grow
 from retrieval.independence import shared_words
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import find_origins
@@ -78,6 +79,20 @@ def test_who_was_first_is_told_by_a_quote_wherever_it_stands() -> None:
     (origin,) = find_origins("fee", [quote(text, first)], holdings)
 
     assert origin.name == "Axios"
+
+
+def test_a_quote_of_a_long_article_without_blank_lines_reads_only_what_is_beside_it() -> None:
+    costs = []
+    for lines in (200, 2_000):
+        text = (
+            "“It rained,” said Jon Beck. “It poured.”\n" * lines
+            + "“The tram was late. It is,” he said."
+        )
+        article, start = quote(text).article, text.index("“The tram")
+        sentences = [Span(start, start + 19), Span(start + 20, len(text))]
+        costs.append(calls_of(lambda: grow(article, sentences, sentences[0], "Is it late?")))  # noqa: B023
+
+    assert costs[1] < 1.1 * costs[0]
 
 
 @pytest.mark.parametrize(("times", "lands"), [(50, True), (51, False)])

@@ -1,0 +1,67 @@
+"""How far a quote goes, of texts whose paragraphs are parted in every way."""
+
+import pytest
+
+from index.passages import split_sentences
+from index.types import Article, Span
+from retrieval.context import PARAGRAPH_CHARS, paragraph
+from retrieval.growth import grow
+from tests.retrieval.quoting import written
+
+
+def grown(text: str, sentence: str, question: str = "Who left?") -> str:
+    """Return the quote for a sentence of a text that is all prose."""
+    article = written(text)
+    sentences = split_sentences(Article("town.txt", text, (Span(0, len(text)),)))
+    start = text.index(sentence)
+    span = grow(article, sentences, Span(start, start + len(sentence)), question)
+    return text[span.start : span.end]
+
+
+def slice_of(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+# --------------------------------------------------------------------------- which paragraph it is
+
+
+@pytest.mark.parametrize("line", ["\n\n", "\n \n", "\n\t\n", "\n\n\n", "\n \n \n"])
+def test_a_quote_leans_on_no_sentence_of_another_paragraph(line: str) -> None:
+    text = f"Ann Roe leads the board of Eastport.{line}She left on Friday."
+
+    assert grown(text, "She left on Friday.") == "She left on Friday."
+
+
+@pytest.mark.parametrize("space", [" ", "\n", "  ", " \n "])
+def test_it_leans_on_one_of_its_own_also_across_a_line_that_is_broken(space: str) -> None:
+    text = f"Ann Roe leads the board of Eastport.{space}She left on Friday."
+
+    assert grown(text, "She left on Friday.") == text
+
+
+@pytest.mark.parametrize("line", ["\n\n", "\n \n", "\n"])
+def test_what_takes_it_back_is_quoted_with_it_wherever_it_stands(line: str) -> None:
+    text = f"The clinic lost 4,000 records.{line}But that was not true."
+
+    assert grown(text, "The clinic lost 4,000 records.") == text
+
+
+@pytest.mark.parametrize("line", ["\n\n", "\n \n"])
+def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
+    text = f"The gale came.{line}The roof went. The mayor wept.{line}The sun came."
+
+    whole = paragraph(text, slice_of(text, "The mayor"))
+
+    assert text[whole.start : whole.end] == "The roof went. The mayor wept."
+
+
+# ---------------------------------------------------------------------- where there is no such line
+
+
+def test_of_a_very_long_paragraph_what_is_beside_the_slice_counts() -> None:
+    text = "It rained in Hale.\n" * 1_000 + "The roof went.\n" + "It rained in Hale.\n" * 1_000
+
+    whole = paragraph(text, slice_of(text, "The roof went."))
+
+    assert whole == Span(19_000 - PARAGRAPH_CHARS, 19_014 + PARAGRAPH_CHARS)
