@@ -10,10 +10,11 @@ regressions (ridge, Newton's method), so the file is the whole model.
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from random import Random
+from typing import Generic
 
 import numpy as np
 
@@ -32,6 +33,9 @@ from index.passages import MAX_SENTENCE_CHARS
 from index.store import Filter
 from index.types import Article, Span
 from retrieval import confidence, corroboration
+from retrieval.confidence import Features, Models
+from retrieval.corroboration import Agreement
+from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences
 from retrieval.rereading import rank_anew, reread
@@ -45,7 +49,7 @@ Places = Mapping[str, tuple[Span, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Case(Generic[F]):
     """Features, and whether what they describe is right; ``group`` is the set it comes from.
 
     ``kind`` tells of a question whether it is answered, or why it is not (benchmarks/gold.py).
@@ -53,10 +57,10 @@ class Case:
     """
 
     group: str
-    features: dict[str, float]
+    features: F
     right: bool
     kind: str
-    read: "Case | None" = None
+    read: "Case[F] | None" = None
 
 
 class Development:
@@ -78,7 +82,7 @@ class Development:
         hits = search(self.coverage, query, EVERYTHING, settings.search_depth)
         return query, rank_sentences(self.coverage, query, hits, settings.candidates)
 
-    def case(self, question: str, places: Places, kind: str) -> Iterator[Case]:
+    def case(self, question: str, places: Places, kind: str) -> Iterator[Case[Features]]:
         """Yield the case of a question's first sentence."""
         query, ranked = self.ranked(question)
         if ranked:
@@ -90,11 +94,11 @@ class Development:
             )
             yield replace(self._case(query, ranked[0], places, kind), read=read)
 
-    def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case:
-        measured = asdict(confidence.features(first, query, self.coverage.terms))
+    def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case[Features]:
+        measured = confidence.features(first, query, self.coverage.terms)
         return Case(self.name, measured, _right(first, places), kind)
 
-    def others(self, question: str, places: Places) -> Iterator[Case]:
+    def others(self, question: str, places: Places) -> Iterator[Case[Agreement]]:
         """Yield a case for each other article, where the first sentence is right."""
         query, ranked = self.ranked(question)
         ranked = rank_anew(ranked, query, self.coverage, self._settings)
@@ -107,7 +111,7 @@ class Development:
                 sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
             )
             says_so = one.hit.passage.article in places
-            yield Case(self.name, asdict(agreement), says_so, ANSWERED)
+            yield Case(self.name, agreement, says_so, ANSWERED)
 
     def without(self, article_id: str) -> None:
         """Take an article away."""
@@ -123,16 +127,20 @@ class Development:
 def main() -> None:
     """Collect the cases, fit, and write both files."""
     first, others = collect()
-    _write(confidence.WEIGHTS, fit_both(first))
-    _write(corroboration.WEIGHTS, fit(others))
+    models = fit_both(first)
+    _write(
+        confidence.WEIGHTS,
+        {confidence.UNREAD: models.unread.by_name(), confidence.READ: models.read.by_name()},
+    )
+    _write(corroboration.WEIGHTS, fit(others).by_name())
 
 
-def collect() -> tuple[list[Case], list[Case]]:
+def collect() -> tuple[list[Case[Features]], list[Case[Agreement]]]:
     """Return the cases of all sets: of first sentences, and of other articles' sentences."""
     settings = load_settings()
     embedder = Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
-    first: list[Case] = []
-    others: list[Case] = []
+    first: list[Case[Features]] = []
+    others: list[Case[Agreement]] = []
     with tempfile.TemporaryDirectory() as folder:
         first += _xquad(Path(folder) / "xquad", embedder)
         first += _squad2(Path(folder) / "squad2", embedder)
@@ -154,16 +162,15 @@ def _gold() -> Iterator[tuple[str, Path, list[Path]]]:
         yield "stories", articles_dir, [questions]
 
 
-def fit_both(cases: list[Case]) -> dict[str, dict[str, float]]:
-    """Return the weights for sentences that were not read, and for those that were."""
-    read = [one.read for one in cases if one.read]
-    return {confidence.UNREAD: fit(cases), confidence.READ: fit(read) if read else {}}
+def fit_both(cases: list[Case[Features]]) -> Models:
+    """Return the model for sentences that were not read, and that for those that were."""
+    return Models(fit(cases), fit([one.read or one for one in cases]))
 
 
-def fit(cases: list[Case]) -> dict[str, float]:
-    """Return the weights of a ridge logistic regression, in which each group counts the same."""
-    names = list(cases[0].features)
-    rows = np.array([[*case.features.values(), 1.0] for case in cases])
+def fit(cases: list[Case[F]]) -> Logistic[F]:
+    """Return a ridge logistic regression in which each group counts the same."""
+    features = type(cases[0].features)
+    rows = np.array([[*astuple(case.features), 1.0] for case in cases])
     right = np.array([case.right for case in cases], float)
     sizes = {one: sum(case.group == one for case in cases) for one in {c.group for c in cases}}
     counts = np.array([len(cases) / len(sizes) / sizes[case.group] for case in cases])
@@ -173,11 +180,12 @@ def fit(cases: list[Case]) -> dict[str, float]:
         slope = rows.T @ (counts * (likely - right)) + RIDGE * weights
         curve = (rows * (counts * likely * (1 - likely))[:, None]).T @ rows
         weights -= np.linalg.solve(curve + RIDGE * np.eye(len(weights)), slope)
-    fitted = {name: round(float(one), 3) for name, one in zip(names, weights, strict=False)}
-    return {"intercept": round(float(weights[-1]), 3), **fitted}
+    names = (*feature_names(features), INTERCEPT)
+    fitted = {name: round(float(one), 3) for name, one in zip(names, weights, strict=True)}
+    return Logistic.of(features, fitted)
 
 
-def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case]:
+def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case[Features]]:
     xquad = load(DATA / XQUAD)
     development = Development("xquad", folder, xquad.articles, embedder)
     for article, questions in groupby(xquad.questions, key=lambda one: one.article_id):
@@ -190,7 +198,7 @@ def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case]:
         development.again(article)
 
 
-def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case]:
+def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case[Features]]:
     squad2, chance = load(DATA / SQUAD2), Random(1)  # not the sample that is measured with
     development = Development("squad2", folder, squad2.articles, embedder)
     for wanted in (True, False):

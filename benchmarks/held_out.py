@@ -6,11 +6,8 @@ set that is measured. The gold questions over the sample and over the real artic
 story, so for either both are left out.
 """
 
-from collections.abc import Mapping, Sequence
-from math import log
+from collections.abc import Sequence
 from pathlib import Path
-
-import numpy as np
 
 from benchmarks import machine
 from benchmarks.calibrate import Case, collect, fit_both
@@ -18,8 +15,8 @@ from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table
 from benchmarks.scoring import auroc, share, threshold_that_answers
 from benchmarks.squad import SQUAD2
-from retrieval.confidence import READ, UNREAD
-from retrieval.rereading import PLAIN
+from retrieval.confidence import Features, Models
+from retrieval.rereading import is_plain
 
 TITLE = "Declining, held out"
 ABOUT = (
@@ -30,7 +27,6 @@ ABOUT = (
     "as it comes, were chosen with all of the sets in view, so even these flatter it."
 )
 SHARE = "{:.3f}"
-Weights = Mapping[str, Mapping[str, float]]
 GOLD_SETS = frozenset({"sample", "real"})
 
 
@@ -51,30 +47,25 @@ def measure(folder: Path, data: Path | None) -> Section:
     return Section(TITLE, command, machine.describe(), (ABOUT, figures_table(figures)))
 
 
-def confidences(cases: Sequence[Case], weights: Weights) -> list[float]:
-    """Return what orders cases as their confidence does: the exponent of the regression."""
-    return [_log_odds(one, weights) for one in cases]
+def confidences(cases: Sequence[Case[Features]], models: Models) -> list[float]:
+    """Return what orders cases as their confidence does: the log-odds."""
+    return [_log_odds(one, models) for one in cases]
 
 
-def _log_odds(case: Case, weights: Weights) -> float:
-    by_words = _sum(case, weights[UNREAD])
-    plain = by_words >= log(PLAIN / (1 - PLAIN))
-    return by_words if plain or case.read is None else _sum(case.read, weights[READ])
+def _log_odds(case: Case[Features], models: Models) -> float:
+    if case.read is None or is_plain(models.unread.probability(case.features)):
+        return models.unread.log_odds(case.features)
+    return models.read.log_odds(case.read.features)
 
 
-def _sum(case: Case, weights: Mapping[str, float]) -> float:
-    features = [weights[name] for name in case.features], [*case.features.values()]
-    return weights["intercept"] + float(np.dot(*features))
-
-
-def without(cases: Sequence[Case], group: str) -> Weights:
-    """Return weights fitted without a set, and without the other that is about its story."""
+def without(cases: Sequence[Case[Features]], group: str) -> Models:
+    """Return models fitted without a set, and without the other that is about its story."""
     left_out = GOLD_SETS if group in GOLD_SETS else {group}
     return fit_both([one for one in cases if one.group not in left_out])
 
 
 def _declining(
-    cases: Sequence[Case],
+    cases: Sequence[Case[Features]],
     group: str,
     kind: str,
     part: float,
@@ -82,9 +73,9 @@ def _declining(
     *,
     auroc_goal: float | None,
 ) -> list[Figure]:
-    weights, here = without(cases, group), [one for one in cases if one.group == group]
-    answered = confidences([one for one in here if one.kind == ANSWERED], weights)
-    declined = confidences([one for one in here if one.kind == kind], weights)
+    models, here = without(cases, group), [one for one in cases if one.group == group]
+    answered = confidences([one for one in here if one.kind == ANSWERED], models)
+    declined = confidences([one for one in here if one.kind == kind], models)
     threshold = threshold_that_answers(answered, part)
     false = share(one >= threshold for one in declined)
     area = auroc(answered, declined)

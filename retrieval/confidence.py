@@ -1,22 +1,20 @@
 """How likely a sentence answers the question: a calibrated probability.
 
-A logistic regression over a few features that a person can check by eye. Its weights stand in
-confidence.json, which ``python -m benchmarks.calibrate`` makes from the development data: those for
-a sentence that was compared with the question word by word, and those for one that was also read
-together with it (retrieval/rereading.py).
+A logistic regression; confidence.json has two sets of weights, those for a sentence that was
+compared with the question word by word, and those for one that was also read together with it
+(retrieval/rereading.py).
 """
 
-import json
 from collections.abc import Set
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
-from math import exp
 from pathlib import Path
 
 import numpy as np
 
 from index.terms import Terms
 from retrieval.grievous import without_grounds
+from retrieval.logistic import Logistic
 from retrieval.query import Query
 from retrieval.quotes import Candidate, with_title
 from retrieval.slots import lacks_a_figure, names_nobody
@@ -50,6 +48,14 @@ class Features:
     figures: float
     names: float
     reading: float
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """That of sentences compared by their words, and that of those that were also read."""
+
+    unread: Logistic[Features]
+    read: Logistic[Features]
 
 
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
@@ -91,11 +97,9 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
         return 0.0
     if without_grounds(query.text, with_title(candidate.hit.passage)):
         return 0.0
-    weights = _weights()[UNREAD if candidate.log_odds is None else READ]
-    z = weights["intercept"]
-    measured = asdict(features(candidate, query, terms))
-    z += sum(weights[name] * value for name, value in measured.items())
-    return round(1 / (1 + exp(-z)), 4)
+    models = _models()
+    model = models.unread if candidate.log_odds is None else models.read
+    return model.probability(features(candidate, query, terms))
 
 
 def _clipped(log_odds: float) -> float:
@@ -103,6 +107,5 @@ def _clipped(log_odds: float) -> float:
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    found: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text())
-    return found
+def _models() -> Models:
+    return Models(*(Logistic.load(Features, WEIGHTS, part) for part in (UNREAD, READ)))

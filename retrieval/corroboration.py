@@ -1,18 +1,16 @@
 """Who else says so: for every other article, its sentence nearest to the answer, and how sure.
 
 The answer's own sentence is searched with like a second question, so an outlet that puts the same
-fact in other words is found. Whether a sentence says the same is a logistic regression over
-features that a person can check by eye; its weights stand in corroboration.json.
+fact in other words is found. Whether a sentence says the same is a logistic regression, whose
+weights stand in corroboration.json.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from math import exp
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +20,7 @@ from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
 from retrieval.counterparts import gives_the_figure
 from retrieval.english.corroboration import IDLE
+from retrieval.logistic import Logistic
 from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
 from retrieval.quotes import Candidate, Comparison
@@ -74,7 +73,7 @@ def corroborate(
     best = []
     gives = gives_the_figure(query.text, first, coverage.store)
     for sentences in agreements(first, query, answer, coverage, wanted):
-        scored = [(one, probability(agreement)) for one, agreement in sentences]
+        scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
         if gives is not None:
             giving = [
                 (one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)
@@ -137,14 +136,6 @@ def agreements(
 def _is_aside(one: Candidate) -> bool:
     """Whether a sentence says nothing of what is asked: a correction, a question, of another."""
     return one.corrects or one.asks or one.untold
-
-
-def probability(agreement: Agreement) -> float:
-    """Return the probability, between 0 and 1, that a sentence says the same as the answer."""
-    weights = _weights()
-    z = weights["intercept"]
-    z += sum(weights[one.name] * getattr(agreement, one.name) for one in fields(agreement))
-    return round(1 / (1 + exp(-z)), 4)
 
 
 def _nearest_articles(
@@ -236,5 +227,5 @@ def _words(text: str) -> set[str]:
 
 
 @cache
-def _weights() -> dict[str, float]:
-    return {name: float(weight) for name, weight in json.loads(WEIGHTS.read_text()).items()}
+def _model() -> Logistic[Agreement]:
+    return Logistic.load(Agreement, WEIGHTS)

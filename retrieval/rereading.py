@@ -30,10 +30,16 @@ def rank_anew(
 
     What is less sure than the threshold in force is not plain.
     """
-    plain = max(PLAIN, settings.answer_threshold)
-    if not candidates or confidence(candidates[0], query, coverage.terms) >= plain:
+    if not candidates:
+        return []
+    if is_plain(confidence(candidates[0], query, coverage.terms), settings.answer_threshold):
         return list(candidates)
     return reread(candidates, query, coverage, settings.thread_count)
+
+
+def is_plain(by_words: float, threshold: float = 0.0) -> bool:
+    """Whether a sentence that is so sure by its words alone has no need to be read."""
+    return by_words >= max(PLAIN, threshold)
 
 
 def reread(

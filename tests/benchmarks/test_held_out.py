@@ -1,16 +1,25 @@
 """What is measured as held out was not fitted on."""
 
+from dataclasses import replace
+
 from benchmarks.calibrate import Case, fit_both
 from benchmarks.gold import ANSWERED, FACT_MISSING
 from benchmarks.held_out import confidences, without
+from retrieval.confidence import Features, Models
+from retrieval.logistic import INTERCEPT, Logistic, feature_names
 
 
-def cases(group: str, gap_of_right: float, gap_of_wrong: float) -> list[Case]:
-    right = [Case(group, {"gap": gap_of_right + i / 100}, True, ANSWERED) for i in range(5)]
-    wrong = [Case(group, {"gap": gap_of_wrong + i / 100}, False, FACT_MISSING) for i in range(5)]
+def gap(much: float) -> Features:
+    return Features(much, weakest=0, misfit=0, nobody=0, figures=0, names=0, reading=0)
+
+
+def cases(group: str, gap_of_right: float, gap_of_wrong: float) -> list[Case[Features]]:
+    right = [Case(group, gap(gap_of_right + i / 100), True, ANSWERED) for i in range(5)]
+    wrong = [Case(group, gap(gap_of_wrong + i / 100), False, FACT_MISSING) for i in range(5)]
     return right + wrong
 
 
+NOTHING = dict.fromkeys((INTERCEPT, *feature_names(Features)), 0.0)
 XQUAD, SAMPLE, REAL = cases("xquad", 0.1, 0.9), cases("sample", 0.9, 0.1), cases("real", 0.9, 0.1)
 
 
@@ -26,7 +35,20 @@ def test_both_gold_sets_are_left_out_for_either_since_they_are_about_one_story()
 
 
 def test_a_set_that_is_the_other_way_round_is_not_saved_by_having_been_fitted_on() -> None:
-    weights = without(XQUAD + SAMPLE + REAL, "real")
+    models = without(XQUAD + SAMPLE + REAL, "real")
 
-    right, wrong = confidences(REAL[:5], weights), confidences(REAL[5:], weights)
+    right, wrong = confidences(REAL[:5], models), confidences(REAL[5:], models)
     assert max(right) < min(wrong)
+
+
+def test_only_what_is_not_plain_by_its_words_is_as_sure_as_it_was_read() -> None:
+    models = Models(
+        unread=Logistic.of(Features, {**NOTHING, "gap": -1.0}),
+        read=Logistic.of(Features, {**NOTHING, "reading": 5.0}),
+    )
+    was_read = Case("xquad", replace(gap(0), reading=1), True, ANSWERED)
+    plain = Case("xquad", gap(-0.9), True, ANSWERED, read=was_read)  # 0.71
+    in_doubt = Case("xquad", gap(-0.8), True, ANSWERED, read=was_read)  # 0.69
+    unread = Case("xquad", gap(-0.8), True, ANSWERED)
+
+    assert confidences([plain, in_doubt, unread], models) == [0.9, 5.0, 0.8]

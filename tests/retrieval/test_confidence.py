@@ -1,6 +1,5 @@
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from config.settings import Settings
 from retrieval.answer import EVERYTHING
 from retrieval.confidence import WEIGHTS, Features, features
+from retrieval.logistic import Logistic
 from retrieval.query import understand
 from retrieval.quotes import rank_sentences
 from retrieval.reader import Reader, open_reader
@@ -26,7 +26,7 @@ def test_every_weight_belongs_to_a_feature_that_can_be_checked_by_eye() -> None:
 
     assert set(weights) == {"unread", "read"}
     for some in weights.values():
-        assert set(some) == {"intercept"} | {field.name for field in fields(Features)}
+        assert Logistic.of(Features, some).by_name() == some
         assert some["gap"] < 0
     assert weights["unread"]["reading"] == 0 < weights["read"]["reading"]
 
