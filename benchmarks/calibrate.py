@@ -38,7 +38,7 @@ from retrieval.corroboration import Agreement
 from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences
-from retrieval.rereading import rank_anew, reread
+from retrieval.reranking import rerank, rerank_if_unsure
 from retrieval.search import search
 
 DATA = ROOT.parent / "shared" / "benchmarks"
@@ -88,7 +88,7 @@ class Development:
         if ranked:
             read = self._case(
                 query,
-                reread(ranked, query, self.coverage, self._settings.thread_count)[0],
+                rerank(ranked, query, self.coverage, self._settings.thread_count)[0],
                 places,
                 kind,
             )
@@ -101,7 +101,7 @@ class Development:
     def others(self, question: str, places: Places) -> Iterator[Case[Agreement]]:
         """Yield a case for each other article, where the first sentence is right."""
         query, ranked = self.ranked(question)
-        ranked = rank_anew(ranked, query, self.coverage, self._settings)
+        ranked = rerank_if_unsure(ranked, query, self.coverage, self._settings)
         if not ranked or not _right(ranked[0], places):
             return
         first = ranked[0]

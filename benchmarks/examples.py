@@ -21,7 +21,7 @@ from benchmarks.stories import TRAINING, stories
 from index.passages import split_sentences
 from index.terms import STOP_WORDS
 from index.types import Article, Span
-from retrieval.cross_encoder import Reading
+from retrieval.cross_encoder import InContext
 
 ARTICLE_LINES = 150  # lines before and after a pair that belong to its article, or to one near it
 HARD = 6  # sentences of the same article that share most with the question
@@ -48,9 +48,9 @@ class Example:
     """
 
     question: str
-    right: tuple[Reading, ...]
-    near: tuple[Reading, ...]
-    hard: tuple[Reading, ...]
+    right: tuple[InContext, ...]
+    near: tuple[InContext, ...]
+    hard: tuple[InContext, ...]
     others: tuple[str, ...] = ()
 
 
@@ -62,20 +62,24 @@ def pairs(folder: Path) -> list[Example]:
     )
     lines = list(dict.fromkeys(sentences))
     place = {line: i for i, line in enumerate(lines)}
-    readings = [
-        Reading(line, before=before) for before, line in zip(["", *lines], lines, strict=False)
+    in_context = [
+        InContext(line, before=before) for before, line in zip(["", *lines], lines, strict=False)
     ]
     rare = Rarity(lines)
     examples = []
     for i, (question, sentence) in enumerate(zip(questions, sentences, strict=True)):
         at = place[sentence]
         about = range(max(at - ARTICLE_LINES, 0), min(at + ARTICLE_LINES, len(lines)))
-        wrong = [readings[k] for k in about if k != at]
-        near = [readings[k] for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
+        wrong = [in_context[k] for k in about if k != at]
+        near = [in_context[k] for k in (at - 2, at - 1, at + 1, at + 2) if 0 <= k < len(lines)]
         others = questions[max(i - 20, 0) : i] + questions[i + 1 : i + 20]
         examples.append(
             Example(
-                question, (readings[at],), tuple(near), rare.nearest(question, wrong), tuple(others)
+                question,
+                (in_context[at],),
+                tuple(near),
+                rare.nearest(question, wrong),
+                tuple(others),
             )
         )
     return examples
@@ -87,14 +91,14 @@ def story_examples() -> list[Example]:
     for articles_dir, file in stories(TRAINING):
         articles = list(articles_of(articles_dir))
         rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-        readings = {place: one for article in articles for place, one in _readings(article)}
-        rare = Rarity([one.sentence for one in readings.values()])
+        in_context = {place: one for article in articles for place, one in _in_context(article)}
+        rare = Rarity([one.sentence for one in in_context.values()])
         for row in rows:
-            right = _held(readings, articles, row["answers"])
+            right = _held(in_context, articles, row["answers"])
             near = [
-                one for one in _held(readings, articles, row.get("near", [])) if one not in right
+                one for one in _held(in_context, articles, row.get("near", [])) if one not in right
             ]
-            wrong = [one for one in readings.values() if one not in right and one not in near]
+            wrong = [one for one in in_context.values() if one not in right and one not in near]
             hard = rare.nearest(row["question"], wrong)
             examples.append(Example(row["question"], tuple(right), tuple(near), hard))
     return examples
@@ -108,15 +112,15 @@ class Rarity:
         most = len(sentences)
         self._idf = {word: log(1 + (most - n + 0.5) / (n + 0.5)) for word, n in held.items()}
 
-    def nearest(self, question: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    def nearest(self, question: str, in_context: Sequence[InContext]) -> tuple[InContext, ...]:
         """Return the sentences that share most with a question, at most HARD."""
         asked = _words(question)
 
-        def shared(one: Reading) -> float:
+        def shared(one: InContext) -> float:
             words = _words(one.sentence)
             return sum(self._idf.get(word, 0.0) for word in asked & words) / sqrt(10 + len(words))
 
-        return tuple(sorted(readings, key=lambda one: -shared(one))[:HARD])
+        return tuple(sorted(in_context, key=lambda one: -shared(one))[:HARD])
 
 
 def changed(example: Example, chance: Random) -> str | None:
@@ -162,18 +166,20 @@ def hurried(question: str, chance: Random) -> str:
     return question
 
 
-def _readings(article: Article) -> Iterator[tuple[tuple[str, Span], Reading]]:
+def _in_context(article: Article) -> Iterator[tuple[tuple[str, Span], InContext]]:
     """Yield each sentence of an article, as it is read when a question is answered."""
     before = ""
     for span in split_sentences(article):
         text = article.text[span.start : span.end]
-        yield (article.id, span), Reading(text, before, article.title or "")
+        yield (article.id, span), InContext(text, before, article.title or "")
         before = text
 
 
 def _held(
-    readings: dict[tuple[str, Span], Reading], articles: list[Article], places: list[dict[str, str]]
-) -> list[Reading]:
+    in_context: dict[tuple[str, Span], InContext],
+    articles: list[Article],
+    places: list[dict[str, str]],
+) -> list[InContext]:
     """Return the sentences that hold one of the places."""
     found = []
     for article in articles:
@@ -184,8 +190,8 @@ def _held(
             and (start := article.text.find(one["quote"])) >= 0
         ]
         found += [
-            reading
-            for (of, span), reading in readings.items()
+            one
+            for (of, span), one in in_context.items()
             if of == article.id and covers(span, spans)
         ]
     return found

@@ -16,7 +16,7 @@ from benchmarks.report import Figure, Section, at_least, at_most, figures_table
 from benchmarks.scoring import auroc, share, threshold_that_answers
 from benchmarks.squad import SQUAD2
 from retrieval.confidence import Features, Models
-from retrieval.rereading import is_plain
+from retrieval.reranking import is_plain
 
 TITLE = "Declining, held out"
 ABOUT = (

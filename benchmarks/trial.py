@@ -15,7 +15,7 @@ from index.types import Article, Span
 from retrieval.answer import Answer, answer_question
 from retrieval.query import understand
 from retrieval.quotes import rank_sentences
-from retrieval.rereading import rank_anew
+from retrieval.reranking import rerank_if_unsure
 from retrieval.search import search
 from retrieval.types import Quote
 
@@ -50,7 +50,7 @@ class Trial:
         query = understand(question, coverage, self._embedder, settings.max_question_chars)
         hits = search(coverage, query, Filter(), settings.search_depth)
         candidates = rank_sentences(coverage, query, hits, settings.candidates)
-        candidates = rank_anew(candidates, query, coverage, settings)
+        candidates = rerank_if_unsure(candidates, query, coverage, settings)
         return [(one.hit.passage.article, one.sentence.span) for one in candidates]
 
     def ask(self, question: str) -> Answer:

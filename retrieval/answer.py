@@ -25,7 +25,7 @@ from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences, whole_of
-from retrieval.rereading import rank_anew, read
+from retrieval.reranking import rerank_if_unsure, with_log_odds
 from retrieval.search import search
 from retrieval.types import Outlets, Quote
 
@@ -106,7 +106,7 @@ def _answer(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     candidates = rank_sentences(coverage, query, hits, settings.candidates)
-    candidates = rank_anew(candidates, query, coverage, settings)
+    candidates = rerank_if_unsure(candidates, query, coverage, settings)
     candidates = standing_first(candidates, query, coverage, settings)
     store, terms = coverage.store, coverage.terms
     sure = confidence(candidates[0], query, terms) if candidates else 0.0
@@ -115,7 +115,7 @@ def _answer(
         answer = replace(answer, read_as=query.text)
     if not candidates or sure < settings.answer_threshold:
         near = _one_an_outlet(candidates)[: settings.nearest]
-        near = [*near[:1], *read(near[1:], query, coverage, settings.thread_count)]
+        near = [*near[:1], *with_log_odds(near[1:], query, coverage, settings.thread_count)]
         scored = [(one, min(confidence(one, query, terms), sure)) for one in near]
         articles = store.articles_by_id({one.hit.passage.article for one in near})
         nearest = _quotes(scored, articles, coverage, query)

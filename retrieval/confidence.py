@@ -2,7 +2,7 @@
 
 A logistic regression; confidence.json has two sets of weights, those for a sentence that was
 compared with the question word by word, and those for one that was also read together with it
-(retrieval/rereading.py).
+(retrieval/reranking.py).
 """
 
 from collections.abc import Set

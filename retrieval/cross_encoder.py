@@ -28,7 +28,7 @@ CLS, SEP = 101, 102  # the marks of BERT's vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class InContext:
     """A sentence as it is read: with the one before it and the title, where there are any."""
 
     sentence: str
@@ -56,12 +56,14 @@ class CrossEncoder:
         self._tokens = Tokens(tokenizer, MAX_TOKENS)
         self._session = onnx_session(model, threads=1, simplified=True)
 
-    def scores(self, question: str, readings: Sequence[Reading], threads: int = 1) -> list[float]:
+    def scores(
+        self, question: str, sentences: Sequence[InContext], threads: int = 1
+    ) -> list[float]:
         """Return the log-odds, as trained, that each sentence answers the question.
 
         So many ``threads`` read at a time, each a pair of its own.
         """
-        asked = pairs(self._tokens, question, readings)
+        asked = pairs(self._tokens, question, sentences)
         with ThreadPoolExecutor(threads) as pool:
             return [round(score, DECIMALS) for score in pool.map(self._score, asked)]
 
@@ -77,14 +79,14 @@ class CrossEncoder:
         return float(scores[0])
 
 
-def pairs(tokens: Tokens, question: str, readings: Sequence[Reading]) -> list[Pair]:
+def pairs(tokens: Tokens, question: str, sentences: Sequence[InContext]) -> list[Pair]:
     """Return a question with each of the sentences as the model is given them.
 
     [CLS] question [SEP] sentence [SEP] title, sentence before [SEP], each cut to its length: the
     sentence before at its beginning, the others at their ends.
     """
     texts = [question]
-    for one in readings:
+    for one in sentences:
         texts += (one.sentence, one.title, one.before)
     pieces = [encoded.ids[1:-1] for encoded in tokens.encode_batch(texts)]
     asked = [CLS, *pieces[0][:QUESTION_TOKENS], SEP]
@@ -99,7 +101,7 @@ def pairs(tokens: Tokens, question: str, readings: Sequence[Reading]) -> list[Pa
     return found
 
 
-def reader() -> CrossEncoder:
+def load_cross_encoder() -> CrossEncoder:
     """Return the trained model; it is loaded once, by whoever comes first."""
     with _LOADING:
         return _loaded()

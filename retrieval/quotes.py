@@ -32,7 +32,7 @@ from retrieval.types import Hit
 MAXSIM_WEIGHT = 8.0
 PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
-READING_WEIGHT = 0.15
+CROSS_ENCODER_WEIGHT = 0.15
 # A correction quotes what was wrong. Unless it is asked about, it is no answer.
 CORRECTION_WEIGHT = -4.0
 # Nor does a question answer one: a heading such as "Who is on strike?", or one put to the reader.
@@ -65,7 +65,7 @@ class Candidate:
     whether it belongs to a correction that the question does not ask about, ``asks`` whether it is
     itself a question, ``untold`` whether it tells nothing of the fate that is asked about, or of
     another's, or of another quarter. ``log_odds`` is how surely it answers as it was read with the
-    question, None where it was not (retrieval/rereading.py). ``score`` ranks.
+    question, None where it was not (retrieval/reranking.py). ``score`` ranks.
     """
 
     hit: Hit
@@ -90,7 +90,7 @@ class Candidate:
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.hit.score
         score += SLOT_WEIGHT * bool(self.fits) + CORRECTION_WEIGHT * self.corrects
         score += QUESTION_WEIGHT * self.asks + UNTOLD_WEIGHT * self.untold
-        score += READING_WEIGHT * (self.log_odds or 0.0)
+        score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from benchmarks.examples import HARD, Example, Rarity, changed, hurried, pairs, story_examples
-from retrieval.cross_encoder import Reading
+from retrieval.cross_encoder import InContext
 
 SENTENCES = [
     "the bridge was opened in 1961 by the mayor .",
@@ -27,15 +27,15 @@ def test_a_pair_is_right_with_the_line_before_and_wrong_with_those_near_it(
     told: list[Example],
 ) -> None:
     assert [one.question for one in told] == QUESTIONS
-    assert told[1].right == (Reading(SENTENCES[1], before=SENTENCES[0]),)
+    assert told[1].right == (InContext(SENTENCES[1], before=SENTENCES[0]),)
     assert {one.sentence for one in told[1].near} == {SENTENCES[0], SENTENCES[2]}
     assert told[1].right[0] not in told[1].hard
 
 
 def test_what_shares_rare_words_with_a_question_is_hard() -> None:
-    readings = [Reading(sentence) for sentence in SENTENCES]
+    in_context = [InContext(sentence) for sentence in SENTENCES]
 
-    nearest = Rarity(SENTENCES).nearest("who closed the tunnel?", readings)
+    nearest = Rarity(SENTENCES).nearest("who closed the tunnel?", in_context)
 
     assert nearest[0].sentence == SENTENCES[2]
     assert len(nearest) <= HARD
@@ -57,7 +57,7 @@ def test_what_shares_rare_words_with_a_question_is_hard() -> None:
 def test_a_changed_question_is_not_answered_any_more(
     question: str, sentence: str, others: tuple[str, ...], becomes: set[str] | None
 ) -> None:
-    example = Example(question, (Reading(sentence),), (), (), others)
+    example = Example(question, (InContext(sentence),), (), (), others)
 
     found = {changed(example, Random(seed)) for seed in range(40)}
 
@@ -66,7 +66,7 @@ def test_a_changed_question_is_not_answered_any_more(
 
 
 def test_a_question_that_cannot_be_changed_is_left_alone() -> None:
-    assert changed(Example("who ?", (Reading("she ."),), (), ()), Random(0)) is None
+    assert changed(Example("who ?", (InContext("she ."),), (), ()), Random(0)) is None
 
 
 def test_in_a_hurry_a_question_keeps_most_of_its_letters() -> None:

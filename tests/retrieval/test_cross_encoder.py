@@ -14,9 +14,9 @@ from retrieval.cross_encoder import (
     SEP,
     TITLE_TOKENS,
     TOKENIZER,
-    Reading,
+    InContext,
+    load_cross_encoder,
     pairs,
-    reader,
 )
 
 
@@ -58,18 +58,20 @@ def tokens() -> Tokens:
 def test_an_answer_in_other_words_scores_above_a_sentence_in_the_same_words(
     question: str, answers: str, looks_like_it: str
 ) -> None:
-    right, wrong = reader().scores(question, [Reading(answers), Reading(looks_like_it)])
+    right, wrong = load_cross_encoder().scores(
+        question, [InContext(answers), InContext(looks_like_it)]
+    )
 
     assert right > wrong
 
 
 def test_the_sentence_before_may_say_who_is_meant() -> None:
     said = "She said the bridge would not open before June."
-    mayor, engineer = reader().scores(
+    mayor, engineer = load_cross_encoder().scores(
         "When will the bridge open, according to the mayor?",
         [
-            Reading(said, before="The mayor, Ada Lowe, spoke to reporters on Monday."),
-            Reading(said, before="The baker, Ina Roth, sells bread beside it."),
+            InContext(said, before="The mayor, Ada Lowe, spoke to reporters on Monday."),
+            InContext(said, before="The baker, Ina Roth, sells bread beside it."),
         ],
     )
 
@@ -77,18 +79,24 @@ def test_the_sentence_before_may_say_who_is_meant() -> None:
 
 
 def test_a_score_does_not_depend_on_what_else_is_read() -> None:
-    some = [Reading("The bridge is closed."), Reading("It opens in June.", "The bridge is closed.")]
+    some = [
+        InContext("The bridge is closed."),
+        InContext("It opens in June.", "The bridge is closed."),
+    ]
 
-    together = reader().scores("When does the bridge open?", some)
+    together = load_cross_encoder().scores("When does the bridge open?", some)
 
-    assert together == [reader().scores("When does the bridge open?", [one])[0] for one in some]
+    assert together == [
+        load_cross_encoder().scores("When does the bridge open?", [one])[0] for one in some
+    ]
 
 
 def test_any_number_of_threads_reads_the_same() -> None:
-    some = [Reading(f"The bridge was closed for {n} days.") for n in range(2, 9)]
+    some = [InContext(f"The bridge was closed for {n} days.") for n in range(2, 9)]
 
     alone, together = (
-        reader().scores("How long was the bridge closed?", some, threads) for threads in (1, 4)
+        load_cross_encoder().scores("How long was the bridge closed?", some, threads)
+        for threads in (1, 4)
     )
 
     assert alone == together
@@ -98,7 +106,7 @@ def test_any_number_of_threads_reads_the_same() -> None:
 def test_question_and_sentence_are_judged_and_what_stands_before_is_only_read(
     tokens: Tokens,
 ) -> None:
-    [pair] = pairs(tokens, "Who spoke?", [Reading("She did.", "The mayor came.", "Town news")])
+    [pair] = pairs(tokens, "Who spoke?", [InContext("She did.", "The mayor came.", "Town news")])
 
     assert pair.ids[0] == CLS
     assert pair.ids.count(SEP) == 3
@@ -110,14 +118,14 @@ def test_question_and_sentence_are_judged_and_what_stands_before_is_only_read(
 
 
 def test_without_anything_before_it_a_pair_ends_with_the_sentence(tokens: Tokens) -> None:
-    [pair] = pairs(tokens, "Who spoke?", [Reading("She did.")])
+    [pair] = pairs(tokens, "Who spoke?", [InContext("She did.")])
 
     assert pair.judged == len(pair.ids)
 
 
 @given(st.text(max_size=2000), st.text(max_size=2000), st.text(max_size=2000))
 def test_each_part_is_cut_to_its_length(question: str, sentence: str, around: str) -> None:
-    [pair] = pairs(Tokens(TOKENIZER, MAX_TOKENS), question, [Reading(sentence, around, around)])
+    [pair] = pairs(Tokens(TOKENIZER, MAX_TOKENS), question, [InContext(sentence, around, around)])
 
     assert len(pair.ids) == len(pair.types)
     assert len(pair.ids) <= (QUESTION_TOKENS + SENTENCE_TOKENS + TITLE_TOKENS + BEFORE_TOKENS + 4)

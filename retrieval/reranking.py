@@ -1,4 +1,4 @@
-"""The best few sentences, each read together with the question, and ranked anew.
+"""Reranking: the best few sentences, each read together with the question by a cross-encoder.
 
 Word by word, "Who is to blame?" is near no sentence that says who is; what reads both at once may
 see that it answers (retrieval/cross_encoder.py). It was trained on English.
@@ -12,7 +12,7 @@ from index.coverage import Coverage
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.confidence import confidence
-from retrieval.cross_encoder import Reading, reader
+from retrieval.cross_encoder import InContext, load_cross_encoder
 from retrieval.query import Query
 from retrieval.quotes import Candidate, whole_of
 
@@ -23,7 +23,7 @@ MOST = 6  # sentences that are read
 MARGIN = 1.5  # of score below the best: one that is farther off hardly ever becomes the first
 
 
-def rank_anew(
+def rerank_if_unsure(
     candidates: Sequence[Candidate], query: Query, coverage: Coverage, settings: Settings
 ) -> list[Candidate]:
     """Return the candidates, best first; read with the question where none answers it plainly.
@@ -34,7 +34,7 @@ def rank_anew(
         return []
     if is_plain(confidence(candidates[0], query, coverage.terms), settings.answer_threshold):
         return list(candidates)
-    return reread(candidates, query, coverage, settings.thread_count)
+    return rerank(candidates, query, coverage, settings.thread_count)
 
 
 def is_plain(by_words: float, threshold: float = 0.0) -> bool:
@@ -42,17 +42,17 @@ def is_plain(by_words: float, threshold: float = 0.0) -> bool:
     return by_words >= max(PLAIN, threshold)
 
 
-def reread(
+def rerank(
     candidates: Sequence[Candidate], query: Query, coverage: Coverage, threads: int
 ) -> list[Candidate]:
     """Return the candidates, best first, the best few of them read with the question."""
     least = candidates[0].score - MARGIN
     some = sum(one.score >= least for one in candidates[:MOST])
-    best = read(candidates[:some], query, coverage, threads)
+    best = with_log_odds(candidates[:some], query, coverage, threads)
     return [*sorted(best, key=lambda one: -one.score), *candidates[some:]]
 
 
-def read(
+def with_log_odds(
     candidates: Sequence[Candidate], query: Query, coverage: Coverage, threads: int
 ) -> list[Candidate]:
     """Return the candidates with how surely each answers, where it was not read before."""
@@ -64,11 +64,11 @@ def read(
     spans = {
         one.sentence.version: coverage.store.sentence_spans(one.sentence.version) for one in english
     }
-    readings = [
-        _reading(one, articles[one.hit.passage.article], spans[one.sentence.version])
+    sentences = [
+        _in_context(one, articles[one.hit.passage.article], spans[one.sentence.version])
         for one in english
     ]
-    scores = reader().scores(query.text, readings, threads)
+    scores = load_cross_encoder().scores(query.text, sentences, threads)
     found = dict(zip(english, scores, strict=True))
     return [replace(one, log_odds=found.get(one, one.log_odds)) for one in candidates]
 
@@ -77,7 +77,9 @@ def _is_english(article: StoredArticle) -> bool:
     return (article.language or "en").startswith("en")
 
 
-def _reading(candidate: Candidate, article: StoredArticle, sentences: Sequence[Span]) -> Reading:
+def _in_context(
+    candidate: Candidate, article: StoredArticle, sentences: Sequence[Span]
+) -> InContext:
     place = sentences.index(whole_of(sentences, candidate.sentence.span))
     before = sentences[place - 1] if place else Span(0, 0)
-    return Reading(candidate.text, article.text[before.start : before.end], article.title or "")
+    return InContext(candidate.text, article.text[before.start : before.end], article.title or "")

@@ -12,7 +12,7 @@ from retrieval.confidence import confidence
 from retrieval.query import Query, understand
 from retrieval.quotes import Candidate, rank_sentences
 from retrieval.reader import Reader, open_reader
-from retrieval.rereading import MARGIN, MOST, PLAIN, rank_anew, read, reread
+from retrieval.reranking import MARGIN, MOST, PLAIN, rerank, rerank_if_unsure, with_log_odds
 from retrieval.search import search
 
 PLAIN_QUESTION = "How much would the bridge cost?"
@@ -36,13 +36,13 @@ def test_where_an_answer_is_plain_by_its_words_nothing_is_read(opened: Reader) -
     query, candidates = ranked(opened, PLAIN_QUESTION)
 
     assert confidence(candidates[0], query, opened.coverage.terms) >= PLAIN
-    assert rank_anew(candidates, query, opened.coverage, opened.settings) == candidates
+    assert rerank_if_unsure(candidates, query, opened.coverage, opened.settings) == candidates
 
 
 def test_in_doubt_the_best_few_are_read_and_no_others(opened: Reader) -> None:
     query, candidates = ranked(opened, IN_OTHER_WORDS)
 
-    anew = rank_anew(candidates, query, opened.coverage, opened.settings)
+    anew = rerank_if_unsure(candidates, query, opened.coverage, opened.settings)
 
     was_read = [one.text for one in anew if one.log_odds is not None]
     least = candidates[0].score - MARGIN
@@ -54,7 +54,7 @@ def test_in_doubt_the_best_few_are_read_and_no_others(opened: Reader) -> None:
 def test_what_was_read_is_ranked_by_its_words_and_how_surely_it_answers(opened: Reader) -> None:
     query, candidates = ranked(opened, IN_OTHER_WORDS)
 
-    anew = reread(candidates, query, opened.coverage, threads=1)
+    anew = rerank(candidates, query, opened.coverage, threads=1)
 
     scores = [one.score for one in anew if one.log_odds is not None]
     assert scores == sorted(scores, reverse=True)
@@ -64,7 +64,7 @@ def test_a_sentence_is_read_once(opened: Reader) -> None:
     query, candidates = ranked(opened, IN_OTHER_WORDS)
     before = [replace(candidates[0], log_odds=3.0), candidates[1]]
 
-    first, second = read(before, query, opened.coverage, threads=1)
+    first, second = with_log_odds(before, query, opened.coverage, threads=1)
 
     assert first.log_odds == 3.0
     assert second.log_odds is not None
@@ -73,8 +73,8 @@ def test_a_sentence_is_read_once(opened: Reader) -> None:
 def test_without_candidates_there_is_nothing_to_read(opened: Reader) -> None:
     query, _ = ranked(opened, IN_OTHER_WORDS)
 
-    assert rank_anew([], query, opened.coverage, opened.settings) == []
-    assert read([], query, opened.coverage, threads=1) == []
+    assert rerank_if_unsure([], query, opened.coverage, opened.settings) == []
+    assert with_log_odds([], query, opened.coverage, threads=1) == []
 
 
 def test_a_threshold_that_the_words_do_not_reach_has_it_read(opened: Reader) -> None:
@@ -82,6 +82,6 @@ def test_a_threshold_that_the_words_do_not_reach_has_it_read(opened: Reader) -> 
 
     strict = opened.settings.model_copy(update={"answer_threshold": 0.999})
 
-    first, *_ = rank_anew(candidates, query, opened.coverage, strict)
+    first, *_ = rerank_if_unsure(candidates, query, opened.coverage, strict)
 
     assert first.log_odds is not None
