@@ -37,9 +37,9 @@ from retrieval.confidence import Features, Models
 from retrieval.corroboration import Agreement
 from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate, rank_sentences
-from retrieval.reranking import rerank, rerank_if_unsure
-from retrieval.search import search
+from retrieval.quotes import Candidate
+from retrieval.ranking import rank, retrieve
+from retrieval.reranking import rerank
 
 DATA = ROOT.parent / "shared" / "benchmarks"
 SAMPLED = 700  # questions of either kind of SQuAD 2.0
@@ -75,24 +75,14 @@ class Development:
         build(folder, articles, embedder)
         self.coverage = Coverage.open(folder)
 
-    def ranked(self, question: str) -> tuple[Query, list[Candidate]]:
-        """Return the question as understood and the sentences as ranked by their words."""
-        settings = self._settings
-        query = understand(question, self.coverage, self._embedder, settings.max_question_chars)
-        hits = search(self.coverage, query, EVERYTHING, settings.search_depth)
-        return query, rank_sentences(self.coverage, query, hits, settings.candidates)
-
     def case(self, question: str, places: Places, kind: str) -> Iterator[Case[Features]]:
-        """Yield the case of a question's first sentence."""
-        query, ranked = self.ranked(question)
-        if ranked:
-            read = self._case(
-                query,
-                rerank(ranked, query, self.coverage, self._settings.thread_count)[0],
-                places,
-                kind,
-            )
-            yield replace(self._case(query, ranked[0], places, kind), read=read)
+        """Yield the case of a question's first sentence, by its words and once it was read."""
+        found = retrieve(question, self.coverage, self._embedder, self._settings, EVERYTHING)
+        if found.candidates:
+            threads = self._settings.thread_count
+            reranked = rerank(found.candidates, found.query, self.coverage, threads)
+            read = self._case(found.query, reranked[0], places, kind)
+            yield replace(self._case(found.query, found.candidates[0], places, kind), read=read)
 
     def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case[Features]:
         measured = confidence.features(first, query, self.coverage.terms)
@@ -100,11 +90,10 @@ class Development:
 
     def others(self, question: str, places: Places) -> Iterator[Case[Agreement]]:
         """Yield a case for each other article, where the first sentence is right."""
-        query, ranked = self.ranked(question)
-        ranked = rerank_if_unsure(ranked, query, self.coverage, self._settings)
-        if not ranked or not _right(ranked[0], places):
+        ranked = rank(question, self.coverage, self._embedder, self._settings, EVERYTHING)
+        if not ranked.candidates or not _right(ranked.candidates[0], places):
             return
-        first = ranked[0]
+        first, query = ranked.candidates[0], ranked.query
         said = understand(first.text, self.coverage, self._embedder, MAX_SENTENCE_CHARS)
         for sentences in corroboration.agreements(first, query, said, self.coverage, EVERYTHING):
             one, agreement = max(

@@ -13,10 +13,7 @@ from index.embedder import Embedder
 from index.store import Filter, Store
 from index.types import Article, Span
 from retrieval.answer import Answer, answer_question
-from retrieval.query import understand
-from retrieval.quotes import rank_sentences
-from retrieval.reranking import rerank_if_unsure
-from retrieval.search import search
+from retrieval.ranking import rank
 from retrieval.types import Quote
 
 
@@ -46,12 +43,8 @@ class Trial:
 
     def ranked(self, question: str) -> list[tuple[str, Span]]:
         """Return the sentences as they are ranked, best first, each with its article's id."""
-        settings, coverage = self._settings, self._coverage
-        query = understand(question, coverage, self._embedder, settings.max_question_chars)
-        hits = search(coverage, query, Filter(), settings.search_depth)
-        candidates = rank_sentences(coverage, query, hits, settings.candidates)
-        candidates = rerank_if_unsure(candidates, query, coverage, settings)
-        return [(one.hit.passage.article, one.sentence.span) for one in candidates]
+        ranked = rank(question, self._coverage, self._embedder, self._settings, Filter())
+        return [(one.hit.passage.article, one.sentence.span) for one in ranked.candidates]
 
     def ask(self, question: str) -> Answer:
         """Answer a question, and enter what it shows into the ledger."""

@@ -26,10 +26,11 @@ from index.coverage import Coverage
 from index.store import Filter
 from index.types import Span
 from index.visible import outlet_key
-from retrieval.answer import EVERYTHING, Answer, verified
+from retrieval.answer import EVERYTHING, Answer
 from retrieval.conversation.followup import Completed, Rule, asks, complete
 from retrieval.conversation.turns import Turn
 from retrieval.journal.values import Place, Receipt, words_hash
+from retrieval.quoting import verified
 from retrieval.types import Quote
 
 CONTEXT_SENTENCES = 2  # on either side

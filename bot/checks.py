@@ -14,12 +14,12 @@ from bot.heading import checked_line, words_of_quotation
 from bot.labels import Words
 from bot.listing import HEADING_CHARS, Item, Listing
 from bot.refusal import Refusal
-from retrieval.answer import verified
 from retrieval.checking.alignment import Op
 from retrieval.checking.check import check
 from retrieval.checking.quotation import Uncheckable, said_around
 from retrieval.checking.verbatim import MOST_MATCHES
 from retrieval.checking.verdict import Check, Difference, Speech, SpeechKind, Verdict
+from retrieval.quoting import verified
 
 WORDS_CHARS, FRAME_CHARS, DIFFERENCE_CHARS = 60, 50, 50
 MOST_DIFFERENCES = 5

@@ -5,7 +5,7 @@ import logging
 from bot.escape import quoted
 from bot.message import Message
 from index.coverage import Coverage
-from retrieval.answer import verified
+from retrieval.quoting import verified
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)

@@ -19,8 +19,9 @@ from index.embedder import Embedder
 from index.reading.articles import ReadLimits, read_articles
 from index.store import Filter
 from index.types import Article
-from retrieval.answer import answer_question, verified
+from retrieval.answer import answer_question
 from retrieval.commands.records import answer_record
+from retrieval.quoting import verified
 from retrieval.reader import open_reader
 from tests.retrieval.running import COST, Run
 

@@ -1,0 +1,63 @@
+"""A question to the sentences that may answer it, best first: found, reranked, those that stand."""
+
+from dataclasses import dataclass
+
+from config.settings import Settings
+from index.coverage import Coverage
+from index.embedder import Embedder
+from index.stored import Filter
+from retrieval.confidence import confidence
+from retrieval.notices.withdrawn import standing_first
+from retrieval.query import Query, understand
+from retrieval.quotes import Candidate, rank_sentences
+from retrieval.reranking import rerank_if_unsure
+from retrieval.search import search
+from retrieval.types import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """The passages near a question and the sentences of the best of them, each best first."""
+
+    query: Query
+    hits: list[Hit]
+    candidates: list[Candidate]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The sentences that may answer a question, best first.
+
+    ``confidence`` is the probability that the first one answers, 0 where there is none.
+    """
+
+    query: Query
+    candidates: list[Candidate]
+    confidence: float
+
+
+def rank(
+    question: str, coverage: Coverage, embedder: Embedder, settings: Settings, wanted: Filter
+) -> Ranked:
+    """Rank the sentences near a question by all that is known of them.
+
+    Raises PullquoteError where the question cannot be searched with.
+    """
+    retrieved = retrieve(question, coverage, embedder, settings, wanted)
+    query = retrieved.query
+    candidates = rerank_if_unsure(retrieved.candidates, query, coverage, settings)
+    candidates = standing_first(candidates, query, coverage, settings)
+    sure = confidence(candidates[0], query, coverage.terms) if candidates else 0.0
+    return Ranked(query, candidates, sure)
+
+
+def retrieve(
+    question: str, coverage: Coverage, embedder: Embedder, settings: Settings, wanted: Filter
+) -> Retrieved:
+    """Find the passages near a question, and rank their sentences by their words.
+
+    Raises as `rank` does.
+    """
+    query = understand(question, coverage, embedder, settings.max_question_chars)
+    hits = search(coverage, query, wanted, settings.search_depth)
+    return Retrieved(query, hits, rank_sentences(coverage, query, hits, settings.candidates))

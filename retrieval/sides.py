@@ -1,0 +1,74 @@
+"""Who says what an answer says, who denies it, and who is silent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.coverage import Coverage
+from index.stored import Filter, StoredArticle
+from retrieval.asked import asks_what, asks_yes_or_no
+from retrieval.corroboration import SAYS_SO
+from retrieval.independence import independent_texts
+from retrieval.negation import denies_what_is_asked, disagree, sidesteps
+from retrieval.notices.notices import is_retracted
+from retrieval.quotes import Candidate
+from retrieval.types import Outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The best sentence of each article that takes a side.
+
+    ``agreeing`` have the probability that they say the same as the first, which is one of them;
+    they come surest first, and so do those ``denying``.
+    """
+
+    agreeing: tuple[tuple[Candidate, float], ...]
+    denying: tuple[Candidate, ...]
+
+    @classmethod
+    def taken(
+        cls, first: Candidate, compared: Sequence[tuple[Candidate, float]], question: str
+    ) -> "Sides":
+        """Tell the sides of sentences with the probability that each says the same as the first."""
+        agreeing, denying = [(first, 1.0)], []
+        for one, sure in compared:
+            if sure < SAYS_SO or _is_beside(one.text, first.text, question):
+                continue
+            if disagree(first.text, one.text):
+                denying.append(one)
+            else:
+                agreeing.append((one, sure))
+        return cls(tuple(agreeing), tuple(denying))
+
+    def outlets(
+        self, articles: Mapping[str, StoredArticle], coverage: Coverage, wanted: Filter
+    ) -> Outlets:
+        """Name those who take a side, surest first, and those silent that the filter lets in.
+
+        Who said so in an article that was retracted neither says so nor is silent. ``articles``
+        are those that agree, by id.
+        """
+        speakers = coverage.store.speakers()
+        agreeing = [one for one, _ in self.agreeing]
+        standing = [one for one in agreeing if not is_retracted(articles[one.hit.passage.article])]
+        reporting = dict.fromkeys(speakers[one.hit.passage.article] for one in standing)
+        denying = {speakers[one.hit.passage.article] for one in self.denying} - reporting.keys()
+        asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
+        heard = {speakers[one.hit.passage.article] for one in agreeing} | denying
+        silent = {speakers[article] for article in asked} - heard
+        versions = {one.sentence.version for one in standing}
+        return Outlets(
+            reporting=tuple(reporting),
+            silent=tuple(sorted(silent, key=str.casefold)),
+            denying=tuple(sorted(denying, key=str.casefold)),
+            articles=len(versions),
+            independent=independent_texts(versions, coverage.store),
+        )
+
+
+def _is_beside(other: str, first: str, question: str) -> bool:
+    """Whether a sentence near the answer neither says the same nor the contrary."""
+    if sidesteps(first, other):
+        return True
+    asked = asks_what(question) and not asks_yes_or_no(question)
+    return asked and denies_what_is_asked(other, first, question) and not disagree(first, other)
