@@ -33,11 +33,11 @@ from index.passages import MAX_SENTENCE_CHARS
 from index.store import Filter
 from index.types import Article, Span
 from retrieval import confidence, corroboration
+from retrieval.candidates import Candidate
 from retrieval.confidence import Features, Models
 from retrieval.corroboration import Agreement
 from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate
 from retrieval.ranking import rank, retrieve
 from retrieval.reranking import rerank
 
@@ -99,7 +99,7 @@ class Development:
             one, agreement = max(
                 sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
             )
-            says_so = one.hit.passage.article in places
+            says_so = one.passage.article in places
             yield Case(self.name, agreement, says_so, ANSWERED)
 
     def without(self, article_id: str) -> None:
@@ -198,7 +198,7 @@ def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case[Features]]:
 
 
 def _right(candidate: Candidate, places: Places) -> bool:
-    return covers(candidate.sentence.span, places.get(candidate.hit.passage.article, ()))
+    return covers(candidate.sentence.span, places.get(candidate.passage.article, ()))
 
 
 def _write(path: Path, weights: Mapping[str, object]) -> None:

@@ -44,7 +44,7 @@ class Trial:
     def ranked(self, question: str) -> list[tuple[str, Span]]:
         """Return the sentences as they are ranked, best first, each with its article's id."""
         ranked = rank(question, self._coverage, self._embedder, self._settings, Filter())
-        return [(one.hit.passage.article, one.sentence.span) for one in ranked.candidates]
+        return [(one.passage.article, one.sentence.span) for one in ranked.candidates]
 
     def ask(self, question: str) -> Answer:
         """Answer a question, and enter what it shows into the ledger."""

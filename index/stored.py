@@ -87,6 +87,15 @@ class StoredPassage:
     text: str
     vector: Floats
 
+    @property
+    def with_title(self) -> str:
+        """What a sentence of it stands in: the title, and the passage."""
+        return f"{self.title or ''}\n{self.text}"
+
+    def slice(self, span: Span) -> str:
+        """Return the words of a span of the article that lies in it."""
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
 
 @dataclass(frozen=True, slots=True)
 class PassageVector:

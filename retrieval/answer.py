@@ -128,7 +128,7 @@ def _declined(empty: Answer, ranked: Ranked, coverage: Coverage, settings: Setti
     near = one_an_outlet(ranked.candidates)[: settings.nearest]
     near = [*near[:1], *with_log_odds(near[1:], query, coverage, settings.thread_count)]
     scored = [(one, min(confidence(one, query, terms), ranked.confidence)) for one in near]
-    articles = coverage.store.articles_by_id({one.hit.passage.article for one in near})
+    articles = coverage.store.articles_by_id({one.passage.article for one in near})
     nearest = quote_each(scored, articles, coverage, query.text)
     return replace(empty, nearest=verified(nearest, coverage))
 
@@ -142,7 +142,7 @@ def _answered(
     compared = corroborate(first, query, said, coverage, empty.filter)
     sides = Sides.taken(first, compared, query.text)
     agreeing = dict(sides.agreeing)
-    articles = coverage.store.articles_by_id({one.hit.passage.article for one in agreeing})
+    articles = coverage.store.articles_by_id({one.passage.article for one in agreeing})
     best = one_an_outlet(agreeing)[: settings.max_quotes]
     scored = [(one, round(ranked.confidence * agreeing[one], 4)) for one in best]
     quotes = quote_each(scored, articles, coverage, query.text)

@@ -13,11 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from index.terms import Terms
+from retrieval.candidates import Candidate
 from retrieval.grievous import without_grounds
 from retrieval.logistic import Logistic
 from retrieval.query import Query
 from retrieval.quotes import Candidate, with_title
 from retrieval.slots import lacks_a_figure, names_nobody
+from retrieval.slots import missing_figures, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 # What a word of the question counts as matched that stands in the passage and not in the sentence:
@@ -60,7 +62,7 @@ class Models:
 
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     """Return what the confidence is computed from."""
-    passage = with_title(candidate.hit.passage)
+    passage = candidate.passage.with_title
     words_around = set(terms.words(passage))
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
@@ -68,7 +70,7 @@ def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     return Features(
         gap=float(query.weights @ lacking**2),
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
-        misfit=float(candidate.fits is False),
+        misfit=float(candidate.fitness.offers is False),
         nobody=float(names_nobody(query.text, candidate.text)),
         figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
@@ -93,9 +95,9 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
     something grievous is so that the passage says of nobody, or what the sentence leaves untold.
     """
-    if candidate.untold or not any(part.topical for part in query.parts):
+    if candidate.fitness.untold or not any(part.topical for part in query.parts):
         return 0.0
-    if without_grounds(query.text, with_title(candidate.hit.passage)):
+    if without_grounds(query.text, candidate.passage.with_title):
         return 0.0
     models = _models()
     model = models.unread if candidate.log_odds is None else models.read

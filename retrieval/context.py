@@ -18,6 +18,11 @@ def whole_sentences(text: str, sentences: Sequence[Span], span: Span) -> Span:
     return Span(text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end)
 
 
+def whole_of(sentences: Sequence[Span], piece: Span) -> Span:
+    """Return the sentence of an article that a piece of it belongs to: mostly itself."""
+    return next(one for one in sentences if one.start <= piece.start and piece.end <= one.end)
+
+
 def with_neighbours(text: str, sentences: Sequence[Span], span: Span) -> Span:
     """Return whole sentences with the one before and the one after, if nothing stands between."""
     start, end = span.start, span.end

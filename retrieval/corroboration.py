@@ -18,14 +18,13 @@ import numpy as np
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
+from retrieval.candidates import Candidate, Comparison
 from retrieval.counterparts import gives_the_figure
 from retrieval.english.corroboration import IDLE
 from retrieval.logistic import Logistic
 from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
-from retrieval.quotes import Candidate, Comparison
 from retrieval.search import DECIMALS
-from retrieval.types import Hit
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
 SAYS_SO = 0.4  # probability from which an article counts as one that says the same
@@ -37,7 +36,6 @@ NEAR_SHARE = 0.45
 PASSAGES_EACH = 5  # of one article that are read sentence by sentence
 ARTICLES = 40  # that are read, nearest first; then one of every other outlet that is near
 MOST_ARTICLES = 200
-_Near = tuple[float, int, int]  # a passage: its cosine below zero, where it starts, its id
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
 _TOLD = re.compile(r"[$€£¥₹]?\d(?:[\d.,:-]*\d)?%?|[^\W\d_]+")
@@ -81,7 +79,7 @@ def corroborate(
             scored = giving or scored
         best.append(max(scored, key=lambda found: (found[1], -found[0].sentence.span.start)))
     best = _with_copies(best)
-    return sorted(best, key=lambda found: (-found[1], found[0].hit.passage.article))
+    return sorted(best, key=lambda found: (-found[1], found[0].passage.article))
 
 
 def _with_copies(best: Sequence[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
@@ -113,55 +111,53 @@ def agreements(
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
-    for hits in _nearest_articles(query, answer, coverage, wanted, first.hit.passage):
+    for passages in _nearest_articles(query, answer, coverage, wanted, first.passage):
         found: dict[int, tuple[Candidate, Agreement]] = {}
-        for hit in hits:
-            for one, (to_question, to_answer) in comparison.candidates(hit):
-                if not _is_aside(one) and one.sentence.span.start not in found:
-                    found[one.sentence.span.start] = (
-                        one,
-                        Agreement(
-                            question=to_question,
-                            answer=to_answer,
-                            nearer=to_question - first.maxsim,
-                            misfit=float(one.fits is False),
-                            figures=_shared(figures, _figures(one.text)),
-                            names=_shared(names, _words(one.text)),
-                        ),
-                    )
+        for passage in passages:
+            for one, (to_question, to_answer) in comparison.candidates(passage):
+                if one.fitness.faults or one.sentence.span.start in found:
+                    continue
+                agreement = Agreement(
+                    question=to_question,
+                    answer=to_answer,
+                    nearer=to_question - first.maxsim,
+                    misfit=float(one.fitness.offers is False),
+                    figures=_shared(figures, _figures(one.text)),
+                    names=_shared(names, _words(one.text)),
+                )
+                found[one.sentence.span.start] = one, agreement
         if found:
             yield list(found.values())
 
 
-def _is_aside(one: Candidate) -> bool:
-    """Whether a sentence says nothing of what is asked: a correction, a question, of another."""
-    return one.corrects or one.asks or one.untold
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A passage near question and answer: how near, and where it starts in its article."""
+
+    cosine: float
+    start: int
+    id: int
 
 
 def _nearest_articles(
     query: Query, answer: Query, coverage: Coverage, wanted: Filter, first: StoredPassage
-) -> list[list[Hit]]:
-    """Return the passages to read of each article, articles nearest first."""
+) -> list[list[StoredPassage]]:
+    """Return the passages to read of each article, nearest first, and articles nearest first."""
     middle = np.asarray((query.vector + answer.vector) / 2, np.float32)
     near_enough = NEAR_SHARE * float(first.vector @ middle)
     near: dict[str, list[_Near]] = defaultdict(list)
     for passage in _scanned(answer, middle, near_enough, coverage, wanted):
         cosine = round(float(passage.vector @ middle), DECIMALS)
         if passage.article != first.article and cosine >= near_enough:
-            near[passage.article].append((-cosine, passage.start, passage.id))
-    ranked = sorted(near.items(), key=lambda article: (min(article[1])[0], article[0]))
-    chosen = _to_read([article for article, _ in ranked], coverage.store.speakers())
-    best = [sorted(near[article])[:PASSAGES_EACH] for article in chosen]
-    found = coverage.store.passages([id_ for passages in best for _, _, id_ in passages])
+            near[passage.article].append(_Near(cosine, passage.start, passage.id))
+    for passages in near.values():
+        passages.sort(key=lambda one: (-one.cosine, one.start, one.id))
+    ranked = sorted(near, key=lambda article: (-near[article][0].cosine, article))
+    chosen = _to_read(ranked, coverage.store.speakers())
+    best = [near[article][:PASSAGES_EACH] for article in chosen]
+    found = coverage.store.passages([one.id for passages in best for one in passages])
     stored = {passage.id: passage for passage in found}
-    return [
-        [
-            Hit(stored[id_], max(-far, 0.0), -far, 0.0)
-            for far, _, id_ in passages
-            if id_ in stored
-        ]
-        for passages in best
-    ]  # fmt: skip
+    return [[stored[one.id] for one in passages if one.id in stored] for passages in best]
 
 
 def _scanned(

@@ -11,12 +11,16 @@ from functools import lru_cache
 from index.store import Store
 from index.stored import StoredArticle
 from retrieval.asked import asked_kinds
+from retrieval.candidates import Candidate
+from retrieval.context import whole_of
 from retrieval.figure_question import FigureQuestion
+from retrieval.quantities.measures import Reading, readings
 from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
 from retrieval.quotes import Candidate, whole_of
 from retrieval.sameness import SENTENCE, TOLLS, FigureComparer
+from retrieval.sameness import SENTENCE, TOLLS, Judge
 from retrieval.types import Quote
 
 Gives = Callable[[Candidate], bool]
@@ -67,7 +71,7 @@ def _is_counterpart(a: Reading, b: Reading, comparer: FigureComparer) -> bool:
 
 
 def _quote(one: Candidate, store: Store, articles: dict[str, StoredArticle]) -> Quote:
-    id_ = one.hit.passage.article
+    id_ = one.passage.article
     if id_ not in articles:
         articles |= store.articles_by_id({id_})
     span = whole_of(store.sentence_spans(one.sentence.version), one.sentence.span)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.coverage import Coverage
 from index.stored import StoredArticle
+from retrieval.candidates import Candidate
+from retrieval.context import whole_of
 from retrieval.growth import grow
-from retrieval.quotes import Candidate, whole_of
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
@@ -21,7 +22,7 @@ def one_an_outlet(candidates: Iterable[Candidate]) -> list[Candidate]:
     kept = []
     seen: set[str] = set()
     for one in candidates:
-        passage = one.hit.passage
+        passage = one.passage
         outlet = passage.outlet.casefold() if passage.outlet else passage.article
         words = " ".join(unicodedata.normalize("NFKC", one.text).casefold().split())
         if not {outlet, words} & seen:
@@ -42,7 +43,7 @@ def quote_each(
     """
     quotes = []
     for one, probability in scored:
-        article = articles[one.hit.passage.article]
+        article = articles[one.passage.article]
         sentences = coverage.store.sentence_spans(one.sentence.version)
         answering = whole_of(sentences, one.sentence.span)
         span = grow(article, sentences, answering, question)

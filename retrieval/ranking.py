@@ -6,10 +6,10 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.stored import Filter
+from retrieval.candidates import Candidate, rank_sentences
 from retrieval.confidence import confidence
 from retrieval.notices.withdrawn import standing_first
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate, rank_sentences
 from retrieval.reranking import rerank_if_unsure
 from retrieval.search import search
 from retrieval.types import Hit

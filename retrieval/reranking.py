@@ -11,10 +11,11 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import StoredArticle
 from index.types import Span
+from retrieval.candidates import Candidate
 from retrieval.confidence import confidence
+from retrieval.context import whole_of
 from retrieval.cross_encoder import InContext, load_cross_encoder
 from retrieval.query import Query
-from retrieval.quotes import Candidate, whole_of
 
 # From this confidence on, an answer is plain by its words: reading it would change the first quote
 # of one question in a hundred.
@@ -57,15 +58,15 @@ def with_log_odds(
 ) -> list[Candidate]:
     """Return the candidates with how surely each answers, where it was not read before."""
     unread = [one for one in candidates if one.log_odds is None]
-    articles = coverage.store.articles_by_id({one.hit.passage.article for one in unread})
-    english = [one for one in unread if _is_english(articles[one.hit.passage.article])]
+    articles = coverage.store.articles_by_id({one.passage.article for one in unread})
+    english = [one for one in unread if _is_english(articles[one.passage.article])]
     if not english:
         return list(candidates)
     spans = {
         one.sentence.version: coverage.store.sentence_spans(one.sentence.version) for one in english
     }
     sentences = [
-        _in_context(one, articles[one.hit.passage.article], spans[one.sentence.version])
+        _in_context(one, articles[one.passage.article], spans[one.sentence.version])
         for one in english
     ]
     scores = load_cross_encoder().scores(query.text, sentences, threads)

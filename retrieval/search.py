@@ -51,7 +51,7 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
 
 def bm25(passage: StoredPassage, query: Query, terms: Terms) -> float:
     """Return the BM25 score of a passage, its article's title included; 0 or more."""
-    words = terms.words(f"{passage.title or ''}\n{passage.text}")
+    words = terms.words(passage.with_title)
     length = BM25_K1 * (1 - BM25_B + BM25_B * len(words) / AVERAGE_WORDS)
     held = Counter(word for word in words if word in query.words)
     return sum(

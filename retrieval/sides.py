@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
+from retrieval.candidates import Candidate
 from retrieval.corroboration import SAYS_SO
 from retrieval.independence import independent_texts
 from retrieval.negation import denies_what_is_asked, disagree, sidesteps
 from retrieval.notices.notices import is_retracted
-from retrieval.quotes import Candidate
 from retrieval.types import Outlets
 
 
@@ -50,11 +50,11 @@ class Sides:
         """
         speakers = coverage.store.speakers()
         agreeing = [one for one, _ in self.agreeing]
-        standing = [one for one in agreeing if not is_retracted(articles[one.hit.passage.article])]
-        reporting = dict.fromkeys(speakers[one.hit.passage.article] for one in standing)
-        denying = {speakers[one.hit.passage.article] for one in self.denying} - reporting.keys()
+        standing = [one for one in agreeing if not is_retracted(articles[one.passage.article])]
+        reporting = dict.fromkeys(speakers[one.passage.article] for one in standing)
+        denying = {speakers[one.passage.article] for one in self.denying} - reporting.keys()
         asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
-        heard = {speakers[one.hit.passage.article] for one in agreeing} | denying
+        heard = {speakers[one.passage.article] for one in agreeing} | denying
         silent = {speakers[article] for article in asked} - heard
         versions = {one.sentence.version for one in standing}
         return Outlets(

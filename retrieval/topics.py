@@ -6,7 +6,7 @@ from index.terms import Terms
 from index.types import Span
 from retrieval.answer import EVERYTHING
 from retrieval.confidence import confidence
-from retrieval.quotes import whole_of
+from retrieval.context import whole_of
 from retrieval.quoting import verified
 from retrieval.ranking import Retrieved, retrieve
 from retrieval.reader import Reader
@@ -35,11 +35,11 @@ def quotes_on(reader: Reader, topic: str, wanted: Filter = EVERYTHING) -> tuple[
     if best < COVERED or (best < COVERED_UNNAMED and not _is_named(found, coverage.terms)):
         return ()
     near = [one for one in found.candidates if one.maxsim >= ABOUT * best]
-    articles = store.articles_by_id({one.hit.passage.article for one in near})
+    articles = store.articles_by_id({one.passage.article for one in near})
     spans = {one.sentence.version: store.sentence_spans(one.sentence.version) for one in near}
     quotes: dict[tuple[str, Span], Quote] = {}
     for one in near:
-        article = articles[one.hit.passage.article]
+        article = articles[one.passage.article]
         span = whole_of(spans[one.sentence.version], one.sentence.span)
         sure = confidence(one, found.query, coverage.terms)
         quotes.setdefault((article.id, span), Quote(article, span, span, sure))

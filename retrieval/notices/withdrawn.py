@@ -6,11 +6,11 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import PlacedNotice
 from index.types import NoticeKind, Span
+from retrieval.candidates import Candidate
 from retrieval.confidence import confidence
 from retrieval.growth import MAX_SENTENCES
 from retrieval.notices.notices import is_retracted, superseded_by
 from retrieval.query import Query
-from retrieval.quotes import Candidate
 from retrieval.slots import FIGURES, asked_for
 from retrieval.types import Quote
 
@@ -25,15 +25,15 @@ def standing_first(
     """
     if not candidates:
         return candidates
-    first = candidates[0].hit.passage.article
+    first = candidates[0].passage.article
     article = coverage.store.articles_by_id([first])[first]
     asks_for_figure = asked_for(query.text) in FIGURES
     if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
-    articles = coverage.store.articles_by_id({one.hit.passage.article for one in candidates})
+    articles = coverage.store.articles_by_id({one.passage.article for one in candidates})
     for place, one in enumerate(candidates):
-        quote = Quote(articles[one.hit.passage.article], one.sentence.span, one.sentence.span, 0.0)
-        stands = not one.corrects and superseded_by(quote) is None
+        quote = Quote(articles[one.passage.article], one.sentence.span, one.sentence.span, 0.0)
+        stands = not one.fitness.corrects and superseded_by(quote) is None
         if stands and place == 0:
             break
         if stands and confidence(one, query, coverage.terms) >= settings.answer_threshold:

@@ -6,10 +6,10 @@ import pytest
 
 from config.settings import Settings
 from retrieval.answer import EVERYTHING
+from retrieval.candidates import rank_sentences
 from retrieval.confidence import WEIGHTS, Features, features
 from retrieval.logistic import Logistic
 from retrieval.query import understand
-from retrieval.quotes import rank_sentences
 from retrieval.reader import Reader, open_reader
 from retrieval.search import search
 

@@ -8,9 +8,9 @@ import pytest
 
 from config.settings import Settings
 from retrieval.answer import EVERYTHING
+from retrieval.candidates import Candidate, rank_sentences
 from retrieval.confidence import confidence
 from retrieval.query import Query, understand
-from retrieval.quotes import Candidate, rank_sentences
 from retrieval.reader import Reader, open_reader
 from retrieval.reranking import MARGIN, MOST, PLAIN, rerank, rerank_if_unsure, with_log_odds
 from retrieval.search import search

@@ -1,0 +1,109 @@
+"""What a question wants of a sentence besides its words, sentence by sentence of one article."""
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+import numpy as np
+import pytest
+
+from index.passages import split_sentences
+from index.store import Store
+from index.stored import StoredArticle, StoredPassage, StoredSentence
+from index.types import Article, Notice, NoticeKind, Span
+from retrieval.requirements import Fitness, Requirements
+from tests.retrieval.quoting import written
+
+WRONG = "Correction: an earlier version said that 12 boats sank."
+TEXT = f"Ann Roe was jailed for six years in May. Why did the ferry sink? Nine boats sank. {WRONG}"
+NOTICE = Notice(NoticeKind.CORRECTION, Span(len(TEXT) - len(WRONG), len(TEXT)))
+
+
+class OneArticle:
+    """A store of one article, which counts how often it is read."""
+
+    def __init__(self, article: StoredArticle) -> None:
+        self.article, self.reads = article, 0
+
+    def articles_by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
+        self.reads += 1
+        return {self.article.id: self.article}
+
+    def notices(self, version: int) -> Sequence[Notice]:
+        return self.article.notices
+
+
+def fitness(question: str, sentence: str, store: OneArticle | None = None) -> Fitness:
+    store = store or OneArticle(written(TEXT, notices=(NOTICE,)))
+    requirements = Requirements(question, cast(Store, store))
+    return judged(requirements, store.article, sentence)
+
+
+def judged(
+    requirements: Requirements, article: StoredArticle, sentence: str, id_: int = 1
+) -> Fitness:
+    """Judge a sentence of an article whose text is all one passage."""
+    text = article.text
+    passage = StoredPassage(
+        id_,
+        article.version,
+        article.id,
+        None,
+        None,
+        Span(0, len(text)),
+        text,
+        np.zeros(2, np.float32),
+    )
+    spans = split_sentences(Article("town.txt", text, (Span(0, len(text)),)))
+    read = [StoredSentence(1, one, b"", 2) for one in spans]
+    place = next(i for i, one in enumerate(spans) if text[one.start : one.end] == sentence)
+    return requirements.fitness(passage, read[: place + 1])
+
+
+def test_where_a_kind_of_answer_is_asked_for_a_sentence_offers_it_or_not() -> None:
+    asked = "How many boats sank?"
+
+    assert fitness(asked, "Nine boats sank.") == Fitness(offers=True)
+    assert fitness(asked, "Why did the ferry sink?").offers is False
+    assert fitness("What about the boats?", "Nine boats sank.") == Fitness(offers=None)
+
+
+@pytest.mark.parametrize(
+    ("question", "corrects"), [("Did boats sink?", True), ("What was corrected?", False)]
+)
+def test_a_correction_answers_only_where_it_is_asked_about(question: str, corrects: bool) -> None:
+    found = fitness(question, WRONG)
+
+    assert found.corrects is corrects
+    assert found.faults == corrects
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"), [("Did the ferry sink?", True), ("What did the paper ask?", False)]
+)
+def test_a_question_answers_only_where_one_is_asked_for(question: str, asks: bool) -> None:
+    assert fitness(question, "Why did the ferry sink?").asks is asks
+
+
+def test_what_tells_nothing_of_the_fate_that_is_asked_about_answers_nothing() -> None:
+    asked = "How long was Ann Roe jailed?"
+
+    assert fitness(asked, "Ann Roe was jailed for six years in May.") == Fitness(offers=True)
+    assert fitness("When was Jon Beck charged?", "Nine boats sank.") == Fitness(
+        offers=False, untold=True
+    )
+
+
+def test_each_reason_is_a_fault() -> None:
+    assert Fitness(offers=False).faults == 0
+    assert Fitness(asks=True).faults == 1
+    assert Fitness(corrects=True, asks=True, untold=True).faults == 3
+
+
+def test_an_article_is_read_once_however_many_of_its_passages_are_judged() -> None:
+    store = OneArticle(written(TEXT))
+    requirements = Requirements("How long was Ann Roe jailed?", cast(Store, store))
+
+    for id_ in range(5):
+        judged(requirements, store.article, "Nine boats sank.", id_)
+
+    assert store.reads == 1
