@@ -124,6 +124,8 @@ _OUTSIDE_CAUSES = {  # sqlite.org/rescode.html; any other code is a fault of our
     sqlite3.SQLITE_BUSY: ("used", "Another program holds it. Try again when that is done."),
 }
 
+_NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
@@ -131,7 +133,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        code = primary_code(error)
         if code not in _OUTSIDE_CAUSES:
             raise
         verb, way_out = _OUTSIDE_CAUSES[code]
@@ -141,6 +143,19 @@ def explained(path: Path) -> Iterator[None]:
         raise kind(f"{path} cannot be {verb}: {error}. {way_out}") from error
     except UnicodeDecodeError as error:  # SQLite names what is damaged by its damaged name
         raise Damaged(f"{path} cannot be read: its schema is damaged.") from error
+
+
+def primary_code(error: Exception) -> int:
+    """Return SQLite's code of an error without what it adds to it; 0 where it is none of its own.
+
+    https://www.sqlite.org/rescode.html#primary_result_codes_versus_extended_result_codes
+    """
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def may_not_write(error: Exception) -> bool:
+    """Whether a database could not be written since it is not ours to write."""
+    return primary_code(error) in _NOT_OURS_TO_WRITE
 
 
 def _files_left() -> bool:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from index.errors import PullquoteError
-from index.schema import open_to_read
+from index.schema import may_not_write, open_to_read, primary_code
 
 log = logging.getLogger(__name__)
 DATABASE = "bot.db"
@@ -71,7 +71,6 @@ _CHANGES = {  # from a version to this one
     4: _SINCE_4,
 }
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
 def path_of(folder: Path) -> Path:
@@ -88,7 +87,7 @@ def connect(folder: Path) -> sqlite3.Connection:
     try:
         return _brought_up(sqlite3.connect(path, timeout=10), path)
     except sqlite3.Error as error:
-        if error.sqlite_errorcode & 0xFF in _NOT_OURS_TO_WRITE:
+        if may_not_write(error):
             log.warning("%s cannot be written, so buttons work until the bot ends", path)
             return _in_memory(path)
         raise unusable(path, "opened", error) from error
@@ -96,7 +95,7 @@ def connect(folder: Path) -> sqlite3.Connection:
 
 def is_held(error: sqlite3.Error) -> bool:
     """Whether another process holds the file, which is then not damaged."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF in _HELD
+    return primary_code(error) in _HELD
 
 
 def unusable(path: Path, done: str, error: sqlite3.Error) -> PullquoteError:
@@ -119,7 +118,8 @@ def _in_memory(path: Path) -> sqlite3.Connection:
 
 
 def _brought_up(db: sqlite3.Connection, path: Path) -> sqlite3.Connection:
-    """Make a database one of this release, and ready to be used."""
+    """Make a database one of this release, and ready to be used; its rows go by name."""
+    db.row_factory = sqlite3.Row
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last receipts
     db.execute("PRAGMA foreign_keys = ON")

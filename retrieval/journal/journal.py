@@ -11,22 +11,27 @@ import secrets
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
 
 from index.errors import PullquoteError
 from index.store import Filter
-from index.types import Span
 from retrieval.answer import Answer
 from retrieval.journal.erasure import erase
 from retrieval.journal.file import connect, identity, path_of
+from retrieval.journal.rows import (
+    Request,
+    delete_older,
+    insert_authors,
+    insert_messages,
+    insert_quotes,
+    insert_receipt,
+    receipt_of,
+)
 from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
 DAY_S = 86_400
 MOST_EARLIER = 5  # questions that a follow-up may go back to
-
-_Row: TypeAlias = tuple[Any, ...]
 
 
 class Journal:
@@ -53,8 +58,8 @@ class Journal:
             log.warning("%s cannot be made: %s", folder, error.strerror)
         return cls(folder, keep_days)
 
-    @property
-    def _db(self) -> sqlite3.Connection:
+    def _connected(self) -> sqlite3.Connection:
+        """Return the connection to the file that is there now: once for each transaction."""
         if identity(self._folder) != self._file:  # restored from a backup, or deleted
             self._connection.close()
             self._connection = connect(self._folder)
@@ -67,33 +72,33 @@ class Journal:
 
     def state(self, key: str) -> str | None:
         """Return what was last put under a key."""
-        row = self._db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
-        return None if row is None else str(row[0])
+        db = self._connected()
+        row = db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row["value"])
 
     def put_state(self, key: str, value: str) -> None:
         """Keep a value under a key."""
-        with self._db:
-            self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+        with self._connected() as db:
+            db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
     def drop_states(self, keys: Collection[str]) -> None:
         """Keep nothing under these keys any more."""
-        with self._db:
-            self._db.executemany("DELETE FROM state WHERE key = ?", [(one,) for one in keys])
+        with self._connected() as db:
+            db.executemany("DELETE FROM state WHERE key = ?", [(one,) for one in keys])
 
     def states(self, prefix: str) -> dict[str, str]:
         """Return what was put under keys with a prefix, by the rest of the key."""
-        rows = self._db.execute(
+        rows = self._connected().execute(
             "SELECT key, value FROM state WHERE substr(key, 1, ?) = ?", (len(prefix), prefix)
         )
         return {str(key)[len(prefix) :]: str(value) for key, value in rows}
 
     def add(self, answer: Answer, place: Place, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
-        return self._kept(
-            *(Kind.ANSWER, answer.question, answer.filter, answer.answered, place, now),
-            quotes=answer.quotes or answer.nearest,
-            replay=answer.receipt,
+        asked = Request(
+            Kind.ANSWER, answer.question, answer.filter, answer.answered, replay=answer.receipt
         )
+        return self._kept(asked, place, now, answer.quotes or answer.nearest)
 
     def keep(
         self,
@@ -105,7 +110,7 @@ class Journal:
         quotes: Sequence[Quote] = (),
     ) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        return self._kept(kind, text, wanted, True, place, now, quotes)
+        return self._kept(Request(kind, text, wanted), place, now, quotes)
 
     def holds(self, receipt: str) -> bool:
         """Whether a receipt can be had again: it cannot where it could not be written."""
@@ -114,26 +119,12 @@ class Journal:
     def receipt(self, receipt: str, coverage: str) -> Receipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         found = self._read(
-            "SELECT person, question, outlet, after, before, answered, kind, earlier, replay, "
-            "withdrawn, hidden FROM receipts WHERE id = ? AND coverage = ?",
-            (receipt, coverage),
+            "SELECT * FROM receipts WHERE id = ? AND coverage = ?", (receipt, coverage)
         )
         if not found:
             return None
-        [(person, question, outlet, after, before, answered, kind, earlier, replay, *marks)] = found
-        return Receipt(
-            receipt,
-            coverage,
-            person,
-            question,
-            Filter(outlet, after, before),
-            bool(answered),
-            self._quotes(receipt),
-            Kind(kind),
-            earlier,
-            replay,
-            *map(bool, marks),
-        )
+        quotes = self._read("SELECT * FROM quotes WHERE receipt = ? ORDER BY rank", (receipt,))
+        return receipt_of(found[0], quotes)
 
     def latest(self, channel: int, coverage: str, since: float) -> str | None:
         """Return the receipt of the last answer that a conversation was given since then.
@@ -145,7 +136,7 @@ class Journal:
             "ORDER BY made DESC LIMIT 1",
             (channel, coverage, Kind.ANSWER, since),
         )
-        return str(found[0][0]) if found else None
+        return str(found[0]["id"]) if found else None
 
     def conversation(self, receipt: str | None, coverage: str) -> list[Receipt]:
         """Return the answers that led to one, itself last; none from before a deletion."""
@@ -161,8 +152,8 @@ class Journal:
     def sent(self, receipt: str, message: int) -> None:
         """Keep the id of the message that an answer became; without it, it is never withdrawn."""
         try:
-            with self._db:
-                self._db.execute(
+            with self._connected() as db:
+                db.execute(
                     "INSERT OR IGNORE INTO messages SELECT id, ? FROM receipts WHERE id = ?",
                     (message, receipt),
                 )
@@ -183,22 +174,23 @@ class Journal:
             (json.dumps(list(messages)),),
         )
         try:
-            with self._db:
-                self._db.executemany("UPDATE receipts SET withdrawn = 1 WHERE id = ?", ours)
+            with self._connected() as db:
+                db.executemany("UPDATE receipts SET withdrawn = 1 WHERE id = ?", ours)
         except (sqlite3.Error, PullquoteError) as error:
             log.error("%s takes a deleted answer for one: %s", path_of(self._folder), error)
 
     def judge(self, receipt: str, person: int, correct: bool, now: float) -> None:
         """Keep a person's verdict on an answer; the last one counts."""
-        with self._db:
-            self._db.execute(
+        with self._connected() as db:
+            db.execute(
                 "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?)",
                 (receipt, person, correct, now),
             )
 
     def judged(self, coverage: str) -> Iterator[tuple[Receipt, int, int]]:
         """Yield a coverage's receipts that have verdicts, with how many said right and wrong."""
-        rows = self._db.execute(
+        db = self._connected()
+        rows = db.execute(
             """SELECT r.id, sum(v.correct), count(*) - sum(v.correct)
                FROM receipts r JOIN verdicts v ON v.receipt = r.id
                WHERE r.coverage = ? GROUP BY r.id ORDER BY r.made""",
@@ -211,73 +203,26 @@ class Journal:
 
     def forget(self, person: int) -> tuple[int, int]:
         """Remove a person's questions and verdicts as `erase` does; raises PullquoteError."""
-        return erase(self._db, path_of(self._folder), person)
+        return erase(self._connected(), path_of(self._folder), person)
 
-    def _kept(
-        self,
-        kind: Kind,
-        text: str,
-        wanted: Filter,
-        answered: bool,
-        place: Place,
-        now: float,
-        quotes: Sequence[Quote] = (),
-        replay: str | None = None,
-    ) -> str:
+    def _kept(self, asked: Request, place: Place, now: float, quotes: Sequence[Quote]) -> str:
         receipt = secrets.token_urlsafe(12)
         try:
-            with self._db:
-                self._db.execute(
-                    "INSERT INTO receipts (id, made, coverage, person, question, outlet, after, "
-                    "before, answered, kind, channel, earlier, replay, hidden) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    (
-                        *(receipt, now, place.coverage, place.person, text),
-                        *(wanted.outlet, wanted.after, wanted.before, answered),
-                        *(kind, place.channel, place.earlier, replay, place.hidden),
-                    ),
-                )
-                self._db.execute(  # a follow-up is completed with the words of those before it
-                    "INSERT INTO authors SELECT ?1, ?2 WHERE ?2 IS NOT NULL "
-                    "UNION SELECT ?1, person FROM receipts WHERE id = ?3 "
-                    "UNION SELECT ?1, person FROM authors WHERE receipt = ?3",
-                    (receipt, place.author, place.earlier),
-                )
-                self._db.executemany(
-                    "INSERT OR IGNORE INTO messages VALUES (?, ?)",
-                    [(receipt, one) for one in place.messages],
-                )
-                self._db.execute("DELETE FROM receipts WHERE made < ?", (now - self._keep_s,))
-                self._db.executemany(
-                    "INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    [
-                        (
-                            *(receipt, rank, one.article, one.span.start, one.span.end),
-                            *(one.answering.start, one.answering.end, one.confidence, one.sha256),
-                        )
-                        for rank, one in enumerate(map(QuotePlace.of, quotes))
-                    ],
-                )
+            with self._connected() as db:
+                insert_receipt(db, receipt, asked, place, now)
+                insert_authors(db, receipt, place)
+                insert_messages(db, receipt, place.messages)
+                insert_quotes(db, receipt, [QuotePlace.of(one) for one in quotes])
+                delete_older(db, than=now - self._keep_s)
         except (sqlite3.Error, PullquoteError) as error:
             path = path_of(self._folder)
             log.error("%s cannot be written, so an answer has few buttons: %s", path, error)
         return receipt
 
-    def _read(self, sql: str, values: tuple[object, ...]) -> list[_Row]:
+    def _read(self, sql: str, values: tuple[object, ...]) -> list[sqlite3.Row]:
         """Return the rows of a query; none where the file is damaged."""
         try:
-            return self._db.execute(sql, values).fetchall()
+            return self._connected().execute(sql, values).fetchall()
         except (sqlite3.Error, PullquoteError) as error:
             log.error("%s cannot be read: %s", path_of(self._folder), error)
             return []
-
-    def _quotes(self, receipt: str) -> tuple[QuotePlace, ...]:
-        rows = self._read(
-            "SELECT article, start, end, answering_start, answering_end, confidence, sha256 "
-            "FROM quotes WHERE receipt = ? ORDER BY rank",
-            (receipt,),
-        )
-        return tuple(
-            QuotePlace(one[0], Span(one[1], one[2]), Span(one[3], one[4]), one[5], one[6])
-            for one in rows
-        )

@@ -21,7 +21,7 @@ from time import monotonic, sleep
 from config.settings import Settings
 from index.coverage import Coverage
 from index.errors import PullquoteError
-from index.schema import explained, open_to_read
+from index.schema import explained, may_not_write, open_to_read
 from retrieval.answer import Answer
 from retrieval.receipts.receipts import Receipt, State, id_of
 
@@ -32,7 +32,6 @@ CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's answers, and gain
 WAIT_S = 3  # for another process to finish its record: a millisecond, unless the disk is busy
 SHORTEST_ID = 4  # characters of its beginning that an id may be named by
 _NOT_WHAT_WE_WRITE = (ValueError, TypeError, KeyError)  # what a changed row makes of reading it
-_NOT_OURS_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 _SCHEMA = f"""
 CREATE TABLE receipts (
@@ -112,7 +111,7 @@ class ReceiptLog:
             _append(self._db, record, settings.receipts)
         except (sqlite3.Error, PullquoteError, *_NOT_WHAT_WE_WRITE) as error:
             self.close()
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NOT_OURS_TO_WRITE:
+            if may_not_write(error):
                 self._read_only = True  # which is nothing to complain of
             else:
                 log.warning("No receipt was kept: %s: %s", self._path, error)

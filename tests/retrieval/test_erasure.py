@@ -113,7 +113,7 @@ def test_so_do_those_of_a_journal_of_the_third_version(journal: Journal, tmp_pat
     first = ask(journal, "What does my cousin Zyxwv earn?", 42)
     second = ask(journal, "What would my cousin Zyxwv the director earn?", 43, earlier=first)
     ask(journal, "What would my cousin Zyxwv the editor earn?", 44, earlier=second)
-    journal._db.executescript(OUT_OF_DATE_SCHEMA)
+    journal._connected().executescript(OUT_OF_DATE_SCHEMA)
 
     with closing(Journal.open(tmp_path / "data", keep_days=36_500)) as again:
         assert again.forget(42) == (3, 0)

@@ -87,7 +87,7 @@ def test_a_damaged_journal_is_named(tmp_path: Path) -> None:
 
 
 def test_a_journal_of_a_newer_version_is_refused(journal: Journal, tmp_path: Path) -> None:
-    journal._db.execute("PRAGMA user_version = 99")
+    journal._connected().execute("PRAGMA user_version = 99")
     journal.close()
 
     with pytest.raises(PullquoteError, match="newer pullquote"):
@@ -186,7 +186,7 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     journal: Journal, tmp_path: Path
 ) -> None:
     old = journal.add(answer(), Place("public", 42), ASKED)
-    journal._db.executescript(
+    journal._connected().executescript(
         "DROP TABLE messages; DROP TABLE authors; DROP INDEX receipts_earlier; "
         "ALTER TABLE receipts DROP COLUMN hidden; "
         "ALTER TABLE receipts DROP COLUMN withdrawn; "
@@ -219,6 +219,26 @@ def test_a_journal_that_is_put_in_its_place_is_taken_up(journal: Journal, tmp_pa
 
     assert journal.receipt(first, "public") is None
     assert journal.receipt(second, "public") is not None
+
+
+def test_one_that_is_put_in_its_place_while_it_is_written_is_left_to_others(
+    journal: Journal, tmp_path: Path
+) -> None:
+    path = tmp_path / "data" / "bot.db"
+
+    def replaced(sql: str) -> None:
+        if sql.startswith("INSERT INTO receipts"):
+            for one in path.parent.glob("bot.db*"):
+                one.unlink()
+            Journal.open(path.parent, keep_days=90).close()
+
+    journal._connected().set_trace_callback(replaced)
+    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42, author=42), ASKED)
+
+    with closing(sqlite3.connect(path, timeout=0)) as other:
+        assert other.execute("SELECT count(*) FROM authors").fetchone() == (0,)
+        other.execute("BEGIN IMMEDIATE")  # it is not locked
+    assert not journal.holds(receipt)
 
 
 def test_where_it_may_not_be_written_it_is_kept_in_memory(tmp_path: Path) -> None:
