@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import chat, checking, held_out, large, peers, quality, speed
+from benchmarks.places import data_folder
 from benchmarks.processes import ROOT
 from benchmarks.report import Section, write_section
 
@@ -20,8 +21,8 @@ TITLES = tuple(one.TITLE for one in MODULES)
 def main() -> None:
     """Measure the sections that were named; all but the large one where none was."""
     given = _arguments()
-    # Not settings of pullquote, which would refuse to start with them.
-    data = Path(os.environ.pop("PULLQUOTE_BENCH_DATA", ROOT.parent / "shared" / "benchmarks"))
+    data = data_folder()
+    # No setting of pullquote, which would refuse to start with it.
     python = os.environ.pop("PULLQUOTE_PEERS_PYTHON", None)
     found = data if data.is_dir() else None
     small = given.quick

@@ -18,33 +18,35 @@ from typing import Generic
 
 import numpy as np
 
-from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
-from benchmarks.indexing import articles_of
-from benchmarks.processes import ROOT
-from benchmarks.quality import GOLD, REAL, REAL_GOLD, SAMPLE
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, kinds
+from benchmarks.indexing import articles_of, prepared_embedder
+from benchmarks.places import (
+    GOLD,
+    REAL,
+    REAL_QUESTIONS,
+    SAMPLE,
+    SAMPLE_QUESTIONS,
+    data_folder,
+)
 from benchmarks.scoring import covers
 from benchmarks.squad import SQUAD2, XQUAD, load
 from benchmarks.stories import DEVELOPMENT, stories
-from config.settings import load_settings
-from index.build import build, remove
-from index.coverage import Coverage
+from benchmarks.trial import Trial
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
-from index.store import Filter
-from index.types import Article, Span
+from index.types import Span
 from retrieval import confidence, corroboration
+from retrieval.answer import EVERYTHING
 from retrieval.candidates import Candidate
 from retrieval.confidence import Features, Models
 from retrieval.corroboration import Agreement
+from retrieval.evaluation.gold import read_gold
 from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
 from retrieval.query import Query, understand
-from retrieval.ranking import rank, retrieve
 from retrieval.reranking import rerank
 
-DATA = ROOT.parent / "shared" / "benchmarks"
 SAMPLED = 700  # questions of either kind of SQuAD 2.0
 RIDGE = 0.01
-EVERYTHING = Filter()
 Places = Mapping[str, tuple[Span, ...]]
 
 
@@ -63,59 +65,44 @@ class Case(Generic[F]):
     read: "Case[F] | None" = None
 
 
+@dataclass(frozen=True, slots=True)
 class Development:
     """One development set, indexed; collects cases for both regressions."""
 
-    def __init__(self, name: str, folder: Path, articles: list[Article], embedder: Embedder):
-        self.name = name
-        self._articles = {article.id: article for article in articles}
-        self._embedder = embedder
-        self._folder = folder
-        self._settings = load_settings(data_dir=folder)
-        build(folder, articles, embedder)
-        self.coverage = Coverage.open(folder)
+    name: str
+    trial: Trial
 
     def case(self, question: str, places: Places, kind: str) -> Iterator[Case[Features]]:
         """Yield the case of a question's first sentence, by its words and once it was read."""
-        found = retrieve(question, self.coverage, self._embedder, self._settings, EVERYTHING)
+        found, trial = self.trial.retrieve(question), self.trial
         if found.candidates:
-            threads = self._settings.thread_count
-            reranked = rerank(found.candidates, found.query, self.coverage, threads)
+            threads = trial.settings.thread_count
+            reranked = rerank(found.candidates, found.query, trial.coverage, threads)
             read = self._case(found.query, reranked[0], places, kind)
             yield replace(self._case(found.query, found.candidates[0], places, kind), read=read)
 
     def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case[Features]:
-        measured = confidence.features(first, query, self.coverage.terms)
+        measured = confidence.features(first, query, self.trial.coverage.terms)
         return Case(self.name, measured, _right(first, places), kind)
 
     def others(self, question: str, places: Places) -> Iterator[Case[Agreement]]:
         """Yield a case for each other article, where the first sentence is right."""
-        ranked = rank(question, self.coverage, self._embedder, self._settings, EVERYTHING)
+        ranked, coverage = self.trial.rank(question), self.trial.coverage
         if not ranked.candidates or not _right(ranked.candidates[0], places):
             return
         first, query = ranked.candidates[0], ranked.query
-        said = understand(first.text, self.coverage, self._embedder, MAX_SENTENCE_CHARS)
-        for sentences in corroboration.agreements(first, query, said, self.coverage, EVERYTHING):
+        said = understand(first.text, coverage, self.trial.embedder, MAX_SENTENCE_CHARS)
+        for sentences in corroboration.agreements(first, query, said, coverage, EVERYTHING):
             one, agreement = max(
                 sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
             )
             says_so = one.passage.article in places
             yield Case(self.name, agreement, says_so, ANSWERED)
 
-    def without(self, article_id: str) -> None:
-        """Take an article away."""
-        remove(self._folder, [article_id])
-        self.coverage.refresh()
-
-    def again(self, article_id: str) -> None:
-        """Put an article back."""
-        build(self._folder, [self._articles[article_id]], self._embedder)
-        self.coverage.refresh()
-
 
 def main() -> None:
     """Collect the cases, fit, and write both files."""
-    first, others = collect()
+    first, others = collect(data_folder())
     models = fit_both(first)
     _write(
         confidence.WEIGHTS,
@@ -124,29 +111,32 @@ def main() -> None:
     _write(corroboration.WEIGHTS, fit(others).by_name())
 
 
-def collect() -> tuple[list[Case[Features]], list[Case[Agreement]]]:
-    """Return the cases of all sets: of first sentences, and of other articles' sentences."""
-    settings = load_settings()
-    embedder = Embedder.prepare(settings.model, settings.models_dir, settings.thread_count, print)
+def collect(data: Path) -> tuple[list[Case[Features]], list[Case[Agreement]]]:
+    """Return the cases of all sets: of first sentences, and of other articles' sentences.
+
+    ``data`` holds XQuAD and SQuAD 2.0.
+    """
+    embedder = prepared_embedder()
     first: list[Case[Features]] = []
     others: list[Case[Agreement]] = []
     with tempfile.TemporaryDirectory() as folder:
-        first += _xquad(Path(folder) / "xquad", embedder)
-        first += _squad2(Path(folder) / "squad2", embedder)
+        first += _xquad(Path(folder) / "xquad", data, embedder)
+        first += _squad2(Path(folder) / "squad2", data, embedder)
         for group, articles_dir, files in _gold():
-            articles = list(articles_of(articles_dir))
             place = Path(tempfile.mkdtemp(dir=folder))
-            development = Development(group, place, articles, embedder)
-            for one in (one for file in files for one in load_gold(file, articles)):
-                first += development.case(one.text, one.places, one.kind)
-                others += development.others(one.text, one.places)
+            trial = Trial(place, list(articles_of(articles_dir)), embedder)
+            development = Development(group, trial)
+            for gold in (read_gold(file, trial.store) for file in files):
+                for one, kind in zip(gold, kinds(gold), strict=True):
+                    first += development.case(one.question, one.by_article, kind)
+                    others += development.others(one.question, one.by_article)
     return first, others
 
 
 def _gold() -> Iterator[tuple[str, Path, list[Path]]]:
     """Yield each coverage with questions of our own: its group, its articles, its questions."""
-    yield "sample", SAMPLE / "coverage", [SAMPLE / "questions.jsonl", GOLD / "missing-sample.jsonl"]
-    yield "real", REAL, [REAL_GOLD, GOLD / "missing-real.jsonl"]
+    yield "sample", SAMPLE, [SAMPLE_QUESTIONS, GOLD / "missing-sample.jsonl"]
+    yield "real", REAL, [REAL_QUESTIONS, GOLD / "missing-real.jsonl"]
     for articles_dir, questions in stories(DEVELOPMENT):
         yield "stories", articles_dir, [questions]
 
@@ -174,22 +164,21 @@ def fit(cases: list[Case[F]]) -> Logistic[F]:
     return Logistic.of(features, fitted)
 
 
-def _xquad(folder: Path, embedder: Embedder) -> Iterator[Case[Features]]:
-    xquad = load(DATA / XQUAD)
-    development = Development("xquad", folder, xquad.articles, embedder)
+def _xquad(folder: Path, data: Path, embedder: Embedder) -> Iterator[Case[Features]]:
+    xquad = load(data / XQUAD)
+    development = Development("xquad", Trial(folder, xquad.articles, embedder))
     for article, questions in groupby(xquad.questions, key=lambda one: one.article_id):
         asked = list(questions)
         for one in asked:
             yield from development.case(one.text, one.by_article, ANSWERED)
-        development.without(article)
-        for one in asked:
-            yield from development.case(one.text, {}, OTHER_STORY)
-        development.again(article)
+        with development.trial.without(article):
+            for one in asked:
+                yield from development.case(one.text, {}, OTHER_STORY)
 
 
-def _squad2(folder: Path, embedder: Embedder) -> Iterator[Case[Features]]:
-    squad2, chance = load(DATA / SQUAD2), Random(1)  # not the sample that is measured with
-    development = Development("squad2", folder, squad2.articles, embedder)
+def _squad2(folder: Path, data: Path, embedder: Embedder) -> Iterator[Case[Features]]:
+    squad2, chance = load(data / SQUAD2), Random(1)  # not the sample that is measured with
+    development = Development("squad2", Trial(folder, squad2.articles, embedder))
     for wanted in (True, False):
         some = [one for one in squad2.questions if bool(one.places) is wanted]
         for one in chance.sample(some, SAMPLED):

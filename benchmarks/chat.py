@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
-import numpy as np
-
 from benchmarks import machine
-from benchmarks.processes import ROOT, run
+from benchmarks.places import SAMPLE, SAMPLE_QUESTIONS
+from benchmarks.processes import run
 from benchmarks.report import Section, at_most, figures_table, table
-from benchmarks.speed import PULLQUOTE, SAMPLE
+from benchmarks.scoring import percentile
+from benchmarks.speed import PULLQUOTE
 from config.settings import load_settings
 from index.store import Store
 from retrieval.evaluation.gold import read_gold
@@ -22,7 +22,6 @@ from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.server import Loopback
 
 TITLE = "Discord"
-QUESTIONS = ROOT / "examples" / "questions.jsonl"
 ANSWERED_S = 120.0
 RECEIPT = "AbCdEfGhIjKlMnOp"  # which no answer has, so nothing is opened
 # What is clicked while questions wait: a message comes, a page is turned to, a message goes.
@@ -61,7 +60,7 @@ def measure(folder: Path, sizes: Sizes) -> Section:
     data_dir = folder / "sample"
     run([PULLQUOTE, "index", SAMPLE], env={"PULLQUOTE_DATA_DIR": str(data_dir)})
     with Store.open(data_dir) as store:
-        asked = cycle(one.question for one in read_gold(QUESTIONS, store))
+        asked = cycle(one.question for one in read_gold(SAMPLE_QUESTIONS, store))
     timed: dict[int, Timed] = {}
     models_dir = load_settings().models_dir
     with (
@@ -117,9 +116,9 @@ def _blocks(timed: dict[int, Timed]) -> Iterator[str]:
     rows = [
         (
             f"{at_once} at once, {len(one.answered)} in all",
-            *(f"{_percentile(one.acknowledged, share) * 1000:.0f}" for share in (50, 95)),
-            f"{_percentile(one.meanwhile, 95) * 1000:.0f}",
-            *(f"{_percentile(one.answered, share) * 1000:.0f}" for share in (50, 95)),
+            *(f"{percentile(one.acknowledged, share) * 1000:.0f}" for share in (50, 95)),
+            f"{percentile(one.meanwhile, 95) * 1000:.0f}",
+            *(f"{percentile(one.answered, share) * 1000:.0f}" for share in (50, 95)),
             f"{max(one.lags) * 1000:.0f}",
         )
         for at_once, one in timed.items()
@@ -138,7 +137,3 @@ def _blocks(timed: dict[int, Timed]) -> Iterator[str]:
             at_most("... the event loop's lag at most, s", lag, MOST_LAG_S, "{:.2f}"),
         ]
     )
-
-
-def _percentile(values: tuple[float, ...], share: int) -> float:
-    return float(np.percentile(values, share))

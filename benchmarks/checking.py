@@ -15,14 +15,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from benchmarks import machine
-from benchmarks.indexing import articles_of
-from benchmarks.processes import ROOT
+from benchmarks.indexing import articles_of, prepared_embedder
+from benchmarks.places import REAL, SAMPLE
 from benchmarks.quotations import Case, CaseMaker, Sentence
 from benchmarks.report import Figure, Section, at_least, figures_table, table
 from benchmarks.scoring import percentile
-from config.settings import load_settings
 from index.build import build
-from index.embedder import Embedder
 from index.passages import split_sentences
 from index.store import Store
 from index.types import Article
@@ -31,7 +29,7 @@ from retrieval.checking.check import check
 from retrieval.checking.verdict import Verdict
 
 TITLE = "Quote checker"
-FOLDERS = (ROOT / "examples" / "coverage", ROOT.parent / "shared" / "coverage")
+FOLDERS = (SAMPLE, REAL)
 SEED = 11
 FULL, QUICK = 2_000, 80  # quotations
 TIMED = 400
@@ -68,10 +66,7 @@ def measure(folder: Path, count: int = FULL) -> Section:
     """Check quotations of the sample and, if it is there, the real coverage, in ``folder``."""
     found = [one for one in FOLDERS if one.is_dir()]
     articles = [article for one in found for article in articles_of(one)]
-    settings = load_settings()
-    embedder = Embedder.prepare(
-        settings.model, settings.models_dir, settings.thread_count, lambda _: None
-    )
+    embedder = prepared_embedder()
     build(folder / "checked", articles, embedder)
     sentences = [(article, span) for article in articles for span in split_sentences(article)]
     results = list(outcomes(folder / "checked", CaseMaker(sentences, SEED).cases(count)))

@@ -36,7 +36,7 @@ def measure(folder: Path, data: Path | None) -> Section:
     if data is None or not (data / SQUAD2).is_file():
         about = "XQuAD and SQuAD 2.0 are not beside this checkout, so nothing was measured."
         return Section(TITLE, command, machine.describe(), (about,))
-    cases, _ = collect()
+    cases, _ = collect(data)
     figures = [
         *_declining(cases, "xquad", OTHER_STORY, 0.9, 0.01, auroc_goal=0.98),
         *_declining(cases, "squad2", FACT_MISSING, 0.85, None, auroc_goal=0.7),

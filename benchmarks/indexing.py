@@ -37,6 +37,13 @@ def articles_of(folder: Path) -> Iterator[Article]:
     return (one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article))
 
 
+def prepared_embedder(threads: int | None = None) -> Embedder:
+    """Return the model of the settings, which it takes a quarter of a minute to prepare once."""
+    settings = load_settings()
+    threads = threads or settings.thread_count
+    return Embedder.prepare(settings.model, settings.models_dir, threads, lambda _: None)
+
+
 def texts_of(articles: Iterable[Article]) -> list[str]:
     """Return each different text that is embedded when these articles are indexed."""
     texts: dict[str, None] = {}
@@ -48,8 +55,7 @@ def texts_of(articles: Iterable[Article]) -> list[str]:
 
 def index(folder: Path, data_dir: Path, threads: int) -> Indexed:
     """Index a folder; opening OpenVINO, which happens at the first passage, is counted."""
-    settings = load_settings()
-    embedder = Embedder.prepare(settings.model, settings.models_dir, threads, lambda _: None)
+    embedder = prepared_embedder(threads)
     return _timed(lambda: build(data_dir, articles_of(folder), embedder).passages)
 
 

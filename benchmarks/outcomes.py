@@ -1,33 +1,32 @@
 """What became of gold questions, by their kind, and what share of them went how."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, load_gold
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY, kinds
 from benchmarks.scoring import auroc, share
 from benchmarks.trial import Trial
-from index.types import Article
 from retrieval.evaluation.evaluation import Outcome, judge
-from retrieval.evaluation.gold import read_gold
+from retrieval.evaluation.gold import GoldQuestion, read_gold
 
 SHARE = "{:.3f}"
 Outcomes = Mapping[str, Sequence[Outcome]]  # by kind
 
 
-def ask_gold(trial: Trial, file: Path, articles: list[Article]) -> dict[str, list[Outcome]]:
+def ask_gold(trial: Trial, file: Path) -> dict[str, list[Outcome]]:
     """Ask gold questions, counted as `pullquote eval` counts; return what became of each kind."""
-    kinds = [one.kind for one in load_gold(file, articles)]
+    gold = read_gold(file, trial.store)
     outcomes: dict[str, list[Outcome]] = {ANSWERED: [], OTHER_STORY: [], FACT_MISSING: []}
-    for kind, outcome in zip(kinds, judged(trial, file), strict=True):
+    for kind, outcome in zip(kinds(gold), judged(trial, gold), strict=True):
         outcomes[kind].append(outcome)
     return outcomes
 
 
-def judged(trial: Trial, file: Path) -> list[Outcome]:
-    """Ask the questions of a file; return what became of each, in their order."""
+def judged(trial: Trial, gold: Iterable[GoldQuestion]) -> list[Outcome]:
+    """Ask questions; return what became of each, in their order."""
     speakers = trial.store.speakers()
-    return [judge(one, trial.ask(one.question), speakers) for one in read_gold(file, trial.store)]
+    return [judge(one, trial.ask(one.question), speakers) for one in gold]
 
 
 def shares(outcomes: Outcomes) -> dict[str, str]:

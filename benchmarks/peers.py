@@ -11,9 +11,10 @@ from pathlib import Path
 from benchmarks import machine
 from benchmarks.corpus import write_files
 from benchmarks.indexing import Indexed, articles_of, texts_of
+from benchmarks.places import SAMPLE
 from benchmarks.processes import ROOT, Run, in_turn, median_of, printed, result_of, run, threads
 from benchmarks.report import Section, table
-from benchmarks.speed import OFFLINE, PULLQUOTE, QUESTION, SAMPLE
+from benchmarks.speed import OFFLINE, PULLQUOTE, QUESTION
 from benchmarks.synthetic import write_list
 from benchmarks.warm import Warm
 

@@ -9,27 +9,22 @@ from pathlib import Path
 
 from benchmarks import declining, machine
 from benchmarks.gold import ANSWERED, FACT_MISSING
-from benchmarks.indexing import articles_of
+from benchmarks.indexing import articles_of, prepared_embedder
 from benchmarks.outcomes import SHARE, ask_gold, judged, shares
-from benchmarks.processes import ROOT
+from benchmarks.places import GOLD, REAL, REAL_QUESTIONS, SAMPLE, SAMPLE_QUESTIONS
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
 from benchmarks.scoring import auroc, rank_of_right, share, threshold_that_answers
 from benchmarks.squad import SQUAD2, XQUAD, Question, QuestionSet, load
 from benchmarks.stories import measure_stories
 from benchmarks.trial import Ledger, Trial
-from config.settings import load_settings
-from index.embedder import Embedder
 from index.passages import split_sentences
 from index.types import Article
 from retrieval.answer import Answer
 from retrieval.evaluation.evaluation import Outcome
+from retrieval.evaluation.gold import read_gold
 
 TITLE = "Quality"
-SAMPLE = ROOT / "examples"
-GOLD = ROOT / "tests" / "gold"
-REAL_GOLD = GOLD / "real-coverage.jsonl"
-REAL = ROOT.parent / "shared" / "coverage"  # real articles, never part of the project
-COMPARED_AT = 0.9  # of the questions answered, when false answers are counted
+SQUAD_COMPARED_AT = 0.9  # of XQuAD and SQuAD 2.0 answered, when false answers are counted
 SEED = 0
 
 GOLD_ABOUT = (
@@ -54,10 +49,7 @@ QUICK = Sizes(articles=3, sampled=30)
 
 def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
     """Measure in ``folder``; ``data`` holds XQuAD and SQuAD 2.0, if they are there."""
-    settings = load_settings()
-    embedder = Embedder.prepare(
-        settings.model, settings.models_dir, settings.thread_count, lambda _: None
-    )
+    embedder = prepared_embedder()
     ledger = Ledger()
     blocks = []
     if data is None:
@@ -69,13 +61,12 @@ def measure(folder: Path, data: Path | None, sizes: Sizes) -> Section:
         blocks += _squad2(
             Trial(folder / "squad2", squad2.articles, embedder, ledger), squad2, sizes
         )
-    gold = {"sample": (SAMPLE / "coverage", SAMPLE / "questions.jsonl"), "real": (REAL, REAL_GOLD)}
+    gold = {"sample": (SAMPLE, SAMPLE_QUESTIONS), "real": (REAL, REAL_QUESTIONS)}
     columns, curves = {}, []
     for name, (articles_dir, questions) in gold.items():
         if articles_dir.is_dir():
-            articles = list(articles_of(articles_dir))
-            trial = Trial(folder / name, articles, embedder, ledger)
-            outcomes = ask_gold(trial, questions, articles)
+            trial = Trial(folder / name, list(articles_of(articles_dir)), embedder, ledger)
+            outcomes = ask_gold(trial, questions)
             columns[name] = shares(outcomes)
             curves += _missing(trial, name, outcomes)
         else:
@@ -141,11 +132,12 @@ def _squad2(trial: Trial, squad2: QuestionSet, sizes: Sizes) -> list[str]:
 
 def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[Figure]:
     """Compare what is answered with what should not be."""
-    threshold = threshold_that_answers([one.confidence for one in present], COMPARED_AT)
+    part = SQUAD_COMPARED_AT
+    threshold = threshold_that_answers([one.confidence for one in present], part)
     false = share(one.confidence >= threshold for one in absent)
     answered, wrongly = (share(one.answered for one in answers) for answers in (present, absent))
     return [
-        Figure(f"{kind}: false answers where {COMPARED_AT:.0%} are answered", SHARE.format(false)),
+        Figure(f"{kind}: false answers where {part:.0%} are answered", SHARE.format(false)),
         Figure("answered, at the threshold as it comes", SHARE.format(answered)),
         Figure(f"{kind}: false answers at that threshold", SHARE.format(wrongly)),
     ]
@@ -154,9 +146,9 @@ def _declining(kind: str, present: list[Answer], absent: list[Answer]) -> list[F
 def _missing(trial: Trial, name: str, gold: Mapping[str, Sequence[Outcome]]) -> list[str]:
     """Ask for facts that no article reports, and compare with the questions that one answers."""
     file, answerable = GOLD / f"missing-{name}.jsonl", gold[ANSWERED]
-    outcomes = judged(trial, file)
+    outcomes = judged(trial, read_gold(file, trial.store))
     missing = [*gold[FACT_MISSING], *outcomes]
-    part = declining.COMPARED_AT
+    part = declining.NEWS_COMPARED_AT
     threshold = threshold_that_answers([one.confidence for one in answerable], part)
     groups = declining.grouped(file, outcomes)
     return [

@@ -8,14 +8,14 @@ from statistics import median
 from benchmarks import machine
 from benchmarks.corpus import write_files
 from benchmarks.indexing import Indexed
-from benchmarks.processes import ROOT, in_turn, median_of, result_of, run, threads
+from benchmarks.places import SAMPLE
+from benchmarks.processes import in_turn, median_of, result_of, run, threads
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table, table
 from benchmarks.squad import XQUAD, load
 from benchmarks.synthetic import ABOUT, Written, centres_file, questions_file
 from benchmarks.warm import Warm
 
 TITLE = "Speed and memory"
-SAMPLE = ROOT / "examples" / "coverage"
 QUESTION = "What is the salary range of the AI product manager?"
 PULLQUOTE = Path(sys.executable).with_name("pullquote")
 OFFLINE = {"HF_HUB_OFFLINE": "1"}

@@ -8,18 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.declining import COMPARED_AT, false_answers
+from benchmarks.declining import NEWS_COMPARED_AT, false_answers
 from benchmarks.gold import ANSWERED, FACT_MISSING
 from benchmarks.indexing import articles_of
 from benchmarks.outcomes import SHARE, Outcomes, ask_gold, shares
-from benchmarks.processes import ROOT
+from benchmarks.places import STORIES
 from benchmarks.report import table
 from benchmarks.scoring import share, threshold_that_answers
 from benchmarks.trial import Ledger, Trial
 from index.embedder import Embedder
 from retrieval.evaluation.evaluation import Outcome
 
-STORIES = ROOT / "tests" / "gold" / "stories"
 TRAINING, VALIDATION = "training", "validation"
 DEVELOPMENT, HELD_OUT = "development", "held-out"
 ABOUT = (
@@ -50,19 +49,19 @@ def _asked(folder: Path, group: str, embedder: Embedder, ledger: Ledger) -> Outc
     """Return what became of the questions about all stories of a group."""
     together: dict[str, list[Outcome]] = defaultdict(list)
     for place, (articles_dir, file) in enumerate(stories(group)):
-        articles = list(articles_of(articles_dir))
-        trial = Trial(folder / str(place), articles, embedder, ledger)
-        for kind, outcomes in ask_gold(trial, file, articles).items():
+        trial = Trial(folder / str(place), list(articles_of(articles_dir)), embedder, ledger)
+        for kind, outcomes in ask_gold(trial, file).items():
             together[kind] += outcomes
     return together
 
 
 def _figures(outcomes: Outcomes) -> dict[str, str]:
     answerable = outcomes[ANSWERED]
-    threshold = threshold_that_answers([one.confidence for one in answerable], COMPARED_AT)
+    part = NEWS_COMPARED_AT
+    threshold = threshold_that_answers([one.confidence for one in answerable], part)
     false = false_answers(outcomes[FACT_MISSING], threshold)
     right = share(one.top_1 for one in answerable if one.answered)
     return shares(outcomes) | {
         "of those answered, first quote right": SHARE.format(right),
-        f"fact missing: false answers where {COMPARED_AT:.0%} are answered": SHARE.format(false),
+        f"fact missing: false answers where {part:.0%} are answered": SHARE.format(false),
     }

@@ -21,9 +21,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.corpus import Generator
-from benchmarks.indexing import texts_of
+from benchmarks.indexing import prepared_embedder, texts_of
 from benchmarks.squad import SQUAD2, XQUAD, load
-from config.settings import load_settings
 from index.coverage import derive
 from index.embedder import Embedder, Embedding
 from index.lock import writer_lock
@@ -198,10 +197,7 @@ def real_vectors(embedder: Embedder, texts: list[str]) -> Floats:
 
 def main(data_dir: Path, passages: int, centres: Path, seed: int) -> None:
     """Write a coverage around the vectors of the texts in the file ``centres``."""
-    settings = load_settings()
-    embedder = Embedder.prepare(
-        settings.model, settings.models_dir, settings.thread_count, lambda _: None
-    )
+    embedder = prepared_embedder()
     maker = Maker(embedder, real_vectors(embedder, read_list(centres)), seed)
     print(json.dumps(asdict(write_coverage(data_dir, passages, maker, embedder))))
 

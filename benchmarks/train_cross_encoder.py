@@ -20,12 +20,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.examples import Example, changed, hurried, pairs, story_examples
-from benchmarks.processes import ROOT
+from benchmarks.places import data_folder
 from index.runtimes import Tokens
 from retrieval import cross_encoder
 from retrieval.cross_encoder import MAX_TOKENS, MODEL, TOKENIZER, Pair
 
-PAIRS = ROOT.parent / "shared" / "benchmarks" / "squad-train-pairs"
+PAIRS = "squad-train-pairs"
 TIMES_STORIES = 3  # they are few, and nearest to what is asked
 GROUPS_A_STEP = 8
 LEARNING_RATE, STORIES_RATE, OUTPUT_RATE = 6e-5, 4e-5, 1e-3
@@ -105,7 +105,7 @@ def train(folder: Path, pairs_only: Path | None = None) -> Layers:
     chance = Random(0)
     torch.manual_seed(0)
     model = Layers(folder)
-    known = pairs(PAIRS)
+    known = pairs(data_folder() / PAIRS)
     if pairs_only and pairs_only.exists():
         model.load_state_dict(torch.load(pairs_only))
     else:

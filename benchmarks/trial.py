@@ -10,10 +10,10 @@ from config.settings import load_settings
 from index.build import build, remove
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.store import Filter, Store
+from index.store import Store
 from index.types import Article, Span
-from retrieval.answer import Answer, answer_question
-from retrieval.ranking import rank
+from retrieval.answer import EVERYTHING, Answer, answer_question
+from retrieval.ranking import Ranked, Retrieved, rank, retrieve
 from retrieval.types import Quote
 
 
@@ -31,47 +31,60 @@ class Trial:
     """A coverage of some articles, asked through the same functions as by `pullquote ask`."""
 
     def __init__(
-        self, folder: Path, articles: list[Article], embedder: Embedder, ledger: Ledger
+        self,
+        folder: Path,
+        articles: list[Article],
+        embedder: Embedder,
+        ledger: Ledger | None = None,
     ) -> None:
         self._articles = {article.id: article for article in articles}
-        self._embedder = embedder
-        self._ledger = ledger
+        self.ledger = ledger or Ledger()
         self._data_dir = folder
-        self._settings = load_settings(data_dir=folder)
+        self.embedder = embedder
+        self.settings = load_settings(data_dir=folder)
         build(folder, articles, embedder)
-        self._coverage = Coverage.open(folder)
+        self.coverage = Coverage.open(folder)
+
+    def retrieve(self, question: str) -> Retrieved:
+        """Return the sentences as they are ranked by their words."""
+        return retrieve(question, self.coverage, self.embedder, self.settings, EVERYTHING)
+
+    def rank(self, question: str) -> Ranked:
+        """Return the sentences as they are ranked to answer."""
+        return rank(question, self.coverage, self.embedder, self.settings, EVERYTHING)
 
     def ranked(self, question: str) -> list[tuple[str, Span]]:
-        """Return the sentences as they are ranked, best first, each with its article's id."""
-        ranked = rank(question, self._coverage, self._embedder, self._settings, Filter())
-        return [(one.passage.article, one.sentence.span) for one in ranked.candidates]
+        """Return those sentences, best first, each with its article's id."""
+        return [(one.passage.article, one.sentence.span) for one in self.rank(question).candidates]
 
     def ask(self, question: str) -> Answer:
         """Answer a question, and enter what it shows into the ledger."""
-        answer = answer_question(question, self._coverage, self._embedder, self._settings)
+        answer = answer_question(question, self.coverage, self.embedder, self.settings)
         for quote in (*answer.quotes, *answer.nearest):
             text = self._articles[quote.article.id].text  # as read, before it was stored
-            self._ledger.shown += 1
-            self._ledger.equal += quote.text == text[quote.span.start : quote.span.end]
+            self.ledger.shown += 1
+            self.ledger.equal += quote.text == text[quote.span.start : quote.span.end]
         for quote in answer.quotes:
-            self._ledger.quotes += 1
-            self._ledger.sentences += self._sentences_in(quote)
+            self.ledger.quotes += 1
+            self.ledger.sentences += self._sentences_in(quote)
         return answer
 
     @contextmanager
     def without(self, article_id: str) -> Iterator[None]:
         """Take an article out of the coverage for a while, so that nobody reports it."""
         remove(self._data_dir, [article_id])
-        self._coverage.refresh()
-        yield
-        build(self._data_dir, [self._articles[article_id]], self._embedder)
-        self._coverage.refresh()
+        self.coverage.refresh()
+        try:
+            yield
+        finally:
+            build(self._data_dir, [self._articles[article_id]], self.embedder)
+            self.coverage.refresh()
 
     @property
     def store(self) -> Store:
         """What the coverage holds."""
-        return self._coverage.store
+        return self.coverage.store
 
     def _sentences_in(self, quote: Quote) -> int:
-        sentences = self._coverage.store.sentence_spans(quote.article.version)
+        sentences = self.store.sentence_spans(quote.article.version)
         return sum(covers(quote.span, [sentence]) for sentence in sentences)

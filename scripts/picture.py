@@ -14,8 +14,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.places import SAMPLE
 from benchmarks.processes import ROOT, run
-from benchmarks.speed import PULLQUOTE, SAMPLE
+from benchmarks.speed import PULLQUOTE
 from bot.escape import unescape
 from config.settings import load_settings
 from tests.bot.bot_process import BotProcess

@@ -22,10 +22,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class GoldQuestion:
-    """A question and every place that answers it; without one the coverage does not answer."""
+    """A question and every place that answers it; without one the coverage does not answer.
+
+    ``kind`` is what its file calls it, None where that does not.
+    """
 
     question: str
     places: tuple[Place, ...]
+    kind: str | None = None
+
+    @property
+    def by_article(self) -> dict[str, tuple[Span, ...]]:
+        """Where each article answers, by its id."""
+        found: dict[str, tuple[Span, ...]] = {}
+        for place in self.places:
+            found[place.article] = (*found.get(place.article, ()), place.span)
+        return found
 
 
 def read_gold(file: Path, store: Store) -> list[GoldQuestion]:
@@ -62,9 +74,10 @@ def outlet_of(article: StoredArticle) -> str:
 
 def _question(row: object, store: Store) -> GoldQuestion:
     match row:
-        case {"question": str(question), "answers": list(answers)} if question.strip():
+        case {"question": str(question), "answers": list(answers), **rest} if question.strip():
             places = [place for one in answers for place in _places(one, store)]
-            return GoldQuestion(question, tuple(places))
+            kind = rest.get("kind")
+            return GoldQuestion(question, tuple(places), kind if isinstance(kind, str) else None)
     raise PullquoteError('should be {"question": "...", "answers": [...]}.')
 
 

@@ -1,10 +1,17 @@
 """What is measured as held out was not fitted on."""
 
+import os
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from benchmarks import held_out
 from benchmarks.calibrate import Case, fit_both
-from benchmarks.gold import ANSWERED, FACT_MISSING
+from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.held_out import confidences, without
+from benchmarks.places import data_folder
+from benchmarks.squad import SQUAD2
 from retrieval.confidence import Features, Models
 from retrieval.logistic import INTERCEPT, Logistic, feature_names
 
@@ -21,6 +28,35 @@ def cases(group: str, gap_of_right: float, gap_of_wrong: float) -> list[Case[Fea
 
 NOTHING = dict.fromkeys((INTERCEPT, *feature_names(Features)), 0.0)
 XQUAD, SAMPLE, REAL = cases("xquad", 0.1, 0.9), cases("sample", 0.9, 0.1), cases("real", 0.9, 0.1)
+
+
+def test_the_sets_are_read_where_the_report_was_told_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    everything = XQUAD + cases("squad2", 0.1, 0.9) + SAMPLE + REAL + cases("stories", 0.1, 0.9)
+    other_stories = [replace(one, kind=OTHER_STORY) for one in XQUAD if not one.right]
+
+    def collected(data: Path) -> tuple[list[Case[Features]], list[Case[Features]]]:
+        read.append(data)
+        return everything + other_stories, []
+
+    monkeypatch.setattr(held_out, "collect", collected)
+    (tmp_path / SQUAD2).parent.mkdir(parents=True)
+    (tmp_path / SQUAD2).touch()
+
+    assert "false answers" in held_out.measure(tmp_path, tmp_path).markdown
+    assert read == [tmp_path]
+
+
+def test_the_folder_of_the_sets_can_be_named_and_is_no_setting_of_pullquote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULLQUOTE_BENCH_DATA", str(tmp_path))
+
+    assert data_folder() == tmp_path
+    assert "PULLQUOTE_BENCH_DATA" not in os.environ
+    assert data_folder().parts[-2:] == ("shared", "benchmarks")
 
 
 def test_weights_for_a_set_are_fitted_without_it() -> None:

@@ -1,12 +1,14 @@
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
-from benchmarks.gold import load_gold
+from benchmarks.gold import kinds
 from benchmarks.squad import load
+from index.build import build
+from index.embedder import Embedder
+from index.store import Store
 from index.types import Article, Span
+from retrieval.evaluation.gold import GoldQuestion, Place, read_gold
 
 Asked = tuple[str, list[tuple[str, int]]]  # a question, and its answers with where each starts
 
@@ -43,38 +45,36 @@ def test_an_impossible_question_has_no_place(tmp_path: Path) -> None:
     assert question.places == ()
 
 
-def test_a_gold_quote_counts_wherever_its_article_says_it(tmp_path: Path) -> None:
-    article = _article("/coverage/gazette.txt", "Up to $900,000. Yes, up to $900,000.")
-    row = {"question": "pay?", "answers": [{"source": "gazette.txt", "quote": "$900,000"}]}
+def test_a_gold_quote_counts_wherever_its_article_says_it(
+    tmp_path: Path, tiny_embedder: Embedder
+) -> None:
+    text = "Up to $900,000. Yes, up to $900,000."
+    article = Article("gazette.txt", text, (Span(0, len(text)),))
+    build(tmp_path / "data", [article], tiny_embedder)
+    answers = [{"source": "gazette.txt", "quote": "$900,000"}]
+    file = tmp_path / "questions.jsonl"
+    file.write_text(json.dumps({"question": "pay?", "answers": answers, "kind": "answered"}))
 
-    [question] = load_gold(_lines(tmp_path, [row]), [article])
+    with Store.open(tmp_path / "data") as store:
+        [question] = read_gold(file, store)
 
-    assert question.places == {article.id: (Span(6, 14), Span(27, 35))}
+    assert question.by_article == {article.id: (Span(6, 14), Span(27, 35))}
     assert question.kind == "answered"
 
 
-def test_a_gold_question_that_points_at_nothing_is_an_error(tmp_path: Path) -> None:
-    article = _article("gazette.txt", "Up to $900,000.")
-    row = {"question": "pay?", "answers": [{"source": "gazette.txt", "quote": "$300,000"}]}
+def test_the_first_ten_unanswered_sample_questions_are_about_other_stories() -> None:
+    gold = [GoldQuestion(f"question {number}?", ()) for number in range(12)]
 
-    with pytest.raises(ValueError, match="does not hold"):
-        load_gold(_lines(tmp_path, [row]), [article])
+    assert kinds(gold) == ["other story"] * 10 + ["fact missing"] * 2
 
 
-def test_the_first_ten_unanswered_sample_questions_are_about_other_stories(tmp_path: Path) -> None:
-    rows = [{"question": f"question {number}?", "answers": []} for number in range(12)]
+def test_a_question_with_a_place_is_answered_and_a_marked_kind_is_kept() -> None:
+    gold = [
+        GoldQuestion("who lost?", (Place("0123456789ab", "gazette", Span(0, 4)),)),
+        GoldQuestion("who won?", (), "fact missing"),
+    ]
 
-    kinds = [one.kind for one in load_gold(_lines(tmp_path, rows), [])]
-
-    assert kinds == ["other story"] * 10 + ["fact missing"] * 2
-
-
-def test_a_marked_kind_is_kept(tmp_path: Path) -> None:
-    row = {"question": "who won?", "answers": [], "kind": "fact missing"}
-
-    [question] = load_gold(_lines(tmp_path, [row]), [])
-
-    assert question.kind == "fact missing"
+    assert kinds(gold) == ["answered", "fact missing"]
 
 
 def _squad(folder: Path, paragraphs: Sequence[tuple[str, list[Asked]]]) -> Path:
@@ -93,14 +93,4 @@ def _squad(folder: Path, paragraphs: Sequence[tuple[str, list[Asked]]]) -> Path:
     ]
     file = folder / "squad.json"
     file.write_text(json.dumps({"data": [{"title": "Strike", "paragraphs": entries}]}))
-    return file
-
-
-def _article(source: str, text: str) -> Article:
-    return Article(source, text, (Span(0, len(text)),))
-
-
-def _lines(folder: Path, rows: Sequence[Mapping[str, object]]) -> Path:
-    file = folder / "questions.jsonl"
-    file.write_text("".join(json.dumps(row) + "\n" for row in rows))
     return file
