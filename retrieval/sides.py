@@ -7,7 +7,7 @@ from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.candidates import Candidate
-from retrieval.corroboration import SAYS_SO
+from retrieval.corroboration import SAYS_SO, Scored
 from retrieval.independence import independent_texts
 from retrieval.negation import denies_what_is_asked, disagree, sidesteps
 from retrieval.notices.notices import is_retracted
@@ -22,13 +22,11 @@ class Sides:
     they come surest first, and so do those ``denying``.
     """
 
-    agreeing: tuple[tuple[Candidate, float], ...]
+    agreeing: tuple[Scored, ...]
     denying: tuple[Candidate, ...]
 
     @classmethod
-    def taken(
-        cls, first: Candidate, compared: Sequence[tuple[Candidate, float]], question: str
-    ) -> "Sides":
+    def taken(cls, first: Candidate, compared: Sequence[Scored], question: str) -> "Sides":
         """Tell the sides of sentences with the probability that each says the same as the first."""
         agreeing, denying = [(first, 1.0)], []
         for one, sure in compared:

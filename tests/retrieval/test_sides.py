@@ -1,0 +1,59 @@
+"""Who says what an answer says, who denies it, and who takes no side."""
+
+import numpy as np
+
+from index.stored import StoredPassage, StoredSentence
+from index.types import Span
+from retrieval.candidates import Candidate
+from retrieval.corroboration import SAYS_SO
+from retrieval.requirements import Fitness
+from retrieval.sides import Sides
+
+SAID = "Orbit will cut 300,000 jobs."
+ASKED = "Will Orbit cut jobs?"
+
+
+def candidate(text: str) -> Candidate:
+    whole, nothing = Span(0, len(text)), np.zeros(2, np.float32)
+    passage = StoredPassage(1, 1, "0123456789ab", None, None, whole, text, nothing)
+    return Candidate(passage, 0.0, StoredSentence(1, whole, b"", 2), nothing, 0.5, Fitness())
+
+
+def sides(*compared: tuple[str, float]) -> tuple[list[str], list[str]]:
+    """Return the sentences that agree with SAID, which is one of them, and those that deny it."""
+    found = Sides.taken(
+        candidate(SAID), [(candidate(text), sure) for text, sure in compared], ASKED
+    )
+    return [one.text for one, _ in found.agreeing], [one.text for one in found.denying]
+
+
+def test_the_first_sentence_agrees_with_itself() -> None:
+    first = candidate(SAID)
+
+    assert Sides.taken(first, [], ASKED) == Sides(agreeing=((first, 1.0),), denying=())
+
+
+def test_who_says_so_surely_enough_agrees_in_the_order_given() -> None:
+    one, other = "Some 300,000 jobs are to go at Orbit.", "Orbit is to cut 300,000 jobs."
+
+    assert sides((one, 0.9), (other, SAYS_SO)) == ([SAID, one, other], [])
+
+
+def test_what_is_less_sure_takes_no_side() -> None:
+    assert sides(("Orbit builds ferries.", SAYS_SO - 0.01)) == ([SAID], [])
+
+
+def test_who_says_no_where_the_answer_does_not_denies_it() -> None:
+    assert sides(("Orbit will not cut 300,000 jobs, it said.", 0.9)) == (
+        [SAID],
+        ["Orbit will not cut 300,000 jobs, it said."],
+    )
+
+
+def test_who_did_not_hear_of_it_takes_no_side() -> None:
+    said = candidate("The Mora Observer reported in April that Ann Roe had taken £5,000.")
+    other = candidate("I did not read the Mora Observer's story about Ann Roe.")
+
+    found = Sides.taken(said, [(other, 0.9)], "What did Ann Roe take?")
+
+    assert found == Sides(agreeing=((said, 1.0),), denying=())
