@@ -14,25 +14,15 @@ from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.confidence import confidence
 from retrieval.corroboration import corroborate
 from retrieval.figures import Figure, find_figures
-from retrieval.growth import grow
-from retrieval.independence import SharedWords, independent_texts, shared_words
 from retrieval.independence import SharedWords, shared_words
-from retrieval.negation import denies_what_is_asked, disagree, gainsays, sidesteps
 from retrieval.negation import gainsays
-from retrieval.notices.notices import is_retracted
-from retrieval.notices.withdrawn import standing_first, with_corrections
 from retrieval.notices.withdrawn import with_corrections
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
-from retrieval.origins.unnamed import HEAD_CHARS, MOST
-from retrieval.query import Query, understand
 from retrieval.query import understand
-from retrieval.quotes import Candidate, rank_sentences, whole_of
 from retrieval.quoting import one_an_outlet, quote_each, verified
 from retrieval.ranking import Ranked, rank
-from retrieval.reranking import rerank_if_unsure, with_log_odds
 from retrieval.reranking import with_log_odds
-from retrieval.search import search
 from retrieval.sides import Sides
 from retrieval.types import Outlets, Quote
 

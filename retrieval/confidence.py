@@ -17,9 +17,7 @@ from retrieval.candidates import Candidate
 from retrieval.grievous import without_grounds
 from retrieval.logistic import Logistic
 from retrieval.query import Query
-from retrieval.quotes import Candidate, with_title
 from retrieval.slots import lacks_a_figure, names_nobody
-from retrieval.slots import missing_figures, names_nobody
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 # What a word of the question counts as matched that stands in the passage and not in the sentence:

@@ -16,7 +16,6 @@ from index.coverage import Coverage
 from index.stored import Filter
 from retrieval.candidates import Candidate, Comparison
 from retrieval.counterparts import Gives, gives_the_figure
-from retrieval.counterparts import gives_the_figure
 from retrieval.english.corroboration import IDLE
 from retrieval.logistic import Logistic
 from retrieval.nearby import nearest_articles

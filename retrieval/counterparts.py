@@ -14,13 +14,10 @@ from retrieval.asked import asked_kinds
 from retrieval.candidates import Candidate
 from retrieval.context import whole_of
 from retrieval.figure_question import FigureQuestion
-from retrieval.quantities.measures import Reading, readings
 from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
-from retrieval.quotes import Candidate, whole_of
 from retrieval.sameness import SENTENCE, TOLLS, FigureComparer
-from retrieval.sameness import SENTENCE, TOLLS, Judge
 from retrieval.types import Quote
 
 Gives = Callable[[Candidate], bool]
