@@ -15,9 +15,9 @@ from index.types import Span
 from retrieval.english import dates as words
 from retrieval.english.amounts import BOUND_BEFORE, NUMBER_WORDS
 from retrieval.english.morphology import is_plural
+from retrieval.english.sentences import SENTENCE_END
 from retrieval.quantities.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.quantities.reckoning import (
-    SENTENCE_END,
     month_reckoned,
     of_another_time,
     start_of_lead,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from index.types import Span
 from retrieval.english import measures as english
+from retrieval.english.sentences import SENTENCE_END
 from retrieval.quantities.quantities import Quantity
 
 PARAGRAPH = 5000  # characters before a sentence in which the one before it is looked for
@@ -44,5 +45,5 @@ def antecedent(text: str, sentence: Span) -> str:
     nearby = max(0, sentence.start - PARAGRAPH)
     ends = list(re.compile(_PARAGRAPH_ENDS).finditer(text, nearby, sentence.start))
     before = text[ends[-1].end() if ends else nearby : sentence.start].strip()
-    last = re.split(r"[.!?][\"”’)]*\s", before)[-1]
+    last = re.split(SENTENCE_END, before)[-1]
     return re.split(rf"(?i){english.WEAK_TURN}|{english.STRONG_TURN}", last.rstrip(".!?"))[-1]

@@ -8,9 +8,9 @@ import re
 from datetime import date, timedelta
 
 from retrieval.english import dates as words
+from retrieval.english.sentences import SENTENCE_END
 from retrieval.quantities.days import Days, month_of, one_day
 
-SENTENCE_END = r"(?<=[^\W_A-Z][^\W_A-Z][.!?])[”\"]?\s"  # not that of "St." or "Mr."
 _MONTHS = "|".join(words.MONTH_NAMES)
 _IN_A_MONTH = rf"(?:\b(?:\d{{1,2}}|[Ii]n|[Oo]n) (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d)"
 

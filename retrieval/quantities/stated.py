@@ -5,6 +5,7 @@ import re
 from index.stored import StoredArticle
 from index.types import Span, without
 from retrieval.english.amounts import REVISED
+from retrieval.english.sentences import SENTENCE_END
 from retrieval.per_article import per_article
 from retrieval.quantities.measures import Stated, dates_as_quantities, stated_as
 from retrieval.quantities.quantities import find_quantities
@@ -24,7 +25,7 @@ def stated_in(article: StoredArticle) -> frozenset[Stated]:
     text = without(article.text, Span(0, len(article.text)), notices)
     left = MOST_STATING
     found: set[Stated] = set()
-    for sentence in re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", text):
+    for sentence in re.split(rf"{SENTENCE_END}|\n", text):
         if len(sentence) > LONGEST or not re.search(r"\d", sentence):
             continue
         left -= len(sentence)

@@ -1,0 +1,10 @@
+"""Where an English sentence ends, for what reads on in an article that is not cut into sentences.
+
+Another language is a module beside this one with the same name.
+"""
+
+# Not that of "St.", "Mr.", "Sept." or "J.", but that of "5%.", "Ng's." and of 'called it "fair".'
+SENTENCE_END = (
+    r"(?:(?<=[^\W_A-Z][^\W_A-Z][.!?])|(?<=['’]s[.!?])|(?<=[\d%)\]”\"’'][.!?]))"
+    r"(?<!\b(?:Jan|Feb|Aug|Oct|Nov|Dec|Gov|Sen|Rep|Gen)\.)(?<!\bSept\.)[”\"’')\]]*\s+"
+)
