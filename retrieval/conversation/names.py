@@ -11,7 +11,7 @@ from retrieval.conversation.words import is_verb
 from retrieval.english import questions
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import is_plural, stem
-from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING
+from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING, POSSESSIVE
 from retrieval.english.questions import Kind, Part
 from retrieval.per_article import per_article
 from retrieval.quantities.subjects import proper
@@ -19,7 +19,6 @@ from retrieval.quantities.subjects import proper
 MOST_MENTIONS = 100  # of a name in an article that are looked at
 REACH = 120  # characters before a name that are looked at
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx miss dr prof sir dame lord lady".split())
 _BODIES = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.BODY)
 _PERSONS = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.PERSON)
@@ -76,7 +75,7 @@ def names_in(sentence: str, article: StoredArticle) -> Iterator[Name]:
         words = list(re.finditer(r"\S+", match[0]))
         small = [_title(word[0]) for word in words]
         first = _first(small, article, begins=_CLAUSE_BEGINS.search(ahead) is not None)
-        if first == len(small) or _POSSESSIVE.search(match[0]):
+        if first == len(small) or POSSESSIVE.search(words[-1][0]):
             continue
         start = match.start() + words[first].start()
         name = sentence[start : match.end()]
@@ -105,12 +104,12 @@ def _first(words: list[str], article: StoredArticle, *, begins: bool) -> int:
 
 def _title(word: str) -> str:
     """Return a word in small letters; one that owns is no title and keeps its "'s"."""
-    return word.casefold() if _POSSESSIVE.search(word) else plain(word)
+    return word.casefold() if POSSESSIVE.search(word) else plain(word)
 
 
 def plain(word: str) -> str:
     """Return a word in small letters, without "'s" and the point of "Dr."."""
-    return _POSSESSIVE.sub("", word.casefold()).rstrip(".")
+    return POSSESSIVE.sub("", word.casefold()).rstrip(".’'")
 
 
 def is_person(name: Name, sentence: str) -> bool:
@@ -126,7 +125,7 @@ def is_body(name: Name) -> bool:
 
 def may_be_person(name: str, article: StoredArticle) -> bool:
     """Whether a name may be a person's: no word of it is a noun, and one alone is a last name."""
-    words = [_POSSESSIVE.sub("", word) for word in WORD.findall(name)]
+    words = [POSSESSIVE.sub("", word) for word in WORD.findall(name)]
     known = _small_words(article) | _BODIES
     if not words or any(plain(word) in known or word.isupper() for word in words):
         return False
@@ -178,7 +177,7 @@ def _before(ahead: str, after: str) -> tuple[str, ...]:
     base = before["comma"] and questions.PARTS.get(last) is Part.VERB and last not in questions.PAST
     if not base and not _is_noun(last):  # "research lead, Ng,"
         return ()
-    nouns = takewhile(lambda word: _POSSESSIVE.search(word) or _is_noun(word), reversed(words))
+    nouns = takewhile(lambda word: POSSESSIVE.search(word) or _is_noun(word), reversed(words))
     return tuple(map(plain, (last, *nouns)))
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from retrieval.english import questions
+from retrieval.english.names import POSSESSIVE
 from retrieval.english.questions import Part
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
@@ -30,7 +31,7 @@ class Word:
     @property
     def possessive(self) -> bool:
         """Whether it owns what follows."""
-        return bool(questions.POSSESSIVE.search(self.text))
+        return bool(POSSESSIVE.search(self.text))
 
 
 def words_of(text: str) -> list[Word]:
@@ -43,7 +44,7 @@ def words_of(text: str) -> list[Word]:
     asking = any(questions.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
     words: list[Word] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
-        name = questions.POSSESSIVE.sub("", match[0])
+        name = POSSESSIVE.sub("", match[0])
         acronym = len(name) > 1 and name.isupper() and not text.isupper()  # "WHO", "IT's"
         part = Part.NOUN if acronym else _part(match[0], words, after)
         if part is Part.VERB and (not asking or _is_compound(_plain(match[0]), words)):
@@ -55,7 +56,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def _plain(text: str) -> str:
-    word = questions.POSSESSIVE.sub("", text.casefold())
+    word = POSSESSIVE.sub("", text.casefold())
     positive = questions.NOT.sub("", word)
     return positive if questions.PARTS.get(positive) is Part.AUXILIARY else word
 

@@ -19,8 +19,9 @@ SHORT_TITLES = frozenset(
     "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp det hon pres amb".split()
 )
 SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
-POSSESSIVE = re.compile(r"['’]s?(?!\w)")  # "the mayor's", "Jones'"
-OWNS = re.compile(r"['’]s?\s")  # within a name: "Prince Albert's Kessel"
+_OWNING = r"(?:['’]s|(?<=s)['’])(?![\w-])"
+POSSESSIVE = re.compile(_OWNING)  # "the mayor's", "Jones'"; not "Ng'", which ends a quotation
+OWNS = re.compile(rf"{_OWNING}\s")  # within a name: "Prince Albert's Kessel"
 _POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
 _PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
 # "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"

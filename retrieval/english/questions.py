@@ -48,7 +48,6 @@ OF_ONE, HAVE = frozenset("is was has".split()), frozenset("has have had".split()
 SUPPORTS = frozenset("do does did will would can could should may might must ca wo".split())
 BEFORE_A_NOUN = frozenset("which whose many much".split())
 EITHER = frozenset("this these those her".split())  # determiners before a noun, else pronouns
-POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
 
 _PARTS = {
     Part.ASKING: "what which who whom whose when where why how",
