@@ -8,41 +8,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4}
-_ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-# "third-quarter", "Q3", "Q3 2024", "3Q24", "the second half", "H1"; neither "first half-century"
-# nor "H1N1"
-_PERIOD = (
-    rf"\b(?P<ordinal>{'|'.join(_ORDINALS)})[\s-](?:fiscal[\s-]|financial[\s-])?"
-    r"(?P<unit>quarter|half)\b(?![\s-]?(?:finals?|century|centuries|marathon|hour|time|dozen|back)\b)"
-    r"|\b(?P<short>[QH])(?P<number>[1-4])(?:[\s/-]?(?:FY)?['’]?\d\d(?:\d\d)?)?\b(?!-?[A-Z\d])"
-    r"|\b(?P<after>[1-4])(?P<letter>[QH])(?:\d\d)?\b"
-)
-# Other ways to say it, of which this does not know which quarter or half they mean.
-_OTHERWISE = {
-    "Q": r"\b(?:three|3) months\b|\bthree-month\b|\b(?:to|and|through|until|[-–]) ?(?:the end of )?"
-    r"(?:Mar|Jun|Sep|Dec)\w*\b|\bwhole year\b",
-    "H": r"\bsix[ -]months?\b|\bminutes?\b|\bhalf[ -]?time\b|\b(?:break|interval|restart)\b"
-    r"|\b\d+(?:st|nd|rd|th)?[ -]min(?:ute)?\b|\bstoppage\b|\b(?:to|through|until|[-–]) ?"
-    r"(?:the end of )?(?:Jun|Dec)\w*\b|\d['’]",
-}
-_LONGER, _NOT_LONGER = r"\b(?:nine|9) months\b", r"(?i)\bquarter|\bhalf\b"
-# "up from $4bn in the first quarter": what the period in question is compared with
-_COMPARED = (
-    r"\b(?:from|against|compared|versus|vs|than|after(?! \w+-quarter)|unlike|like|whereas|as in)\b"
-    r"[^.;:]{0,40}$"
-)
+from retrieval.english import periods as english
+
 COMPARED_CHARS = 60  # before a period, in which the words stand that compare with it
-_SPELT = ("first", "second", "third", "fourth")
-_OF_A_FIRM = (
-    r"\b(?:loss(?:es)?|lost|profits?|revenues?|earn(?:ed|ings)?|results|sales|turnover|income)\b"
-)
-# Where "Q3" is surely a quarter, and no car: "in Q3", "Q3 results"
-_RESULTS = "loss|profit|revenue|result|earning|income|turnover|dividend|guidance|margin"
-_SHORT = (
-    r"\b(?P<in>(?:in|for|during)\s)?Q(?P<number>[1-4])\b"
-    rf"(?(in)|(?=\s(?:{_RESULTS})))"
-)
 Period = tuple[str, int]  # "Q" or "H", and which one
 
 
@@ -53,7 +21,7 @@ def periods(text: str) -> set[Period]:
 
 def without_periods(text: str) -> str:
     """Return a text without the quarters and halves that it names."""
-    return re.sub(_PERIOD, " ", text, flags=re.IGNORECASE)
+    return re.sub(english.PERIOD, " ", text, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)  # what stands around a sentence is read for each of its article
@@ -66,22 +34,24 @@ def of_another_period(question: str, text: str) -> bool:
     if len(asked) != 1:
         return False
     unit, _ = one = next(iter(asked))
-    if unit == "H" and not re.search(_OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
+    if unit == "H" and not re.search(english.OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
         return False  # a match, a year, a book: what happened later may be in the second
     named = [(period, at) for period, at in _found(text) if period[0] == unit]
     others = {
         period
         for period, at in named
-        if not re.search(_COMPARED, text[max(0, at - COMPARED_CHARS) : at], re.IGNORECASE)
+        if not re.search(english.COMPARED, text[max(0, at - COMPARED_CHARS) : at], re.IGNORECASE)
     }
     unknown = [
         match
-        for match in re.finditer(_OTHERWISE[unit], text, re.IGNORECASE)
+        for match in re.finditer(english.OTHERWISE[unit], text, re.IGNORECASE)
         if unit == "H" or not any(_explains(at, match.start(), text) for _, at in named)
     ]
     if any(period == one for period, _ in named) or unknown:
         return False
-    longer = re.search(_LONGER, text, re.IGNORECASE) and not re.search(_NOT_LONGER, text)
+    longer = re.search(english.LONGER, text, re.IGNORECASE) and not re.search(
+        english.NOT_LONGER, text
+    )
     return bool(others or longer)
 
 
@@ -93,19 +63,19 @@ def _explains(period: int, other: int, text: str) -> bool:
 
 def spelt_out(question: str) -> str:
     """Return a question with "Q3" as "third quarter", where it surely is one."""
-    return re.sub(_SHORT, _spell, question, flags=re.IGNORECASE)
+    return re.sub(english.SHORT, _spell, question, flags=re.IGNORECASE)
 
 
 def _spell(match: re.Match[str]) -> str:
-    named = f"{_SPELT[int(match['number']) - 1]} quarter"
+    named = f"{english.SPELT[int(match['number']) - 1]} quarter"
     return f"{match['in']}the {named}" if match["in"] else named
 
 
 def _found(text: str) -> Iterator[tuple[Period, int]]:
-    for match in re.finditer(_PERIOD, text, re.IGNORECASE):
+    for match in re.finditer(english.PERIOD, text, re.IGNORECASE):
         if match["ordinal"]:
             unit = "Q" if match["unit"].lower() == "quarter" else "H"
-            number = _ORDINALS[match["ordinal"].lower()]
+            number = english.ORDINALS[match["ordinal"].lower()]
             number = 2 if unit == "H" and number == 4 else number
         else:
             unit = (match["short"] or match["letter"]).upper()
