@@ -12,38 +12,21 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from retrieval.english.fates import CALLED, FATES, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.asking import (
+    ASIDE,
+    ASKS_WHAT_BEFELL,
+    DETERMINED,
+    GOES_ON,
+    JOINED,
+    PRICED,
+    RELATIVE_PRONOUN,
+)
+from retrieval.english.fates import FATES
 from retrieval.english.names import CAPITALISED, IDLE
+from retrieval.english.people import CALLED, NICKNAMES, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.sentences import SENTENCE_END
 
-_MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
-_ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"
-_ASKS = (
-    r"^\W*(?:(?:so|and|but|then)\s|(?:please\s)?(?:can you\s)?tell (?:me|us)\s)?"
-    r"(?:(?:when|where|why|how|(?:for )?how long|how come|how exactly|(?:(?:on|in|at) )?"
-    r"(?:what|which) (?:year|date|day|month|time|age|court|prison)|(?:with|for|of) what|what)\s)?"
-    r"(?:(?:was|is|did|has)(?:n['’]t)?|were|are|had|have|does|will|got)\s"
-    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?P<fate>{'|'.join(FATES)})\b(?P<rest>[^?]*)"
-)
-# "charged extra", "charged $40 for parking", "charged with leading the review": no crime
-_PRICED = (
-    r"\W*(?:[$€£¥]?\d|extra|more|less|double|twice|too much|a fee|for (?:the )?use"
-    r"|with (?:leading|running|overseeing|reviewing|drafting|managing|organi[sz]ing)\b)"
-)
-_DETERMINED = r"\b(?:the|an?|his|her|their|its|our|this|that|those|these)\s"
-# "Was the man who died a smoker?", "When was the man accused of arson last seen?": another matter
-_GOES_ON = (
-    r"^\W*(?:an?|the)\s|\b(?:\w+ed|\w+ing|seen|found|given|taken|sent|held|let|made|born|told|known"
-    r"|put|hit|shown|done|say|do|like|left|buried|live|work|want|go|get)\b"
-)
-# "What did Ng say about the murdered man?", "Why did Ng demand that the mayor resign?"
-_ASIDE = (
-    r"\b(?:say|ask|tell|demand|accept|want|think|know|mean|call|believe|do|make|see|reason)\b"
-    r"|\b(?:the|an?|his|her|their|its|of|about|for|with|to|on|at|by|in|as|that|when|after|if)\s?$"
-)
-_RELATIVE = r"\b(?:who|that|which|whose|whom)\b"
-_JOINED = r"\b(?:and|or)\b|['’]s?\s"  # of two, or of what is somebody's
 _WORD = re.compile(r"[^\W\d_](?:['’.-]?\w)*")
-_END = r"(?:(?<=[a-z0-9][.!?;])|(?<=[.!?]['\"”’])|(?<=['\"”’][.!?;]))\s+(?=\W?[A-Z])|\n+"
 # "Ng, 43, was", "Ng and her two sons were", "Ng, who had been"
 _SUBJECT = (
     rf"(?:(?P<first>{CAPITALISED})\s(?:[A-Z]\.\s)?)?(?P<last>{CAPITALISED})"
@@ -102,18 +85,19 @@ def _is_told_around(asked: "_Asked", names: tuple[str, ...], passage: str) -> bo
 @lru_cache(maxsize=64)
 def _asked(question: str) -> _Asked | None:
     lower = question.lower()
-    if not any(word in lower for fate in FATES for word in fate.split("|")):
+    if not any(word in lower for fate in FATES for word in fate.befell.split("|")):
         return None  # the whole takes milliseconds to compile
-    found = re.match(_ASKS, question, re.IGNORECASE)
-    if found is None or re.match(_PRICED, found["rest"], re.IGNORECASE):
+    found = re.match(ASKS_WHAT_BEFELL, question, re.IGNORECASE)
+    if found is None or re.match(PRICED, found["rest"], re.IGNORECASE):
         return None
-    if re.search(_ASIDE, found["who"], re.IGNORECASE):
+    if re.search(ASIDE, found["who"], re.IGNORECASE):
         return None
-    described = rf"{_DETERMINED}|{_RELATIVE}"
-    if re.search(described, found["who"], re.I) and re.search(_GOES_ON, found["rest"], re.I):
+    described = rf"{DETERMINED}|{RELATIVE_PRONOUN}"
+    if re.search(described, found["who"], re.I) and re.search(GOES_ON, found["rest"], re.I):
         return None
     fate = found["fate"].lower()
-    words = next(told for what, told in FATES.items() if re.fullmatch(what, fate))
+    one = next(one for one in FATES if re.fullmatch(one.befell, fate))
+    words = "|".join(filter(None, (one.plainly, one.obliquely)))
     return _Asked(re.compile(rf"\b(?:{words})", re.IGNORECASE), found["who"].strip())
 
 
@@ -122,7 +106,7 @@ def _telling(text: str, asked: _Asked, names: Sequence[str]) -> list[str]:
     text = re.sub(STRIPPED, " ", text, flags=re.IGNORECASE)
     if names:
         text = re.sub(rf"(?<=\b{re.escape(names[-1])}){RELATIVE}", " ", text, flags=re.IGNORECASE)
-    return [one for one in re.split(_END, text) if asked.told.search(one)]
+    return [one for one in re.split(rf"{SENTENCE_END}|\n", text) if asked.told.search(one)]
 
 
 def _is_about(sentence: str, asked: _Asked, names: Sequence[str], passage: str) -> bool:
@@ -155,12 +139,12 @@ def _names(who: str, passage: str) -> tuple[str, ...]:
     with a capital, and never without.
     """
     words = _WORD.findall(who)
-    if re.search(_JOINED, who, re.IGNORECASE) or re.search(REGNAL, who, re.IGNORECASE):
+    if re.search(JOINED, who, re.IGNORECASE) or re.search(REGNAL, who, re.IGNORECASE):
         return ()
-    if re.match(_DETERMINED, who, re.I) and not re.search(PEOPLE, who, re.I):
+    if re.match(DETERMINED, who, re.I) and not re.search(PEOPLE, who, re.I):
         return ()  # "the Unabomber", "the Hollin Bridge project"
     capital = [word for word in words if word[0].isupper()]
-    if not capital and len(words) <= 3 and not re.search(_DETERMINED, who, re.IGNORECASE):
+    if not capital and len(words) <= 3 and not re.search(DETERMINED, who, re.IGNORECASE):
         last = words[-1] if words else ""
         written = re.search(rf"\b{re.escape(last.capitalize())}\b", passage)
         if written and not re.search(rf"\b{re.escape(last)}\b", passage):

@@ -1,0 +1,69 @@
+"""How English asks what befell somebody, and whom it befell.
+
+Another language is a module beside this one with the same public names.
+"""
+
+from retrieval.english.dates import WEEKDAYS
+from retrieval.english.fates import FATES
+from retrieval.english.people import PERSONS
+
+_MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
+_ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"
+_BEFELL = "|".join(fate.befell for fate in FATES)
+# "When was Ng charged?", "tell me how Ng died": ``who``, the ``fate`` and the ``rest``
+ASKS_WHAT_BEFELL = (
+    r"^\W*(?:(?:so|and|but|then)\s|(?:please\s)?(?:can you\s)?tell (?:me|us)\s)?"
+    r"(?:(?:when|where|why|how|(?:for )?how long|how come|how exactly|(?:(?:on|in|at) )?"
+    r"(?:what|which) (?:year|date|day|month|time|age|court|prison)|(?:with|for|of) what|what)\s)?"
+    r"(?:(?:was|is|did|has)(?:n['’]t)?|were|are|had|have|does|will|got)\s"
+    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?P<fate>{_BEFELL})\b(?P<rest>[^?]*)"
+)
+# "charged extra", "charged $40 for parking", "charged with leading the review": no crime
+PRICED = (
+    r"\W*(?:[$€£¥]?\d|extra|more|less|double|twice|too much|a fee|for (?:the )?use"
+    r"|with (?:leading|running|overseeing|reviewing|drafting|managing|organi[sz]ing)\b)"
+)
+DETERMINED = r"\b(?:the|an?|his|her|their|its|our|this|that|those|these)\s"
+RELATIVE_PRONOUN = r"\b(?:who|that|which|whose|whom)\b"
+# "Was the man who died a smoker?", "When was the man accused of arson last seen?": another matter
+GOES_ON = (
+    r"^\W*(?:an?|the)\s|\b(?:\w+ed|\w+ing|seen|found|given|taken|sent|held|let|made|born|told|known"
+    r"|put|hit|shown|done|say|do|like|left|buried|live|work|want|go|get)\b"
+)
+# "What did Ng say about the murdered man?", "Why did Ng demand that the mayor resign?"
+ASIDE = (
+    r"\b(?:say|ask|tell|demand|accept|want|think|know|mean|call|believe|do|make|see|reason)\b"
+    r"|\b(?:the|an?|his|her|their|its|of|about|for|with|to|on|at|by|in|as|that|when|after|if)\s?$"
+)
+JOINED = r"\b(?:and|or)\b|['’]s?\s"  # of two, or of what is somebody's
+
+# Not of fees and tasks: "who is charged a fee?", "charged with running the department".
+_CRIME = (
+    r"(?:(?:kill|murder|shoot|stabb|poison|assault|attack|rap|abus|steal|robb|defraud|brib|launder"
+    r"|embezzl|smuggl|traffick|deal|possess|conspir|plott|incit|threaten|stalk|harass|obstruct|caus"
+    r"|driv|speed|resist|evad|trespass|ly|spy|hack)ing"
+    r"|(?!\w+ing\b|(?:the|an?|his|her)\b|task|job|dut|over|responsib|care\b|mission)\w+)"
+)
+_OF_A_CRIME = (
+    rf"(?=\W*$|\s(?:with\s(?:(?:the|an?|his|her)\s)?{_CRIME}|over|after|today|yesterday"
+    rf"|on\s(?:{'|'.join(WEEKDAYS)})"
+    r"|in\s(?:connection|relation|the)|by\s(?:the\s)?(?:police|prosecutors)"
+    r"|for\s(?:(?:the|an?)\s)?(?:murder|killing|attack|assault|crime|theft|robbery|fire|shooting"
+    r"|stabbing|bombing|deaths?|fraud))\b)"
+)
+_WAS = (
+    r"(?:was|were|is|are|got|(?:has|have|had)\s(?:also\s)?been"
+    r"|(?:will|would|could|should|can|may|might)\sbe)\s(?:also\s|being\s)?"
+)
+_PLAIN = r"(?:(?!(?:of|who|that|the|and|whose)\b)\w+\s){0,3}"  # not "the wife of the man arrested"
+_MATTERS = "|".join(f"{fate.befell}|{fate.done}" for fate in FATES if fate.done)
+# "Who was arrested?", "which engineer has been charged with it", "the man arrested", "Who did
+# police arrest?", "Who is the suspect?": the ``matter``
+ASKS_WHOM = (
+    rf"\b(?:(?:whom?|which\s(?:of\sthe\s)?{_PLAIN}{PERSONS})\s(?:else\s)?{_WAS}"
+    r"|who['’]s\s(?:also\s|been\s)?"
+    rf"|who\s(?:is|are|was|were)\sthe\s{_PLAIN}{PERSONS}\s(?:(?:who|that)\s{_WAS})?"
+    rf"|whom?\sdid\s(?:the\s)?{_PLAIN}"
+    rf"|who(?:['’]s|\s(?:is|are|was|were))\s(?:the|an?)\s{_PLAIN}(?=suspects?(?!['’\w])))"
+    rf"(?P<matter>{_MATTERS})(?!\w)(?:(?<!\scharge)(?<!\scharged)|{_OF_A_CRIME})"
+)
