@@ -9,7 +9,7 @@ character that nobody thought of is kept.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 # Soft hyphen, zero-width and bidirectional marks, variation selectors.
@@ -86,6 +86,15 @@ def forms(text: str, *, rejoin: bool = False) -> list[str]:
     """Return the forms of `words`, in a third of the time."""
     seen, _ = _seen(text, rejoin)
     return [form for match in _matches(seen) if (form := _form(match))]
+
+
+@lru_cache(maxsize=64)
+def unaccented(text: str) -> str:
+    """Return a text without the accents of its letters: "Garcia" of "García"."""
+    if text.isascii():
+        return text
+    marked = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in marked if not unicodedata.combining(one))
 
 
 def has_line_end_hyphens(text: str) -> bool:

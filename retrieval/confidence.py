@@ -25,6 +25,9 @@ WEIGHTS = Path(__file__).with_name("confidence.json")
 AROUND_WEIGHT = 0.6
 WORD_AROUND_WEIGHT = 0.75
 MOST_LOG_ODDS = 8.0  # beyond them what reads the sentence is no surer
+# What a sentence without a known word for the fate that is asked about is less sure. Of 1,728
+# questions for what befell nobody 35 more were answered at 0, 12 at -0.5, 4 at -1, none at -1.5.
+UNTOLD_LOG_ODDS = -1.0
 UNREAD, READ = "unread", "read"
 
 
@@ -91,15 +94,16 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
-    something grievous is so that the passage says of nobody, or what the sentence leaves untold.
+    something grievous is so that the passage says of nobody, or what the sentence tells of another.
     """
-    if candidate.fitness.untold or not any(part.topical for part in query.parts):
+    if candidate.fitness.anothers or not any(part.topical for part in query.parts):
         return 0.0
     if without_grounds(query.text, candidate.passage.with_title):
         return 0.0
     models = _models()
     model = models.unread if candidate.log_odds is None else models.read
-    return model.probability(features(candidate, query, terms))
+    less_sure = UNTOLD_LOG_ODDS * candidate.fitness.untold
+    return model.probability(features(candidate, query, terms), less_sure)
 
 
 def _clipped(log_odds: float) -> float:

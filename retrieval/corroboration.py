@@ -107,7 +107,7 @@ def agreements(
         found: dict[int, tuple[Candidate, Agreement]] = {}
         for passage in passages:
             for one, (to_question, to_answer) in comparison.candidates(passage):
-                if one.fitness.faults or one.sentence.span.start in found:
+                if one.fitness.is_aside or one.sentence.span.start in found:
                     continue
                 agreement = Agreement(
                     question=to_question,

@@ -49,9 +49,9 @@ class Logistic(Generic[F]):
         weighed: float = sum(weight * getattr(features, name) for name, weight in self.weights)
         return self.intercept + weighed
 
-    def probability(self, features: F) -> float:
-        """Return how likely it is, between 0 and 1."""
-        return round(1 / (1 + exp(-self.log_odds(features))), DECIMALS)
+    def probability(self, features: F, besides: float = 0.0) -> float:
+        """Return how likely it is, between 0 and 1; ``besides`` is added to the log-odds."""
+        return round(1 / (1 + exp(-self.log_odds(features) - besides)), DECIMALS)
 
 
 def feature_names(features: "type[DataclassInstance] | DataclassInstance") -> tuple[str, ...]:

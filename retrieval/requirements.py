@@ -36,19 +36,26 @@ class Fitness:
 
     ``offers`` says whether it holds the kind of answer asked for; None where the question does not
     tell. ``corrects`` says whether it belongs to a correction that the question does not ask about,
-    ``asks`` whether it is itself a question, ``untold`` whether it tells nothing of the fate that
-    is asked about, or of another's, or of another quarter.
+    ``asks`` whether it is itself a question, ``anothers`` whether it tells of somebody else what is
+    asked about, or of another quarter, ``untold`` whether it has no known word for the fate that is
+    asked about.
     """
 
     offers: bool | None = None
     corrects: bool = False
     asks: bool = False
+    anothers: bool = False
     untold: bool = False
 
     @property
     def faults(self) -> int:
         """For how many reasons it never answers by itself."""
-        return self.corrects + self.asks + self.untold
+        return self.corrects + self.asks + self.anothers
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it says nothing of what is asked."""
+        return bool(self.faults or self.untold)
 
 
 class Requirements:
@@ -73,25 +80,28 @@ class Requirements:
             offers=self._offers(text, passage, where),
             corrects=not self._asks_for_corrections and self._is_of_correction(read[-1]),
             asks=not self._asks_for_questions and is_question(text),
+            anothers=where is Told.OF_ANOTHER,
             untold=where is Told.NOWHERE,
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:
         # what led to it is seldom told in the same breath: "Brenner slipped on ice"
-        if where is Told.NOWHERE or (where is Told.NEAR and not self._asks_how_or_why):
+        if where in (Told.OF_ANOTHER, Told.NOWHERE):
+            return False
+        if where is Told.NEAR and not self._asks_how_or_why:
             return False
         if without_grounds(self._question, passage.with_title):
             return False
         return None if self._slot is None else offers(text, self._slot, self._question)
 
     def _told(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> Told:
-        """Return where the fate asked about is told; NOWHERE if of another quarter."""
+        """Return where the fate asked about is told; OF_ANOTHER if of another quarter."""
         question, around = self._question, self._around(passage)
         quote = self._leaning(passage, read)
         # what happened in the second quarter may be the reason for what did in the third
         texts = (around,) if self._slot is Slot.REASON else (quote, around)
         if any(of_another_period(question, text) for text in texts):
-            return Told.NOWHERE
+            return Told.OF_ANOTHER
         return told(question, quote, around)
 
     def _around(self, passage: StoredPassage) -> str:

@@ -5,11 +5,10 @@ before a last name is often no first name ("Skipper Papadakis", "DI Kessel", "Br
 only names that are known to be first names tell two apart.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
-from index.typography import words
+from index.typography import unaccented, words
 from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SHORT_FORMS
 from retrieval.english.names import POSSESSIVE
 
@@ -19,7 +18,7 @@ _PREFIX = 3  # Joe, Joseph
 
 def words_of(name: str) -> list[str]:
     """Return the words of a name as they are compared, accents left off."""
-    return [_plain(word.form) for word in words(name)]
+    return [unaccented(word.form) for word in words(name)]
 
 
 def forms_of(texts: Iterable[str]) -> frozenset[str]:
@@ -101,10 +100,3 @@ def _is_form_of(one: str, other: str) -> bool:
         return True  # Christina, Tina
     near = min(len(one), len(other)) >= _FEWEST
     return near and SequenceMatcher(None, one, other).ratio() >= _ALIKE
-
-
-def _plain(form: str) -> str:
-    if form.isascii():
-        return form
-    marked = unicodedata.normalize("NFKD", form)
-    return "".join(one for one in marked if not unicodedata.combining(one))

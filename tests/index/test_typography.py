@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.typography import Word, forms, has_line_end_hyphens, words
+from index.typography import Word, forms, has_line_end_hyphens, unaccented, words
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,8 @@ def test_words_are_slices_in_order_and_have_the_forms(text: str, rejoin: bool) -
 @given(MIXED, MIXED)
 def test_what_stands_after_a_space_has_no_part_in_the_words_before_it(a: str, b: str) -> None:
     assert forms(f"{a} {b}") == forms(a) + forms(b)
+
+
+def test_a_letter_stays_where_its_accent_is_left_off() -> None:
+    assert unaccented("José García, Yesün Temür") == "Jose Garcia, Yesun Temur"
+    assert unaccented("Ada’s") == "Ada’s"

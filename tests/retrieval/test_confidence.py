@@ -1,15 +1,16 @@
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from config.settings import Settings
 from retrieval.answer import EVERYTHING
-from retrieval.candidates import rank_sentences
-from retrieval.confidence import WEIGHTS, Features, features
+from retrieval.candidates import Candidate, rank_sentences
+from retrieval.confidence import WEIGHTS, Features, confidence, features
 from retrieval.logistic import Logistic
-from retrieval.query import understand
+from retrieval.query import Query, understand
 from retrieval.reader import Reader, open_reader
 from retrieval.search import search
 
@@ -38,12 +39,21 @@ def reader(riverton: Path, prepared: Path) -> Iterator[Reader]:
         yield opened
 
 
-def measured(reader: Reader, question: str) -> Features:
-    """Return the features of the sentence that is ranked first."""
+def first(reader: Reader, question: str) -> tuple[Candidate, Query]:
+    """Return the sentence that is ranked first, and the question."""
     query = understand(question, reader.coverage, reader.embedder, max_chars=500)
     hits = search(reader.coverage, query, EVERYTHING, depth=10)
-    first = rank_sentences(reader.coverage, query, hits, at_least=10)[0]
-    return features(first, query, reader.coverage.terms)
+    return rank_sentences(reader.coverage, query, hits, at_least=10)[0], query
+
+
+def judged(one: Candidate, **found: bool) -> Candidate:
+    return replace(one, fitness=replace(one.fitness, **found))
+
+
+def measured(reader: Reader, question: str) -> Features:
+    """Return the features of the sentence that is ranked first."""
+    one, query = first(reader, question)
+    return features(one, query, reader.coverage.terms)
 
 
 def test_a_word_that_nothing_near_speaks_of_leaves_a_gap(reader: Reader) -> None:
@@ -52,6 +62,19 @@ def test_a_word_that_nothing_near_speaks_of_leaves_a_gap(reader: Reader) -> None
 
     assert told.gap < untold.gap
     assert told.weakest > untold.weakest
+
+
+def test_what_tells_a_fate_in_no_known_word_is_less_sure_and_anothers_no_answer(
+    reader: Reader,
+) -> None:
+    one, query = first(reader, "What would the bridge cost?")
+    sure, unsure, never = (
+        confidence(candidate, query, reader.coverage.terms)
+        for candidate in (one, judged(one, untold=True), judged(one, anothers=True))
+    )
+
+    assert 0 < unsure < sure
+    assert never == 0
 
 
 def test_a_name_that_does_not_stand_there_counts_as_missing(reader: Reader) -> None:

@@ -56,6 +56,11 @@ def test_a_sentence_that_only_names_somebody_does_not_tell_their_fate(
         ("Was the pilot killed?", "The pilot swam to the shore and is recovering in hospital."),
         ("When was the bridge project killed?", "The council scrapped the project in May."),
         ("When did Rosa Diaz quit the race?", "Diaz withdrew from the race on Friday."),
+        ("When was Mia Holt arrested?", "Two men put the cuffs on Holt on Monday."),
+        ("Was Tom Reed convicted?", "Reed was let off with a fine of $90."),
+        ("When did Lena Moss die?", "Moss breathed her last on 3 February."),
+        ("Why was Ole Berg suspended?", "Berg may not play until he has been heard."),
+        ("When was Ole Berg sacked?", "Berg cleared his desk on Monday."),
     ],
 )
 def test_other_words_for_it_or_that_it_is_not_so_tell_it(question: str, quote: str) -> None:
@@ -74,7 +79,7 @@ def test_other_words_for_it_or_that_it_is_not_so_tell_it(question: str, quote: s
     ],
 )
 def test_the_fate_of_another_full_name_is_not_theirs(question: str, quote: str) -> None:
-    assert told(question, quote.split(". ")[0], quote) is Told.NOWHERE
+    assert told(question, quote.split(". ")[0], quote) is Told.OF_ANOTHER
 
 
 @pytest.mark.parametrize(
@@ -86,7 +91,7 @@ def test_the_fate_of_another_full_name_is_not_theirs(question: str, quote: str) 
     ],
 )
 def test_what_befell_a_relative_did_not_befall_them(question: str, quote: str) -> None:
-    assert told(question, quote, quote) is Told.NOWHERE
+    assert told(question, quote, quote) is Told.OF_ANOTHER
 
 
 @pytest.mark.parametrize(
@@ -103,6 +108,8 @@ def test_what_befell_a_relative_did_not_befall_them(question: str, quote: str) -
         ("When did Ann Lee die?", "Tom Lee, her husband, told the inquest that she died in June."),
         ("When did Lee's brother die?", "Tom Lee died in May."),
         ("Did Ann Lee and Tom Fox die?", "Tom Fox died."),
+        ("Will the Hull boss quit?", "Hull's Tom Fox will not resign."),
+        ("When was Jose Garcia jailed?", "José García was jailed in May."),
     ],
 )
 def test_another_name_may_be_theirs_or_tell_of_them(question: str, quote: str) -> None:
@@ -114,10 +121,35 @@ def test_what_is_told_around_a_quote_counts_less() -> None:
 
     assert told("How did John Kerr die?", quote, f"John Kerr died in May. {quote}") is Told.NEAR
     assert told("How did John Kerr die?", quote, f"Kerr died in May. {quote}") is Told.NEAR
-    assert told("How did Ida Kerr die?", quote, f"John Kerr died. {quote}") is Told.NOWHERE
-    assert told("How did Ida Kerr die?", quote, f"Kerr died. Ida wept. {quote}") is Told.NOWHERE
     assert told("How did the pilot die?", quote, f"The pilot was killed. {quote}") is Told.NEAR
-    assert told("How did the pilot die?", quote, f"Two were killed. {quote}") is Told.NOWHERE
+
+
+def test_an_article_that_plainly_tells_it_of_others_alone_tells_it_of_another() -> None:
+    quote = "Kerr's parachute failed to open."
+
+    for around in ("John Kerr died.", "Kerr died. Ida wept."):
+        assert told("How did Ida Kerr die?", quote, f"{around} {quote}") is Told.OF_ANOTHER
+    assert told("How did the pilot die?", quote, f"Two were killed. {quote}") is Told.OF_ANOTHER
+    assert told("How did the pilot die?", quote, f"It was windy. {quote}") is Told.NOWHERE
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("When was Lars Munk convicted?", "Lars Munk was arrested on 8 May at his office."),
+        ("How long was Ines Roy jailed?", "Roy has been charged with fraud."),
+        ("When did Nell Ford die?", "Nell Ford, 31, resigned on Monday."),
+        ("How long was Ole Berg jailed?", "Berg was suspended for six matches."),
+    ],
+)
+def test_another_fate_does_not_tell_this_one(question: str, quote: str) -> None:
+    assert told(question, quote, quote) is Told.OF_ANOTHER
+
+
+def test_another_fate_may_be_the_reason() -> None:
+    quote = "Ole Berg was arrested on 8 May."
+
+    assert told("Why was Ole Berg suspended?", quote, quote) is Told.NOWHERE
 
 
 @pytest.mark.parametrize(
