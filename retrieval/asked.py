@@ -8,7 +8,6 @@ from retrieval.english.asked import (
     LEADS_TO_A_QUESTION,
     NO_FIGURE_ASKED,
     SHARE_ASKED,
-    STATES,
     SUM_ASKED,
     WHETHER,
     YES_OR_NO,
@@ -51,8 +50,8 @@ def asks_yes_or_no(question: str) -> bool:
     if re.match(rf"\W*(?:{YES_OR_NO})\b", question, re.IGNORECASE):
         return True
     whether = re.match(rf"(?:{WHETHER})\b", question, re.IGNORECASE)
-    whole = re.search(r"\w\W*\?\W*$", question) and re.search(STATES, question, re.IGNORECASE)
-    return bool(whether or whole) and not asks_what(question)
+    whole = whether or re.search(r"\w\W*\?\W*$", question)
+    return bool(whole) and not asks_what(question)
 
 
 def asks_what(question: str) -> bool:

@@ -16,11 +16,6 @@ YES_OR_NO = (
     r"had)(?:n['’]?t)?"
 )
 WHETHER = r"if|whether"
-# What "the mayor resigned?" has, and "mayor salary?" has not.
-STATES = (
-    rf"^\W*any|\b(?:{YES_OR_NO})\b|\w{{2}}ed\b|\b(?:said|told|won|lost|left|quit|went|got|made|paid|sold|bought|"
-    r"fell|rose|began|broke|met|led|hurt|shot|found|took|gave|knew|ran|hit|cut)\b"
-)
 ASKS_WHAT = r"\b(?:(?:what|who|where|when|how)['’]?s?|whom|whose|which|why|wat|wen|wich)\b"
 LEADS_TO_A_QUESTION = (
     r"\W*(?:and|but|or|so|then|also|ok|okay|well|do you know|(?:(?:can|could) you )?tell me)\b"
