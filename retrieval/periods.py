@@ -33,21 +33,22 @@ def of_another_period(question: str, text: str) -> bool:
     asked = periods(re.sub(r"\b[QH][1-4]\b", " ", spelt_out(question), flags=re.IGNORECASE))
     if len(asked) != 1:
         return False
-    unit, _ = one = next(iter(asked))
-    if unit == "H" and not re.search(english.OF_A_FIRM, f"{question} {text}", re.IGNORECASE):
-        return False  # a match, a year, a book: what happened later may be in the second
+    unit, number = one = next(iter(asked))
+    if unit == "H" and re.search(english.OF_A_MATCH, question, re.IGNORECASE):
+        return False  # what happened later may be in the second
     named = [(period, at) for period, at in _found(text) if period[0] == unit]
     others = {
         period
         for period, at in named
         if not re.search(english.COMPARED, text[max(0, at - COMPARED_CHARS) : at], re.IGNORECASE)
     }
-    unknown = [
-        match
+    unknown = (
+        unit == "H"
+        or english.ENDS_WITH.get(match["month"]) == number
+        or not any(_explains(at, match.start(), text) for _, at in named)
         for match in re.finditer(english.OTHERWISE[unit], text, re.IGNORECASE)
-        if unit == "H" or not any(_explains(at, match.start(), text) for _, at in named)
-    ]
-    if any(period == one for period, _ in named) or unknown:
+    )
+    if any(period == one for period, _ in named) or any(unknown):
         return False
     longer = re.search(english.LONGER, text, re.IGNORECASE) and not re.search(
         english.NOT_LONGER, text

@@ -16,11 +16,12 @@ PERIOD = (
 # Other ways to say it, of which this does not know which quarter or half they mean.
 OTHERWISE = {
     "Q": r"\b(?:three|3) months\b|\bthree-month\b|\b(?:to|and|through|until|[-–]) ?(?:the end of )?"
-    r"(?:Mar|Jun|Sep|Dec)\w*\b|\bwhole year\b",
+    r"(?-i:(?P<month>Mar|Jun|Sep|Dec)(?:ch|e|t|t?ember)?\b)|\bwhole year\b",
     "H": r"\bsix[ -]months?\b|\bminutes?\b|\bhalf[ -]?time\b|\b(?:break|interval|restart)\b"
     r"|\b\d+(?:st|nd|rd|th)?[ -]min(?:ute)?\b|\bstoppage\b|\b(?:to|through|until|[-–]) ?"
-    r"(?:the end of )?(?:Jun|Dec)\w*\b|\d['’]",
+    r"(?:the end of )?(?-i:June?|Dec(?:ember)?)\b|\d['’]",
 }
+ENDS_WITH = {"Mar": 1, "Jun": 2, "Sep": 3, "Dec": 4}  # quarters of most firms' years
 LONGER, NOT_LONGER = r"\b(?:nine|9) months\b", r"(?i)\bquarter|\bhalf\b"
 # "up from $4bn in the first quarter": what the period in question is compared with
 COMPARED = (
@@ -28,8 +29,9 @@ COMPARED = (
     r"[^.;:]{0,40}$"
 )
 SPELT = ("first", "second", "third", "fourth")
-OF_A_FIRM = (
-    r"\b(?:loss(?:es)?|lost|profits?|revenues?|earn(?:ed|ings)?|results|sales|turnover|income)\b"
+OF_A_MATCH = (
+    r"\b(?:scor(?:e[ds]?|ers?|ing)|goals?|match(?:es)?|kick[ -]?off|half[ -]?time|equali[sz]\w+"
+    r"|sent off|substitut\w+|(?:red|yellow) cards?|touchdowns?|players?|goalkeepers?|referees?)\b"
 )
 # Where "Q3" is surely a quarter, and no car: "in Q3", "Q3 results"
 _RESULTS = "loss|profit|revenue|result|earning|income|turnover|dividend|guidance|margin"

@@ -36,6 +36,11 @@ def test_a_quarter_or_a_half_is_named_in_several_ways(
         ("first half profit", "Profit in the second half was $3m."),
         ("first quarter loss", "A third-quarter loss\nIt lost $8m from July to September."),
         ("first half revenue", "Revenue for the first nine months was $2bn."),
+        ("second quarter loss", "Its third-quarter loss: $4m. Sales and marketing cost more."),
+        ("second quarter loss", "Its third-quarter loss: $4m. Prices fell to decade lows."),
+        ("second quarter loss", "It lost $4m in the third quarter, July to September."),
+        ("first half EBITDA", "EBITDA in the second half was $4m. It will decide on more."),
+        ("How many cars did Boltco deliver in the first half?", "In the second half it was 900."),
     ],
 )
 def test_a_text_that_names_another_one_alone_tells_of_that(question: str, text: str) -> None:
@@ -58,7 +63,17 @@ def test_a_text_that_names_another_one_alone_tells_of_that(question: str, text: 
         ),
         ("Who scored in the second half?", "The first half was dull. After the break Ito scored."),
         ("Who scored in the second half?", "Kane struck in the first half and again on 70."),
+        (
+            "Who scored in the second half?",
+            "Kane scored in the first half after Kent lost the ball. Ito scored late on.",
+        ),
+        ("Who was sent off in the second half?", "Kane struck in the first half. Spain lost."),
         ("Norvik second quarter loss", "It lost $4m, after $2m in the first quarter."),
+        (
+            "Norvik second quarter loss",
+            "Following a first-quarter loss of $9m, it lost $4m in the three months to June.",
+        ),
+        ("second quarter loss", "It lost $3m in the first quarter and $4m from April to June."),
         ("Who won the quarter-final?", "They lost the ball in the third quarter."),
         ("What does the Audi Q3 cost?", "Cars sold best in the second quarter."),
         ("Norvik loss", "Norvik lost $4m in the third quarter."),
