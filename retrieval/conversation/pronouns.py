@@ -6,6 +6,7 @@ from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
 from retrieval.conversation.words import Word
 from retrieval.english import questions
+from retrieval.english.names import OFFICES
 from retrieval.english.questions import AGENTS, Kind, Part
 from retrieval.fates import asks_fate
 from retrieval.types import Quote
@@ -57,7 +58,8 @@ def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
         if verbs & questions.OF_THINGS and any(p.kind is not Kind.PROPERTY for p in fit):
             fit = [p for p in fit if p.kind is not Kind.PROPERTY]
         doubtful = last.asks_for_what_was_done and not speaks
-        doubtful = doubtful or (asked_thing(last) is not None and _is_an_agent(word, typed, last))
+        agent = _is_an_agent(word, typed, last) or _may_undergo(word, typed)
+        doubtful = doubtful or (asked_thing(last) is not None and agent)
     elif pronoun in questions.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (Kind.PERSON, Kind.NAME)]
         doubtful = last.asks_for_the_doer
@@ -102,10 +104,12 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
     thing = asked_thing(asked)
     agent = asked.asks_for_the_doer and _is_an_agent(word, typed, asked)
     if word.lower in questions.PEOPLE:
-        rivals = [one for one in rivals if _may_be_a_person(one, asked, quote)]
-        # "Who represents Smith? Was she convicted?": in doubt it befell nobody who is named
-        befell = asks_fate(typed.text) and any(not asked.asks_for(one) for one in asked.named)
-        fits = found.maybe and not rivals and not (befell and asked.asks_for_the_doer)
+        ill = asks_fate(typed.text) or questions.ILL.search(typed.text) is not None
+        persons = (
+            _may_be_a_person(one, asked, quote) or (ill and _is_a_person_in_doubt(one, asked))
+            for one in rivals
+        )
+        fits = found.maybe and not any(persons) and not _is_some_man(word, asked)
     elif word.lower in questions.IT:
         rivals = [one for one in rivals if one.kind is not Kind.PERSON]
         person = thing is not None and questions.KINDS.get(thing.head) is Kind.PERSON
@@ -127,21 +131,35 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
     """
     number, thing = typed.words.index(word), asked_thing(asked)
     behind = {one.lower for one in typed.words[number + 1 :]}
-    if any(one.lower in questions.BE for one in typed.words[number + 1 : number + 2]):
-        return False  # "when will it be built"
     if word.part is Part.DETERMINER:
         owned = [one for one in typed.phrases if one.first == number]
         return bool(owned) and owned[0].kind is Kind.PERSON
     helping = typed.words[number - 1].lower if number else ""
+    done = {root(one.lower) for one in asked.words if one.part is Part.VERB}
+    if helping in questions.BE or _is_passive(word, typed):
+        if behind & questions.MADE:
+            return False
+        if word.lower in questions.IT and behind & questions.PUNISHED:
+            return done.isdisjoint(map(root, behind & questions.PUNISHED))
     if word.lower in questions.SUBJECTS:
         return helping in questions.BE | questions.SUPPORTS | questions.HAVE
-    if helping not in questions.SUPPORTS | questions.HAVE:
+    if helping not in questions.SUPPORTS | questions.HAVE or _is_passive(word, typed):
         return False
     if thing is not None and thing.kind in (Kind.BODY, Kind.PERSON):
         return behind.isdisjoint(questions.OF_THINGS)
-    done = {root(one.lower) for one in asked.words if one.part is Part.VERB}
     acting = questions.SPEAKS | questions.OF_AGENTS
     return not acting.isdisjoint(behind) or not done.isdisjoint(map(root, behind))
+
+
+def _is_passive(word: Word, typed: Question) -> bool:
+    """Whether something is asked to be done to a word: "will it be sold"."""
+    return any(one.lower in questions.BE for one in typed.words[typed.words.index(word) + 1 :][:1])
+
+
+def _may_undergo(word: Word, typed: Question) -> bool:
+    """Whether what is asked to be done to a word may be done to who acts, and to what is made."""
+    told = {one.lower for one in typed.words}
+    return _is_passive(word, typed) and told.isdisjoint(questions.MADE | questions.PUNISHED)
 
 
 def _is_a_name(phrase: Phrase, last: Question) -> bool:
@@ -154,3 +172,21 @@ def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
     if phrase.kind is not Kind.NAME or asked.governor(phrase) in questions.PLACES:
         return phrase.kind is Kind.PERSON or phrase.head in questions.HUMANS
     return may_be_person(phrase.text, quote.article)
+
+
+def _is_some_man(word: Word, asked: Question) -> bool:
+    """Whether "he" may be "the man" of "who shot the man", "she" the woman."""
+    unnamed = (one for one in asked.phrases if one.unspecific and not asked.asks_for(one))
+    return any(word.lower in questions.SEXES.get(one.head, ()) for one in unnamed)
+
+
+def _is_a_person_in_doubt(phrase: Phrase, asked: Question) -> bool:
+    """Whether ill may be told of a phrase, of who is accused in a case, or of one "Smith"."""
+    alone = len(phrase.words) - phrase.determined == 1
+    if phrase.head in questions.CASES or (alone and phrase.head in questions.PERHAPS_HUMANS):
+        return True
+    held = role(asked)
+    in_office = held is not None and held.head in OFFICES.split()
+    leads = any(root(one.lower) in questions.LEADS for one in asked.words if one.part is Part.VERB)
+    named = phrase.kind is Kind.NAME and alone and asked.governor(phrase) not in questions.PLACES
+    return named and not (in_office or leads or phrase.text.isupper())

@@ -145,8 +145,22 @@ HUMANS = frozenset(
     sailor bride groom prince princess widow orphan inmate convict guest nun priest imam rabbi vicar
     bishop pupil referee umpire juror burglar thief spy actress waitress chef cook nanny maid
     sergeant detective councillor chancellor monarch heir son uncle aunt cousin niece nephew friend
-    neighbour neighbor boyfriend girlfriend celebrity star hero astronaut body corpse""".split()
+    neighbour neighbor boyfriend girlfriend celebrity astronaut accused deceased defendant client
+    tenant twin""".split()
 )
+# Others yet, where ill is told of them, and in whose cases somebody is accused.
+PERHAPS_HUMANS = frozenset("body corpse star hero".split())
+CASES = frozenset("case trial murder killing shooting stabbing inquest affair scandal".split())
+ILL = re.compile(
+    r"\b(?:guilt\w*|innocen\w+|confess\w*|prison|jail\w*|custody|sentenc\w+|kill\w*|murder\w*|shot"
+    r"|stab\w*|plead\w*|pleas?|charge[sd]?|accus\w+|convict\w*|arrest\w*|detain\w*|bail|trial|crimes?"
+    r"|die[sd]?|dead|death|alive|injur\w+|hurt|wound\w*|victim|suspect\w*|abus\w+|assault\w*"
+    r"|rape[ds]?|fraud|investigat\w+|sued?|robbed|stole|behind bars"
+    r"|d(?:o|id|one) (?:it|this|that))\b",
+    re.IGNORECASE,
+)
+# Whom it is that one who does this does it to is a body or a place: "who leads Voltana".
+LEADS = frozenset("run lead own chair head govern rule edit found write invent".split())
 NO_PERSON = frozenset(
     """border center centre chapter computer copper counter cover danger disaster factor letter
     matter monitor motor murder number offer order paper power quarter reactor river sector server
@@ -230,6 +244,15 @@ HAPPENED = re.compile(
 PLACES = frozenset("in at near around from inside outside".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
 OF_THINGS = frozenset("begin burn close contain cost end happen open shut sink start".split())
+# What is done to what somebody has made, and what to who did wrong.
+MADE = frozenset(
+    """broadcast built completed demolished finished published rebuilt released repaired replaced
+    restored screened""".split()
+)
+PUNISHED = frozenset(
+    """banned blamed boycotted charged convicted fined indicted investigated penalised penalized
+    prosecuted punished sanctioned sued""".split()
+)
 # What a company does and no cheese: "which shop sells it ... how many people does it employ?"
 OF_AGENTS = frozenset("buy earn employ have hire own pay plan sell".split())
 HANGING = PLACES | frozenset("of for about on over under".split())
@@ -241,6 +264,8 @@ BEFORE_A_TIME = (
     (re.compile(r"(?!to|yes)\w+day", re.IGNORECASE), "on "),
 )
 IT, PEOPLE = frozenset({"it", "its"}), frozenset("he she him her his".split())
+# Nouns that alone name nothing, and may be meant by these.
+SEXES = {"man": frozenset("he him his".split()), "woman": frozenset("she her".split())}
 THEY, THESE = frozenset("they them their".split()), frozenset({"those", "these"})
 THERE = "there"
 WHOLE = frozenset({THAT, "this", THERE})  # each stands for an answer, so for no single phrase
