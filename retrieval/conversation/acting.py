@@ -13,15 +13,29 @@ from retrieval.english.morphology import stem
 from retrieval.english.names import SAYING
 from retrieval.english.questions import Part
 
-_HELPS = r"(?:(?:has|have|had|will|would|also|then|later|first|since|\w+ly)\s)*"
+_HARDLY = r"(?:near|hard|bare|scarce|alleged|supposed)ly"
+_HELPS = rf"(?:(?:has|have|had|will|would|also|then|later|first|since|(?!{_HARDLY})\w+ly)\s)*"
 _IS = rf"{_HELPS}(?:is|are|was|were|be|been|being)\s{_HELPS}"
 _SAID_THAT_HE = rf"(?:{SAYING})\s(?:that\s)?(?:it|he|she|they)\s"
 _WAS_FIRST = r"(?:is|are|was|were)\s(?:the\s)?first\sto\s"
 _AGED = r"(?:, (?:aged )?\d\d)?"
-# A sentence with one of these may say that it was somebody else, or nobody.
+_BEFALLEN = r"(?:accused|suspected|charged|convicted|wanted|believed|known|named|born)"
+_ENDS = re.compile(r"[,.”\"'’)]|$")
+# Before it, a sentence with one of these may say that it was somebody else, or nobody.
 _OPEN = re.compile(
-    r"\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether|[Ii]f|may|might)\b"
+    r"\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether|[Ii]f|may|might"
+    r"|(?:[Nn]o|[Nn]othing)\b[^,;:]*\sthat|[Ww]ithout\s(?:proof|evidence)"
+    r"|(?:doubt(?:s|ed)?|alleged?s?|[Aa]llegations?|[Cc]laims|[Rr]umou?rs|rul(?:ed|es|ing)\sout)\sthat"
+    r"|alleged?s?(?=\s[A-Z])|fail(?:ed|s|ure)?\sto\s(?:prove|show|find|establish|persuade|convince)"
+    r"|(?:false|wrong)ly\s(?:reported|believed|said|claimed|accused|named|identified|suggested))\b"
     r"|n['’]t\b"
+)
+_UNDONE = re.compile(  # behind it: "reports that Ng did it are untrue", "Ng did it, they allege"
+    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?(?:untrue|false|wrong|unfounded|baseless|dismissed)\b"
+    r"|\bby\snobody\b|,\s(?:\w+\s){1,3}alleged?s?\W*$"
+)
+_OBJECT = re.compile(  # "a man who knew Ng did", "the man accused by Ng", "had Ng done it"
+    r"\b(?:(?:who|that|which)\s(?:\w+ly\s)?(\w+)|[Bb]y|[Hh]ad|[Dd]id|[Ww]ere|[Ss]hould)\s$"
 )
 
 
@@ -39,7 +53,11 @@ def acts(name: Name, sentence: str, asked: Question) -> bool:
         place = _suffers(name, sentence, told)
     else:
         place = _does(name, sentence, told, _IS if going_on else _HELPS)
-    return place is not None and not _OPEN.search(sentence[:place])
+    if place is None:
+        return False
+    done = re.compile(told)
+    before, behind = done.sub("", sentence[:place]), done.sub("", sentence[place:])
+    return not _OPEN.search(before) and not _UNDONE.search(behind)
 
 
 def _does(name: Name, sentence: str, told: str, helps: str) -> int | None:
@@ -59,16 +77,32 @@ def _suffers(name: Name, sentence: str, told: str) -> int | None:
     if end := _behind(name, sentence, rf"who\s{_IS}{told}", rf"{_IS}{told}"):
         return end
     before = sentence[max(0, name.start - REACH) : name.start]
-    object_ = re.search(rf"\b{told}\s([^,;:!?]{{0,40}}),?\s?$", before)
-    return name.end if object_ and is_phrase(object_[1]) and not name.leads else None
+    object_ = re.search(rf"\b{told}\s([^,;:!?]{{0,40}}?)(,?)\s?$", before)
+    if object_ is None or not is_phrase(object_[1]) or name.leads:
+        return None
+    return None if object_[2] and _speaks(name, sentence) else name.end
+
+
+def _speaks(name: Name, sentence: str) -> bool:
+    """Whether a name behind a comma goes on: "a man, Ng said", "a man, Ng, the mayor, said"."""
+    if not _ENDS.match(sentence, name.end):
+        return True
+    next_ = re.compile(rf"\s(?!{_BEFALLEN}\b)([a-z]+)").match(sentence, name.apposed_to)
+    return next_ is not None and (is_verb(next_[1]) or questions.ED.search(next_[1]) is not None)
 
 
 def _behind(name: Name, sentence: str, who: str, clause: str) -> int | None:
     """Return where a "who ..." or a clause right behind a name ends, of which it is the subject."""
     found = re.compile(rf"{_AGED},?\s{who}").match(sentence, name.end)
-    if found is None and not name.governed:
+    if found is None and not name.governed and not _is_object(name, sentence):
         found = re.compile(rf"\s{clause}").match(sentence, name.apposed_to)
     return found.end() if found else None
+
+
+def _is_object(name: Name, sentence: str) -> bool:
+    """Whether a name belongs to the verb of a clause before it, or to a "had" of a condition."""
+    before = _OBJECT.search(sentence[max(0, name.start - REACH) : name.start])
+    return before is not None and (before[1] is None or is_verb(before[1].lower()))
 
 
 def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:

@@ -155,13 +155,6 @@ def as_called(name: str, article: StoredArticle) -> str:
     return last if len(first) == 1 and not first.issuperset(words) else name
 
 
-def names_a_person(word: str) -> bool:
-    """Whether a noun in small letters is of a person: "director", "engineer"."""
-    return word in _TITLES or (
-        questions.PERSON.search(word) is not None and word not in questions.NO_PERSON
-    )
-
-
 @per_article
 def _small_words(article: StoredArticle) -> frozenset[str]:
     """Return the words that an article has in small letters."""

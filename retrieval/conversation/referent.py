@@ -18,7 +18,6 @@ from retrieval.conversation.names import (
     is_body,
     is_person,
     may_be_person,
-    names_a_person,
     names_in,
 )
 from retrieval.conversation.phrases import Phrase, Question
@@ -132,17 +131,27 @@ def _new(asked: Question, quote: Quote) -> Iterator[Name]:
 
 
 def _has_role(name: Name, sentence: str, asked: Question) -> bool:
-    """Whether what is asked for stands beside a name; or another role does, and that nowhere."""
+    """Whether what is asked for stands beside a name; or it nowhere, and another word for it."""
     beside = {stem(word) for word in name.beside}
+    around = sentence[max(0, name.start - REACH) : name.apposed_to]
     if (thing := asked_thing(asked)) is not None:
         called = beside | {stem(word) for word in name.words}
-        return stem(thing.head) in called and not name.governed
+        return stem(thing.head) in called and not name.governed and not _owns(thing, around)
     whole = role(asked)
-    if whole is None:
+    if whole is None or _owns(whole, around):
         return False
     nouns = [one for one in whole.words if one.part is Part.NOUN and not one.possessive]
     wanted = [stem(one.lower) for one in nouns]
     elsewhere = _stems(sentence) - beside
     if wanted[-1] in beside:
         return elsewhere.isdisjoint(wanted)
-    return wanted[-1] not in elsewhere and any(map(names_a_person, name.called))
+    return wanted[-1] not in elsewhere and any(
+        any(_stems(one) <= {*wanted} for one in office)
+        and any(_stems(one) <= beside for one in office)
+        for office in questions.OFFICES_ALIKE
+    )
+
+
+def _owns(asked: Phrase, text: str) -> bool:
+    """Whether who is asked for only has somebody beside a name: "the suspect's lawyer, Ng"."""
+    return re.search(rf"(?i)\b{re.escape(asked.words[-1].lower)}['’]s?\s", text) is not None

@@ -121,7 +121,7 @@ IRREGULAR = {
     for forms in """
     beat/beaten become/became begin/began/begun break/broke/broken bring/brought build/built
     buy/bought catch/caught choose/chose/chosen come/came do/done draw/drew/drawn drive/drove/driven
-    fall/fell/fallen find/found flee/fled fight/fought fly/flew/flown freeze/froze/frozen
+    fall/fell/fallen find/found flee/fled fight/fought fly/flew/flown free/freed freeze/froze/frozen
     get/got give/gave/given go/went/gone grow/grew/grown hear/heard hide/hid/hidden hold/held
     keep/kept know/knew/known lay/laid lead/led leave/left lend/lent lose/lost make/made meet/met
     pay/paid ride/rode rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold
@@ -161,6 +161,12 @@ ILL = re.compile(
 )
 # Whom it is that one who does this does it to is a body or a place: "who leads Voltana".
 LEADS = frozenset("run lead own chair head govern rule edit found write invent".split())
+# Offices with the same holder, however they are called.
+OFFICES_ALIKE = (
+    ("ceo", "chief executive"),
+    ("chair", "chairman", "chairwoman", "chairperson"),
+    ("spokesman", "spokeswoman", "spokesperson"),
+)
 NO_PERSON = frozenset(
     """border center centre chapter computer copper counter cover danger disaster factor letter
     matter monitor motor murder number offer order paper power quarter reactor river sector server

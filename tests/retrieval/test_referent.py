@@ -52,6 +52,7 @@ def test_whoever_has_it_done_to_them_is_named(sentence: str) -> None:
         ("Who is Voltana's CEO", "Ada Lowe, the founder and chief executive, told investors."),
         ("Who is the research lead", "“Few,” said the research lead, Ada Lowe."),
         ("Who is Moll's wife", "Ada Lowe, Moll's wife, was in Oslo."),
+        ("Who is the chairman of Voltana", "Ada Lowe, its chairwoman, was in Oslo."),
     ],
 )
 def test_whoever_holds_the_office_is_named(question: str, sentence: str) -> None:
@@ -79,6 +80,86 @@ def test_nobody_is_named_where_the_answer_names_none_or_several_or_may_say_no(
     sentence: str,
 ) -> None:
     assert named("Who was arrested", sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police arrested a suspect, Tom Hale said.",
+        "Police arrested the driver, Tom Hale of the city police said.",
+        "Police arrested a teacher, Tom Hale, the head, confirmed.",
+        "Police arrested a nurse, Tom Hale tweeted.",
+    ],
+)
+def test_who_tells_of_it_behind_a_comma_is_not_who_it_befell(sentence: str) -> None:
+    assert named("Who was arrested", sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police arrested a suspect, Tom Hale.",
+        "Police arrested a suspect, Tom Hale, on Monday.",
+        "“Police arrested a suspect, Tom Hale,” said Ada Lowe.",
+        "Police arrested a teacher, Tom Hale, according to Ada Lowe.",
+        "Police arrested a teacher, Tom Hale, accused of theft.",
+    ],
+)
+def test_who_is_named_behind_a_comma_and_does_nothing_is_meant(sentence: str) -> None:
+    assert named("Who was arrested", sentence) == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no evidence that Tom Hale robbed the bank.",
+        "Prosecutors failed to prove that Tom Hale robbed the bank.",
+        "Police ruled out that Tom Hale robbed the bank.",
+        "It was falsely reported that Tom Hale robbed the bank.",
+        "Claims that Tom Hale robbed the bank were dismissed.",
+        "Reports that Tom Hale robbed the bank are untrue.",
+        "Tom Hale allegedly robbed the bank.",
+        "Tom Hale nearly robbed the bank.",
+        "Had Tom Hale robbed the bank, he would have fled.",
+        "A man who knew Tom Hale robbed the bank.",
+        "The man accused by Tom Hale robbed the bank.",
+    ],
+)
+def test_nobody_is_named_who_may_not_have_done_it(sentence: str) -> None:
+    assert named("Who robbed the bank", sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police say that Tom Hale robbed the bank with no mask on.",
+        "On Monday Tom Hale boldly robbed the bank, a court heard without surprise.",
+        "Tom Hale, who robbed the bank, did not speak.",
+        "The man who called was Tom Hale, who robbed the bank.",
+        "No one was hurt when Tom Hale robbed the bank.",
+        "Without warning, Tom Hale robbed the bank.",
+        "Polls were wrong: Tom Hale robbed the bank.",
+        "The bank was robbed by the baker Tom Hale, who may appeal.",
+    ],
+)
+def test_whoever_did_it_is_named_whatever_else_is_open(sentence: str) -> None:
+    assert named("Who robbed the bank", sentence) == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who is the killer", "Judge Tom Hale adjourned the trial."),
+        ("Who is the hacker", "The bank's chief executive, Tom Hale, apologised."),
+        ("Who is the victim", "Detective Tom Hale gave no name."),
+        ("Who is the mayor", "Councillor Tom Hale voted no."),
+        ("Who is the suspect", "The judge, Tom Hale, freed the suspect."),
+        ("Who is the suspect", "The suspect's lawyer, Tom Hale, declined to comment."),
+        ("Which gang did it", "The gang's leader, Tom Hale, was in Oslo."),
+    ],
+)
+def test_a_bystander_is_not_who_is_asked_for(question: str, sentence: str) -> None:
+    assert named(question, sentence) is None
 
 
 def test_nobody_is_named_for_another_office() -> None:
