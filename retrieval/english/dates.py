@@ -12,10 +12,7 @@ MONTH_NAMES = (
 ).split()
 MONTH_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-FEASTS = "christmas easter ramadan eid diwali hanukkah thanksgiving".split()
-CALENDAR = frozenset(FEASTS).union(
-    name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS)
-)
+CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS))
 BEFORE_A_MONTH = (
     "in|since|until|till|from|during|through|throughout|late|early|mid|of|for|before|after|this|"
     "last|next|by"

@@ -100,13 +100,19 @@ SOURCES_AT_END = (
     r"summar(?:y|ies)|assessments?|briefings?|dossiers?|transcripts?|audits?|complaints?|lawsuits?|"
     r"indictments?|affidavits?|letters?|invoices?|(?:(?:news|press|media)\s)?releases?)"
 )
-# One of them: "according to a curator". What is given according to a doctor, or set according to a
-# dealer, nobody says.
+SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)"
+# One of them: "according to a curator", not "prices vary according to the dealer".
 ONE_SOURCE = (
-    r"(?:scientist|expert|economist|engineer|curator|banker|historian|professor|surgeon|survivor|"
-    r"advis[eo]r|aide|consultant|shareholder)"
+    r"(?i)^an?\s(?:[\w-]+\s){0,3}(?:scientist|expert|economist|engineer|doctor|curator|dealer|trader|"
+    r"broker|banker|historian|professor|nurse|surgeon|relative|neighbou?r|colleague|survivor|"
+    r"advis[eo]r|aide|consultant|shareholder)$"
 )
-SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)|^an?\s(?:[\w-]+\s){{0,3}}{ONE_SOURCE}$"
+# Right before "according": what is given according to a doctor, nobody says.
+DONE_SO = (
+    r"(?i)\b(?:adjusted|administered|arranged|calculated|chosen|cut|differ\w*|divided|done|dosed|given|"
+    r"graded|made|paid|prepared|prescribed|priced|ranked|set|shared|sorted|spent|split|taken|treated|"
+    r"used|var(?:y|ies|ied))\s$"
+)
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.
 PHRASE_END = (
@@ -168,6 +174,11 @@ SOURCE_NAMES = (
 _FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
 _WHO = r"(?:,?\s(?:which|who|that))?\s"
 _WHEN = rf"(?:\s(?:{WHEN}))?"
+_TELLS = (
+    r"(?:said|says|found|finds|conclude[ds]|show(?:s|ed)|warn(?:s|ed)|argue[ds]|estimate[ds]|put|puts|"
+    r"reveal(?:s|ed)|report(?:s|ed)|blame[ds]|recommend(?:s|ed)|criticise[ds]|identifie[ds]|state[ds]|"
+    r"accuse[ds]|describe[ds]|suggest(?:s|ed)|call(?:s|ed)|note[ds]|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
+)
 FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
 FIRST_REPORTS = (
     Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
@@ -225,7 +236,7 @@ ATTRIBUTIONS = (
         r"(?:(?:the|an?)\s(?:(?-i:[a-z-]+)\s){1,3})?(?=(?:the\s)?(?-i:[A-Z]))",
         Named.ANYONE,
         clause=True,
-        sign=r",\sby\s",
+        sign=rf",\sby\s[^,]{{2,80}},\s(?:also\s|ha[sd]\s)?{_TELLS}\b",
     ),
     # "As The Quill, the town's student newspaper, disclosed"
     Rule(

@@ -137,6 +137,8 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
     is_source = closed or re.search(words.SOURCE_NAMED, phrase)
+    if not is_source and (apart or not re.search(words.DONE_SO, text[: said.start()])):
+        is_source = re.search(words.ONE_SOURCE, phrase)
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 

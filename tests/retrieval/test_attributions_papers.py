@@ -41,6 +41,27 @@ FIRST = OriginKind.FIRST_REPORT
             "a curator",
             "according to a curator",
         ),
+        (
+            "He was shot twice, according to a nurse who treated him.",
+            "a nurse",
+            "according to a nurse",
+        ),
+        (
+            "It began in the kitchen according to a neighbour.",
+            "a neighbour",
+            "according to a neighbour",
+        ),
+        (
+            "Pills were given, according to a doctor who was there.",
+            "a doctor",
+            "according to a doctor",
+        ),
+        ("According to Easter Seals, it fell.", "Easter Seals", "According to Easter Seals"),
+        (
+            "The review, by Ramadan Foundation, found that it fell.",
+            "Ramadan Foundation",
+            "review, by Ramadan Foundation",
+        ),
     ],
 )
 def test_what_a_name_is_called_beside_it_tells_that_it_is_a_source(
@@ -78,9 +99,13 @@ def test_a_document_is_a_source_beside_who_has_seen_it() -> None:
         "Orbit disclosed on Monday that it had been hacked.",
         "The report, by Sunday, was ready.",
         "The report, by contrast, was dull.",
+        "The review, by Christmas, will be out.",
+        "The audit, by Labor Day, is to be ready.",
         "A report in the tabloid said so.",
         "Prices vary according to the dealer.",
         "Doses vary according to a doctor's orders.",
+        "The pills are given according to a doctor.",
+        "Beams are cut according to an engineer.",
     ],
 )
 def test_who_is_called_something_else_is_no_paper_and_no_source(sentence: str) -> None:

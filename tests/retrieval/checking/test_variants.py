@@ -7,7 +7,8 @@ from tests.index.made_up import article, index
 from tests.retrieval.checking.checks import changes, checked, verdict
 
 PORT = """Łukasz Ćwik met Søren Bjørn in Łódź. It cost 20,000 euros in all. Some 12 500 people came.
-We saw the résumé of Zoë Müller. On May 12 300 men came here. There were 40 500-pound sacks."""
+We saw the résumé of Zoë Müller. On May 12 300 men came here. There were 40 500-pound sacks.
+By Easter 60 000 toys were made."""
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +25,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("It cost 20 000 euros in all", ("20,000", "20 000")),
         ("It cost 20000 euros in all", ("20,000", "20000")),
         ("Some 12,500 people came", ("12 500", "12,500")),
+        ("By Easter 60,000 toys were made", ("60 000", "60,000")),
     ],
 )
 def test_a_name_without_accents_or_a_number_grouped_otherwise_is_typography(
