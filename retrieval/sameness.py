@@ -27,6 +27,7 @@ TELLING_DIGITS = {Kind.MONEY: ROUND, Kind.COUNT: 3}
 TOLLS = frozenset({"dead", "missing", "injured", "ill", "displaced", "dismissed"})
 SENTENCE = "sentence"
 ONE_EVENT = 4  # names that two articles share, of one event and not of two in one place
+MOST_NAMES = 0.6  # of those of the article that has fewer: then three are of one event, too
 
 
 class Verdict(Enum):
@@ -124,8 +125,11 @@ class FigureComparer:
             return True
         if told < TELLING_DIGITS.get(a.quantity.kind, PRECISE):
             return False
-        enough = ONE_EVENT if told == ROUND else SHARED_NAMES
-        return len(self._named_in_both(a, b)) >= enough and not self._of_others(a, b)
+        shared = self._named_in_both(a, b)
+        fewer = min(len(proper(self._quoted[one.quote])) for one in (a, b))
+        most = len(shared) > SHARED_NAMES and len(shared) >= MOST_NAMES * fewer
+        enough = ONE_EVENT if told == ROUND and not most else SHARED_NAMES
+        return len(shared) >= enough and not self._of_others(a, b)
 
     def _common(self, a: Reading, b: Reading) -> _Common:
         weight, unit = self._question.weight, content_words(a.quantity.unit)

@@ -203,10 +203,18 @@ def test_in_two_accounts_of_one_story_a_rare_number_is_of_one_thing(
 
 def test_a_round_sum_in_two_articles_that_share_few_names_is_of_two_things() -> None:
     one, other = "The wall would cost $18bn.", "Tariffs brought in $18bn."
-    here = quote(f"It was said by Ada Lowe of Mora.\n{one}", one)
-    there = quote(f"Nobody told Ada Lowe of Mora.\n{other}", other)
+    here = quote(f"It was said by Ada Lowe of Mora, Bo Lund and Cy Ek.\n{one}", one)
+    there = quote(f"Nobody told Ada Lowe of Mora, nor Eva Berg nor Ole Moe.\n{other}", other)
 
     assert compared("spending", here, there) == []
+
+
+def test_a_round_sum_in_two_articles_that_share_most_of_three_names_is_of_one_thing() -> None:
+    one, other = "Boltco will pay $45m.", "The firm agreed to hand over $45 million."
+    here = quote(f"A court in Marle heard Ada Lowe.\n{one}", one)
+    there = quote(f"So a court in Marle heard Ada Lowe and Bo Lund.\n{other}", other)
+
+    assert [relation for relation, _ in compared("settlement", here, there)] == ["same"]
 
 
 @pytest.mark.parametrize(
