@@ -18,7 +18,7 @@ from index.derived import Note, open_noted
 from index.linked import copy_folder, finish_folder, open_index
 from index.store import Store
 
-FORMAT = 2  # raised when the fields or the analyser change, so that the folder is built anew
+FORMAT = 3  # raised when the fields or the analyser change, so that the folder is built anew
 HEAP_BYTES = 64_000_000
 REBUILD_UP_TO = 50_000  # passages; building takes a second there
 MOST_TIES = 16  # times top_k are looked at to put equal scores in order
@@ -140,7 +140,7 @@ class Terms:
         return [passage for _, passage in sorted(found)][:top_k]
 
     def words(self, text: str) -> list[str]:
-        """Return the words of a text as they are indexed: lower case, stemmed."""
+        """Return the words of a text as they are indexed: lower case, no accents, stemmed."""
         return list(_analyzer().analyze(text))
 
     def frequency(self, word: str) -> int:
@@ -275,6 +275,7 @@ def _analyzer() -> Any:
     return (
         tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
         .filter(tantivy.Filter.lowercase())
+        .filter(tantivy.Filter.ascii_fold())
         .filter(tantivy.Filter.stemmer("english"))
         .build()
     )

@@ -58,6 +58,14 @@ def test_words_are_compared_by_their_stems(three: Path) -> None:
     assert found(three, "striking writer") == [1, 2]
 
 
+def test_a_name_is_found_with_its_accents_and_without(three: Path) -> None:
+    write_index(three, article("d", "José García met Łukasz Ćwik."), article("e", "Jose Garcia."))
+
+    for asked in ("Garcia", "García", "JOSÉ GARCIA"):
+        assert sorted(found(three, asked)) == [4, 5]
+    assert found(three, "Lukasz Cwik") == [4]
+
+
 def test_stop_words_alone_find_nothing(three: Path) -> None:
     assert found(three, "What is in the") == []
     assert found(three, "?!") == []
