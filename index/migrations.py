@@ -1,19 +1,21 @@
 """How a coverage.db of an earlier release becomes one of this release.
 
 The first release wrote version 1. Where the schema changes, a step is added at the end of `STEPS`,
-and never changed after its release: the i-th (from 1) makes version i + 1 out of version i. All
-steps a database needs are one transaction, so it is of the old version or of the new.
+and never changed after its release: the i-th (from 1) makes version i + 1 out of version i. So a
+step is a module of index/migration_steps/ that imports nothing which may change, and a test holds
+it by its hash. All steps a database needs are one transaction, so it is of the old version or of
+the new.
 """
 
 import sqlite3
 from collections.abc import Callable
 
-from index.seals import add_seals
+from index.migration_steps.to_2 import to_2
 
 Step = Callable[[sqlite3.Connection], None]
 
 # A step calls `execute` only: `executescript` would commit what comes before it.
-STEPS: tuple[Step, ...] = (add_seals,)
+STEPS: tuple[Step, ...] = (to_2,)
 
 
 def newest() -> int:

@@ -67,23 +67,6 @@ def seal_version(db: sqlite3.Connection, version: int) -> None:
     )
 
 
-def add_seals(db: sqlite3.Connection) -> None:
-    """Seal what a coverage of version 1 of the schema holds: the step to version 2."""
-    for statement in SCHEMA.split(";\n")[:-1]:
-        db.execute(statement)
-    for version, current in db.execute("SELECT id, current FROM versions").fetchall():
-        seal_version(db, version)
-        if not current:
-            retire_seal(db, version)
-    for vector_id, model, *parts in db.execute(
-        """SELECT e.id, e.model, e.text_hash, e.vector, t.codes, t.spans
-           FROM vectors e JOIN tokens t ON t.vector_id = e.id"""
-    ):
-        db.execute(
-            "INSERT INTO vector_seals VALUES (?, ?)", (vector_id, vector_seal(model, *parts))
-        )
-
-
 def retire_seal(db: sqlite3.Connection, version: int) -> None:
     """Keep the seal of a version whose sentences are removed, but not of where they stood."""
     db.execute("UPDATE seals SET places = NULL WHERE version_id = ?", (version,))

@@ -1,9 +1,13 @@
 """Coverages of every release are brought up to date; each stands in released/ as it was written."""
 
+import ast
+import hashlib
+import inspect
 import os
 import re
 import signal
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,12 +18,18 @@ from index import migrations
 from index.coverage import Coverage
 from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
+from index.migration_steps.to_2 import to_2
 from index.schema import DATABASE, SCHEMA_VERSION, connect
 from index.store import Store
 from tests.index.made_up import PAY, ROOF, article, embed, index
 
 NOTED = "SELECT source FROM noted ORDER BY source"
+SEALS = "SELECT * FROM seals ORDER BY version_id"
+VECTOR_SEALS = "SELECT * FROM vector_seals ORDER BY vector_id"
 RELEASED = sorted(Path(__file__).with_name("released").glob("*.sql"))
+RELEASED_STEPS = {  # sha256 of each as it was released; another hash is another step
+    "to_2": "78434aeb705523351653ca8ad81585e5424fc546eaf89dbe2956021b90b85e20",
+}
 
 
 def written_by(release: Path, data_dir: Path) -> None:
@@ -77,6 +87,37 @@ def test_a_coverage_of_any_release_becomes_one_of_this_one(release: Path, tmp_pa
         closing(connect(tmp_path / "new", write=True)) as fresh,
     ):
         assert shape(db) == shape(fresh)
+
+
+def test_a_step_stays_as_it_was_released() -> None:
+    steps = [Path(inspect.getfile(step)) for step in migrations.STEPS]
+
+    assert {
+        step.stem: hashlib.sha256(step.read_bytes()).hexdigest() for step in steps
+    } == RELEASED_STEPS
+
+
+def test_a_step_rests_on_nothing_of_this_project_that_may_change() -> None:
+    for step in migrations.STEPS:
+        tree = ast.parse(Path(inspect.getfile(step)).read_text())
+        froms = {one.module for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)}
+        imports = [one.names for one in ast.walk(tree) if isinstance(one, ast.Import)]
+
+        assert not froms
+        assert {name.name for names in imports for name in names} <= sys.stdlib_module_names
+
+
+def test_the_step_to_2_seals_as_what_was_released_as_2_did() -> None:
+    sealed: list[list[tuple[object, ...]]] = []
+    for release in RELEASED[:2]:
+        with closing(sqlite3.connect(":memory:")) as db:
+            db.executescript(release.read_text())
+            if release is RELEASED[0]:
+                to_2(db)
+            sealed.append([*db.execute(SEALS), *db.execute(VECTOR_SEALS)])
+
+    assert sealed[0] == sealed[1]
+    assert len(sealed[0]) == 5
 
 
 def test_every_version_of_the_schema_stands_as_it_was_released() -> None:

@@ -1,0 +1,1 @@
+"""The steps of index/migrations.py, each as it was released."""
