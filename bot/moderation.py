@@ -22,6 +22,7 @@ from bot.contents import CHOICE_CHARS, CHOICES
 from bot.delivery import UNSENT, Interaction
 from bot.desk import Unreadable, Unstored, storing
 from bot.escape import label
+from bot.indexer import Ended
 from bot.message import Action, ActionButton, Message
 from bot.moderator_labels import ModeratorWords
 from bot.refusal import Refusal
@@ -177,15 +178,16 @@ async def reindex(interaction: Interaction) -> None:
         there = sorted(file for file, is_there in known.items() if is_there)
         ours = [str(file) for file in there if file.parent == uploads_of(place.folder)]
         others = [str(file) for file in there if file.parent != uploads_of(place.folder)]
-        said: list[str] = []
+        runs: list[Ended] = []
         with upkeep.claimed(interaction, place):
             for some in (*_runs(others), *_runs(ours)):
-                ended = await upkeep.indexed(interaction, place, *some, prune=some[0] in ours)
-                said = upkeep.said_by(ended, words)
-                if ended.code not in (DONE, PARTLY_FAILED):
+                prune = some[0] in ours
+                runs.append(await upkeep.indexed(interaction, place, *some, prune=prune))
+                if runs[-1].code not in (DONE, PARTLY_FAILED):
                     break
         held = await service.do(lambda desk: contents.counts(desk, place), surely=True)
-        lines = [words.reindexed.format(files=len(there), articles=held.articles), *said]
+        heading = words.reindexed.format(files=len(there), articles=held.articles)
+        lines = [heading, *upkeep.said_by_runs(runs, words)]
         if len(there) < len(known):
             lines.append(f"-# {words.gone.format(count=len(known) - len(there))}")
         await upkeep.conclude(interaction, "\n".join(lines))

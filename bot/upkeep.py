@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import discord
@@ -19,7 +19,7 @@ from bot.message import ActionButton, Message
 from bot.moderator_labels import ModeratorWords, moderator_words_for
 from bot.refusal import Refusal
 from bot.worker import Busy
-from retrieval.exits import INTERRUPTED
+from retrieval.exits import DONE, INTERRUPTED
 
 log = logging.getLogger(__name__)
 MOST_LINES, LINE_CHARS = 6, 150
@@ -117,6 +117,21 @@ def said_by(ended: Ended, words: ModeratorWords) -> list[str]:
         *([words.stopped] if stopped(ended) else []),
         *(f"-# {label(line, LINE_CHARS)}" for line in said),
     ]
+
+
+def said_by_runs(runs: Sequence[Ended], words: ModeratorWords) -> list[str]:
+    """Return what processes said one after another: those that failed, and the last one.
+
+    Of a last one that did not fail the last line is enough, where another did.
+    """
+    if not runs:
+        return []
+    *before, last = runs
+    failed = [line for one in before if one.code != DONE for line in said_by(one, words)]
+    ending = said_by(last, words)
+    if failed and last.code == DONE:
+        ending = ending[-1:]
+    return [*failed[-max(MOST_LINES - len(ending), 1) :], *ending]
 
 
 def stopped(ended: Ended) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.moderator_labels import ENGLISH
+from index.build import build
+from index.embedder import Embedder
 from tests.bot.bot_process import BotProcess
+from tests.bot.conftest import article
 from tests.bot.loopback.payloads import OWNER, channel_of, team
 from tests.bot.loopback.server import Loopback
 from tests.bot.newsroom import LIGHTHOUSE, PAIR, Newsroom
@@ -72,6 +75,23 @@ def test_reading_again_takes_in_what_has_changed(newsroom: Newsroom) -> None:
 
     assert newsroom.ask(111) == ["The lighthouse of Skagen was painted red in the summer."]
     newsroom.remove("tower")
+
+
+def test_reading_again_tells_of_a_file_that_failed_though_uploads_were_read_after_it(
+    newsroom: Newsroom, embedder: Embedder, tmp_path: Path
+) -> None:
+    notice = tmp_path / "harbour.txt"
+    build(newsroom.own, [article(str(notice), "The harbour was dredged in May.")], embedder)
+    notice.write_bytes(b"")
+    newsroom.told(newsroom.discord.moderate("add", upload=("tower.txt", LIGHTHOUSE)), "Added: ")
+
+    told = newsroom.told(newsroom.discord.moderate("reindex"), "Read again: files ")
+
+    said = told.content.split("\n")[1:]
+    assert [line for line in said if "skipped: harbour.txt: is empty" in line]
+    assert said[-1] == "-# Indexed: 0 new, 0 updated, 1 unchanged, 0 passages embedded."
+    newsroom.remove("tower")
+    newsroom.remove("harbour")
 
 
 def test_what_takes_longer_than_a_reply_may_be_changed_ends_with_a_private_message(
