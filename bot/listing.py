@@ -60,8 +60,9 @@ def render_listing(
         if private:
             turning.append(ActionButton(words.next, Action.TURN, receipt, page + 1))
         else:
-            further = words.further.format(count=rest)
-            turning.append(ActionButton(further, Action.MORE, receipt, page + 1))
+            turning.append(
+                ActionButton(words.further.format(count=rest), Action.MORE, receipt, page + 1)
+            )
     if not private:
         turning.append(ActionButton(words.delete, Action.DELETE, receipt))
     elif not page:

@@ -1,26 +1,25 @@
+import ast
+import asyncio
+import re
 from dataclasses import asdict
+from pathlib import Path
 from string import Formatter
+from typing import Any, cast
 
+import discord
 import pytest
 
 from bot import moderator_labels
+from bot.client import Client
+from bot.commands import Commands
 from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN, SPANISH, words_for
 from bot.moderator_labels import ModeratorWords
+from bot.translation import Translation
+from tests.bot.loopback.limits import broken_by_commands
 
-BUTTONS = {
-    "read",
-    "more",
-    "further",
-    "remove_it",
-    "previous",
-    "next",
-    "context",
-    "sources",
-    "nearest",
-    "right",
-    "wrong",
-}
+ROOT = Path(__file__).parents[2]
+MAKE_BUTTONS = {"ActionButton": 0, "link": 1}  # and which of what they take is the label
 SAME = {"of_date", "wrong"}  # in some other language too
 
 
@@ -57,12 +56,47 @@ def test_what_is_told_in_private_talks_too_speaks_of_no_server_there(
         assert server not in told
 
 
-@pytest.mark.parametrize("words", [ENGLISH, SPANISH, GERMAN])
-def test_labels_keep_within_discords_limits(words: Words) -> None:
+def labels_of_buttons() -> set[str]:
+    """Return the names of the labels that the bot's modules put on buttons."""
+    names: set[str] = set()
+    for path in (ROOT / "bot").glob("*.py"):
+        calls = (one for one in ast.walk(ast.parse(path.read_text())) if isinstance(one, ast.Call))
+        for call in calls:
+            made = call.func.id if isinstance(call.func, ast.Name) else ""
+            if made in MAKE_BUTTONS:
+                label = ast.unparse(call.args[MAKE_BUTTONS[made]])
+                found = re.findall(r"\bwords\.(\w+)", label)
+                assert found, f"{path.name} has a button whose label is made elsewhere: {label}"
+                names.update(found)
+    return names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(ENGLISH, SPANISH, GERMAN),
+        *(moderator_labels.ENGLISH, moderator_labels.SPANISH, moderator_labels.GERMAN),
+    ],
+)
+def test_labels_keep_within_discords_limits(words: Words | ModeratorWords) -> None:
+    on_buttons = labels_of_buttons()
+
+    assert on_buttons > {"share", "delete", "read_number", "context_number", "remove_it"}
     for name, text in asdict(words).items():
-        limit = 80 if name in BUTTONS else 100 if name.startswith("ask_") else 2000
-        assert 1 <= len(text) <= limit, name
-    assert max(len(words.find_coverage), len(words.check_this)) <= 32
+        assert 1 <= len(text) <= (80 if name in on_buttons else 2000), name
+
+
+def test_the_definition_of_the_commands_keeps_within_discords_limits_in_every_language() -> None:
+    async def definition() -> list[dict[str, Any]]:
+        tree = Commands(cast(Client, discord.Client(intents=discord.Intents.none())))
+        own = Translation()
+        return [await one.get_translated_payload(tree, own) for one in tree.get_commands()]
+
+    commands = asyncio.run(definition())
+
+    assert {one["name"] for one in commands} > {"ask", "check", "coverage", "Find coverage"}
+    assert all("de" in one["name_localizations"] for one in commands if one["type"] == 3)
+    assert list(broken_by_commands(commands)) == []
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def broken_by_commands(commands: list[dict[str, Any]]) -> Iterator[str]:
         options = command.get("options", [])
         if not 1 <= len(command["name"]) <= 32 or len(options) > 25:
             yield f"the command {command['name']!r}"
+        if not all(1 <= len(one) <= 32 for one in command.get("name_localizations", {}).values()):
+            yield f"a name of {command['name']!r} in another language"
         if command["type"] == 1 and not _NAME.fullmatch(command["name"]):
             yield f"the command name {command['name']!r}"
         deeper = [below for one in options for below in one.get("options", [])]
