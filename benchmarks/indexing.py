@@ -16,7 +16,8 @@ from config.settings import load_settings
 from index.build import build
 from index.embedder import Embedder
 from index.passages import split_passages, split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
+from index.reading.run import limits_of
 from index.types import Article
 from index.writer import passage_texts
 
@@ -34,7 +35,9 @@ class Indexed:
 
 def articles_of(folder: Path) -> Iterator[Article]:
     """Yield the articles of a folder, as `pullquote index` reads them."""
-    return (one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article))
+    return (
+        one for one in read_articles(folder, limits_of(load_settings())) if isinstance(one, Article)
+    )
 
 
 def prepared_embedder(threads: int | None = None) -> Embedder:

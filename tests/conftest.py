@@ -12,8 +12,9 @@ from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.model import BUNDLED_MODEL
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article
+from tests.limits import LIMITS
 from tests.tiny_model import make_tiny_model
 
 # How long one example takes says how busy the machine is, not whether the code is right.
@@ -61,7 +62,7 @@ def tiny_embedder(tiny_model: Path, models_dir: Path) -> Embedder:
 def sample_coverage(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the data folder of the indexed sample coverage, which no test may change."""
     folder = tmp_path_factory.mktemp("coverage") / "sample"
-    found = read_articles(ROOT / "examples/coverage", ReadLimits())
+    found = read_articles(ROOT / "examples/coverage", LIMITS)
     build(folder, (one for one in found if isinstance(one, Article)), embedder)
     Coverage.open(folder).close()
     return folder

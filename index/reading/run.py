@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.types import Article
+
+if TYPE_CHECKING:  # a process that reads is given its limits, and has little memory
+    from config.settings import Settings
 
 MARKDOWN = (".md", ".markdown")  # how the names of files end that hold it
 
@@ -17,18 +21,31 @@ class ReadLimits:
     ``max_seconds`` (an article) and ``max_memory_mb`` hold where `index.reading.file_reader` reads.
     """
 
-    max_file_bytes: int = 64 * 2**20
-    max_article_chars: int = 5_000_000
-    max_files: int = 100_000
-    max_depth: int = 200
-    max_articles: int = 5_000_000
-    max_seconds: int = 60
-    max_memory_mb: int = 1024
+    max_file_bytes: int
+    max_article_chars: int
+    max_files: int
+    max_depth: int
+    max_articles: int
+    max_seconds: int
+    max_memory_mb: int
 
     @property
     def max_line_bytes(self) -> int:
         """What a line of JSONL may have: an article at six bytes a character, and its metadata."""
         return min(self.max_file_bytes, 6 * self.max_article_chars + 2**20)
+
+
+def limits_of(settings: "Settings") -> ReadLimits:
+    """Return what the settings allow to be read."""
+    return ReadLimits(
+        max_file_bytes=settings.max_file_mb * 2**20,
+        max_article_chars=settings.max_article_chars,
+        max_files=settings.max_files,
+        max_depth=settings.max_depth,
+        max_articles=settings.max_articles,
+        max_seconds=settings.max_read_s,
+        max_memory_mb=settings.max_read_mb,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from index.build import Progress as Built
 from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
-from index.reading.run import ReadLimits
+from index.reading.run import limits_of
 from index.store import Store
 from index.types import Article
 from retrieval.commands.citation import count, nearby
@@ -53,19 +53,6 @@ def index_paths(paths: list[str], settings: Settings, *, prune: bool) -> int:
         return INTERRUPTED
     run.sum_up(intake, missing, paths, pruned=prune)
     return PARTLY_FAILED if intake.bad else DONE
-
-
-def limits_of(settings: Settings) -> ReadLimits:
-    """Return what the settings allow to be read."""
-    return ReadLimits(
-        max_file_bytes=settings.max_file_mb * 2**20,
-        max_article_chars=settings.max_article_chars,
-        max_files=settings.max_files,
-        max_articles=settings.max_articles,
-        max_depth=settings.max_depth,
-        max_seconds=settings.max_read_s,
-        max_memory_mb=settings.max_read_mb,
-    )
 
 
 def _held(data_dir: Path) -> str:

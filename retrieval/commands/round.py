@@ -15,11 +15,12 @@ from index.build import build, remove
 from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.reading.articles import file_of
+from index.reading.run import limits_of
 from index.reading.watch import WatchedFile, read_settled
 from index.schema import DATABASE
 from index.store import Store
 from retrieval.commands.display import error_console
-from retrieval.commands.indexing import Run, limits_of
+from retrieval.commands.indexing import Run
 from retrieval.commands.intake import Intake, gone
 from retrieval.exits import DONE, INTERRUPTED, PARTLY_FAILED, WRONG_USE
 from retrieval.printable import printable

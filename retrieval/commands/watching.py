@@ -12,10 +12,9 @@ from pathlib import Path
 
 from config.settings import Settings
 from index.errors import PullquoteError
-from index.reading.run import BadFile, ReadNote
+from index.reading.run import BadFile, ReadNote, limits_of
 from index.reading.watch import Watched, WatchedFile, changes
 from retrieval.commands.citation import nearby
-from retrieval.commands.indexing import limits_of
 from retrieval.commands.round import Round, in_child
 from retrieval.exits import DONE, PARTLY_FAILED
 from retrieval.printable import inline

@@ -4,8 +4,9 @@ from statistics import mean
 
 from benchmarks.corpus import Draft, Generator, write_files
 from index.passages import split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article
+from tests.limits import LIMITS
 
 
 def test_a_seed_writes_the_same_articles_again() -> None:
@@ -58,7 +59,7 @@ def test_words_are_as_frequent_and_as_rare_as_in_real_text() -> None:
 def test_written_files_are_read_back_as_articles(tmp_path: Path) -> None:
     written = write_files(tmp_path / "articles", sentences=60, seed=6)
 
-    found = list(read_articles(tmp_path / "articles", ReadLimits()))
+    found = list(read_articles(tmp_path / "articles", LIMITS))
 
     assert [type(one) for one in found] == [Article] * written
     assert sum(len(split_sentences(one)) for one in found if isinstance(one, Article)) >= 60

@@ -9,13 +9,13 @@ from config.settings import load_settings
 from index.build import build
 from index.embedder import Embedder
 from index.reading.articles import read_articles
-from index.reading.run import ReadLimits
 from index.types import Article, Span
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.rest import TOKEN
 from tests.bot.loopback.server import Loopback
 from tests.bot.newsroom import Newsroom
+from tests.limits import LIMITS
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
 QUESTION = {"question": "What is the salary range of the AI product manager?"}
@@ -38,8 +38,7 @@ def embedder(models_dir: Path) -> Embedder:
 def sample_coverage(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
     """Return a folder with the sample coverage, for all tests: copy it, or use `sample`."""
     data_dir = tmp_path_factory.mktemp("coverage") / "sample"
-    limits = ReadLimits(2**20, 100_000, 100)
-    articles = [one for one in read_articles(SAMPLE, limits) if isinstance(one, Article)]
+    articles = [one for one in read_articles(SAMPLE, LIMITS) if isinstance(one, Article)]
     build(data_dir, articles, embedder)
     return data_dir
 

@@ -1,6 +1,7 @@
 """Whatever a file holds, it is read or refused: never a fault, never a word that is not in it."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from index.reading.articles import read_articles
 from index.reading.dates import parse_date
 from index.reading.encoding import is_storable
 from index.reading.file_reader import read_apart
-from index.reading.run import BadFile, Found, ReadLimits
+from index.reading.run import BadFile, Found
 from index.reading.wire import packed, unpacked
 from index.types import Article, Span
 from tests.fuzz.material import fuzzed, json_lines, markdown, pages, sidecars, texts
+from tests.limits import LIMITS as DEFAULTS
 
-LIMITS = ReadLimits(max_file_bytes=2**20, max_article_chars=200_000, max_depth=50)
+LIMITS = replace(DEFAULTS, max_file_bytes=2**20, max_article_chars=200_000, max_depth=50)
 LONGEST_S = 10.0  # on a busy machine; what is thrown is small
 FIRST = b"The harbour board has again put off its decision on the ferry line."
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from bot.escape import block_quote, quoted
 from index.passages import split_sentences
 from index.reading.articles import read_articles
-from index.reading.run import ReadLimits
 from index.types import Article, Span
 from retrieval.types import Quote
 from tests.bot.rendering import article as stored
 from tests.bot.rendering import assert_sendable, first
 from tests.fuzz.material import fuzzed, json_lines, markdown, pages, texts
+from tests.limits import LIMITS
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_was_read_can_be_sent(folder: Path, data: bytes, page: bytes) -> None:
     for name, content in (("a.md", data), ("a.jsonl", data), ("a.html", page)):
         (folder / name).write_bytes(content)
-    articles = [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+    articles = [one for one in read_articles(folder, LIMITS) if isinstance(one, Article)]
 
     quotes = [quote for one in articles for quote in quotes_of(one)]
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import PullquoteError
-from index.reading.articles import BadFile, ReadLimits, ReadNote, read_articles, read_stream
+from index.reading.articles import BadFile, ReadNote, read_articles, read_stream
 from index.types import Article
+from tests.limits import LIMITS
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
 LINE = json.dumps({"text": FIRST})
@@ -29,7 +31,7 @@ def write(folder: Path, **files: str) -> Path:
 
 
 def read(path: Path, **limits: int) -> list[Article | BadFile | ReadNote]:
-    return list(read_articles(path, ReadLimits(**limits)))
+    return list(read_articles(path, replace(LIMITS, **limits)))
 
 
 def reasons(items: list[Article | BadFile | ReadNote]) -> list[tuple[str, str]]:
@@ -111,7 +113,7 @@ def test_a_broken_sidecar_is_named_and_the_articles_are_read(tmp_path: Path) -> 
 
 def test_a_path_that_is_not_there_is_an_error_with_the_way_out(tmp_path: Path) -> None:
     with pytest.raises(PullquoteError, match=r"There is no .*/gone\. Name a file or folder"):
-        read_articles(tmp_path / "gone", ReadLimits())
+        read_articles(tmp_path / "gone", LIMITS)
 
 
 def test_a_folder_without_articles_says_what_is_read(tmp_path: Path) -> None:
@@ -253,14 +255,14 @@ def test_what_may_not_be_opened_is_named_and_the_rest_is_read(shared: Path) -> N
 def test_a_folder_that_may_not_be_opened_is_an_error(shared: Path) -> None:
     (shared / "locked").mkdir(mode=0)
     with nobody(), pytest.raises(PullquoteError, match="may not be opened: you have no rights"):
-        read_articles(shared / "locked", ReadLimits())
+        read_articles(shared / "locked", LIMITS)
 
 
 # --- standard input ----------------------------------------------------------------------------
 
 
 def piped(data: bytes, **limits: int) -> list[Article | BadFile | ReadNote]:
-    return list(read_stream(io.BytesIO(data), "-", ReadLimits(**limits)))
+    return list(read_stream(io.BytesIO(data), "-", replace(LIMITS, **limits)))
 
 
 def test_text_that_is_piped_is_one_article() -> None:

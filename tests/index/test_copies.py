@@ -17,9 +17,10 @@ from index.copies import (
     remember,
 )
 from index.passages import split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article, Span
 from tests.index.copied import HARWICK, MATCH, PIER, SAME_NEWS, edited, is_copy, prose, random_words
+from tests.limits import LIMITS
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "examples" / "coverage"
@@ -197,7 +198,7 @@ def test_an_article_without_prose_is_a_text_of_its_own(db: sqlite3.Connection) -
 
 
 def read_folder(folder: Path) -> list[Article]:
-    found = read_articles(folder, ReadLimits())
+    found = read_articles(folder, LIMITS)
     return [one for one in found if isinstance(one, Article)]
 
 

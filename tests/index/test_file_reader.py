@@ -7,6 +7,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from index.errors import PullquoteError
 from index.reading.articles import read_articles
 from index.reading.file_reader import FileReader, read_apart, read_stream_apart
 from index.reading.folder import FoundFile
-from index.reading.run import BadFile, Found, ReadLimits
+from index.reading.run import BadFile, Found
 from index.types import Article
+from tests.limits import LIMITS
 
 SAMPLE = Path(__file__).parents[2] / "examples/coverage"
 FIRST = "The harbour board has again put off its decision on the ferry line."
@@ -61,13 +63,13 @@ def reader_at_work(name: str) -> int:
 
 
 def test_what_is_read_apart_is_what_is_read() -> None:
-    assert list(read_apart(SAMPLE, ReadLimits())) == list(read_articles(SAMPLE, ReadLimits()))
+    assert list(read_apart(SAMPLE, LIMITS)) == list(read_articles(SAMPLE, LIMITS))
 
 
 def test_so_is_what_is_piped() -> None:
     lines = "".join(json.dumps({"text": f"{FIRST} {n}", "outlet": "é\u2028"}) + "\n" for n in "ab")
 
-    found = list(read_stream_apart(io.BytesIO(lines.encode()), "-", ReadLimits()))
+    found = list(read_stream_apart(io.BytesIO(lines.encode()), "-", LIMITS))
 
     assert [one.source for one in found] == ["-#1", "-#2"]
     assert [one.outlet for one in found if isinstance(one, Article)] == ["é", "é"]
@@ -75,14 +77,14 @@ def test_so_is_what_is_piped() -> None:
 
 def test_a_path_that_is_not_there_is_told_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(PullquoteError, match="There is no "):
-        read_apart(tmp_path / "nowhere", ReadLimits())
+        read_apart(tmp_path / "nowhere", LIMITS)
 
 
 def test_a_file_that_takes_too_long_is_named_and_the_next_ones_are_read(folder: Path) -> None:
     (folder / "2.html").write_text(ENDLESS)
 
     began = time.monotonic()
-    found = list(read_apart(folder, ReadLimits(max_seconds=1)))
+    found = list(read_apart(folder, replace(LIMITS, max_seconds=1)))
 
     assert said(found) == [
         ("1.txt", "read"),
@@ -97,7 +99,7 @@ def test_whoever_takes_long_with_an_article_costs_its_reader_no_time(folder: Pat
         (folder / f"{number}.txt").write_text(FIRST * 100)  # more than a pipe holds
 
     found: list[Found] = []
-    for one in read_apart(folder, ReadLimits(max_seconds=1)):
+    for one in read_apart(folder, replace(LIMITS, max_seconds=1)):
         if not found:
             time.sleep(2)
         found.append(one)
@@ -109,10 +111,10 @@ def test_whoever_takes_long_with_an_article_costs_its_reader_no_time(folder: Pat
 def test_a_file_that_takes_too_much_memory_is_named_and_the_next_ones_are_read(
     folder: Path,
 ) -> None:
-    numbers = "1.5," * 4_000_000
+    numbers = "1.5," * 3_000_000
     (folder / "2.jsonl").write_text(f'{{"text": "{FIRST}", "numbers": [{numbers}1]}}')
 
-    found = list(read_apart(folder, ReadLimits(max_memory_mb=110)))
+    found = list(read_apart(folder, replace(LIMITS, max_memory_mb=110)))
 
     assert said(found) == [
         ("1.txt", "read"),
@@ -124,7 +126,7 @@ def test_a_file_that_takes_too_much_memory_is_named_and_the_next_ones_are_read(
 def test_a_sidecar_that_takes_too_long_is_left_out_and_its_folder_is_read(folder: Path) -> None:
     (folder / "coverage.toml").write_text("".join(f"a{n} = 1\n" for n in range(350_000)))
 
-    found = list(read_apart(folder, ReadLimits(max_seconds=1)))
+    found = list(read_apart(folder, replace(LIMITS, max_seconds=1)))
 
     assert [name for name, _ in said(found)] == ["coverage.toml", "1.txt", "3.txt"]
     assert isinstance(found[0], BadFile)
@@ -135,7 +137,7 @@ def test_a_sidecar_that_takes_too_long_is_left_out_and_its_folder_is_read(folder
 def test_a_stream_that_takes_too_long_is_named() -> None:
     slow = io.BytesIO(b"a.\n" * 600_000)
 
-    [bad] = read_stream_apart(slow, "-", ReadLimits(max_seconds=1))
+    [bad] = read_stream_apart(slow, "-", replace(LIMITS, max_seconds=1))
 
     assert bad == BadFile("-", "takes longer than 1 seconds to read; split it, or remove it.")
 
@@ -148,7 +150,7 @@ def test_a_reader_that_is_killed_loses_the_file_it_was_at(folder: Path) -> None:
 
     killing = threading.Thread(target=kill)
     killing.start()
-    found = list(read_apart(folder, ReadLimits()))
+    found = list(read_apart(folder, LIMITS))
     killing.join()
 
     bad = [one for one in found if isinstance(one, BadFile)]
@@ -158,7 +160,7 @@ def test_a_reader_that_is_killed_loses_the_file_it_was_at(folder: Path) -> None:
 
 def test_a_reader_ends_with_whoever_reads(folder: Path) -> None:
     (folder / "2.html").write_text(ENDLESS)
-    reading: Iterator[Found] = iter(read_apart(folder, ReadLimits()))
+    reading: Iterator[Found] = iter(read_apart(folder, LIMITS))
     next(reading)
     assert readers()
 
@@ -170,7 +172,7 @@ def test_a_reader_ends_with_whoever_reads(folder: Path) -> None:
 @pytest.mark.parametrize("name", ["PULLQUOTE_DISCORD_TOKEN", "pullquote_discord_token"])
 def test_a_reader_knows_no_token(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, "MTIz.abc.def")
-    reading = iter(read_apart(folder, ReadLimits()))
+    reading = iter(read_apart(folder, LIMITS))
     next(reading)
 
     [process] = readers()
@@ -179,7 +181,7 @@ def test_a_reader_knows_no_token(name: str, folder: Path, monkeypatch: pytest.Mo
 
 
 def test_where_memory_runs_out_the_reader_goes_first(folder: Path) -> None:
-    found = read_apart(folder, ReadLimits())
+    found = read_apart(folder, LIMITS)
     next(found)
 
     [reader] = readers()
@@ -191,7 +193,7 @@ def test_after_twenty_files_that_end_a_reader_no_more_are_read(tmp_path: Path) -
     for number in range(22):
         (tmp_path / f"{number:02}.txt").write_text(FIRST)
 
-    found = list(read_apart(tmp_path, ReadLimits(max_memory_mb=40)))
+    found = list(read_apart(tmp_path, replace(LIMITS, max_memory_mb=40)))
 
     assert {reason for _, reason in said(found)[:20]} == {
         "takes more than 40 MB to read; split it, or remove it."
@@ -207,7 +209,7 @@ def test_what_is_wrong_with_a_sidecar_is_said_once_however_many_readers_it_takes
     (folder / "coverage.toml").write_text('["*"]\ncolour = "red"\noutlet = "Riverton Post"\n')
     (folder / "2.html").write_text(ENDLESS)
 
-    found = list(read_apart(folder, ReadLimits(max_seconds=1)))
+    found = list(read_apart(folder, replace(LIMITS, max_seconds=1)))
 
     assert [name for name, _ in said(found)] == ["coverage.toml", "1.txt", "2.html", "3.txt"]
     assert [one.outlet for one in found if isinstance(one, Article)] == ["Riverton Post"] * 2
@@ -217,7 +219,7 @@ def test_a_reader_reads_on_after_a_file_of_which_not_all_was_taken(folder: Path)
     rows = (json.dumps({"text": FIRST}) + "\n") * 3
     (folder / "2.jsonl").write_text(rows)
     files = [FoundFile(folder, name, folder / name) for name in ("2.jsonl", "3.txt")]
-    with FileReader(ReadLimits()) as reader:
+    with FileReader(LIMITS) as reader:
         taken = reader.read(files[0])
         next(taken)
         taken.close()  # type: ignore[attr-defined]  # it is a generator
@@ -228,6 +230,6 @@ def test_a_reader_reads_on_after_a_file_of_which_not_all_was_taken(folder: Path)
 def test_more_articles_than_allowed_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text((json.dumps({"text": FIRST}) + "\n") * 5)
 
-    found = list(read_apart(tmp_path, ReadLimits(max_articles=3)))
+    found = list(read_apart(tmp_path, replace(LIMITS, max_articles=3)))
 
     assert said(found)[3:] == [(tmp_path.name, "holds more than 3 articles; the rest is left out.")]

@@ -1,6 +1,7 @@
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,13 +10,14 @@ from hypothesis import strategies as st
 from index.reading.jsonl import read_jsonl
 from index.reading.run import BadFile, ReadLimits
 from index.types import Article
+from tests.limits import LIMITS
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
 
 
 def read(*lines: str, limits: ReadLimits | None = None) -> list[Article | BadFile]:
     stream = io.BytesIO("\n".join(lines).encode())
-    return list(read_jsonl(stream, "wire.jsonl", limits or ReadLimits()))
+    return list(read_jsonl(stream, "wire.jsonl", limits or LIMITS))
 
 
 @pytest.mark.parametrize("blank", ["\u3164", "\u200b\u2060", "\u202e"])
@@ -131,7 +133,8 @@ def test_a_bad_line_is_named_and_the_next_one_read(line: str, reason: str) -> No
 def test_a_line_beyond_the_limits_is_refused_and_the_next_one_read() -> None:
     long_line, long_text = json.dumps({"text": "x" * 900}), json.dumps({"text": "x " * 200})
     good = json.dumps({"text": FIRST})
-    items = read(long_line, long_text, good, limits=ReadLimits(500, max_article_chars=300))
+    small = replace(LIMITS, max_file_bytes=500, max_article_chars=300)
+    items = read(long_line, long_text, good, limits=small)
     reasons = [item.reason for item in items if isinstance(item, BadFile)]
     assert reasons == [
         "is a line of more than 500 bytes.",
@@ -142,7 +145,7 @@ def test_a_line_beyond_the_limits_is_refused_and_the_next_one_read() -> None:
 
 def test_a_byte_order_mark_before_the_first_line_is_no_json_error() -> None:
     (article,) = read_jsonl(
-        io.BytesIO(b"\xef\xbb\xbf" + json.dumps({"text": FIRST}).encode()), "w", ReadLimits()
+        io.BytesIO(b"\xef\xbb\xbf" + json.dumps({"text": FIRST}).encode()), "w", LIMITS
     )
     assert isinstance(article, Article)
 
@@ -158,7 +161,7 @@ KEYS = ["text", "title", "outlet", "byline", "author", "published", "updated", "
 @given(st.dictionaries(st.sampled_from(KEYS), JSON), st.binary(max_size=40))
 def test_any_line_is_an_article_or_a_bad_line(record: dict[str, object], noise: bytes) -> None:
     stream = io.BytesIO(json.dumps(record).encode() + b"\n" + noise)
-    for item in read_jsonl(stream, "wire.jsonl", ReadLimits()):
+    for item in read_jsonl(stream, "wire.jsonl", LIMITS):
         if isinstance(item, Article):
             assert item.text == str(record["text"]).replace("\r\n", "\n").replace("\r", "\n")
             "".join(filter(None, (item.title, item.outlet, item.byline, item.url))).encode()

@@ -5,8 +5,8 @@ import pytest
 from index.passages import split_sentences
 from index.reading.articles import read_articles
 from index.reading.language import guess_language
-from index.reading.run import ReadLimits
 from index.types import Article
+from tests.limits import LIMITS
 
 GERMAN = (
     "Am 9. April kam die Nachricht. Der Rat der Stadt hat am Dienstag beschlossen, die Brücke zu "
@@ -73,7 +73,7 @@ def test_a_text_too_short_or_in_another_language_is_in_none(text: str) -> None:
 def test_german_is_not_cut_at_its_ordinals(tmp_path: Path) -> None:
     (tmp_path / "bridge.txt").write_text(GERMAN, encoding="utf-8")
 
-    (article,) = read_articles(tmp_path, ReadLimits())
+    (article,) = read_articles(tmp_path, LIMITS)
 
     assert isinstance(article, Article)
     first, *_ = split_sentences(article)

@@ -4,9 +4,9 @@ import pytest
 
 from index.reading.markdown import read_markdown
 from index.reading.prose import read_prose
-from index.reading.run import ReadLimits
 from index.reading.webpage import read_webpage
 from index.types import Article
+from tests.limits import LIMITS
 
 FIRST = "The count in Tarnmouth ended at four in the morning, after two recounts of the same ward."
 LAST = "The new council meets for the first time on 21 May, when it is to elect its chair."
@@ -39,7 +39,7 @@ def test_so_it_is_on_a_web_page() -> None:
         f"<html><body><article><h1>Tarnmouth count</h1><p>{FIRST}</p><p>{LEAD}</p>"
         f"<ul><li>{MAYOR}</li><li><p>{MAJORITY}</p></li></ul><p>{LAST}</p></article></body></html>"
     )
-    article = read_webpage(html, "a.html", ReadLimits())
+    article = read_webpage(html, "a.html", LIMITS)
     assert prose_of(article) == [FIRST, LEAD, MAYOR, MAJORITY, LAST]
 
 
@@ -112,7 +112,7 @@ def test_a_list_that_nothing_leads_up_to_and_nothing_follows_is_no_prose() -> No
 def test_links_to_other_pages_are_no_statements() -> None:
     items = f'<li><a href="/a">{MAYOR}</a> </li><li><a href="/b">{MAJORITY}</a></li>'
     html = f"<html><body><article><p>{FIRST}</p><p>{LEAD}</p><ul>{items}</ul><p>{LAST}</p>"
-    article = read_webpage(f"{html}</article></body></html>", "a.html", ReadLimits())
+    article = read_webpage(f"{html}</article></body></html>", "a.html", LIMITS)
     assert not {MAYOR, MAJORITY} & {*prose_of(article)}
 
     text = f"{FIRST}\n\n{LEAD}\n\n- [{MAYOR}](/a)\n- [{MAJORITY}](/b)\n\n{LAST}\n"

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.shared import MIN_SHARED_WORDS, SharedPassage, shared_passages
 from index.shingles import words_of
 from index.types import Article, Span
+from tests.limits import LIMITS
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "examples" / "coverage"
@@ -168,7 +169,7 @@ def test_the_passages_are_the_same_from_either_side(one: list[str], other: list[
 
 def passages_of(folder: Path, **copies: str) -> list[tuple[int, list[str]]]:
     """Return how long each shared passage of a folder's articles is, and which files have it."""
-    found = read_articles(folder, ReadLimits())
+    found = read_articles(folder, LIMITS)
     articles = [one for one in found if isinstance(one, Article)]
     names = [Path(one.source).name for one in articles]
     words = {number: words_of(one.text, one.prose) for number, one in enumerate(articles)}

@@ -5,15 +5,17 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.reading.articles import read_articles
 from index.reading.jsonl import MOST_BAD_LINES, MOST_CONTAINERS
-from index.reading.run import BadFile, ReadLimits
+from index.reading.run import BadFile
 from index.types import Article
 from retrieval.commands.intake import Intake
+from tests.limits import LIMITS
 
 FIRST = "The harbour board has again put off its decision on the ferry line."
 IRREGULAR = "is not a regular file; it was not used."
@@ -35,7 +37,7 @@ def _in_time() -> Iterator[None]:
 
 def read(path: Path, **limits: int) -> tuple[list[Article], dict[str, str]]:
     """Return the articles, and why each of the other files was not read, by name."""
-    found = list(read_articles(path, ReadLimits(**limits)))
+    found = list(read_articles(path, replace(LIMITS, **limits)))
     bad = {Path(one.source).name: one.reason for one in found if isinstance(one, BadFile)}
     return [one for one in found if isinstance(one, Article)], bad
 
@@ -107,7 +109,7 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(folder: Path, name: str)
 
     assert bad[name].startswith("is not a regular file")
     assert len(articles) == 1
-    assert Intake.open([str(folder)], ReadLimits(), lambda *said: None).count() in (1, 2)
+    assert Intake.open([str(folder)], LIMITS, lambda *said: None).count() in (1, 2)
 
 
 def test_nor_is_a_socket_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from index.reading.run import ReadLimits
 from index.reading.watch import Watched, WatchedFile, changes, read_settled
 from index.types import Article
+from tests.limits import LIMITS
 
 SETTLE_S = 2.0
 
@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def watched(folder: Path) -> Watched:
-    return Watched([folder], ReadLimits(), SETTLE_S)
+    return Watched([folder], LIMITS, SETTLE_S)
 
 
 def settled(watched: Watched, now: float) -> list[str]:
@@ -137,7 +137,7 @@ def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_time(
     (folder / "roof.txt").write_text("Half of a sen")
     whole: set[Path] = set()
 
-    read = list(read_settled(files, ReadLimits(), whole))
+    read = list(read_settled(files, LIMITS, whole))
 
     assert [one.source for one in read if isinstance(one, Article)] == [f"{folder}/pay.txt"]
     assert whole == {folder / "pay.txt"}

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -6,6 +8,7 @@ from index.errors import PullquoteError
 from index.reading.run import ReadLimits
 from index.reading.webpage import read_webpage
 from index.types import Article
+from tests.limits import LIMITS
 
 FIRST = (
     "The harbour board has again put off its decision on the ferry line, and people who live by "
@@ -19,7 +22,7 @@ def page(body: str, head: str = "", lang: str = 'lang="en-GB"') -> str:
 
 
 def read(html: str, limits: ReadLimits | None = None) -> Article:
-    return read_webpage(html, "a.html", limits or ReadLimits())
+    return read_webpage(html, "a.html", limits or LIMITS)
 
 
 def prose_of(article: Article) -> list[str]:
@@ -166,7 +169,7 @@ def test_a_page_that_breaks_the_library_is_refused() -> None:
 
 def test_a_text_beyond_the_limit_is_refused() -> None:
     with pytest.raises(PullquoteError, match="more than 100 characters"):
-        read(page(f"<article><p>{FIRST}</p></article>"), ReadLimits(max_article_chars=100))
+        read(page(f"<article><p>{FIRST}</p></article>"), replace(LIMITS, max_article_chars=100))
 
 
 TAGS = "<p> </p> <br> <div> </div> <li> <table><tr><td> </table> <h1> </h1> <b> <pre> <!-- -->"

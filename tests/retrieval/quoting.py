@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from index.passages import split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.stored import StoredArticle
 from index.types import Article, Notice, Span
 from retrieval.types import Quote
+from tests.limits import LIMITS
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "examples" / "coverage"
@@ -87,7 +88,7 @@ def read(folder: Path) -> dict[str, Article]:
     """Return the articles of a folder by the first three letters of the real files' names, or by
     the whole names of the others; an article of JSON lines has its number behind a ``#``.
     """
-    found = [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+    found = [one for one in read_articles(folder, LIMITS) if isinstance(one, Article)]
     names = [Path(one.source).name for one in found]
     return {
         name[:3] if folder == REAL else name: one for name, one in zip(names, found, strict=True)

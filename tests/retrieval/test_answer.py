@@ -16,13 +16,14 @@ from config.settings import Settings, load_settings
 from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.store import Filter
 from index.types import Article
 from retrieval.answer import answer_question
 from retrieval.commands.records import answer_record
 from retrieval.quoting import verified
 from retrieval.reader import open_reader
+from tests.limits import LIMITS
 from tests.retrieval.running import COST, Run
 
 QUESTIONS = [
@@ -72,7 +73,7 @@ def indexed(rows: list[Row], embedder: Embedder, *, backwards: bool = False) -> 
     with TemporaryDirectory() as folder:
         wire = Path(folder, "wire.jsonl")
         wire.write_text("".join(f"{json.dumps(row)}\n" for row in rows))
-        found = [one for one in read_articles(wire, ReadLimits()) if isinstance(one, Article)]
+        found = [one for one in read_articles(wire, LIMITS) if isinstance(one, Article)]
         build(Path(folder, "data"), found[::-1] if backwards else found, embedder)
         with Coverage.open(Path(folder, "data")) as coverage:
             yield coverage

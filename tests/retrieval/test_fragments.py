@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from index.passages import split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.reading.markdown import read_markdown
 from index.types import Article, Span
 from retrieval.fragments import fragment_link
+from tests.limits import LIMITS
 from tests.retrieval.quoting import REAL, SAMPLES, needs_real_coverage
 from tests.retrieval.text_directives import Page, Range, shown
 
@@ -45,7 +46,7 @@ def assert_selects(text: str, span: Span) -> None:
 def sentences_of(folder: Path) -> list[tuple[Article, Span]]:
     return [
         (one, span)
-        for one in read_articles(folder, ReadLimits())
+        for one in read_articles(folder, LIMITS)
         if isinstance(one, Article)
         for span in split_sentences(one)
     ]

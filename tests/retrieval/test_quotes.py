@@ -9,9 +9,10 @@ import pytest
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article
 from retrieval.reader import Reader, open_reader
+from tests.limits import LIMITS
 from tests.retrieval.running import BRIDGE, SCHOOL
 
 LONG = (
@@ -47,7 +48,7 @@ def reader(
     folder = tmp_path_factory.mktemp("quotes")
     rows = "".join(f"{json.dumps({'text': text})}\n" for text in TEXTS)
     (folder / "wire.jsonl").write_text(rows)
-    found = read_articles(folder / "wire.jsonl", ReadLimits())
+    found = read_articles(folder / "wire.jsonl", LIMITS)
     build(folder / "data", [one for one in found if isinstance(one, Article)], embedder)
     settings = Settings(data_dir=folder / "data", models_dir=models_dir, answer_threshold=0.0)
     with open_reader(settings) as opened:

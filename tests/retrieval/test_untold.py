@@ -9,9 +9,10 @@ import pytest
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article
 from retrieval.reader import Reader, open_reader
+from tests.limits import LIMITS
 
 TEXTS = [
     "Tom Brandt, 52, was jailed for six years on Friday over the Westport ferry fire.\n\n"
@@ -33,7 +34,7 @@ def reader(
     outlets = ["Gazette", "Courier", "Herald", "Echo"]
     rows = [{"text": text, "outlet": one} for text, one in zip(TEXTS, outlets, strict=True)]
     (folder / "wire.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
-    found = read_articles(folder / "wire.jsonl", ReadLimits())
+    found = read_articles(folder / "wire.jsonl", LIMITS)
     build(folder / "data", [one for one in found if isinstance(one, Article)], embedder)
     with open_reader(Settings(data_dir=folder / "data", models_dir=models_dir)) as opened:
         yield opened

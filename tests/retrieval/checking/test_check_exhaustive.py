@@ -10,18 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.passages import split_sentences
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.store import Store
 from index.types import Article
 from index.wording import Wording
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check, Verdict
 from tests.index.made_up import article, index
+from tests.limits import LIMITS
 from tests.retrieval.quoting import REAL, SAMPLES, needs_real_coverage
 
 
 def read(folder: Path) -> list[Article]:
-    return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+    return [one for one in read_articles(folder, LIMITS) if isinstance(one, Article)]
 
 
 @pytest.fixture(scope="module", params=["samples", pytest.param("real", marks=needs_real_coverage)])

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from index.reading.articles import ReadLimits, read_articles
+from index.reading.articles import read_articles
 from index.types import Article
 from retrieval.commands.checking import run
 from tests.index.made_up import article, index
+from tests.limits import LIMITS
 
 TOWN = """Council delays the bridge vote
 
@@ -200,7 +201,7 @@ def test_what_an_article_prints_only_to_deny_it_is_told_with_the_clause_that_doe
 
 
 def _articles(folder: Path) -> list[Article]:
-    return [one for one in read_articles(folder, ReadLimits()) if isinstance(one, Article)]
+    return [one for one in read_articles(folder, LIMITS) if isinstance(one, Article)]
 
 
 def test_what_differs_in_nothing_that_one_sees_is_not_shown_as_a_change(
@@ -258,7 +259,7 @@ def test_a_real_quotation_that_a_correction_withdraws_is_shown_with_it(
 ) -> None:
     text = "Tolls rise\n\nThe toll rises to $4 in May.\n\nCorrection: The toll rises to $3, not $4."
     (tmp_path / "toll.txt").write_text(text)
-    [told] = [one for one in read_articles(tmp_path, ReadLimits()) if isinstance(one, Article)]
+    [told] = [one for one in read_articles(tmp_path, LIMITS) if isinstance(one, Article)]
     index(tmp_path / "data", told)
 
     assert run("The toll rises to $4 in May", None, tmp_path / "data", as_json=False) == 0

@@ -1,14 +1,15 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.errors import PullquoteError
 from index.reading.articles import file_of
-from index.reading.run import ReadLimits
 from retrieval.commands.intake import STDIN, Intake, gone
+from tests.limits import LIMITS
 
 
 class Coverage:
@@ -23,7 +24,7 @@ class Coverage:
     def read(self, *names: str) -> Intake:
         self.said.clear()
         paths = [str(self.folder / name) for name in names or [""]]
-        intake = Intake.open(paths, ReadLimits(), lambda *said: self.said.append(said))
+        intake = Intake.open(paths, LIMITS, lambda *said: self.said.append(said))
         list(intake.articles())
         return intake
 
@@ -104,7 +105,7 @@ def test_a_file_that_cannot_be_read_is_skipped_and_not_gone(coverage: Coverage) 
 
 
 def test_files_behind_a_limit_are_not_gone(coverage: Coverage) -> None:
-    intake = Intake.open([str(coverage.folder)], ReadLimits(max_files=1), lambda *said: None)
+    intake = Intake.open([str(coverage.folder)], replace(LIMITS, max_files=1), lambda *said: None)
     list(intake.articles())
 
     assert list(gone(iter(coverage.indexed), intake)) == []
@@ -114,7 +115,7 @@ def test_a_folder_named_by_a_symlink_is_the_folder(coverage: Coverage, tmp_path:
     (tmp_path / "link").symlink_to(coverage.folder)
     (coverage.folder / "b.txt").unlink()
 
-    intake = Intake.open([str(tmp_path / "link")], ReadLimits(), lambda *said: None)
+    intake = Intake.open([str(tmp_path / "link")], LIMITS, lambda *said: None)
     list(intake.articles())
 
     assert list(gone(iter(coverage.indexed), intake)) == [str(coverage.folder / "b.txt")]
@@ -142,7 +143,7 @@ def test_the_source_of_an_article_leads_back_to_its_file(source: str, file: str)
 def test_what_is_named_twice_is_read_once(coverage: Coverage) -> None:
     intake = Intake.open(
         [str(coverage.folder), str(coverage.folder / "a.txt"), f"{coverage.folder}/old/../a.txt"],
-        ReadLimits(),
+        LIMITS,
         lambda *said: coverage.said.append(said),
     )
 
@@ -178,7 +179,7 @@ def test_the_number_of_articles_is_known_before_they_are_read(coverage: Coverage
     assert coverage.intake.count() == 6
     assert coverage.read("", "a.txt").count() == 6
     assert coverage.read("wire.jsonl").count() == 3
-    assert Intake.open([STDIN], ReadLimits(), lambda *said: None).count() is None
+    assert Intake.open([STDIN], LIMITS, lambda *said: None).count() is None
 
 
 def test_a_path_that_is_not_there_is_refused_before_anything_is_read(coverage: Coverage) -> None:
@@ -186,7 +187,7 @@ def test_a_path_that_is_not_there_is_refused_before_anything_is_read(coverage: C
 
     with pytest.raises(PullquoteError, match=r"^There is no .*nowhere\. Name a file or folder"):
         read = Intake.open(
-            [str(coverage.folder), str(coverage.folder / "nowhere")], ReadLimits(), print
+            [str(coverage.folder), str(coverage.folder / "nowhere")], LIMITS, print
         ).articles()
 
     assert list(read) == []
