@@ -15,7 +15,6 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from bot.settings import BotSettings, bot_settings
 from config.settings import Settings, load_settings
 from index.errors import PullquoteError
 from retrieval.printable import printable
@@ -89,24 +88,23 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
 
         forget(settings, given.forget)
     elif given.dry_run:
-        return dry_run(settings, bot_settings(settings))
+        return dry_run(settings)
     else:
-        return serve(settings, bot_settings(settings), token)
+        return serve(settings, token)
     return 0
 
 
 def _health(settings: Settings) -> int:
     from bot.healthcheck import check
 
-    own = bot_settings(settings)
-    return check(own.health_host, own.health_port)
+    return check(settings.discord_health_host, settings.discord_health_port)
 
 
 def _leave(*_: object) -> NoReturn:
     sys.exit(0)
 
 
-def serve(settings: Settings, own: BotSettings, token: str | None) -> int:
+def serve(settings: Settings, token: str | None) -> int:
     """Warm up, then connect and answer until told to stop; return the exit code."""
     import asyncio
 
@@ -116,28 +114,28 @@ def serve(settings: Settings, own: BotSettings, token: str | None) -> int:
     token, metrics = _needed(token), Metrics()
     raise_limit()
     sys.setswitchinterval(SWITCH_S)
-    worker = _worker(settings, own, metrics)
+    worker = _worker(settings, metrics)
     worker.start()
     try:
-        _look_at_coverages(settings, own)
-        return asyncio.run(_serve(settings, own, worker, metrics, token))
+        _look_at_coverages(settings)
+        return asyncio.run(_serve(settings, worker, metrics, token))
     finally:
         worker.stop(STOP_WORKER_S)
 
 
-def dry_run(settings: Settings, own: BotSettings) -> int:
+def dry_run(settings: Settings) -> int:
     """Check what can be checked without Discord; return the exit code."""
     import asyncio
 
     from bot.metrics import Metrics
 
-    worker = _worker(settings, own, Metrics())
+    worker = _worker(settings, Metrics())
     worker.start()
     try:
-        asyncio.run(_check_commands(settings, own, worker))
+        asyncio.run(_check_commands(settings, worker))
     finally:
         worker.stop(STOP_WORKER_S)
-    good = _look_at_coverages(settings, own)
+    good = _look_at_coverages(settings)
     if settings.discord_token is None:
         print("token: not set (PULLQUOTE_DISCORD_TOKEN)")
     return 0 if good else WRONG_USE
@@ -158,9 +156,7 @@ def invitation(token: str | None) -> str:
     )
 
 
-async def _serve(
-    settings: Settings, own: BotSettings, worker: "Worker", metrics: "Metrics", token: str
-) -> int:
+async def _serve(settings: Settings, worker: "Worker", metrics: "Metrics", token: str) -> int:
     from bot.client import Client
     from bot.connection import run
     from bot.health import Health
@@ -168,30 +164,32 @@ async def _serve(
     from bot.service import Service
     from bot.watching import watching
 
-    service = Service(settings, own, worker, metrics)
+    service = Service(settings, worker, metrics)
     await service.recall()
-    health = served_health(Health(service, worker), own.health_host, own.health_port)
+    health = served_health(
+        Health(service, worker), settings.discord_health_host, settings.discord_health_port
+    )
     async with health, watching(settings):
         return await run(lambda: Client(service), service, token)
 
 
-async def _check_commands(settings: Settings, own: BotSettings, worker: "Worker") -> None:
+async def _check_commands(settings: Settings, worker: "Worker") -> None:
     from bot.client import Client, definition
     from bot.service import Service
 
-    client = Client(Service(settings, own, worker))
+    client = Client(Service(settings, worker))
     await definition(client.commands)
     names = ", ".join(sorted(command.name for command in client.commands.get_commands()))
     print(f"commands: {names}")
 
 
-def _look_at_coverages(settings: Settings, own: BotSettings) -> bool:
+def _look_at_coverages(settings: Settings) -> bool:
     """Open every coverage once and say what it holds; return whether all can be read."""
     from bot.service import access
     from index.coverage import Coverage
 
     good = True
-    for one in access(settings, own).every():
+    for one in access(settings).every():
         try:
             with Coverage.open(one.folder) as coverage:
                 counts = coverage.store.counts()
@@ -202,13 +200,11 @@ def _look_at_coverages(settings: Settings, own: BotSettings) -> bool:
     return good
 
 
-def _worker(settings: Settings, own: BotSettings, metrics: "Metrics") -> "Worker":
+def _worker(settings: Settings, metrics: "Metrics") -> "Worker":
     from bot.desk import open_desk
     from bot.worker import Worker
 
-    return Worker(
-        lambda: open_desk(settings, own.remember_s, own.keep_days, metrics), own.queue_size
-    )
+    return Worker(lambda: open_desk(settings, metrics), settings.discord_queue_size)
 
 
 def _needed(token: str | None) -> str:

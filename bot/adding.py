@@ -32,7 +32,7 @@ async def take_in(interaction: Interaction, place: CoverageName, name: str, data
     Refusal where no more files are kept, Unstored where there is no room.
     """
     words, service = moderator_words_of(interaction), interaction.client.service
-    path, most = place_for(place.folder, name), service.own.max_uploads
+    path, most = place_for(place.folder, name), service.settings.discord_max_uploads
     with upkeep.claimed(interaction, place):
         there = await service.do(lambda desk: uploaded(place.folder))
         earlier = await service.do(lambda desk: earlier_places(place.folder, name))

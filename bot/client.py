@@ -31,9 +31,10 @@ class Client(discord.AutoShardedClient):
     """A connection to Discord; a new one is made where the first cannot be entered."""
 
     def __init__(self, service: Service) -> None:
-        shards: dict[str, Any] = {"shard_count": service.own.shard_count}
-        if service.own.shard_ids:
-            shards["shard_ids"] = list(service.own.shard_ids)
+        settings = service.settings
+        shards: dict[str, Any] = {"shard_count": settings.discord_shard_count or None}
+        if settings.discord_shard_ids:
+            shards["shard_ids"] = list(settings.discord_shard_ids)
         super().__init__(
             intents=intents(),
             allowed_mentions=discord.AllowedMentions.none(),

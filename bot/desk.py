@@ -61,15 +61,14 @@ class Unstored(Exception):
 class Desk:
     """Answers questions from named coverages; for one thread, since SQLite's connections are."""
 
-    def __init__(
-        self, settings: Settings, journal: Journal, remember_s: float, metrics: Metrics
-    ) -> None:
+    def __init__(self, settings: Settings, journal: Journal, metrics: Metrics) -> None:
         self.settings = settings
         self.journal = journal
         self._metrics = metrics
         self._embedder = Embedder.open(settings.model, settings.models_dir, settings.thread_count)
         self._embedder.embed_question(WARM_UP)
         self._shelf = Shelf()
+        remember_s = settings.discord_remember_s
         self._answers = Memory[Answer](remember_s, ANSWERS, _chars_of_answer, CHARS)
         self.listings = Memory[Listing](remember_s, LISTINGS, _chars_of_listing, CHARS)
 
@@ -220,9 +219,7 @@ def _census(folder: Path, store: Store) -> Census:
         return Census(counts.articles, counts.passages, store.change - noted_change(folder, NOTE))
 
 
-def open_desk(
-    settings: Settings, remember_s: float, keep_days: int, metrics: Metrics | None = None
-) -> Desk:
+def open_desk(settings: Settings, metrics: Metrics | None = None) -> Desk:
     """Make a desk in the calling thread; raises PullquoteError where something has to be mended."""
-    journal = Journal.open(settings.data_dir, keep_days)
-    return Desk(settings, journal, remember_s, metrics or Metrics())
+    journal = Journal.open(settings.data_dir, settings.discord_keep_days)
+    return Desk(settings, journal, metrics or Metrics())

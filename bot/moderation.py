@@ -64,7 +64,7 @@ async def status(interaction: Interaction) -> None:
         size = {"articles": held.articles, "outlets": held.outlets, "passages": held.passages}
         lines = [
             words.status.format(name=place.name, **size),
-            words.uploads.format(count=kept, limit=service.own.max_uploads),
+            words.uploads.format(count=kept, limit=service.settings.discord_max_uploads),
             told_channels(interaction, server, words),
         ]
         await reply(interaction, Message("\n".join(lines)))
@@ -77,7 +77,7 @@ async def add(interaction: Interaction, file: discord.Attachment) -> None:
     async with served(interaction):
         words, service = moderator_words_of(interaction), interaction.client.service
         place = changeable(interaction)
-        limit = service.own.max_upload_mb
+        limit = service.settings.discord_max_upload_mb
         check_name(file.filename, file.size, limit, words)
         await acknowledge(interaction, private=True)
         data = await _handed_over(file, words)

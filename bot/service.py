@@ -21,7 +21,6 @@ from bot.notices import Notices
 from bot.rates import Rates
 from bot.recent import Recent
 from bot.refusal import Refusal
-from bot.settings import BotSettings
 from bot.shards import Shards
 from bot.worker import Busy, Worker
 from config.settings import Settings
@@ -41,20 +40,17 @@ LONGEST = 300  # as its field in Discord takes them; a message's may have max_qu
 class Service:
     """The bot without Discord's connection, which may be made anew while this stays."""
 
-    def __init__(
-        self, settings: Settings, own: BotSettings, worker: Worker, metrics: Metrics | None = None
-    ) -> None:
+    def __init__(self, settings: Settings, worker: Worker, metrics: Metrics | None = None) -> None:
         self.settings = settings
-        self.own = own
         self.metrics = metrics or Metrics()
         self.shards = Shards(self.metrics)
         self.stopping = False
         self._worker = worker
-        self._rates = Rates(own.cooldown_s, own.server_questions_a_minute)
+        self._rates = Rates(settings.discord_cooldown_s, settings.discord_server_questions_a_minute)
         self.indexer = Indexer()
         self.notices = Notices()
         self.deletions = Deletions(self.do)
-        self._access = access(settings, own)
+        self._access = access(settings)
         self._channels: dict[int, frozenset[int]] = {}
         self._changing = asyncio.Lock()
         self._shared = Recent[str](REMEMBERED)
@@ -73,7 +69,7 @@ class Service:
 
     def bindable(self) -> list[str]:
         """Return the names of the coverages that a server can be bound to."""
-        return [*([PUBLIC] if self.own.public else []), *self._access.existing()]
+        return [*([PUBLIC] if self.settings.discord_public else []), *self._access.existing()]
 
     async def bind(self, server: int, name: str) -> None:
         """Bind a server to a coverage from now on; raises PullquoteError where that is no name.
@@ -108,7 +104,7 @@ class Service:
         """
         async with self._changing:
             await self.do(lambda desk: forget(desk, server), surely=True)
-            self._access.bind(server, self.own.servers.get(server, PUBLIC))
+            self._access.bind(server, self.settings.discord_servers.get(server, PUBLIC))
             self._channels.pop(server, None)
 
     async def recall(self) -> None:
@@ -175,7 +171,8 @@ class Service:
         if wait:
             told = words.server_wait if wait.for_server else words.wait
             raise Refusal(told.format(seconds=wait.seconds), for_all=wait.for_server)
-        shown = repr(said) if self.own.log_questions and what == "question" else len(said)
+        as_words = what == "question" and self.settings.discord_log_questions
+        shown = repr(said) if as_words else len(said)
         origin = server or "private"
         log.info("%s from %d in %s, coverage %s: %s", what, person, origin, place.name, shown)
         return place
@@ -271,7 +268,7 @@ class Service:
         return True
 
 
-def access(settings: Settings, own: BotSettings) -> Access:
+def access(settings: Settings) -> Access:
     """Return which server sees which coverage; raises PullquoteError for a bad name."""
-    public = settings.data_dir if own.public else None
-    return Access(public, own.coverages_dir, own.servers)
+    public = settings.data_dir if settings.discord_public else None
+    return Access(public, settings.discord_coverages_dir, settings.discord_servers)

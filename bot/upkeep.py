@@ -47,8 +47,9 @@ def is_owner(interaction: Interaction) -> bool:
     Of a team those own it who may change it: neither who may only read, nor who was only invited.
     """
     client, person = interaction.client, interaction.user.id
-    if client.service.own.owners or client.application is None:
-        return person in client.service.own.owners
+    named = client.service.settings.discord_owners
+    if named or client.application is None:
+        return person in named
     team = client.application.team
     if team is not None:
         joined = [one for one in team.members if one.membership_state is ACCEPTED]

@@ -107,8 +107,8 @@ from bot.desk import open_desk
 from bot.labels import ENGLISH
 from config.settings import load_settings
 logging.basicConfig(level="WARNING")
-settings = load_settings()
-desk = open_desk(settings, remember_s=0, keep_days=90)
+settings = load_settings(discord_remember_s=0)
+desk = open_desk(settings)
 name = CoverageName("public", settings.data_dir)
 for _ in range(2):
     asked = answering.Asked("Who pays writers more?", name, 42, ENGLISH)

@@ -22,7 +22,7 @@ from bot.desk import open_desk
 from bot.labels import ENGLISH
 from config.settings import load_settings
 settings = load_settings()
-desk = open_desk(settings, remember_s=60, keep_days=90)
+desk = open_desk(settings)
 name, draw = CoverageName("public", settings.data_dir), random.Random(5)
 words = ["studio", "union", "pays", "people", "writers", "May", "strike", "figures", "vote"]
 

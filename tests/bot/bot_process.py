@@ -17,7 +17,10 @@ LAUNCHER = Path(__file__).with_name("launcher.py")
 
 
 class BotProcess:
-    """`pullquote-bot`, started with settings of a test; use it as a context manager."""
+    """`pullquote-bot`, started with settings of a test; use it as a context manager.
+
+    Its ``own`` are those whose names start with ``discord_``, without that.
+    """
 
     def __init__(
         self,
@@ -40,11 +43,13 @@ class BotProcess:
         }
         if token is not None:
             environment["PULLQUOTE_DISCORD_TOKEN"] = token
-        settings = json.dumps({"cooldown_s": 0.0, "health_port": 0} | own, default=str)
+        for name, value in ({"cooldown_s": 0.0, "health_port": 0} | own).items():
+            given = str(value) if isinstance(value, str | Path) else json.dumps(value)
+            environment[f"PULLQUOTE_DISCORD_{name.upper()}"] = given
         self._log_file = data_dir / f"bot-{time.monotonic_ns()}.log"
         with self._log_file.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, str(LAUNCHER), str(discord.port), settings, *arguments],
+                [sys.executable, str(LAUNCHER), str(discord.port), *arguments],
                 cwd=data_dir,
                 env=environment,
                 stdout=log,

@@ -43,7 +43,7 @@ def desk(models_dir: Path, tmp_path: Path) -> Iterator[Desk]:
 
 def desk_with(models_dir: Path, data_dir: Path, threshold: float) -> Desk:
     made = Settings(data_dir=data_dir, models_dir=models_dir, answer_threshold=threshold, threads=1)
-    return open_desk(made, remember_s=60, keep_days=90)
+    return open_desk(made)
 
 
 def receipt_of(message: Message) -> str:

@@ -52,7 +52,7 @@ QUESTIONS = [
 def desk(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     data_dir = tmp_path_factory.mktemp("desk")
     made = Settings(data_dir=data_dir, models_dir=models_dir, answer_threshold=0.1, threads=1)
-    opened = open_desk(made, remember_s=60, keep_days=90)
+    opened = open_desk(made)
     yield opened
     opened.close()
 

@@ -27,7 +27,7 @@ Listed = Callable[..., Message]
 @pytest.fixture
 def desk(tmp_path: Path, models_dir: Path) -> Iterator[Desk]:
     settings = Settings(data_dir=tmp_path, models_dir=models_dir, threads=1)
-    with closing(open_desk(settings, remember_s=60, keep_days=90)) as opened:
+    with closing(open_desk(settings)) as opened:
         yield opened
 
 

@@ -61,8 +61,14 @@ Spoil = Callable[[], None]
 @pytest.fixture(scope="module")
 def desk(models_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     data_dir = tmp_path_factory.mktemp("desk")
-    made = Settings(data_dir=data_dir, models_dir=models_dir, answer_threshold=0.3, threads=1)
-    opened = open_desk(made, remember_s=0, keep_days=90)
+    made = Settings(
+        data_dir=data_dir,
+        models_dir=models_dir,
+        answer_threshold=0.3,
+        threads=1,
+        discord_remember_s=0,
+    )
+    opened = open_desk(made)
     yield opened
     opened.close()
 

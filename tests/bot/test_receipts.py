@@ -34,7 +34,7 @@ def places(tmp_path: Path, embedder: Embedder) -> list[CoverageName]:
 @pytest.fixture
 def desk(models_dir: Path, tmp_path: Path, embedder: Embedder) -> Iterator[Desk]:
     made = Settings(data_dir=tmp_path, models_dir=models_dir, threads=1)
-    with closing(open_desk(made, remember_s=60, keep_days=90)) as opened:
+    with closing(open_desk(made)) as opened:
         yield opened
 
 

@@ -11,7 +11,6 @@ from bot.desk import Desk, Unreadable
 from bot.labels import ENGLISH
 from bot.refusal import Refusal
 from bot.service import TELL_S, Service
-from bot.settings import BotSettings
 from bot.worker import Busy, Stopped, Worker
 from config.settings import Settings
 from index.errors import PullquoteError
@@ -39,9 +38,14 @@ def worker(tmp_path: Path) -> Iterator[Worker]:
     made.stop(1.0)
 
 
-def service(folder: Path, worker: Worker) -> Service:
-    own = BotSettings(coverages_dir=folder, servers={111: "strike", 222: "strike"})
-    return Service(Settings(data_dir=folder / "data"), own, worker)
+def service(folder: Path, worker: Worker, cooldown_s: float = 3.0) -> Service:
+    settings = Settings(
+        data_dir=folder / "data",
+        discord_coverages_dir=folder,
+        discord_servers={111: "strike", 222: "strike"},
+        discord_cooldown_s=cooldown_s,
+    )
+    return Service(settings, worker)
 
 
 def test_what_a_server_was_bound_to_goes_before_the_settings_after_a_restart_too(
@@ -134,8 +138,7 @@ def test_a_server_is_not_bound_to_what_is_no_name(tmp_path: Path, worker: Worker
 def test_a_question_that_is_refused_while_it_is_made_out_counts_as_not_asked(
     tmp_path: Path, worker: Worker, refused: Exception
 ) -> None:
-    own = BotSettings(coverages_dir=tmp_path, servers={111: "strike"}, cooldown_s=60.0)
-    asked = Service(Settings(data_dir=tmp_path / "data"), own, worker)
+    asked = service(tmp_path, worker, cooldown_s=60.0)
     question = "Who spotted the job ad?", 42, 111, ENGLISH
 
     asked.question(*question)

@@ -94,7 +94,7 @@ def test_what_is_scraped_does_not_count_as_used(
     for name in names:
         shutil.copytree(sample, name.folder)
     settings = Settings(data_dir=tmp_path, models_dir=models_dir)
-    with closing(open_desk(settings, 60, 90)) as desk:
+    with closing(open_desk(settings)) as desk:
         desk.coverage(names[0])
         busiest = desk.coverage(names[1])
         for name in (names[1], names[0]):

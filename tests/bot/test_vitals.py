@@ -17,7 +17,6 @@ from bot.health import Health
 from bot.healthcheck import UNWELL, check
 from bot.pulse import Pulse
 from bot.service import Service
-from bot.settings import BotSettings
 from bot.worker import Worker
 from config.settings import load_settings
 
@@ -51,7 +50,7 @@ def worker(desk: Bare) -> Iterator[Worker]:
 
 @pytest.fixture
 def service(worker: Worker) -> Service:
-    return Service(load_settings(), BotSettings(), worker)
+    return Service(load_settings(), worker)
 
 
 @pytest.fixture
