@@ -4,7 +4,7 @@ import logging
 import re
 import time
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Self, assert_never
 
 import discord
 
@@ -91,10 +91,10 @@ async def _clicked(interaction: Interaction, custom_id: str) -> None:
         await remove_now(interaction, await service.do(lambda desk: _removal(desk, click)))
     elif action is Action.TURN:
         await acknowledge_click(interaction)
-        await replace_with(interaction, await service.do(lambda desk: _shown(desk, click)))
+        await replace_with(interaction, await service.do(lambda desk: _done(desk, click)))
     else:
         await acknowledge(interaction, private=True)
-        await reply(interaction, await service.do(lambda desk: _shown(desk, click)))
+        await reply(interaction, await service.do(lambda desk: _done(desk, click)))
 
 
 async def _delete(interaction: Interaction, receipt: str, words: Words) -> None:
@@ -162,8 +162,8 @@ async def _share(interaction: Interaction, click: Click) -> None:
         log.info("That an answer was shared does not show below it: %r", error)
 
 
-def _shown(desk: Desk, click: Click) -> Message:
-    """Return what a button shows to whoever clicked it, and do what it does."""
+def _done(desk: Desk, click: Click) -> Message:
+    """Do what a button does, and return what it shows to whoever clicked it."""
     receipt, place, words = _receipt(desk, click), click.place, click.words
     if receipt.kind is Kind.REMOVAL:
         raise Refusal(words.not_here)
@@ -179,11 +179,19 @@ def _shown(desk: Desk, click: Click) -> Message:
             return answering.nearest(desk, opened, place, words)
         case Action.SOURCES:
             return answering.sources(opened, words)
+        case Action.YES | Action.NO:
+            return _judged(desk, click, correct=click.action is Action.YES)
+        case Action.SHARE | Action.DELETE | Action.REMOVE:  # they were done before
+            raise Refusal(words.not_here)
         case _:
-            correct = click.action is Action.YES
-            with storing(DATABASE):
-                desk.journal.judge(click.receipt, click.person, correct, time.time())
-            return Message(words.thanks)
+            assert_never(click.action)
+
+
+def _judged(desk: Desk, click: Click, *, correct: bool) -> Message:
+    """Keep whether somebody found an answer right."""
+    with storing(DATABASE):
+        desk.journal.judge(click.receipt, click.person, correct, time.time())
+    return Message(click.words.thanks)
 
 
 def _receipt(desk: Desk, click: Click) -> Receipt:

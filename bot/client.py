@@ -6,6 +6,7 @@ import json
 import logging
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
 
@@ -16,6 +17,7 @@ from bot.events import guard
 from bot.mentions import answer_message, is_for
 from bot.service import Service
 from bot.translation import Translation
+from bot.worker import Busy
 
 log = logging.getLogger(__name__)
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
@@ -116,7 +118,7 @@ class Client(discord.AutoShardedClient):
         await super().close()
 
     async def _sync(self) -> None:
-        """Tell Discord the commands, again and again where that fails, with growing pauses.
+        """Tell Discord the commands, again where that may pass, with growing pauses.
 
         Those synced before, and mentions, are answered all the same.
         """
@@ -129,8 +131,12 @@ class Client(discord.AutoShardedClient):
                 log.error("The commands could not be synced: %s", error)
                 if error.status < 500 and error.status != TOO_MANY:
                     return  # it is refused again until something is mended
-            except Exception as error:  # a lost connection, a full queue
+            except (OSError, aiohttp.ClientError, discord.RateLimited, Busy, Unreadable) as error:
                 log.error("The commands could not be synced: %r", error)
+            except Exception as error:  # a fault of ours, which no trying again mends
+                log.error("The commands could not be synced", exc_info=error)
+                self.service.metrics.failed("unexpected")
+                return
             await asyncio.sleep(pause_s)
             pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 

@@ -1,3 +1,5 @@
+import pytest
+
 from bot.rates import Rates, Wait
 
 
@@ -100,3 +102,13 @@ def test_five_notices_stand_in_a_channel_at_once() -> None:
     assert told == [True] * 5 + [False] * 2
     assert rates.may_tell(9, 8, "Try again.", now=17.0)
     assert [rates.may_tell(person, 7, "Try again.", now=30.5) for person in (7, 8)] == [True, False]
+
+
+def test_servers_are_remembered_no_longer_than_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.rates.REMEMBERED", 2)
+    rates = Rates(cooldown_s=0.0, server_questions=1)
+
+    assert [rates.admit(42, server, now=10.0) for server in (1, 2, 3)] == [None] * 3
+    assert rates.admit(42, 3, now=11.0) == Wait(59, for_server=True)
+    assert rates.admit(42, 2, now=11.0) == Wait(59, for_server=True)
+    assert rates.admit(42, 1, now=11.0) is None  # it was quiet for longest

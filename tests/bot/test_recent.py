@@ -1,4 +1,4 @@
-from bot.recent import Recent
+from bot.recent import Latest, Recent
 
 
 def test_a_key_is_new_once() -> None:
@@ -24,3 +24,14 @@ def test_what_is_dropped_was_never_met() -> None:
     recent.drop(5)
 
     assert recent.add(1)
+
+
+def test_the_values_of_the_keys_that_were_kept_last_are_there() -> None:
+    latest = Latest[str, int](most=2)
+    latest.keep("a", 1)
+    latest.keep("b", 2)
+    latest.keep("a", 3)
+
+    latest.keep("c", 4)
+
+    assert dict(latest) == {"a": 3, "c": 4}
