@@ -158,9 +158,9 @@ class Desk:
     def _of_this_model(self, volume: Volume) -> Volume:
         """Return a coverage; raises PullquoteError where it is of another model."""
         model = volume.coverage.store.model
-        if model and model[1] != self._embedder.card.key:
+        if model and model.key != self._embedder.card.key:
             raise PullquoteError(
-                f"it was embedded with {model[0]}, and the settings say {self.settings.model}"
+                f"it was embedded with {model.name}, and the settings say {self.settings.model}"
             )
         return volume
 

@@ -59,9 +59,9 @@ class Coverage:
             return False
         with self.store.snapshot():
             model = self.store.model
-            if model and self.vectors.model not in ("", model[1]):
+            if model and self.vectors.model not in ("", model.key):
                 raise PullquoteError(
-                    f"This coverage was embedded anew with {model[0]}. Start this program again."
+                    f"This coverage was embedded anew with {model.name}. Start this program again."
                 )
             self.vectors = self.vectors.refreshed(self.data_dir, self.store)
             self.terms = self.terms.refreshed(self.data_dir, self.store)

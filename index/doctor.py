@@ -1,7 +1,7 @@
 """Whether a coverage is what it was written as, down to every text, offset and vector."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -17,8 +17,9 @@ from index.packing import tokens_of
 from index.passages import Passage, PassageText, all_held
 from index.reading.articles import file_of
 from index.schema import DATABASE, FROM_DAMAGE, Damaged
-from index.seals import PLACES, RECORD, places_seal, record_seal, text_seal, vector_seal
+from index.seals import PLACES, RECORD, Record, places_seal, record_seal, text_seal, vector_seal
 from index.store import TEXT, Store
+from index.stored import NO_MODEL
 from index.terms import FORMAT as TERMS_FORMAT
 from index.terms import NOTE as TERMS_NOTE
 from index.terms import Terms
@@ -125,32 +126,30 @@ def _articles(store: Store) -> Iterator[Finding]:
                 LEFT JOIN seals s ON s.version_id = v.id ORDER BY a.source, v.number"""
     )
     for *record, text, version, current, seal, places_then, places in rows:
-        article, number, source = str(record[0]), record[1], str(record[2])
+        stored = Record(*record)
         try:
-            problem = _problem(store, record, text, version, current)
+            problem = _problem(store, stored, text, version, current)
         except FROM_DAMAGE as error:
             problem = f"what stands of it is not as stored: {error}"
-        if not problem and record_seal(record) != seal:
+        if not problem and record_seal(stored) != seal:
             problem = "its title, outlet, byline, dates, address or notices are not as stored"
         if not problem and current and places_seal(places) != places_then:
             problem = "a sentence does not stand where it stood"
         if problem:
             yield Finding(
                 Severity.DAMAGE,
-                f"{source} (version {number}): {problem}",
-                f"pullquote remove {article}; pullquote index {quoted(str(file_of(source)))}",
+                f"{stored.source} (version {stored.number}): {problem}",
+                f"pullquote remove {stored.id}; "
+                f"pullquote index {quoted(str(file_of(str(stored.source))))}",
             )
 
 
-def _problem(
-    store: Store, record: Sequence[object], text: str, version: int, current: int
-) -> str | None:
-    sha256, title = record[3:5]
-    if text_seal(text) != sha256:
+def _problem(store: Store, record: Record, text: str, version: int, current: int) -> str | None:
+    if text_seal(text) != record.sha256:
         return "the text is not the one that was stored"
     if not current:
         return None
-    title = None if title is None else str(title)
+    title = None if record.title is None else str(record.title)
     offsets = next(_offsets(store, version, len(text)), None)
     return offsets or next(_vectors(store, version, title, text), None)
 
@@ -176,7 +175,7 @@ def _offsets(store: Store, version: int, length: int) -> Iterator[str]:
 
 
 def _vectors(store: Store, version: int, title: str | None, text: str) -> Iterator[str]:
-    _, key, dim = store.model or ("", "", 0)
+    stored_with = store.model or NO_MODEL
     rows = store.rows(
         """SELECT p.start, p.end, e.id, e.text_hash, e.model, e.vector, t.codes, t.spans, s.crc
            FROM passages p LEFT JOIN vectors e ON e.id = p.vector_id
@@ -194,7 +193,7 @@ def _vectors(store: Store, version: int, title: str | None, text: str) -> Iterat
         held.setdefault(vector_id, []).append((span, spans))
         if text_hash != PassageText.of(text, title, Passage((span,), ())).hash:
             yield "a passage has the vector of another text"
-        if model != key or len(vector) != 2 * dim:
+        if model != stored_with.key or len(vector) != 2 * stored_with.dim:
             yield "a passage has a vector of another model"
         if vector_seal(model, text_hash, vector, codes, spans) != crc:
             yield "a vector, or the token vectors of a passage, are not as stored"
@@ -242,8 +241,8 @@ def _model(store: Store, model: str, models_dir: Path) -> Iterator[Finding]:
         return
     for file in card.damaged(folder):
         yield Finding(Severity.WEAR, f"{folder / file} is not what was prepared", again)
-    name, key, _ = store.model or ("", card.key, 0)
-    if key != card.key:
-        what = f"This coverage was embedded with {name}, the settings say {model}"
-        remedy = f"PULLQUOTE_MODEL={quoted(name)}, or pullquote index --reembed"
+    stored_with = store.model
+    if stored_with and stored_with.key != card.key:
+        what = f"This coverage was embedded with {stored_with.name}, the settings say {model}"
+        remedy = f"PULLQUOTE_MODEL={quoted(stored_with.name)}, or pullquote index --reembed"
         yield Finding(Severity.WEAR, what, remedy)

@@ -26,8 +26,8 @@ def reembed(data_dir: Path, embedder: Embedder, report: Report = lambda progress
     """
     progress = Progress()
     with writing(data_dir) as writer:
-        name_and_key = writer.model
-        if name_and_key and name_and_key[1] != embedder.card.key:
+        model = writer.model
+        if model and model.key != embedder.card.key:
             versions = [row[0] for row in writer.db.execute(_CURRENT)]
             for texts in _chunks(_missing(writer, versions, embedder.card.key)):
                 _embed(writer, texts, embedder, progress, report)

@@ -8,7 +8,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from typing import NamedTuple
 
 SCHEMA = """
 CREATE TABLE seals (                    -- index/seals.py
@@ -21,7 +21,7 @@ CREATE TABLE vector_seals (
     crc INTEGER NOT NULL                -- of the vector and its tokens
 );
 """
-# The columns of a record in their order; ``v`` is a version, ``a`` its article.
+# The columns of a `Record`; ``v`` is a version, ``a`` its article.
 RECORD = """a.id, v.number, a.source, v.sha256, v.title, v.outlet, v.byline, v.published,
     v.updated, v.url, v.language,
     (SELECT json_group_array(json_array(CAST(kind AS TEXT), CAST(start AS INTEGER),
@@ -31,13 +31,41 @@ PLACES = """(SELECT group_concat(start || '-' || end) FROM
     (SELECT start, end FROM sentences WHERE version_id = v.id ORDER BY start))"""
 
 
+class Record(NamedTuple):
+    """All that a citation shows of a version, in the order of `RECORD`; its notices are JSON.
+
+    Damage may have made other types of them.
+    """
+
+    id: str
+    number: int
+    source: str
+    sha256: str
+    title: str | None
+    outlet: str | None
+    byline: str | None
+    published: str | None
+    updated: str | None
+    url: str | None
+    language: str | None
+    notices: str
+
+    def unsealed(self) -> "Record":
+        """Return what is left of a record that its seal does not fit: where its text is from."""
+        return Record(
+            *(self.id, self.number, self.source, self.sha256),
+            title=None, outlet=None, byline=None, published=None, updated=None, url=None,
+            language=None, notices="[]",
+        )  # fmt: skip
+
+
 def text_seal(text: str) -> str:
     """Return the checksum of a text, as a version keeps it beside the text itself."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def record_seal(record: Sequence[object]) -> str:
-    """Return the checksum of the columns of `RECORD`, whatever damage made of their types."""
+def record_seal(record: Record) -> str:
+    """Return the checksum of a record, whatever damage made of the types in it."""
     return hashlib.sha256(json.dumps(record, default=repr).encode()).hexdigest()
 
 
@@ -63,7 +91,7 @@ def seal_version(db: sqlite3.Connection, version: int) -> None:
     )
     db.execute(
         "INSERT OR REPLACE INTO seals VALUES (?, ?, ?)",
-        (version, record_seal(record), places_seal(places)),
+        (version, record_seal(Record(*record)), places_seal(places)),
     )
 
 

@@ -21,12 +21,13 @@ from index.outside import OutsideNotices
 from index.passages import MAX_SENTENCE_CHARS, joined
 from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
-from index.seals import PLACES, RECORD, places_seal, record_seal
+from index.seals import PLACES, RECORD, Record, places_seal, record_seal
 from index.stored import (
     Counts,
     Filter,
     PassageVector,
     StoredArticle,
+    StoredModel,
     StoredPassage,
     StoredSentence,
     speaker_of,
@@ -109,10 +110,10 @@ class Store:
         return next((row[0] for row in self.rows(_STAMP, (change,))), "" if not change else None)
 
     @property
-    def model(self) -> tuple[str, str, int] | None:
-        """(name, key, dim) of the model that embedded this coverage; None while it is empty."""
+    def model(self) -> StoredModel | None:
+        """The model that embedded this coverage; None while it is empty."""
         for name, key, dim in self.rows("SELECT name, key, dim FROM model"):
-            return str(name), str(key), int(dim)
+            return StoredModel(str(name), str(key), int(dim))
         return None
 
     def counts(self) -> Counts:
@@ -376,17 +377,19 @@ _STAMP = "SELECT stamp FROM changes WHERE number = ?"
 
 def _article(row: Row) -> StoredArticle:
     """Return an article of `_LISTED` or `_WHOLE`; of what its seal does not fit only the text."""
-    record, (version, passages, text, *seals) = row[:12], row[12:]
+    columns = len(Record._fields)
+    record, (version, passages, text, *seals) = Record(*row[:columns]), row[columns:]
     sealed = not seals or seals[:2] == [record_seal(record), places_seal(seals[2])]
     if not sealed:
-        record = (*record[:4], *[None] * 7, "[]")
+        record = record.unsealed()
     return StoredArticle(
-        id=record[0], version=version, number=record[1], source=str(record[2]), text=text,
-        sha256=record[3], title=record[4], outlet=record[5], byline=record[6],
-        published=record[7], updated=record[8], url=record[9], language=record[10],
+        id=record.id, version=version, number=record.number, source=str(record.source), text=text,
+        sha256=record.sha256, title=record.title, outlet=record.outlet, byline=record.byline,
+        published=record.published, updated=record.updated, url=record.url,
+        language=record.language,
         notices=tuple(
             Notice(NoticeKind(kind), Span(start, end), date)
-            for kind, start, end, date in json.loads(record[11])
+            for kind, start, end, date in json.loads(record.notices)
         ),
         passages=passages, sealed=sealed,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Values of a coverage as it is stored: frozen, and made by index/store.py alone."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from index.codes import unpack
 from index.runtimes import Floats
@@ -15,6 +16,17 @@ def speaker_of(outlet: str | None, title: str | None, source: str) -> str:
     a title it is the file's name.
     """
     return outlet or (f"“{title}”" if title else source.rpartition("/")[2])
+
+
+class StoredModel(NamedTuple):
+    """The model that embedded a coverage; ``key`` tells it from others, ``dim`` is its vectors'."""
+
+    name: str
+    key: str
+    dim: int
+
+
+NO_MODEL = StoredModel("", "", 0)  # of a coverage that is empty
 
 
 @dataclass(frozen=True, slots=True)

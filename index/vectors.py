@@ -18,6 +18,7 @@ from index.derived import Note, open_noted
 from index.files import replace_with
 from index.runtimes import Floats
 from index.store import Store
+from index.stored import NO_MODEL
 
 FORMAT = 1  # raised when the file changes, so that it is written anew
 # Passages up to which a reader takes the vectors from the store itself: importing faiss takes
@@ -58,10 +59,10 @@ class Vectors:
         with store.snapshot():
             if store.counts().passages > FROM_STORE_UP_TO:
                 return cls.open_file(data_dir, store)
-            _, key, dim = store.model or ("", "", 0)
-            vectors = cls(key, dim)
+            model = store.model or NO_MODEL
+            vectors = cls(model.key, model.dim)
             vectors.update(store)
-            found = Note.read(data_dir / NOTE, _form(key), store)
+            found = Note.read(data_dir / NOTE, _form(model.key), store)
             sound = found is not None and found.intact(data_dir)
             vectors.base_change = found.change if found and sound else 0
             vectors._due = vectors._worn_by(*count_since(store, vectors.base_change))
@@ -97,8 +98,8 @@ class Vectors:
     def refreshed(self, data_dir: Path, store: Store) -> "Vectors":
         """Return the vectors as of the store's last change: these, or those of a newer file."""
         model = store.model
-        note = Note.read(data_dir / NOTE, _form(model[1] if model else ""), store)
-        if model and (model[1] != self.model or (note and note.change > self.base_change)):
+        note = Note.read(data_dir / NOTE, _form((model or NO_MODEL).key), store)
+        if model and (model.key != self.model or (note and note.change > self.base_change)):
             return Vectors.open(data_dir, store)
         self.update(store)
         return self
@@ -159,15 +160,16 @@ class Vectors:
     @classmethod
     def _open_file(cls, data_dir: Path, store: Store) -> "Vectors":
         """Return what the file holds; nothing where it is missing, torn or of another model."""
-        _, key, dim = store.model or ("", "", 0)
+        model = store.model or NO_MODEL
 
         def open_file(note: Note) -> Vectors:
             faiss = _faiss()
             [name] = note.files
             index = faiss.read_index(str(data_dir / name), faiss.IO_FLAG_MMAP_IFC)
-            return cls(key, dim, note.change, index)
+            return cls(model.key, model.dim, note.change, index)
 
-        return open_noted(data_dir, NOTE, _form(key), store, open_file) or cls(key, dim)
+        found = open_noted(data_dir, NOTE, _form(model.key), store, open_file)
+        return found or cls(model.key, model.dim)
 
     def _worn_by(self, added: int, removed: int) -> bool:
         held = 0 if self._base is None else len(self._base.ids)

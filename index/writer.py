@@ -25,6 +25,7 @@ from index.rows import (
 from index.schema import connect, explained, leave_readable
 from index.seals import seal_version, text_seal
 from index.storable import fingerprint, require_storable
+from index.stored import StoredModel
 from index.types import Article
 
 __all__ = ["PassageText", "Writer", "passage_texts"]
@@ -51,12 +52,12 @@ class Writer:
         model embedded what is there.
         """
         writer = cls(connect(data_dir, write=True), card)
-        name, key = writer.model or ("", "")
-        if card and key and key != card.key:
+        model = writer.model
+        if card and model and model.key != card.key:
             writer.close()
             raise PullquoteError(
-                f"This coverage was embedded with {name}, the settings say {card.name}. "
-                f"Embed it anew: pullquote index --reembed (or set PULLQUOTE_MODEL={name})."
+                f"This coverage was embedded with {model.name}, the settings say {card.name}. "
+                f"Embed it anew: pullquote index --reembed (or set PULLQUOTE_MODEL={model.name})."
             )
         return writer
 
@@ -66,10 +67,10 @@ class Writer:
         leave_readable(self._path.parent)
 
     @property
-    def model(self) -> tuple[str, str] | None:
-        """(name, key) of the model that embedded what is there; None while it is empty."""
-        found: tuple[str, str] | None = self.db.execute("SELECT name, key FROM model").fetchone()
-        return found
+    def model(self) -> StoredModel | None:
+        """The model that embedded what is there; None while it is empty."""
+        found = self.db.execute("SELECT name, key, dim FROM model").fetchone()
+        return StoredModel(*found) if found else None
 
     def unchanged(self, article: Article) -> bool:
         """Whether the coverage holds this article as it is.

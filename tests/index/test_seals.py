@@ -17,6 +17,7 @@ from index.embedder import Embedder
 from index.errors import PullquoteError
 from index.reembed import reembed
 from index.schema import DATABASE
+from index.seals import RECORD, Record
 from index.store import Store
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import answer_question
@@ -130,3 +131,27 @@ def test_what_damage_makes_of_reading_is_a_sentence_and_no_trace(
 def test_a_fault_of_ours_is_not_blamed_on_the_coverage(sound: Path) -> None:
     with pytest.raises(KeyError), blaming(sound):
         raise KeyError
+
+
+def test_a_record_has_a_name_for_each_column_that_is_sealed(sound: Path) -> None:
+    with closing(sqlite3.connect(sound / DATABASE)) as db:
+        found = db.execute(
+            f"SELECT {RECORD} FROM versions v JOIN articles a ON a.id = v.article_id"
+        )
+        columns = [name for name, *_ in found.description]
+
+    assert columns[:-1] == list(Record._fields[:-1])
+    assert Record._fields[-1] == "notices"
+
+
+def test_of_a_record_that_is_damaged_it_stays_known_where_its_text_is_from() -> None:
+    notices = '[["update", 0, 9, null]]'
+    record = Record(
+        *("0123456789ab", 2, "roof.txt", "9f86d081", "The roof", "Bugle", "J. Doe"),
+        *("2023-07-31", None, "https://bugle.example/roof", "en", notices),
+    )
+
+    assert record.unsealed() == (
+        *("0123456789ab", 2, "roof.txt", "9f86d081"),
+        *(None, None, None, None, None, None, None, "[]"),
+    )
