@@ -1,7 +1,7 @@
 """An upload on its way into a coverage: kept, indexed, and put back where nothing came of it."""
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot import contents, upkeep
@@ -25,52 +25,94 @@ log = logging.getLogger(__name__)
 TITLE_CHARS, MOST_TITLES = 80, 8
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """An upload in its place, and what it takes the place of.
+
+    That are the bytes and articles that stood there, and ``earlier`` files of the same name.
+    """
+
+    path: "Path"
+    data: bytes
+    former: bytes | None
+    before: list[StoredArticle]
+    earlier: list["Path"]
+
+    @property
+    def replaces(self) -> bool:
+        """Whether something else was there before."""
+        return self.former not in (None, self.data) or bool(self.earlier)
+
+
 async def take_in(interaction: Interaction, place: CoverageName, name: str, data: bytes) -> str:
     """Add the articles of a file and return what is told of it; what holds none is not kept.
 
     A file of the same name gives way to it, and the articles that only that one held. Raises
     Refusal where no more files are kept, Unstored where there is no room.
     """
-    words, service = moderator_words_of(interaction), interaction.client.service
-    path, most = place_for(place.folder, name), service.settings.discord_max_uploads
     with upkeep.claimed(interaction, place):
-        there = await service.do(lambda desk: uploaded(place.folder))
-        earlier = await service.do(lambda desk: earlier_places(place.folder, name))
-        if path not in there and len(there) - len(earlier) >= most:
-            raise Refusal(words.too_many.format(limit=most))
-        before = await _articles(interaction, place, path)
-        with storing(path.name):
-            former = await service.do(lambda desk: keep(path, data))
-        log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
-        ended = await upkeep.indexed(interaction, place, str(path))
-        found = await _articles(interaction, place, path)
-        in_vain = ended.code != DONE and _versions(found) == _versions(before)
-        replaced = former not in (None, data) or bool(earlier)
+        kept = await _kept(interaction, place, name, data)
+        ended = await upkeep.indexed(interaction, place, str(kept.path))
+        found = await _articles(interaction, place, kept.path)
+        in_vain = ended.code != DONE and _versions(found) == _versions(kept.before)
         if stopped(ended):
-            log.info("%s was not read to its end", path.name)
+            log.info("%s was not read to its end", kept.path.name)
         elif in_vain:
-            with storing(path.name):
-                await service.do(lambda desk: put_back(path, former), surely=True)
-        elif replaced:  # only now, since of a file that cannot be read all would be gone
-            lines = [one for one in earlier if one.suffix in JSON_LINES]
-            with storing(path.name):
-                await service.do(lambda desk: [keep(one, b"\n") for one in lines], surely=True)
-            await upkeep.indexed(interaction, place, *map(str, (path, *lines)), prune=True)
-            for one in earlier:
-                await _give_way(interaction, place, one)
-            found = await _articles(interaction, place, path)
-    if ended.code != DONE:
-        found = _read_now(found, before, ended, former or b"", data)
-    ended = replace(ended, lines=called(ended.lines, path.name, name))
-    told = upkeep.said_by(ended, words)
+            await _put_back(interaction, kept)
+        elif kept.replaces:  # only now, since of a file that cannot be read all would be gone
+            await _clear_away(interaction, place, kept)
+            found = await _articles(interaction, place, kept.path)
+    words = moderator_words_of(interaction)
+    said = replace(ended, lines=called(ended.lines, kept.path.name, name))
+    told = upkeep.said_by(said, words)
     if not in_vain:
-        names = [label(contents.title_of(one), TITLE_CHARS) for one in found]
-        heading = words.replaced if replaced else words.added
-        titles = words_of(interaction).listed(names, MOST_TITLES, "; ")
-        told.insert(0, heading.format(titles=titles))
+        told.insert(0, _heading(interaction, kept, _read_now(found, kept, ended)))
     elif not stopped(ended):
         told.insert(0, words.not_added)
     return "\n".join(told)
+
+
+async def _kept(interaction: Interaction, place: CoverageName, name: str, data: bytes) -> _Kept:
+    """Put an upload in its place; raises Refusal where no more files are kept."""
+    service = interaction.client.service
+    path, most = place_for(place.folder, name), service.settings.discord_max_uploads
+    there = await service.do(lambda desk: uploaded(place.folder))
+    earlier = await service.do(lambda desk: earlier_places(place.folder, name))
+    if path not in there and len(there) - len(earlier) >= most:
+        raise Refusal(moderator_words_of(interaction).too_many.format(limit=most))
+    before = await _articles(interaction, place, path)
+    with storing(path.name):
+        former = await service.do(lambda desk: keep(path, data))
+    log.info("upload by %d to %s: %s", interaction.user.id, place.name, path.name)
+    return _Kept(path, data, former, before, earlier)
+
+
+async def _put_back(interaction: Interaction, kept: _Kept) -> None:
+    """Leave a file as it was before an upload."""
+    with storing(kept.path.name):
+        await interaction.client.service.do(
+            lambda desk: put_back(kept.path, kept.former), surely=True
+        )
+
+
+async def _clear_away(interaction: Interaction, place: CoverageName, kept: _Kept) -> None:
+    """Remove what gives way to an upload: lines that it has no more, earlier files of its name."""
+    lines = [one for one in kept.earlier if one.suffix in JSON_LINES]
+    with storing(kept.path.name):
+        await interaction.client.service.do(
+            lambda desk: [keep(one, b"\n") for one in lines], surely=True
+        )
+    await upkeep.indexed(interaction, place, *map(str, (kept.path, *lines)), prune=True)
+    for one in kept.earlier:
+        await _give_way(interaction, place, one)
+
+
+def _heading(interaction: Interaction, kept: _Kept, found: list[StoredArticle]) -> str:
+    """Return what is told of the articles that an upload brought."""
+    words = moderator_words_of(interaction)
+    names = [label(contents.title_of(one), TITLE_CHARS) for one in found]
+    titles = words_of(interaction).listed(names, MOST_TITLES, "; ")
+    return (words.replaced if kept.replaces else words.added).format(titles=titles)
 
 
 async def _give_way(interaction: Interaction, place: CoverageName, file: "Path") -> None:
@@ -96,16 +138,13 @@ def _versions(found: list[StoredArticle]) -> set[int]:
     return {one.version for one in found}
 
 
-def _read_now(
-    found: list[StoredArticle],
-    before: list[StoredArticle],
-    ended: Ended,
-    former: bytes,
-    data: bytes,
-) -> list[StoredArticle]:
+def _read_now(found: list[StoredArticle], kept: _Kept, ended: Ended) -> list[StoredArticle]:
     """Return the articles that were read, not left of a line's former words since it is bad now."""
-    known, said = _versions(before), "\n".join(ended.lines)
-    lines = enumerate(zip(former.split(b"\n"), data.split(b"\n"), strict=False), 1)
+    if ended.code == DONE:
+        return found
+    known, said = _versions(kept.before), "\n".join(ended.lines)
+    former = (kept.former or b"").split(b"\n")
+    lines = enumerate(zip(former, kept.data.split(b"\n"), strict=False), 1)
     same = {str(number) for number, (then, now) in lines if then == now}
 
     def is_read(one: StoredArticle) -> bool:

@@ -10,7 +10,7 @@ or is private.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ import discord
 
 from bot import answering
 from bot.access import NoCoverage
+from bot.answering import Asked
 from bot.conversation import conversation, followed
 from bot.delivery import UNSENT, reply_to
 from bot.desk import Unreadable
@@ -106,56 +107,78 @@ def _tells(client: "Client", message: discord.Message, person: int | None, sente
 
 
 async def _answer(client: "Client", message: discord.Message, words: Words) -> None:
-    person, server = message.author.id, server_of(message)
-    said = said_in(message, client.user, words, client.service.settings.max_question_chars)
-    asked = client.service.question(said.text, person, server, words, typed=said.typed)
-
+    service, server = client.service, server_of(message)
+    said = said_in(message, client.user, words, service.settings.max_question_chars)
+    asked = service.question(said.text, message.author.id, server, words, typed=said.typed)
     hint = _hint(message, said, asked.question, words)
+    async with _typing(message):
+        asked = await _in_its_talk(client, message, said, asked, words)
+        answer = await service.answer(asked, answering.answer)
+        if service.deletions.any_gone(asked.messages):  # where Discord shows them no more
+            log.info("A question was deleted before it was answered")
+            service.deletions.unsent(asked.messages)
+            return
+        made = await _delivered(client, message, answer, said, hint, words)
+        if made is None:
+            service.deletions.unsent(asked.messages)
+        else:
+            service.deletions.sent(asked.messages, answer, made.id)
+
+
+async def _in_its_talk(
+    client: "Client", message: discord.Message, said: Said, asked: Asked, words: Words
+) -> Asked:
+    """Return a question with where it was asked and what it follows on.
+
+    Raises Refusal where it leaves out what may stand in a thread that is not read.
+    """
+    with client.service.given_back(asked.person):
+        follows = await followed(client, message, asked.coverage.name)
+        if follows is None and _is_of_its_thread(message) and names_nothing(asked.question):
+            raise Refusal(words.unread_thread)
+    return replace(
+        asked,
+        channel=conversation(message.channel),
+        follows=follows,
+        messages=said.messages,
+        hidden=said.hidden,
+    )
+
+
+async def _delivered(
+    client: "Client",
+    message: discord.Message,
+    answer: Message,
+    said: Said,
+    hint: str,
+    words: Words,
+) -> discord.Message | None:
+    """Reply with an answer, or with why that fails; return the answer that Discord has, if any."""
 
     async def send(one: Message) -> discord.Message:
         told = one if one.quotes or one.copies else one.with_line(hint)
         below = told.without_asked() if said.above else told
         return await reply_to(message, lambda: _said(below), lambda: _said(told))
 
-    async with _typing(message):
-        with client.service.given_back(person):
-            follows = await followed(client, message, asked.coverage.name)
-            if follows is None and _is_of_its_thread(message) and names_nothing(asked.question):
-                raise Refusal(words.unread_thread)
-        asked = replace(
-            asked,
-            channel=conversation(message.channel),
-            follows=follows,
-            messages=said.messages,
-            hidden=said.hidden,
-        )
-        answer = await client.service.answer(asked, answering.answer)
+    try:
+        return await _with_files_or_not(answer, send, words)
+    except Exception as error:
+        return await _fail(client, message, error, words)
 
-        async def deliver() -> discord.Message:
-            try:
-                return await sent(answer, send)
-            except discord.Forbidden as refused:
-                plain = answer.without_spares()
-                if refused.code != MISSING_PERMISSIONS or not answer.copies:
-                    raise
-                if plain.copies:  # a command's reply may hold files everywhere
-                    raise Refusal(words.no_files) from None
-                return await sent(plain, send)
 
-        deletions = client.service.deletions
-        if deletions.any_gone(asked.messages):  # where Discord shows them no more, nor does this
-            log.info("A question was deleted before it was answered")
-            deletions.unsent(asked.messages)
-            return
-        try:
-            made = await deliver()
-        except Exception as error:
-            stands = await _fail(client, message, error, words)
-            if stands is None:
-                deletions.unsent(asked.messages)
-                return
-            made = stands
-        deletions.sent(asked.messages, answer, made.id)
+async def _with_files_or_not(
+    answer: Message, send: Callable[[Message], Awaitable[discord.Message]], words: Words
+) -> discord.Message:
+    """Send an answer; where a channel takes no files, without those of what stands in it anyway."""
+    try:
+        return await sent(answer, send)
+    except discord.Forbidden as refused:
+        if refused.code != MISSING_PERMISSIONS or not answer.copies:
+            raise
+    plain = answer.without_spares()
+    if plain.copies:  # a command's reply may hold files everywhere
+        raise Refusal(words.no_files)
+    return await sent(plain, send)
 
 
 def _is_of_its_thread(message: discord.Message) -> bool:
