@@ -45,7 +45,7 @@ def check_quotation(
 ) -> Listing:
     """Return what a quotation turns out to be, and the places that show it; raises Refusal."""
     coverage = desk.coverage(place)
-    checked = _verdict(desk, place, quotation, outlet)
+    checked = _checked(desk, place, quotation, outlet)
     with reading(place):
         standing = set(verified(checked.finding.matches, coverage))
     items = [
@@ -67,56 +67,74 @@ def check_heading(
     ``given`` is the quotation as it was given, ``standing`` the number of its places; it is
     ``hidden`` where it holds a spoiler, and so is whatever is said of its words.
     """
-    most = "+" if len(checked.finding.matches) == MOST_MATCHES else ""
-    unsure, sure = words.check_outlet_unsure, words.check_other_outlet
-    other_outlet = unsure if checked.outlet_unsure else sure
-    heading = {
-        Verdict.EXACT: words.check_exact.format(count=f"{standing}{most}"),
-        Verdict.TYPOGRAPHY: words.check_typography,
-        Verdict.ALTERED: words.check_altered,
-        Verdict.SPLICED: words.check_spliced,
-        Verdict.OTHER_OUTLET: other_outlet.format(outlet=label(checked.outlet or "", NAME_CHARS)),
-        Verdict.ABSENT: words.not_covered,
-    }[checked.verdict]
-    if checked.verdict is Verdict.TYPOGRAPHY and checked.finding.puts_in_brackets:
-        heading = words.check_brackets
-    elif checked.verdict is Verdict.TYPOGRAPHY and checked.finding.omits:
-        heading = words.check_omission
-    if checked.finding.alone and checked.verdict is not Verdict.OTHER_OUTLET:
-        heading = words.check_alone
-    heading += f"\n{checked_line(given, words, hidden=hidden)}"
+    lines = [
+        _verdict(checked, standing, words),
+        checked_line(given, words, hidden=hidden),
+        *(f"-# {one}" for one in _remarks(checked, words, hidden)),
+    ]
+    speech = [f"-# {_speech(checked.speech, words)}"] if checked.speech else []
+    unknown: list[str] = []
+    if not checked.outlet_known:
+        outlet = label(checked.outlet or "", NAME_CHARS)
+        unknown = [f"-# {words.check_unknown_outlet.format(outlet=outlet)}"]
+    whole = "\n".join([*lines, *speech, *unknown])
+    return whole if len(whole) <= HEADING_CHARS else "\n".join([*lines, *unknown])
+
+
+def _verdict(checked: Check, standing: int, words: Words) -> str:
+    """Return what a quotation turns out to be."""
+    finding = checked.finding
+    match checked.verdict:
+        case Verdict.OTHER_OUTLET:
+            unsure, sure = words.check_outlet_unsure, words.check_other_outlet
+            told = unsure if checked.outlet_unsure else sure
+            return told.format(outlet=label(checked.outlet or "", NAME_CHARS))
+        case _ if finding.alone:
+            return words.check_alone
+        case Verdict.EXACT:
+            more = "+" if len(finding.matches) == MOST_MATCHES else ""
+            return words.check_exact.format(count=f"{standing}{more}")
+        case Verdict.TYPOGRAPHY if finding.puts_in_brackets:
+            return words.check_brackets
+        case Verdict.TYPOGRAPHY if finding.omits:
+            return words.check_omission
+        case Verdict.TYPOGRAPHY:
+            return words.check_typography
+        case Verdict.ALTERED:
+            return words.check_altered
+        case Verdict.SPLICED:
+            return words.check_spliced
+        case Verdict.ABSENT:
+            return words.not_covered
+
+
+def _remarks(checked: Check, words: Words, hidden: bool) -> Iterator[str]:
+    """Yield what was not looked for, whose it is not, and what takes back that it is so."""
     if around := said_around(checked.finding.reading):
         claimed = words.check_claimed if checked.unchecked else words.check_left
         left = words_of_quotation(" … ".join(checked.unchecked or around), hidden, WORDS_CHARS)
-        heading += f"\n-# {claimed.format(words=left)}"
+        yield claimed.format(words=left)
     if checked.unnamed:
         names = words_of_quotation(", ".join(checked.unnamed), hidden, WORDS_CHARS)
-        heading += f"\n-# {words.check_unnamed.format(names=names)}"
+        yield words.check_unnamed.format(names=names)
     if checked.disowned:
-        heading += f"\n-# {words.check_disowned}"
+        yield words.check_disowned
     elif checked.framed:
         framed = words.check_denied if checked.denied else words.check_framed
-        heading += f"\n-# {framed.format(words=label(checked.framed.text, FRAME_CHARS))}"
-    speech = _speech_line(checked.speech, words) if checked.speech else ""
-    unknown = ""
-    if not checked.outlet_known:
-        outlet = label(checked.outlet or "", NAME_CHARS)
-        unknown = f"\n-# {words.check_unknown_outlet.format(outlet=outlet)}"
-    if len(heading + speech + unknown) <= HEADING_CHARS:
-        heading += speech
-    return heading + unknown
+        yield framed.format(words=label(checked.framed.text, FRAME_CHARS))
 
 
-def _speech_line(speech: Speech, words: Words) -> str:
+def _speech(speech: Speech, words: Words) -> str:
+    """Return how the words stand there that are said to be somebody's."""
     told = {
         SpeechKind.PARTLY: words.check_partly_quoted,
         SpeechKind.INDIRECT: words.check_not_quoted,
         SpeechKind.APART: words.check_quoted_apart,
     }[speech.kind]
-    return f"\n-# {told.format(words=label(' / '.join(speech.quoted), WORDS_CHARS))}"
+    return told.format(words=label(" / ".join(speech.quoted), WORDS_CHARS))
 
 
-def _verdict(desk: Desk, place: CoverageName, quotation: str, outlet: str | None) -> Check:
+def _checked(desk: Desk, place: CoverageName, quotation: str, outlet: str | None) -> Check:
     """Check a quotation as it was typed and without Discord's markup; return what fits better.
 
     An article may hold a star or a backslash, so neither is right for all. Raises Refusal where it

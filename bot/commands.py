@@ -13,7 +13,7 @@ from bot.answering import Asked
 from bot.contents import CHOICE_CHARS, CHOICES
 from bot.conversation import conversation
 from bot.delivery import Interaction
-from bot.desk import Unreadable
+from bot.desk import Desk, Unreadable
 from bot.excerpt import asked_in, beginning, hides, quotation_in, text_of
 from bot.labels import Words
 from bot.message import Message
@@ -154,8 +154,13 @@ async def sources(
         place = service.seen_from(interaction.guild_id)
         await acknowledge(interaction, private=True)
         named = outlet_of(outlet)
-        listed = await service.do(lambda desk: contents.list_sources(desk, place, named, words))
-        await reply(interaction, listed)
+
+        def listed(desk: Desk) -> Message:
+            if named is None:
+                return contents.list_outlets(desk, place, words)
+            return contents.list_articles(desk, place, named, words)
+
+        await reply(interaction, await service.do(listed))
 
 
 @app_commands.command(name="help", description=label_of("help_description"))

@@ -21,32 +21,35 @@ CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion
 Shown = Callable[[str, int], str]  # a name, in so many characters at most
 
 
-def list_sources(desk: Desk, name: CoverageName, outlet: str | None, words: Words) -> Message:
-    """Return the outlets of a coverage with their articles' number, or one outlet's articles."""
+def list_outlets(desk: Desk, name: CoverageName, words: Words) -> Message:
+    """Return the outlets of a coverage with the number of their articles."""
     store = desk.coverage(name).store
-    if outlet is None:
-        counts, held = store.counts(), _held(store)
-        heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
+    counts, held = store.counts(), _held(store)
+    heading = words.outlets.format(outlets=counts.outlets, articles=counts.articles)
 
-        def outlet_lines(shown: Shown) -> list[str]:
-            named = {one: shown(one, 60) or words.outlet_unknown for one, _ in held}
-            lines = [words.article_count.format(outlet=named[o], articles=n) for o, n in held]
-            return [heading, *lines]
+    def lines(shown: Shown) -> list[str]:
+        named = {one: shown(one, 60) or words.outlet_unknown for one, _ in held}
+        each = [words.article_count.format(outlet=named[o], articles=n) for o, n in held]
+        return [heading, *each]
 
-        return _listed("outlets.txt", outlet_lines, words)
-    key = outlet_key(outlet)
+    return _listed("outlets.txt", lines, words)
+
+
+def list_articles(desk: Desk, name: CoverageName, outlet: str, words: Words) -> Message:
+    """Return the articles of an outlet, by date."""
+    store, key = desk.coverage(name).store, outlet_key(outlet)
     spellings = {one for one in store.outlets() if key and outlet_key(one) == key}
     found = [one for one in store.articles() if one.outlet in spellings]
     found.sort(key=lambda one: (one.published or "", one.source))
 
-    def article_lines(shown: Shown) -> list[str]:
+    def lines(shown: Shown) -> list[str]:
         return [
             f"{shown((one.published or '')[:10], 10) or words.date_unknown} · "
             f"{shown(one.title or '', 100) or words.untitled}"
             for one in found
         ]
 
-    return _listed("articles.txt", article_lines, words) if found else Message(words.no_articles)
+    return _listed("articles.txt", lines, words) if found else Message(words.no_articles)
 
 
 def _held(store: Store) -> list[tuple[str, int]]:

@@ -58,37 +58,10 @@ class Sidecar:
 
 def read_sidecar(folder: Path) -> Sidecar:
     """Return the sidecar of ``folder``; an empty one if there is none."""
-    import tomllib
-
-    path = folder / SIDECAR_NAME
     try:
-        resolved = path.resolve(strict=True)
-        if not resolved.is_relative_to(folder.resolve()):
-            return _unread("is a symlink that leads outside; it was not used.")
-        with open_regular(resolved) as stream:
-            data = stream.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            return _unread(f"has more than {_MOST_BYTES:,} bytes; it was not used.")
-        text = decode(data).text
-        if _LONG_KEY.search(text):
-            return _unread("has a key of too many parts; it was not used.")
-        tables = tomllib.loads(text)
-    except FileNotFoundError:
-        if path.is_symlink():
-            return _unread("is a symlink that leads nowhere; it was not used.")
-        return Sidecar()
-    except NotRegular:
-        return _unread("is not a regular file; it was not used.")
-    except RecursionError:
-        return _unread("is TOML nested too deep; it was not used.")
-    except RuntimeError:  # what Python 3.11 raises for a circle
-        return _unread("is a symlink in a circle; it was not used.")
-    except OSError as error:
-        return _unread(f"cannot be opened: {error.strerror}.")
+        tables = _tables(folder)
     except PullquoteError as problem:
-        return _unread(str(problem))
-    except ValueError as error:
-        return _unread(f"is not TOML and was not used: {error}.")
+        return Sidecar(problems=(str(problem),), unread=True)
     corrections: dict[str, Corrections] = {}
     problems: list[str] = []
     notes: list[str] = []
@@ -108,8 +81,42 @@ def read_sidecar(folder: Path) -> Sidecar:
     return Sidecar(corrections, _counted(problems), _counted(notes))
 
 
-def _unread(problem: str) -> Sidecar:
-    return Sidecar(problems=(problem,), unread=True)
+def _tables(folder: Path) -> Mapping[str, object]:
+    """Return the tables of a sidecar, none where there is none; raises PullquoteError."""
+    import tomllib
+
+    path = folder / SIDECAR_NAME
+    try:
+        return tomllib.loads(_text(path))
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise PullquoteError("is a symlink that leads nowhere; it was not used.") from None
+        return {}
+    except NotRegular:
+        raise PullquoteError("is not a regular file; it was not used.") from None
+    except RecursionError:
+        raise PullquoteError("is TOML nested too deep; it was not used.") from None
+    except RuntimeError:  # what Python 3.11 raises for a circle
+        raise PullquoteError("is a symlink in a circle; it was not used.") from None
+    except OSError as error:
+        raise PullquoteError(f"cannot be opened: {error.strerror}.") from None
+    except ValueError as error:
+        raise PullquoteError(f"is not TOML and was not used: {error}.") from None
+
+
+def _text(path: Path) -> str:
+    """Return what a sidecar says, where that can be read in a moment; raises PullquoteError."""
+    resolved = path.resolve(strict=True)
+    if not resolved.is_relative_to(path.parent.resolve()):
+        raise PullquoteError("is a symlink that leads outside; it was not used.")
+    with open_regular(resolved) as stream:
+        data = stream.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise PullquoteError(f"has more than {_MOST_BYTES:,} bytes; it was not used.")
+    text = decode(data).text
+    if _LONG_KEY.search(text):
+        raise PullquoteError("has a key of too many parts; it was not used.")
+    return text
 
 
 def _names_a_file(folder: Path, name: str) -> bool:

@@ -128,7 +128,12 @@ def test_a_server_sees_no_word_of_another_ones_coverage(
     mine = answering.answer(desk, replace(asked, follows=foreign))
     listing = lookups.look_up(desk, kind, asked)
 
-    shown = [mine, listing, contents.list_sources(desk, own, outlet, ENGLISH)]
+    listed = (
+        contents.list_articles(desk, own, outlet, ENGLISH)
+        if outlet
+        else contents.list_outlets(desk, own, ENGLISH)
+    )
+    shown = [mine, listing, listed]
     for receipt in (receipt_of(mine), receipt_of(listing), foreign, guessed):
         shown += everything_shown(desk, own, receipt, number)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.access import CoverageName
-from bot.contents import list_sources, outlets
+from bot.contents import list_articles, list_outlets, outlets
 from bot.desk import Desk, open_desk
 from bot.escape import LIMIT
 from bot.labels import ENGLISH
@@ -37,7 +37,10 @@ def listed(desk: Desk, tmp_path: Path, embedder: Embedder) -> Listed:
 
     def made(*articles: Article, outlet: str | None = None) -> Message:
         build(tmp_path, list(articles), embedder)
-        return list_sources(desk, CoverageName("public", tmp_path), outlet, ENGLISH)
+        name = CoverageName("public", tmp_path)
+        if outlet is None:
+            return list_outlets(desk, name, ENGLISH)
+        return list_articles(desk, name, outlet, ENGLISH)
 
     return made
 
