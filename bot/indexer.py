@@ -64,8 +64,9 @@ class Indexer:
     async def run(self, coverage: Path, command: str, *given: str) -> Ended:
         """Run a command of `pullquote` in its turn to its end, on a coverage that was claimed.
 
-        What is given are its options and, after ``--``, what came from outside. The token stays
-        here: what reads files from outside has no use for it.
+        What is given are its options and, after ``--``, what came from outside. Its environment is
+        without the token, for which what reads files from outside has no use; a token that stands
+        in a file of settings or secrets it can read as the bot can.
         """
         async with self._turn(coverage, self._indexing if command == INDEX else self._other):
             if command == INDEX and self._interrupted:

@@ -1,7 +1,7 @@
 """Files that are whole or absent: written beside, forced to disk, then put in place.
 
-Only in a coverage's own folder and under the writer's lock, so what a killed process left half
-written is simply written over.
+One process at a time writes a file, by the writer's lock or as the bot's indexer is claimed, so
+what a killed one left half written is simply written over.
 """
 
 import os
