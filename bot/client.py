@@ -15,12 +15,13 @@ from bot.commands import Commands
 from bot.desk import Unreadable, Unstored
 from bot.events import guard
 from bot.mentions import answer_message, is_for
+from bot.metrics import ErrorKind
+from bot.pauses import Pauses
 from bot.service import Service
 from bot.translation import Translation
 from bot.worker import Busy
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 TOO_MANY = 429
 LONGEST_LIMIT_S = 30.0  # waited for: longer, one channel's messages would hold up its later ones
 
@@ -46,7 +47,7 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             **shards,
         )
-        guard(self._connection.parsers, lambda: service.metrics.failed("unexpected"))
+        guard(self._connection.parsers, lambda: service.metrics.failed(ErrorKind.UNEXPECTED))
         self.service = service
         self.commands = Commands(self)
         self._launched: set[int] = set()
@@ -122,7 +123,7 @@ class Client(discord.AutoShardedClient):
 
         Those synced before, and mentions, are answered all the same.
         """
-        pause_s = FIRST_PAUSE_S
+        pauses = Pauses()
         while True:
             try:
                 await self._tell_commands()
@@ -135,10 +136,9 @@ class Client(discord.AutoShardedClient):
                 log.error("The commands could not be synced: %r", error)
             except Exception as error:  # a fault of ours, which no trying again mends
                 log.error("The commands could not be synced", exc_info=error)
-                self.service.metrics.failed("unexpected")
+                self.service.metrics.failed(ErrorKind.UNEXPECTED)
                 return
-            await asyncio.sleep(pause_s)
-            pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
+            await asyncio.sleep(pauses.next_s())
 
     async def _tell_commands(self) -> None:
         """Tell Discord the commands, where they differ from what it was told last."""

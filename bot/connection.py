@@ -9,6 +9,7 @@ import aiohttp
 import discord
 
 from bot.client import Client, Refused
+from bot.pauses import Pauses
 from bot.service import Service
 
 log = logging.getLogger(__name__)
@@ -16,7 +17,6 @@ STOPPED, BAD_TOKEN, NOT_ALLOWED = 0, 4, 5  # exit codes; 2 is for what settings 
 DRAIN_S = 9.0  # `docker stop` kills after 10; settings may give it more
 CLEAR_S = 0.5
 CLOSE_S = 1.5
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 MOST_UNEXPECTED = 5  # errors in a row, after half a minute: then it is the program that is wrong
 STEADY_S = 60.0  # a connection that held for so long starts the pauses anew
 # developers.discord.com, "Gateway Close Event Codes": what trying again cannot mend
@@ -34,7 +34,7 @@ async def run(make_client: Callable[[], Client], service: Service, token: str) -
     loop = asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(one, stop.set)
-    pause_s, unexpected = FIRST_PAUSE_S, 0
+    pauses, unexpected = Pauses(), 0
     while not stop.is_set():
         began, least_s = loop.time(), 0.0
         try:
@@ -52,11 +52,11 @@ async def run(make_client: Callable[[], Client], service: Service, token: str) -
         if code is not None:
             return code
         if loop.time() - began > STEADY_S:
-            pause_s, unexpected = FIRST_PAUSE_S, 0
-        wait_s = max(pause_s, least_s)
+            pauses.begin_anew()
+            unexpected = 0
+        wait_s = max(pauses.next_s(), least_s)
         log.warning("trying again in %.0f s", wait_s)
         await _wait(stop, wait_s)
-        pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
     return STOPPED
 
 

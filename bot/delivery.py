@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import aiohttp
@@ -32,6 +33,28 @@ ACKNOWLEDGE_S = 1.3  # each of them, since a connection may hang, too
 ACKNOWLEDGED_ALREADY, NO_HISTORY = 40060, 160002
 
 
+@dataclass(slots=True)
+class Handling:
+    """How far an interaction is.
+
+    ``began`` is when it came, by the monotonic clock; ``private`` whether an answer for one alone
+    was promised, None where none was. A first response was ``tried``, and Discord has one where it
+    is ``responded``.
+    """
+
+    began: float | None = None
+    private: bool | None = None
+    tried: bool = False
+    responded: bool = False
+
+
+def handling(interaction: Interaction) -> Handling:
+    """Return how far an interaction is, to be read and changed."""
+    state = interaction.extras.setdefault("handling", Handling())
+    assert isinstance(state, Handling)
+    return state
+
+
 async def once_more(act: Callable[[], Awaitable[T]]) -> T:
     """Do what may be done twice, a second time where the connection was lost."""
     try:
@@ -49,8 +72,8 @@ async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]
 
     Where Discord says that it has one, it is ours: this one, or another that was tried before.
     """
-    first = "tried" not in interaction.extras
-    interaction.extras["tried"] = True
+    state = handling(interaction)
+    first, state.tried = not state.tried, True
     taken = True
     try:
         await once_more(lambda: asyncio.wait_for(act(), ACKNOWLEDGE_S))
@@ -59,13 +82,13 @@ async def respond(interaction: Interaction, act: Callable[[], Awaitable[object]]
             raise
         log.warning("Discord had a response that it did not confirm")
         taken = first
-    interaction.extras["responded"] = True
+    state.responded = True
     return taken
 
 
 def responded(interaction: Interaction) -> bool:
     """Whether Discord has a first response to an interaction."""
-    return interaction.response.is_done() or "responded" in interaction.extras
+    return interaction.response.is_done() or handling(interaction).responded
 
 
 async def withdraw(interaction: Interaction) -> None:

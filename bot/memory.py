@@ -18,8 +18,8 @@ class Memory(Generic[T]):
         self,
         seconds: float,
         most: int,
-        size: Callable[[T], int] = lambda value: 0,
-        most_chars: int = 0,
+        size: Callable[[T], int],
+        most_chars: int,
     ) -> None:
         self._seconds = seconds
         self._most = most

@@ -1,25 +1,30 @@
 """What the bot counts and measures, for Prometheus. No label carries a word that people wrote."""
 
+from collections.abc import Iterable
 from contextlib import suppress
+from enum import StrEnum
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 VERDICTS = ANSWERED, NOT_COVERED = "answered", "not covered"
-ERRORS = (
-    "refused",
-    "busy",
-    "no coverage",
-    "unreadable",
-    "unstored",
-    "gone",
-    "discord",
-    "unexpected",
-)
 RECONNECTS = RESUMED, ANEW = "resumed", "anew"
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0)  # a person waits for an answer
 ACKNOWLEDGED = (0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)  # at 3 Discord gives up
+
+
+class ErrorKind(StrEnum):
+    """What a request that failed is counted as."""
+
+    REFUSED = "refused"
+    BUSY = "busy"
+    NO_COVERAGE = "no coverage"
+    UNREADABLE = "unreadable"
+    UNSTORED = "unstored"
+    GONE = "gone"  # what was to be answered
+    DISCORD = "discord"
+    UNEXPECTED = "unexpected"
 
 
 class Metrics:
@@ -76,14 +81,14 @@ class Metrics:
             registry=own,
         )
         _begin_at_zero(self.questions, VERDICTS)
-        _begin_at_zero(self.errors, ERRORS)
+        _begin_at_zero(self.errors, ErrorKind)
         _begin_at_zero(self.reconnects, RECONNECTS)
 
     def answered(self, answered: bool) -> None:
         """Count a question."""
         self.questions.labels(ANSWERED if answered else NOT_COVERED).inc()
 
-    def failed(self, kind: str) -> None:
+    def failed(self, kind: ErrorKind) -> None:
         """Count a request that ended with a sentence instead of what was asked for."""
         self.errors.labels(kind).inc()
 
@@ -98,7 +103,7 @@ class Metrics:
         return generate_latest(self.registry)
 
 
-def _begin_at_zero(counter: Counter, values: tuple[str, ...]) -> None:
+def _begin_at_zero(counter: Counter, values: Iterable[str]) -> None:
     """Make a counter's series, since a rate cannot be told of one that begins with its first."""
     for value in values:
         counter.labels(value)

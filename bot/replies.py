@@ -12,12 +12,13 @@ import discord
 from discord import app_commands
 
 from bot.access import NoCoverage
-from bot.delivery import UNSENT, Interaction, once_more, respond, responded, withdraw
+from bot.delivery import UNSENT, Interaction, handling, once_more, respond, responded, withdraw
 from bot.desk import Unreadable, Unstored
 from bot.escape import label
 from bot.labels import Words
 from bot.languages import words_for
 from bot.message import Copy, LinkButton, List, Message
+from bot.metrics import ErrorKind
 from bot.refusal import Cause, Refusal
 from bot.worker import Busy, Stopped
 from index.errors import PullquoteError
@@ -50,7 +51,7 @@ def words_of(interaction: Interaction) -> Words:
 @asynccontextmanager
 async def served(interaction: Interaction) -> AsyncIterator[None]:
     """Count an interaction as running, and tell whoever typed or clicked where it fails."""
-    interaction.extras["began"] = time.monotonic()
+    handling(interaction).began = time.monotonic()
     with interaction.client.service.at_work(_request(interaction)):
         try:
             yield
@@ -60,7 +61,7 @@ async def served(interaction: Interaction) -> AsyncIterator[None]:
 
 async def acknowledge(interaction: Interaction, *, private: bool) -> None:
     """Tell Discord that an answer comes; who will see it is settled with this."""
-    interaction.extras["private"] = private
+    handling(interaction).private = private
     await respond(interaction, lambda: interaction.response.defer(ephemeral=private, thinking=True))
     _acknowledged(interaction)
 
@@ -118,7 +119,7 @@ async def tell(interaction: Interaction, sentence: str) -> None:
         _acknowledged(interaction)
         if taken:
             return
-    if interaction.extras.get("private") is False:  # an answer for everybody was promised
+    if handling(interaction).private is False:  # an answer for everybody was promised
         await withdraw(interaction)
     await once_more(lambda: interaction.followup.send(sentence, ephemeral=True, wait=True))
 
@@ -142,26 +143,26 @@ def for_all(error: BaseException) -> bool:
     return isinstance(error, Busy | NoCoverage | Unreadable)
 
 
-def kind(error: BaseException) -> str:
+def kind(error: BaseException) -> ErrorKind:
     """Return what a failure is counted as."""
     match error:
         case Unreadable(cause=Cause.MISSING | Cause.EMPTY):
-            return "no coverage"
+            return ErrorKind.NO_COVERAGE
         case Unreadable() | Unusable():
-            return "unreadable"
+            return ErrorKind.UNREADABLE
         case Unstored():
-            return "unstored"
+            return ErrorKind.UNSTORED
         case Refusal() | PullquoteError() | Stopped():
-            return "refused"
+            return ErrorKind.REFUSED
         case Busy():
-            return "busy"
+            return ErrorKind.BUSY
         case NoCoverage():
-            return "no coverage"
+            return ErrorKind.NO_COVERAGE
         case discord.HTTPException() if _is_gone(error):
-            return "gone"
+            return ErrorKind.GONE
         case discord.HTTPException() if _is_ours(error):
-            return "unexpected"
-    return "discord" if isinstance(error, UNSENT) else "unexpected"
+            return ErrorKind.UNEXPECTED
+    return ErrorKind.DISCORD if isinstance(error, UNSENT) else ErrorKind.UNEXPECTED
 
 
 def explain(error: BaseException, words: Words) -> str | None:
@@ -216,7 +217,7 @@ def _request(interaction: Interaction) -> str:
 
 
 def _acknowledged(interaction: Interaction) -> None:
-    began = interaction.extras.get("began")
+    began = handling(interaction).began
     if began is not None:
         took = time.monotonic() - began
         interaction.client.service.metrics.acknowledgement.observe(took)

@@ -51,14 +51,20 @@ def said_in(message: discord.Message, me: discord.abc.User | None, words: Words,
             raise Refusal(words.unread_reply)
         both = (message.id, replied.id)
         text, hidden = _gone_on(said, beginning(own, most)), hides(text_of(replied))
-        return Said(text, both, False, _is_typed(replied), hidden)
+        return Said(text, both, above=False, typed=_is_typed(replied), hidden=hidden)
     if not said:
         raise Refusal(words.how_to_ask)
     if _is_typed(message):
         hidden = hides(message.content)
-        return Said(message.content, (message.id,), not beside, hidden=hidden, beside=beside)
+        return Said(message.content, (message.id,), above=not beside, hidden=hidden, beside=beside)
     hidden = hides(text_of(message))
-    return Said(beginning(said, most), (message.id,), False, False, hidden, beside)
+    return Said(
+        *(beginning(said, most), (message.id,)),
+        above=False,
+        typed=False,
+        hidden=hidden,
+        beside=beside,
+    )
 
 
 def _gone_on(said: str, own: str) -> str:

@@ -10,11 +10,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from bot.pauses import Pauses
 from config.environment import environment_without, variable
 from config.settings import Settings
 
 log = logging.getLogger(__name__)
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 300.0
 STEADY_S = 60.0  # a child that ran for so long starts the pauses anew
 CANNOT_BEGIN = 126  # as shells say it
 LINE_BYTES = 2**16  # a longer line is left out; names of files are far shorter
@@ -39,7 +39,7 @@ async def watching(settings: Settings) -> AsyncIterator[None]:
 async def _keep_watching(folder: Path, data_dir: Path) -> None:
     """Run the child, and start it anew with growing pauses where it ends by itself."""
     loop = asyncio.get_running_loop()
-    pause_s = FIRST_PAUSE_S
+    pauses = Pauses()
     while True:
         began = loop.time()
         try:
@@ -49,10 +49,11 @@ async def _keep_watching(folder: Path, data_dir: Path) -> None:
             code = CANNOT_BEGIN
         if code == 0:  # it was told to end, as we shall be
             return
-        pause_s = FIRST_PAUSE_S if loop.time() - began > STEADY_S else pause_s
+        if loop.time() - began > STEADY_S:
+            pauses.begin_anew()
+        pause_s = pauses.next_s()
         log.error("watching %s ended with %d; again in %.0f s", folder, code, pause_s)
         await asyncio.sleep(pause_s)
-        pause_s = min(2 * pause_s, LONGEST_PAUSE_S)
 
 
 async def _watch_once(folder: Path, data_dir: Path) -> int:

@@ -49,7 +49,7 @@ def test_what_is_unexpected_ends_the_bot_where_it_comes_five_times_in_a_row(
         return end
 
     monkeypatch.setattr(connection, "_connected", connected)
-    monkeypatch.setattr(connection, "FIRST_PAUSE_S", 0.0)
+    monkeypatch.setattr("bot.pauses.FIRST_S", 0.0)
     running = connection.run(lambda: None, None, "token")  # type: ignore[arg-type,return-value]
 
     if raises:

@@ -11,6 +11,7 @@ from bot.access import NoCoverage
 from bot.desk import Unreadable, Unstored
 from bot.labels import ENGLISH
 from bot.message import TEMPLATE, Action, ActionButton, LinkButton, List, Message
+from bot.metrics import ErrorKind
 from bot.refusal import Cause, Refusal
 from bot.replies import explain, files, kind, view
 from bot.worker import Busy, Stopped
@@ -86,7 +87,7 @@ def test_whatever_discord_does_not_take_is_one_line_of_the_log_without_a_traceba
     error = discord.HTTPException(answered, {"code": code, "message": "No."})
 
     assert explain(error, ENGLISH) == ENGLISH.unsent
-    assert kind(error) == "discord"
+    assert kind(error) is ErrorKind.DISCORD
     [record] = caplog.records
     assert str(code) in record.getMessage()
     assert not record.exc_info
@@ -101,7 +102,7 @@ def test_a_request_that_discord_calls_invalid_is_a_fault_of_the_bots_with_an_id_
 
     sentence = explain(error, ENGLISH)
 
-    assert kind(error) == "unexpected"
+    assert kind(error) is ErrorKind.UNEXPECTED
     [record] = caplog.records
     assert sentence == ENGLISH.failed.format(id=record.getMessage().removeprefix("error "))
     assert record.exc_info
@@ -113,7 +114,7 @@ def test_a_question_that_was_deleted_is_gone_though_discord_calls_the_reply_inva
     answered: Any = SimpleNamespace(status=400, reason="refused")
     error = discord.HTTPException(answered, {"code": 50035, "message": "No.", "errors": errors})
 
-    assert kind(error) == "gone"
+    assert kind(error) is ErrorKind.GONE
     assert explain(error, ENGLISH) is None
 
 

@@ -28,7 +28,7 @@ def synced(monkeypatch: pytest.MonkeyPatch, *errors: Exception) -> int:
         await asyncio.wait_for(asyncio.gather(*others), 10)
 
     monkeypatch.setattr("bot.client.definition", definition)
-    monkeypatch.setattr("bot.client.FIRST_PAUSE_S", 0.0)
+    monkeypatch.setattr("bot.pauses.FIRST_S", 0.0)
     asyncio.run(sync())
     return len(errors) - len(left)
 

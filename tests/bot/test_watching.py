@@ -129,7 +129,7 @@ def test_where_no_process_can_be_begun_it_is_tried_again(
         return code
 
     monkeypatch.setattr("bot.watching._watch_once", begin)
-    monkeypatch.setattr("bot.watching.FIRST_PAUSE_S", 0.01)
+    monkeypatch.setattr("bot.pauses.FIRST_S", 0.01)
 
     asyncio.run(_keep_watching(Path("articles"), Path("data")))
 
