@@ -17,3 +17,45 @@ FOUNDED = (
 )
 # Behind a headline and a dash; "UK News" and "NHS News" are parts of a page.
 BROADCASTER = r"(?:ABC|BBC|CBC|CBS|ITV|NBC|Fox|Sky) News"
+# Last in a line that is called like an outlet, whatever else may be called so.
+NAMEPLATE_ENDINGS = frozenset(
+    "argus beacon bugle bulletin courier chronicle dispatch echo examiner globe guardian herald "
+    "lantern ledger mail mercury messenger mirror news observer post press record register review "
+    "sentinel standard star sun telegraph tribune trumpet wire".split()
+)
+_ENDING = rf"(?:{'|'.join(sorted(NAMEPLATE_ENDINGS))})"
+_PAPER = (
+    r"(?:argus|chronicle|courier|echo|gazette|guardian|herald|ledger|mercury|mirror|observer|sentinel"
+    r"|telegraph|times|tribune)"
+)
+# What hardly anything but an outlet is called, if the article does not tell of it.
+NAMED_FOR_SURE = (
+    rf"(?:the )?(?:(?:daily|evening|morning|sunday) {_PAPER}|(?:daily|sunday) (?:bugle|mail|star))"
+    rf"|the (?:{_PAPER}|economist|independent|star|sun)"
+    rf"|(?:\S+ )+{_ENDING}-{_ENDING}|(?:\S+ ){{1,4}}free press"
+    r"|(?:the )?(?!the )(?:[\w-]+ ){2}(?:echo|mercury|observer|register)"
+    rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
+    r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"
+    r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|tageblatt)"
+)
+# Behind the name of a place these are a paper's; a star, a post or a record may be the place's own.
+LOCAL_WORDS = frozenset(
+    "advertiser beacon echo examiner lantern mercury messenger observer register".split()
+)
+# Around the name of an outlet in its own article. Courts and councils are told things, too.
+TOLD_BEFORE = (
+    r"(?i:\b(?:told|tells|confirmed to|an interview with|seen by|shared with))\s$"
+    r"|(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more (?:at|on|in)) )$"
+)
+REPORTS_BEHIND = (
+    r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
+    r"|first reported)\b)"
+)
+TOLD_BODIES = (
+    r"(?i:\b(?:assembly|board|commission|committee|conference|congress|council|court|department"
+    r"|house|inquest|inquiry|jury|ministry|parliament|police|senate|society|tribunal|union)\b)"
+)
+# The links below it: from the first page to this one, or to parts that every site has.
+FROM_HOME = r"(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "
+SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
+TEMPERATURE = r"weather:? ?-?\d+ ?°(?: ?[cf]\b)?(?: [\w-]+){0,2}"

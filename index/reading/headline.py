@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.reading.english import PAGE_WORDS, SECTION_WORDS
+from index.reading.english_nameplates import FROM_HOME, SITE_PARTS, TEMPERATURE
 from index.reading.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
 _MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
 _SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
+_FEWEST_LINKS = 3
+_LINK_WORDS = 3
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
 
@@ -34,6 +37,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
             candidates.append(part)
         elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
+    candidates = [c for c in candidates if not is_navigation(c.view)] or candidates
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
@@ -54,6 +58,20 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
 def names_a_section(view: str) -> bool:
     """Whether a line is nothing but words by which pages name their parts."""
     return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
+
+
+def is_navigation(view: str, *, of_a_site: bool = False) -> bool:
+    """Whether a line is three links or more: "Weather 41° | Traffic | Watch Live".
+
+    Those ``of_a_site`` name a part that every site has, or lead from its first page here.
+    """
+    if re.match(f"(?i){FROM_HOME}|{TEMPERATURE}$", view):
+        return True
+    links = re.split(r"\s*[|·•]\s*", view)
+    known = any(re.fullmatch(f"(?i){SITE_PARTS}", link) for link in links)
+    words = [len(link.split()) for link in links]
+    several = len(links) >= _FEWEST_LINKS and all(0 < count <= _LINK_WORDS for count in words)
+    return (several or words == [1, 1]) and (known or not of_a_site)
 
 
 def title_of(text: str, headline: Part) -> str | None:

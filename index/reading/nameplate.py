@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from index.reading.english import (
     MASTHEAD_OPENINGS,
+    MASTHEAD_PARTICLES,
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
     STATING_VERB,
 )
-from index.reading.english_nameplates import BROADCASTER, FOUNDED, TAGLINE
-from index.reading.headline import find_headline, names_a_section
+from index.reading.english_nameplates import BROADCASTER, FOUNDED, NAMEPLATE_ENDINGS, TAGLINE
+from index.reading.headline import find_headline, is_navigation, names_a_section
 from index.reading.masthead import calls_itself, is_masthead, is_nameplate, names_its_page
+from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_about
 from index.reading.roles import Part, Role
 
 _WORDS = range(2, 6)
@@ -37,6 +39,11 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     Neither makes an outlet of a name that is not called like one: "Climate | A magazine on energy".
     "The Daily Quay" above a headline with its credits is no headline, and may be no outlet.
     """
+    named = _named_like_an_outlet(parts)
+    return named if named and named.outlet else _shown_by_the_article(parts) or named
+
+
+def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
     if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
         return None
     name, tagline = _apart(parts[0].view)
@@ -60,6 +67,30 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     return Nameplate(name, lines, outlet=False) if daily else None
 
 
+def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
+    """Return a name at the top which the rest of the page shows to be the outlet's.
+
+    That is where the parts of a site stand below it, or the article speaks of it as its own. What
+    ends like a paper's name, in a word that the article does not know, is at least no headline.
+    """
+    if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0]):
+        return None
+    name = parts[0].view
+    lines = 1 + _lines_of_a_tagline(parts[1:])
+    rest = parts[lines:]
+    headline = find_headline(rest)
+    if headline is None:
+        return None
+    others = [part.view for part in rest]
+    of_a_site = len(name.split()) > 1 and is_navigation(parts[1].view, of_a_site=True)
+    if is_its_own(name, others) or (of_a_site and not is_written_about(name, others)):
+        return Nameplate(name, lines, outlet=True)
+    last, longer = name.split()[-1].casefold(), headline.words > len(name.split())
+    unknown = last in NAMEPLATE_ENDINGS and not is_spoken_of(last, others)
+    above = longer and unknown and _is_credited(rest, headline)
+    return Nameplate(name, lines, outlet=False) if above else None
+
+
 def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     """Return the headline and the outlet of "Headline - Outlet"; None where that is not sure.
 
@@ -72,6 +103,24 @@ def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     own = names_its_page(name, lines) or (is_masthead(name) and calls_itself(name, lines))
     sure = (own and _is_capitalized(name)) or re.fullmatch(BROADCASTER, name)
     return (match["headline"], name) if sure else None
+
+
+def _may_be_a_name(part: Part) -> bool:
+    words = part.view.split()
+    exclaimed = part.view.endswith("!") and part.role is Role.SENTENCES  # "ANTWERP NOW!"
+    if not (part.role is Role.HEADING or exclaimed) or len(words) > _WORDS.stop:
+        return False
+    named = all(not word[0].islower() or word in MASTHEAD_PARTICLES for word in words)
+    return not names_a_section(part.view) and (named or re.fullmatch(DOMAIN, part.view) is not None)
+
+
+def _lines_of_a_tagline(parts: Sequence[Part]) -> int:
+    """Return 1 for a few words with a full stop between a name and a headline: "Twice a week."."""
+    if founding := _founding_lines(parts):
+        return founding
+    between = len(parts) > 1 and parts[1].role is Role.HEADING
+    sentence = between and parts[0].role is Role.SENTENCES
+    return int(sentence and parts[0].words < _WORDS.stop)
 
 
 def _founding_lines(parts: Sequence[Part]) -> int:

@@ -71,7 +71,8 @@ def read_blocks(
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
     parts = with_statements(parts)
-    prose = _distinct(text, parts, {key_of(title or ""), headline.key if headline else ""})
+    above = [*parts[: nameplate.lines if nameplate else 0], *filter(None, [headline])]
+    prose = _distinct(text, parts, {key_of(title or ""), *(part.key for part in above)})
     prose = _without_biography(prose, byline or credits.byline)
     notices = _notices(text, prose)
     told = [part for part in prose if part.notice is None or not tells_nothing(part.view)]
@@ -103,7 +104,7 @@ def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str 
         beside = any(one.role is Role.CREDITS for one in (before, *after))
         beside = signed if paragraphs else beside
         if beside and part.role is Role.HEADING and part.key != key_of(title or ""):
-            others = (one.view for one in parts if one != part)
+            others = [one.view for one in parts if one != part]
             if is_masthead(part.view) or names_its_page(part.view, others):
                 return title_of(text, part)
     return None

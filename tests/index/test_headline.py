@@ -62,6 +62,28 @@ def test_navigation_and_section_names_are_no_titles() -> None:
     assert reading.title == "Ferry vote put off"
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Weather 41° | Traffic | Watch Live",
+        "Fares · Times · Lost property",
+        "SEA | MONEY",
+        "Weather: 71° Partly cloudy",
+        "www.skerry.example > Sea > English",
+    ],
+)
+def test_a_row_of_links_is_no_title_where_a_headline_follows(links: str) -> None:
+    assert read(links, "Ferry vote put off", FIRST)[0].title == "Ferry vote put off"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ferries | Vote put off again", "Fog | Wind | What the board will say of both", "Sea · Fog"],
+)
+def test_a_title_may_have_strokes(title: str) -> None:
+    assert read(title, "By Ada Lowe", FIRST)[0].title == title
+
+
 def test_a_headline_that_begins_with_update_is_a_headline() -> None:
     reading, _ = read("UPDATE: Harbour board puts off ferry vote", FIRST)
     assert (reading.title, reading.notices) == ("UPDATE: Harbour board puts off ferry vote", ())

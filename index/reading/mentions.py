@@ -1,0 +1,90 @@
+"""How an article speaks of the name at its head: as of its own outlet, or as of what it is about.
+
+A kicker, a company or a council above a headline is what the text tells of. An outlet is at most
+who was told, or who reports.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.reading.english_nameplates import (
+    LOCAL_WORDS,
+    NAMED_FOR_SURE,
+    REPORTS_BEHIND,
+    TOLD_BEFORE,
+    TOLD_BODIES,
+)
+from index.reading.masthead import names_its_page
+
+DOMAIN = r"(?:[a-z\d-]+\.)+(?:com|org|net|news|info|eu|uk|ie|au|nz|ca|us|de|fr|es|it|nl|be|ch|at)"
+_ADDRESS = r"(?:https?://|www\.|@)(?:www\.)?([\w.-]+)"
+_FEWEST_LETTERS = 5  # of a name that an address may hold by chance
+_IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
+
+
+def is_its_own(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether the rest of an article shows that the name at its head is its outlet's.
+
+    Nothing else is said of it there; and it is the one who was told or reports, it stands in an
+    address, or is one, or is called as only outlets are, or as a paper of a place in the text.
+    """
+    told = _told(name, lines)
+    if told is None:
+        return False
+    *_, last = name.split()
+    return bool(
+        told
+        or names_its_page(name, lines)
+        or re.fullmatch(DOMAIN, name)
+        or (re.fullmatch(f"(?i){NAMED_FOR_SURE}", name) and not is_spoken_of(last, lines))
+        or _is_in_an_address(name, lines)
+        or _is_of_a_place(name, lines)
+    )
+
+
+def is_written_about(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether lines say something of a name besides that it was told something, or reports."""
+    return _told(name, lines) is None
+
+
+def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
+    """Tell whether a word, or its plural, stands anywhere in lines."""
+    spoken = re.compile(rf"(?i)(?<!\w){re.escape(word)}(?:s|['’]s)?(?!\w)")
+    return any(spoken.search(line) for line in lines)
+
+
+def _told(name: str, lines: Sequence[str]) -> bool | None:
+    """Return whether an outlet is told or reports; None where something else is said of a name."""
+    bare = re.sub(r"(?i)^the ", "", name)
+    mention = re.compile(rf"(?i)(?<!\w)(?:the )?{re.escape(bare)}(?!\w)")
+    told = False
+    for line in lines:
+        if names_its_page(name, [line]) or names_its_page(bare, [line]):
+            continue
+        line = re.sub(r"\S*[@/]\S+|www\.\S+", " ", line)
+        for match in mention.finditer(line):
+            before, after = line[: match.start()], line[match.end() :]
+            if not (re.search(TOLD_BEFORE, before) or re.match(REPORTS_BEHIND, after)):
+                return None
+            told = told or match[0][-len(bare)].isupper() or bare[0].isdigit()
+    several = " " in bare or not bare.isalpha()  # "told Parliament", "told MPs"
+    return told and several and not re.search(TOLD_BODIES, name)
+
+
+def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:
+    letters = re.sub(r"[\W_]|^the\s", "", name.casefold())
+    found = (host for line in lines for host in re.findall(_ADDRESS, line.casefold()))
+    labels = {label.replace("-", "") for host in found for label in host.split(".")[:-1]}
+    return len(letters) >= _FEWEST_LETTERS and bool({letters, f"the{letters}"} & labels)
+
+
+def _is_of_a_place(name: str, lines: Sequence[str]) -> bool:
+    """Whether a name is a place that the text tells of, and a word that papers are called by.
+
+    ``Harrowby Mercury`` is, where Harrowby stands within a sentence, and no mercury anywhere.
+    """
+    *place, paper = re.sub(r"(?i)^the ", "", name).split()
+    if not place or paper.casefold() not in LOCAL_WORDS or is_spoken_of(paper, lines):
+        return False
+    named = re.escape(" ".join(word.capitalize() if word.isupper() else word for word in place))
+    return any(re.search(rf"{_IN_MIDST}{named}(?!\w)(?! [A-Z])", line) for line in lines)

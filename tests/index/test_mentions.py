@@ -1,0 +1,132 @@
+"""How an article speaks of the name above its headline: as of its own outlet, or of its subject."""
+
+import pytest
+
+from tests.index.test_nameplate import HEADLINE, outlet_and_title
+from tests.index.test_prose import FIRST, SECOND
+
+CREDITS = "By Ada Lowe\n12 May 2024"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Holm Tonight!", "“We sank,” the mate told Holm Tonight! on Monday."),
+        ("WQRS 11", "The board confirmed to WQRS 11 that the ferry is lost."),
+        ("The Slow Canal", "As The Slow Canal was first to report, the ferry is lost."),
+        ("SKERRY IN SHORT", "Get the Skerry in Short app"),
+        ("Tide & Table", "Write to desk@tidetable.example."),
+        ("Tidemark", "https://www.tidemark.example/ferry-vote"),
+    ],
+)
+def test_who_is_told_or_reports_or_has_the_address_is_the_outlet(name: str, line: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Northern Water", "Mr Ek told Northern Water so. Northern Water would not comment."),
+        ("Skerry Council", "“It is late,” Mr Ek told Skerry Council."),
+        ("Skerry Crown Court", "“I did it,” Mr Ek told Skerry Crown Court."),
+        ("Parliament", "The minister told Parliament that it was late."),
+        ("MPs", "The minister told MPs that it was late."),
+        ("Tidemark", "See tidemark.example, said Tidemark, which builds the ferry."),
+        ("booking.com", "It said that booking.com had been fined."),
+    ],
+)
+def test_a_subject_that_is_told_something_is_no_outlet(name: str, line: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line)[0] is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The Daily Ledger",
+        "Sunday Mirror",
+        "The Guardian",
+        "Daily Courier-Post",
+        "Hale & Holm Free Press",
+        "Calder Valley Echo",
+        "Channel Six News",
+        "WQRS 11 NEWS",
+        "Sydtidningen",
+        "ferry-watch.org",
+    ],
+)
+def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, SECOND) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("The Sun", "The sun rose over a calm sea."),
+        ("The Guardian", "The Guardian was bought by its readers."),
+        ("Skerry Free Press", "A free press needs money, the editor said."),
+        ("Harl Sex Register", "The register is kept by the police."),
+        ("Channel Tunnel", SECOND),
+        ("Week 3 News", SECOND),
+        ("Rising Star", SECOND),
+        ("Casual Observer", SECOND),
+        ("Jo Lindblad", SECOND),
+    ],
+)
+def test_a_name_that_the_article_tells_of_or_others_have_is_none(name: str, line: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line)[0] is None
+
+
+def test_a_paper_may_be_called_for_a_place_in_the_article() -> None:
+    place = "Nobody in Skerry would say what comes next."
+    assert outlet_and_title("Skerry Mercury", HEADLINE, CREDITS, place)[0] == "Skerry Mercury"
+    assert outlet_and_title("Skerry Mercury", HEADLINE, CREDITS, FIRST)[0] is None
+    spilt = f"{place} The mercury was spilt at sea."
+    assert outlet_and_title("Skerry Mercury", HEADLINE, CREDITS, spilt)[0] is None
+    assert outlet_and_title("Skerry Star", HEADLINE, CREDITS, place)[0] is None
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Weather 41° | Traffic | Watch Live",
+        "Lokal | Sport | Kultur | English edition",
+        "Home > News > Sea",
+    ],
+)
+def test_a_name_above_the_links_of_a_site_is_its_outlet_s(links: str) -> None:
+    head = f"Slow Canal\n{links}"
+    assert outlet_and_title(head, HEADLINE, CREDITS, FIRST) == ("Slow Canal", HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("Real Estate\nBuy | Rent | Sell", FIRST),
+        ("Northern Isles\nHome | Politics | Sport", "The Northern Isles have no ferry now."),
+        ("Politics\nHome | Sport | Weather", FIRST),
+    ],
+)
+def test_a_part_of_a_site_with_its_own_links_is_no_outlet(head: str, line: str) -> None:
+    assert outlet_and_title(head, HEADLINE, CREDITS, line) == (None, HEADLINE)
+
+
+@pytest.mark.parametrize("name", ["Kantor Business Wire", "Culture & Heritage Review"])
+def test_what_ends_like_a_paper_in_a_word_of_no_article_is_no_headline(name: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST) == (None, HEADLINE)
+    motto = "Independent. Twice a week."
+    assert outlet_and_title(f"{name}\n{motto}", HEADLINE, CREDITS, FIRST)[1] == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("headline", "line"),
+    [
+        ("Mayor Defends Free Press", "A free press matters, said the mayor."),
+        ("Fans Mourn Rising Star", "The star died on Sunday."),
+        ("Board Faces Spending Review", "The review begins on Monday."),
+        ("Saved by the Bell!", FIRST),
+        ("Trouble In Paradise", FIRST),
+    ],
+)
+def test_a_short_headline_above_a_longer_line_stays_the_headline(headline: str, line: str) -> None:
+    below = "Nobody knows what will come after a third week of it"
+    assert outlet_and_title(headline, below, CREDITS, line, SECOND) == (None, headline)
