@@ -22,7 +22,7 @@ UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "K
 _ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
 _ZONE = rf"(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>{_ZONE_NAMES}))(?![A-Za-z\d])"
 # "19.58" is a time only where nothing follows that would make it an amount.
-_POINT = rf"\.(?=\d\d\s?(?:$|[]()|·•/–—-]|(?i:[ap]\.?m\b)|(?:{_ZONE_NAMES})\b))"
+_POINT = rf"\.(?=\d\d\s?(?:$|\.(?:\s|$)|[]()|·•/–—-]|(?i:[ap]\.?m\b)|(?:{_ZONE_NAMES})\b))"
 _CLOCK = (
     rf"(?:(?P<hour>\d{{1,2}})(?::|{_POINT})(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"(?:\s?(?P<half>(?i:[ap]\.?m\b\.?)))?"
@@ -36,7 +36,7 @@ _DATE = (
     rf"|(?P<month>{MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
     rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
 )
-_BETWEEN = r"(?:\s?[,|·•–—-])?\s{0,3}(?:at\s{1,3})?"
+_BETWEEN = r"(?:\s?[,|·•–—-]|\s/)?\s{0,3}(?:(?:at|kl\.?)\s{1,3})?"
 # Compiled when first used, as everywhere in the readers: importing them stays quick.
 _FOUND = (
     rf"(?<![\w/.-])(?:{WEEKDAY},?\s{{1,3}})?{_DATE}(?!\d|[/-]\d)"
@@ -65,7 +65,8 @@ class FoundDate:
 def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the complete dates (day, month and year) of ``text``, in order.
 
-    A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023.
+    A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023. With
+    full stops the day stands first, as wherever dates are written so: 7.8.2023.
     """
     for match in re.finditer(_FOUND, text):
         if (day := _day(match)) is None:
@@ -117,7 +118,9 @@ def _day(match: re.Match[str]) -> datetime | None:
         if match["iso"]:
             return datetime.strptime(match["iso"], "%Y-%m-%d")
         if match["digits"]:
-            return _day_of([int(part) for part in re.split("[/.-]", match["digits"])])
+            half = match["half"] or match["bare_half"]  # "06.03.2024 9 am" may be American
+            day_first = match["mark"] == "." and not half
+            return _day_of([int(part) for part in re.split("[/.-]", match["digits"])], day_first)
         month = match["month"] or match["month2"]
         day = re.sub(r"\D", "", match["day"] or match["day2"])
         year = match["year"] or match["year2"]
@@ -126,11 +129,11 @@ def _day(match: re.Match[str]) -> datetime | None:
         return None
 
 
-def _day_of(parts: list[int]) -> datetime | None:
+def _day_of(parts: list[int], day_first: bool) -> datetime | None:
     first, second, year = parts
     if first > 31:
         return datetime(first, second, year)  # the year came first, the day last
-    if first == second or first > 12:
+    if first == second or first > 12 or (day_first and second <= 12):
         return datetime(year, second, first)
     return datetime(year, first, second) if second > 12 else None
 

@@ -16,6 +16,8 @@ from index.reading.dates import find_dates, parse_date
         ("31/07/2023", "2023-07-31"),
         ("07/31/2023", "2023-07-31"),
         ("31.07.2023", "2023-07-31"),
+        ("05.08.2023", "2023-08-05"),
+        ("07.31.2023", "2023-07-31"),
     ],
 )
 def test_a_day_is_read_however_it_is_written(written: str, iso: str) -> None:
@@ -31,6 +33,8 @@ def test_a_day_is_read_however_it_is_written(written: str, iso: str) -> None:
         ("Aug. 1, 2023, 3:50 p.m. AEST", "2023-08-01T15:50:00+10:00"),
         ("3:50 p.m. AEST, Aug. 1, 2023", "2023-08-01T15:50:00+10:00"),
         ("1 August 2023 at 12.05", "2023-08-01T12:05:00"),
+        ("2023-08-01 kl. 12.05", "2023-08-01T12:05:00"),
+        ("Aug 1, 2023 / 12:05 AM EST", "2023-08-01T00:05:00-05:00"),
         ("Sat 17 May 2025 19.58 BST", "2025-05-17T19:58:00+01:00"),
         ("1 August 2023 at 12:05 am", "2023-08-01T00:05:00"),
         ("1 August 2023 | 12 noon", None),
@@ -71,7 +75,17 @@ def test_a_zone_that_means_several_offsets_leaves_a_local_time(zone: str) -> Non
 
 @pytest.mark.parametrize(
     "written",
-    ["7/8/2023", "July 2023", "July 31", "2023", "31 February 2023", "2023-13-01", "soon", ""],
+    [
+        "7/8/2023",
+        "07.08.2023 9:15 AM",
+        "July 2023",
+        "July 31",
+        "2023",
+        "31 February 2023",
+        "2023-13-01",
+        "soon",
+        "",
+    ],
 )
 def test_what_may_be_several_days_or_none_is_no_date(written: str) -> None:
     assert parse_date(written) is None
@@ -84,6 +98,13 @@ def test_an_impossible_time_does_not_cost_the_day() -> None:
 def test_an_amount_after_a_date_is_no_time() -> None:
     found = next(find_dates("On 1 August 2023, 12.05 per cent was paid"))
     assert found.iso == "2023-08-01"
+
+
+def test_a_time_may_end_a_sentence_and_a_date_stand_before_a_figure() -> None:
+    found = find_dates("Posted 2023-08-01 kl. 08.12. Changed 2 August 2023 13.40. Read on.")
+    assert [date.iso for date in found] == ["2023-08-01T08:12:00", "2023-08-02T13:40:00"]
+    found = find_dates("On 1 August 2023 / 12 boats came. It cost 2 August 2023 12.50 euros.")
+    assert [date.iso for date in found] == ["2023-08-01", "2023-08-02"]
 
 
 def test_dates_are_found_with_their_places_in_the_text() -> None:

@@ -67,7 +67,7 @@ def test_navigation_and_section_names_are_no_titles() -> None:
     [
         "Weather 41° | Traffic | Watch Live",
         "Fares · Times · Lost property",
-        "SEA | MONEY",
+        "Business | Airlines",
         "Weather: 71° Partly cloudy",
         "www.skerry.example > Sea > English",
     ],

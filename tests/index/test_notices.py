@@ -124,6 +124,7 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
         "Editor's note: This interview contains strong language.",
         "Note: Prices are correct at the time of writing.",
         "Updated: July 31, 2023",
+        "Updated: Aug 1, 2023 / 09:30 AM EST",
         "We apologise for the error, the harbour board told its passengers on Monday.",
         "Due to an error, the ferry sailed without its crew on Monday.",
         "The Post published an article headlined “Pier sinks”, which it has since retracted.",
