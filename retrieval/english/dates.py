@@ -171,5 +171,19 @@ THE_DAY_BEFORE = (
 DAY_BESIDE, SHIFTS = r"\bday\s+(before|after)\s+$", {"before": -1, "after": 1}
 OF_LAST_YEAR = r"\s+(?:of\s+)?last\s+year\b"
 OF_OTHER_YEAR = r"\s+(?:of\s+)?(?:next|that|the\s+(?:previous|following))\s+year\b"
+# Behind a day of the calendar, and in which year from the article's that makes it.
+OF_A_YEAR = {
+    OF_LAST_YEAR: -1, r"\s+(?:of\s+)?this\s+year\b": 0, r"\s+(?:of\s+)?next\s+year\b": 1,
+}  # fmt: skip
+# Four digits from 1000 to 1499 are a year behind one of these, and before none of those.
+BEFORE_AN_EARLY_YEAR = "since|circa|early|late|mid|year|" + "|".join(MONTH_NAMES)
+IN_AN_EARLY_YEAR = r"(?i:(?<!\d )(?<!\bone )\bin)"
+NO_EARLY_YEAR = r"\s?(?:hours?|hrs?|GMT|UTC|[A-Z]{1,3}T|local|on|people|feet)\b"
+# "I'd vote for him tomorrow" is of no day, nor is "if it were held tomorrow".
+SUPPOSED = (
+    r"\b(?:I|[Ww]e|[Yy]ou)(?:['’]d|\s(?:would|could|might))\b"
+    r"|\b[Ii]f\b.*\b(?:were|was|had)\b"
+)
+NO_DAY = r"\b(?:no|leaders of)\s$"  # "as if there were no tomorrow"
 # "announced today", but not "workers today are better paid".
 BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"

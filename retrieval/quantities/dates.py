@@ -18,10 +18,12 @@ from retrieval.english.morphology import is_plural
 from retrieval.english.sentences import SENTENCE_END
 from retrieval.quantities.days import Days, ago, iso, month_of, one_day, readable, years
 from retrieval.quantities.reckoning import (
+    is_early_year,
     month_reckoned,
     of_another_time,
     start_of_lead,
     weekday_reckoned,
+    year_behind,
 )
 from retrieval.types import Quote
 
@@ -40,7 +42,7 @@ _MENTION = (
     rf"|\b(?P<day_first>{_DAY})\s(?:of\s)?(?P<month_last>{_MONTH}){_NO_YEAR}"
     rf"|\b(?P<month_of>{_MONTH})(?:,?\s{{1,3}}|\sof\s)(?P<year_of>{_YEAR})\b(?!-\d)"
     rf"|\b(?P<decade>{_YEAR[:-2]}0)s\b"
-    rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR})(?![\w%/]|[,.:]\d|[-–]\d)"
+    rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR}|1[0-4]\d\d)(?![\w%/]|[,.:]\d|[-–]\d)"
     rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
     rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
     rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
@@ -175,6 +177,10 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
         except ValueError:  # 29 February
             continue
     unknown = EventDate(span, f"--{month:02}-{day:02}")
+    if today and (told := year_behind(text[span.end :], today)):
+        near = [one for one in near if one.year == told[0]]
+        whole = Span(span.start, span.end + told[1])
+        return _derived(text, whole, one_day(near[0]), today) if near else unknown
     weekday = _weekday_beside(text, span)
     if weekday is not None:  # a year has it in one of seven: it is that one
         near = [one for one in near if one.weekday() == weekday]
@@ -203,6 +209,8 @@ def _weekday_beside(text: str, day: Span) -> int | None:
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
+    if int(match["year"]) < 1500:
+        return is_early_year(before, after) and not _is_amount(before, after)
     if re.search(rf"(?i)\b(?:{words.BEFORE_A_YEAR})[\s-]$", before):
         return True
     the = re.search(rf"(?i)\b{words.THE}\s$", before) and int(match["year"]) >= 1900
@@ -220,6 +228,8 @@ def _is_amount(before: str, after: str) -> bool:
 
 
 def _is_no_date(before: str, match: re.Match[str]) -> bool:
+    if match["which"]:  # it stands behind a day: "3 May last year"
+        return re.search(rf"{_CALENDAR_DAY},?\s(?:of\s)?$", before) is not None
     if match["weekday"]:
         return bool(
             re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before)
@@ -227,6 +237,8 @@ def _is_no_date(before: str, match: re.Match[str]) -> bool:
         )
     if match["month_alone"]:
         return not re.search(rf"(?i)\b(?:{words.BEFORE_A_MONTH})[\s-]$", before)
+    if match["day_word"] and re.search(words.NO_DAY, before):
+        return True
     today = match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] == 0
     return bool(today and not re.search(words.BEFORE_TODAY, before))
 
@@ -236,6 +248,8 @@ def _is_unsure(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     if match["count"]:
         return _is_amount(before, "")
+    if match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] > 0:
+        return re.search(words.SUPPOSED, re.split(_CLAUSE_END, before)[-1]) is not None
     if not match["weekday"] and not match["month_alone"]:
         return False
     clause = re.split(_CLAUSE_END, before)[-1]

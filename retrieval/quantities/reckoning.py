@@ -40,6 +40,22 @@ def month_reckoned(before: str, after: str, month: int, today: date) -> Days | N
     return None
 
 
+def year_behind(after: str, today: date) -> tuple[int, int] | None:
+    """Return the year that is told behind a day, and how long the words: "3 May last year"."""
+    for told, shift in words.OF_A_YEAR.items():
+        if found := re.match(f",?{told}", after, re.IGNORECASE):
+            return today.year + shift, found.end()
+    return None
+
+
+def is_early_year(before: str, after: str) -> bool:
+    """Whether four digits from 1000 to 1499 between two texts are a year: "cast in 1492"."""
+    led = re.search(
+        rf"(?:{words.IN_AN_EARLY_YEAR}|(?i:\b(?:{words.BEFORE_AN_EARLY_YEAR})))[\s-]$", before
+    )
+    return bool(led) and not re.match(words.NO_EARLY_YEAR, after)
+
+
 def start_of_lead(before: str) -> int:
     """Return where the word begins that leads up to a day or month: "until" in "(until "."""
     return len(before) - len(re.split(r"[^A-Za-z]", before.rstrip())[-1]) - 1

@@ -167,3 +167,54 @@ def test_a_sentence_of_many_dates_costs_no_more_than_as_many_sentences(repeated:
     started = process_time()
     assert event_dates(repeated * 1_000, WEDNESDAY)[-1].value is not None
     assert process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It sank on 3 November last year.", "3 November last year", "2023-11-03"),
+        ("It opens on June 5, next year.", "June 5, next year", "2025-06-05"),
+        ("It sank on 5 May of this year.", "5 May of this year", "2024-05-05"),
+        ("In 2019 it said that on 5 May last year it sank.", "5 May", "--05-05"),
+        ("It sank on 29 February last year.", "29 February", "--02-29"),
+    ],
+)
+def test_a_day_is_of_the_year_that_stands_behind_it(sentence: str, words: str, value: str) -> None:
+    assert told(sentence)[-1] == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The bell was cast in 1492.", [("1492", "1492")]),
+        ("The mill has stood since 1066.", [("1066", "1066")]),
+        ("He signed it in June 1215.", [("1215", "1215")]),
+        ("It burned in 1400 homes.", []),
+        ("One in 1200 of them dies.", []),
+        ("They met in 1400 GMT and at 1300.", []),
+        ("It sold 1200 and 1350 of them.", []),
+    ],
+)
+def test_a_year_before_1500_is_told_by_the_word_before_it(
+    sentence: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The board meets tomorrow.", "2024-10-03"),
+        ("The board said it would meet tomorrow.", "2024-10-03"),
+        ("If it rains tomorrow, nobody will sail.", "2024-10-03"),
+        ("“I'd vote for her tomorrow,” said Mo Reyes.", None),
+        ("“We would sail tomorrow,” said Mo Reyes.", None),
+        ("If the vote were held tomorrow, she would lose.", None),
+    ],
+)
+def test_what_somebody_would_do_tomorrow_is_of_no_day(sentence: str, value: str | None) -> None:
+    assert ("tomorrow", value) in told(sentence)
+
+
+def test_no_tomorrow_is_no_day() -> None:
+    assert told("They sang as though there was no tomorrow.") == []
