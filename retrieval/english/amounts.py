@@ -53,6 +53,15 @@ SURE_BEFORE = (
 SURE_AFTER = r"\s+(?:confiden(?:ce|t)|credible|credibility|C\.?I\b)"
 ONE_IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"  # "one in eight"
 
+# A number with spaces behind one of these may be two: "week 12 300 people", "July 14 300 people".
+BEFORE_ANOTHER_NUMBER = (
+    r"(?:\b(?!(?:And|Another|At|But|For|From|In|Of|With)\b)[A-Z][\w.-]*|\b(?i:aged?|chapter|class|day|district|flight|gate|grade|group|hall|item|line|nos?"
+    r"|number|page|phase|room|round|route|row|season|section|stage|step|type|under|unit|version|ward"
+    r"|week|year|the|th))[.:]?\s$"
+)
+# And where it may be how large each is: "2 500 g packs", "3 100-metre races".
+SIZE = r"-[a-z]|\s?(?:[kcm]?m|[cm]?l|k?g|met(?:re|er)s?|grams?|watts?)\b"
+
 # --- units --------------------------------------------------------------------------------------
 CURRENCY_NAMES = {
     r"Canadian dollars?": "CAD", r"Australian dollars?": "AUD", r"New Zealand dollars?": "NZD",
@@ -61,8 +70,9 @@ CURRENCY_NAMES = {
     r"(?:British )?pounds?(?: sterling)?(?! of)": "GBP", r"(?:Japanese )?yen": "JPY",
     r"(?:Chinese )?yuan|renminbi": "CNY", r"Pakistani rupees?": "PKR",
     r"(?:Indian )?rupees?": "INR", r"(?:Russian )?rou?bles?": "RUB", r"Swiss francs?": "CHF",
-    r"(?:South )?Korean won": "KRW", r"Swedish kron(?:a|or)": "SEK",
-    r"Norwegian kroner?": "NOK", r"Danish kroner?": "DKK", r"(?:Mexican )?pesos?": "MXN",
+    r"(?:South )?Korean won": "KRW", r"Swedish kron(?:a|or)|kronor": "SEK",
+    r"Norwegian kroner?": "NOK", r"Danish kroner?": "DKK", r"kroner|kr": "kr",
+    r"(?:Mexican )?pesos?": "MXN",
     r"(?:Brazilian )?reais": "BRL", r"(?:South African )?rand": "ZAR", r"(?:Turkish )?lira": "TRY",
     r"(?:Polish )?z[lł]oty": "PLN", r"shekels?": "ILS", r"(?:Nigerian )?naira": "NGN",
     r"bitcoins?(?! (?:account|address|exchange|holder|machine|miner|trader|wallet)e?s?\b)": "BTC",
@@ -192,8 +202,12 @@ ABOUT = (
 BOUND_BEFORE = rf"(?i)\b(?:{'|'.join((AT_MOST, AT_LEAST, LESS_THAN, MORE_THAN, ABOUT))})\s$"
 # "a dispute over $5m" and "hand over $5m" are about that much, not about more.
 QUARREL = (
-    r"\b(?:dispute|row|fight|battle|lawsuit|clash|feud|argument|debate|concerns?|anger|talks|sued|"
-    r"suing|fined|deal|vote|questions?|hand(?:s|ed|ing)?)\s+over\s*$"
+    r"\b(?:disputes?|rows?|fights?|battles?|lawsuits?|clash(?:es)?|feuds?|arguments?|debates?|concerns?"
+    r"|anger|talks|sued|suing|fined|deal|vote|questions?|hand(?:s|ed|ing)?|challenge[ds]?|protests?"
+    r"|complaints?|inquir(?:y|ies)|quarrels?|legal\s+action)"
+    r"(?:\s+in\s+(?:the\s+)?(?:courts?|council|parliament|assembly|senate)"
+    r"|\s+with\s+(?:(?:the|its|his|her|their)\s+)?(?!just|well|far|slightly|a)\w+)?\s+over\s*$"
+    r"|\b(?:arguments?|debates?|questions?|complaints?|concerns?|doubts?|disputes?)\s+about\s*$"
 )
 # "$5m over five years" is during them, "for over five years" is more.
 OVER_A_TIME = r"(?<!\bfor )(?<!\bjust )(?<!\bwell )\bover\s$"

@@ -49,6 +49,7 @@ SYMBOLS = {
     "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY",
     "₹": "INR", "Rs.": "INR", "Rs": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
+    "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "kr.": "kr", "kr": "kr",
 }  # fmt: skip
 CODES = (
     "AUD BRL CAD CHF CNY DKK EUR GBP HKD ILS INR JPY KRW MXN NOK NZD PLN SEK SGD TRY USD ZAR"
@@ -72,9 +73,10 @@ _WORDED = (
     rf"\b(?:{_HUNDREDS}(?:\s{words.THOUSAND}\s(?:{words.AND}\s)?{_HUNDREDS})?"
     rf"|{words.A}(?=\s{_SCALE})|{'|'.join(words.PORTIONS)})(?:{words.HALF_MORE})?"
 )
-# Thousands are grouped by commas or by fixed spaces; in India only the last three digits are.
+# Thousands are grouped by commas or by spaces; in India only the last three digits are.
 _DIGITS = (
-    r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{2,3})*[,\u00a0\u2009\u202f]\d{3}(?:\.\d+)?"
+    r"[1-9]\d{0,2}(?: \d{3})+(?!\d|[ .,]\d)"
+    r"|\d{1,3}(?:[,\u00a0\u2009\u202f]\d{2,3})*[,\u00a0\u2009\u202f]\d{3}(?:\.\d+)?"
     r"|\d+(?:\.\d+)?[½¼¾]?|[½¼¾]"
 )
 _CODE = "|".join(CODES)
@@ -102,10 +104,23 @@ def next_amount(text: str, start: int) -> re.Match[str] | None:
     while match := re.compile(AMOUNT).search(text, start):
         before = text[max(0, match.start() - 2) : match.start()]
         within = re.search(r"[\w$]$" if match["sign"] else _PART_OF, before)
-        if (not within or re.search(_NEGATIVE, before)) and not _may_be_thousands(match):
+        part = within and not re.search(_NEGATIVE, before)
+        apart = _may_be_two_numbers(match)
+        if not part and not apart and not _may_be_thousands(match):
             return match
-        start = match.end()
+        start = match.end("digits") if apart else match.end()
     return None
+
+
+def _may_be_two_numbers(match: re.Match[str]) -> bool:
+    """Whether a space may part two numbers, not thousands: "On July 14 300 people", "2 500 g"."""
+    if " " not in (match["digits"] or ""):
+        return False
+    before, after = match.string[: match.start()], match.string[match.end("digits") :]
+    bound = match["sign"] or re.search(words.BOUND_BEFORE, before[-60:])
+    if not bound and re.search(words.BEFORE_ANOTHER_NUMBER, before):
+        return True
+    return not match["digits"].endswith(" 000") and bool(re.match(words.SIZE, after))
 
 
 def _may_be_thousands(match: re.Match[str]) -> bool:
