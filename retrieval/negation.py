@@ -36,8 +36,8 @@ def disagree(one: str, other: str) -> bool:
     """
     shared = _shared(one, other)
     matter = shared - _names(one, other)
-    return (_says_no(one, shared, matter) and not _any_no(other)) or (
-        _says_no(other, shared, matter) and not _any_no(one)
+    return (_says_no(one, shared, matter) and not says_any_no(other)) or (
+        _says_no(other, shared, matter) and not says_any_no(one)
     )
 
 
@@ -45,7 +45,7 @@ def gainsays(text: str, question: str) -> bool:
     """Whether a text says no to what a question speaks of, and the question itself to nothing."""
     words = content_words(question)
     denied = any(content_words(one["what"]) & words for one in _DENIAL.finditer(text))
-    return (denied or denies(text, words)) and not _any_no(question)
+    return (denied or denies(text, words)) and not says_any_no(question)
 
 
 def takes_back(text: str) -> bool:
@@ -63,7 +63,7 @@ def sidesteps(one: str, other: str) -> bool:
     """
     shared = _shared(one, other)
     denied = (words & shared for words, _ in _noes(_main_clause(other, shared)))
-    return any(denied) and not _any_no(one) and not disagree(one, other)
+    return any(denied) and not says_any_no(one) and not disagree(one, other)
 
 
 def denies_what_is_asked(other: str, first: str, question: str) -> bool:
@@ -72,7 +72,19 @@ def denies_what_is_asked(other: str, first: str, question: str) -> bool:
     "Who found the ring?" is answered by who did, not by "the ring has not been found".
     """
     words = content_words(question)
-    return denies(other, words) and not denies(first, words) and not _any_no(question)
+    return denies(other, words) and not denies(first, words) and not says_any_no(question)
+
+
+def are_about_one_thing(one: str, other: str) -> bool:
+    """Whether two sentences share enough words to be about one thing."""
+    return bool(_shared(one, other))
+
+
+def says_any_no(text: str) -> bool:
+    """Whether a text says no to anything, or may do so."""
+    noes = (no for no in _NOT.finditer(text) if not _NO_NO.match(text, no.start()))
+    denials = (pattern.search(text) for pattern in (_DENIAL, _UNTRUE, _OTHER_NO))
+    return next(noes, None) is not None or any(denials)
 
 
 def _shared(one: str, other: str) -> Set[str]:
@@ -109,9 +121,3 @@ def _names(*texts: str) -> frozenset[str]:
     """Return the names in some texts (stems): what has a capital wherever it stands in a clause."""
     small = {stem(word) for text in texts for word in re.findall(r"\b[a-z][\w’'-]+", text)}
     return frozenset(stem(name) for text in texts for name in _NAME.findall(text)) - small
-
-
-def _any_no(text: str) -> bool:
-    noes = (no for no in _NOT.finditer(text) if not _NO_NO.match(text, no.start()))
-    denials = (pattern.search(text) for pattern in (_DENIAL, _UNTRUE, _OTHER_NO))
-    return next(noes, None) is not None or any(denials)

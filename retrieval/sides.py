@@ -7,9 +7,10 @@ from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.candidates import Candidate
+from retrieval.contradiction import contradict, may_contradict
 from retrieval.corroboration import SAYS_SO, Scored
 from retrieval.independence import independent_texts
-from retrieval.negation import denies_what_is_asked, disagree, sidesteps
+from retrieval.negation import denies_what_is_asked, sidesteps
 from retrieval.notices.notices import is_retracted
 from retrieval.types import Outlets
 
@@ -32,7 +33,7 @@ class Sides:
         for one, sure in compared:
             if sure < SAYS_SO or _is_beside(one.text, first.text, question):
                 continue
-            if disagree(first.text, one.text):
+            if contradict(first.text, one.text):
                 denying.append(one)
             else:
                 agreeing.append((one, sure))
@@ -66,7 +67,7 @@ class Sides:
 
 def _is_beside(other: str, first: str, question: str) -> bool:
     """Whether a sentence near the answer neither says the same nor the contrary."""
-    if sidesteps(first, other):
+    if sidesteps(first, other) or may_contradict(first, other, question):
         return True
     asked = asks_what(question) and not asks_yes_or_no(question)
-    return asked and denies_what_is_asked(other, first, question) and not disagree(first, other)
+    return asked and denies_what_is_asked(other, first, question) and not contradict(first, other)

@@ -52,7 +52,7 @@ class Outlets:
 
     By name: the outlet, or while that is unknown the article's title in quotation marks, or its
     file name.
-    ``denying`` are those whose nearest sentence says no where the answer does not, or the reverse.
+    ``denying`` are those whose nearest sentence surely denies what the answer says, or the reverse.
     ``articles`` is how many say so, ``independent`` how many texts they are, copies counted once.
     """
 

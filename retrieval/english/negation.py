@@ -23,7 +23,7 @@ UNTRUE = (
 )
 # What may say the same as a "not": "lost" is "did not win".
 OTHER_NO = (
-    r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed)?|ban(?:s|ned|ning)?|halt(?:s|ed)?"
+    r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed|ing)?|ban(?:s|ned|ning)?|halt(?:s|ed)?"
     r"|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b"
 )
 # "The union disputed that.", "But that was not true.": about the sentence before.

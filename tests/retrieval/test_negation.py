@@ -8,48 +8,6 @@ from retrieval.negation import (
     takes_back,
 )
 
-CUT = "Orbit will cut 300,000 jobs."
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "Orbit will not cut 300,000 jobs, it said.",
-        "Orbit denied that it would cut 300,000 jobs.",
-        "Orbit won't cut jobs.",
-        "Reports that Orbit will cut 300,000 jobs are wrong.",
-        "Reports that Orbit will cut jobs are baseless.",
-        "No jobs will be cut at Orbit.",
-        "Orbit cannot cut 300,000 jobs, a court ruled.",
-        "Orbit scrapped its plan to cut 300,000 jobs.",
-    ],
-)
-def test_a_sentence_that_says_no_disagrees_with_one_that_does_not(other: str) -> None:
-    assert disagree(CUT, other)
-    assert disagree(other, CUT)
-    assert not disagree(other, other)
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "Some 300,000 jobs are to go at Orbit.",
-        "Orbit will cut not only 300,000 jobs but a factory, too.",
-        "Orbit, which did not comment, will cut 300,000 jobs.",
-        "Orbit will cut no fewer than 300,000 jobs.",
-        "There is no doubt that Orbit will cut 300,000 jobs.",
-        "Orbit did not deny that it will cut 300,000 jobs.",
-        "Orbit rejected a union plan and will cut 300,000 jobs.",
-        "Orbit will cut 300,000 jobs; its rival has not said how many jobs it will cut.",
-    ],
-)
-def test_a_no_to_something_else_is_no_disagreement(other: str) -> None:
-    assert not disagree(CUT, other)
-
-
-def test_two_that_say_no_agree() -> None:
-    assert not disagree("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
-
 
 @pytest.mark.parametrize(
     ("text", "topic", "denied"),

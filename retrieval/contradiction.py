@@ -1,0 +1,195 @@
+"""Whether a sentence surely says the contrary of another: of the same one, by the same verb.
+
+"Denied by the Herald" is itself a statement about the Herald, so in doubt it is not made. Doubts
+are a "not" in both, another subject, object, day or figure, and what is only claimed, asked or yet
+to be decided. English; another language is another table.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from retrieval.asked import asks_yes_or_no
+from retrieval.english import contraries
+from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import stem
+from retrieval.negation import are_about_one_thing, disagree, gainsays, says_any_no
+from retrieval.quantities.measures import content_words
+
+OBJECT_WORDS = 6  # behind a verb, in which its object stands
+_CLAUSE_END = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though|because|so)\s")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A verb (stem) with what stands before it, and what behind."""
+
+    subject: str
+    verb: str
+    object: str
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether one of two sentences surely denies what the other says, or says its opposite."""
+    if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
+        return True
+    return _are_opposite(one, other)
+
+
+def may_contradict(one: str, other: str, question: str) -> bool:
+    """Whether two sentences may be contrary in what is asked, but not surely so."""
+    if contradict(one, other):
+        return False
+    touches = asks_yes_or_no(question) or gainsays(one, question) or gainsays(other, question)
+    if touches and disagree(one, other):
+        return True
+    return any(
+        bool(re.search(f"{a}|{b}", question, re.I)) and _poles(one, a, b) * _poles(other, a, b) < 0
+        for a, b in contraries.OPPOSITES
+    )
+
+
+def _denies(one: str, other: str) -> bool:
+    if says_any_no(other) or _search(contraries.ANY_NO, other):
+        return False
+    if _search(contraries.HALF_DENIED, one):
+        return False
+    return any(
+        _is_the_same(denied, said) for denied in _denied(one) for said in _said(other, denied.verb)
+    )
+
+
+def _denied(text: str) -> Iterator[_Clause]:
+    """Yield what a sentence says is not so, but for what it leaves open."""
+    for found in re.finditer(contraries.NOT_SO, text, re.IGNORECASE):
+        yield from _clause(text[: found.start()], found["verb"], text[found.end() :])
+    for found in re.finditer(contraries.NONE_SO, text, re.IGNORECASE):
+        yield from _clause(found["whom"] or "", found["verb"], text[found.end() :])
+    for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            what = found["what"]
+            for word in _WORD.finditer(what):
+                if word[0][0].isupper():
+                    continue
+                before = what[: word.start()]
+                named = content_words(before) and not _search(
+                    r"^(?:that\s)?(?:s?he|it|they)\b", what
+                )
+                yield from _clause(
+                    before if named else text[: found.start()], word[0], what[word.end() :]
+                )
+
+
+def _clause(before: str, verb: str, behind: str) -> Iterator[_Clause]:
+    if content_words(verb) and stem(verb) not in contraries.OF_MIND and not _left_open(before):
+        yield _Clause(_subject(before), stem(verb), _object(behind))
+
+
+def _said(text: str, verb: str) -> Iterator[_Clause]:
+    """Yield where a sentence says that something does what a verb (stem) tells."""
+    for found in _WORD.finditer(text):
+        if stem(found[0]) == verb:
+            before = text[: found.start()]
+            last = _WORD.findall(before.lower())[-1:]
+            to_come = _search(contraries.TO_COME, before)
+            if (to_come or not contraries.NO_VERB_BEHIND.issuperset(last)) and not _left_open(
+                before
+            ):
+                yield _Clause(_subject(before), verb, _object(text[found.end() :]))
+
+
+def _left_open(text: str) -> bool:
+    return _search(contraries.LEFT_OPEN, text)
+
+
+def _subject(before: str) -> str:
+    """Return the part of a clause before its verb; all before where that names nothing."""
+    clause = _CLAUSE_END.split(before)[-1]
+    pronoun = contraries.PRONOUNS & set(_WORD.findall(clause.lower()))
+    return before if pronoun or not content_words(clause) else clause
+
+
+def _object(behind: str) -> str:
+    """Return the words behind a verb, up to a preposition where it has an object before that."""
+    clause = " ".join(_CLAUSE_END.split(behind)[0].split()[:OBJECT_WORDS])
+    direct = re.split(contraries.PREPOSITIONS, clause, maxsplit=1)[0]
+    return direct if content_words(direct) else clause
+
+
+def _is_the_same(denied: _Clause, said: _Clause) -> bool:
+    """Whether what is denied is what is said; "jobs are cut" is "Orbit cuts jobs"."""
+    who, what = content_words(denied.subject), content_words(denied.object)
+    by, to = content_words(said.subject), content_words(said.object)
+    if not who and not what:
+        return False
+    if (who and not who & (by | to)) or (what and (by | to) and not what & (by | to)):
+        return False
+    return _may_be_one(denied.subject, said.subject) and _may_be_then(denied, said)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether the names in two texts may be one's: one of them has all of the other's."""
+    here, there = _names(one), _names(other)
+    return here <= there or there <= here
+
+
+def _names(text: str) -> Set[str]:
+    return content_words(" ".join(word for word in _WORD.findall(text) if word[0].isupper()))
+
+
+def _may_be_then(one: _Clause, other: _Clause) -> bool:
+    """Whether two clauses may speak of one time and of one figure."""
+    here, there = (f"{clause.subject} {clause.object}" for clause in (one, other))
+    figures, others = set(_FIGURE.findall(here)), set(_FIGURE.findall(there))
+    days = CALENDAR & set(_WORD.findall(here.lower()))
+    other_days = CALENDAR & set(_WORD.findall(there.lower()))
+    return not (figures and others and not figures & others) and not (
+        days and other_days and not days & other_days
+    )
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    return any(
+        _poles(one, a, b) * _poles(other, a, b) < 0
+        and not _left_open(one)
+        and not _left_open(other)
+        and _is_of_one(one, other, f"{a}|{b}")
+        for a, b in contraries.OPPOSITES
+    )
+
+
+def _poles(text: str, one: str, other: str) -> int:
+    """Return 1 where a sentence says one of two opposites, -1 the other; 0 both or neither."""
+    without = re.sub(other, " ", text, flags=re.IGNORECASE)
+    opposite = without != text
+    return bool(_search(one, without) and not says_any_no(without)) - opposite
+
+
+def _is_of_one(one: str, other: str, opposites: str) -> bool:
+    """Whether two sentences say what they do of the same one, and of the same charge."""
+    whom, whose = (_around(text, opposites) for text in (one, other))
+    names = _names(whom) & _names(whose)
+    things = content_words(whom) & content_words(whose)
+    charged, charged_too = (_charges(text) for text in (one, other))
+    if charged and charged_too and not charged & charged_too:
+        return False
+    same = bool(names) or (not _names(whom) and not _names(whose) and bool(things))
+    return same and _may_be_one(whom, whose)
+
+
+def _around(text: str, pattern: str) -> str:
+    found = re.search(pattern, text, re.IGNORECASE)
+    if found is None:
+        return ""
+    behind = " ".join(text[found.end() :].split()[:2])
+    return f"{_subject(text[: found.start()])} {behind if behind[:1].isupper() else ''}"
+
+
+def _charges(text: str) -> Set[str]:
+    return {stem(found["charge"]) for found in re.finditer(contraries.CHARGE, text, re.IGNORECASE)}
+
+
+def _search(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE) is not None

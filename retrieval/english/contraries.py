@@ -1,0 +1,78 @@
+"""By which words English says that something is not so, or says it of its opposite, or leaves open.
+
+Another language is a module beside this one with the same public names.
+"""
+
+_FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
+ANY_NO = r"\b(?:not?|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b"
+# "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
+NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
+# "No jobs will be cut", "nobody was hurt": of ``whom``, and the ``verb``
+NONE_SO = (
+    r"\bno(?:body\b|\sone\b|\s(?P<whom>(?:[\w-]+\s){1,3}?))\s?(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
+    rf"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
+)
+_REPORTS = (
+    r"(?:(?:the|a|any|all|these|those|its|his|her|their|media|press)\s){0,2}"
+    r"(?:claims?|reports?|suggestions?|allegations?|accusations?|rumou?rs?|talk|charges?)\s(?:that|of)"
+)
+# "denied that it would cut jobs", "rejected claims that", "scrapped its plan to cut": the ``what``
+DENIES = (
+    r"\b(?<!not )(?<!never )(?<!n['’]t )"
+    r"(?:(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:e?s|e?d|ing)|rejects)\s"
+    rf"(?:{_REPORTS}|that|having)|den(?:y|ies|ied)(?=\s(?:\w+ing|the)\b)"
+    r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
+)
+# "Reports that Orbit will cut jobs are wrong": the ``what``
+SAID_TO_BE_UNTRUE = (
+    rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
+    r"(?:wrong|false|incorrect|untrue|baseless|unfounded)\b"
+)
+# What says that something is not, not yet, or was not so; and what leaves it open whether it is.
+HALF_DENIED = (
+    r"\b(?:yet|so\sfar|still|until|till|before|unless|without|fail\w*|refus\w+|declin\w+|lack\w*"
+    r"|only|just|merely|again|any\s?more|no\slonger|instead|rather|hardly|barely|nor|neither"
+    r"|doubt|enough)\b"
+)
+LEFT_OPEN = (
+    r"\b(?:if|whether|unless|should|could|might|may|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
+    r"|demand\w*|call\w*\s(?:for|on)|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?"
+    r"|bound|threat\w*|consider\w*|propos\w+|suggest\w*|expect\w*|likely|attempt\w*|tr(?:y|ies|ied)"
+    r"|claim\w*|would\shave|asks|appear\w*|seem\w*|suspect\w*|believ\w*|vow\w*|pledg\w*|promis\w*"
+    r"|in\scase|as\sif)\b"
+)
+# Words before which a word is no verb that says what is so: "the cut", "to cut", "of cutting".
+NO_VERB_BEHIND = frozenset(
+    "the a an this that these those his her its their our your my of for from with by over about "
+    "in on at into no any some more new to and or".split()
+)
+# ... but "is to cut", "was due to cut"
+TO_COME = r"\b(?:is|are|was|were|due|set|going|about|plans?|planned|agreed|decided)\sto\s(?:be\s)?$"
+PREPOSITIONS = r"\b(?:of|for|from|with|by|over|about|in|on|at|into|to|after|near|as)\s"
+PRONOUNS = frozenset("he she they it we i you who which that".split())
+# Verbs (stems) of what goes on in a mind, or is told: who has not heard of it denies nothing.
+OF_MIND = frozenset(
+    "say tell know see hear read mention comment believ think mean want need like seem see speak "
+    "discuss answer disclos specify understand remember recall".split()
+)
+# What cannot both be so of one person, or one thing, at a time.
+_CLEARED = (
+    r"(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)|(?:found\s)?not\sguilty"
+    r"|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of)"
+)
+OPPOSITES = (
+    (
+        r"\b(?:found\sguilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b",
+        rf"\b(?:{_CLEARED})",
+    ),
+    (
+        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:fully\s)?open\b",
+        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:shut|closed)\b",
+    ),
+    (
+        r"\b(?:is|are)\s(?:still\s)?(?:alive|safe)\b",
+        r"\b(?:is|are)\s(?:now\s)?(?:dead|unsafe|not\ssafe)\b",
+    ),
+)
+# What a court has to decide upon: "of arson", "of murdering"
+CHARGE = r"\b(?:of|guilty\sof)\s(?:(?:the|all|both|any|an?)\s)?(?P<charge>[^\W\d_]\w+)"

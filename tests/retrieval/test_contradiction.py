@@ -1,0 +1,168 @@
+"""Who denies it: only who surely says that the very same is not so, or its opposite."""
+
+import pytest
+
+from retrieval.contradiction import contradict, may_contradict
+
+CUT = "Orbit will cut 300,000 jobs."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Orbit will not cut 300,000 jobs, it said.",
+        "Orbit denied that it would cut 300,000 jobs.",
+        "Orbit won't cut jobs.",
+        "Reports that Orbit will cut 300,000 jobs are wrong.",
+        "Reports that Orbit will cut jobs are baseless.",
+        "No jobs will be cut at Orbit.",
+        "Orbit cannot cut 300,000 jobs, a court ruled.",
+        "Orbit scrapped its plan to cut 300,000 jobs.",
+        "Orbit rejected claims that it would cut 300,000 jobs.",
+    ],
+)
+def test_a_sentence_that_says_no_contradicts_one_that_does_not(other: str) -> None:
+    assert contradict(CUT, other)
+    assert contradict(other, CUT)
+    assert not contradict(other, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor, Ada Lowe, resigned over the pier.",
+         "The mayor, Ada Lowe, said that she would not resign over the pier."),
+        ("A ransom of €30,000 was paid for the Mora goblet.",
+         "No ransom was paid for the Mora goblet, police said."),
+        ("The minister met the banker at the Hotel Sol.",
+         "The minister denied having met the banker at the Hotel Sol."),
+        ("Three people were hurt when the crane fell in Hale.",
+         "Nobody was hurt when the crane fell in Hale."),
+        ("Ann Roe of the Harbour Trust sold the pier to Orvel.",
+         "Ann Roe of the Harbour Trust never sold the pier."),
+    ],
+)  # fmt: skip
+def test_the_same_one_doing_the_same_is_denied(one: str, other: str) -> None:
+    assert contradict(one, other)
+    assert contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Some 300,000 jobs are to go at Orbit.",
+        "Orbit will cut not only 300,000 jobs but a factory, too.",
+        "Orbit, which did not comment, will cut 300,000 jobs.",
+        "Orbit will cut no fewer than 300,000 jobs.",
+        "There is no doubt that Orbit will cut 300,000 jobs.",
+        "Orbit did not deny that it will cut 300,000 jobs.",
+        "Orbit rejected a union plan and will cut 300,000 jobs.",
+        "Orbit will cut 300,000 jobs; its rival has not said how many jobs it will cut.",
+        "Orvel will not cut 300,000 jobs.",
+        "Orbit will not cut 300,000 jobs before May.",
+        "Orbit would not say whether it will cut 300,000 jobs.",
+        "Orbit will not cut wages for 300,000 jobs in Hale.",
+        "Orbit will not cut 900 jobs.",
+        "Orbit has not yet cut 300,000 jobs.",
+        "Unions fear that if Orbit does not cut 300,000 jobs it will close.",
+    ],
+)
+def test_a_no_to_something_else_or_only_for_now_is_no_contradiction(other: str) -> None:
+    assert not contradict(CUT, other)
+    assert not contradict(other, CUT)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Asked whether Orvel had delayed telling the regulator of a death, she said that it was "
+         "a question for the firm.",
+         "Orvel denied that it had known of the death for a year before it told the regulator."),
+        ("Beck claims that Ng breached the agreement by failing to offer him the shares.",
+         "Beck, who holds a tenth of the shares, says he was never offered the right that the "
+         "agreement gives him."),
+        ("A judge ordered that the postal votes found in Hale be counted.",
+         "The postal votes found in Hale were never counted."),
+        ("The board accused Beck of not paying the fine for the pier.",
+         "Beck paid the fine for the pier in Hale."),
+        ("Ivan Beck was convicted of the murder of Jon Ng.",
+         "Ivan Beck and Tom Beck deny murdering Jon Ng."),
+        ("Elena Beck will resign as minister in May.",
+         "Lars Beck will not resign as minister in May."),
+        ("The bridge in Hale opened in June after repairs.",
+         "The bridge in Hale did not open in May after repairs."),
+    ],
+)  # fmt: skip
+def test_what_is_claimed_asked_ordered_or_of_another_is_no_contradiction(
+    one: str, other: str
+) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)
+
+
+def test_two_that_say_no_agree() -> None:
+    assert not contradict("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Olle Lund was found guilty of arson.", "Olle Lund was cleared of arson."),
+        ("Olle Lund was convicted of arson.", "A court acquitted Olle Lund of arson."),
+        ("Olle Lund was convicted of arson.", "Lund was found not guilty of arson."),
+        ("The Vik bridge is open again to lorries.", "The Vik bridge is still shut."),
+    ],
+)
+def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
+    assert contradict(one, other)
+    assert contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ivan Beck was convicted of the murder of Ng.", "Tom Beck was cleared of murder."),
+        ("Beck was convicted of manslaughter.", "Beck was cleared of murder."),
+        ("Beck was convicted of fraud.", "Beck, who was convicted of fraud, was later cleared."),
+        ("Lowe cleared the snow off the bridge.", "Lowe was convicted of arson."),
+        ("The Vik bridge is open to walkers.", "The Hale bridge is shut."),
+        ("The strait is open and the bridge is shut.", "The bridge is open."),
+        ("Beck was cleared of fraud.", "Beck was acquitted of fraud."),
+    ],
+)
+def test_opposites_of_another_or_of_another_charge_are_no_contradiction(
+    one: str, other: str
+) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    ("question", "unsure"),
+    [
+        ("Was Beck offered the shares?", True),
+        ("Did Ng hide it?", True),
+        ("Who holds a tenth of the firm?", False),
+    ],
+)
+def test_a_doubtful_no_is_of_no_side_only_where_it_is_asked_about(
+    question: str, *, unsure: bool
+) -> None:
+    first = (
+        "But Beck, who holds a tenth of the shares, says he was never offered the right that an "
+        "agreement with Ng gives him."
+    )
+    other = (
+        "Mr Justice Roe said Beck, with a tenth of the shares, had a case that Ng was bound by the "
+        "agreement to offer him them."
+    )
+
+    assert may_contradict(first, other, question) is unsure
+
+
+def test_who_says_the_opposite_of_whom_is_unclear_is_of_no_side() -> None:
+    one, other = "The driver was found guilty.", "Beck was acquitted."
+
+    assert not contradict(one, other)
+    assert may_contradict(one, other, "Was Beck found guilty?")
+    assert not may_contradict(one, other, "Who drove the car?")
