@@ -64,7 +64,7 @@ class Models:
 def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
     """Return what the confidence is computed from."""
     passage = candidate.passage.with_title
-    words_around = set(terms.words(passage))
+    words_around = set(terms.words(passage)) | candidate.lead
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
     missing = sum(part.stems.isdisjoint(words_around) for part in names)
@@ -96,7 +96,8 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
     something grievous is so that the passage says of nobody, or what the sentence tells of another.
     """
-    if candidate.fitness.anothers or not any(part.topical for part in query.parts):
+    fitness, topical = candidate.fitness, any(part.topical for part in query.parts)
+    if fitness.anothers or fitness.unspoken or not topical:
         return 0.0
     if without_grounds(query.text, candidate.passage.with_title):
         return 0.0

@@ -17,8 +17,11 @@ from index.stored import Filter
 from retrieval.candidates import Candidate, Comparison
 from retrieval.counterparts import Gives, gives_the_figure
 from retrieval.english.corroboration import IDLE
+from retrieval.justice import asks_whether, what_for
+from retrieval.leads import Leads
 from retrieval.logistic import Logistic
 from retrieval.nearby import nearest_articles
+from retrieval.negation import gainsays
 from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
 
@@ -60,11 +63,16 @@ def corroborate(
     """
     gives = gives_the_figure(query.text, first, coverage.store)
     compared = agreements(first, query, answer, coverage, wanted)
-    best = _with_copies([_best_of(sentences, gives) for sentences in compared])
+    best = _with_copies([_best_of(sentences, first, query.text, gives) for sentences in compared])
     return sorted(best, key=lambda found: (-found[1], found[0].passage.article))
 
 
-def _best_of(sentences: Sequence[tuple[Candidate, Agreement]], gives: Gives | None) -> Scored:
+def _best_of(
+    sentences: Sequence[tuple[Candidate, Agreement]],
+    first: Candidate,
+    question: str,
+    gives: Gives | None,
+) -> Scored:
     """Return an article's sentence that most probably says the same, of those that give the figure
     where there are any.
     """
@@ -72,7 +80,14 @@ def _best_of(sentences: Sequence[tuple[Candidate, Agreement]], gives: Gives | No
     if gives is not None:
         giving = [(one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)]
         scored = giving or scored
+    scored = [(one, max(sure, _none_alike(one, first, question, sure))) for one, sure in scored]
     return max(scored, key=lambda found: (found[1], -found[0].sentence.span.start))
+
+
+def _none_alike(one: Candidate, first: Candidate, question: str, sure: float) -> float:
+    """Return SAYS_SO where a sentence and the first both say that nobody was arrested for it."""
+    alike = asks_whether(question) and what_for(question) and sure >= GIVES
+    return SAYS_SO * bool(alike and gainsays(first.text, question) and gainsays(one.text, question))
 
 
 def _with_copies(best: Sequence[Scored]) -> list[Scored]:
@@ -103,9 +118,12 @@ def agreements(
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
+    leads, topic = Leads(coverage), what_for(query.text)
     for passages in nearest_articles(query, answer, coverage, wanted, first.passage):
         found: dict[int, tuple[Candidate, Agreement]] = {}
         for passage in passages:
+            if topic and not leads.hold(topic, passage):
+                continue
             for one, (to_question, to_answer) in comparison.candidates(passage):
                 if one.fitness.is_aside or one.sentence.span.start in found:
                     continue

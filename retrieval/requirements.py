@@ -15,6 +15,7 @@ from retrieval.context import in_one_paragraph
 from retrieval.fates import Told, asks_fate, told
 from retrieval.grievous import without_grounds
 from retrieval.growth import MAX_SENTENCES, leans
+from retrieval.justice import asks_for_one, tells_of_none
 from retrieval.maxsim import is_question
 from retrieval.periods import of_another_period, periods
 from retrieval.slots import Slot, asked_for, offers
@@ -38,7 +39,7 @@ class Fitness:
     tell. ``corrects`` says whether it belongs to a correction that the question does not ask about,
     ``asks`` whether it is itself a question, ``anothers`` whether it tells of somebody else what is
     asked about, or of another quarter, ``untold`` whether it has no known word for the fate that is
-    asked about.
+    asked about, ``unspoken`` whether it tells of no arrest, charge or conviction where one is.
     """
 
     offers: bool | None = None
@@ -46,11 +47,12 @@ class Fitness:
     asks: bool = False
     anothers: bool = False
     untold: bool = False
+    unspoken: bool = False
 
     @property
     def faults(self) -> int:
         """For how many reasons it never answers by itself."""
-        return self.corrects + self.asks + self.anothers
+        return self.corrects + self.asks + self.anothers + self.unspoken
 
     @property
     def is_aside(self) -> bool:
@@ -76,12 +78,14 @@ class Requirements:
         """Judge the last of the sentences of a passage that were read so far."""
         text = passage.slice(read[-1].span)
         where = self._told(passage, read) if self._asks_whose else Told.HERE
+        unspoken = self._is_unspoken(passage, read)
         return Fitness(
-            offers=self._offers(text, passage, where),
+            offers=False if unspoken else self._offers(text, passage, where),
             corrects=not self._asks_for_corrections and self._is_of_correction(read[-1]),
             asks=not self._asks_for_questions and is_question(text),
             anothers=where is Told.OF_ANOTHER,
             untold=where is Told.NOWHERE,
+            unspoken=unspoken,
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:
@@ -103,6 +107,11 @@ class Requirements:
         if any(of_another_period(question, text) for text in texts):
             return Told.OF_ANOTHER
         return told(question, quote, around)
+
+    def _is_unspoken(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> bool:
+        """Whether a sentence tells of no arrest, charge or conviction where one is asked about."""
+        asked = asks_for_one(self._question)
+        return asked and tells_of_none(self._question, self._leaning(passage, read))
 
     def _around(self, passage: StoredPassage) -> str:
         """Return the title of a passage's article, and its text, AROUND_CHARS to either side."""

@@ -1,0 +1,111 @@
+"""Who was arrested, charged or convicted, and whether anyone was: told by what tells of it."""
+
+import pytest
+
+from retrieval.justice import asks_whether, tells_of_none, what_for
+
+FINED = "The trust was fined £800,000 in 2022 over the death of a baby."
+BEEN = "I've been in my house 41 years. They are taxing me out of it, said Rosa Roe, 78."
+
+
+@pytest.mark.parametrize("sentence", [FINED, BEEN, "Somebody threw a brick through a window."])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was arrested over the deaths?",
+        "Who did police arrest?",
+        "Who's been arrested?",
+        "Which engineer was charged with the attack?",
+        "Has anyone been arrested?",
+        "did anyone get arrested",
+        "have police detained anybody",
+        "Have there been any arrests?",
+        "did police make any arrests",
+        "Has anybody been prosecuted for the break-in?",
+        "has anyone else been charged yet",
+    ],
+)
+def test_what_tells_of_no_arrest_and_no_charge_does_not_answer(
+    question: str, sentence: str
+) -> None:
+    assert tells_of_none(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Has anyone been arrested over the fire?", "Nobody has been arrested."),
+        ("Has anyone been arrested over the fire?", "He was not arrested."),
+        ("Has anyone been arrested over the fire?", "Police have not made any arrests."),
+        ("Has anyone been arrested?", "Officers led away two men."),
+        ("Has anyone been arrested?", "Two men were picked up this morning."),
+        ("Have police detained anybody?", "Both were released on bail."),
+        ("Who was arrested?", "Police named the man as Jon Beck, of Hale."),
+        ("Who was charged?", "The two are to appear at Hale Crown Court in May."),
+        ("Has anyone been charged?", "No arrests have been made."),
+        ("Has anyone been charged?", "The theft has no culprit."),
+        ("Who was convicted of the murder?", "Jon Beck got four years."),
+        ("Who was convicted of the murder?", "Nobody has been convicted of that murder."),
+        ("Was anyone convicted of the murder?", "Beck walked out, cleared by the jury."),
+    ],
+)
+def test_other_words_for_it_or_that_it_was_not_so_answer(question: str, sentence: str) -> None:
+    assert not tells_of_none(question, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They are accused of killing Jon Ng.",
+        "The pair deny murdering Jon Ng.",
+        "The case has brought back memories of Jon Ng, who was stabbed to death in 2011.",
+        "A woman of 49 was arrested and released without charge.",
+    ],
+)
+def test_who_is_accused_or_denies_it_is_not_therefore_convicted(sentence: str) -> None:
+    assert tells_of_none("Who was convicted of murdering Jon Ng?", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is not the first time that the club has been fought over in court.",
+        "The prosecution said that Beck had lent him the money.",
+        "I am sorry for what was done and for how long it was denied, he said.",
+    ],
+)
+def test_a_court_that_hears_of_money_charges_nobody(sentence: str) -> None:
+    assert tells_of_none("Has anyone been charged over the takeover?", sentence)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the suspect arrested?",
+        "Was Beck arrested?",
+        "Who arrested Beck?",
+        "Who is charged a fee?",
+        "Who was charged $5?",
+        "Who was charged with running the department?",
+        "Is anyone charged for parking?",
+        "Who bought the file from the arrested man?",
+        "Did anyone see the man who was arrested?",
+        "How many people were arrested?",
+    ],
+)
+def test_what_asks_for_something_else_is_answered_as_ever(question: str) -> None:
+    assert not tells_of_none(question, FINED)
+    assert not asks_whether(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "what"),
+    [
+        ("Has anyone been arrested over the ferry fire?", "ferry fire?"),
+        ("who was convicted of murdering Jon Ng", "murdering Jon Ng"),
+        ("Has anyone been arrested?", ""),
+        ("Was Beck arrested over the fire?", ""),
+    ],
+)
+def test_for_what_it_was_stands_behind_it(question: str, what: str) -> None:
+    assert what_for(question) == what
