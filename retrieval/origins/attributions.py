@@ -15,6 +15,7 @@ from index.types import Span
 from retrieval.english import sources as words
 from retrieval.english.dates import CALENDAR
 from retrieval.english.sources import Named, Rule
+from retrieval.origins.masked import Masked, masked
 
 
 class OriginKind(StrEnum):
@@ -44,7 +45,11 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions of a sentence, in order; ``outlets`` are names of known ones."""
     signed = [kind for kind in kinds if is_signed(text, kind)]
-    known = frozenset(key(one) for one in outlets) if signed else frozenset()
+    if not signed:
+        return ()
+    read = masked(text, outlets)
+    text = read.text
+    known = frozenset(key(one) for one in outlets)
     found: list[Attribution] = []
     for kind in signed:
         for rule in _RULES[kind][1]:
@@ -52,7 +57,7 @@ def find_attributions(
             for span, names in _named(text, rule):
                 free = not any(map(span.overlaps, taken))
                 if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
-                    plain = (_plain(one, text, rule, known) for one in names)
+                    plain = (_plain(one, read, rule, known) for one in names)
                     found += [Attribution(kind, name, span) for name in plain if name]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
@@ -142,9 +147,9 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 
-def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
+def _plain(place: Span, read: Masked, rule: Rule, known: Collection[str]) -> str:
     """Return the name at a place as it is called without titles, or nothing if it is not meant."""
-    written = parts = text[place.start : place.end].split()
+    written = parts = read.text[place.start : place.end].split()
     idle = words.NO_NAME | CALENDAR
     while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
         parts = parts[1:]
@@ -152,14 +157,14 @@ def _plain(place: Span, text: str, rule: Rule, known: Collection[str]) -> str:
     # Within a sentence only a publication has its article with a capital.
     within = place.start > 0 or written[:1] == ["As"]
     titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
-    if rule.named is Named.OUTLET and not titled and not is_outlet(name, known):
+    if rule.named is Named.OUTLET and not titled and not is_outlet(read.restored(name), known):
         return ""
-    if rule.named is Named.REPORTER and not re.match(words.TITLED, name):
+    if rule.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
         name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
-    return "" if name in ("The", "the") else name
+    return "" if name in ("The", "the") else read.restored(name)
 
 
 def _match(pattern: str, text: str, at: int) -> re.Match[str] | None:
