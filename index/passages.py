@@ -1,9 +1,11 @@
 """An article to sentences and passages, as offsets into its text.
 
-Sentences come from sentencex (Wikimedia). Three corrections follow it, all for news text: a break
-after an abbreviation that news always continues ("p.m. AEST", "Dr. Smith") is closed again, one is
-made after a word that sentencex takes for an abbreviation ("in May. Studios"), and a "sentence" too
-long to be one (a page without a full stop) is cut at white space; `joined` makes it one again.
+Sentences come from sentencex (Wikimedia). Four corrections follow it, all for news text: a break
+after an abbreviation or a name that news always continues ("p.m. AEST", "Dr. Smith", "Yahoo! fell")
+is closed again, one is made after a word that sentencex takes for an abbreviation ("in May.
+Studios"), one before the marks that close an emphasis ("**Why?** It rained.") goes behind them, and
+a "sentence" too long to be one (a page without a full stop) is cut at white space; `joined` makes
+it one again.
 """
 
 import hashlib
@@ -28,6 +30,10 @@ _BEFORE_NUMBER = re.compile(
     r"\b(?:No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|approx|est|pp?)\.$", re.IGNORECASE
 )
 _BEFORE_ZONE = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+# "Yahoo! fell", but not "Great! eBay is up", which begins a sentence.
+_CALLING_NAME = re.compile(r"\b[A-Z][\w’'-]*![*_]{0,3}[^\S\n]*\Z")
+_SMALL_WORD = re.compile(r"[a-zà-öø-ÿ]++(?![A-Z\d_])")
+_CLOSING_EMPHASIS = re.compile(r"(?<=\S)(?:\*{1,3}(?=[\s_]|$)|_{1,3}(?=[\s*]|$))")
 # "2:13 a.m. ET", "2:13 a.m. (Eastern time)", "2:13 a.m. | Eastern time"
 _ZONE = re.compile(r"\(?[A-Z]{2,4}\b|[|·•/]|\(?(?:Eastern|Central|Mountain|Pacific)\b")
 # Whole words that sentencex takes for short ones, and what begins a sentence after them.
@@ -156,7 +162,8 @@ def sentence_spans(text: str, block: Span, language: str | None) -> Iterator[Spa
 
 def _ends(prose: str, language: str) -> list[int]:
     """Return where the sentences of a text end, in order, its own end included."""
-    ends = _found_ends(_WIDE_SPACE.sub(" ", prose), language.split("-")[0])
+    found = _found_ends(_WIDE_SPACE.sub(" ", prose), language.split("-")[0])
+    ends = {_behind_emphasis(prose, end) for end in found}
     ends = {end for end in ends if end < len(prose) and not _continues(prose, end)}
     return sorted(ends | {word.end() for word in _NO_ABBREVIATION.finditer(prose)} | {len(prose)})
 
@@ -173,6 +180,11 @@ def _found_ends(prose: str, language: str) -> set[int]:
         return set()
 
 
+def _behind_emphasis(prose: str, end: int) -> int:
+    marks = _CLOSING_EMPHASIS.match(prose, end)
+    return marks.end() if marks else end
+
+
 def _continues(prose: str, at: int) -> bool:
     """Whether a break at this place stands inside a sentence."""
     if at and not prose[at - 1].isspace() and prose[at] in _CLOSING_MARKS:
@@ -182,6 +194,7 @@ def _continues(prose: str, at: int) -> bool:
         _BEFORE_NAME.search(tail)
         or (_BEFORE_NUMBER.search(tail) and re.match(r"[$€£]?\d", head))
         or (_BEFORE_ZONE.search(tail) and _ZONE.match(head))
+        or (_CALLING_NAME.search(prose, max(at - 24, 0), at) and _SMALL_WORD.match(head))
     )
 
 

@@ -7,7 +7,7 @@ from index.errors import PullquoteError
 from index.reading.encoding import is_storable
 from index.types import Article
 
-SPLIT_VERSION = 1  # raised when articles are split otherwise, so that they are split again
+SPLIT_VERSION = 2  # raised when articles are split otherwise, so that they are split again
 
 
 def fingerprint(article: Article) -> str:

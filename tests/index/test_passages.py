@@ -37,6 +37,8 @@ def sentences(text: str, language: str | None = "en") -> list[str]:
         "Wait ... there is more … of it.",
         "It grew by 4.5 percent, to No. 2 of the list.",
         "See example.org/jobs?id=3 for more!",
+        "Staff have told Antwerp Now! how a treasure changed hands.",
+        "“Mamma Mia! was a hit,” she said.",
     ],
 )
 def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
@@ -52,6 +54,9 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
         ("He came at 9 a.m. Easter was late.", ["He came at 9 a.m.", "Easter was late."]),
         ("“It is late.” He left.", ["“It is late.”", "He left."]),
         ("Is it? It is! Good.", ["Is it?", "It is!", "Good."]),
+        ("He told Antwerp Now! Staff wept.", ["He told Antwerp Now!", "Staff wept."]),
+        ("wow! that is big. Great! eBay won.", ["wow!", "that is big.", "Great!", "eBay won."]),
+        ("Look at the Alps!\nand the sea.", ["Look at the Alps!", "and the sea."]),
         ("First line\nsecond line. Third.", ["First line\nsecond line.", "Third."]),
         ("  Alone  ", ["Alone"]),
         ("", []),
@@ -59,6 +64,21 @@ def test_a_full_stop_inside_a_sentence_does_not_end_it(whole: str) -> None:
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Is it so?** It is. *Ann wept.*", ["**Is it so?**", "It is.", "*Ann wept.*"]),
+        ("_It fell._ Ann wept. **Bob left.**", ["_It fell._", "Ann wept.", "**Bob left.**"]),
+        ("It fell.* *The figure is from May.", ["It fell.*", "*The figure is from May."]),
+        ("It fell. **Ann wept.** *Bob* left.", ["It fell.", "**Ann wept.**", "*Bob* left."]),
+    ],
+)
+def test_the_marks_that_close_an_emphasis_stay_with_what_they_close(
+    text: str, expected: list[str]
+) -> None:
     assert sentences(text) == expected
 
 
