@@ -16,6 +16,7 @@ from retrieval.quotation_marks import parted
 MAX_SENTENCES = 3
 _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"\b[A-Z][^\W_]+")
+_ASKED = re.compile(r"(?P<mark>\*\*|__)\S.*\?(?P=mark)", re.DOTALL)  # "**Who pays?** Nobody."
 _LEANS = re.compile(english.LEANS, re.IGNORECASE)
 _NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
@@ -125,10 +126,11 @@ class _Speech:
 def leans(text: str, title: str | None, before: Span, sentence: Span, question: str) -> bool:
     """Whether a sentence cannot be understood without the one before it.
 
-    It opens with a pronoun, or no name of the question stands in it, nor in the title that is
-    shown with it, but one stands in the sentence before.
+    It opens with a pronoun, answers the bold question that it stands behind, or no name of the
+    question stands in it, nor in the title that is shown with it, but one stands in the sentence
+    before.
     """
-    if _LEANS.match(text, sentence.start):
+    if _LEANS.match(text, sentence.start) or _ASKED.fullmatch(text, before.start, before.end):
         return True
     asked = {word.casefold() for word in _WORD.findall(question)} - STOP_WORDS
     names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked

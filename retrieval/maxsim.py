@@ -20,7 +20,7 @@ from retrieval.query import Query
 # a word that stands in the title less again.
 BEFORE_WEIGHT = 0.8
 TITLE_WEIGHT = 0.6
-_IS_QUESTION = re.compile(r"\?[\s\"'”’»)\]]*$")
+_IS_QUESTION = re.compile(r"\?[\s\"'”’»)\]*_]*$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -56,6 +56,14 @@ def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
     assert text[whole.start : whole.end] == "The roof went. The mayor wept."
 
 
+def test_an_answer_is_quoted_with_the_bold_question_that_it_stands_behind() -> None:
+    text = "Hale talks.\n\n**What is the fee?** Ten marks a month.\n\n**Who pays?**\n\nTenants."
+
+    assert grown(text, "Ten marks a month.") == "**What is the fee?** Ten marks a month."
+    assert grown(text, "Tenants.") == "Tenants."
+    assert grown("*What of it?* Ten marks.", "Ten marks.") == "Ten marks."
+
+
 # ---------------------------------------------------------------------- where there is no such line
 
 

@@ -111,6 +111,7 @@ def test_each_of_several_questions_is_compared_as_if_it_were_alone(
 @pytest.mark.parametrize(
     ("sentence", "asks"),
     [
+        ("**Was it shut?**", True),
         ("Was the harbour shut?", True),
         ("“Who is to blame?”", True),
         ("(Why now?) ", True),
