@@ -8,6 +8,7 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import in_one_paragraph, paragraph
+from retrieval.doubt import is_unconfirmed, leaves_open
 from retrieval.english import growth as english
 from retrieval.english.names import SAYING
 from retrieval.negation import takes_back
@@ -18,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"\b[A-Z][^\W_]+")
 _ASKED = re.compile(r"(?P<mark>\*\*|__)\S.*\?(?P=mark)", re.DOTALL)  # "**Who pays?** Nobody."
 _LEANS = re.compile(english.LEANS, re.IGNORECASE)
+_SAID_BEFORE = re.compile(english.SAID_BEFORE, re.IGNORECASE)
 _NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
 
@@ -25,13 +27,15 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
     """Return the quote for a sentence: itself, or with those beside it that it leans on.
 
     Those before it are needed where it opens with a pronoun or lacks the name that is asked about,
-    the one behind it where that says that it is not so, and either where they tell whose words it
-    is. Nothing but white space may stand between the sentences of a quote, of which there are at
-    most three; those that it leans on are of its paragraph.
+    the one behind it where that says that it is not so, or not known, and either where they tell
+    whose words it is. Nothing but white space may stand between the sentences of a quote, of which
+    there are at most three; those that it leans on are of its paragraph.
     """
     text = article.text
     first = last = sentences.index(answering)
-    if _touches_next(text, sentences, last) and takes_back(_slice(text, sentences[last + 1])):
+    if _touches_next(text, sentences, last) and _limits(
+        _slice(text, sentences[last + 1]), _slice(text, answering), question
+    ):
         last += 1
     while (
         last - first + 1 < MAX_SENTENCES
@@ -41,6 +45,16 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
         first -= 1
     first, last = _with_speaker(text, sentences, first, last)
     return Span(sentences[first].start, sentences[last].end)
+
+
+def _limits(after: str, sentence: str, question: str) -> bool:
+    """Whether a sentence takes back what the one before it tells, or says how far it is known."""
+    return (
+        takes_back(after)
+        or is_unconfirmed(after)
+        or leaves_open(after, question)
+        or _SAID_BEFORE.search(sentence) is not None
+    )
 
 
 def _touches_next(text: str, sentences: Sequence[Span], place: int) -> bool:

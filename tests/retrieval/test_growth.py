@@ -56,6 +56,33 @@ def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
     assert text[whole.start : whole.end] == "The roof went. The mayor wept."
 
 
+@pytest.mark.parametrize(
+    ("sentence", "behind"),
+    [
+        ("Ann Roe is said to live in Hale.", "That could not be confirmed."),
+        ("Ann Roe left on Friday.", "She has not said why."),
+        ("In a first report, this site said that Roe had left.", "Roe is on leave."),
+        ("Due to an editing error, the Daily said that Roe had left.", "Roe is on leave."),
+    ],
+)
+def test_a_sentence_is_quoted_with_how_far_it_is_known(sentence: str, behind: str) -> None:
+    text = f"It rained. {sentence} {behind} Hale wept."
+
+    assert grown(text, sentence, "Why did she leave?") == f"{sentence} {behind}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "behind"),
+    [
+        ("Ann Roe left on Friday.", "She has not said where she lives."),
+        ("In a first report, police said that Roe had left.", "Roe is on leave."),
+        ("An earlier version of the plan had two towers.", "The mayor likes it."),
+    ],
+)
+def test_it_is_not_with_what_limits_something_else(sentence: str, behind: str) -> None:
+    assert grown(f"{sentence} {behind}", sentence, "Why did she leave?") == sentence
+
+
 def test_an_answer_is_quoted_with_the_bold_question_that_it_stands_behind() -> None:
     text = "Hale talks.\n\n**What is the fee?** Ten marks a month.\n\n**Who pays?**\n\nTenants."
 

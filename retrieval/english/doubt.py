@@ -1,0 +1,42 @@
+"""How English news says that something is not known, for `retrieval.doubt`.
+
+Words stand in any case of letters.
+"""
+
+_NOT = r"(?:\s?not|n['’]t)"
+_BARELY = r"(?:\s(?:yet|immediately|independently|be|been|able\sto))*"
+_CONFIRM = r"(?:confirm|verify|verifi|corroborat|substantiat)(?:e?d)?\b"
+_CLAIMED = r"(?:claim|account|figure|allegation|statement|report|accusation|rumou?r)s?\b(?!['’])"
+_OF_CLAIM = r"(?:the|this|that|these|those|his|her|their|its|both)\s(?:\w+\s)?" + _CLAIMED
+_CLAIM = rf"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:on|in|last|yet|at|and|but)\b)|{_OF_CLAIM})"
+_ABOUT_MORE = r"(?!\s(?:as|that|whether|if|who|how|why|when|where|what)\b)"
+# Of the sentence before: "That could not be confirmed.", "The claim remains unproven.", "The Echo
+# has not verified his account.", "There is no evidence of that."
+UNCONFIRMED = (
+    rf"\W*(?:(?:but|yet|however),?\s)?(?:(?:that|this|it|{_OF_CLAIM})\s(?:"
+    rf"(?:could|can|has|have|had|was|were|is|are){_NOT}{_BARELY}\s{_CONFIRM}"
+    r"|(?:is|are|was|were|remains?)\s(?:un(?:confirmed|verified|substantiated|proven))\b"
+    rf"){_ABOUT_MORE}"
+    rf"|(?:[\w'’.-]+\s){{1,5}}?(?:could|can|has|have|was|were){_NOT}{_BARELY}\s{_CONFIRM}\s{_CLAIM}"
+    rf"|there\s(?:is|was)\sno\s(?:evidence|proof)\s(?:of|for)\s{_CLAIM})"
+)
+# The words of a question that a sentence may leave open.
+ASKING = r"\b(?:why|who|how|when|where)\b"
+_TELL = (
+    r"(?:say|said|know|known|explain(?:ed)?|clear|disclosed?|establish(?:ed)?|determined?|tell|told|"
+    r"reveal(?:ed)?|specif(?:y|ied))"
+)
+_NOT_TOLD = (
+    rf"(?:(?:\b(?:not|never|cannot)|n['’]t)(?:\s(?:be|been|yet|immediately|publicly))*\s{_TELL}"
+    r"|\bunclear|\bunknown|\b(?:declin|refus)(?:es?|ed)\sto\s(?:say|explain|disclose)"
+    r"|\bnobody\s(?:knows|knew|has\ssaid))"
+)
+# "He has not said why.": before the word that asks.
+OPEN_BEFORE = rf"{_NOT_TOLD}\s(?:exactly\s)?"
+# "Who did it, the inquiry could not establish.": from the beginning to what it is about.
+OPEN_BEHIND = rf"(?P<of>[^.;:?]{{0,60}}?)\s?{_NOT_TOLD}\W*$"
+WHY = "why"
+NO_REASON = (
+    r"\bno\s(?:reason|explanation|motive)\s(?:was|has|is)\b|\bgave\sno\s(?:reason|explanation)\b"
+    r"|(?:\bnot|n['’]t)\sgiven?\san?\s(?:reason|explanation)\b"
+)
