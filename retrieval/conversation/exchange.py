@@ -32,9 +32,19 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
         return last.text[: other.start()] + one[1] + last.text[other.end() :]
     if phrase.kind is Kind.TIME:
         before = next((word for form, word in questions.BEFORE_A_TIME if form.fullmatch(text)), "")
-        return _timed(phrase, text, before, last)
+        return _timed(phrase, text, before, last, questions.AT_A_TIME)
     place = _place(phrase, last, more)
     return _put(phrase, text, place, last) if place else None
+
+
+def asked_of_theirs(typed: Question, named: Phrase, last: Question) -> str | None:
+    """Return ``last`` for "and his son?", asked of the son of whom it named; None for no person."""
+    theirs = [one for one in typed.phrases if one.text == typed.text]
+    if not theirs or not (theirs[0].kind is Kind.PERSON or theirs[0].head in questions.HUMANS):
+        return None
+    end = last.end_of(named)
+    owner = questions.owner(last.text[named.start : end])
+    return f"{last.text[: named.start]}{owner}{typed.text[typed.words[0].end :]}{last.text[end:]}"
 
 
 def _may_be_a_verb(typed: Question) -> bool:
@@ -46,7 +56,7 @@ def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
     """Put "in Leeds" in the place of "in York", or behind the last question."""
     preposition, text = typed.governor(phrase), typed.text[phrase.start :]
     if phrase.kind is Kind.TIME:
-        return _timed(phrase, text, f"{preposition} ", last)
+        return _timed(phrase, text, f"{preposition} ", last, questions.BEFORE_TIMES)
     likes = [one for one in last.phrases if one.kind is not Kind.TIME]
     same = [one for one in likes if last.governor(one) == preposition]
     if not same and preposition in questions.PLACES:
@@ -57,13 +67,23 @@ def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
     return _put(phrase, text, same[-1], last) if same else f"{last.text} {preposition} {text}"
 
 
-def _timed(phrase: Phrase, text: str, before: str, last: Question) -> str:
-    """Put a time in the place of the last one, a year also in "the 2022 final", or behind all."""
+def _timed(phrase: Phrase, text: str, before: str, last: Question, replaced: frozenset[str]) -> str:
+    """Put a time in the place of the last one, a year also in "the 2022 final", or behind all.
+
+    With its own preposition, where that of the last one is one of those ``replaced``.
+    """
     years = [word for word in last.words if questions.YEAR.match(word.lower)]
-    if years and questions.YEAR.match(phrase.text):
-        return last.text[: years[-1].start] + phrase.text + last.text[years[-1].end :]
     times = [one for one in last.phrases if one.kind is Kind.TIME]
-    return _put(phrase, text, times[-1], last) if times else f"{last.text} {before}{text}"
+    alone = [one.text for one in times if last.governor(one)]  # not that of "on 5 May 2021"
+    if years and years[-1].text not in alone and questions.YEAR.match(phrase.text):
+        return last.text[: years[-1].start] + phrase.text + last.text[years[-1].end :]
+    if not times:
+        return f"{last.text} {before}{text}"
+    time, governor = times[-1], last.governor(times[-1])
+    if time.owns or (governor and governor not in replaced):
+        return _put(phrase, text, time, last)  # "the end of May"
+    start = last.words[time.first - 1].start if governor else time.start
+    return f"{last.text[:start]}{before}{text}{last.text[time.end :]}"
 
 
 def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:

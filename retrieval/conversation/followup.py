@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.conversation.exchange import exchanged
+from retrieval.conversation.exchange import asked_of_theirs, exchanged
 from retrieval.conversation.interrogative import asked_anew, clause_of
 from retrieval.conversation.outlets import outlet_asked
 from retrieval.conversation.phrases import Question, read
@@ -221,6 +221,9 @@ def _pronoun(talk: _Talk) -> Completed | None:
         named = None  # "(union do actors belong to)": that is asked for
     if named is None:
         return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
+    theirs = talk.more and not talk.last.added and asked_of_theirs(typed, named, last)
+    if theirs:
+        return _completed(theirs, Rule.EXCHANGED)
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
 
 

@@ -5,18 +5,24 @@ from difflib import SequenceMatcher
 
 from retrieval.conversation.phrases import Question, read
 from retrieval.english import questions
+from retrieval.english.sources import OUTLETS
 
 
 def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
     """Return the outlet that is all a question names, if one alone goes by that name."""
-    frame = {word.lower for word in typed.words} & questions.OUTLET_FRAME - {questions.THE}
+    words = {word.lower for word in typed.words}
+    frame = words & questions.OUTLET_FRAME - {questions.THE}
     if frame and not frame & questions.SAYING:  # "what time is it" asks nothing of Time
         return None
     named = _named(typed)
     if not named:
         return None
     called = [(outlet, _named(read(outlet))) for outlet in outlets]
-    for alike in (_is_called, _is_called_in_short, _is_misspelt):
+    short = _is_called_in_short
+    if frame and frame <= questions.IN_PRINT_OR_PLACE and named not in OUTLETS:
+        # "In Dublin" is no outlet, "in the Argus" is.
+        short = _ends_so if questions.THE in words else _is_called
+    for alike in (_is_called, short, _is_misspelt):
         found = [outlet for outlet, name in called if alike(name, named)]
         if len(found) == 1:
             return found[0]
@@ -34,6 +40,10 @@ def _is_called(outlet: str, named: str) -> bool:
 
 def _is_called_in_short(outlet: str, named: str) -> bool:
     return f" {named} " in f" {outlet} "
+
+
+def _ends_so(outlet: str, named: str) -> bool:
+    return outlet.endswith(f" {named}")
 
 
 def _is_misspelt(outlet: str, named: str) -> bool:

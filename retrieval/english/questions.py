@@ -243,11 +243,14 @@ SAYING = frozenset(
     """according agree agrees article by confirm from in mention on per report reported reports
     said say says think with write wrote""".split()
 )
+IN_PRINT_OR_PLACE = frozenset("from in on".split())
 ALONE = frozenset("what which whose".split())  # question words that ask for nothing by themselves
 HAPPENED = re.compile(
     r"^(when|where|why|how) (?:was|is|did|does) (?:that|this|it)(?: happen(?:ed)?)?$", re.IGNORECASE
 )
 PLACES = frozenset("in at near around from inside outside".split())
+AT_A_TIME = frozenset("at in on".split())
+BEFORE_TIMES = AT_A_TIME | frozenset("after before during since till until".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
 OF_THINGS = frozenset("begin burn close contain cost end happen open shut sink start".split())
 # What is done to what somebody has made, and what to who did wrong.
