@@ -57,7 +57,7 @@ def speakers(articles: Iterable[StoredArticle]) -> list[str]:
 def _says(answer: Answer, words: Words) -> Iterator[str]:
     """Yield who of the coverage says so, and who does not."""
     outlets = answer.outlets
-    reporting, denying, silent = outlets.reporting, outlets.denying, outlets.silent
+    reporting = outlets.reporting
     if outlets.sources > 1:
         by = {name.casefold() for name in reporting}  # who is quoted may have retracted it
         named = speakers(quote.article for quote in answer.quotes)
@@ -80,10 +80,12 @@ def _says(answer: Answer, words: Words) -> Iterator[str]:
         yield words.independent.format(
             independent=answer.outlets.independent, articles=answer.outlets.articles
         )
-    if denying:
-        yield words.denying.format(names=by_name(denying, words))
-    if silent:
-        yield words.silent.format(names=by_name(silent, words))
+    if outlets.denying:
+        yield words.denying.format(names=by_name(outlets.denying, words))
+    if outlets.unsure:
+        yield words.unsure.format(names=by_name(outlets.unsure, words))
+    if outlets.silent:
+        yield words.silent.format(names=by_name(outlets.silent, words))
 
 
 def _figures(answer: Answer, words: Words) -> Iterator[str]:

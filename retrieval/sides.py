@@ -1,4 +1,4 @@
-"""Who says what an answer says, who denies it, and who is silent."""
+"""Who says what an answer says, who denies it, who may say so, and who is silent."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,30 +14,37 @@ from retrieval.negation import denies_what_is_asked, sidesteps
 from retrieval.notices.notices import is_retracted
 from retrieval.types import Outlets
 
+# Probability from which an outlet is not called silent. Of 300 questions about ten stories 37 that
+# say so were called silent: of these 25 are as sure as this, of 3,033 that are silent 112.
+MAY_SAY_SO = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The best sentence of each article that takes a side.
+    """The best sentence of each article that takes a side, or may.
 
     ``agreeing`` have the probability that they say the same as the first, which is one of them;
-    they come surest first, and so do those ``denying``.
+    they come surest first, and so do those ``denying`` and those that are ``unsure``.
     """
 
     agreeing: tuple[Scored, ...]
-    denying: tuple[Candidate, ...]
+    denying: tuple[Candidate, ...] = ()
+    unsure: tuple[Candidate, ...] = ()
 
     @classmethod
     def taken(cls, first: Candidate, compared: Sequence[Scored], question: str) -> "Sides":
         """Tell the sides of sentences with the probability that each says the same as the first."""
-        agreeing, denying = [(first, 1.0)], []
+        agreeing, denying, unsure = [(first, 1.0)], [], []
         for one, sure in compared:
-            if sure < SAYS_SO or _is_beside(one.text, first.text, question):
+            if sure < MAY_SAY_SO:
                 continue
-            if contradict(first.text, one.text):
+            if sure < SAYS_SO or _is_beside(one.text, first.text, question):
+                unsure.append(one)
+            elif contradict(first.text, one.text):
                 denying.append(one)
             else:
                 agreeing.append((one, sure))
-        return cls(tuple(agreeing), tuple(denying))
+        return cls(tuple(agreeing), tuple(denying), tuple(unsure))
 
     def outlets(
         self, articles: Mapping[str, StoredArticle], coverage: Coverage, wanted: Filter
@@ -54,12 +61,14 @@ class Sides:
         denying = {speakers[one.passage.article] for one in self.denying} - reporting.keys()
         asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
         heard = {speakers[one.passage.article] for one in agreeing} | denying
-        silent = {speakers[article] for article in asked} - heard
+        unsure = {speakers[one.passage.article] for one in self.unsure} - heard
+        silent = {speakers[article] for article in asked} - heard - unsure
         versions = {one.sentence.version for one in standing}
         return Outlets(
             reporting=tuple(reporting),
             silent=tuple(sorted(silent, key=str.casefold)),
             denying=tuple(sorted(denying, key=str.casefold)),
+            unsure=tuple(sorted(unsure, key=str.casefold)),
             articles=len(versions),
             independent=independent_texts(versions, coverage.store),
         )

@@ -52,7 +52,8 @@ class Outlets:
 
     By name: the outlet, or while that is unknown the article's title in quotation marks, or its
     file name.
-    ``denying`` are those whose nearest sentence surely denies what the answer says, or the reverse.
+    ``denying`` are those whose nearest sentence surely denies what the answer says, or the reverse;
+    ``unsure`` those whose nearest may say so, in other words. Neither is counted or called silent.
     ``articles`` is how many say so, ``independent`` how many texts they are, copies counted once.
     """
 
@@ -61,8 +62,9 @@ class Outlets:
     articles: int = 0
     independent: int = 0
     denying: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
 
     @property
     def sources(self) -> int:
         """How many there are in all."""
-        return len(self.reporting) + len(self.denying) + len(self.silent)
+        return sum(map(len, (self.reporting, self.denying, self.unsure, self.silent)))

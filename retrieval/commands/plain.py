@@ -63,14 +63,16 @@ def closing(answer: Answer) -> Iterator[str]:
 def _findings(answer: Answer) -> Iterator[str]:
     """Yield who says so, what differs, who was first, and how sure it is."""
     outlets = answer.outlets
-    says, denying, silent = outlets.reporting, outlets.denying, outlets.silent
+    says = outlets.reporting
     if outlets.sources > 1:
         told = "say so" if answer.says_so else "write about this"
         yield f"{len(says)} of {count(outlets.sources, 'source')} {told}{_texts(answer)}"
-    if denying:
-        yield f"denied, or put the other way, by: {_named(denying)}"
-    if silent:
-        yield f"not found in: {_named(silent)}"
+    if outlets.denying:
+        yield f"denied, or put the other way, by: {_named(outlets.denying)}"
+    if outlets.unsure:
+        yield f"perhaps also in: {_named(outlets.unsure)}"
+    if outlets.silent:
+        yield f"not found in: {_named(outlets.silent)}"
     yield from shared_lines(answer.shared)
     yield from figure_lines(answer.figures, answer.quotes)
     yield from origin_lines(answer.origins)

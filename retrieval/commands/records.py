@@ -48,6 +48,7 @@ def answer_record(answer: Answer) -> Record:
             "reporting": list(answer.outlets.reporting),
             "silent": list(answer.outlets.silent),
             "denying": list(answer.outlets.denying),
+            "unsure": list(answer.outlets.unsure),
         },
         "articles": answer.outlets.articles,
         "independent": answer.outlets.independent,

@@ -50,10 +50,19 @@ def test_who_says_no_where_the_answer_does_not_denies_it() -> None:
     )
 
 
+def test_who_may_say_so_is_neither_counted_nor_called_silent() -> None:
+    said = candidate(SAID)
+    near, far = candidate("Orbit is to shed staff."), candidate("Orbit opened a shop.")
+
+    found = Sides.taken(said, [(near, 0.2), (far, 0.05)], ASKED)
+
+    assert found == Sides(agreeing=((said, 1.0),), unsure=(near,))
+
+
 def test_who_did_not_hear_of_it_takes_no_side() -> None:
     said = candidate("The Mora Observer reported in April that Ann Roe had taken £5,000.")
     other = candidate("I did not read the Mora Observer's story about Ann Roe.")
 
     found = Sides.taken(said, [(other, 0.9)], "What did Ann Roe take?")
 
-    assert found == Sides(agreeing=((said, 1.0),), denying=())
+    assert found == Sides(agreeing=((said, 1.0),), unsure=(other,))

@@ -56,7 +56,7 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     assert 0 < answer["confidence"] <= 1
     assert answer["nearest"] == []
     assert answer["coverage"] == {"articles": 12, "outlets": 11}
-    assert list(answer["outlets"]) == ["reporting", "silent", "denying"]
+    assert list(answer["outlets"]) == ["reporting", "silent", "denying", "unsure"]
     for quote in answer["quotes"]:
         assert list(quote) == [
             "text", "article", "source", "title", "outlet", "byline", "published", "updated",
