@@ -11,9 +11,9 @@ from functools import cached_property
 
 from index.types import Span
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.names import forms_of, is_possible, may_be_one, words_of
+from retrieval.checking.names import forms_of, is_possible, may_be_one, pronoun_of, words_of
 from retrieval.checking.occurrences import MOST_PLACES
-from retrieval.checking.offices import may_hold
+from retrieval.checking.offices import holders, may_hold
 from retrieval.checking.quotation import Reading, said_around
 from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
 from retrieval.checking.sources import Source, Sources
@@ -137,6 +137,8 @@ class _Told:
 
     def _allows_name(self, given: Sequence[str]) -> bool:
         last, spoke = given[-1], self._speakers
+        if spoke.pronoun and self._is_called_otherwise(given, spoke.pronoun):
+            return False
         if spoke.nameless and last in self.source.surnames:
             return last in forms_of([self.around.slice(self.around.sentence)])
         if spoke.names:
@@ -144,7 +146,14 @@ class _Told:
         if spoke.owner:
             return self._is_of_owner(given, spoke)
         near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
-        return near and is_possible(given, self.source.full_names)
+        held = [one for role in spoke.roles for one in holders(role, self.source.text)]
+        return near and is_possible(given, self.source.full_names) and is_possible(given, held)
+
+    def _is_called_otherwise(self, given: Sequence[str], pronoun: str) -> bool:
+        """Whether "she" is not "James Pryce", where the article names one who is sure to be."""
+        full = self.source.full_names
+        differs = pronoun_of(given) not in (None, pronoun)
+        return differs and any(pronoun_of(one) == pronoun for one in full)
 
     def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
         """Whether a name may be of "Moll's husband", who is not Moll."""

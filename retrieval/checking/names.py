@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 
 from index.typography import unaccented, words
 from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SHORT_FORMS
+from retrieval.checking.first_names import HE, SHE
 from retrieval.english.names import POSSESSIVE
 
 _ALIKE, _FEWEST = 0.7, 5  # Mohammed, Muhammad; in a short name one letter makes another: Tim, Tom
@@ -66,6 +67,13 @@ def are_two(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two full names beside each other, of one last name, are of two people."""
     titles = BEFORE_NAMES.intersection("-".join((*one[:-1], *other[:-1])).split("-"))
     return one[-1] == other[-1] and not titles and not _is_form_of(one[0], other[0])
+
+
+def pronoun_of(name: Sequence[str]) -> str | None:
+    """Return "he" or "she" for a name whose first names are all of men, or all of women."""
+    first = frozenset(_first_names(name))
+    sure = (pronoun for pronoun, known in (("he", HE), ("she", SHE)) if first <= known)
+    return next(sure, None) if first else None
 
 
 def _agree(name: Sequence[str], other: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """Whose office a text names: in "Ng, who sat by the mayor, Ada Lowe" the mayor is not Ng."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from retrieval.checking.english_persons import SHORT_OFFICES
 from retrieval.checking.names import words_of
@@ -19,16 +19,33 @@ def may_hold(office: str, text: str, names: Iterable[Sequence[str]]) -> bool:
     James Pym.
     """
     held_by = list(names)
-    point = r"\.?" if office in _SHORT else ""
-    for match in re.finditer(rf"\b{re.escape(office)}\b{point}", text, re.IGNORECASE):
-        before = text[max(0, match.start() - 200) : match.start()]
-        holders = _names(english.HELD_BY.match(text, match.end()))
-        holders += _names(english.HOLDS.search(before))
+    for match in _told(office, text):
+        before = _before(match)
+        holders = _holders(match)
         if any(_is_called(one, name) for one in holders for name in held_by):
             return True
         if not holders and not english.SPOKEN_TO.search(before):
             return True
     return False
+
+
+def holders(office: str, text: str) -> list[list[str]]:
+    """Return the words of each name that a text has beside an office."""
+    return [one for match in _told(office, text) for one in _holders(match)]
+
+
+def _told(office: str, text: str) -> Iterator[re.Match[str]]:
+    point = r"\.?" if office in _SHORT else ""
+    return re.finditer(rf"\b{re.escape(office)}\b{point}", text, re.IGNORECASE)
+
+
+def _before(match: re.Match[str]) -> str:
+    return match.string[max(0, match.start() - 200) : match.start()]
+
+
+def _holders(match: re.Match[str]) -> list[list[str]]:
+    held_by = _names(english.HELD_BY.match(match.string, match.end()))
+    return held_by + _names(english.HOLDS.search(_before(match)))
 
 
 def _names(match: re.Match[str] | None) -> list[list[str]]:

@@ -1,8 +1,9 @@
 """Whom an article has speak the words at a place in it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from retrieval.checking.names import forms_of
+from retrieval.checking.names import forms_of, pronoun_of, words_of
 from retrieval.checking.saying import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
 from retrieval.english import saying as english
@@ -24,6 +25,7 @@ class Speakers:
     nameless: bool = False  # a spokesman, whom nobody named
     owner: frozenset[str] = frozenset()  # "Ng" where "Ng's husband" spoke
     told: bool = True  # the article says of somebody that he spoke
+    pronoun: str = ""  # "she" where the words' own sentence says nothing else of who spoke
 
 
 def speakers_at(around: Surroundings) -> Speakers:
@@ -40,7 +42,7 @@ def tellers_at(around: Surroundings) -> Speakers:
         if number <= _OWN and (found := _quoted_in_turn(around, text)):
             return found
         if english.PRONOUN.search(text):
-            return _referents(around, number)
+            return replace(_referents(around, number), pronoun=_pronoun(around, text, number))
         part = _reported(text) if number == 0 else text
         names = [one for one in speaking(part) if not is_outlet(one)]
         if names:
@@ -114,6 +116,15 @@ def _may_speak(text: str, around: Surroundings) -> bool:
     return around.is_person(text) or english.MAY_SPEAK.search(text) is not None
 
 
+def _pronoun(around: Surroundings, text: str, number: int) -> str:
+    """Return the pronoun by which alone a sentence has somebody speak, himself."""
+    found = english.GENDERED.search(text)
+    alone = sum(1 for _ in english.SAYS.finditer(text)) == 1
+    if number > _OWN or found is None or not alone or around.within or around.turn is not None:
+        return ""
+    return (found[1] or found[2]).lower()
+
+
 def _referents(around: Surroundings, number: int) -> Speakers:
     """Return whom "he" may be: whoever spoke last in the paragraph.
 
@@ -127,8 +138,14 @@ def _referents(around: Surroundings, number: int) -> Speakers:
         return anybody
     found = list(names_in(text[: pronoun.start()]))
     for before in reversed(around.sentences_before):
-        if names := [one for one in speaking(before) if not is_outlet(one)]:
+        spoke = (one for one in speaking(before) if not is_outlet(one))
+        if names := [one for one in spoke if _may_be(one, pronoun)]:
             told = [one[1] for one in english.TOLD_OF.finditer(before)]
             return Speakers(names=(*found, *names, *told), near=anybody.near)
         found += names_in(before)
     return anybody
+
+
+def _may_be(name: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun may be of a name: "she" not of Tom Orr."""
+    return pronoun_of(words_of(name)) in (None, (pronoun[1] or pronoun[2]).lower())

@@ -18,7 +18,9 @@ CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"
 SHORT_TITLES = frozenset(
     "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp det hon pres amb".split()
 )
-SUFFIXES = frozenset("jr sr ii iii".split())  # behind a last name
+SUFFIXES = frozenset(
+    "jr sr ii iii kc qc mp msp mep obe cbe mbe phd esq".split()
+)  # behind a last name
 _OWNING = r"(?:['’]s|(?<=s)['’])(?![\w-])"
 POSSESSIVE = re.compile(_OWNING)  # "the mayor's", "Jones'"; not "Ng'", which ends a quotation
 OWNS = re.compile(rf"{_OWNING}\s")  # within a name: "Prince Albert's Kessel"

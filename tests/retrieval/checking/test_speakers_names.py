@@ -200,3 +200,49 @@ def test_an_and_sign_is_part_of_the_name_of_a_firm(tmp_path: Path) -> None:
         assert unnamed(tmp_path, f"“{Q},” {speaker} said") == []
     assert unnamed(tmp_path, f"Analysts at Aldous & Sons told reporters: “{Q}”") == []
     assert unnamed(tmp_path, f"“{Q},” Pryce & Co said") == ["Pryce & Co"]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"Mikael Sund rowed. “{Q},” said Lena Sund.", "Lena Sund", "Mikael Sund"),
+        (f"“{Q},” said Miriam Voss of Hale.", "Miriam Voss", "Monika Voss"),
+        (f"“{Q},” said Miriam Voss of Hale.", "Dr Voss", "Leon Voss"),
+        (f"“{Q},” Fiona Marsh KC told the court.", "Fiona Marsh", "Paul Marsh"),
+        (f"“{Q},” said Anna Holm MP. Lars Holm left.", "Holm MP", "Lars Holm"),
+        (
+            f"Tom Brand ran.\n\nSheriff Ann Brand sat. “{Q},” the sheriff said.",
+            "Ann Brand",
+            "Tom Brand",
+        ),
+    ],
+)
+def test_another_first_name_is_another_person_of_that_last_name(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {right}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Thomas Sund rose. “{Q},” Tom Sund said.", "Thomas Sund"),
+        (f"“{Q},” said Lottie Hale. Charlotte Hale is her full name.", "Charlotte Hale"),
+        (f"“{Q},” said Karl-Heinz Braun.", "Heinz Braun"),
+        (f"“{Q},” said Yuri Orlov.", "Juri Orlov"),
+        (f"“{Q},” said Milan coach Marco Vidal.", "Marco Vidal"),
+        (
+            f"Sheriff Ann Brand and former sheriff Tom Brand sat. “{Q},” the sheriff said.",
+            "Tom Brand",
+        ),
+    ],
+)
+def test_another_form_of_a_first_name_is_nobody_else(
+    tmp_path: Path, text: str, speaker: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
