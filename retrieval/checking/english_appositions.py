@@ -2,9 +2,9 @@
 
 import re
 
-# "denied that ...", "denied claims the striker, Leo Marsh, ..."
+# "denied that ...", "asked whether ...", "denied claims the striker, Leo Marsh, ..."
 OPENS = re.compile(
-    r"\b(?:that|(?:claims|reports|rumou?rs|suggestions|allegations|accusations)(?=\s(?:the|an?|his|"
+    r"\b(?:that|whether|(?:(?<=asked\s)|(?<=wondered\s))if|(?:claims|reports|rumou?rs|suggestions|allegations|accusations)(?=\s(?:the|an?|his|"
     r"her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from index.wording import Wording
 from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
 from retrieval.checking.appositions import without_appositions
+from retrieval.checking.doubting import doubted
 from retrieval.checking.names import unowned
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
@@ -132,6 +133,7 @@ def frame(text: str, span: Span) -> Frame | None:
     first, last = _words(text, span)
     return (
         _before(text, first, last)
+        or doubted(text, _clauses(text, first)[0], last)
         or _behind(text, last)
         or _asked(text, first, span.end)
         or _rejected(text, Span(first, last))

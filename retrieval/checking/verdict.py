@@ -114,6 +114,7 @@ class FrameKind(StrEnum):
     EXPECTED = "expected"
     JOKED = "joked"
     HEARSAY = "hearsay"
+    UNCONFIRMED = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ _AS = {
     FrameKind.EXPECTED: "as expected, wished or feared",
     FrameKind.JOKED: "as a joke",
     FrameKind.HEARSAY: "as what others say",
+    FrameKind.UNCONFIRMED: "as unconfirmed",
 }
 
 

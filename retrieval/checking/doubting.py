@@ -1,0 +1,62 @@
+"""What an article hands on and calls unconfirmed or false: "Rumours that ...", "That is false."
+
+It says so of what somebody tells: before the words, behind them in their sentence, or in the next
+if they end their own. In doubt, and where only one party says so, it does not.
+"""
+
+import re
+from functools import cache
+
+from index.types import Span
+from retrieval.checking import english_doubting as english
+from retrieval.checking.appositions import without_appositions
+from retrieval.checking.sentences import REACH
+from retrieval.checking.verdict import Frame, FrameKind
+
+_BEFORE = (
+    (FrameKind.WRONG, english.IN_ERROR),
+    (FrameKind.UNCONFIRMED, english.UNCONFIRMED),
+)
+# What has to stand before the words, and what behind them.
+_BEHIND = (
+    (FrameKind.UNCONFIRMED, english.TOLD, english.TOLD_NOT_CONFIRMED),
+    (FrameKind.WRONG, english.TOLD, english.TOLD_FALSE),
+    (FrameKind.UNCONFIRMED, "", english.NEXT_NOT_CONFIRMED),
+    (FrameKind.WRONG, english.SAID, english.NEXT_FALSE),
+)
+
+
+def doubted(text: str, before: Span, last: int) -> Frame | None:
+    """Return the clause that says so of the words from the end of ``before`` to ``last``.
+
+    ``before`` is the beginning of their sentence.
+    """
+    clause = without_appositions(text[before.start : before.end], text[before.end : last])
+    return _by_what_follows(text, clause, last) or _by_what_leads(text, before, clause, last)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _by_what_follows(text: str, clause: str, last: int) -> Frame | None:
+    if not _compiled(english.BEHIND_SIGN).search(text, last, last + REACH):
+        return None
+    for kind, told, pattern in _BEHIND:
+        found = _compiled(pattern).match(text, last, last + REACH)
+        if found and _compiled(told).search(clause):
+            return Frame(kind, text, Span(*found.span(1)))
+    return None
+
+
+def _by_what_leads(text: str, before: Span, clause: str, last: int) -> Frame | None:
+    if not _compiled(english.BEFORE_SIGN).search(clause):
+        return None
+    true = _compiled(english.PROVED).match(text, last, last + REACH)
+    hearsay = () if true else ((FrameKind.HEARSAY, english.HEARSAY),)
+    for kind, pattern in (*_BEFORE, *hearsay):
+        if found := _compiled(pattern).search(clause):
+            end = before.start + len(clause.rstrip(" “\"‘'"))
+            return Frame(kind, text, Span(before.start + found.start(), end))
+    return None

@@ -1,0 +1,77 @@
+"""How English says of what somebody tells that it is unconfirmed or false, for `doubting`.
+
+"Rumours that ... could not be confirmed", "Posts say that ... That is false." Another language is a
+module beside this one with the same public names. All patterns stand in any case of letters but
+where they say otherwise.
+"""
+
+from retrieval.checking.english_framing import CLAUSE, PLAIN, TOKEN
+from retrieval.english.names import SAYING
+
+# Without one of these there is nothing to look for: before the words, or behind them.
+BEFORE_SIGN = (
+    r"\b(?:rumou?r|speculation|gossip|un(?:confirmed|verified|proven|substantiated)|error|mistake)"
+)
+BEHIND_SIGN = (
+    r"confirm|verif|substantiat|corroborat|prove|\b(?:false|untrue|true|baseless|unfounded|groundless|"
+    r"incorrect|inaccurate|made\sup|fabricat|nonsense|fiction|lie|hoax|myth)"
+)
+_REPORT = (
+    r"(?:rumou?rs?|reports?|claims?|suggestions?|allegations?|accusations?|assertions?|speculation|"
+    r"posts?|stor(?:y|ies)|theor(?:y|ies)|gossip)"
+)
+_HEARSAY = r"(?:rumou?rs?|speculation|gossip)"
+_RIGHT_BEHIND = r"(?:\s+(?:the|an?|his|her|its|their))?\s*$"
+# What stands right behind these is hearsay; but "confirmed rumours that".
+HEARSAY = (
+    rf"(?<!confirm\s)(?<!confirms\s)(?<!confirmed\s)(?<!confirming\s)\b{_HEARSAY}(?:{PLAIN}){{0,5}}?"
+    rf"\s+(?:that|of){_RIGHT_BEHIND}"
+)
+UNCONFIRMED = (
+    r"\bun(?:confirmed|verified|proven|substantiated)\s+(?:\w+\s+){0,2}?"
+    rf"{_REPORT}(?:{PLAIN}){{0,4}}?\s+(?:that|of){_RIGHT_BEHIND}"
+)
+# "Due to an editing error, we said that": nobody else's error.
+IN_ERROR = (
+    r"\b(?:due\s+to|because\s+of|owing\s+to|through|by|as\s+a\s+result\s+of)\s+an?\s+"
+    r"(?:editing|editor['’]s|editorial|production|typographical|typing|transcription|reporting|"
+    rf"proofreading|publishing)\s+(?:error|mistake)(?:{TOKEN}){{0,4}},?(?:{TOKEN}){{1,6}}?"
+    rf"\s+(?:said|stated|reported|wrote|claimed|gave|listed|described|named){CLAUSE}"
+)
+_NOT_CONFIRMED = (
+    r"(?:(?:could|can|has|have|had|is|are|was|were)(?:n['’]t|\s?not)\s+(?:yet\s+)?(?:be(?:en)?\s+)?"
+    r"(?:\w+ly\s+)?(?:confirmed|verified|substantiated|corroborated|proved|proven)"
+    r"|(?:is|are|was|were|remain(?:s|ed)?)\s+(?:\w+ly\s+)?"
+    r"un(?:confirmed|verified|proven|substantiated|corroborated))\b"
+)
+_FALSE = (
+    r"(?:is|are|was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:not\s+true|untrue|false|"
+    r"baseless|unfounded|groundless|incorrect|inaccurate|made\s+up|fabricated|fiction|"
+    r"an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
+)
+_BY_NOBODY = rf"(?![^.;:!?]{{0,60}}\b(?:{SAYING})\b)"  # "..., Ng said" is one party's view
+# The words are of what is told, and what becomes of that stands behind them in the sentence.
+TOLD = rf"\b{_REPORT}(?:{PLAIN}){{0,6}}?\s+(?:that|of)\b{CLAUSE}"
+_ON = rf"(?:{TOKEN}){{0,12}}?\s+"
+TOLD_NOT_CONFIRMED = rf"{_ON}({_NOT_CONFIRMED})"
+TOLD_FALSE = rf"{_ON}({_FALSE}){_BY_NOBODY}"
+PROVED = (
+    rf"{_ON}(?:was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
+    r"(?:true|right|correct|confirmed)\b"
+)
+# The words end their sentence, and the next is about it. "That" is what somebody said, or all.
+SAID = (
+    r"\b(?:says?|said|claim\w*|alleg\w*|suggest\w*|assert\w*|insist\w*|post(?:s|ed)?|wrote|writes|"
+    r"t(?:old|ells?)|rumou?r\w*|believe[sd]?|report\w*|according\s+to|spread|shared|reportedly)\b"
+)
+_NEXT = r"[.!…]\s+(?:(?:but|yet|however,)\s+)?"
+_THAT = r"(?:that|this)"
+_THE_CLAIM = rf"(?:the|that|this|those|these|such|both)\s+(?:\w+\s+)?{_REPORT}"
+NEXT_NOT_CONFIRMED = (
+    rf"{_NEXT}((?:{_THAT}|{_THE_CLAIM}|none\s+of\s+(?:that|this|it))\s+(?:{_NOT_CONFIRMED}|could\s+be\s+(?:\w+ly\s+)?"
+    r"(?:confirmed|verified))"
+    r"|(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,5}?\s(?:could\snot|has\snot|was\snot|(?:could|has|was)n['’]t)\s"
+    r"(?:been\s)?(?:able\sto\s)?(?:\w+ly\s)?(?:verif(?:y|ied)|confirm(?:ed)?|corroborate)\s"
+    rf"(?:that|this|it|{_THE_CLAIM})(?=\s*[.,;]))"
+)
+NEXT_FALSE = rf"{_NEXT}((?:{_THAT}|{_THE_CLAIM})\s+{_FALSE}){_BY_NOBODY}"
