@@ -18,7 +18,7 @@ from retrieval.checking.occurrences import MOST_PLACES, Budget, Occurrence, runs
 from retrieval.checking.omissions import Omission, omission
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
-from retrieval.checking.variants import variant
+from retrieval.checking.variants import UNITS, variant
 from retrieval.checking.verdict import Difference, Finding, Verdict
 from retrieval.types import Quote
 
@@ -38,11 +38,12 @@ def equivalent(
     read: Sequence[Reading], candidates: Sequence[Candidate], store: Store, outlet: str | None
 ) -> Finding | None:
     """Find a quotation, or that it was altered only by what parts its words."""
-    for reading in read:
-        if found := _spaced_otherwise(reading, candidates, store, outlet):
-            return found
+    spaced = (_spaced_otherwise(one, candidates, store, outlet) for one in read)
+    found = next(filter(None, spaced), None)
+    if found and found.verdict.stands:
+        return found
     held = [(one, frozenset(one.forms)) for one in candidates]
-    return _variants(read, held, outlet) or _interrupted(read, held, store, outlet)
+    return _variants(read, held, outlet) or found or _interrupted(read, held, store, outlet)
 
 
 def _spaced_otherwise(
@@ -114,10 +115,11 @@ def _variants(read: Sequence[Reading], held: Sequence[_Held], outlet: str | None
     """Find the same words with names accented or numbers grouped otherwise."""
     for reading in read:
         found: dict[Quote, tuple[Difference, ...]] = {}
+        units = not UNITS.isdisjoint(reading.forms)
         for one, forms in held:
             missing = set(reading.forms) - forms
-            numbers = any(form[0].isdigit() for form in missing)
-            if not missing or not (numbers or any(not form.isascii() for form in forms)):
+            accents = bool(missing) and any(not form.isascii() for form in forms)
+            if not (accents or units or any(form[0].isdigit() for form in missing)):
                 continue
             if place := variant(reading, one.article.text, one.forms):
                 found[Quote(one.article, place.span, place.span, 1.0)] = ()

@@ -1,7 +1,8 @@
 """The same words as people write them who cannot or need not as the article does.
 
-"Jose" is José, "Lodz" is Łódź, and 20 000 or 20000 is 20,000. Accents tell other words apart
-("resume"), so only a name, which has a capital in the article, may lose them.
+"Jose" is José, "Lodz" is Łódź, 20 000 or 20000 is 20,000, "€2.4m" is €2.4 million, and "18 per
+cent" is 18%. Accents tell other words apart ("resume"), so only a name, which has a capital in the
+article, may lose them.
 """
 
 import re
@@ -26,19 +27,23 @@ _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _GROUP_SPACE = re.compile(r"[ \u00a0\u2009\u202f]")
 _HYPHENS = ("-", "\u2010", "\u2011")
 _UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
+_CURRENCIES = frozenset("$€£¥₹")
+_MAGNITUDES = {"m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion"}
+_PER_CENT = "%"
+UNITS = frozenset(("million", "billion", "per", "cent", "percent", _PER_CENT, *_MAGNITUDES))
 
 
 def variant(reading: Reading, text: str, forms: Sequence[str]) -> Occurrence | None:
-    """Return where the words stand with names accented or numbers grouped otherwise, or None.
+    """Return where the words stand with names or numbers written otherwise, or None.
 
     ``forms`` are those of the text's words.
     """
-    given = list(_ungrouped(reading.text, reading.words))
+    given = list(_written_out(list(_ungrouped(reading.text, reading.words))))
     wanted = [_key(word.form) for word in given]
-    letters = {key for key in wanted if not key[0].isdigit()}
+    letters = {key for key in wanted if not key[0].isdigit()} - UNITS
     if not letters.issubset(map(_key, forms)):
         return None
-    stored = list(_ungrouped(text, stored_words(text)))
+    stored = list(_written_out(list(_ungrouped(text, stored_words(text)))))
     for first in islice(runs([_key(word.form) for word in stored], wanted), MOST_OCCURRENCES):
         found = stored[first : first + len(given)]
         if all(_may_stand(text, *pair) for pair in zip(found, given, strict=True)):
@@ -70,6 +75,26 @@ def _ungrouped(text: str, words: Sequence[Word]) -> Iterator[Word]:
             number += 1
         digits = re.sub(r"\D", "", text[first.start : last.end])
         yield first if last is first else Word(digits, first.start, last.end)
+
+
+def _written_out(words: Sequence[Word]) -> Iterator[Word]:
+    """Yield the words, "m" behind a sum as "million" (else it may be metres), "per cent" as "%"."""
+    number = 0
+    while number < len(words):
+        word = words[number]
+        number += 1
+        if word.form not in UNITS or number < 2 or not words[number - 2].form[0].isdigit():
+            yield word
+            continue
+        is_sum = number > 2 and words[number - 3].form in _CURRENCIES
+        if word.form == "per" and [one.form for one in words[number : number + 1]] == ["cent"]:
+            yield Word(_PER_CENT, word.start, words[number].end)
+            number += 1
+        elif word.form == "percent":
+            yield word._replace(form=_PER_CENT)
+        else:
+            form = _MAGNITUDES.get(word.form, word.form) if is_sum else word.form
+            yield word._replace(form=form)
 
 
 @lru_cache(maxsize=10_000)

@@ -143,7 +143,7 @@ def _headline(checked: Check, store: Store) -> str:
         case Verdict.TYPOGRAPHY:
             return "Exact but for typography: the same words, written otherwise"
         case Verdict.ALTERED:
-            return "Altered: no article has it so; the nearest does not say the same"
+            return "Altered: no article has it so; what comes nearest, and how it differs"
         case Verdict.SPLICED:
             return f"Spliced: {count(len(matches), 'place')} are joined in it"
         case Verdict.OTHER_OUTLET:

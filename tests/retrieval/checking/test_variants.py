@@ -52,3 +52,49 @@ def test_a_name_without_accents_or_a_number_grouped_otherwise_is_typography(
 )
 def test_another_word_or_number_is_altered(port: Path, quotation: str) -> None:
     assert not checked(port, quotation).is_real
+
+
+CUP = """The cup cost €2.4 million in all. The hall took $3bn, or 18 per cent of the tax. The wall
+is 2.4m high and 5% of it is wood. The second hall took £9.3million."""
+
+
+@pytest.fixture(scope="module")
+def cup(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cup")
+    index(folder, article("cup.txt", CUP))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("quotation", "change"),
+    [
+        ("The cup cost €2.4m in all", ("€2.4 million", "€2.4m")),
+        ("The hall took $3 billion, or 18 per cent", ("$3bn,", "$3 billion,")),
+        ("$3bn, or 18% of the tax", ("18 per cent", "18%")),
+        ("$3bn, or 18 percent of the tax", ("per cent", "percent")),
+        ("2.4m high and 5 per cent of it is wood", ("5%", "5 per cent")),
+        ("The second hall took £9.3m.", ("£9.3million.", "£9.3m.")),
+    ],
+)
+def test_a_sum_or_a_share_written_in_short_or_in_full_is_typography(
+    cup: Path, quotation: str, change: tuple[str, str]
+) -> None:
+    found = checked(cup, quotation)
+
+    assert found.verdict is Verdict.TYPOGRAPHY
+    assert [one[1:] for one in changes(found)] == [change]
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "The cup cost €2.4bn in all",
+        "The cup cost €2.5m in all",
+        "The cup cost £2.4m in all",
+        "The hall took $3m, or 18 per cent of the tax",
+        "The wall is 2.4 million high and 5% of it is wood",  # metres
+        "The hall took $3bn, or 18 per mille of the tax",
+    ],
+)
+def test_another_sum_share_or_unit_is_altered(cup: Path, quotation: str) -> None:
+    assert not checked(cup, quotation).is_real
