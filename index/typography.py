@@ -58,6 +58,10 @@ _LINK_TARGET = r"(?<=\])\((?i:https?:/|mailto:|/|\#)[^()\s]*\)"  # of Markdown
 _UNSEEN = re.compile(rf"{INVISIBLE}|{_LINK_TARGET}")
 _UNSEEN_OR_HYPHEN = re.compile(rf"{_LINE_END_HYPHEN}|{_UNSEEN.pattern}")
 _SAYING_PUNCTUATION = frozenset("%&@‰‱")  # punctuation to Unicode, yet it says something
+# Letters that have no accent to be taken off, and how whoever lacks them writes them.
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "\u0131": "i", "æ": "ae", "œ": "oe"}
+)
 _IDLE_SIGNS = frozenset("<=>|~")  # mathematics to Unicode, but ornament in news
 
 
@@ -90,10 +94,12 @@ def forms(text: str, *, rejoin: bool = False) -> list[str]:
 
 @lru_cache(maxsize=64)
 def unaccented(text: str) -> str:
-    """Return a text without the accents of its letters: "Garcia" of "García"."""
+    """Return a text without the accents of its letters: "Garcia" of "García", "odegaard" of
+    "ødegaard".
+    """
     if text.isascii():
         return text
-    marked = unicodedata.normalize("NFKD", text)
+    marked = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(one for one in marked if not unicodedata.combining(one))
 
 

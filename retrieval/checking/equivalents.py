@@ -10,7 +10,7 @@ from itertools import accumulate, islice, pairwise
 
 from index.store import Store, StoredArticle
 from index.types import Span
-from index.typography import Word, words
+from index.typography import Word
 from retrieval.checking.boundaries import Boundary
 from retrieval.checking.differences import rewritten, written_otherwise
 from retrieval.checking.english_boundaries import SOLID_IS_ANOTHER
@@ -53,33 +53,34 @@ def _spaced_otherwise(
     letters = "".join(reading.forms)
     found: dict[bool, list[Quote]] = {False: [], True: []}
     for one in candidates:
-        if letters in "".join(one.forms) and (place := _respaced(reading, one.article.text)):
+        joined = "".join(one.forms)
+        if letters in joined and (place := _respaced(reading, one.article.text, joined)):
             found[place.altered].append(Quote(one.article, place.span, place.span, 1.0))
     if found[False]:
         return _standing(reading, dict.fromkeys(found[False], ()), outlet)
     return rewritten(reading, found[True], store) if found[True] else None
 
 
-def _respaced(reading: Reading, text: str) -> Occurrence | None:
+def _respaced(reading: Reading, text: str, joined: str) -> Occurrence | None:
     """Return where the same letters stand with other spaces, hyphens or dots between, or None.
 
     Where white space alone parts words they are others: "notable" is not "not able", as "resign" is
-    not "re-sign". Numbers are the same ones: "10 5" is not "105".
+    not "re-sign". Numbers are the same ones: "10 5" is not "105". ``joined`` are the text's forms.
     """
     wanted = "".join(reading.forms)
-    stored = words(text)
-    ends = list(accumulate(len(word.form) for word in stored))
-    last_at = {end: i for i, end in enumerate(ends)}
-    for first, begin in enumerate([0, *ends[:-1]]):
-        last = last_at.get(begin + len(wanted))
-        if last is not None:
-            found = stored[first : last + 1]
-            same = "".join(word.form for word in found) == wanted
-            if same and _numbers(found) == _numbers(reading.words):
-                ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
-                marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
-                span = Span(found[0].start, found[-1].end)
-                return Occurrence(span, exact=False, altered=not marked)
+    stored = stored_words(text)
+    edges = [0, *accumulate(len(word.form) for word in stored)]
+    number_at = {edge: number for number, edge in enumerate(edges)}
+    at = joined.find(wanted)
+    while at >= 0:
+        first, end = number_at.get(at), number_at.get(at + len(wanted))
+        found = [] if first is None or end is None else stored[first:end]
+        if found and _numbers(found) == _numbers(reading.words):
+            ours, theirs = _gaps(text, found), _gaps(reading.text, reading.words)
+            marked = all((ours | theirs)[letters] for letters in ours.keys() ^ theirs.keys())
+            span = Span(found[0].start, found[-1].end)
+            return Occurrence(span, exact=False, altered=not marked)
+        at = joined.find(wanted, at + 1)
     return None
 
 

@@ -195,9 +195,9 @@ class _Place:
         found = words(self.source.slice(self.span))
         forms, kept, first = [one.form for one in found], [], 0
         for part in parts(self.given.reading) if self.omits else [self.given.reading]:
-            length = len(part.words)
+            wanted, length = part.forms, len(part.words)
             at = next(
-                (i for i in range(first, len(forms)) if forms[i : i + length] == part.forms), None
+                (i for i in range(first, len(forms)) if forms[i : i + length] == wanted), None
             )
             if at is None:
                 return []

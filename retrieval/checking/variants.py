@@ -6,13 +6,12 @@ article, may lose them.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from index.typography import Word
+from index.typography import Word, unaccented
 from retrieval.checking.occurrences import (
     MOST_OCCURRENCES,
     Occurrence,
@@ -26,7 +25,6 @@ from retrieval.english.dates import CALENDAR
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 _GROUP_SPACE = re.compile(r"[ \u00a0\u2009\u202f]")
 _HYPHENS = ("-", "\u2010", "\u2011")
-_UNACCENTED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe"})
 _CURRENCIES = frozenset("$€£¥₹")
 _MAGNITUDES = {"m": "million", "mn": "million", "mln": "million", "b": "billion", "bn": "billion"}
 _PER_CENT = "%"
@@ -100,10 +98,7 @@ def _written_out(words: Sequence[Word]) -> Iterator[Word]:
 @lru_cache(maxsize=10_000)
 def _key(form: str) -> str:
     """Return a word without accents, a number without what groups it."""
-    if form.isascii():
-        return form.replace(",", "") if _GROUPED.fullmatch(form) else form
-    parts = unicodedata.normalize("NFD", form.translate(_UNACCENTED))
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return form.replace(",", "") if _GROUPED.fullmatch(form) else unaccented(form)
 
 
 def _may_stand(text: str, stored: Word, given: Word) -> bool:

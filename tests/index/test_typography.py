@@ -114,3 +114,19 @@ def test_what_stands_after_a_space_has_no_part_in_the_words_before_it(a: str, b:
 def test_a_letter_stays_where_its_accent_is_left_off() -> None:
     assert unaccented("José García, Yesün Temür") == "Jose Garcia, Yesun Temur"
     assert unaccented("Ada’s") == "Ada’s"
+
+
+@pytest.mark.parametrize(
+    ("form", "plain"),
+    [
+        ("ødegaard", "odegaard"),
+        ("łódź", "lodz"),
+        ("y\u0131ld\u0131z", "yildiz"),
+        ("æsop", "aesop"),
+        ("b2", "b2"),
+    ],
+)
+def test_a_form_without_accents_is_as_whoever_lacks_the_letters_writes_it(
+    form: str, plain: str
+) -> None:
+    assert unaccented(form) == plain

@@ -71,3 +71,15 @@ def test_who_speaks_to_a_jury_is_left_out_by_an_ellipsis_too(trial: Path) -> Non
 )
 def test_words_of_two_speakers_or_sentences_are_not_one_speech(trial: Path, quotation: str) -> None:
     assert not checked(trial, quotation).is_real
+
+
+def test_the_letters_of_a_quotation_are_found_behind_where_they_begin_within_a_word(
+    tmp_path: Path,
+) -> None:
+    text = "Anothering up of the plan came. The ring-up of the plan failed."
+    index(tmp_path, article("plan.txt", text))
+
+    found = checked(tmp_path, "the ringup of the plan")
+
+    assert found.verdict is Verdict.TYPOGRAPHY
+    assert found.finding.matches[0].text == "The ring-up of the plan"
