@@ -57,7 +57,7 @@ TOLD_NOT_CONFIRMED = rf"{_ON}({_NOT_CONFIRMED})"
 TOLD_FALSE = rf"{_ON}({_FALSE}){_BY_NOBODY}"
 PROVED = (
     rf"{_ON}(?:was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
-    r"(?:true|right|correct|confirmed)\b"
+    r"(?:true|right|correct|confirmed)\b|[^.;:!?]{0,120}(?<!not )(?<!yet )\bconfirmed\b"
 )
 # The words end their sentence, and the next is about it. "That" is what somebody said, or all.
 SAID = (

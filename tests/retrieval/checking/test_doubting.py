@@ -83,6 +83,10 @@ def test_what_is_handed_on_as_unconfirmed_or_false_has_the_clause_that_says_so(
         ("The mill, which burned, is old. That could not be confirmed.", "which burned"),
         ("The firm confirmed rumours that the mill would close.", "the mill would close"),
         ("Rumours that the mill would close proved true.", "the mill would close"),
+        (
+            "Rumours that the mill would close went round, and on Friday the firm confirmed it.",
+            "the mill would close",
+        ),
         ("Rumours that she quit swept the town on Monday.", "swept the town on Monday"),
         ("Allegations of fraud were not proved in court.", "in court"),
         ("The police report that the mill burned was read out.", "the mill burned"),
