@@ -208,6 +208,7 @@ def test_an_and_sign_is_part_of_the_name_of_a_firm(tmp_path: Path) -> None:
         (f"Mikael Sund rowed. “{Q},” said Lena Sund.", "Lena Sund", "Mikael Sund"),
         (f"“{Q},” said Miriam Voss of Hale.", "Miriam Voss", "Monika Voss"),
         (f"“{Q},” said Miriam Voss of Hale.", "Dr Voss", "Leon Voss"),
+        (f"“{Q},” said Vijay Sund.", "Vijay Sund", "Keiko Sund"),
         (f"“{Q},” Fiona Marsh KC told the court.", "Fiona Marsh", "Paul Marsh"),
         (f"“{Q},” said Anna Holm MP. Lars Holm left.", "Holm MP", "Lars Holm"),
         (
