@@ -172,6 +172,7 @@ LABELS = (
     r"clause|room|route|flight|channel|fig|row|version|type|phase|step|grade|level|act|title|part|"
     r"(?-i:Group\sof)"
 )
+A_BEFORE, YEARS_OWN = rf"(?i)\b(?:{A})\s$", r"(?:19|20)\d\d\s[a-z]+s['’]"  # "a 2016 voters' poll"
 
 # --- bounds: right before the amount, asked in this order ---------------------------------------
 AT_MOST = (
@@ -230,6 +231,8 @@ CHANGE_FROM = (
     r"cut|reduc|slash|slid|slip|sank|sink|lower|went|gone|mov|chang|revis|adjust|shrank|shrink|"
     r"swell|widen|narrow|doubl|tripl|trim|upgrad|downgrad|up|down)[a-z]*\b[^.;]{0,60}\bfrom\s$"
 )
+# So does "goes from $18 to $24 in October", with the day on which it does behind it.
+GOES_FROM = r"\bgo(?:es|ing)?\s+from\s$"
 # A sentence with one of these may well state two figures for one thing.
 REVISED = (
     r"\b(?:earlier|previous\w*|initial(?:ly)?|originally|revis\w+|updat\w+|correct\w*|"

@@ -22,6 +22,12 @@ BEFORE_A_YEAR = (
     "in|since|until|till|by|during|circa|early|late|mid|spring|summer|autumn|fall|winter|year|"
     r"(?-i:[A-Z]\w+) of|" + "|".join(MONTH_NAMES)
 )
+# "From $18 to $24 a month in October": behind two amounts, the day on which one becomes the other.
+FROM_A_DAY = (
+    r"(?:\s(?:an?|per)\s[a-z]+)?,?\s(?:(?:in|on|from|starting|beginning|by)\s(?:\w+\s){0,2}?"
+    rf"(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|20\d\d)\b"
+    r"|(?:next|this)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b)"
+)
 THE = "the"
 AFTER_AN_AMOUNT = "|".join(
     (PERCENT, *SCALES, *CURRENCY_NAMES, *(rf"{one}s?" for one in DURATIONS), HUNDRED)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from index.types import Span
 from retrieval.english import amounts as words
+from retrieval.english.dates import FROM_A_DAY
 from retrieval.quantities.amounts import AMOUNT, Amount, Kind, next_amount, read_amount
 from retrieval.quantities.dates import event_dates
 from retrieval.quantities.units import Measured, measured
@@ -150,12 +151,20 @@ def _range(text: str, first: Amount) -> tuple[Amount, Amount] | None:
         apart
         or (join["and"] and not re.search(rf"(?i)\b{words.BETWEEN}\s$", before))
         or (join["or"] and (first.kind is not None or first.scale != 1))
-        or (join["to"] and re.search(words.CHANGE_FROM, before[-80:], re.IGNORECASE))
+        or (join["to"] and _is_change(before[-80:], text[match.end() :]))
     ):
         return None
     if first.scale == 1 and first.number < last.number:
         first = replace(first, scale=last.scale)  # "$2 to 3 million"
     return (first, last) if first.value < last.value else None
+
+
+def _is_change(before: str, behind: str) -> bool:
+    """Whether a thing went from one amount to another: no range."""
+    if re.search(words.CHANGE_FROM, before, re.IGNORECASE):
+        return True
+    goes = re.search(words.GOES_FROM, before, re.IGNORECASE)
+    return bool(goes and re.match(FROM_A_DAY, behind, re.IGNORECASE))
 
 
 def _per(text: str, at: int) -> tuple[str | None, int]:

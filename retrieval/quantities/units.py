@@ -127,11 +127,15 @@ def _of_noun(word: str, before: str, end: int) -> Measured:
 
 
 def _is_label(text: str, number: Amount) -> bool:
-    """Whether a number is part of a name: "Item 2", "Boeing 737", "the Seven Sisters"."""
+    """Whether a number is part of a name: "Item 2", "Boeing 737", "a 2016 teachers' strike"."""
     before = text[: number.span.start]
     if number.scale != 1:
         return False
     if re.compile(r"(?<=\w )[A-Z]\w+ [A-Z]").match(text, number.span.start):
+        return True
+    if re.search(words.A_BEFORE, before) and re.compile(words.YEARS_OWN).match(
+        text, number.span.start
+    ):
         return True
     if re.search(rf"(?i)\b(?:{words.LABELS})\.?\s$", before):
         counted = re.compile(r"\s([a-z]+)\b").match(text, number.span.end)

@@ -33,3 +33,15 @@ def test_a_number_counts_what_is_told_before_it(sentence: str, figure: tuple[int
 )
 def test_where_that_is_not_plain_it_counts_nothing(sentence: str) -> None:
     assert find_quantities(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It rests on a 2016 shareholders' agreement.", "In a 2018 workers’ survey it won."]
+)
+def test_the_year_of_what_belongs_to_several_counts_nobody(sentence: str) -> None:
+    assert find_quantities(sentence) == ()
+
+
+def test_a_number_like_a_year_before_several_counts_them() -> None:
+    (found,) = find_quantities("Only 2016 shareholders' votes were counted.")
+    assert (int(found.low), found.unit) == (2016, "shareholder")
