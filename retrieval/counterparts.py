@@ -14,6 +14,7 @@ from retrieval.asked import asked_kinds
 from retrieval.candidates import Candidate
 from retrieval.context import whole_of
 from retrieval.figure_question import FigureQuestion
+from retrieval.quantities.apartness import of_two_things
 from retrieval.quantities.quantities import Kind, find_quantities
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
@@ -64,7 +65,7 @@ def _is_counterpart(a: Reading, b: Reading, comparer: FigureComparer) -> bool:
     """
     if a.aspect != b.aspect or a.aspect not in (*TOLLS, SENTENCE):
         return False
-    return not comparer.of_two_things(a, b) and comparer.same_thing(a, b)
+    return not of_two_things(a, b) and comparer.same_thing(a, b)
 
 
 def _quote(one: Candidate, store: Store, articles: dict[str, StoredArticle]) -> Quote:

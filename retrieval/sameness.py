@@ -10,7 +10,8 @@ from enum import Enum, auto
 from index.stored import StoredArticle
 from retrieval.english.measures import JOB
 from retrieval.figure_question import FigureQuestion
-from retrieval.quantities.measures import CHANGES, STATEMENT, content_words, stated_as
+from retrieval.quantities.apartness import of_two_things
+from retrieval.quantities.measures import content_words, stated_as
 from retrieval.quantities.quantities import Kind
 from retrieval.quantities.readings import Reading
 from retrieval.quantities.relation import Relation, digits, meet, relation
@@ -62,26 +63,13 @@ class FigureComparer:
 
     def verdict(self, a: Reading, b: Reading) -> Verdict:
         """Return what two readings are to each other: figures that meet need less in common."""
-        if self.of_two_things(a, b):
+        if of_two_things(a, b):
             return Verdict.APART
         contrary, meeting = _contrary(a, b), meet(a.quantity, b.quantity)
         one_thing = self._related(a, b) if meeting and not contrary else self.same_thing(a, b)
         if (contrary and not one_thing) or (not meeting and self._both_stated(a, b)):
             return Verdict.APART
         return Verdict.ONE_THING if one_thing else Verdict.UNSURE
-
-    def of_two_things(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings surely measure two things."""
-        one, other = a.quantity, b.quantity
-        return (
-            (one.kind, one.unit) != (other.kind, other.unit)
-            or _conflict(one.per, other.per)
-            or _conflict(a.aspect, b.aspect)
-            or (a.aspect in CHANGES) is not (b.aspect in CHANGES)
-            or (a.aspect == STATEMENT) is not (b.aspect == STATEMENT)
-            or bool(a.years and b.years and not a.years & b.years)
-            or a.elsewhere is not b.elsewhere
-        )
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
@@ -218,6 +206,8 @@ class FigureComparer:
 
     def _both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
+        if a.quantity.low in b.bare or b.quantity.low in a.bare:
+            return True
         both = {stated_as(a.quantity), stated_as(b.quantity)}
         return any(both <= stated_in(article) for article in self._articles.values())
 
@@ -254,7 +244,3 @@ def _tell_alike(a: Reading, b: Reading, common: _Common) -> bool:
     """
     unit = content_words(a.quantity.unit) if _contrary(a, b) else frozenset[str]()
     return common.alike and len(common.words - unit) > 1
-
-
-def _conflict(a: str | None, b: str | None) -> bool:
-    return a is not None and b is not None and a != b

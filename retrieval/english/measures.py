@@ -16,6 +16,7 @@ ASPECTS = {
         "fine": r"fine[sd]?|penalt\w+|damages|settle\w*|bail|bribe\w*",
         "profit": r"profits?|loss(?:es)?|net\s+income|surplus",
         "revenue": r"revenues?|sales|turnover|gross\w*|box\s+office",
+        "repaid": r"paid\s+(?:\w+\s+){0,2}?(?:back|off)|repaid",
         "debt": r"debts?|loans?|owe[sd]?|borrow\w*|deficit",
         "value": r"valu\w+|market\s+cap\w*",
         "funds": (r"rais(?:e|ed|es|ing)|fund\w*|donat\w*|grants?|invest\w*|budget\w*|spen[dt]\w*"),
@@ -113,6 +114,9 @@ ANOTHER_STUDY = (
 )
 # "He used to earn": what is told is over.
 FORMER = r"(?i)\b(?:previous\w*|former\w*|used\s+to|had\s+(?:been|earned|paid)|earlier|old)\b"
+# "He conceded on Thursday, nine days after the vote": the time between two events.
+LAPSE_BEFORE = r"(?i)(?:^\W*|[,;:—–]\s|\b(?:be|was|were|is|came|comes?)\s)$"
+LAPSE_BEHIND = r"(?i)\s(?:after|before|later|earlier|ago)\b"
 TELLING = (
     r"\b(?:sa(?:id|ys?)|tell(?:s|ing)?|told|announc\w+|confirm\w*|report(?:s|ed)?|statement)\b"
 )

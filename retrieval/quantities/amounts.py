@@ -4,6 +4,7 @@ What a bare number measures is told by the words around it, which `quantities` b
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -60,6 +61,7 @@ SCALES_ABROAD = {
     "miljoen": 6, "milliarden": 9, "mrd": 9, "milliards": 9, "miliardi": 9, "miljard": 9,
 }  # fmt: skip
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+LARGE = 100  # a smaller number may be of anything: a room, a shirt
 MINUS = "\u2212-"
 
 _TENS = "|".join(word for word, value in words.NUMBER_WORDS.items() if value >= 20)
@@ -129,6 +131,22 @@ def _may_be_thousands(match: re.Match[str]) -> bool:
         return not (match["digits"] or "").isdecimal()
     plain = match["name"] and not (match["scale"] or match["short"] or match["sign"])
     return bool(plain and re.fullmatch(r"\d{1,3}\.\d{3}", match["digits"] or ""))
+
+
+def bare_numbers(text: str, told: Sequence[Span]) -> frozenset[Decimal]:
+    """Return the large numbers of a text that measure nothing, outside of what it is told of.
+
+    "The museum itself counted 4,100": what is counted is told elsewhere. A year is none.
+    """
+    found, at = set[Decimal](), 0
+    while match := next_amount(text, at):
+        at = match.end()
+        one = read_amount(match)
+        is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match[0])
+        outside = not any(map(one.span.overlaps, told))
+        if one.kind is None and one.value >= LARGE and outside and not is_year:
+            found.add(one.value)
+    return frozenset(found)
 
 
 def read_amount(match: re.Match[str]) -> Amount:

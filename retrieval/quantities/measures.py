@@ -22,6 +22,7 @@ from retrieval.quantities.quantities import Kind, Quantity
 # By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement; how
 # far two figures are apart.
 QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
+LAPSE = "lapse"  # the time between two events: "nine days after the vote"
 OVERRULING = frozenset({QUALIFYING, "wanted", "served"})  # whatever telling word is nearer
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})

@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import measures as english
+from retrieval.quantities.amounts import bare_numbers
 from retrieval.quantities.measures import (
     CHANGES,
     DIFFERENCE,
+    LAPSE,
     LINE,
     REACH,
     STATEMENT,
@@ -39,11 +42,11 @@ class Reading:
     """A quantity of a quote and what it measures.
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
-    ASPECTS, LINE, STATEMENT or DIFFERENCE. ``years`` and ``words`` (stems) are those of its part of
-    the sentence, ``plain`` those outside of names; ``names`` are whom it may be of. ``elsewhere``
-    says that it is of another study than the article, ``former`` that it was so before;
-    ``instead_of`` are the figures in whose place the sentence gives it, ``scope`` is of what part
-    of a whole it is.
+    ASPECTS, LINE, STATEMENT, LAPSE or DIFFERENCE. ``years`` and ``words`` (stems) are those of its
+    part of the sentence, ``plain`` those outside of names; ``names`` are whom it may be of.
+    ``elsewhere`` says that it is of another study than the article, ``former`` that it was so
+    before; ``instead_of`` are the figures in whose place the sentence gives it, ``bare`` are the
+    sentence's numbers that measure nothing, ``scope`` is of what part of a whole it is.
     """
 
     quote: int
@@ -56,6 +59,7 @@ class Reading:
     elsewhere: bool
     former: bool
     instead_of: frozenset[Stated]
+    bare: frozenset[Decimal]
     scope: Scope
 
 
@@ -150,6 +154,7 @@ def _reading(index: int, one: _Placed) -> Reading:
         elsewhere=re.search(english.ANOTHER_STUDY, told) is not None,
         former=re.search(english.FORMER, told) is not None,
         instead_of=frozenset(map(stated_as, wrong)),
+        bare=bare_numbers(sentence.text, [other.span for other in sentence.found]),
         scope=scope_of(sentence.text, quantity, one.part, aspect),
     )
 
@@ -159,6 +164,8 @@ def _aspect(one: _Placed) -> str | None:
     if one.quantity.kind is Kind.DATE and re.search(english.TOLD_ON, one.before):
         return STATEMENT
     aspect = _aspect_or_change(one)
+    if aspect is None and one.quantity.kind is Kind.DURATION and _is_lapse(one):
+        return LAPSE
     return None if aspect in CHANGES and re.search(english.LEVEL, one.before) else aspect
 
 
@@ -172,6 +179,12 @@ def _aspect_or_change(one: _Placed) -> str | None:
     place = _moved(quantity.span, -part.start)
     aspect = aspect_of(quantity.kind, sentence.text[part.start : part.end], place)
     return aspect or _past_aside(sentence.text, quantity)
+
+
+def _is_lapse(one: _Placed) -> bool:
+    """Whether a duration is the time between two events."""
+    behind = re.match(english.LAPSE_BEHIND, one.behind)
+    return bool(behind and re.search(english.LAPSE_BEFORE, one.before))
 
 
 def _years(one: _Placed) -> frozenset[str]:

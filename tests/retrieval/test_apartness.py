@@ -1,0 +1,56 @@
+"""Figures that look alike and surely measure two things: they are neither same nor different."""
+
+import pytest
+
+from tests.retrieval.comparing import compared, relations
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("How much did Ahn owe?", "Ahn owed £112,000.", "Ng said Ahn had paid back only £4,500."),
+        ("How much did Ahn owe?", "Ahn owed £38,000 in May.", "Ahn has repaid £4,500 of that."),
+        ("How much did the cup go for?", "The cup went for €1.", "The cup went for €2.3 million."),
+    ],
+)
+def test_what_is_repaid_is_not_what_is_owed_nor_a_token_a_price(
+    question: str, one: str, other: str
+) -> None:
+    assert relations(question, (one, other)) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("How much did Ahn owe?", "Ahn owed £38,000.", "Ahn had a debt of £45,000."),
+        ("What does the app cost?", "The app costs €1 a month.", "The app costs €2 a month."),
+    ],
+)
+def test_two_debts_and_two_small_prices_are_compared(question: str, one: str, other: str) -> None:
+    assert relations(question, (one, other)) == ["different"]
+
+
+def test_the_time_between_two_events_is_not_how_long_one_took() -> None:
+    took = "The recount took nine days."
+    assert not compared("Ahn recount", took, "Ahn gave up on Thursday, nine days after a recount.")
+    assert compared("Ahn recount", took, "The recount for Ahn lasted nine days after all.")
+
+
+def test_years_in_prison_are_those_whatever_they_came_after() -> None:
+    jailed = ("Ahn was jailed for nine years after a trial.", "Ahn got nine years in prison.")
+    assert relations("How long was Ahn jailed for?", jailed) == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("the city said; the museum itself counted 4,100.", [None, None]),
+        ("the city said.", ["different"]),
+        ("the city said, with 250 police on duty; it sold 4,000.", ["different"]),
+    ],
+)
+def test_a_sentence_that_gives_the_other_number_too_is_no_contradiction(
+    behind: str, expected: list[str | None]
+) -> None:
+    told = ("On the first day, 4,100 people came.", f"3,500 people came on the first day, {behind}")
+    assert relations("How many people came on the first day?", told) == expected
