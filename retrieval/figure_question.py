@@ -56,7 +56,7 @@ class FigureQuestion:
         """Return the clusters that answer best, best first; all where no figure is asked for."""
         clusters = list(clusters)
         scores = [max(map(self._score, cluster)) for cluster in clusters]
-        as_asked = [any(map(self._is_as_asked, cluster)) for cluster in clusters]
+        as_asked = [any(map(self.is_as_asked, cluster)) for cluster in clusters]
         if not any(score for score, asked in zip(scores, as_asked, strict=True) if asked):
             # "wages of the new striker": no sentence about wages calls him that
             scores = [
@@ -71,7 +71,12 @@ class FigureQuestion:
 
     def counts_as_asked(self, one: Reading) -> bool:
         """Whether a count is told to be of what the question asks for: of the dead."""
-        return one.quantity.kind is Kind.COUNT and self._is_as_asked(one)
+        return one.quantity.kind is Kind.COUNT and self.is_as_asked(one)
+
+    def is_as_asked(self, one: Reading) -> bool:
+        """Whether a figure measures the very aspect that is asked about: wages."""
+        asked = self._aspect_asked(one)
+        return asked is not None and one.aspect == asked
 
     def _nearest(self, found: Sequence[Reading]) -> list[Reading]:
         """Return of each sort of reading those whose words are nearly the nearest to the topic."""
@@ -79,11 +84,6 @@ class FigureQuestion:
         for one in found:
             best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
         return [one for one in found if self._cover(one) >= NEARLY * best[_sort(one)]]
-
-    def _is_as_asked(self, one: Reading) -> bool:
-        """Whether a figure measures the very aspect that is asked about: wages."""
-        asked = self._aspect_asked(one)
-        return asked is not None and one.aspect == asked
 
     def _is_of_other_aspect(self, one: Reading) -> bool:
         asked = self._aspect_asked(one)

@@ -5,7 +5,7 @@ to $900,000" beside "$300,000 to $900,000"), or *different*. In doubt two are no
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -16,9 +16,11 @@ from retrieval.notices.wrongs import figure_key
 from retrieval.quantities.quantities import Bound, Kind, Quantity
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.relation import Relation, relation
+from retrieval.rivals import are_contested
 from retrieval.sameness import FigureComparer, Verdict
 from retrieval.types import Quote
 
+AGREEING = (Relation.SAME, Relation.COMPATIBLE)
 _RELATIONS = (Relation.DIFFERENT, Relation.COMPATIBLE, Relation.SAME, None)
 
 
@@ -32,7 +34,11 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What the outlets say of one measured thing; ``relation`` is None where only one speaks."""
+    """What the outlets say of one measured thing.
+
+    ``relation`` is None where only one speaks, or where they agree and another of the quotes gives
+    a figure that may contradict them.
+    """
 
     kind: Kind
     unit: str
@@ -55,6 +61,13 @@ def find_figures(
     comparer = FigureComparer(asked, articles, whole_topic=whole_topic)
     clusters = asked.answering(_clustered(found, comparer))
     figures = [_figure(cluster, quotes) for cluster in clusters]
+    if not whole_topic:  # there each of its figures is shown
+        figures = [
+            replace(figure, relation=None)
+            if figure.relation in AGREEING and are_contested(cluster, found, comparer)
+            else figure
+            for cluster, figure in zip(clusters, figures, strict=True)
+        ]
     return tuple(one for one in figures if asked.for_figure or whole_topic or one.relation)
 
 

@@ -71,6 +71,18 @@ class FigureComparer:
             return Verdict.APART
         return Verdict.ONE_THING if one_thing else Verdict.UNSURE
 
+    def may_contradict(self, a: Reading, b: Reading) -> bool:
+        """Whether two readings differ, and nothing tells that they measure two things."""
+        if of_two_things(a, b) or not _contrary(a, b) or a.former or b.former:
+            return False
+        if self._question.is_as_asked(a) != self._question.is_as_asked(b):
+            return False
+        asked_alike = self._question.for_figure and a.aspect == b.aspect
+        if a.quantity.kind is Kind.DATE and not asked_alike:
+            return False  # of two events, as far as anybody knows
+        apart = self._of_others(a, b) or self._of_parts(a, b) or self._both_stated(a, b)
+        return not apart
+
     def same_thing(self, a: Reading, b: Reading) -> bool:
         """Whether two readings measure one thing whatever their figures are."""
         if self._question.counts_as_asked(a) != self._question.counts_as_asked(b):

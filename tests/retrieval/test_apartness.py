@@ -17,6 +17,7 @@ def test_what_is_repaid_is_not_what_is_owed_nor_a_token_a_price(
     question: str, one: str, other: str
 ) -> None:
     assert relations(question, (one, other)) == [None, None]
+    assert relations(question, (other, one)) == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_the_time_between_two_events_is_not_how_long_one_took() -> None:
 
 
 def test_years_in_prison_are_those_whatever_they_came_after() -> None:
-    jailed = ("Ahn was jailed for nine years after a trial.", "Ahn got nine years in prison.")
+    jailed = ("Ahn's sentence: nine years after a trial.", "Ahn got nine years in prison.")
     assert relations("How long was Ahn jailed for?", jailed) == ["same"]
 
 
