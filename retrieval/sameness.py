@@ -3,6 +3,7 @@
 Wrongly comparing two figures is worse than missing a difference, so doubt keeps them apart.
 """
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -10,14 +11,15 @@ from enum import Enum, auto
 from index.stored import StoredArticle
 from retrieval.english.measures import JOB
 from retrieval.figure_question import FigureQuestion
+from retrieval.owners import Owners
 from retrieval.quantities.apartness import of_two_things
 from retrieval.quantities.measures import content_words, stated_as
 from retrieval.quantities.quantities import Kind
 from retrieval.quantities.readings import Reading
-from retrieval.quantities.relation import Relation, digits, meet, relation
+from retrieval.quantities.relation import Relation, digits, meet, near, relation
 from retrieval.quantities.scopes import differ
 from retrieval.quantities.stated import stated_in
-from retrieval.quantities.subjects import SHARED_NAMES, people_in, proper, shared_names
+from retrieval.quantities.subjects import SHARED_NAMES, proper
 
 SHARED = 0.5  # the part of the words, by weight, that two must share to be surely of one thing
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
@@ -59,7 +61,7 @@ class FigureComparer:
     ) -> None:
         self._question, self._quoted, self._whole_topic = question, quoted, whole_topic
         self._articles = {article.id: article for article in quoted}
-        self._people = frozenset().union(*map(people_in, self._articles.values()))
+        self._owners = Owners(question.topic, quoted)
 
     def verdict(self, a: Reading, b: Reading) -> Verdict:
         """Return what two readings are to each other: figures that meet need less in common."""
@@ -80,7 +82,7 @@ class FigureComparer:
         asked_alike = self._question.for_figure and a.aspect == b.aspect
         if a.quantity.kind is Kind.DATE and not asked_alike:
             return False  # of two events, as far as anybody knows
-        apart = self._of_others(a, b) or self._of_parts(a, b) or self._both_stated(a, b)
+        apart = self._owners.differ(a, b) or self._of_parts(a, b) or self._both_stated(a, b)
         return not apart
 
     def same_thing(self, a: Reading, b: Reading) -> bool:
@@ -89,14 +91,15 @@ class FigureComparer:
             return False  # so many were killed, so many were there
         if _is_instead_of(a, b) or _is_instead_of(b, a):
             return bool(a.words & b.words)  # "£40m, not £42m" speaks of what others put at £42m
-        if self._of_others(a, b) or self._of_parts(a, b):
+        if self._owners.differ(a, b) or self._of_parts(a, b):
             return False
         if a.quantity.kind is Kind.COUNT and a.aspect != b.aspect:
             return False  # so many were there, so many were hurt
         if a.quantity.kind is Kind.DATE and not self._question.for_figure:
             return False  # of two events, as far as anybody knows
         common = self._common(a, b)
-        return _tell_alike(a, b, common) or self._answer_alike(a, b, common)
+        alike = _tell_alike(a, b, common) or self._answer_alike(a, b, common)
+        return alike or self._are_near_counts(a, b)
 
     def _related(self, a: Reading, b: Reading) -> bool:
         """Whether two readings of agreeing figures have anything else in common."""
@@ -108,7 +111,7 @@ class FigureComparer:
         here, there = _words_beside_unit(a), _words_beside_unit(b)
         if here & there or not here or not there:
             return True
-        both_answer = for_figure and not self._whole_topic and not self._of_others(a, b)
+        both_answer = for_figure and not self._whole_topic and not self._owners.differ(a, b)
         return both_answer or _is_aspect_of_one_group(a, b)
 
     def _is_of_one_event(self, a: Reading, b: Reading) -> bool:
@@ -125,11 +128,11 @@ class FigureComparer:
             return True
         if told < TELLING_DIGITS.get(a.quantity.kind, PRECISE):
             return False
-        shared = self._named_in_both(a, b)
+        shared = self._owners.named_in_both(a, b)
         fewer = min(len(proper(self._quoted[one.quote])) for one in (a, b))
         most = len(shared) > SHARED_NAMES and len(shared) >= MOST_NAMES * fewer
         enough = ONE_EVENT if told == ROUND and not most else SHARED_NAMES
-        return len(shared) >= enough and not self._of_others(a, b)
+        return len(shared) >= enough and not self._owners.differ(a, b)
 
     def _common(self, a: Reading, b: Reading) -> _Common:
         weight, unit = self._question.weight, content_words(a.quantity.unit)
@@ -153,6 +156,20 @@ class FigureComparer:
                 return True
         return self._cover_topic(a, b, common, as_asked=as_asked)
 
+    def _are_near_counts(self, a: Reading, b: Reading) -> bool:
+        """Whether two readings count what is asked for, of the same part of the topic, to 5%.
+
+        "Examined 1,214 cases", "reviewed 1,241 cases" say much the same in other words.
+        """
+        unit = content_words(a.quantity.unit)
+        if a.quantity.kind is not Kind.COUNT or not unit & self._question.topic:
+            return False
+        topic = _undoubled(self._question.topic - unit)
+        here, there = (_undoubled(one.plain) & topic for one in (a, b))
+        in_one_story = len(self._owners.named_in_both(a, b)) >= SHARED_NAMES
+        near_by = near(a.quantity.low, b.quantity.low) and near(a.quantity.high, b.quantity.high)
+        return bool(here) and here == there and in_one_story and near_by
+
     def _cover_topic(self, a: Reading, b: Reading, common: _Common, *, as_asked: bool) -> bool:
         """Whether what two readings have in common is most of what a question is about.
 
@@ -165,23 +182,12 @@ class FigureComparer:
             of_head = as_asked or question.head in topical
             if a.quantity.kind is not Kind.MONEY or not topical or not of_head:
                 return False
-            topical |= question.topic & self._named_in_both(a, b)
+            topical |= question.topic & self._owners.named_in_both(a, b)
         if not topical or question.weight(topical) < SHARED * question.weight(topic):
             return False
         signs = len(topical) + (1 if as_asked else 0)
         telling = signs > 1 or (len(topic) > 1 and not self._whole_topic)
         return telling or common.alike
-
-    def _of_others(self, a: Reading, b: Reading) -> bool:
-        """Whether names exclude that two are of one thing: of two players each has his own wages.
-
-        Or they are of two stories: neither article knows the names that the other figure goes with.
-        """
-        if not a.names or not b.names or a.names & b.names:
-            return False
-        here, there = proper(self._quoted[a.quote]), proper(self._quoted[b.quote])
-        people = a.names & self._people and b.names & self._people
-        return bool(people) or not (a.names & there or b.names & here)
 
     def _of_parts(self, a: Reading, b: Reading) -> bool:
         """Whether two figures may differ because they are of two parts of a whole."""
@@ -199,22 +205,18 @@ class FigureComparer:
     def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether two sums are paid to one person for the same time."""
         told = a.quantity.per is not None and a.quantity.per == b.quantity.per
-        return told and not (a.former or b.former) and bool(a.names & b.names & self._people)
+        return told and not (a.former or b.former) and self._owners.are_one_person(a, b)
 
     def _is_toll_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether two articles on one event give so many dead, or a person's years in prison."""
         if a.aspect is None or a.aspect != b.aspect:
             return False
         if a.quantity.kind is Kind.DURATION:
-            return a.aspect == SENTENCE and bool(a.names & b.names & self._people)
-        shared = self._named_in_both(a, b)
+            return a.aspect == SENTENCE and self._owners.are_one_person(a, b)
+        shared = self._owners.named_in_both(a, b)
         of_one_firm = a.quantity.unit == JOB and bool(shared & self._question.topic)
         enough = SHARED_NAMES if of_one_firm else ONE_EVENT
         return a.aspect in TOLLS and len(shared) >= enough
-
-    def _named_in_both(self, a: Reading, b: Reading) -> Set[str]:
-        """Return the names that stand in the articles of both readings."""
-        return shared_names(self._quoted[a.quote], self._quoted[b.quote])
 
     def _both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
@@ -256,3 +258,8 @@ def _tell_alike(a: Reading, b: Reading, common: _Common) -> bool:
     """
     unit = content_words(a.quantity.unit) if _contrary(a, b) else frozenset[str]()
     return common.alike and len(common.words - unit) > 1
+
+
+def _undoubled(stems: Set[str]) -> Set[str]:
+    """Return stems with no consonant doubled at the end: that of "cancelled" is "cancel"."""
+    return {re.sub(r"([^\Waeiou])\1$", r"\1", one) for one in stems}

@@ -31,7 +31,7 @@ from retrieval.quantities.parts import antecedent, parts
 from retrieval.quantities.quantities import Kind, Quantity, find_quantities
 from retrieval.quantities.rejection import instead_of, is_rejected
 from retrieval.quantities.scopes import Scope, scope_of
-from retrieval.quantities.subjects import subjects_in, without_names
+from retrieval.quantities.subjects import actor_in, subjects_in, without_names
 from retrieval.types import Quote
 
 MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
@@ -43,10 +43,11 @@ class Reading:
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
     ASPECTS, LINE, STATEMENT, LAPSE or DIFFERENCE. ``years`` and ``words`` (stems) are those of its
-    part of the sentence, ``plain`` those outside of names; ``names`` are whom it may be of.
-    ``elsewhere`` says that it is of another study than the article, ``former`` that it was so
-    before; ``instead_of`` are the figures in whose place the sentence gives it, ``bare`` are the
-    sentence's numbers that measure nothing, ``scope`` is of what part of a whole it is.
+    part of the sentence, ``plain`` those outside of names; ``names`` are whom it may be of,
+    ``actor`` is the firm or place that the sentence begins with. ``elsewhere`` says that it is of
+    another study than the article, ``former`` that it was so before; ``instead_of`` are the figures
+    in whose place the sentence gives it, ``bare`` are its numbers that measure nothing, ``scope``
+    is of what part of a whole it is.
     """
 
     quote: int
@@ -56,6 +57,7 @@ class Reading:
     words: frozenset[str]
     plain: frozenset[str]
     names: frozenset[str]
+    actor: str | None
     elsewhere: bool
     former: bool
     instead_of: frozenset[Stated]
@@ -151,6 +153,7 @@ def _reading(index: int, one: _Placed) -> Reading:
         words=content_words(f"{told} {counted}", kind),
         plain=content_words(without_names(told, sentence.article), kind),
         names=subjects_in(told, sentence.article),
+        actor=actor_in(sentence.text, sentence.article),
         elsewhere=re.search(english.ANOTHER_STUDY, told) is not None,
         former=re.search(english.FORMER, told) is not None,
         instead_of=frozenset(map(stated_as, wrong)),

@@ -32,6 +32,11 @@ def meet(a: Quantity, b: Quantity) -> bool:
     return bool({a.low, a.high} & {b.low, b.high})
 
 
+def near(a: Decimal, b: Decimal) -> bool:
+    """Whether two numbers are so close that they may be of one thing."""
+    return abs(a - b) <= ABOUT_TOLERANCE * max(abs(a), abs(b))
+
+
 def digits(one: Quantity) -> int:
     """Return how many digits of a figure tell anything: 2 of 48,000, none of a date."""
     return 0 if one.kind is Kind.DATE else len(str(abs(one.low)).replace(".", "").strip("0"))
@@ -42,7 +47,7 @@ def _are_compatible(a: Quantity, b: Quantity) -> bool:
         return (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)
     if a.low != a.high and b.low != b.high:
         vague = Bound.ABOUT in (a.bound, b.bound)
-        return vague and _near(a.low, b.low) and _near(a.high, b.high)
+        return vague and near(a.low, b.low) and near(a.high, b.high)
     if b.low != b.high:
         a, b = b, a
     if a.low != a.high:
@@ -52,7 +57,7 @@ def _are_compatible(a: Quantity, b: Quantity) -> bool:
     if a.bound in (*UPPER, *LOWER) and b.bound in (*UPPER, *LOWER):
         upper, lower = (a, b) if a.bound in UPPER else (b, a)
         return lower.low <= upper.low
-    if Bound.ABOUT in (a.bound, b.bound) and _near(a.low, b.low):
+    if Bound.ABOUT in (a.bound, b.bound) and near(a.low, b.low):
         return True
     return _admits(a, b.low) if a.bound in (*UPPER, *LOWER) else _admits(b, a.low)
 
@@ -67,7 +72,7 @@ def _fits(one: Quantity, several: Quantity) -> bool:
         case Bound.LESS_THAN:
             return one.low >= several.high
         case Bound.ABOUT:
-            return _near(one.low, several.high)
+            return near(one.low, several.high)
     return one.low == several.high
 
 
@@ -82,7 +87,3 @@ def _admits(bounded: Quantity, value: Decimal) -> bool:
         case Bound.MORE_THAN:
             return value > bounded.low
     return value == bounded.low
-
-
-def _near(a: Decimal, b: Decimal) -> bool:
-    return abs(a - b) <= ABOUT_TOLERANCE * max(abs(a), abs(b))

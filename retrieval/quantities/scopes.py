@@ -92,7 +92,8 @@ def _places(before: str, behind: str) -> frozenset[str]:
     )
     if where is None:
         return frozenset()
-    return _stems(where[1]) - CALENDAR if where[1] else frozenset({where[0].lower()})
+    place = next(filter(None, where.groups()), None)
+    return _stems(place) - CALENDAR if place else frozenset({where[0].lower()})
 
 
 def _days(around: str) -> frozenset[str]:

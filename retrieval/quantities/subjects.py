@@ -4,11 +4,21 @@ Who only says so is no subject: "the fee is £40m, Ng told the Post".
 """
 
 import re
+from collections.abc import Set
 
 from index.stored import StoredArticle
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
-from retrieval.english.names import GIVING_FIGURES, IDLE, NAME, NAMED, PERSON, TOLD_TO
+from retrieval.english.names import (
+    ACTING,
+    CAPITALISED,
+    GIVING_FIGURES,
+    IDLE,
+    NAME,
+    NAMED,
+    PERSON,
+    TOLD_TO,
+)
 from retrieval.per_article import per_article
 
 SHARED_NAMES = 2  # 1 in 50 pairs of articles of two stories share as many names
@@ -23,6 +33,25 @@ def subjects_in(text: str, article: StoredArticle) -> frozenset[str]:
             text = f"{text[:start]} {text[end:]}"
     named = {stem(word) for match in re.finditer(NAME, text) for word in _WORD.findall(match[0])}
     return frozenset(named & proper(article))
+
+
+def actor_in(sentence: str, article: StoredArticle) -> str | None:
+    """Return the name (stem) of the firm or place that a sentence begins with and that acts in it.
+
+    A person is called by two names where an article first speaks of him; those have one throughout.
+    """
+    found = ACTING.match(sentence)
+    if found is None:
+        return None
+    of_two = rf"{CAPITALISED}\s{re.escape(found[1])}\b|\b{re.escape(found[1])}\s{CAPITALISED}"
+    return None if re.search(of_two, article.text) else stem(found[1])
+
+
+def stand_together(one: str, others: Set[str], article: StoredArticle) -> bool:
+    """Whether a name (stem) stands in one sentence of an article with one of some others."""
+    sentences = re.split(r"(?<=[.!?])[\"”’)]*\s+|\n", article.text)
+    held = ({stem(word) for word in _WORD.findall(sentence)} for sentence in sentences)
+    return any(one in words and words & others for words in held)
 
 
 def without_names(text: str, article: StoredArticle) -> str:

@@ -28,6 +28,7 @@ SIXTEEN, NINE_HUNDRED = "The flood killed 16 people.", "Tessel will cut 900 jobs
         ("How many were hurt?", "The crash hurt 17 people.", "Four were hurt in a second crash."),
         ("How many were hurt?", "The crash injured 40 people.", "Nine of the injured are ill."),
         (CUT, NINE_HUNDRED, "Tessel will cut 120 jobs in Leeds."),
+        (CUT, NINE_HUNDRED, "In Leeds, Tessel will cut 120 jobs."),
         (CUT, NINE_HUNDRED, "In 2020 Tessel cut 3,000 jobs."),
         (CUT, NINE_HUNDRED, "Tessel will cut 120 managerial jobs."),
         (
@@ -50,6 +51,8 @@ def test_a_part_is_not_compared_with_the_whole_nor_with_another_part(
         ("How many people died in Marle?", "16 people died in Marle.", "The flood killed 14."),
         (DEAD, "16 people died in Marle in the flood.", "The flood in Marle killed 14 people."),
         (DEAD, SIXTEEN, "More than 20 people died in the flood."),
+        (DEAD, SIXTEEN, "In Oslo, Ng said that the flood killed 14 people."),
+        (DEAD, SIXTEEN, "In April, the flood killed 14 people."),
         (
             "How many women were killed?",
             "Three women were killed in the fire.",
