@@ -220,7 +220,7 @@ class FigureComparer:
 
     def _both_stated(self, a: Reading, b: Reading) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
-        if a.quantity.low in b.bare or b.quantity.low in a.bare:
+        if a.quantity.low in b.beside or b.quantity.low in a.beside:
             return True
         both = {stated_as(a.quantity), stated_as(b.quantity)}
         return any(both <= stated_in(article) for article in self._articles.values())

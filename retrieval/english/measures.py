@@ -95,6 +95,7 @@ ASIDE = (
 BEYOND = r"(?i)\sand\b|[,;:]"
 # "2.3 billion yen (14.2 million euros)": one sum, given in two currencies.
 CONVERTED = r"(?:,? or |,? ?[(\[] ?)(?:(?:about|around|roughly|approximately|some|nearly|almost) )?"
+BECOMES = r"(?i) (?:an? \w+ )?to "  # "from $18 a month to $24": told of both
 # "..., held every September since 1987": the year is not that of the figure before.
 OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
 # "won by 353 votes", "a lead of 412": how far two figures are apart, not one of them.

@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.types import Span
 from retrieval.english import measures as english
 from retrieval.english.sentences import SENTENCE_END
-from retrieval.quantities.quantities import Quantity
+from retrieval.quantities.quantities import Kind, Quantity
 
 PARAGRAPH = 5000  # characters before a sentence in which the one before it is looked for
 # A break in a long line that ends no sentence is that of a text wrapped by hand.
@@ -20,13 +20,13 @@ _PARAGRAPH_ENDS = r"\n\s*\n|(?<=[.!?:\"”’)])[ \t]*\n|(?m:^.{0,40}\n)"
 def parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
     """Yield for each of the quantities of a kind its part: they part where the sentence turns.
 
-    A sum and what it is in another currency share theirs.
+    A sum and what it is in another currency share theirs, as do "from $18 to $24".
     """
     start, sharing = 0, 1
     for one, other in pairwise(alike):
         here, following = one.span, other.span
         between = text[here.end : following.start]
-        if one.unit != other.unit and re.fullmatch(english.CONVERTED, re.sub(r"\s+", " ", between)):
+        if _share(one, other, re.sub(r"\s+", " ", between)):
             sharing += 1
             continue
         strong = list(re.finditer(rf"(?i){english.STRONG_TURN}", between))
@@ -36,6 +36,13 @@ def parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
         start, sharing = here.end + turn, 1
     if alike:
         yield from [Span(start, len(text))] * sharing
+
+
+def _share(one: Quantity, other: Quantity, between: str) -> bool:
+    """Whether two quantities share a part of a sentence, by the words between them."""
+    converted = one.unit != other.unit and re.fullmatch(english.CONVERTED, between)
+    becomes = one.kind is not Kind.DATE and re.fullmatch(english.BECOMES, between)
+    return bool(converted or becomes)
 
 
 def antecedent(text: str, sentence: Span) -> str:

@@ -5,7 +5,7 @@ sentence before where it leans on that. The words are in `retrieval.english.meas
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -46,7 +46,7 @@ class Reading:
     part of the sentence, ``plain`` those outside of names; ``names`` are whom it may be of,
     ``actor`` is the firm or place that the sentence begins with. ``elsewhere`` says that it is of
     another study than the article, ``former`` that it was so before; ``instead_of`` are the figures
-    in whose place the sentence gives it, ``bare`` are its numbers that measure nothing, ``scope``
+    in whose place the sentence gives it, ``beside`` are the numbers it gives too, ``scope``
     is of what part of a whole it is.
     """
 
@@ -61,7 +61,7 @@ class Reading:
     elsewhere: bool
     former: bool
     instead_of: frozenset[Stated]
-    bare: frozenset[Decimal]
+    beside: frozenset[Decimal]
     scope: Scope
 
 
@@ -157,9 +157,17 @@ def _reading(index: int, one: _Placed) -> Reading:
         elsewhere=re.search(english.ANOTHER_STUDY, told) is not None,
         former=re.search(english.FORMER, told) is not None,
         instead_of=frozenset(map(stated_as, wrong)),
-        bare=bare_numbers(sentence.text, [other.span for other in sentence.found]),
+        beside=_beside(one, stated),
         scope=scope_of(sentence.text, quantity, one.part, aspect),
     )
+
+
+def _beside(one: _Placed, stated: Iterable[Quantity]) -> frozenset[Decimal]:
+    """Return the other numbers of a sentence that may be of what a quantity measures."""
+    sentence, here = one.sentence, one.quantity
+    alike = (other for other in stated if (other.kind, other.unit) == (here.kind, here.unit))
+    told = [other.span for other in sentence.found]
+    return bare_numbers(sentence.text, told) | {other.low for other in alike if other != here}
 
 
 def _aspect(one: _Placed) -> str | None:

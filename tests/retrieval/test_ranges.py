@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.quantities.quantities import find_quantities
+from tests.retrieval.comparing import told
 
 
 def ends(sentence: str) -> list[tuple[int, int]]:
@@ -32,3 +33,12 @@ def test_what_goes_from_one_sum_to_another_on_a_day_is_no_range(sentence: str) -
 )
 def test_what_goes_from_one_sum_to_another_at_any_time_is_a_range(sentence: str) -> None:
     assert ends(sentence) == [(18, 24)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The trash fee rose from $18 to $24.", "The trash fee rises from $18 a month to $24."],
+)
+def test_what_a_thing_went_to_is_told_of_it_as_what_it_went_from_is(sentence: str) -> None:
+    other = "The trash fee is now $24."
+    assert ("same", ["$24"]) in told("What is the trash fee now?", sentence, other)
