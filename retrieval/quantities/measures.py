@@ -23,7 +23,8 @@ from retrieval.quantities.quantities import Kind, Quantity
 # far two figures are apart.
 QUALIFYING, LINE, STATEMENT = "qualifying", "line of a share", "statement"
 LAPSE = "lapse"  # the time between two events: "nine days after the vote"
-OVERRULING = frozenset({QUALIFYING, "wanted", "served"})  # whatever telling word is nearer
+WANTED = "wanted"  # of a sentence that is asked for, or would be; a name of ASPECTS
+OVERRULING = frozenset({QUALIFYING, WANTED, "served"})  # whatever telling word is nearer
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print

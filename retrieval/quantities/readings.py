@@ -21,6 +21,7 @@ from retrieval.quantities.measures import (
     LINE,
     REACH,
     STATEMENT,
+    WANTED,
     Stated,
     aspect_of,
     content_words,
@@ -175,7 +176,7 @@ def _aspect(one: _Placed) -> str | None:
     if one.quantity.kind is Kind.DATE and re.search(english.TOLD_ON, one.before):
         return STATEMENT
     aspect = _aspect_or_change(one)
-    if aspect is None and one.quantity.kind is Kind.DURATION and _is_lapse(one):
+    if aspect in (None, WANTED) and one.quantity.kind is Kind.DURATION and _is_lapse(one):
         return LAPSE
     return None if aspect in CHANGES and re.search(english.LEVEL, one.before) else aspect
 

@@ -34,6 +34,7 @@ def test_two_debts_and_two_small_prices_are_compared(question: str, one: str, ot
 def test_the_time_between_two_events_is_not_how_long_one_took() -> None:
     took = "The recount took nine days."
     assert not compared("Ahn recount", took, "Ahn gave up on Thursday, nine days after a recount.")
+    assert not compared("Ahn recount", took, "A recount would be nine days before Ahn gave up.")
     assert compared("Ahn recount", took, "The recount for Ahn lasted nine days after all.")
 
 
