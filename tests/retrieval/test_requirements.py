@@ -96,7 +96,13 @@ def test_what_tells_nothing_of_the_fate_that_is_asked_about_answers_nothing() ->
 def test_each_reason_is_a_fault() -> None:
     assert Fitness(offers=False).faults == 0
     assert Fitness(asks=True).faults == 1
-    assert Fitness(corrects=True, asks=True, untold=True).faults == 3
+    assert Fitness(corrects=True, asks=True, anothers=True, unspoken=True).faults == 4
+
+
+def test_a_fate_told_in_no_known_word_is_no_fault_and_yet_an_aside() -> None:
+    assert Fitness(untold=True).faults == 0
+    assert Fitness(untold=True).is_aside
+    assert not Fitness().is_aside
 
 
 def test_an_article_is_read_once_however_many_of_its_passages_are_judged() -> None:
