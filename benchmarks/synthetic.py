@@ -27,12 +27,12 @@ from index.coverage import derive
 from index.embedder import Embedder, Embedding
 from index.lock import writer_lock
 from index.packing import PackedEmbedding, pack_embedding
-from index.passages import split_passages
+from index.passages import PassageText, split_passages
 from index.runtimes import Floats
 from index.schema import connect
 from index.store import Store
 from index.types import Article, Span
-from index.writer import PassageText, Writer, passage_texts
+from index.writer import Writer, passage_texts
 
 ABOUT = (
     "The passages are generated: their words follow Zipf's law, their vectors lie around real ones "

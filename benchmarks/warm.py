@@ -21,7 +21,7 @@ from benchmarks.synthetic import read_list
 from config.settings import load_settings
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.store import Filter
+from index.stored import Filter
 from retrieval.answer import answer_question
 from retrieval.query import understand
 from retrieval.search import search

@@ -15,8 +15,8 @@ import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from config.errors import PullquoteError
 from config.settings import Settings, load_settings
-from index.errors import PullquoteError
 from retrieval.printable import printable
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.schema import DATABASE
 from retrieval.journal.values import PUBLIC
 

@@ -15,7 +15,7 @@ from bot.replies import words_of
 from bot.upkeep import moderator_words_of, stopped
 from bot.uploads import called, earlier_places, keep, place_for, put_back, uploaded
 from index.reading.articles import JSON_LINES
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from retrieval.exits import DONE
 
 if TYPE_CHECKING:

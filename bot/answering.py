@@ -23,7 +23,7 @@ from bot.render import (
     render_sources,
 )
 from index.coverage import Coverage
-from index.store import Filter
+from index.stored import Filter
 from index.types import Span
 from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer

@@ -25,7 +25,7 @@ from bot.replies import acknowledge, reply, report, served, words_of
 from bot.service import LONGEST, SHORTEST
 from bot.translation import label_of
 from bot.worker import Busy
-from index.store import Filter
+from index.stored import Filter
 from index.visible import visible
 from retrieval.checking.quotation import MOST_CHARS
 from retrieval.journal.values import Kind

@@ -14,7 +14,8 @@ from bot.labels import Words
 from bot.message import List, Message
 from bot.uploads import take_out
 from index.reading.articles import file_of
-from index.store import Counts, Store, StoredArticle
+from index.store import Store
+from index.stored import Counts, StoredArticle
 from index.visible import outlet_key, visible
 
 CHOICES, CHOICE_CHARS = 25, 100  # of an autocompletion

@@ -13,13 +13,14 @@ from bot.memory import Memory
 from bot.metrics import Metrics
 from bot.refusal import Cause
 from bot.shelf import Shelf, Volume
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.coverage import Coverage
 from index.derived import noted_change
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.schema import MissingCoverage, NewerCoverage
-from index.store import Filter, Store, StoredArticle
+from index.store import Store
+from index.stored import Filter, StoredArticle
 from index.terms import NOTE
 from index.wording import Wording
 from retrieval.answer import Answer

@@ -2,8 +2,8 @@
 
 from contextlib import closing
 
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.journal.file import DATABASE
 from retrieval.journal.journal import Journal
 

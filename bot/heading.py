@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.escape import label
 from bot.labels import Words
-from index.store import Filter
+from index.stored import Filter
 
 QUESTION_CHARS = 150  # of a question, as it is shown
 OUTLET_CHARS = 60

@@ -21,7 +21,7 @@ from bot.message import Message
 from bot.proofreading import altered
 from bot.refusal import Refusal
 from bot.sharing import shared_by
-from index.store import Filter
+from index.stored import Filter
 from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
 from retrieval.timeline import Entry, timeline

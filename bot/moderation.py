@@ -32,7 +32,7 @@ from bot.upkeep import changeable, is_owner, may_manage, moderator_words_of, ser
 from bot.uploads import check_name, uploaded, uploads_of
 from bot.worker import Busy
 from index.reading.articles import file_of
-from index.store import Filter
+from index.stored import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
 from retrieval.journal.values import Kind, Place, Receipt
 

@@ -5,7 +5,7 @@ from datetime import date
 from bot.escape import label
 from bot.labels import Words
 from bot.refusal import Refusal
-from index.store import Filter
+from index.stored import Filter
 
 
 def filter_of(outlet: str | None, after: str | None, before: str | None, words: Words) -> Filter:

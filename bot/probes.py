@@ -10,7 +10,7 @@ from aiohttp import web
 
 from bot.health import Health
 from bot.metrics import CONTENT_TYPE
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 
 log = logging.getLogger(__name__)
 SHUTDOWN_S = 0.5

@@ -21,7 +21,7 @@ from bot.message import Copy, LinkButton, List, Message
 from bot.metrics import ErrorKind
 from bot.refusal import Cause, Refusal
 from bot.worker import Busy, Stopped
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.schema import Unusable
 
 T = TypeVar("T")

@@ -23,8 +23,8 @@ from bot.recent import Recent
 from bot.refusal import Refusal
 from bot.shards import Shards
 from bot.worker import Busy, Worker
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.checking.quotation import MOST_CHARS
 from retrieval.journal.file import DATABASE, unusable
 from retrieval.journal.values import PUBLIC

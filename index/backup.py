@@ -22,8 +22,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from config.errors import PullquoteError
 from index.doctor import refuse_damage
-from index.errors import PullquoteError
 from index.files import sync
 from index.lock import Locked
 from index.schema import DATABASE, Damaged, explained

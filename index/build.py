@@ -5,10 +5,10 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from index.card import ModelCard
 from index.coverage import derive
 from index.embedder import Embedder
 from index.lock import writer_lock
-from index.model import ModelCard
 from index.packing import PackedEmbedding, pack_embedding
 from index.passages import PassageText, split_passages, split_sentences
 from index.schema import DATABASE, explained

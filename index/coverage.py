@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.lock import writer_lock
 from index.runtimes import Floats
 from index.store import Store

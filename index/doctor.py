@@ -8,10 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from shlex import quote as quoted
 
+from config.errors import PullquoteError
 from index.card import load_card, model_folder
 from index.coverage import derive
 from index.derived import is_whole
-from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.packing import tokens_of
 from index.passages import Passage, PassageText, all_held

@@ -13,16 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from index.errors import PullquoteError
-from index.model import (
-    PROOF_COSINE,
-    PROOF_SENTENCES,
-    ModelCard,
-    load_card,
-    load_sentence_transformer,
-    model_folder,
-    prepare,
-)
+from config.errors import PullquoteError
+from index.card import ModelCard, load_card, model_folder
+from index.model import PROOF_COSINE, PROOF_SENTENCES, load_sentence_transformer, prepare
 from index.runtimes import (
     Floats,
     OnnxRuntime,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 
 
 class Locked(PullquoteError):

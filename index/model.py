@@ -20,12 +20,10 @@ from typing import Any
 
 import numpy as np
 
+from config.errors import PullquoteError
 from index.card import CARD, EXPORTED, ModelCard, load_card, model_folder, sha256_of
-from index.errors import PullquoteError
 from index.files import sync
 from index.runtimes import Floats, OnnxRuntime, SentenceTransformersRuntime, Tokens
-
-__all__ = ["ModelCard", "load_card", "load_sentence_transformer", "model_folder", "prepare"]
 
 BUNDLED_MODEL = "all-MiniLM-L6-v2"
 BUNDLED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from index.linked import open_index
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.typography import forms, has_line_end_hyphens
 
 HEAP_BYTES = 64_000_000

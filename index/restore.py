@@ -6,9 +6,9 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
+from config.errors import PullquoteError
 from index.backup import Backup, unpack, written
 from index.coverage import derive
-from index.errors import PullquoteError
 from index.files import sync
 from index.lock import writer_lock
 from index.schema import DATABASE

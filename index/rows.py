@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+from config.errors import PullquoteError
 from index import copies
-from index.errors import PullquoteError
 from index.packing import PackedEmbedding, tokens_of
 from index.passages import PassageText
 from index.seals import retire_seal, text_seal, vector_seal

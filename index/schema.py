@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from config.errors import PullquoteError
 from index import copies, seals
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.migrations import migrate, newest
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.encoding import is_storable
 from index.types import Article
 

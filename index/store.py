@@ -14,9 +14,9 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
+from config.errors import PullquoteError
 from index.codes import width
 from index.copies import copies_of
-from index.errors import PullquoteError
 from index.outside import OutsideNotices
 from index.passages import MAX_SENTENCE_CHARS, joined
 from index.runtimes import Floats
@@ -34,8 +34,6 @@ from index.stored import (
 )
 from index.types import Notice, NoticeKind, Span
 from index.visible import outlet_key
-
-__all__ = ["Counts", "Filter", "Store", "StoredArticle", "StoredPassage", "StoredSentence"]
 
 Row: TypeAlias = tuple[Any, ...]
 TEXT = "coalesce(CAST(v.text AS TEXT), '')"  # where a bit flipped, its type may have, too

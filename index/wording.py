@@ -13,8 +13,8 @@ from math import log
 from pathlib import Path
 from typing import Any
 
+from config.errors import PullquoteError
 from index.derived import Note, open_noted
-from index.errors import PullquoteError
 from index.linked import copy_folder, finish_folder
 from index.lock import writer_lock
 from index.phrases import (
@@ -28,7 +28,8 @@ from index.phrases import (
     within,
     without,
 )
-from index.store import Store, StoredArticle
+from index.store import Store
+from index.stored import StoredArticle
 
 FORMAT = 2  # raised when the fields or the typography change, so that the folder is built anew
 NOTE = "wording.json"

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from config.errors import PullquoteError
 from index import copies
-from index.errors import PullquoteError
-from index.model import ModelCard
+from index.card import ModelCard
 from index.packing import PackedEmbedding
 from index.passages import Passage, PassageText
 from index.rows import (
@@ -27,8 +27,6 @@ from index.seals import seal_version, text_seal
 from index.storable import fingerprint, require_storable
 from index.stored import StoredModel
 from index.types import Article
-
-__all__ = ["PassageText", "Writer", "passage_texts"]
 
 
 def passage_texts(article: Article, passages: Sequence[Passage]) -> list[PassageText]:

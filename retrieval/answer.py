@@ -8,8 +8,7 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
-from index.store import Counts, Filter
-from index.stored import StoredArticle
+from index.stored import Counts, Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.confidence import confidence
 from retrieval.corroboration import corroborate

@@ -16,7 +16,7 @@ from itertools import product
 from urllib.parse import quote as percent_encode
 
 from index.reading.run import MARKDOWN
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Article, Span
 
 EXACT_CHARS = 300  # the specification's advice: all of a quote up to here, beyond it its two ends

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from index.copies import independent
 from index.shared import Place, shared_passages
 from index.shingles import Word, words_of
-from index.store import Store, StoredArticle
+from index.store import Store
+from index.stored import StoredArticle
 from index.types import Span
 from retrieval.types import Quote
 

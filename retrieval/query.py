@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from config.errors import PullquoteError
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.runtimes import Floats
 from retrieval.courtesies import bare
 from retrieval.periods import spelt_out

@@ -5,12 +5,13 @@ from concurrent.futures import Future
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.coverage import Coverage
 from index.damage import blaming
 from index.embedder import Embedder
-from index.errors import PullquoteError
-from index.store import Filter, Store
+from index.store import Store
+from index.stored import Filter
 from retrieval.answer import EVERYTHING, Answer, answer_question
 from retrieval.loading import begin_loading
 from retrieval.query import understand

@@ -12,7 +12,7 @@ import numpy as np
 
 from index.coverage import Coverage
 from index.runtimes import Floats
-from index.store import Filter, StoredPassage
+from index.stored import Filter, StoredPassage
 from index.terms import Terms
 from retrieval.query import Query
 from retrieval.types import Hit

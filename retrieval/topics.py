@@ -1,6 +1,6 @@
 """A whole topic instead of a question: every sentence about it."""
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.stored import Filter
 from index.terms import Terms
 from index.types import Span

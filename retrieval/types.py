@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.store import StoredArticle, StoredPassage
+from index.stored import StoredArticle, StoredPassage
 from index.types import Span
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.encoding import decode, is_storable
 from index.reading.folder import FoundFile, NotRegular, files_in, open_regular
 from index.reading.jsonl import is_record, read_jsonl
@@ -16,18 +16,6 @@ from index.reading.run import MARKDOWN, BadFile, Found, Opening, ReadLimits, Rea
 from index.reading.sidecar import SIDECAR_NAME, Sidecar, read_sidecar
 from index.reading.webpage import read_webpage
 from index.types import Article
-
-__all__ = [
-    "BadFile",
-    "ReadLimits",
-    "ReadNote",
-    "file_of",
-    "files_of",
-    "read_articles",
-    "read_found",
-    "read_stream",
-    "root_of",
-]
 
 _WEBPAGES = frozenset({".html", ".htm"})
 JSON_LINES = frozenset({".jsonl", ".ndjson"})

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.language import guess_language
 
 _BYTE_ORDER_MARKS = (

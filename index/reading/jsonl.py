@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.encoding import is_storable, normalise_newlines
 from index.reading.metadata import make_article, metadata_from
 from index.reading.prose import read_prose

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.blocks import Block, trimmed
 from index.reading.metadata import Metadata, make_article, metadata_from
 from index.reading.prose import read_blocks

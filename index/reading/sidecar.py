@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.encoding import decode
 from index.reading.folder import NotRegular, open_regular
 from index.reading.metadata import Metadata, clean

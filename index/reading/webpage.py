@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.blocks import Block
 from index.reading.english import ROLE
 from index.reading.metadata import Metadata, make_article, metadata_from

@@ -7,7 +7,7 @@ to whom, where and when: a further verb, or a figure, says more.
 import re
 from collections.abc import Sequence
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from retrieval.checking.additions import ADDRESS, is_signature
 from retrieval.checking.names import forms_of

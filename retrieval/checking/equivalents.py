@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 
-from index.store import Store, StoredArticle
+from index.store import Store
+from index.stored import StoredArticle
 from index.types import Span
 from index.typography import Word
 from retrieval.checking.boundaries import Boundary

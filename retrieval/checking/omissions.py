@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Span
 from index.typography import Word, words
 from retrieval.checking import foreign_saying as foreign

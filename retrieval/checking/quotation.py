@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.types import Span
 from index.typography import Word, words
 from retrieval.checking import foreign_saying

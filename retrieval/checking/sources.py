@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from index.store import Store, StoredArticle
+from index.store import Store
+from index.stored import StoredArticle
 from index.types import Span
 from index.typography import words
 from retrieval.checking.names import are_two, forms_of, words_of

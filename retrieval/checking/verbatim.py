@@ -4,7 +4,8 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from index.store import Store, StoredArticle
+from index.store import Store
+from index.stored import StoredArticle
 from index.types import Span
 from index.wording import Wording
 from retrieval.checking.differences import is_turned, rewritten, written_otherwise

@@ -7,8 +7,8 @@ from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from index.errors import PullquoteError
-from index.store import Filter
+from config.errors import PullquoteError
+from index.stored import Filter
 from index.types import Span
 from retrieval.answer import Answer
 from retrieval.commands.citation import size

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from index.store import Counts, StoredArticle
+from index.stored import Counts, StoredArticle
 from index.types import Span
 from retrieval.printable import inline, printable
 

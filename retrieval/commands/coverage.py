@@ -2,7 +2,7 @@
 
 import typer
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.commands.edge import settings_for
 from retrieval.commands.options import (
     ArticleName,

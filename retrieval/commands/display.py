@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from index.store import StoredArticle
+from index.stored import StoredArticle
 from index.types import Span
 from retrieval.answer import Answer
 from retrieval.commands import plain

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperGroup
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.exits import INTERRUPTED, PARTLY_FAILED, PIPE_CLOSED, WRONG_USE
 from retrieval.printable import printable
 

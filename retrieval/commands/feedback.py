@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from index.store import Store
 from retrieval.commands.citation import count
 from retrieval.commands.records import Record, line

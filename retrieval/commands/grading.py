@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.progress import track
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.commands.display import error_console
 from retrieval.evaluation.evaluation import Measures, Outcome, measure, outcomes_of
 from retrieval.evaluation.gold import read_gold

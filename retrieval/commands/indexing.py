@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.build import Progress as Built
 from index.build import build, remove
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.reading.run import limits_of
 from index.store import Store
 from index.types import Article

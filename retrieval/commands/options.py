@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 
 if TYPE_CHECKING:
-    from index.store import Filter, Store
+    from index.store import Store
+    from index.stored import Filter
     from index.types import Span
 
 Given = TypeVar("Given", str, list[str], None)
@@ -196,7 +197,7 @@ def read_filter(
     store: "Store", outlet: str | None, after: str | None, before: str | None
 ) -> "Filter":
     """Return the filter that the options make; raises PullquoteError if it can let none pass."""
-    from index.store import Filter
+    from index.stored import Filter
 
     wanted = Filter(outlet, _day("--after", after), _day("--before", before))
     if wanted.after and wanted.before and wanted.after > wanted.before:

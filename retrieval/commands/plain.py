@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from index.reading.notices import without_label
-from index.store import Filter, StoredArticle
+from index.stored import Filter, StoredArticle
 from index.types import Notice, Span
 from retrieval.answer import Answer
 from retrieval.commands.citation import INDENT, count, nearby, quoted, size, what, where, who

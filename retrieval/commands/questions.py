@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.commands.edge import settings_for
 from retrieval.commands.options import (
     After,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from config.errors import PullquoteError
 from index.changes import put_since
-from index.errors import PullquoteError
 from index.store import Store
 from retrieval.commands.asking import Asker
 from retrieval.commands.citation import count, nearby

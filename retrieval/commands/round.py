@@ -10,10 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.build import build, remove
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.reading.articles import file_of
 from index.reading.run import limits_of
 from index.reading.watch import WatchedFile, read_settled

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from config.provenance import SettingOrigin
 from config.sources import Place
-from index.store import Counts, StoredArticle
+from index.stored import Counts, StoredArticle
 from retrieval.commands.citation import nearby, size
 from retrieval.commands.display import AROUND, NAMED, WIDTH, terminal
 from retrieval.printable import inline

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.commands.edge import settings_for
 from retrieval.commands.options import BackupFile, DataDir, Force, WatchedPaths, WithParent
 from retrieval.exits import DONE, PARTLY_FAILED

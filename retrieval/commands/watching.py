@@ -10,8 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from index.reading.run import BadFile, ReadNote, limits_of
 from index.reading.watch import Watched, WatchedFile, changes
 from retrieval.commands.citation import nearby

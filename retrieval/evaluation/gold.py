@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.errors import PullquoteError
-from index.store import Store, StoredArticle
+from config.errors import PullquoteError
+from index.store import Store
+from index.stored import StoredArticle
 from index.types import Span
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.journal.file import is_held
 
 

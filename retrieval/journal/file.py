@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.schema import may_not_write, open_to_read, primary_code
 
 log = logging.getLogger(__name__)

@@ -12,8 +12,8 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from index.errors import PullquoteError
-from index.store import Filter
+from config.errors import PullquoteError
+from index.stored import Filter
 from retrieval.answer import Answer
 from retrieval.journal.erasure import erase
 from retrieval.journal.file import connect, identity, path_of

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.store import Filter
+from index.stored import Filter
 from index.types import Span
 from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
 

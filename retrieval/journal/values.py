@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.store import Filter
+from index.stored import Filter
 from index.types import Span
 from retrieval.types import Quote
 

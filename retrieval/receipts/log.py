@@ -18,9 +18,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic, sleep
 
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.coverage import Coverage
-from index.errors import PullquoteError
 from index.schema import explained, may_not_write, open_to_read
 from retrieval.answer import Answer
 from retrieval.receipts.receipts import Receipt, State, id_of

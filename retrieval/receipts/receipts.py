@@ -12,7 +12,8 @@ from functools import cache
 
 from config.settings import Settings
 from index.changes import articles_checksum
-from index.store import Filter, Store
+from index.store import Store
+from index.stored import Filter
 from retrieval.answer import Answer
 from retrieval.types import Quote
 

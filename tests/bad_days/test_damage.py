@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from config.settings import Settings, load_settings
 from index.build import build
 from index.coverage import Coverage
 from index.damage import blaming
 from index.doctor import check
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.schema import DATABASE
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import answer_question

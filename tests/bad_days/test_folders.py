@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from index.backup import back_up, unpack
 from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.lock import Locked
 from tests.index.made_up import PAY, ROOF, article, embed, long_article
 from tests.retrieval.commands.watching import Watching

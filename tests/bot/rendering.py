@@ -9,7 +9,7 @@ from bot.labels import ENGLISH
 from bot.languages import GERMAN, SPANISH
 from bot.message import ActionButton, LinkButton, Message
 from bot.render import render_answer
-from index.store import Counts, Filter, StoredArticle
+from index.stored import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import Answer
 from retrieval.types import Quote

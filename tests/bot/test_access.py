@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.access import Access, CoverageName, NoCoverage
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 
 PUBLIC = CoverageName("public", Path("data"))
 STRIKE = CoverageName("strike", Path("coverages/strike"))

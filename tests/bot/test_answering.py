@@ -21,7 +21,8 @@ from bot.refusal import Refusal
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.store import Filter, Store
+from index.store import Store
+from index.stored import Filter
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
 from retrieval.journal.values import Kind

@@ -4,8 +4,8 @@ import pytest
 
 from bot.forgetting import forget
 from bot.labels import ENGLISH
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.journal.journal import Journal
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.payloads import forwarded

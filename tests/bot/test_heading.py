@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from bot.heading import asked_line, checked_line, understood_line
 from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN
-from index.store import Filter
+from index.stored import Filter
 from tests.bot.rendering import languages
 from tests.bot.test_escape import texts, unhurried
 

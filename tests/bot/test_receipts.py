@@ -13,7 +13,7 @@ from bot.desk import Desk, open_desk
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.store import Filter
+from index.stored import Filter
 from retrieval.answer import Answer
 from retrieval.cli import app
 from tests.bot.conftest import article

@@ -18,7 +18,7 @@ from bot.render import (
     render_nearest,
     render_sources,
 )
-from index.store import Filter
+from index.stored import Filter
 from retrieval.types import Quote
 from tests.bot.rendering import (
     GAZETTE,

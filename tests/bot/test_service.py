@@ -12,8 +12,8 @@ from bot.labels import ENGLISH
 from bot.refusal import Refusal
 from bot.service import TELL_S, Service
 from bot.worker import Busy, Stopped, Worker
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.journal.journal import Journal
 
 

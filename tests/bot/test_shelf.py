@@ -14,10 +14,10 @@ from bot.descriptors import raise_limit
 from bot.desk import open_desk
 from bot.escape import quoted
 from bot.shelf import MOST_OPEN, Shelf
+from config.errors import PullquoteError
 from config.settings import Settings
 from index.build import build
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.schema import DATABASE
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article, ask

@@ -6,7 +6,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.worker import Busy, Stopped, Worker
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 
 
 class Bare:

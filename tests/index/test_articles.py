@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.errors import PullquoteError
-from index.reading.articles import BadFile, ReadNote, read_articles, read_stream
+from config.errors import PullquoteError
+from index.reading.articles import read_articles, read_stream
+from index.reading.run import BadFile, ReadNote
 from index.types import Article
 from tests.limits import LIMITS
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from config.errors import PullquoteError
 from index.backup import back_up, read_backup, unpack
 from index.coverage import Coverage
 from index.doctor import check_truth
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.restore import WORK, restore
 from index.schema import DATABASE, SCHEMA_VERSION

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 import index.build
+from config.errors import PullquoteError
 from index.build import Progress, build, remove
+from index.card import ModelCard
 from index.coverage import Coverage
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
-from index.model import ModelCard
 from index.schema import DATABASE
 from index.store import Store
 from index.types import Article, Span

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from index.coverage import Coverage
-from index.errors import PullquoteError
 from index.lock import writer_lock
 from index.passages import split_passages, split_sentences
 from index.schema import DATABASE, connect
-from index.store import Filter
+from index.stored import Filter
 from index.terms import NOTE as TERMS_NOTE
 from index.vectors import NOTE as VECTORS_NOTE
 from index.writer import Writer

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from index.build import build
 from index.coverage import Coverage
 from index.doctor import Severity, check
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.store import Store
 from index.types import Article
 from tests.index.indexing_process import articles_of

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from index.build import build
 from index.card import model_folder
 from index.coverage import Coverage
 from index.doctor import Finding, Severity, check, mend
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.schema import DATABASE
 from index.types import Notice, NoticeKind, Span

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from config.errors import PullquoteError
 from index.embedder import Embedder, Embedding
-from index.errors import PullquoteError
 from index.model import BUNDLED_MODEL
 from index.runtimes import OnnxRuntime, OpenVinoRuntime
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.encoding import Decoded, decode
 
 ENGLISH = (

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.articles import read_articles
 from index.reading.file_reader import FileReader, read_apart, read_stream_apart
 from index.reading.folder import FoundFile

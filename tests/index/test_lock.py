@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.lock import Locked, writer_lock
 
 HOLD = """

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.markdown import read_markdown
 
 FIRST = "The harbour board has again put off its decision on the ferry line."

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from index import migrations
 from index.coverage import Coverage
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.migration_steps.to_2 import to_2
 from index.schema import DATABASE, SCHEMA_VERSION, connect

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 import index.model
+from config.errors import PullquoteError
 from index.card import CARD, load_card, model_folder
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.model import BUNDLED_MODEL, load_sentence_transformer, prepare
 from tests.tiny_model import make_tiny_model
 

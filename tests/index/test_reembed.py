@@ -3,11 +3,11 @@ from pathlib import Path
 import pytest
 
 import index.reembed
+from config.errors import PullquoteError
 from index.build import Progress, build
 from index.coverage import Coverage
 from index.doctor import check
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.lock import Locked, writer_lock
 from index.reembed import reembed
 from index.schema import connect

@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from config.errors import PullquoteError
 from config.settings import Settings, load_settings
 from index.build import build
 from index.coverage import Coverage
 from index.damage import blaming
 from index.embedder import Embedder
-from index.errors import PullquoteError
 from index.reembed import reembed
 from index.schema import DATABASE
 from index.seals import RECORD, Record

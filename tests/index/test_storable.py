@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.storable import fingerprint, require_storable
 from index.types import Article, Notice, NoticeKind, Span
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.schema import DATABASE
-from index.store import Counts, Filter, Store
+from index.store import Store
+from index.stored import Counts, Filter
 from index.types import Notice, NoticeKind, Span
 from tests.index.made_up import DIM, PAY, ROOF, article, embed, index, store_only
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.run import ReadLimits
 from index.reading.webpage import read_webpage
 from index.types import Article

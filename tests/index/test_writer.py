@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.passages import split_passages, split_sentences
 from index.schema import DATABASE
 from index.store import Store

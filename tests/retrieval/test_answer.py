@@ -17,7 +17,7 @@ from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.reading.articles import read_articles
-from index.store import Filter
+from index.stored import Filter
 from index.types import Article
 from retrieval.answer import answer_question
 from retrieval.commands.records import answer_record

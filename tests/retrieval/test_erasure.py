@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
-from index.store import Filter
+from config.errors import PullquoteError
+from index.stored import Filter
 from retrieval.journal.journal import Journal
 from retrieval.journal.values import Kind, Place
 from tests.bot.rendering import GAZETTE, answer, whole

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.loading import begin_loading
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from config.errors import PullquoteError
 from config.settings import Settings
-from index.errors import PullquoteError
 from retrieval.query import Query, understand
 from retrieval.reader import Reader, open_reader
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from config.settings import Settings
 from index.coverage import Coverage
-from index.store import Counts, Filter
+from index.stored import Counts, Filter
 from retrieval.answer import Answer
 from retrieval.receipts.log import ReceiptLog, changed_records, find_record
 from tests.retrieval.quoting import quote

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.settings import Settings
-from index.store import Filter
+from index.stored import Filter
 from retrieval.reader import Reader, open_reader
 from retrieval.search import min_max
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.checking.verdict import Verdict
 from tests.index.made_up import article, index
 from tests.retrieval.checking.checks import checked, index_town, verdict

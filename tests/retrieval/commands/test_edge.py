@@ -8,7 +8,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from retrieval.commands.edge import Edge
 from tests.retrieval.running import COMMAND, Run
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.reading.articles import file_of
 from retrieval.commands.intake import STDIN, Intake, gone
 from tests.limits import LIMITS

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.coverage import Coverage
-from index.store import Filter
+from index.stored import Filter
 from retrieval.receipts.receipts import ID_CHARS, Place, Receipt, id_of
 from tests.retrieval.running import BRIDGE, COST, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import unstyled

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from index.errors import PullquoteError
+from config.errors import PullquoteError
 from index.store import Store
 from tests.retrieval.running import COMMAND
 
