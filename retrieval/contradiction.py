@@ -2,7 +2,7 @@
 
 "Denied by the Herald" is itself a statement about the Herald, so in doubt it is not made. Doubts
 are a "not" in both, another subject, object, day or figure, and what is only claimed, asked or yet
-to be decided. English; another language is another table.
+to be decided.
 """
 
 import re

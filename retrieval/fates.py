@@ -3,8 +3,7 @@
 "How long was Ann Beck jailed?" is answered by no sentence that says it of Tom Beck: of two wrong
 answers, the one that says something grievous of an innocent person is the worse. One that only
 names Beck does not tell when she was charged, either; but no table holds all words for it, so that
-counts less. Who it befell is asked in other forms, which retrieval/grievous.py knows. English;
-another language is another table.
+counts less. Who it befell is asked in other forms, which retrieval/grievous.py knows.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Of two wrong answers, the one that names an innocent person is the worse. So who was arrested is
 answered only by a passage that speaks of an arrest, in whichever words. Only where that itself is
-asked: "who treated the victims?" names no victim. English; another language is another table.
+asked: "who treated the victims?" names no victim.
 """
 
 import re

@@ -1,8 +1,7 @@
 """Whether a sentence tells of an arrest, a charge or a sentence where a question asks about one.
 
 "Has anyone been arrested?" is answered by "nobody has been arrested", and by no sentence that only
-stands near it. Who is accused, or denies it, is not therefore convicted. English; another language
-is another table.
+stands near it. Who is accused, or denies it, is not therefore convicted.
 """
 
 import re

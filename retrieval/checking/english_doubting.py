@@ -1,8 +1,7 @@
 """How English says of what somebody tells that it is unconfirmed or false, for `doubting`.
 
-"Rumours that ... could not be confirmed", "Posts say that ... That is false." Another language is a
-module beside this one with the same public names. All patterns stand in any case of letters but
-where they say otherwise.
+"Rumours that ... could not be confirmed", "Posts say that ... That is false." All patterns stand in
+any case of letters but where they say otherwise.
 """
 
 from retrieval.checking.english_framing import CLAUSE, PLAIN, TOKEN

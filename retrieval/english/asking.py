@@ -1,7 +1,4 @@
-"""How English asks what befell somebody, and whom it befell.
-
-Another language is a module beside this one with the same public names.
-"""
+"""How English asks what befell somebody, and whom it befell."""
 
 from retrieval.english.dates import WEEKDAYS
 from retrieval.english.fates import FATES

@@ -1,7 +1,4 @@
-"""By which words English says that something is not so, or says it of its opposite, or leaves open.
-
-Another language is a module beside this one with the same public names.
-"""
+"""By which words English says that something is not so, or its opposite is, or leaves it open."""
 
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
 ANY_NO = r"\b(?:not?|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b"

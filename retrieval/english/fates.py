@@ -1,7 +1,6 @@
 """By which words English tells what befell somebody: an arrest, a sentence, a death, a resignation.
 
 Each kind is asked for by a few words and told by many, also by those that say that it was not so.
-Another language is a module beside this one with the same public names.
 """
 
 from dataclasses import dataclass

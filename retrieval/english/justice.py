@@ -1,7 +1,6 @@
 """How English asks whom an arrest, a charge or a sentence befell, and the words that tell of it.
 
-Told of is also that it was not so. Another language is a module beside this one with the same
-public names.
+Told of is also that it was not so.
 """
 
 _WAS = (

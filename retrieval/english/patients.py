@@ -1,8 +1,7 @@
 """By which words English tells whom something befell: those before a verb, and those behind it.
 
-Another language is a module beside this one with the same public names. WHO stands for the names
-of whom a question asks about; ``first`` and ``last`` are another's name. What is told before a verb
-ends right there, what is told behind it begins there.
+WHO stands for the names of whom a question asks about; ``first`` and ``last`` are another's name.
+What is told before a verb ends right there, what is told behind it begins there.
 """
 
 from retrieval.english.names import CAPITALISED

@@ -1,7 +1,4 @@
-"""By which words English calls people where it names none, and what else they are called.
-
-Another language is a module beside this one with the same public names.
-"""
+"""By which words English calls people where it names none, and what else they are called."""
 
 PEOPLE = (
     r"\b(?:he|she|they|him|her|them|(?:m[ae]n|wom[ae]n|people|children|child|(?:police|gun|fire"

@@ -1,7 +1,4 @@
-"""By which words English names a quarter or a half, and what it compares one with.
-
-Another language is a module beside this one with the same public names.
-"""
+"""By which words English names a quarter or a half, and what it compares one with."""
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "opening": 1, "final": 4}
 ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

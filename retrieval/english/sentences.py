@@ -1,7 +1,4 @@
-"""Where an English sentence ends, for what reads on in an article that is not cut into sentences.
-
-Another language is a module beside this one with the same name.
-"""
+"""Where an English sentence ends, for what reads on in an article not cut into sentences."""
 
 # Not that of "St.", "Mr.", "Sept." or "J.", but that of "5%.", "Ng's." and of 'called it "fair".'
 SENTENCE_END = (
