@@ -17,6 +17,7 @@ OFFSETS = {
     "AKST": -540, "AKDT": -480, "HST": -600,
 }  # fmt: skip
 # Read over, so that what follows them is not taken for text, but no offset is drawn from them.
+_AMERICAN_ZONES = frozenset("ET CT MT PT EST EDT CST CDT MST MDT PST PDT AKST AKDT HST".split())
 UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "KST", "SGT")
 
 _ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
@@ -36,6 +37,7 @@ _DATE = (
     rf"|(?P<month>{MONTH})\s{{0,3}}(?P<day>{_DAY}),?\s{{1,3}}(?P<year>{_YEAR})"
     rf"|(?P<day2>{_DAY})[\s-](?:of\s)?(?P<month2>{MONTH})[,\s-]{{1,3}}(?P<year2>{_YEAR}))"
 )
+_MONTH_FIRST = rf"(?<![\d.])\d{{1,2}}\.(?:1[3-9]|2\d|3[01])\.{_YEAR}"  # "05.14.2024"
 _BETWEEN = r"(?:\s?[,|·•–—-]|\s/)?\s{0,3}(?:(?:at|kl\.?)\s{1,3})?"
 # Compiled when first used, as everywhere in the readers: importing them stays quick.
 _FOUND = (
@@ -66,10 +68,12 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the complete dates (day, month and year) of ``text``, in order.
 
     A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023. With
-    full stops the day stands first, as wherever dates are written so: 7.8.2023.
+    full stops the day stands first, as wherever dates are written so: 7.8.2023. But not before an
+    American clock, nor where the text has another with the month first.
     """
+    american = re.search(_MONTH_FIRST, text) is not None
     for match in re.finditer(_FOUND, text):
-        if (day := _day(match)) is None:
+        if (day := _day(match, american=american)) is None:
             continue
         start, clock = match.start(), match
         if match["hour"] is None and match["bare_hour"] is None:
@@ -112,14 +116,15 @@ def _translated(text: str) -> str | None:
     return found.isoformat() if re.search(_TIME, text) else found.date().isoformat()
 
 
-def _day(match: re.Match[str]) -> datetime | None:
+def _day(match: re.Match[str], *, american: bool = False) -> datetime | None:
     """Return midnight of the day found, or None if there is no such day or more than one."""
     try:
         if match["iso"]:
             return datetime.strptime(match["iso"], "%Y-%m-%d")
         if match["digits"]:
             half = match["half"] or match["bare_half"]  # "06.03.2024 9 am" may be American
-            day_first = match["mark"] == "." and not half
+            american = american or bool(half) or match["zone"] in _AMERICAN_ZONES
+            day_first = match["mark"] == "." and not american
             return _day_of([int(part) for part in re.split("[/.-]", match["digits"])], day_first)
         month = match["month"] or match["month2"]
         day = re.sub(r"\D", "", match["day"] or match["day2"])

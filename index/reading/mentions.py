@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from index.reading.english_nameplates import (
     LOCAL_WORDS,
     NAMED_FOR_SURE,
+    PUBLISHED_BEFORE,
     REPORTS_BEHIND,
     TOLD_BEFORE,
-    TOLD_BODIES,
 )
 from index.reading.masthead import names_its_page
 
@@ -25,15 +25,15 @@ _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
 def is_its_own(name: str, lines: Sequence[str]) -> bool:
     """Tell whether the rest of an article shows that the name at its head is its outlet's.
 
-    Nothing else is said of it there; and it is the one who was told or reports, it stands in an
-    address, or is one, or is called as only outlets are, or as a paper of a place in the text.
+    Nothing else is said of it there, but that it was told something; and it reports, it stands in
+    an address, or is one, or is called as only outlets are, or as a paper of a place in the text.
     """
-    told = _told(name, lines)
-    if told is None:
+    reports = _reports(name, lines)
+    if reports is None:
         return False
     *_, last = name.split()
     return bool(
-        told
+        reports
         or names_its_page(name, lines)
         or re.fullmatch(DOMAIN, name)
         or (re.fullmatch(f"(?i){NAMED_FOR_SURE}", name) and not is_spoken_of(last, lines))
@@ -44,7 +44,7 @@ def is_its_own(name: str, lines: Sequence[str]) -> bool:
 
 def is_written_about(name: str, lines: Sequence[str]) -> bool:
     """Tell whether lines say something of a name besides that it was told something, or reports."""
-    return _told(name, lines) is None
+    return _reports(name, lines) is None
 
 
 def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
@@ -53,22 +53,27 @@ def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
     return any(spoken.search(line) for line in lines)
 
 
-def _told(name: str, lines: Sequence[str]) -> bool | None:
-    """Return whether an outlet is told or reports; None where something else is said of a name."""
+def _reports(name: str, lines: Sequence[str]) -> bool | None:
+    """Return whether a name is said to report; None where anything is said of it besides.
+
+    But for being told something, which proves nothing: "the judge told Ada Lowe".
+    """
     bare = re.sub(r"(?i)^the ", "", name)
     mention = re.compile(rf"(?i)(?<!\w)(?:the )?{re.escape(bare)}(?!\w)")
-    told = False
+    reports = False
     for line in lines:
+        if not mention.search(line):
+            continue
         if names_its_page(name, [line]) or names_its_page(bare, [line]):
             continue
-        line = re.sub(r"\S*[@/]\S+|www\.\S+", " ", line)
+        line = re.sub(r"(?<!\S)\S*[@/]\S+|www\.\S+", " ", line)
         for match in mention.finditer(line):
             before, after = line[: match.start()], line[match.end() :]
-            if not (re.search(TOLD_BEFORE, before) or re.match(REPORTS_BEHIND, after)):
+            if re.search(PUBLISHED_BEFORE, before) or re.match(REPORTS_BEHIND, after):
+                reports = reports or match[0][-len(bare)].isupper() or bare[0].isdigit()
+            elif not re.search(TOLD_BEFORE, before):
                 return None
-            told = told or match[0][-len(bare)].isupper() or bare[0].isdigit()
-    several = " " in bare or not bare.isalpha()  # "told Parliament", "told MPs"
-    return told and several and not re.search(TOLD_BODIES, name)
+    return reports
 
 
 def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:

@@ -115,3 +115,19 @@ def test_dates_are_found_with_their_places_in_the_text() -> None:
 
 def test_digits_inside_longer_digits_are_no_date() -> None:
     assert list(find_dates("v1.2023-07-31 and /2023-07-31/ and 12023-07-315")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("05.06.2024 kl. 09.30", ["2024-06-05T09:30:00"]),
+        ("05.06.2024", ["2024-06-05"]),
+        ("05.06.2024 09:30 EST", []),
+        ("05.06.2024, 09:30 ET", []),
+        ("Published 05.06.2024 - Updated 05.14.2024", ["2024-05-14"]),
+    ],
+)
+def test_with_full_stops_the_day_stands_first_but_on_american_pages(
+    text: str, days: list[str]
+) -> None:
+    assert [one.iso for one in find_dates(text)] == days

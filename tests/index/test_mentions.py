@@ -1,5 +1,7 @@
 """How an article speaks of the name above its headline: as of its own outlet, or of its subject."""
 
+import time
+
 import pytest
 
 from tests.index.test_nameplate import HEADLINE, outlet_and_title
@@ -11,15 +13,14 @@ CREDITS = "By Ada Lowe\n12 May 2024"
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("Holm Tonight!", "“We sank,” the mate told Holm Tonight! on Monday."),
-        ("WQRS 11", "The board confirmed to WQRS 11 that the ferry is lost."),
+        ("WQRS 11", "WQRS 11 can reveal that the ferry is lost."),
         ("The Slow Canal", "As The Slow Canal was first to report, the ferry is lost."),
         ("SKERRY IN SHORT", "Get the Skerry in Short app"),
         ("Tide & Table", "Write to desk@tidetable.example."),
         ("Tidemark", "https://www.tidemark.example/ferry-vote"),
     ],
 )
-def test_who_is_told_or_reports_or_has_the_address_is_the_outlet(name: str, line: str) -> None:
+def test_who_reports_or_has_the_address_is_the_outlet(name: str, line: str) -> None:
     assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line) == (name, HEADLINE)
 
 
@@ -29,6 +30,8 @@ def test_who_is_told_or_reports_or_has_the_address_is_the_outlet(name: str, line
         ("Northern Water", "Mr Ek told Northern Water so. Northern Water would not comment."),
         ("Skerry Council", "“It is late,” Mr Ek told Skerry Council."),
         ("Skerry Crown Court", "“I did it,” Mr Ek told Skerry Crown Court."),
+        ("Ada Lowe", "“You lied,” the judge told Ada Lowe, 40."),
+        ("Coastal Mail", "The regulator told Coastal Mail to pay. The firm said no."),
         ("Parliament", "The minister told Parliament that it was late."),
         ("MPs", "The minister told MPs that it was late."),
         ("Tidemark", "See tidemark.example, said Tidemark, which builds the ferry."),
@@ -65,6 +68,7 @@ def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
         ("The Guardian", "The Guardian was bought by its readers."),
         ("Skerry Free Press", "A free press needs money, the editor said."),
         ("Harl Sex Register", "The register is kept by the police."),
+        ("Sex Offenders Register", SECOND),
         ("Channel Tunnel", SECOND),
         ("Week 3 News", SECOND),
         ("Rising Star", SECOND),
@@ -130,3 +134,12 @@ def test_what_ends_like_a_paper_in_a_word_of_no_article_is_no_headline(name: str
 def test_a_short_headline_above_a_longer_line_stays_the_headline(headline: str, line: str) -> None:
     below = "Nobody knows what will come after a third week of it"
     assert outlet_and_title(headline, below, CREDITS, line, SECOND) == (None, headline)
+
+
+def test_a_line_of_one_long_word_is_read_in_a_moment() -> None:
+    started = time.process_time()
+
+    assert outlet_and_title("Hale Tonight", HEADLINE, CREDITS, FIRST, "x" * 60_000)[0] is None
+    assert outlet_and_title("Hale", HEADLINE, CREDITS, FIRST, f"Hale {'x' * 60_000}")[0] is None
+
+    assert time.process_time() - started < 2
