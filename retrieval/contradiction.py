@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from retrieval.asked import asks_yes_or_no
 from retrieval.english import contraries
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
-from retrieval.negation import are_about_one_thing, disagree, gainsays, says_any_no
+from retrieval.negation import are_about_one_thing, disagree, says_any_no
 from retrieval.quantities.measures import content_words
 
 OBJECT_WORDS = 6  # behind a verb, in which its object stands
@@ -38,17 +37,24 @@ def contradict(one: str, other: str) -> bool:
     return _are_opposite(one, other)
 
 
-def may_contradict(one: str, other: str, question: str) -> bool:
-    """Whether two sentences may be contrary in what is asked, but not surely so."""
+def may_contradict(one: str, other: str) -> bool:
+    """Whether two sentences may be contrary, but not surely so: they need not say the same."""
     if contradict(one, other):
         return False
-    touches = asks_yes_or_no(question) or gainsays(one, question) or gainsays(other, question)
-    if touches and disagree(one, other):
-        return True
-    return any(
-        bool(re.search(f"{a}|{b}", question, re.I)) and _poles(one, a, b) * _poles(other, a, b) < 0
-        for a, b in contraries.OPPOSITES
+    return (
+        disagree(one, other)
+        or _may_deny(one, other)
+        or _may_deny(other, one)
+        or any(_poles(one, *pair) * _poles(other, *pair) < 0 for pair in contraries.OPPOSITES)
     )
+
+
+def _may_deny(one: str, other: str) -> bool:
+    """Whether a sentence says no to the verb of another, of whatever they share besides."""
+    if says_any_no(other):
+        return False
+    shared = content_words(one) & content_words(other)
+    return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
 
 
 def _denies(one: str, other: str) -> bool:

@@ -76,7 +76,7 @@ class Sides:
 
 def _is_beside(other: str, first: str, question: str) -> bool:
     """Whether a sentence near the answer neither says the same nor the contrary."""
-    if sidesteps(first, other) or may_contradict(first, other, question):
+    if sidesteps(first, other) or may_contradict(first, other):
         return True
     asked = asks_what(question) and not asks_yes_or_no(question)
     return asked and denies_what_is_asked(other, first, question) and not contradict(first, other)

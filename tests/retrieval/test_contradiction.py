@@ -137,17 +137,7 @@ def test_opposites_of_another_or_of_another_charge_are_no_contradiction(
     assert not contradict(other, one)
 
 
-@pytest.mark.parametrize(
-    ("question", "unsure"),
-    [
-        ("Was Beck offered the shares?", True),
-        ("Did Ng hide it?", True),
-        ("Who holds a tenth of the firm?", False),
-    ],
-)
-def test_a_doubtful_no_is_of_no_side_only_where_it_is_asked_about(
-    question: str, *, unsure: bool
-) -> None:
+def test_a_doubtful_no_is_unsure_whatever_is_asked() -> None:
     first = (
         "But Beck, who holds a tenth of the shares, says he was never offered the right that an "
         "agreement with Ng gives him."
@@ -157,12 +147,37 @@ def test_a_doubtful_no_is_of_no_side_only_where_it_is_asked_about(
         "agreement to offer him them."
     )
 
-    assert may_contradict(first, other, question) is unsure
+    assert not contradict(first, other)
+    assert may_contradict(first, other)
 
 
-def test_who_says_the_opposite_of_whom_is_unclear_is_of_no_side() -> None:
-    one, other = "The driver was found guilty.", "Beck was acquitted."
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The firm Orvel paid a bribe to the mayor of Hale.",
+         "The firm Orvel paid no bribe to the mayor of Hale."),
+        ("Orvel dumped poison in the river at Hale.",
+         "No poison was dumped in the river at Hale."),
+        ("The mayor resigned.", "The mayor did not resign."),
+        ("The driver was found guilty.", "Beck was acquitted."),
+    ],
+)  # fmt: skip
+def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -> None:
+    for pair in ((one, other), (other, one)):
+        assert contradict(*pair) or may_contradict(*pair)
 
-    assert not contradict(one, other)
-    assert may_contradict(one, other, "Was Beck found guilty?")
-    assert not may_contradict(one, other, "Who drove the car?")
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orbit will cut 300,000 jobs.", "Orbit will cut 300,000 jobs; it did not say when."),
+        ("Orbit will cut 300,000 jobs.", "Orbit, which did not comment, will cut 300,000 jobs."),
+        ("The mayor resigned on Monday.", "The mayor, who never married, resigned on Monday."),
+        ("Two people died in the fire at Orr.", "The fire at Orr killed two people."),
+        ("Orbit will not cut jobs.", "Orbit denied that jobs will go."),
+        ("The Vik bridge opened in June.", "The bridge at Vik, which cost €2m, opened in June."),
+    ],
+)
+def test_who_says_the_same_or_no_to_something_else_may_not_contradict(one: str, other: str) -> None:
+    assert not may_contradict(one, other)
+    assert not may_contradict(other, one)

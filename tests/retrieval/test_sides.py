@@ -1,6 +1,7 @@
 """Who says what an answer says, who denies it, and who takes no side."""
 
 import numpy as np
+import pytest
 
 from index.stored import StoredPassage, StoredSentence
 from index.types import Span
@@ -66,3 +67,46 @@ def test_who_did_not_hear_of_it_takes_no_side() -> None:
     found = Sides.taken(said, [(other, 0.9)], "What did Ann Roe take?")
 
     assert found == Sides(agreeing=((said, 1.0),), unsure=(other,))
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "other"),
+    [
+        ("What happened in the fire at the Orr paint factory?",
+         "Seven people died in the fire at the Orr paint factory on Monday.",
+         "Nobody died in the fire at the Orr paint factory on Monday."),
+        ("What did police do about the fire at the mill?",
+         "Police arrested Ann Roe over the fire at the mill.",
+         "Ann Roe was not arrested over the fire at the mill, police said."),
+        ("What did Orvel pay to the mayor of Hale?",
+         "The firm Orvel paid a bribe to the mayor of Hale.",
+         "The firm Orvel paid no bribe to the mayor of Hale."),
+        ("What did doctors at Hale infirmary do on Monday?",
+         "Doctors at Hale infirmary went on strike on Monday.",
+         "Doctors at Hale infirmary did not go on strike on Monday."),
+        ("What happened to the river at Hale?",
+         "Orvel dumped poison in the river at Hale.",
+         "No poison was dumped in the river at Hale."),
+        ("What was the verdict?", "The driver was found guilty.", "The driver was acquitted."),
+    ],
+)  # fmt: skip
+def test_who_says_no_is_never_counted_as_saying_so_though_only_what_happened_is_asked(
+    question: str, said: str, other: str
+) -> None:
+    first, no = candidate(said), candidate(other)
+
+    found = Sides.taken(first, [(no, 0.9)], question)
+
+    assert found.agreeing == ((first, 1.0),)
+    assert found.denying + found.unsure == (no,)
+
+
+def test_who_says_the_same_agrees_though_only_what_happened_is_asked() -> None:
+    first, other = (
+        candidate(SAID),
+        candidate("Orbit, which did not comment, will cut 300,000 jobs."),
+    )
+
+    found = Sides.taken(first, [(other, 0.9)], "What happened at Orbit?")
+
+    assert found.agreeing == ((first, 1.0), (other, 0.9))
