@@ -23,16 +23,28 @@ _BEFALLEN = r"(?:accused|suspected|charged|convicted|wanted|believed|known|named
 _ENDS = re.compile(r"[,.”\"'’)]|$")
 # Before it, a sentence with one of these may say that it was somebody else, or nobody.
 _OPEN = re.compile(
-    r"\b(?:[Nn]ot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether|[Ii]f|may|might"
+    r"\b(?:[Nn]ot|[Cc]annot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether"
+    r"|[Ii]f|may|might"
     r"|(?:[Nn]o|[Nn]othing)\b[^,;:]*\sthat|[Ww]ithout\s(?:proof|evidence)"
     r"|(?:doubt(?:s|ed)?|alleged?s?|[Aa]llegations?|[Cc]laims|[Rr]umou?rs|rul(?:ed|es|ing)\sout)\sthat"
+    r"|(?:false|untrue|wrong|a\s(?:lie|myth))\sthat"
     r"|alleged?s?(?=\s[A-Z])|fail(?:ed|s|ure)?\sto\s(?:prove|show|find|establish|persuade|convince)"
     r"|(?:false|wrong)ly\s(?:reported|believed|said|claimed|accused|named|identified|suggested))\b"
     r"|n['’]t\b"
 )
+_CERTAIN = re.compile(
+    r"\b[Nn]o\s(?:\w+\s)?doubt\s(?:\w+\s)?that\b"
+    r"|\b(?:[Nn]o\sone|[Nn]obody|[Ff]ew)\s(?:\w+\s)?(?:doubt|disput)(?:s|es|ed)?\sthat\b"
+)
 _UNDONE = re.compile(  # behind it: "reports that Ng did it are untrue", "Ng did it, they allege"
     r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?(?:untrue|false|wrong|unfounded|baseless|dismissed)\b"
     r"|\bby\snobody\b|,\s(?:\w+\s){1,3}alleged?s?\W*$"
+)
+_STANDS = re.compile(  # "and the protest was dismissed", not "but the case was dismissed"
+    r"\b(?:and|but|though|although|after)\s"
+    r"(?:the|an?|all|two|(?:his|her|its|their)(?:\srivals?['’]s?)?)\s(?:\w+\s)?"
+    r"(?:protest|objection|challenge)s?\s(?:(?:against|by|from|to)\s(?:[\w'’]+\s){1,4}?)?"
+    r"(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?dismissed\b"
 )
 _OBJECT = re.compile(  # "a man who knew Ng did", "the man accused by Ng", "had Ng done it"
     r"\b(?:(?:who|that|which)\s(?:\w+ly\s)?(\w+)|[Bb]y|[Hh]ad|[Dd]id|[Ww]ere|[Ss]hould)\s$"
@@ -56,7 +68,8 @@ def acts(name: Name, sentence: str, asked: Question) -> bool:
     if place is None:
         return False
     done = re.compile(told)
-    before, behind = done.sub("", sentence[:place]), done.sub("", sentence[place:])
+    before = _CERTAIN.sub("", done.sub("", sentence[:place]))
+    behind = _STANDS.sub("", done.sub("", sentence[place:]))
     return not _OPEN.search(before) and not _UNDONE.search(behind)
 
 

@@ -118,6 +118,14 @@ def test_who_is_named_behind_a_comma_and_does_nothing_is_meant(sentence: str) ->
         "It was falsely reported that Tom Hale robbed the bank.",
         "Claims that Tom Hale robbed the bank were dismissed.",
         "Reports that Tom Hale robbed the bank are untrue.",
+        "That Tom Hale robbed the bank is false.",
+        "Tom Hale robbed the bank, police said, but the case was dismissed.",
+        "It is false that Tom Hale robbed the bank.",
+        "It cannot be that Tom Hale robbed the bank.",
+        "It is a myth that Tom Hale robbed the bank.",
+        "The jury doubted that Tom Hale robbed the bank.",
+        "Nobody believed that Tom Hale robbed the bank.",
+        "There is no doubt that nobody saw whether Tom Hale robbed the bank.",
         "Tom Hale allegedly robbed the bank.",
         "Tom Hale nearly robbed the bank.",
         "Had Tom Hale robbed the bank, he would have fled.",
@@ -144,6 +152,22 @@ def test_nobody_is_named_who_may_not_have_done_it(sentence: str) -> None:
 )
 def test_whoever_did_it_is_named_whatever_else_is_open(sentence: str) -> None:
     assert named("Who robbed the bank", sentence) == "Tom Hale"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is no doubt that Tom Hale won the cup.",
+        "The judges had no real doubt that Tom Hale won the cup.",
+        "No one doubts that Tom Hale won the cup.",
+        "Few disputed that Tom Hale won the cup.",
+        "Tom Hale won the cup, and the protest was dismissed.",
+        "Tom Hale won the cup after a challenge by Ada Lowe was dismissed.",
+        "Tom Hale won the cup but his rival's objection was swiftly dismissed.",
+    ],
+)
+def test_whoever_did_it_without_a_doubt_is_named(sentence: str) -> None:
+    assert named("Who won the cup", sentence) == "Tom Hale"
 
 
 @pytest.mark.parametrize(
