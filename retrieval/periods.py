@@ -19,6 +19,11 @@ def periods(text: str) -> set[Period]:
     return {period for period, _ in _found(text)}
 
 
+def asks_of_a_half(question: str) -> bool:
+    """Whether a question names halves, and no quarters."""
+    return {unit for unit, _ in periods(question)} == {"H"}
+
+
 def without_periods(text: str) -> str:
     """Return a text without the quarters and halves that it names."""
     return re.sub(english.PERIOD, " ", text, flags=re.IGNORECASE)

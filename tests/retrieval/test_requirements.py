@@ -93,6 +93,41 @@ def test_what_tells_nothing_of_the_fate_that_is_asked_about_answers_nothing() ->
     )
 
 
+POOLS = "In March the council opened a pool in Orr. In the second half of the year it lost $4m."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "anothers"),
+    [
+        (
+            "Where did the council open a pool in the first half of the year?",
+            "In March the council opened a pool in Orr.",
+            False,
+        ),
+        (
+            "How much did the council lose in the first half of the year?",
+            "In the second half of the year it lost $4m.",
+            True,
+        ),
+        (
+            "Where did the council open a pool in the first quarter?",
+            "In March the council opened a pool in Orr.",
+            False,
+        ),
+    ],
+)
+def test_another_half_of_the_year_is_told_by_the_sentence_alone(
+    question: str, sentence: str, anothers: bool
+) -> None:
+    store = OneArticle(written(POOLS))
+    assert fitness(question, sentence, store).anothers is anothers
+
+
+def test_another_quarter_is_told_anywhere_in_the_article() -> None:
+    store = OneArticle(written("The loss was $4m. It was for the third quarter of the year."))
+    assert fitness("second quarter loss", "The loss was $4m.", store).anothers
+
+
 def test_each_reason_is_a_fault() -> None:
     assert Fitness(offers=False).faults == 0
     assert Fitness(asks=True).faults == 1
