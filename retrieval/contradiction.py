@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from retrieval.english import contraries
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
+from retrieval.english.names import OWNS
+from retrieval.english.verbs import root
 from retrieval.negation import are_about_one_thing, disagree, says_any_no
 from retrieval.quantities.measures import content_words
 
@@ -23,7 +25,7 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A verb (stem) with what stands before it, and what behind."""
+    """A verb (root) with what stands before it, and what behind."""
 
     subject: str
     verb: str
@@ -90,13 +92,13 @@ def _denied(text: str) -> Iterator[_Clause]:
 
 def _clause(before: str, verb: str, behind: str) -> Iterator[_Clause]:
     if content_words(verb) and stem(verb) not in contraries.OF_MIND and not _left_open(before):
-        yield _Clause(_subject(before), stem(verb), _object(behind))
+        yield _Clause(_subject(before), root(verb), _object(behind))
 
 
 def _said(text: str, verb: str) -> Iterator[_Clause]:
-    """Yield where a sentence says that something does what a verb (stem) tells."""
+    """Yield where a sentence says that something does what a verb (root) tells."""
     for found in _WORD.finditer(text):
-        if stem(found[0]) == verb:
+        if root(found[0]) == verb:
             before = text[: found.start()]
             last = _WORD.findall(before.lower())[-1:]
             to_come = _search(contraries.TO_COME, before)
@@ -179,7 +181,7 @@ def _is_of_one(one: str, other: str, opposites: str) -> bool:
     names = _names(whom) & _names(whose)
     things = content_words(whom) & content_words(whose)
     charged, charged_too = (_charges(text) for text in (one, other))
-    if charged and charged_too and not charged & charged_too:
+    if not charged & charged_too or OWNS.search(whom) or OWNS.search(whose):  # "Roe's brother"
         return False
     same = bool(names) or (not _names(whom) and not _names(whose) and bool(things))
     return same and _may_be_one(whom, whose)

@@ -9,9 +9,9 @@ from retrieval.conversation.names import REACH, WORD, Name, is_phrase
 from retrieval.conversation.phrases import Question
 from retrieval.conversation.words import is_verb
 from retrieval.english import questions
-from retrieval.english.morphology import stem
 from retrieval.english.names import SAYING
 from retrieval.english.questions import Part
+from retrieval.english.verbs import root
 
 _HARDLY = r"(?:near|hard|bare|scarce|alleged|supposed)ly"
 _HELPS = rf"(?:(?:has|have|had|will|would|also|then|later|first|since|(?!{_HARDLY})\w+ly)\s)*"
@@ -126,10 +126,3 @@ def told_of(verb: str, sentence: str, *, going_on: bool = True) -> str:
     words = {word for word in WORD.findall(sentence) if root(word) == root(verb)}
     forms = sorted(one for one in words if going_on or not one.endswith(questions.ING))
     return rf"(?:{'|'.join(map(re.escape, forms))})\b" if forms else ""
-
-
-def root(word: str) -> str:
-    """Return what the forms of a verb share, as far as a table and their endings tell."""
-    small = word.lower()
-    small = questions.IRREGULAR.get(small, small)
-    return stem(small.removesuffix("s") if len(small) == 4 else small)

@@ -1,6 +1,5 @@
 """What "it", "she" and "they" of one question stand for in another, or in the answer to it."""
 
-from retrieval.conversation.acting import root
 from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
@@ -8,6 +7,7 @@ from retrieval.conversation.words import Word
 from retrieval.english import questions
 from retrieval.english.names import OFFICES
 from retrieval.english.questions import AGENTS, Kind, Part
+from retrieval.english.verbs import root
 from retrieval.fates import asks_fate
 from retrieval.types import Quote
 

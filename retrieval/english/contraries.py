@@ -4,10 +4,12 @@ _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,
 ANY_NO = r"\b(?:not?|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b"
 # "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
 NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
-# "No jobs will be cut", "nobody was hurt": of ``whom``, and the ``verb``
+# "No jobs will be cut", "nobody was hurt", "nobody died": of ``whom``, and the ``verb``
+_OF_THEM = r"(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s"
 NONE_SO = (
-    r"\bno(?:body\b|\sone\b|\s(?P<whom>(?:[\w-]+\s){1,3}?))\s?(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
-    rf"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
+    rf"\bno(?:(?:body|\sone)\s{_OF_THEM}(?:{_AUXILIARY})?|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
+    rf"{_AUXILIARY}){_FILLER}(?P<verb>[^\W\d_]\w+)"
 )
 _REPORTS = (
     r"(?:(?:the|a|any|all|these|those|its|his|her|their|media|press)\s){0,2}"
@@ -61,14 +63,6 @@ OPPOSITES = (
     (
         r"\b(?:found\sguilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b",
         rf"\b(?:{_CLEARED})",
-    ),
-    (
-        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:fully\s)?open\b",
-        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:shut|closed)\b",
-    ),
-    (
-        r"\b(?:is|are)\s(?:still\s)?(?:alive|safe)\b",
-        r"\b(?:is|are)\s(?:now\s)?(?:dead|unsafe|not\ssafe)\b",
     ),
 )
 # What a court has to decide upon: "of arson", "of murdering"

@@ -40,6 +40,12 @@ def test_a_sentence_that_says_no_contradicts_one_that_does_not(other: str) -> No
          "Nobody was hurt when the crane fell in Hale."),
         ("Ann Roe of the Harbour Trust sold the pier to Orvel.",
          "Ann Roe of the Harbour Trust never sold the pier."),
+        ("Lou Pike stole the ring from the museum.",
+         "Lou Pike did not steal the ring from the museum."),
+        ("Ng broke the lockdown rules.", "Ng denied breaking the lockdown rules."),
+        ("Officer Roe shot the driver in Hale.", "Officer Roe did not shoot the driver in Hale."),
+        ("Two people died in the Hale blast.", "Nobody died in the Hale blast."),
+        ("Two people drowned when the ferry sank.", "No one drowned when the ferry sank."),
     ],
 )  # fmt: skip
 def test_the_same_one_doing_the_same_is_denied(one: str, other: str) -> None:
@@ -110,7 +116,6 @@ def test_two_that_say_no_agree() -> None:
         ("Olle Lund was found guilty of arson.", "Olle Lund was cleared of arson."),
         ("Olle Lund was convicted of arson.", "A court acquitted Olle Lund of arson."),
         ("Olle Lund was convicted of arson.", "Lund was found not guilty of arson."),
-        ("The Vik bridge is open again to lorries.", "The Vik bridge is still shut."),
     ],
 )
 def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
@@ -127,6 +132,11 @@ def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
         ("Lowe cleared the snow off the bridge.", "Lowe was convicted of arson."),
         ("The Vik bridge is open to walkers.", "The Hale bridge is shut."),
         ("The strait is open and the bridge is shut.", "The bridge is open."),
+        ("The Hale baths are open on Sundays.", "The Hale baths are closed on Mondays."),
+        ("Four hostages are alive.", "Two hostages are dead."),
+        ("Sam Roe was found guilty of arson.", "Sam Roe's brother was acquitted of arson."),
+        ("Sam Roe was found guilty of doping.", "Sam Roe was cleared to play."),
+        ("Sam Roe was found guilty of fraud in 2019.", "Sam Roe was cleared on appeal in 2023."),
         ("Beck was cleared of fraud.", "Beck was acquitted of fraud."),
     ],
 )
