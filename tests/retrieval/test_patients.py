@@ -76,6 +76,7 @@ def test_who_does_it_or_speaks_for_somebody_did_not_suffer_it(question: str, quo
         ("When was Ida Marsh charged?", "Marsh, with her deputy, Lou Pike, was charged on 5 May."),
         ("When was Ida Marsh charged?", "Marsh, an aide to Lou Pike, was charged on 5 May."),
         ("When was Ida Marsh charged?", "Lou Pike was charged on 5 May and Ida Marsh on 8 May."),
+        ("How long was Ida Marsh jailed?", "Lou Pike was jailed for a year and Ida Marsh for two."),
         ("When was Ida Marsh charged?", "Lou Pike was charged three days after Marsh herself."),
         ("When was Ida Marsh charged?", "Police charged Lou Pike, then Ida Marsh, on 5 May."),
         ("Was Ida Marsh charged?", "Lou Pike has been charged with theft but Marsh has not."),
