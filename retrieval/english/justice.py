@@ -27,7 +27,7 @@ _DO = {
     "charged": r"(?:indict|prosecute)",
     "convicted": r"(?:convict|jail)",
 }
-_AS_NOUN = {"held": r"arrests", "charged": r"charges", "convicted": r"convictions"}
+_AS_NOUN = {"held": r"arrests", "charged": r"charges(?!\s(?:for|on|to)\b|\W*$)", "convicted": r"convictions"}
 
 
 def _asked(matter: str, who: str) -> str:
@@ -67,12 +67,14 @@ TELLS = {
         r"|(?:was|were|is|are|been)\stried|to\sbe\stried\s(?:for|on|in|over)"
         r"|counts?\sof|arrest|guilty|fac(?:es?|ed|ing)\b|case\sagainst|summons|convict|acquit"
         r"|clear(?:s|ed)\b|(?:no|further|legal|criminal)\s(?:further\s)?action|culprit"
+        r"|before\s(?:an?|the)\sjudge|complaints?\sagainst"
         r"|evidence\sagainst|bail|custody|remand|suspect"
         r"|den(?:y|ies|ied)\s(?:\w+ing|all|any|the\scharges?|charges)\b)"
     ),
     "convicted": (
         r"\b(?:convict|guilty|sentenc|jail|gaol|prison|imprison|verdict|jury|jurors|behind\sbars|lock(?:s|ed)\s(?:\w+\s)?up|sent\s(?:\w+\s)?(?:down|away)\b"
         r"|acquit|clear(?:s|ed)\b|exonerat|fined\b|community\s(?:service|order)|plead|pled\b|admit|confess|judge|court\s(?:found|ruled|gave)|probation|parole|spared"
+        r"|condemned|went\sdown\sfor"
         r"|appeal|inside\b|served?\b|serving|(?:got|gets|given|gave|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing))\b[^.;]{0,40}?\b(?:years?|months?|life|terms?)\b"
         r"|(?:years?|months?|life)\W(?:for|in|inside)\b|\ban?\s(?:[\w-]+\s)?(?:jail|life|prison)?\s?term\b)"
     ),
