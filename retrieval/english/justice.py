@@ -27,7 +27,11 @@ _DO = {
     "charged": r"(?:indict|prosecute)",
     "convicted": r"(?:convict|jail)",
 }
-_AS_NOUN = {"held": r"arrests", "charged": r"charges(?!\s(?:for|on|to)\b|\W*$)", "convicted": r"convictions"}
+_AS_NOUN = {
+    "held": r"arrests",
+    "charged": r"charges(?!\s(?:for|on|to)\b)",
+    "convicted": r"convictions",
+}
 
 
 def _asked(matter: str, who: str) -> str:

@@ -92,7 +92,6 @@ def test_a_court_that_hears_of_money_charges_nobody(sentence: str) -> None:
         "Who was charged with running the department?",
         "Is anyone charged for parking?",
         "Are there any charges for cash withdrawals?",
-        "Does the bank make any charges?",
         "Were there any charges for bicycles on the ferry?",
         "Who bought the file from the arrested man?",
         "Did anyone see the man who was arrested?",
