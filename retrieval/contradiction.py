@@ -34,9 +34,8 @@ class _Clause:
 
 def contradict(one: str, other: str) -> bool:
     """Whether one of two sentences surely denies what the other says, or says its opposite."""
-    if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
-        return True
-    return _are_opposite(one, other)
+    denied = are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one))
+    return (denied and not _differ(one, other)) or _are_opposite(one, other)
 
 
 def may_contradict(one: str, other: str) -> bool:
@@ -155,6 +154,21 @@ def _may_be_then(one: _Clause, other: _Clause) -> bool:
     other_days = CALENDAR & set(_WORD.findall(there.lower()))
     return not (figures and others and not figures & others) and not (
         days and other_days and not days & other_days
+    )
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether each of two sentences tells of a place, a person, a day or a figure of its own."""
+    return bool(_own(one, other)) and bool(_own(other, one))
+
+
+def _own(text: str, other: str) -> Set[str]:
+    """Return the names, days and figures of a sentence that another lacks."""
+    *_, behind = text.partition(" ")  # what opens a sentence has a capital anyway
+    days = CALENDAR & set(_WORD.findall(text.lower()))
+    figures = set(_FIGURE.findall(text)) - set(_FIGURE.findall(other))
+    return (
+        (_names(behind) - content_words(other)) | (days - {*_WORD.findall(other.lower())}) | figures
     )
 
 

@@ -94,7 +94,6 @@ def test_who_denies_what_a_question_takes_for_granted_says_neither_so_nor_no(
         "denying": [],
         "unsure": ["“Ring is still missing”"],
     }
-    assert sorted(quote["title"] for quote in asked["quotes"]) == [
-        "Ring from a field",
-        "Ring is still missing",
-    ]
+    [quoted] = asked["quotes"]
+    assert quoted["title"] == "Ring is still missing"
+    assert asked["outlets"]["unsure"] == ["“Ring from a field”"]

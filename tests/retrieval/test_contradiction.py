@@ -138,6 +138,8 @@ def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
         ("Sam Roe was found guilty of doping.", "Sam Roe was cleared to play."),
         ("Sam Roe was found guilty of fraud in 2019.", "Sam Roe was cleared on appeal in 2023."),
         ("Beck was cleared of fraud.", "Beck was acquitted of fraud."),
+        ("Orbit will close its plant in Leeds.", "Orbit will not close its plant in Hull."),
+        ("The bank did not cut rates in June.", "The bank cut rates in September."),
     ],
 )
 def test_opposites_of_another_or_of_another_charge_are_no_contradiction(
