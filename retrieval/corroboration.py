@@ -63,31 +63,35 @@ def corroborate(
     """
     gives = gives_the_figure(query.text, first, coverage.store)
     compared = agreements(first, query, answer, coverage, wanted)
-    best = _with_copies([_best_of(sentences, first, query.text, gives) for sentences in compared])
+    none = _says_that_nobody_was(first.text, query.text)
+    best = _with_copies([_best_of(sentences, gives, none, query.text) for sentences in compared])
     return sorted(best, key=lambda found: (-found[1], found[0].passage.article))
 
 
 def _best_of(
     sentences: Sequence[tuple[Candidate, Agreement]],
-    first: Candidate,
-    question: str,
     gives: Gives | None,
+    none: bool,
+    question: str,
 ) -> Scored:
     """Return an article's sentence that most probably says the same, of those that give the figure
-    where there are any.
+    where there are any; where the answer is that there was ``none``, what says so is as sure.
     """
     scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
     if gives is not None:
         giving = [(one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)]
         scored = giving or scored
-    scored = [(one, max(sure, _none_alike(one, first, question, sure))) for one, sure in scored]
+    if none:
+        scored = [
+            (one, max(sure, SAYS_SO * (sure >= GIVES and gainsays(one.text, question))))
+            for one, sure in scored
+        ]
     return max(scored, key=lambda found: (found[1], -found[0].sentence.span.start))
 
 
-def _none_alike(one: Candidate, first: Candidate, question: str, sure: float) -> float:
-    """Return SAYS_SO where a sentence and the first both say that nobody was arrested for it."""
-    alike = asks_whether(question) and what_for(question) and sure >= GIVES
-    return SAYS_SO * bool(alike and gainsays(first.text, question) and gainsays(one.text, question))
+def _says_that_nobody_was(text: str, question: str) -> bool:
+    """Whether a sentence says no to a question whether anyone was arrested for something."""
+    return asks_whether(question) and bool(what_for(question)) and gainsays(text, question)
 
 
 def _with_copies(best: Sequence[Scored]) -> list[Scored]:

@@ -38,10 +38,12 @@ class Sides:
         for one, sure in compared:
             if sure < MAY_SAY_SO:
                 continue
-            if sure < SAYS_SO or _is_beside(one.text, first.text, question):
+            if sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
             elif contradict(first.text, one.text):
                 denying.append(one)
+            elif _is_in_doubt(one.text, first.text, question):
+                unsure.append(one)
             else:
                 agreeing.append((one, sure))
         return cls(tuple(agreeing), tuple(denying), tuple(unsure))
@@ -74,9 +76,9 @@ class Sides:
         )
 
 
-def _is_beside(other: str, first: str, question: str) -> bool:
-    """Whether a sentence near the answer neither says the same nor the contrary."""
-    if sidesteps(first, other) or may_contradict(first, other):
+def _is_in_doubt(other: str, first: str, question: str) -> bool:
+    """Whether a sentence that is not surely contrary to the answer may well not say the same."""
+    if may_contradict(first, other):
         return True
     asked = asks_what(question) and not asks_yes_or_no(question)
-    return asked and denies_what_is_asked(other, first, question) and not contradict(first, other)
+    return asked and denies_what_is_asked(other, first, question)
