@@ -2,10 +2,12 @@
 
 import re
 
+from retrieval.english.claims import CLAIM_THAT
+
 # "denied that ...", "asked whether ...", "denied claims the striker, Leo Marsh, ..."
 OPENS = re.compile(
-    r"\b(?:that|whether|(?:(?<=asked\s)|(?<=wondered\s))if|(?:claims|reports|rumou?rs|suggestions|allegations|accusations)(?=\s(?:the|an?|his|"
-    r"her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
+    rf"\b(?:that|whether|(?:(?<=asked\s)|(?<=wondered\s))if|(?:{CLAIM_THAT})s"
+    r"(?=\s(?:the|an?|his|her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
     re.IGNORECASE,
 )
 _PAST = (

@@ -5,30 +5,28 @@ any case of letters but where they say otherwise.
 """
 
 from retrieval.checking.english_framing import CLAUSE, PLAIN, TOKEN
+from retrieval.english import claims
 from retrieval.english.names import SAYING
 
 # Without one of these there is nothing to look for: before the words, or behind them.
-BEFORE_SIGN = (
-    r"\b(?:rumou?r|speculation|gossip|un(?:confirmed|verified|proven|substantiated)|error|mistake)"
-)
+BEFORE_SIGN = rf"\b(?:{claims.HEARSAY}|{claims.UNCONFIRMED}|error|mistake)"
 BEHIND_SIGN = (
-    r"confirm|verif|substantiat|corroborat|prove|\b(?:false|untrue|true|baseless|unfounded|groundless|"
-    r"incorrect|inaccurate|made\sup|fabricat|nonsense|fiction|lie|hoax|myth)"
+    r"confirm|verif|substantiat|corroborat|prove"
+    rf"|\b(?:{claims.UNTRUE}|true|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie|hoax"
+    r"|myth)"
 )
 _REPORT = (
-    r"(?:rumou?rs?|reports?|claims?|suggestions?|allegations?|accusations?|assertions?|speculation|"
-    r"posts?|stor(?:y|ies)|theor(?:y|ies)|gossip)"
+    rf"(?:(?:{claims.CLAIM_THAT}|assertion|post)s?|stor(?:y|ies)|theor(?:y|ies)|speculation|gossip)"
 )
-_HEARSAY = r"(?:rumou?rs?|speculation|gossip)"
 _RIGHT_BEHIND = r"(?:\s+(?:the|an?|his|her|its|their))?\s*$"
 # What stands right behind these is hearsay; but "confirmed rumours that".
 HEARSAY = (
-    rf"(?<!confirm\s)(?<!confirms\s)(?<!confirmed\s)(?<!confirming\s)\b{_HEARSAY}(?:{PLAIN}){{0,5}}?"
-    rf"\s+(?:that|of){_RIGHT_BEHIND}"
+    r"(?<!confirm\s)(?<!confirms\s)(?<!confirmed\s)(?<!confirming\s)"
+    rf"\b(?:{claims.HEARSAY})(?:{PLAIN}){{0,5}}?\s+(?:that|of){_RIGHT_BEHIND}"
 )
 UNCONFIRMED = (
-    r"\bun(?:confirmed|verified|proven|substantiated)\s+(?:\w+\s+){0,2}?"
-    rf"{_REPORT}(?:{PLAIN}){{0,4}}?\s+(?:that|of){_RIGHT_BEHIND}"
+    rf"\b{claims.UNCONFIRMED}\s+(?:\w+\s+){{0,2}}?{_REPORT}(?:{PLAIN}){{0,4}}?"
+    rf"\s+(?:that|of){_RIGHT_BEHIND}"
 )
 # "Due to an editing error, we said that": nobody else's error.
 IN_ERROR = (
@@ -38,15 +36,15 @@ IN_ERROR = (
     rf"\s+(?:said|stated|reported|wrote|claimed|gave|listed|described|named){CLAUSE}"
 )
 _NOT_CONFIRMED = (
-    r"(?:(?:could|can|has|have|had|is|are|was|were)(?:n['’]t|\s?not)\s+(?:yet\s+)?(?:be(?:en)?\s+)?"
-    r"(?:\w+ly\s+)?(?:confirmed|verified|substantiated|corroborated|proved|proven)"
+    rf"(?:{claims.COULD_NOT}\s+(?:yet\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?"
+    rf"(?:{claims.CONFIRMED}|proved|proven)"
     r"|(?:is|are|was|were|remain(?:s|ed)?)\s+(?:\w+ly\s+)?"
-    r"un(?:confirmed|verified|proven|substantiated|corroborated))\b"
+    rf"(?:{claims.UNCONFIRMED}|uncorroborated))\b"
 )
 _FALSE = (
-    r"(?:is|are|was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:not\s+true|untrue|false|"
-    r"baseless|unfounded|groundless|incorrect|inaccurate|made\s+up|fabricated|fiction|"
-    r"an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
+    rf"(?:is|are|was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:{claims.UNTRUE}"
+    r"|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"
+    r"|an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
 )
 _BY_NOBODY = rf"(?![^.;:!?]{{0,60}}\b(?:{SAYING})\b)"  # "..., Ng said" is one party's view
 # The words are of what is told, and what becomes of that stands behind them in the sentence.
@@ -67,9 +65,9 @@ _NEXT = r"[.!…]\s+(?:(?:but|yet|however,)\s+)?"
 _THAT = r"(?:that|this)"
 _THE_CLAIM = rf"(?:the|that|this|those|these|such|both)\s+(?:\w+\s+)?{_REPORT}"
 NEXT_NOT_CONFIRMED = (
-    rf"{_NEXT}((?:{_THAT}|{_THE_CLAIM}|none\s+of\s+(?:that|this|it))\s+(?:{_NOT_CONFIRMED}|could\s+be\s+(?:\w+ly\s+)?"
-    r"(?:confirmed|verified))"
-    r"|(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,5}?\s(?:could\snot|has\snot|was\snot|(?:could|has|was)n['’]t)\s"
+    rf"{_NEXT}((?:{_THAT}|{_THE_CLAIM}|none\s+of\s+(?:that|this|it))\s+"
+    rf"(?:{_NOT_CONFIRMED}|could\s+be\s+(?:\w+ly\s+)?(?:confirmed|verified))"
+    r"|(?-i:[A-Z])[\w’'-]*(?:\s[\w’'-]+){0,5}?\s(?:could|has|was)(?:\snot|n['’]t)\s"
     r"(?:been\s)?(?:able\sto\s)?(?:\w+ly\s)?(?:verif(?:y|ied)|confirm(?:ed)?|corroborate)\s"
     rf"(?:that|this|it|{_THE_CLAIM})(?=\s*[.,;]))"
 )

@@ -4,6 +4,7 @@
 case of letters but where they say otherwise.
 """
 
+from retrieval.english.claims import CLAIM_THAT
 from retrieval.english.names import NAME as _ANY_NAME
 from retrieval.english.names import SPEAKING
 from retrieval.english.rejection import DENYING, JOINS, REPORTS, WRONGLY
@@ -108,8 +109,7 @@ _WHEN_OR_WHERE = (
 _DENIED_THAT = (
     rf"\bden(?:y|ies|ied|ying){ASIDE}(?:\s+that{ASIDE}|(?=\s+(?:he|she|they|it|we|I)\b))"
     rf"|\bden(?:y|ies|ied|ying){_WHEN_OR_WHERE}{{1,3}}{ASIDE}\s+that"
-    rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?(?:claims|reports|rumou?rs|suggestions|allegations|accusations)"
-    rf"(?:(?=\s+{_SUBJECT}\b)|(?=\s*$))"
+    rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?(?:{CLAIM_THAT})s(?:(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"

@@ -1,5 +1,7 @@
 """By which words English says that something is not so, or its opposite is, or leaves it open."""
 
+from retrieval.english.claims import CLAIM_THAT, UNTRUE
+
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
 ANY_NO = r"\b(?:not?|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b"
 # "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
@@ -13,7 +15,7 @@ NONE_SO = (
 )
 _REPORTS = (
     r"(?:(?:the|a|any|all|these|those|its|his|her|their|media|press)\s){0,2}"
-    r"(?:claims?|reports?|suggestions?|allegations?|accusations?|rumou?rs?|talk|charges?)\s(?:that|of)"
+    rf"(?:(?:{CLAIM_THAT}|charge)s?|talk)\s(?:that|of)"
 )
 # "denied that it would cut jobs", "rejected claims that", "scrapped its plan to cut": the ``what``
 DENIES = (
@@ -25,7 +27,7 @@ DENIES = (
 # "Reports that Orbit will cut jobs are wrong": the ``what``
 SAID_TO_BE_UNTRUE = (
     rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
-    r"(?:wrong|false|incorrect|untrue|baseless|unfounded)\b"
+    rf"(?:wrong|{UNTRUE})\b"
 )
 # What says that something is not, not yet, or was not so; and what leaves it open whether it is.
 HALF_DENIED = (

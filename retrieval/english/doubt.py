@@ -3,10 +3,11 @@
 Words stand in any case of letters.
 """
 
-_NOT = r"(?:\s?not|n['’]t)"
+from retrieval.english import claims
+
 _BARELY = r"(?:\s(?:yet|immediately|independently|be|been|able\sto))*"
-_CONFIRM = r"(?:confirm|verify|verifi|corroborat|substantiat)(?:e?d)?\b"
-_CLAIMED = r"(?:claim|account|figure|allegation|statement|report|accusation|rumou?r)s?\b(?!['’])"
+_CONFIRM = rf"(?:confirm|verify|{claims.CONFIRMED})\b"
+_CLAIMED = rf"(?:{claims.WHAT_WAS_TOLD}|{claims.RUMOUR})s?\b(?!['’])"
 _OF_CLAIM = r"(?:the|this|that|these|those|his|her|their|its|both)\s(?:\w+\s)?" + _CLAIMED
 _CLAIM = rf"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:on|in|last|yet|at|and|but)\b)|{_OF_CLAIM})"
 _ABOUT_MORE = r"(?!\s(?:as|that|whether|if|who|how|why|when|where|what)\b)"
@@ -14,10 +15,11 @@ _ABOUT_MORE = r"(?!\s(?:as|that|whether|if|who|how|why|when|where|what)\b)"
 # has not verified his account.", "There is no evidence of that."
 UNCONFIRMED = (
     rf"\W*(?:(?:but|yet|however),?\s)?(?:(?:that|this|it|{_OF_CLAIM})\s(?:"
-    rf"(?:could|can|has|have|had|was|were|is|are){_NOT}{_BARELY}\s{_CONFIRM}"
-    r"|(?:is|are|was|were|remains?)\s(?:un(?:confirmed|verified|substantiated|proven))\b"
+    rf"{claims.COULD_NOT}{_BARELY}\s{_CONFIRM}"
+    rf"|(?:is|are|was|were|remains?)\s{claims.UNCONFIRMED}\b"
     rf"){_ABOUT_MORE}"
-    rf"|(?:[\w'’.-]+\s){{1,5}}?(?:could|can|has|have|was|were){_NOT}{_BARELY}\s{_CONFIRM}\s{_CLAIM}"
+    rf"|(?:[\w'’.-]+\s){{1,5}}?(?:could|can|has|have|was|were){claims.NOT}{_BARELY}"
+    rf"\s{_CONFIRM}\s{_CLAIM}"
     rf"|there\s(?:is|was)\sno\s(?:evidence|proof)\s(?:of|for)\s{_CLAIM})"
 )
 # The words of a question that a sentence may leave open.

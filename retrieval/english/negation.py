@@ -3,6 +3,8 @@
 Words stand in any case of letters unless a comment says otherwise.
 """
 
+from retrieval.english.claims import WHAT_WAS_TOLD
+
 NOT = (
     r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
     r"|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
@@ -37,7 +39,7 @@ TAKES_BACK = (
     r"[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
     r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
     r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
-    r"these|those)\s(?:\w+\s)?(?:claim|account|figure|allegation|statement|report|accusation)s?\b)"
+    rf"these|those)\s(?:\w+\s)?(?:{WHAT_WAS_TOLD})s?\b)"
     r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
     r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
     r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"

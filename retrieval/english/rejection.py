@@ -3,25 +3,22 @@
 Words stand in any case of letters.
 """
 
+from retrieval.english.claims import CLAIM_THAT, UNTRUE
+
 # Without one of these there is nothing to look for.
 REJECTS_SIGN = r"\b(?:not|rather|instead|than)\b"
 DENIES_SIGN = (
     r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|incorrectly|erroneously)"
     r"\w*\s+\w"
 )
-WRONG_SIGN = (
-    r"\b(?:wrong|false|incorrect|inaccurate|untrue|baseless|unfounded|exaggerated|overstated|"
-    r"mistaken)"
-)
+_NOT_RIGHT = rf"(?:{UNTRUE}|wrong|inaccurate|exaggerated|overstated|mistaken)"
+WRONG_SIGN = rf"\b{_NOT_RIGHT}"
 _PLACED = r"(?:(?:the|an?|by|for|at|of|to|in|on|from|its|their|his|her|our)\s+){0,2}"
 _GIVEN = (
     r"(?:(?:\w+ly\s+)?(?:earlier|previous|initial|original|first|reported|announced|stated|given|"
     r"claimed|quoted|expected|estimated|rumou?red|promised|planned)\s+)?"
 )
-REPORTS = (
-    r"(?:that|reports?|claims?|suggestions?|rumou?rs?|speculation|figures?|numbers?|estimates?|"
-    r"allegations?|accusations?)"
-)
+REPORTS = rf"(?:that|(?:{CLAIM_THAT}|figure|number|estimate)s?|speculation)"
 # Where what is denied ends: "denied reports of delays and said ...".
 JOINS = (
     r"and|but|while|before|after|when|as|since|because|though|although|whereas|until|yet|so|if|"
@@ -64,10 +61,7 @@ NEGATED = (
     r"(?:\s+(?!(?:and|but|while|who|which|that)\b)[\w’'-]+){0,5}\s+$"
 )
 _FIGURE = r"(?:figure|number|sum|amount|total|estimate|count|percentage)s?"
-_WRONG = (
-    r"(?:\w+ly\s+)?(?:wrong|false|incorrect|inaccurate|untrue|baseless|unfounded|exaggerated|"
-    r"overstated|mistaken)\b(?!\s+(?:to|about|in|for|on)\b)"
-)
+_WRONG = rf"(?:\w+ly\s+)?{_NOT_RIGHT}\b(?!\s+(?:to|about|in|for|on)\b)"
 _IS = r"(?:is|are|was|were)"
 # Before and behind it: "reports of $5m are wrong".
 REPORTED = rf"\b{_TOLD}"

@@ -1,0 +1,18 @@
+"""What English calls that which is only told, and how it says that it is unconfirmed or untrue.
+
+Parts of patterns, for the tables that speak of it; nouns lack the s of their plural.
+"""
+
+CLAIM = "claim|report|allegation|accusation"
+RUMOUR = "rumou?r"
+HEARSAY = rf"{RUMOUR}s?|speculation|gossip"
+# Before "that" or "of" a suggestion is told; alone it may be advice.
+CLAIM_THAT = rf"{CLAIM}|{RUMOUR}|suggestion"
+# What the sentence before told, whatever that was: "The figure could not be verified."
+WHAT_WAS_TOLD = rf"{CLAIM}|account|figure|statement"
+
+NOT = r"(?:\s?not|n['’]t)"
+COULD_NOT = rf"(?:could|can|has|have|had|is|are|was|were){NOT}"
+CONFIRMED = "confirmed|verified|substantiated|corroborated"
+UNCONFIRMED = "un(?:confirmed|verified|substantiated|proven)"
+UNTRUE = "untrue|false|incorrect|baseless|unfounded"
