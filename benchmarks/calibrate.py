@@ -82,7 +82,7 @@ class Development:
             yield replace(self._case(found.query, found.candidates[0], places, kind), read=read)
 
     def _case(self, query: Query, first: Candidate, places: Places, kind: str) -> Case[Features]:
-        measured = confidence.features(first, query, self.trial.coverage.terms)
+        measured = confidence.features(first, query, self.trial.coverage)
         return Case(self.name, measured, _right(first, places), kind)
 
     def others(self, question: str, places: Places) -> Iterator[Case[Agreement]]:

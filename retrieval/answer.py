@@ -113,10 +113,10 @@ def _answer(
 
 def _declined(empty: Answer, ranked: Ranked, coverage: Coverage, settings: Settings) -> Answer:
     """Add the nearest sentences to an answer that quotes nothing, each no surer than the first."""
-    query, terms = ranked.query, coverage.terms
+    query = ranked.query
     near = one_an_outlet(ranked.candidates)[: settings.nearest]
     near = [*near[:1], *with_log_odds(near[1:], query, coverage, settings.thread_count)]
-    scored = [(one, min(confidence(one, query, terms), ranked.confidence)) for one in near]
+    scored = [(one, min(confidence(one, query, coverage), ranked.confidence)) for one in near]
     articles = coverage.store.articles_by_id({one.passage.article for one in near})
     nearest = quote_each(scored, articles, coverage, query.text)
     return replace(empty, nearest=verified(nearest, coverage))

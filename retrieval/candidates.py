@@ -1,13 +1,12 @@
 """Hits to the sentences that may answer, ranked by their words."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from retrieval.justice import asks_whether, tells_of_none
-from retrieval.leads import Leads
 from retrieval.maxsim import Matcher
 from retrieval.query import Query
 from retrieval.requirements import Fitness, Requirements
@@ -33,8 +32,7 @@ class Candidate:
     ``passage_score`` is that of the hit, 0 where none led to it. ``matches`` is how well the
     sentence holds each word piece of the question, 1 at most, ``maxsim`` their mean, weighted by
     idf. ``log_odds`` is how surely it answers as it was read with the question, None where it was
-    not (retrieval/reranking.py). ``lead`` are the words (stems) of its article's title and lead,
-    where it is asked whether anybody was arrested. ``score`` ranks.
+    not (retrieval/reranking.py). ``score`` ranks.
     """
 
     passage: StoredPassage
@@ -44,7 +42,6 @@ class Candidate:
     maxsim: float
     fitness: Fitness
     log_odds: float | None = None
-    lead: Set[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -67,14 +64,12 @@ class Comparison:
     def __init__(self, coverage: Coverage, *queries: Query) -> None:
         self._matcher = Matcher(coverage, *queries)
         self._requirements = Requirements(queries[0].text, coverage.store)
-        self._leads = Leads(coverage) if asks_whether(queries[0].text) else None
 
     def candidates(
         self, passage: StoredPassage, passage_score: float = 0.0
     ) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
         """Yield each sentence of a passage, with its MaxSim to each question, 1 at most."""
         read: list[StoredSentence] = []
-        lead = self._leads.words(passage.article) if self._leads else frozenset()
         for match in self._matcher.matches(passage):
             read.append(match.sentence)
             yield (
@@ -85,7 +80,6 @@ class Comparison:
                     matches=match.pieces[0],
                     maxsim=match.maxsim[0],
                     fitness=self._requirements.fitness(passage, read),
-                    lead=lead,
                 ),
                 match.maxsim,
             )

@@ -12,9 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
-from index.terms import Terms
+from index.coverage import Coverage
 from retrieval.candidates import Candidate
 from retrieval.grievous import without_grounds
+from retrieval.justice import asks_whether
+from retrieval.leads import lead_words
 from retrieval.logistic import Logistic
 from retrieval.query import Query
 from retrieval.slots import lacks_a_figure, names_nobody
@@ -61,10 +63,12 @@ class Models:
     read: Logistic[Features]
 
 
-def features(candidate: Candidate, query: Query, terms: Terms) -> Features:
+def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features:
     """Return what the confidence is computed from."""
-    passage = candidate.passage.with_title
-    words_around = set(terms.words(passage)) | candidate.lead
+    passage, terms = candidate.passage.with_title, coverage.terms
+    words_around = set(terms.words(passage))
+    if asks_whether(query.text):
+        words_around |= lead_words(candidate.passage.article, coverage)
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
     missing = sum(part.stems.isdisjoint(words_around) for part in names)
@@ -90,7 +94,7 @@ def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]
     return min(matched)
 
 
-def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
+def confidence(candidate: Candidate, query: Query, coverage: Coverage) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
@@ -104,7 +108,7 @@ def confidence(candidate: Candidate, query: Query, terms: Terms) -> float:
     models = _models()
     model = models.unread if candidate.log_odds is None else models.read
     less_sure = UNTOLD_LOG_ODDS * candidate.fitness.untold
-    return model.probability(features(candidate, query, terms), less_sure)
+    return model.probability(features(candidate, query, coverage), less_sure)
 
 
 def _clipped(log_odds: float) -> float:

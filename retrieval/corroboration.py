@@ -18,7 +18,7 @@ from retrieval.candidates import Candidate, Comparison
 from retrieval.counterparts import Gives, gives_the_figure
 from retrieval.english.corroboration import IDLE
 from retrieval.justice import asks_whether, what_for
-from retrieval.leads import Leads
+from retrieval.leads import about
 from retrieval.logistic import Logistic
 from retrieval.nearby import nearest_articles
 from retrieval.negation import gainsays
@@ -122,12 +122,10 @@ def agreements(
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
-    leads, topic = Leads(coverage), what_for(query.text)
+    topic = what_for(query.text)
     for passages in nearest_articles(query, answer, coverage, wanted, first.passage):
         found: dict[int, tuple[Candidate, Agreement]] = {}
-        for passage in passages:
-            if topic and not leads.hold(topic, passage):
-                continue
+        for passage in about(topic, passages, coverage) if topic else passages:
             for one, (to_question, to_answer) in comparison.candidates(passage):
                 if one.fitness.is_aside or one.sentence.span.start in found:
                     continue

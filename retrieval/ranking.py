@@ -47,7 +47,7 @@ def rank(
     query = retrieved.query
     candidates = rerank_if_unsure(retrieved.candidates, query, coverage, settings)
     candidates = standing_first(candidates, query, coverage, settings)
-    sure = confidence(candidates[0], query, coverage.terms) if candidates else 0.0
+    sure = confidence(candidates[0], query, coverage) if candidates else 0.0
     return Ranked(query, candidates, sure)
 
 

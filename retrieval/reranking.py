@@ -33,7 +33,7 @@ def rerank_if_unsure(
     """
     if not candidates:
         return []
-    if is_plain(confidence(candidates[0], query, coverage.terms), settings.answer_threshold):
+    if is_plain(confidence(candidates[0], query, coverage), settings.answer_threshold):
         return list(candidates)
     return rerank(candidates, query, coverage, settings.thread_count)
 

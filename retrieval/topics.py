@@ -41,7 +41,7 @@ def quotes_on(reader: Reader, topic: str, wanted: Filter = EVERYTHING) -> tuple[
     for one in near:
         article = articles[one.passage.article]
         span = whole_of(spans[one.sentence.version], one.sentence.span)
-        sure = confidence(one, found.query, coverage.terms)
+        sure = confidence(one, found.query, coverage)
         quotes.setdefault((article.id, span), Quote(article, span, span, sure))
     return verified(tuple(quotes.values()), coverage)
 

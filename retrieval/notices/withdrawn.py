@@ -36,7 +36,7 @@ def standing_first(
         stands = not one.fitness.corrects and superseded_by(quote) is None
         if stands and place == 0:
             break
-        if stands and confidence(one, query, coverage.terms) >= settings.answer_threshold:
+        if stands and confidence(one, query, coverage) >= settings.answer_threshold:
             return [one, *(other for other in candidates if other is not one)]
     return candidates
 

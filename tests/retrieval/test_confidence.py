@@ -53,7 +53,7 @@ def judged(one: Candidate, **found: bool) -> Candidate:
 def measured(reader: Reader, question: str) -> Features:
     """Return the features of the sentence that is ranked first."""
     one, query = first(reader, question)
-    return features(one, query, reader.coverage.terms)
+    return features(one, query, reader.coverage)
 
 
 def test_a_word_that_nothing_near_speaks_of_leaves_a_gap(reader: Reader) -> None:
@@ -69,7 +69,7 @@ def test_what_tells_a_fate_in_no_known_word_is_less_sure_and_anothers_no_answer(
 ) -> None:
     one, query = first(reader, "What would the bridge cost?")
     sure, unsure, never = (
-        confidence(candidate, query, reader.coverage.terms)
+        confidence(candidate, query, reader.coverage)
         for candidate in (one, judged(one, untold=True), judged(one, anothers=True))
     )
 

@@ -35,7 +35,7 @@ def ranked(opened: Reader, question: str) -> tuple[Query, list[Candidate]]:
 def test_where_an_answer_is_plain_by_its_words_nothing_is_read(opened: Reader) -> None:
     query, candidates = ranked(opened, PLAIN_QUESTION)
 
-    assert confidence(candidates[0], query, opened.coverage.terms) >= PLAIN
+    assert confidence(candidates[0], query, opened.coverage) >= PLAIN
     assert rerank_if_unsure(candidates, query, opened.coverage, opened.settings) == candidates
 
 
