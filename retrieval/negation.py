@@ -28,7 +28,7 @@ def denies(text: str, words: Set[str]) -> bool:
     )
 
 
-def disagree(one: str, other: str) -> bool:
+def disagree_in_words(one: str, other: str) -> bool:
     """Whether one of two sentences says no to what both speak of, and the other says no to nothing.
 
     In doubt it does not: the no has to stand in the clause that has most of the words of both, and
@@ -63,7 +63,7 @@ def sidesteps(one: str, other: str) -> bool:
     """
     shared = _shared(one, other)
     denied = (words & shared for words, _ in _noes(_main_clause(other, shared)))
-    return any(denied) and not says_any_no(one) and not disagree(one, other)
+    return any(denied) and not says_any_no(one) and not disagree_in_words(one, other)
 
 
 def denies_what_is_asked(other: str, first: str, question: str) -> bool:

@@ -1,9 +1,10 @@
 """By which words English says that something is not so, or its opposite is, or leaves it open."""
 
 from retrieval.english.claims import CLAIM_THAT, UNTRUE
+from retrieval.english.negation import NO_WORD
 
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
-ANY_NO = r"\b(?:not?|never|nobody|nothing|none|neither|nor|cannot)\b|n['’]t\b"
+ANY_NO = rf"{NO_WORD}|\b(?:none|nor)\b"  # "not only", too
 # "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
 NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
 # "No jobs will be cut", "nobody was hurt", "nobody died": of ``whom``, and the ``verb``
@@ -56,16 +57,11 @@ OF_MIND = frozenset(
     "say tell know see hear read mention comment believ think mean want need like seem see speak "
     "discuss answer disclos specify understand remember recall".split()
 )
-# What cannot both be so of one person, or one thing, at a time.
-_CLEARED = (
-    r"(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)|(?:found\s)?not\sguilty"
-    r"|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of)"
-)
-OPPOSITES = (
-    (
-        r"\b(?:found\sguilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b",
-        rf"\b(?:{_CLEARED})",
-    ),
+# Two verdicts that cannot both be so of one person at a time.
+GUILTY = r"\b(?:found\sguilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b"
+CLEARED = (
+    r"\b(?:(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)"
+    r"|(?:found\s)?not\sguilty|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of))"
 )
 # What a court has to decide upon: "of arson", "of murdering"
 CHARGE = r"\b(?:of|guilty\sof)\s(?:(?:the|all|both|any|an?)\s)?(?P<charge>[^\W\d_]\w+)"

@@ -5,10 +5,8 @@ Words stand in any case of letters unless a comment says otherwise.
 
 from retrieval.english.claims import WHAT_WAS_TOLD
 
-NOT = (
-    r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
-    r"|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
-)
+NO_WORD = r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
+NOT = rf"{NO_WORD}|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
 # "not only", "no doubt that", "No. 1"
 NO_NO = (
     r"(?:\bnot?|n['’]t)(?:\.\s?\d|\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer|doubt|"

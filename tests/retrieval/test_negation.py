@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.negation import (
     denies_what_is_asked,
-    disagree,
+    disagree_in_words,
     gainsays,
     sidesteps,
     takes_back,
@@ -70,7 +70,7 @@ def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
 def test_who_did_not_read_or_name_somebody_says_neither_yes_nor_no(other: str) -> None:
     told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
 
-    assert not disagree(told, other)
+    assert not disagree_in_words(told, other)
     assert sidesteps(told, other)
 
 
@@ -92,8 +92,8 @@ def test_who_says_yes_or_no_does_not_sidestep(other: str) -> None:
 def test_what_is_denied_of_a_name_is_more_than_the_name() -> None:
     told = "Ann Roe of the Harbour Trust sold the pier to Orvel."
 
-    assert not disagree(told, "Police never named Ann Roe of the Harbour Trust in Orvel.")
-    assert disagree(told, "Ann Roe of the Harbour Trust never sold the pier.")
+    assert not disagree_in_words(told, "Police never named Ann Roe of the Harbour Trust in Orvel.")
+    assert disagree_in_words(told, "Ann Roe of the Harbour Trust never sold the pier.")
 
 
 @pytest.mark.parametrize(
