@@ -36,27 +36,28 @@ def doubted(text: str, before: Span, last: int) -> Frame | None:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is first needed: the longest takes 150 ms."""
     return re.compile(pattern, re.IGNORECASE)
 
 
 def _by_what_follows(text: str, clause: str, last: int) -> Frame | None:
-    if not _compiled(english.BEHIND_SIGN).search(text, last, last + REACH):
+    if not compiled(english.BEHIND_SIGN).search(text, last, last + REACH):
         return None
     for kind, told, pattern in _BEHIND:
-        found = _compiled(pattern).match(text, last, last + REACH)
-        if found and _compiled(told).search(clause):
+        found = compiled(pattern).match(text, last, last + REACH)
+        if found and compiled(told).search(clause):
             return Frame(kind, text, Span(*found.span(1)))
     return None
 
 
 def _by_what_leads(text: str, before: Span, clause: str, last: int) -> Frame | None:
-    if not _compiled(english.BEFORE_SIGN).search(clause):
+    if not compiled(english.BEFORE_SIGN).search(clause):
         return None
-    true = _compiled(english.PROVED).match(text, last, last + REACH)
+    true = compiled(english.PROVED).match(text, last, last + REACH)
     hearsay = () if true else ((FrameKind.HEARSAY, english.HEARSAY),)
     for kind, pattern in (*_BEFORE, *hearsay):
-        if found := _compiled(pattern).search(clause):
+        if found := compiled(pattern).search(clause):
             end = before.start + len(clause.rstrip(" “\"‘'"))
             return Frame(kind, text, Span(before.start + found.start(), end))
     return None

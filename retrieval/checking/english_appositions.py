@@ -3,6 +3,7 @@
 import re
 
 from retrieval.english.claims import CLAIM_THAT
+from retrieval.english.verbs import PASTS
 
 # "denied that ...", "asked whether ...", "denied claims the striker, Leo Marsh, ..."
 OPENS = re.compile(
@@ -10,13 +11,10 @@ OPENS = re.compile(
     r"(?=\s(?:the|an?|his|her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
     re.IGNORECASE,
 )
-_PAST = (
-    "beat|began|became|bit|bought|broke|brought|built|burnt|came|caught|chose|cut|did|dealt|died|drank|"
-    "drew|drove|fed|fell|felt|fled|flew|forgot|fought|found|froze|gave|got|grew|held|hid|hit|hurt|kept|knew|"
-    "laid|lay|led|left|lent|let|lied|lost|made|meant|met|paid|put|quit|ran|rang|read|rode|rose|said|sank|"
-    "sang|sat|saw|sent|set|shot|shut|slept|sold|sought|spent|spoke|spread|stole|stood|struck|swam|"
-    "swore|taught|thought|threw|told|took|tore|understood|went|wept|withdrew|woke|won|wore|wrote"
+_MORE_PASTS = (
+    "bit died fed forgot hid lent let lied meant put read said set told understood".split()
 )
+_PAST = "|".join((*PASTS, *_MORE_PASTS))
 _FINITE = (
     "is|are|was|were|has|have|had|does|do|will|would|could|can|may|might|must|shall|should|cannot|"
     r"(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|ca|should)n['’]t"

@@ -7,7 +7,6 @@ stand in, or right behind. In doubt nothing does.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 from index.store import Store
 from index.types import Span
@@ -15,7 +14,7 @@ from index.wording import Wording
 from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
 from retrieval.checking.appositions import without_appositions
-from retrieval.checking.doubting import doubted
+from retrieval.checking.doubting import compiled, doubted
 from retrieval.checking.names import unowned
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
@@ -140,16 +139,10 @@ def frame(text: str, span: Span) -> Frame | None:
     )
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when it is first needed: the longest takes 150 ms."""
-    return re.compile(pattern, re.IGNORECASE)
-
-
 def _keeping(text: str) -> set[str]:
     """Return the words by which a text may frame others."""
     signs = "|".join(sign for _, sign, _ in _BEFORE)
-    return {one[0].lower() for one in _compiled(signs).finditer(text)}
+    return {one[0].lower() for one in compiled(signs).finditer(text)}
 
 
 def _words(text: str, span: Span) -> tuple[int, int]:
@@ -171,7 +164,7 @@ def _before(text: str, first: int, last: int) -> Frame | None:
         clause = text[place.start : place.end]
         clause = without_appositions(clause, "" if number else text[first:last])
         led = number and re.search(r"[:,]\s*$", clause)
-        if led and not _compiled(english.LEADS).search(clause):
+        if led and not compiled(english.LEADS).search(clause):
             found = _framing_by(clause, _LED)
         else:
             clause = clause[: led.start()] if led else clause
@@ -191,7 +184,7 @@ def _framing(clause: str, *, is_lead: bool, is_spoken: bool) -> tuple[FrameKind,
 
 def _framing_by(clause: str, by: Iterable[_Framing]) -> tuple[FrameKind, int] | None:
     for kind, sign, pattern in by if clause else ():
-        found = _compiled(sign).search(clause) and _compiled(pattern).search(clause)
+        found = compiled(sign).search(clause) and compiled(pattern).search(clause)
         if found and not _is_idle(clause, found.start(), kind):
             return kind, _clause_start(clause, found.start())
     return None
@@ -203,7 +196,7 @@ def _is_idle(clause: str, at: int, kind: FrameKind) -> bool:
     negated = kind in (*DISOWNING, FrameKind.WRONG, FrameKind.JOKED) and re.search(
         english_rejection.NEGATED, clause[:at], re.IGNORECASE
     )
-    return bool(negated or _compiled(english.IDIOMS).search(around))
+    return bool(negated or compiled(english.IDIOMS).search(around))
 
 
 def _clause_start(clause: str, at: int) -> int:
@@ -238,8 +231,8 @@ def _clauses(text: str, first: int) -> list[Span]:
 def _behind(text: str, last: int) -> Frame | None:
     """Return what frames words by what stands right behind them in their sentence."""
     for kind, pattern in _BEHIND:
-        found = _compiled(pattern).match(text, last, last + REACH)
-        if found and not _compiled(english.IDIOMS).search(found[0]):
+        found = compiled(pattern).match(text, last, last + REACH)
+        if found and not compiled(english.IDIOMS).search(found[0]):
             return Frame(kind, text, _trimmed(text, last, found.end()))
     return None
 
@@ -249,7 +242,7 @@ def _asked(text: str, first: int, last: int) -> Frame | None:
     if text[last - 1] == "?" or not re.match(r"[”\"’'»]*\?", text[last : last + 4]):
         return None
     for place in _clauses(text, first):
-        if _compiled(english.QUESTION).search(text[place.start : place.end]):
+        if compiled(english.QUESTION).search(text[place.start : place.end]):
             return Frame(FrameKind.ASKED, text, _trimmed(text, place.start, place.end))
     return None
 

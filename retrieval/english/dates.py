@@ -5,12 +5,14 @@ stands first.
 """
 
 from retrieval.english.amounts import CURRENCY_NAMES, DURATIONS, HUNDRED, PERCENT, SCALES
+from retrieval.english.verbs import PASTS
 
 # Names with a capital. "May" and "March" are words too: a month alone needs one of these before it.
 MONTH_NAMES = (
     "January February March April May June July August September October November December"
 ).split()
 MONTH_ABBREVIATIONS = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+YEAR = r"(?:1[5-9]|20)\d\d"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 CALENDAR = frozenset(name.lower() for name in (*MONTH_NAMES, *MONTH_ABBREVIATIONS, *WEEKDAYS))
 BEFORE_A_MONTH = (
@@ -118,13 +120,8 @@ _NO_PAST = (  # what looks like a past tense and may be said of what is to come
     r"indeed|seed|kindred|sacred)\b"
 )
 _PAST_TENSE = (
-    r"(?:\w{2,}ed|met|lost|held|began|took|made|went|was|were|came|left|won|struck|fell|found|got|"
-    r"gave|had|sent|spoke|saw|ran|broke|shut|did|rose|grew|built|quit|became|brought|cut|kept|paid|"
-    r"sold|bought|wrote|heard|led|fled|felt|fought|flew|drew|drove|hit|beat|burst|swept|swore|taught|"
-    r"thought|threw|woke|withdrew|stood|stole|sank|shot|sat|spent|sought|knew|laid|lay|dealt|ate|"
-    r"chose|froze|hung|hurt|spread|split|upheld|caught|slid|swam|shrank|burnt|tore|slept|rang|sang|"
-    r"drank|rode|shook|wore|crept|dug|fired|leapt|overtook|overthrew|overturned|sought|shone|slew|"
-    r"spun|stung|struck|swung|underwent|wept)\b"
+    rf"(?:\w{{2,}}ed|{'|'.join(PASTS)}|was|were|had|heard|burst|swept|ate|hung|split|upheld|slid"
+    r"|shrank|shook|crept|dug|leapt|overtook|overthrew|shone|slew|spun|stung|swung|underwent)\b"
 )
 # What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
 PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{0,6}}\s*$"

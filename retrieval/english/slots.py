@@ -3,15 +3,14 @@
 Words stand in any case of letters unless a comment says otherwise.
 """
 
+from retrieval.english.amounts import NUMBER_WORDS
+from retrieval.english.dates import MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAYS, YEAR
+
 NUMBER_WORD = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|"
-    r"seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
-    r"thousands?|millions?|billions?|dozens?|first|second|third|half|quarter|twice|once|both)"
+    rf"(?:{'|'.join(word for word, value in NUMBER_WORDS.items() if value)}|hundreds?|thousands?"
+    r"|millions?|billions?|dozens?|first|second|third|half|quarter|twice|once|both)"
 )
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)"
-)
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(MONTH_ABBREVIATIONS)})\.)"
 _REPORTS = r"report(?:s|ed)?|publish(?:es|ed)?|spotted|noticed|revealed|pointed out|wrote about"
 _PRESS = r"newspaper|publication|outlet|magazine|paper|journalist|reporter|site|agency"
 
@@ -69,16 +68,15 @@ REASON = (
     r"|make|ensure|allow|reduce|increase|keep|gain|get|give))\b"
 )
 DATE = (
-    rf"\b(?:1\d|20)\d\ds?\b|\b{_MONTH}|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"\b(?:1\d|20)\d\ds?\b|\b{_MONTH}|\b(?:{'|'.join(WEEKDAYS)})\b"
     r"|\b(?:century|centuries|decade|yesterday|today|tomorrow|spring|summer|autumn|winter)\b"
     r"|\b(?:this|last|earlier this|next) (?:week|month|year)\b|\b\d{1,4}\s?(?:BC|AD|BCE|CE)\b"
 )
-_YEAR = r"(?:1[5-9]|20)\d\d"
 # Figures that do not tell how many: days, years and times, in this case of letters; and sums.
 TIMES = (
-    rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s[a-z]+s\b|\s(?:people|men|women|children)\b)(?:,?\s{_YEAR}\b)?"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{_YEAR}\b)?|{_MONTH}\s{_YEAR}\b"
-    rf"|\b(?:[Ii]n|[Ss]ince|until|from)\s{_YEAR}(?=\W*$|[,.;:)])"
+    rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s[a-z]+s\b|\s(?:people|men|women|children)\b)(?:,?\s{YEAR}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{YEAR}\b)?|{_MONTH}\s{YEAR}\b"
+    rf"|\b(?:[Ii]n|[Ss]ince|until|from)\s{YEAR}(?=\W*$|[,.;:)])"
     r"|\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b"
 )
 SUMS = (

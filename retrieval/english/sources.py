@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from retrieval.english.dates import WEEKDAYS
+
 
 class Named(Enum):
     """Whom the words of a rule may name."""
@@ -53,7 +55,7 @@ OUTLET_WORDS = frozenset(
 )
 SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
 WHEN = (
-    r"(?:(?:on|last|earlier|this|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?:(?:on|last|earlier|this|late|early)\s+)?(?:{'|'.join(WEEKDAYS)})"
     r"|(?:last|earlier\s+this|this)\s+(?:week|month|year)|yesterday|earlier|exclusively|in\s+\w+"
 )
 NOT_OUTLETS = frozenset("the hague|the bronx|the gambia|the bahamas|the hamptons".split("|"))

@@ -1,7 +1,15 @@
-"""What the forms of an English verb share: "steal", "stole" and "stolen" are one."""
+"""The forms of English verbs, and what they share: "steal", "stole" and "stolen" are one."""
 
 from retrieval.english import questions
 from retrieval.english.morphology import stem
+
+# Past tenses that no ending gives away; some are the present, too.
+PASTS = """
+    beat became began bought broke brought built burnt came caught chose cut dealt did drank drew
+    drove fell felt fled flew fought found froze gave got grew held hit hurt kept knew laid lay led
+    left lost made met paid quit ran rang rode rose sang sank sat saw sent shot shut slept sold
+    sought spent spoke spread stole stood struck swam swore taught thought threw took tore went wept
+    withdrew woke won wore wrote""".split()
 
 
 def root(word: str) -> str:

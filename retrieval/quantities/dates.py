@@ -27,7 +27,7 @@ from retrieval.quantities.reckoning import (
 )
 from retrieval.types import Quote
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = words.YEAR
 _MONTH = rf"(?:(?:{'|'.join(words.MONTH_NAMES)})\b|(?:{'|'.join(words.MONTH_ABBREVIATIONS)})\b\.?)"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[:.,]\d)"
 _NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
