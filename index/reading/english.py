@@ -255,7 +255,8 @@ _SITE = r"(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|yout
 # A line of nothing but this, save marks and a count: "Share this article", "Tweet 12".
 FURNITURE_WORDS = (
     rf"{_SITE}|pinterest|e-?mail|print|copy(?: link)?|link|flipboard|messenger|share|tweet|pin",
-    r"save|bookmark|reply|quote|report|comment|like|follow|gift|listen|play|watch|transcript|donate",
+    r"save|bookmark|reply|quote|report|comment|like"
+    r"|follow|gift|listen|play|watch|transcript|donate",
     r"close|menu|home|search|log ?in|sign in|subscribe(?: now)?|back to top|next|previous|loading",
     r"news|opinion|analysis|breaking(?: news)?|exclusive|live|caption|gallery|published|updated",
     r"advertisements?|ad|sponsored(?: content)?|promoted|scroll to continue|continue reading",

@@ -25,7 +25,8 @@ NAMEPLATE_ENDINGS = frozenset(
 )
 _ENDING = rf"(?:{'|'.join(sorted(NAMEPLATE_ENDINGS))})"
 _PAPER = (
-    r"(?:argus|chronicle|courier|echo|gazette|guardian|herald|ledger|mercury|mirror|observer|sentinel"
+    r"(?:argus|chronicle|courier|echo|gazette|guardian"
+    r"|herald|ledger|mercury|mirror|observer|sentinel"
     r"|telegraph|times|tribune)"
 )
 # What hardly anything but an outlet is called, if the article does not tell of it.

@@ -19,7 +19,8 @@ MOST_IN_SIGNATURE = 12  # words, of a name, an office, an outlet and a day
 # Right behind an unmarked quotation: "— Bob Iger, chief executive"
 SIGNED = re.compile(
     r"(?:(?<=[.!?”\"'’])\s*|\n\s*)[-—–―]{1,2}\s*[A-Z][\w.'’-]*"
-    r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}(?:,[^—–―.]{1,40})?\.?$"
+    r"(?:\s(?:[A-Z][\w.'’-]*|de|del|da|di|la|le|of|the|van|von|der|al|bin)){0,5}"
+    r"(?:,[^—–―.]{1,40})?\.?$"
 )
 _REMARK = re.compile(rf"[\[(]\s*(?:{REMARK})\s*[\])]", re.IGNORECASE)
 _INSERTED = re.compile(

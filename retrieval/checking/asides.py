@@ -11,7 +11,8 @@ from retrieval.english.names import IDLE, NAME
 
 # ", who chairs the council,", "— a bold plan —", "(see below)", and the "and" of ", and we regret".
 _ASIDE = re.compile(
-    r"\s*(?:,\s([^,;:()—–]+),|\s[—–-]{1,2}\s([^;:()—–]+?)\s[—–-]{1,2}|—([^;:()—–]+)—|\(([^()]+)\))\s*"
+    r"\s*(?:,\s([^,;:()—–]+),|\s[—–-]{1,2}\s([^;:()—–]+?)\s[—–-]{1,2}"
+    r"|—([^;:()—–]+)—|\(([^()]+)\))\s*"
 )
 _AND = re.compile(r"\s*(?:,|\s[—–-]{1,2}|—)\s*and\s+", re.IGNORECASE)
 

@@ -6,7 +6,8 @@ from retrieval.english.saying import CLAIMS
 
 # Points that end no sentence: "Dr. Ng", "George W. Marsden", "at 9 a.m.".
 POINTS = re.compile(
-    r"(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|(?<=\b[ap])\.(?:(?=m\.)|(?=m\b))|(?<=\b[ap]m)\.|(?<=\b[ap]\.m)\."
+    r"(?<=\d)\.(?=\d)|(?<=\b[A-Z])\.|(?<=\b[ap])\.(?:(?=m\.)|(?=m\b))"
+    r"|(?<=\b[ap]m)\.|(?<=\b[ap]\.m)\."
     r"|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Hon|Det))\."
     r"|(?<=\b(?:Prof|Capt|Cllr|Supt|Insp))\.|(?<=\bLt)\."
 )
@@ -22,13 +23,16 @@ _SAYING = (
 SAID = re.compile(rf"\b(?:{_SAYING})\b")
 # "who heard Soto say": what follows is perhaps of another. Not "who wrote the report".
 ANOTHER_SAYS = re.compile(
-    r"\bwho(?:m|se)?\b(?!\s(?:(?:first|also|had|has|\w+ly)\s)?(?:wrote|warned|reported)\s\w+\s\w)(?!\sasked\s(?:not\s)?to\b)"
-    rf".*\b(?:{_SAYING}|call(?:s|ed)?(?!\sfor\b)|shout\w*|cr(?:y|ied)|heard|saying|asking|quot\w+)\b"
+    r"\bwho(?:m|se)?\b(?!\s(?:(?:first|also|had|has|\w+ly)\s)?(?:wrote|warned|reported)\s\w+\s\w)"
+    r"(?!\sasked\s(?:not\s)?to\b)"
+    rf".*\b(?:{_SAYING}|call(?:s|ed)?(?!\sfor\b)|shout\w*"
+    r"|cr(?:y|ied)|heard|saying|asking|quot\w+)\b"
 )
 # "countered Soto", "Soto, a miner, laughs": right behind words, they are his.
 SPEAKS_BEHIND = re.compile(
     r"\W*(?:[a-z]+(?:s|ed)\s(?:the|an?|his|her|[A-Z])"
-    r"|(?:(?:[Tt]he|[Aa]n?)\s[a-z]+|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)(?:,[^,]*,)?\s[a-z]+(?:s|ed)\b)"
+    r"|(?:(?:[Tt]he|[Aa]n?)\s[a-z]+|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)"
+    r"(?:,[^,]*,)?\s[a-z]+(?:s|ed)\b)"
 )
 ASKS = re.compile(r"\bask(?:s|ed)\b")
 TELLS = re.compile(r"told|tells")
@@ -38,7 +42,8 @@ DETERMINERS = frozenset("the a an his her its their my our one another".split())
 _AS_GOING = r"as\s(?:he|she|they)\s(?:left|arrived|walked|stepped|emerged|entered)\b"
 # What a verb of saying is followed by where not by who speaks or listens.
 CIRCUMSTANCE = re.compile(
-    rf"(?:{_AS_GOING}|in|at|on|to|from|of|during|after|before|outside|inside|near|by|with|through|via|over|"
+    rf"(?:{_AS_GOING}|in|at|on|to|from|of|during|after|"
+    r"before|outside|inside|near|by|with|through|via|over|"
     r"about|around|ahead|yesterday|today|tonight|later|earlier|afterwards?|last|this|"
     r"[A-Z][a-z]+day|\w+ly)\b"
 )
@@ -49,7 +54,8 @@ ELSE = re.compile(
 )
 # It tells of the speaker, or where: "after winning", "as she left court", "her terraced house".
 IDLE = re.compile(
-    rf"\b(?:after|before|since)\s[a-z]+ing\b|\b{_AS_GOING}|\baged\s(?=\d)|\b[A-Z]\w*ed\b|\b\w+-based\b"
+    rf"\b(?:after|before|since)\s[a-z]+ing\b|\b{_AS_GOING}"
+    r"|\baged\s(?=\d)|\b[A-Z]\w*ed\b|\b\w+-based\b"
     r"|\b(?:his|her|its|their|my|our)\s[a-z]+ed\b"
     r"|\b(?:released|issued|published|posted)\s(?:by|on|through)\b"
 )

@@ -14,7 +14,8 @@ _OWNS = r"(?:(?<=['’]s)|['’])"  # a name reaches over its "'s"
 # Without the sign of a kind there is nothing of it; a quotation that has one keeps what frames it.
 DENIED_SIGN = (
     r"\b(?:not?|nor|never|neither|nobody|none|nothing|cannot|hardly|den(?:y|ie[sd]|ying)|doubt\w*|"
-    r"dismiss\w*|reject\w*|disput\w*|refut\w*|untrue|false|wrong|incorrect|inaccurate|nonsense|lie|myth|hoax|fiction|"
+    r"dismiss\w*|reject\w*|disput\w*|refut\w*|untrue|false|"
+    r"wrong|incorrect|inaccurate|nonsense|lie|myth|hoax|fiction|"
     r"short of|far from|instead|rather|without|refus\w+|declin\w+|fail\w*|avoid\w*)\b|n['’]t\b"
 )
 RETRACTED_SIGN = (
@@ -33,10 +34,12 @@ HEARSAY_SIGN = r"\b(?:appear|seem|purport|alleged|suppos|reported)\w*\b"
 OTHERS_SAY_SIGN = r"\b(?:say|said|think|thought|believe|claim|tell|told)\w?\b"
 # Not so after all: "not only", "nobody denies that", "I will say that", "if you ask me".
 IDIOMS = (
-    r"\bnot?\s(?:only|just|merely|simply|least|doubt|question|\d)\b|\bn['’]t\s(?:only|just|merely)\b"
+    r"\bnot?\s(?:only|just|merely|simply|least|doubt|question|\d)\b"
+    r"|\bn['’]t\s(?:only|just|merely)\b"
     r"|\b(?:whether|if|or|why)\snot\b|\bI\swill\ssay\b"
     r"|\b(?:can(?:not|['’]t|\snot)|could(?:n['’]t|\snot))\s(?:quite\s|hardly\s)?believe\b"
-    r"|\b(?:even|as)\sif\b|\bif\s(?:you\s(?:ask|like|will|must)|anything|so\b|any\b|possible|necessary|"
+    r"|\b(?:even|as)\sif\b"
+    r"|\bif\s(?:you\s(?:ask|like|will|must)|anything|so\b|any\b|possible|necessary|"
     r"(?:I|we)\s(?:may|remember|recall)|memory|(?:I['’]?m|(?:I|we)\s(?:am|are))\shonest|truth\b|"
     r"at\sall\b)"
     r"|(?:\b(?:not|never)|n['’]t)\s(?:really\s)?(?:care|mind|matter)\sif\b|\bwho\scares\sif\b"
@@ -59,7 +62,8 @@ _WHO_IN_IT = (
 )
 _BEFORE_SAID = (
     rf"(?:\s+{_WHO_IN_IT}{ASIDE}(?:\s+(?:has|have|had|is|are|was|were|be|been|being|ever|never|not|"
-    rf"once|also|still|\w+sel\w+|\w+ly)){{0,4}}\s+{_SPOKE}\b)?(?:(?!\s+{_SPOKE}\b){TOKEN}){{0,14}}\s*$"
+    rf"once|also|still|\w+sel\w+|\w+ly)){{0,4}}\s+{_SPOKE}\b)?"
+    rf"(?:(?!\s+{_SPOKE}\b){TOKEN}){{0,14}}\s*$"
 )
 # A denial ends at these: "said no more than “...”", "could not have put it better than “...”".
 _ALL_BUT = (
@@ -68,7 +72,8 @@ _ALL_BUT = (
 _ABOUT_IT = r"(?!\s+(?:more|much|why|how|when|where|what|enough)\b)"
 _DENIED_SOON = rf"{_ABOUT_IT}(?:(?!\s+{_ALL_BUT}\b){PLAIN}){{0,9}}(?:\s+as)?\s*$"
 SAYING = (
-    r"(?:say(?:ing)?|said|call(?:ed|ing)?|claim(?:ed|ing)?|writ(?:e|ten|ing)|wrote|tweet(?:ed|ing)?|"
+    r"(?:say(?:ing)?|said|call(?:ed|ing)?|claim(?:ed|ing)?|"
+    r"writ(?:e|ten|ing)|wrote|tweet(?:ed|ing)?|"
     r"post(?:ed|ing)?|promis(?:ed?|ing)|suggest(?:ed|ing)?|describ(?:ed?|ing)|utter(?:ed|ing)?|"
     r"us(?:ed?|ing)\s+(?:the|those|these|such)\s+(?:exact\s+)?(?:words?|phrases?|terms?|expression|"
     r"language))"
@@ -87,7 +92,8 @@ _NOT = (
 )
 _NOBODY = (
     r"\b(?:nobody|no[ -]one|none|(?:neither|no)(?:\s(?!sooner|doubt|longer)\w+)?)"
-    r"(?:\s+(?:of|in|at|from|on|by|among)(?:\s+\w+){1,2}?)?(?:\s+(?:has|had|have|ever|would|could|will)){0,3}"
+    r"(?:\s+(?:of|in|at|from|on|by|among)(?:\s+\w+){1,2}?)?"
+    r"(?:\s+(?:has|had|have|ever|would|could|will)){0,3}"
 )
 _DETERMINERS = (
     rf"(?:(?:the|an?|any|all|his|her|its|their|those|\w+ly|as\s\w+|{NAME}{_OWNS})\s+){{0,2}}"
@@ -112,7 +118,8 @@ _DENIED_THAT = (
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?(?:{CLAIM_THAT})s(?:(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
-    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)|(?=\s*$))|{_HOLD_THAT}\s+that)"
+    rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)"
+    rf"|(?=\s*$))|{_HOLD_THAT}\s+that)"
     rf"|{_NOBODY}\s+(?:{_HOLD}|thinks|says|{_HOLD_THAT})"
     rf"(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     r"|(?:\bnot|n['’]t)\s+that\b"
@@ -120,7 +127,8 @@ _DENIED_THAT = (
     rf"{ASIDE}\s+(?:that|to\s+(?:say|claim|suggest|call)){ASIDE}"
     rf"|\b(?<!not\s)(?<!never\s){_UNTRUE}{ASIDE}\s+(?:that|to\s+(?:say|claim|suggest|think|call))"
     rf"{ASIDE}"
-    r"|\bno\s+(?:\w+\s+)?(?:evidence|proof|sign|suggestion|indication|truth|basis|reason\s+to\s+\w+)"
+    r"|\bno\s+(?:\w+\s+)?(?:evidence|proof|sign|suggestion"
+    r"|indication|truth|basis|reason\s+to\s+\w+)"
     rf"(?:{PLAIN}){{0,6}}?\s+(?:that|to\s+(?:suggest|show|say))"
     rf"|\b(?:refus|declin|fail)(?:es?|ed|s|ing)?\s+to\s+(?:{SAYING}|confirm)\s+(?:that|it)"
 )
@@ -148,14 +156,17 @@ RETRACTED = (
     r"\b(?:retract\w*|recant\w*|disown\w*|withdr[ae]w\w*|(?:took|tak(?:es?|en|ing))\s+back|"
     rf"walk(?:s|ed|ing)\s+back)\s+{_DETERMINERS}(?:\w+\s+){{0,2}}?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?"
     rf"(?:\s+(?:that|of|about|saying)\b{CLAUSE}|\s*$)"
-    r"|\b(?:apologi[sz](?:e[sd]?|ing)(?:\s+\w+){0,3}?\s+for|regret(?:s|ted|ting)?)\s+(?:ever\s+|having\s+)?"
+    r"|\b(?:apologi[sz](?:e[sd]?|ing)(?:\s+\w+){0,3}?\s+for|regret(?:s|ted|ting)?)"
+    r"\s+(?:ever\s+|having\s+)?"
     rf"{_TOLD}{CLAUSE}"
-    rf"|\bdrop(?:s|ped|ping)\s+{_DETERMINERS}(?:charge|claim|allegation|accusation|complaint)s?\s+that{CLAUSE}"
+    rf"|\bdrop(?:s|ped|ping)\s+{_DETERMINERS}"
+    rf"(?:charge|claim|allegation|accusation|complaint)s?\s+that{CLAUSE}"
 )
 WRONG = (
     rf"{WRONGLY}\s+(?:report|sa(?:id|y)|state|claim|tell|told|suggest|announce|assume|believe)\w*"
     rf"{CLAUSE}"
-    r"|\b(?:the|an?|this|that)\s+(?:\w+\s+)?(?:myth|lie|hoax|(?:false|mistaken|wrong|baseless|untrue)\s+"
+    r"|\b(?:the|an?|this|that)\s+(?:\w+\s+)?"
+    r"(?:myth|lie|hoax|(?:false|mistaken|wrong|baseless|untrue)\s+"
     rf"(?:claim|belief|idea|rumou?r|report|allegation|impression))s?\s+that{CLAUSE}"
 )
 ASKED = (
@@ -165,12 +176,15 @@ ASKED = (
 )
 _BEGINS = r"^\W*(?:(?-i:[A-Z])[\w .]{0,30}:\s+)?(?:(?:and|but|so|then|because)\s+)?"
 QUESTION = (
-    rf"{_BEGINS}(?:did|do|does|have|has|had|is|are|was|were|will|would|could|can|should)(?:n['’]t)?\b"
+    rf"{_BEGINS}(?:did|do|does|have|has|had|is|are|was|were|will|would|could|can|should)"
+    r"(?:n['’]t)?\b"
     r"[^.;:!?“”\"]*$"
 )
 _WILL_SAY = (
-    r"\b(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:expected|due|set|likely|planning|scheduled|poised|"
-    r"about|going)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e[sd]?|ing)|(?<!\bI\s)will(?:\s+\w+)?)"
+    r"\b(?:(?:is|are|was|were|be)\s+(?:\w+ly\s+)?"
+    r"(?:expected|due|set|likely|planning|scheduled|poised|"
+    r"about|going)|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?"
+    r"|hop(?:e[sd]?|ing)|(?<!\bI\s)will(?:\s+\w+)?)"
     r"\s+(?:to\s+)?(?:say|tell|announce|claim|argue|declare|write|promise|warn|call|insist|add)\b"
 )
 EXPECTED_QUOTED = rf"{_WILL_SAY}{CLAUSE}"
@@ -183,16 +197,19 @@ JOKED = rf"\bjok(?:ed|es\s+that|ing|ingly)\b(?!\s+(?:about|of|with)\b){CLAUSE}"
 CONDITIONAL = (
     rf"\b(?:if|unless){_BEFORE_SAID}"
     rf"|{_BEGINS}(?:if|unless|provided|suppose|(?:had|were|should)\s+{_SUBJECT})\b"
-    r"(?:(?!,\s(?:and|but|so|while|who|which)\b)[^;:.!?“”\"])*,(?:\s+(?!and\b|but\b)[^\s,;:.!?“”\"]+){0,8}\s*$"
+    r"(?:(?!,\s(?:and|but|so|while|who|which)\b)[^;:.!?“”\"])*,"
+    r"(?:\s+(?!and\b|but\b)[^\s,;:.!?“”\"]+){0,8}\s*$"
 )
 HEARSAY = (
     r"\b(?:appear|seem|purport)(?:s|ed)?\s+to\s+(?:have\s+)?(?:say|said|call|claim|write|tell)\w*"
     rf"{SOON}"
-    rf"|\b(?:allegedly|supposedly|purportedly|reportedly)\s+(?:said|told|called|wrote|claimed){SOON}"
+    r"|\b(?:allegedly|supposedly|purportedly|reportedly)"
+    rf"\s+(?:said|told|called|wrote|claimed){SOON}"
 )
 # At the beginning of somebody's speech or of a sentence in it: others say so.
 OTHERS_SAY = (
-    r"^\W*(?:(?:and|but|so)\s+)?(?:some|many|others|most|critics|people|they|opponents|(?:my|our|his|her|"
+    r"^\W*(?:(?:and|but|so)\s+)?"
+    r"(?:some|many|others|most|critics|people|they|opponents|(?:my|our|his|her|"
     r"their|the)\s\w+(?:\s\w+)?)(?:\s(?:people|of\sthem|of\syou))?\s+(?:says?|said|thinks?|thought|"
     rf"believe[sd]?|claim(?:s|ed)?|t(?:ells?|old)\s(?:me|us))(?:\s+that)?{CLAUSE}"
 )
@@ -203,7 +220,8 @@ LEADS = rf"(?:{SAYING}|reads?|reading|words?|told|that)\s*[:,]\s*$"
 CONDITIONAL_BEHIND = (
     r"(?:\s+[^\s,;:.!?“”\"]+){0,4}?(?<!\beven)(?<!\bas)(?<!\bwhat)(?<!\bsee)(?<!\bknow)(?<!\bsay)"
     r"(?<!\bask)(?<!\basked)(?<!\bwonder)(?<!\btell)"
-    r"(?<!\bdecide)(?<!\bsure)(?<!\bclear)(?<!\bcare)(?<!\bmatter)(?<!\bout)(?<!\bremember)\s+(?:if|unless)\s[^,;:.!?“”\"]+"
+    r"(?<!\bdecide)(?<!\bsure)(?<!\bclear)(?<!\bcare)(?<!\bmatter)"
+    r"(?<!\bout)(?<!\bremember)\s+(?:if|unless)\s[^,;:.!?“”\"]+"
 )
 # Behind the quotation mark that ends them.
 ENDS = r"[,.!?]?[”\"’'»]+,?\s+(?:[—–-]\s)?"
@@ -218,7 +236,8 @@ DENIED_BEHIND = (
 )
 _LATER = r"(?:(?:has|have|had|was|were|been|since|later|then|soon|now)\s){0,3}"
 RETRACTED_BEHIND = (
-    rf"{ENDS}(?:{CALLED}[^.;:“”\"]{{0,40}}?\s{_LATER}(?:retracted|recanted|withdrawn|withdrew|took\sback|"
+    rf"{ENDS}(?:{CALLED}[^.;:“”\"]{{0,40}}?\s{_LATER}"
+    r"(?:retracted|recanted|withdrawn|withdrew|took\sback|"
     rf"taken\sback)|[^.;:“”\"]{{0,60}}?\bwho\s{_LATER}(?:(?:retracted|recanted|withdrew)\s"
     r"(?:it|that|the|his|her|their)|took\s(?:it|that|them)\sback)\b)[^,.;“”\"]*"
 )

@@ -34,7 +34,8 @@ _MADE = (
     r"document|page|(?:web)?site)s?(?:\sentry)?"
 )
 _MADE_UP = (
-    rf"(?:(?:an?|the|this|that|another|one|his|her|its|their)\s+)?(?:\w+\s+)?\b(?:{_FAKE}\s+(?:\w+\s+){{0,2}}?"
+    r"(?:(?:an?|the|this|that|another|one|his|her|its|their)\s+)?"
+    rf"(?:\w+\s+)?\b(?:{_FAKE}\s+(?:\w+\s+){{0,2}}?"
     rf"{_MADE}\b(?!\s(?:case|trial|row|scandal|affair|inquiry|hearing|campaign)s?\b)"
     r"|deepfakes?(?=\sof\b))"
 )
@@ -65,7 +66,8 @@ _CLAUSE_START = (
 )
 _OPENS = rf"(?:^\W*(?:(?:and|but|yet)\s)?|[,;:—–]\s|\bthat\s){_ON_MONDAY}"
 _HAS_THEM_SAY = (
-    rf"\s(?:ha[sd]|ma(?:kes|de)|shows?|showed|showing|(?:appear|purport)\w*\sto\sshow)(?:{TOKEN}){{1,4}}?"
+    r"\s(?:ha[sd]|ma(?:kes|de)|shows?|showed|showing|(?:appear|purport)\w*\sto\sshow)"
+    rf"(?:{TOKEN}){{1,4}}?"
     r"\s(?:say|tell|writ|call|claim|admitt)(?:ing)?\b"
 )
 # ... not what is done to it: "was called", "was posted by mistake".
@@ -92,9 +94,11 @@ INVENTED_QUOTED = (
     rf"|{_MADE_UP}{_OF_IT}\s{_OWN_WORDS}{CLAUSE}"
     rf"|^\W*(?:(?:and|but|yet)\s)?(?:in|according\sto)\s{_MADE_UP}{_OF_IT},?"
     rf"(?=\s(?:he|she|they|it|we|I|the|an?|{_NAMED})\b|\s*$){CLAUSE}"
-    rf"|\b(?:{SAYING}|sa(?:id|ys)|told|quoted|cited|heard|seen|shown|appear(?:s|ed|ing)?)(?:{TOKEN}){{0,3}}?"
+    rf"|\b(?:{SAYING}|sa(?:id|ys)|told|quoted|cited|heard|seen|shown|appear(?:s|ed|ing)?)"
+    rf"(?:{TOKEN}){{0,3}}?"
     rf"\s(?:in|by|according\sto|on(?=.*\sas\ssaying))\s{_MADE_UP}"
-    rf"(?:\s(?:as\ssaying|saying|that|to\ssay|(?:telling|calling|urging|warning)(?:{PLAIN}){{0,5}}))?\s*$"
+    r"(?:\s(?:as\ssaying|saying|that|to\ssay"
+    rf"|(?:telling|calling|urging|warning)(?:{PLAIN}){{0,5}}))?\s*$"
 )
 # Before a colon or a comma, too: "The hoax letter began:", "They shared a made-up quote:".
 INVENTED_LED = (

@@ -8,14 +8,16 @@ import re
 from retrieval.english.names import NAME
 
 DENIES = re.compile(
-    r"\b(?:nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?|falsch|bestreitet|bestritt|leugnet\w*|dementiert\w*"
+    r"\b(?:nicht|nie|niemals|niemand|kein(?:e[mnrs]?)?"
+    r"|falsch|bestreitet|bestritt|leugnet\w*|dementiert\w*"
     r"|nunca|jamás|nadie|tampoco|falso|niega|negó|desmintió|jamais|pas|personne|faux|dément\w*)\b",
     re.IGNORECASE,
 )
 # What may not be left out of a quotation, as in `retrieval.english.saying`.
 TURNING = re.compile(
     rf"{DENIES.pattern}|\b(?:ohne|wenn|falls|nur|aber|sondern|kaum|angeblich|vielleicht"
-    r"|sin|si|solo|sólo|pero|sino|apenas|quizás?|salvo|sans|seulement|mais|peut-être|sauf|ne)\b|\bn['’]",
+    r"|sin|si|solo|sólo|pero|sino|apenas|quizás?|salvo|sans|seulement|mais|peut-être|sauf|ne)"
+    r"\b|\bn['’]",
     re.IGNORECASE,
 )
 _SAYING = (

@@ -47,7 +47,8 @@ _DECIMAL = re.compile(r"[.·]|,(?=\d{1,2}(?!\d))")
 _GRADE = re.compile(r"(?:\A|[^\w'’-])(?:A{1,3}|B{1,3}|C{1,3}|[D-GO]|AB)\Z")
 _GRADE_CHARS = 4
 _SIGN_OF_GRADE = re.compile(
-    rf"(?:[*]{{1,2}}|#|[{_DASHES}](?!\s+(?:and|or|to|und|oder)\s+\w+[{_HYPHENS}]\w))(?![{_DASHES}\w*#])"
+    rf"(?:[*]{{1,2}}|#|[{_DASHES}](?!\s+(?:and|or|to|und|oder)\s+\w+[{_HYPHENS}]\w))"
+    rf"(?![{_DASHES}\w*#])"
 )
 _EMPHASIS = re.compile(r"(?<![\w*])\*+(?=\w)")  # of Markdown
 _SPACED = "\u2013"

@@ -26,7 +26,8 @@ _OPEN = re.compile(
     r"\b(?:[Nn]ot|[Cc]annot|[Nn]ever|[Nn]obody|[Nn]either|nor|den(?:y|ies|ied)|[Ww]hether"
     r"|[Ii]f|may|might"
     r"|(?:[Nn]o|[Nn]othing)\b[^,;:]*\sthat|[Ww]ithout\s(?:proof|evidence)"
-    r"|(?:doubt(?:s|ed)?|alleged?s?|[Aa]llegations?|[Cc]laims|[Rr]umou?rs|rul(?:ed|es|ing)\sout)\sthat"
+    r"|(?:doubt(?:s|ed)?|alleged?s?|[Aa]llegations?"
+    r"|[Cc]laims|[Rr]umou?rs|rul(?:ed|es|ing)\sout)\sthat"
     r"|(?:false|untrue|wrong|a\s(?:lie|myth))\sthat"
     r"|alleged?s?(?=\s[A-Z])|fail(?:ed|s|ure)?\sto\s(?:prove|show|find|establish|persuade|convince)"
     r"|(?:false|wrong)ly\s(?:reported|believed|said|claimed|accused|named|identified|suggested))\b"
@@ -37,7 +38,8 @@ _CERTAIN = re.compile(
     r"|\b(?:[Nn]o\sone|[Nn]obody|[Ff]ew)\s(?:\w+\s)?(?:doubt|disput)(?:s|es|ed)?\sthat\b"
 )
 _UNDONE = re.compile(  # behind it: "reports that Ng did it are untrue", "Ng did it, they allege"
-    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?(?:untrue|false|wrong|unfounded|baseless|dismissed)\b"
+    r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?"
+    r"(?:untrue|false|wrong|unfounded|baseless|dismissed)\b"
     r"|\bby\snobody\b|,\s(?:\w+\s){1,3}alleged?s?\W*$"
 )
 _STANDS = re.compile(  # "and the protest was dismissed", not "but the case was dismissed"

@@ -42,12 +42,14 @@ SHARE_BEHIND = (
     r"\s+of\b(?!\s+an?\s)|\s+(?:less|more|lower|higher|fewer|smaller|larger|greater|cheaper)\b"
 )
 SHARE_BEHIND_BY = (
-    rf"{SHARE_BEHIND}|\s*(?:$|[.,;:)!?—–])|\s+(?:in|since|over|from|last|this|on|compared|when|after|"
+    rf"{SHARE_BEHIND}|\s*(?:$|[.,;:)!?—–])|"
+    r"\s+(?:in|since|over|from|last|this|on|compared|when|after|"
     r"and|among|for|if|within|between|during|while)\b"
 )
 # How sure a share is, not a share of anything: "95% confidence interval", "margin of error of 3%".
 SURE_BEFORE = (
-    r"\bmargin\s+of\s+(?:\w+\s+)?error\b[^.;]{0,30}$|\bconfidence\s+(?:interval|level)s?\b[^.;\d]{0,15}$"
+    r"\bmargin\s+of\s+(?:\w+\s+)?error\b[^.;]{0,30}$"
+    r"|\bconfidence\s+(?:interval|level)s?\b[^.;\d]{0,15}$"
     r"|\bC\.?I\.?[\s:,=]{0,3}$|(?:\bplus\s+or\s+minus\s|±\s?)$"
 )
 SURE_AFTER = r"\s+(?:confiden(?:ce|t)|credible|credibility|C\.?I\b)"
@@ -55,8 +57,10 @@ ONE_IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"  # "one in eight"
 
 # A number with spaces behind one of these may be two: "week 12 300 people", "July 14 300 people".
 BEFORE_ANOTHER_NUMBER = (
-    r"(?:\b(?!(?:And|Another|At|But|For|From|In|Of|With)\b)[A-Z][\w.-]*|\b(?i:aged?|chapter|class|day|district|flight|gate|grade|group|hall|item|line|nos?"
-    r"|number|page|phase|room|round|route|row|season|section|stage|step|type|under|unit|version|ward"
+    r"(?:\b(?!(?:And|Another|At|But|For|From|In|Of|With)\b)[A-Z][\w.-]*"
+    r"|\b(?i:aged?|chapter|class|day|district|flight|gate|grade|group|hall|item|line|nos?"
+    r"|number|page|phase|room|round|route|row|season"
+    r"|section|stage|step|type|under|unit|version|ward"
     r"|week|year|the|th))[.:]?\s$"
 )
 # And where it may be how large each is: "2 500 g packs", "3 100-metre races".
@@ -87,7 +91,8 @@ DURATIONS = {
 BEFORE_A_DURATION = r"(?:more|full|straight|consecutive|whole|long|further|working)"
 OLD, AGED, YEARS_OLD = r"[\s-](?:old|of\s+age)\b", r"\baged?\s+$", "years old"
 PER = (
-    r"[\s-]*(?:(?:an?|per|each|every)[\s-]|/\s?)(?P<unit>hour|day|night|week|month|quarter|year|annum)"
+    r"[\s-]*(?:(?:an?|per|each|every)[\s-]|/\s?)"
+    r"(?P<unit>hour|day|night|week|month|quarter|year|annum)"
     r"\b(?!\s+(?:earlier|ago|later|after|before(?!\s+(?:bonus|tax|deduct|expens|cost))))"
     r"|,?\s+(?P<adverb>hourly|daily|weekly|monthly|yearly|annually)\b"
 )
@@ -143,7 +148,8 @@ BEFALLEN = (
 # "21 people were ill, six of them in hospital": what is counted is what was counted before.
 OF_THEM = r"\s+of\s+(?:them|those|these|whom|which)\b"
 BEFELL = (
-    r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
+    r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|"
+    r"wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"
     r"ing)|evacuat(?:ed|ing)|hospitali[sz](?:ed|ing)|detain(?:ed|ing)|"
     r"death\s+toll\b[^.;,]{0,40}(?<!\sfrom)|"
     r"\b(?:crowds?|audiences?|attendances?|turnouts?|workforces?|populations?|memberships?)\s+"
@@ -179,7 +185,8 @@ AT_MOST = (
     r"up\s+to|(?:as\s+(?:much|many|high|large|long|far)|a\s+high)\s+as|at\s+(?:the\s+)?most|"
     r"(?:no|not)\s+(?:more|higher|larger|longer|greater)\s+than|not\s+exceeding|within|"
     r"(?:maximum|ceiling|cap|limit|upper\s+end|top\s+end)(?:\s+\w+){0,2}?\s+(?:of|at)|"
-    r"(?:capped|limited|topping\s+out|tops\s+out|maxing\s+out|maxes\s+out)\s+at|(?:runs?|go(?:es)?)\s+to"
+    r"(?:capped|limited|topping\s+out|tops\s+out|maxing\s+out|maxes\s+out)\s+at"
+    r"|(?:runs?|go(?:es)?)\s+to"
 )
 RUNS_TO = r"(?:runs?|go(?:es)?)\s+to\s"  # "a report that runs to 88 pages" has 88 of them
 AT_LEAST = (
@@ -203,7 +210,8 @@ ABOUT = (
 BOUND_BEFORE = rf"(?i)\b(?:{'|'.join((AT_MOST, AT_LEAST, LESS_THAN, MORE_THAN, ABOUT))})\s$"
 # "a dispute over $5m" and "hand over $5m" are about that much, not about more.
 QUARREL = (
-    r"\b(?:disputes?|rows?|fights?|battles?|lawsuits?|clash(?:es)?|feuds?|arguments?|debates?|concerns?"
+    r"\b(?:disputes?|rows?|fights?|battles?|lawsuits?"
+    r"|clash(?:es)?|feuds?|arguments?|debates?|concerns?"
     r"|anger|talks|sued|suing|fined|deal|vote|questions?|hand(?:s|ed|ing)?|challenge[ds]?|protests?"
     r"|complaints?|inquir(?:y|ies)|quarrels?|legal\s+action)"
     r"(?:\s+in\s+(?:the\s+)?(?:courts?|council|parliament|assembly|senate)"

@@ -11,7 +11,8 @@ NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
 _OF_THEM = r"(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s"
 NONE_SO = (
-    rf"\bno(?:(?:body|\sone)\s{_OF_THEM}(?:{_AUXILIARY})?|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
+    rf"\bno(?:(?:body|\sone)\s{_OF_THEM}(?:{_AUXILIARY})?"
+    rf"|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
     rf"{_AUXILIARY}){_FILLER}(?P<verb>[^\W\d_]\w+)"
 )
 _REPORTS = (
@@ -23,7 +24,8 @@ DENIES = (
     r"\b(?<!not )(?<!never )(?<!n['’]t )"
     r"(?:(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:e?s|e?d|ing)|rejects)\s"
     rf"(?:{_REPORTS}|that|having)|den(?:y|ies|ied)(?=\s(?:\w+ing|the)\b)"
-    r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
+    r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))"
+    r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
 )
 # "Reports that Orbit will cut jobs are wrong": the ``what``
 SAID_TO_BE_UNTRUE = (

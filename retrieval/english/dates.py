@@ -50,7 +50,8 @@ LAST_OF_A_NAME = rf"(?:{NOT_ONE_OF}(?<!\w)last|{AT_A_START}Last)"
 NEXT, UNTIL, BY = r"(?<!\b[Tt]he )\b[Nn]ext", r"\b(?:[Uu]ntil|till)", r"\b[Bb]y"
 # What follows such a day; not a noun: "last Friday shift", "last night bus".
 _SUBJECTS = (
-    r"(?:that|it|he|she|they|we|I|the|an?|his|her|its|their|some|several|many|hundreds|thousands|dozens"
+    r"(?:that|it|he|she|they|we|I|the|an?|his|her|its"
+    r"|their|some|several|many|hundreds|thousands|dozens"
     r"|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*|police|officers|officials|people"
     r"|residents|voters|was|were|saw|brought)"
 )
@@ -67,7 +68,8 @@ OF_A_ROW = (
 # In such a sentence the day may be that of another time, or a story's.
 OTHER_TIME = (
     r"\b(?:wr(?:ote|ites|itten)|letters?|diar(?:y|ies)|dated)\b"
-    r"|\bin\s(?:the|an?|his|her|its|their|this)\s(?:\w+\s){0,2}(?:films?|movies?|novels?|songs?|albums?"
+    r"|\bin\s(?:the|an?|his|her|its|their|this)"
+    r"\s(?:\w+\s){0,2}(?:films?|movies?|novels?|songs?|albums?"
     r"|books?|episodes?|plays?|series|stor(?:y|ies))\b"
     r"|\b(?:set|takes?\splace)\slast\b"
 )
@@ -105,17 +107,21 @@ HAD_DONE = (
 NO_NEW_CLAUSE = r"(?:\s(?!(?:that|which|who|when|but)\b)\S+){0,10}"
 HAD_PROMISED = (
     r"\b(?:promised|pledged|vowed|demanded|ordered|asked|wanted|hoped|expected|planned|agreed|told"
-    r"|threatened|meant|given|sworn|requested|needed|required|supposed|intended|offered)\b|\bto\s\w+"
+    r"|threatened|meant|given|sworn|requested|needed|required|supposed|intended|offered)\b"
+    r"|\bto\s\w+"
 )
 NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
-    r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|(?:is|are)\s+on|to\s+be|hop(?:es?|ed|ing)|"
-    r"wants?|ends|opens|begins|starts|closes|expires|retires?|steps?\s+(?:down|aside)|stands?\s+down|"
+    r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|"
+    r"(?:is|are)\s+on|to\s+be|hop(?:es?|ed|ing)|"
+    r"wants?|ends|opens|begins|starts|closes|expires|"
+    r"retires?|steps?\s+(?:down|aside)|stands?\s+down|"
     r"leaves|takes\s+(?:over|office)|resigns|departs|returns|resumes|reopens)\b|['’]ll\b"
 )
 _NO_PAST = (  # what looks like a past tense and may be said of what is to come
-    r"(?:scheduled|planned|expected|supposed|needed|slated|postponed|delayed|booked|asked|announced|"
+    r"(?:scheduled|planned|expected|supposed|needed|"
+    r"slated|postponed|delayed|booked|asked|announced|"
     r"agreed|confirmed|reported|added|warned|claimed|noted|united|hundred|need|speed|feed|breed|"
     r"indeed|seed|kindred|sacred)\b"
 )
@@ -136,12 +142,15 @@ HAPPENED = (
 BEFORE_A_PAST_DAY = (
     r"\b(?:speaking|in\s(?:an?|his|her|its|their)\s(?:\w+\s)?(?:statement|speech|interview|letter|"
     r"post|email|filing|ruling))\s*$"
-    r"|\bafter\s(?:an?|the|two|three)\s(?:\w+\s){0,3}?(?:crash|accident|attack|shooting|stabbing|blast|"
-    r"explosion|fire|collision|raid|robbery|assault|collapse|earthquake|quake|landslide|knifing)s?\s*$"
+    r"|\bafter\s(?:an?|the|two|three)\s(?:\w+\s){0,3}?"
+    r"(?:crash|accident|attack|shooting|stabbing|blast|"
+    r"explosion|fire|collision|raid|robbery|assault"
+    r"|collapse|earthquake|quake|landslide|knifing)s?\s*$"
 )
 TOLD = r"\b(?:said|told|asked|announced|agreed|confirmed|reported|added|warned|claimed|noted)\b"
 TELLS = (
-    r"\b(?:sa(?:id|ys)|t(?:old|ells)|hear[ds]|wr(?:ote|ites)|testified|announced|confirmed|reported|added"
+    r"\b(?:sa(?:id|ys)|t(?:old|ells)|hear[ds]|wr(?:ote|ites)"
+    r"|testified|announced|confirmed|reported|added"
     r"|warned|claimed|noted|according\sto)\b"
 )
 # Between two of these a sentence tells of one thing.
@@ -155,13 +164,16 @@ PERIODS = "week|month|year"
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 # "Yesterday's launch" was yesterday; "yesterday's papers", "last night's children" are of no day.
 _EVENTS = (
-    r"(?:attack|arrest|blast|bombing|clash|crash|election|explosion|fire|flood|game|match|protest|raid"
+    r"(?:attack|arrest|blast|bombing|clash|crash|election"
+    r"|explosion|fire|flood|game|match|protest|raid"
     r"|shooting|stabbing|storm|strike)(?:s|es)?"
 )
 _EVENT = (
-    rf"(?:{_EVENTS}|agreement|announcement|blackout|blaze|broadcast|budget|ceremony|collapse|collision"
+    rf"(?:{_EVENTS}|agreement|announcement|blackout|blaze"
+    r"|broadcast|budget|ceremony|collapse|collision"
     r"|concert|deal|debate|decision|defeat|derby|draw|earthquake|episode|final|funeral|hearing"
-    r"|landslide|launch|loss|march|meeting|outage|poll|race|rally|referendum|resignation|result|ruling"
+    r"|landslide|launch|loss|march|meeting|outage|poll"
+    r"|race|rally|referendum|resignation|result|ruling"
     r"|session|speech|statement|summit|talks|trial|verdict|victory|vigil|vote|walkout|win"
     r"|(?:news|press)\sconference|power\scut)\b(?!.{0,80}\b(?:today|tomorrow)['’]s\b)"
 )

@@ -25,7 +25,8 @@ UNCONFIRMED = (
 # The words of a question that a sentence may leave open.
 ASKING = r"\b(?:why|who|how|when|where)\b"
 _TELL = (
-    r"(?:say|said|know|known|explain(?:ed)?|clear|disclosed?|establish(?:ed)?|determined?|tell|told|"
+    r"(?:say|said|know|known|explain(?:ed)?|clear|"
+    r"disclosed?|establish(?:ed)?|determined?|tell|told|"
     r"reveal(?:ed)?|specif(?:y|ied))"
 )
 _NOT_TOLD = (

@@ -13,7 +13,9 @@ NOBODY = r"\b(?:nobody|no one|none|nothing|never|not)\b|n['’]t\b"
 # "In a first report, this site said ...": what the sentence behind it puts right.
 _OWN = r"(?:this\s(?:site|website|paper|newspaper|magazine|article|story|page|outlet|report)|we)"
 SAID_BEFORE = (
-    r"\b(?:earlier|previous|first|original|initial)\s(?:version|report|article|story|post)\b[^.]{0,60}?"
+    r"\b(?:earlier|previous|first|original|initial)"
+    r"\s(?:version|report|article|story|post)\b[^.]{0,60}?"
     rf"\b{_OWN}\s(?:had\s|wrongly\s|incorrectly\s)?(?:said|stated|reported|wrote|gave)\b"
-    r"|\b(?:due\sto|because\sof|through)\san?\s(?:editing|production|reporting|transcription)\serror\b"
+    r"|\b(?:due\sto|because\sof|through)"
+    r"\san?\s(?:editing|production|reporting|transcription)\serror\b"
 )

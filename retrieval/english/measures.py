@@ -38,10 +38,12 @@ ASPECTS = {
         "dismissed": (
             r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
             r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost|"
-            r"(?:will|would|must|may|could|to)\s+(?:be\s+)?go(?:ne)?(?=\W*$|[.,;]|\s+(?:after|as|by|in|at|from|under|over)\b)"
+            r"(?:will|would|must|may|could|to)\s+(?:be\s+)?go(?:ne)?"
+            r"(?=\W*$|[.,;]|\s+(?:after|as|by|in|at|from|under|over)\b)"
         ),
         "closed": (
-            r"closes|closed|closing|closures?|(?:to|will|would|must|may|could|they|it)\s+close(?!\s+to\b)|"
+            r"closes|closed|closing|closures?|"
+            r"(?:to|will|would|must|may|could|they|it)\s+close(?!\s+to\b)|"
             r"shut(?:s|ting)?|scrap(?:s|ped|ping)?|discontinu\w*|"
             r"drop(?:s|ped|ping)?(?!\s+(?:to|by|from|in|of|off|below|out)\b)"
         ),
@@ -60,7 +62,8 @@ ASPECTS = {
         "ban": r"bann?(?:s|ed|ing)?|disqualif\w*|suspen\w*|barred|probation|community",
         "sentence": (
             r"jail(?:s|ed|ing)?|sentenc(?:e[sd]?|ing)|prison|imprison\w*|behind\s+bars|"
-            r"(?:was|were|been|be|being)\s+(?:given|handed)(?=\s+(?:[\w-]+\s+){0,5}years?\b(?!\s+to\b))"
+            r"(?:was|were|been|be|being)\s+(?:given|handed)"
+            r"(?=\s+(?:[\w-]+\s+){0,5}years?\b(?!\s+to\b))"
         ),
     },
     "percentage": {
@@ -100,8 +103,10 @@ BECOMES = r"(?i) (?:an? \w+ )?to "  # "from $18 a month to $24": told of both
 OTHER_YEAR = r"(?i),\s[^,;\d]*\bsince\s+$"
 # "won by 353 votes", "a lead of 412": how far two figures are apart, not one of them.
 DIFFERENCE = (
-    r"(?i)\b(?:won|w[io]ns?|lost|los(?:es|ing)|beat(?:en|s)?|defeat\w*|edg(?:ed|es)|ahead|behind|led|leads?|"
-    r"trail\w*|short|outpoll\w*|ros[ei]\w*|fell|fall(?:s|ing)?|grew|cut|up|down|increas\w*|decreas\w*|"
+    r"(?i)\b(?:won|w[io]ns?|lost|los(?:es|ing)|beat(?:en|s)?|"
+    r"defeat\w*|edg(?:ed|es)|ahead|behind|led|leads?|"
+    r"trail\w*|short|outpoll\w*|ros[ei]\w*|fell|"
+    r"fall(?:s|ing)?|grew|cut|up|down|increas\w*|decreas\w*|"
     r"dropp\w*|reduc\w*)\b[^,;.]{0,40}\bby\s+(?:\w+\s+){0,2}$"
     r"|\b(?:majority|margin|lead|deficit|gap)\s+(?:of|is|was|to)\s+(?:\w+\s+){0,2}$"
 )
@@ -109,7 +114,8 @@ DIFFERENCE = (
 LEVEL = r"(?i)\b(?:to|at)\s+(?:\w+\s+)?$"
 # "In a smaller Swiss study": a figure of that one, not of the one that is told of.
 ANOTHER_STUDY = (
-    r"(?i)\b(?:another|other|(?:an?|in)\s+(?:\w+\s+)?(?:smaller|larger|bigger|separate|similar|different|"
+    r"(?i)\b(?:another|other|"
+    r"(?:an?|in)\s+(?:\w+\s+)?(?:smaller|larger|bigger|separate|similar|different|"
     r"earlier|previous|older|second))\s+(?:[\w-]+\s+){0,3}?"
     r"(?:study|studies|survey|poll|trial|analysis|paper|experiment|research)\b"
 )

@@ -68,12 +68,14 @@ GIVING_FIGURES = re.compile(
 # "Orbit cut 900 jobs", "Orbit said that it would": who did it, by one name, before the verb.
 ACTING = re.compile(
     rf"^[“‘\"]?({CAPITALISED})\s(?:(?:also|then|later|has|had)\s)?"
-    rf"(?:(?!(?:{SPEAKING})\b)[a-z]|(?:{SPEAKING})\b[^,;.]{{0,40}}?\s(?:it|they)\s(?:would|will|had|has)\b)"
+    rf"(?:(?!(?:{SPEAKING})\b)[a-z]"
+    rf"|(?:{SPEAKING})\b[^,;.]{{0,40}}?\s(?:it|they)\s(?:would|will|had|has)\b)"
 )
 TOLD_TO = re.compile(rf"\b(?:told|tells?|telling)\s(?:the\s)?({NAME})")  # who listened
 # "Ng, 43, resigned", "Dr. Ng", "Ng's wages": the last word is a last name.
 _ONLY_OF_PEOPLE = (
-    r"(?:wages|agent|career|debut|birthday|father|mother|parents|wife|husband|widow|sons?|daughters?|"
+    r"(?:wages|agent|career|debut|birthday|father|"
+    r"mother|parents|wife|husband|widow|sons?|daughters?|"
     r"brother|sister)\b(?! (?:bill|costs?))"
 )
 PERSON = re.compile(

@@ -9,12 +9,14 @@ NO_WORD = r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
 NOT = rf"{NO_WORD}|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
 # "not only", "no doubt that", "No. 1"
 NO_NO = (
-    r"(?:\bnot?|n['’]t)(?:\.\s?\d|\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer|doubt|"
+    r"(?:\bnot?|n['’]t)(?:\.\s?\d|"
+    r"\s(?:the\s)?(?:only|just|merely|least|longer|more|less|fewer|doubt|"
     r"question|den(?:y|ied|ying))\b)"
 )
 DENIAL = (
     r"\b(?<!not )(?:den(?:y|ies|ied|ying)|rejects?|rejected|refute[sd]?|disputed|"
-    r"dismiss(?:e[sd]|ing)?|scrap(?:s|ped)?|no\s(?:evidence|proof|link|sign))\b(?P<what>(?:\s(?!(?:after|before|when|while|and|"
+    r"dismiss(?:e[sd]|ing)?|scrap(?:s|ped)?|no\s(?:evidence|proof|link|sign))"
+    r"\b(?P<what>(?:\s(?!(?:after|before|when|while|and|"
     r"but|over|following|as)\b)[\w'’,-]+){0,6})"
 )
 UNTRUE = (
@@ -28,25 +30,31 @@ OTHER_NO = (
 )
 # "The union disputed that.", "But that was not true.": about the sentence before.
 TAKES_BACK_SIGN = (
-    r"\b(?:disput|den(?:y|i)|reject|contradict|retract|withdr|recant|not|untrue|false|wrong|incorrect|"
+    r"\b(?:disput|den(?:y|i)|reject|contradict|retract|"
+    r"withdr|recant|not|untrue|false|wrong|incorrect|"
     r"disproved|mistaken)"
 )
 TAKES_BACK = (
-    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no|neither|nor|cannot|without|hardly|rarely|seldom|"
+    r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no|"
+    r"neither|nor|cannot|without|hardly|rarely|seldom|"
     r"(?<!\ba\s)few|\w+n['’]t|(?:refus|declin)\w+\sto\s(?:d|rej|retr|contr|withd|rec)\w+)\b)"
     r"[\w'’.-]+\s){0,8}?(?:disput(?:es?|ed)|den(?:y|ies|ied)|"
     r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
-    r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|(?:the|this|that|his|her|their|both|"
+    r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|"
+    r"(?:the|this|that|his|her|their|both|"
     rf"these|those)\s(?:\w+\s)?(?:{WHAT_WAS_TOLD})s?\b)"
     r"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:claim|figure|report|"
     r"allegation|statement))\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
-    r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|untrue|false|wrong|incorrect|retracted|"
+    r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|"
+    r"untrue|false|wrong|incorrect|retracted|"
     r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)"
 )
 # "I did not read the report": who says so speaks of himself, not of what was reported.
 UNAWARE = (
-    r"\s(?:\w+ly\s)?(read|see|seen|hear|heard|knows?|known|say|said|tell|told|mention(?:ed)?|specify|"
-    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b"
+    r"\s(?:\w+ly\s)?(read|see|seen|hear|heard|knows?|"
+    r"known|say|said|tell|told|mention(?:ed)?|specify|"
+    r"specified|disclosed?|comment(?:ed)?|answer(?:ed)?"
+    r"|reply|replied|respond(?:ed)?|discuss(?:ed)?)\b"
     r"(?P<why>\s(?:why|how|when|where|who|whom|what|which)\b)?"  # what is asked so is so
 )
 # Between two clauses, in small letters.

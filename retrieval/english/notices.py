@@ -7,9 +7,11 @@ Words stand in any case of letters unless a comment says otherwise.
 TELLS_WRONG = (
     r"\b(?:earlier|previous|original|initial|first)\s+(?:version|entry|post|update|report|article|"
     r"story)|\bversion\s+of\s+this|"
-    r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|\bmis(?:stated|identified|spelled|"
+    r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|"
+    r"\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"
-    r"reported|gave|described)|\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
+    r"reported|gave|described)|"
+    r"\b(?:we|i|item\s+\w+|(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
     r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph)"
     r"(?:,?\sheadlined\s[“\"][^“”\"]+[”\"],?)?)\s+"
     r"(?:(?:had|first|initially|previously|earlier|originally|wrongly)\s+){0,2}"

@@ -48,11 +48,13 @@ NICKNAMES = {
 }  # fmt: skip
 # Who or what can be arrested or charged: a film that is shot, or a bill that is killed, is none.
 PERSONS = (
-    r"(?:person|people|m[ae]n|wom[ae]n|boy|girl|child|children|teenager|student|pupil|teacher|doctor"
+    r"(?:person|people|m[ae]n|wom[ae]n|boy|girl|child"
+    r"|children|teenager|student|pupil|teacher|doctor"
     r"|nurse|officer|official|minister|mayor|politician|lawmaker|senator|mp|candidate|player"
     r"|footballer|athlete|actor|singer|star|journalist|reporter|activist|protester|engineer|worker"
     r"|employee|driver|pilot|captain|executive|chief|director|manager|banker|trader|lawyer|judge"
-    r"|priest|soldier|gunm[ae]n|suspect|brother|sister|son|daughter|father|mother|husband|wife|couple"
+    r"|priest|soldier|gunm[ae]n|suspect|brother|sister"
+    r"|son|daughter|father|mother|husband|wife|couple"
     r"|resident|member|leader|president|founder|owner|company|companies|firm|gang|group|club"
     r"|team|party|parties|bank|charity|council|school|hospital)s?"
 )

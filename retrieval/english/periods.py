@@ -6,7 +6,8 @@ ORDINALS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 # nor "H1N1"
 PERIOD = (
     rf"\b(?P<ordinal>{'|'.join(ORDINALS)})[\s-](?:fiscal[\s-]|financial[\s-])?"
-    r"(?P<unit>quarter|half)\b(?![\s-]?(?:finals?|century|centuries|marathon|hour|time|dozen|back)\b)"
+    r"(?P<unit>quarter|half)"
+    r"\b(?![\s-]?(?:finals?|century|centuries|marathon|hour|time|dozen|back)\b)"
     r"|\b(?P<short>[QH])(?P<number>[1-4])(?:[\s/-]?(?:FY)?['’]?\d\d(?:\d\d)?)?\b(?!-?[A-Z\d])"
     r"|\b(?P<after>[1-4])(?P<letter>[QH])(?:\d\d)?\b"
 )

@@ -8,7 +8,8 @@ from retrieval.english.claims import CLAIM_THAT, UNTRUE
 # Without one of these there is nothing to look for.
 REJECTS_SIGN = r"\b(?:not|rather|instead|than)\b"
 DENIES_SIGN = (
-    r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly|falsely|mistakenly|incorrectly|erroneously)"
+    r"\b(?:den(?:y|i)|dismiss|reject|disput|refut|wrongly"
+    r"|falsely|mistakenly|incorrectly|erroneously)"
     r"\w*\s+\w"
 )
 _NOT_RIGHT = rf"(?:{UNTRUE}|wrong|inaccurate|exaggerated|overstated|mistaken)"
@@ -30,7 +31,8 @@ _PLACE = r"(?:about|at|behind|by|for|from|in|into|near|on|over|to|under|with)"
 # "that it will cost", "of a fee of"; nobody doubts the bridge in "claims about the $40m bridge".
 _TOLD = (
     rf"(?:that(?:{_WORD}){{0,9}}"
-    rf"|{REPORTS}(?:{_WORD}){{0,5}}?\s+(?:that|putting|suggesting|saying|it|he|she|they)(?:{_WORD}){{0,9}}"
+    rf"|{REPORTS}(?:{_WORD}){{0,5}}?\s+"
+    rf"(?:that|putting|suggesting|saying|it|he|she|they)(?:{_WORD}){{0,9}}"
     rf"|{REPORTS}\s+of(?:(?!\s+{_PLACE}\b){_WORD}){{0,4}})"
     r"(?<!\bthe)(?<!\bits)(?<!\btheir)(?<!\bhis)(?<!\bher)(?<!\bthis)(?<!\bthese)\s+$"
 )
@@ -50,7 +52,8 @@ DENIES = (
     rf"|{WRONGLY}\s+(?:(?:report(?:s|ed)?|said|says?|state[sd]?|quote[sd]?|announce[sd]?|"
     rf"estimate[sd]?)(?!\s+(?:in|on|for|by)\s+$)"
     rf"|(?:claim(?:s|ed)?|told|tells)(?:{_WORD}){{0,4}}?\s+that)(?:{_WORD}){{0,9}}\s+$"
-    rf"|{WRONGLY}\s+(?:puts?(?:{_WORD}){{1,9}}\s+at|(?:gave|gives?|given|list(?:s|ed))(?:{_WORD}){{0,9}}"
+    rf"|{WRONGLY}\s+(?:puts?(?:{_WORD}){{1,9}}\s+at"
+    rf"|(?:gave|gives?|given|list(?:s|ed))(?:{_WORD}){{0,9}}"
     rf"\s+as)\s+{_PLACED}$"
 )
 # Right before such a denial: "nobody denies", "never once denied", "refused to deny".

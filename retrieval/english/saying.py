@@ -60,12 +60,15 @@ REMARK = (
 # A verb that claims something where it stands beside an attribution: "confessing to the theft",
 # "as 40 people died". No noun: "at a meeting", "a retired judge".
 CLAIMS = (
-    r"\b(?:is|are|was|were|has|have|had|does|did|will|would|can|could|shall|should|must|may|might)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|did|will"
+    r"|would|can|could|shall|should|must|may|might)\b"
     r"|(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )(?<!\bso-)\b[A-Za-z][a-z]+(?<!hundr)ed\b(?!\s[A-Z])"
     r"|(?:(?:^|[,;(–—]|\b(?i:after|while|before|by|for|when|despite|without)\b)\s*)"
-    r"(?!(?i:speak|talk|writ|add|say|tell|referr|respond|answer|reply|stand|sitt|accord|includ|be)ing)"
+    r"(?!(?i:speak|talk|writ|add|say|tell|referr|respond"
+    r"|answer|reply|stand|sitt|accord|includ|be)ing)"
     r"[A-Za-z][a-z]+ing\b(?!\s[A-Z])"
-    r"|\b(?:beat|bought|broke|brought|caught|fell|fled|fought|gave|got|hid|knew|left|lost|made|met|paid|"
+    r"|\b(?:beat|bought|broke|brought|caught|fell|fled"
+    r"|fought|gave|got|hid|knew|left|lost|made|met|paid|"
     r"quit|ran|rose|sank|shot|sold|stole|took|went|wept|won)\b"
 )
 BESIDE = re.compile(r"\W*(?:and|as|but|while|after|when|because|though)\b", re.IGNORECASE)
@@ -153,7 +156,8 @@ QUOTING = re.compile(rf"\b(?:quoting|citing)\s({NAME})")  # the words are of who
 _NOUNS = r"([a-z][\w-]+(?:\s[a-z][\w-]+){0,2}?)"
 _OWNER = rf"({NAME}(?<=['’]s)|\b(?i:my|our|his|her|their|your)\b(?:\sown)?)"
 OWNED = re.compile(
-    rf"{_OWNER}\s{_NOUNS}(?:,\s[^,;.!?A-Z]{{1,80}},)?\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
+    rf"{_OWNER}\s{_NOUNS}(?:,\s[^,;.!?A-Z]{{1,80}},)?\s"
+    rf"(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"
     rf"|\b(?:{BEFORE})\s{_OWNER}\s([a-z][\w-]+(?:\s[a-z][\w-]+){{0,2}})"
 )
 # "said a critic of Moll", "the mayor of Elm Bay said"

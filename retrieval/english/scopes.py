@@ -32,7 +32,8 @@ WHERE = (
 )
 WHERE_BEFORE = (
     rf"\b(?:in|at|near)\s(?:[a-z]+\s)?(?-i:({CAPITALISED}(?:\s{CAPITALISED})?)),?\s$"
-    rf"|^\W*(?:in|at|near)\s(?-i:({CAPITALISED}(?:\s{CAPITALISED})?)),\s(?!.*\b(?:said|says|told)\b)"
+    rf"|^\W*(?:in|at|near)\s(?-i:({CAPITALISED}(?:\s{CAPITALISED})?))"
+    r",\s(?!.*\b(?:said|says|told)\b)"
     r"|\bwhere\s$"
 )
 _WEEKDAY = rf"({'|'.join(WEEKDAYS)})\b"

@@ -32,7 +32,8 @@ class Rule:
 
 TITLES = (
     r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
-    r"analyst|broadcaster|podcaster|newspaper|paper|tabloid|broadsheet|daily|weekly|magazine|website|"
+    r"analyst|broadcaster|podcaster|newspaper|paper|"
+    r"tabloid|broadsheet|daily|weekly|magazine|website|"
     r"site|blog|publication|outlet|"
     r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network)"
 )
@@ -82,7 +83,8 @@ _NO_OTHER = r"(?!(?:of|for|at|in|from|with|by|an?|the|who|whose)\b)"  # "the hea
 CALLED_PAPER = (
     rf",\s(?:(?:an?|the|its|their|our)\s|(?:[\w’-]+\s){{0,2}}[\w-]+['’]s?\s)"
     rf"(?:{_NO_OTHER}[\w-]+\s){{0,3}}?{PAPER}"
-    r"(?:\s(?!\w+\swhich\b)(?:that|which|of|in|at|for|with|based|published|run)\s(?:[^,.;:“”\"]|[,.](?=\d)){1,60})?,\s"
+    r"(?:\s(?!\w+\swhich\b)(?:that|which|of|in|at|for|with|based|published|run)"
+    r"\s(?:[^,.;:“”\"]|[,.](?=\d)){1,60})?,\s"
 )
 REPORT = (
     r"(?:report(?:ing)?|article|story|investigation|interview|analysis|survey|poll|study|data|"
@@ -105,26 +107,31 @@ SOURCES_AT_END = (
 SOURCE_NAMED = rf"(?i)\b(?:{SOURCES}\b|{SOURCES_AT_END}$)"
 # One of them: "according to a curator", not "prices vary according to the dealer".
 ONE_SOURCE = (
-    r"(?i)^an?\s(?:[\w-]+\s){0,3}(?:scientist|expert|economist|engineer|doctor|curator|dealer|trader|"
+    r"(?i)^an?\s(?:[\w-]+\s){0,3}"
+    r"(?:scientist|expert|economist|engineer|doctor|curator|dealer|trader|"
     r"broker|banker|historian|professor|nurse|surgeon|relative|neighbou?r|colleague|survivor|"
     r"advis[eo]r|aide|consultant|shareholder)$"
 )
 # Right before "according": what is given according to a doctor, nobody says.
 DONE_SO = (
-    r"(?i)\b(?:adjusted|administered|arranged|calculated|chosen|cut|differ\w*|divided|done|dosed|given|"
-    r"graded|made|paid|prepared|prescribed|priced|ranked|set|shared|sorted|spent|split|taken|treated|"
+    r"(?i)\b(?:adjusted|administered|arranged|calculated|"
+    r"chosen|cut|differ\w*|divided|done|dosed|given|"
+    r"graded|made|paid|prepared|prescribed|priced|"
+    r"ranked|set|shared|sorted|spent|split|taken|treated|"
     r"used|var(?:y|ies|ied))\s$"
 )
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.
 PHRASE_END = (
     r"[,;:!?()“”\"\n]|(?<=[\w)]{3})\.(?!\d)|\s[–—-]\s|\s(?:on|in|at|when|while|after|before|who|"
-    r"which|that|where|as|and|but|is|was|are|were|has|have|had|will|would|showed?|released|published|"
+    r"which|that|where|as|and|but|is|was|are|were|has|"
+    r"have|had|will|would|showed?|released|published|"
     r"filed|obtained|seen|reviewed|cited|shared|posted|to(?!\sthe)|said|says)\b"
 )
 # "according to plan", "according to how it went", "according to him"
 NO_SOURCE = (
-    r"(?i)(?:whether|how|what|who|which|where)\b|(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
+    r"(?i)(?:whether|how|what|who|which|where)\b|"
+    r"(?:an?\s|the\s|its\s|their\s|his\s|her\s)?(?:plans?|schedule|custom|traditions?|legend|"
     r"laws?|protocol|needs?|sizes?|ages?|types?|taste|merit|ranks?|whether|how|what|who|whom|which|"
     r"where|him|her|them|it|me|us|you|this|that|these|those|one|some|many|most|all|script|design|"
     r"instructions|rules?|circumstances|kind|himself|herself|themselves|itself)$"
@@ -177,9 +184,12 @@ _FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
 _WHO = r"(?:,?\s(?:which|who|that))?\s"
 _WHEN = rf"(?:\s(?:{WHEN}))?"
 _TELLS = (
-    r"(?:said|says|found|finds|conclude[ds]|show(?:s|ed)|warn(?:s|ed)|argue[ds]|estimate[ds]|put|puts|"
-    r"reveal(?:s|ed)|report(?:s|ed)|blame[ds]|recommend(?:s|ed)|criticise[ds]|identifie[ds]|state[ds]|"
-    r"accuse[ds]|describe[ds]|suggest(?:s|ed)|call(?:s|ed)|note[ds]|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
+    r"(?:said|says|found|finds|conclude[ds]|show(?:s|ed)|"
+    r"warn(?:s|ed)|argue[ds]|estimate[ds]|put|puts|"
+    r"reveal(?:s|ed)|report(?:s|ed)|blame[ds]|"
+    r"recommend(?:s|ed)|criticise[ds]|identifie[ds]|state[ds]|"
+    r"accuse[ds]|describe[ds]|suggest(?:s|ed)|call(?:s|ed)|note[ds]"
+    r"|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
 )
 FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
 FIRST_REPORTS = (
