@@ -69,7 +69,7 @@ class _Text:
 
 
 def shared_passages(
-    texts: Mapping[int, Sequence[Word]], groups: Iterable[Collection[int]] = ()
+    texts: Mapping[int, Sequence[Word]], groups: Iterable[Collection[int]]
 ) -> list[SharedPassage]:
     """Return the passages of at least MIN_SHARED_WORDS words that independent texts share.
 

@@ -50,7 +50,7 @@ def read_prose(text: str, title: str | None = None, byline: str | None = None) -
 
 
 def read_blocks(
-    text: str, blocks: Iterable[Block], title: str | None = None, byline: str | None = None
+    text: str, blocks: Iterable[Block], title: str | None, byline: str | None
 ) -> Reading:
     """Read a text whose blocks are known, such as the paragraphs of a web page.
 

@@ -34,7 +34,7 @@ class Masked:
         return words
 
 
-def masked(text: str, outlets: Collection[str] = ()) -> Masked:
+def masked(text: str, outlets: Collection[str]) -> Masked:
     """Return a text with a mask for each name of its that is emphasised, and for those of outlets
     that stand in quotation marks or have unusual characters."""
     names: dict[str, str] = {}
