@@ -9,10 +9,10 @@ HEARSAY = rf"{RUMOUR}s?|speculation|gossip"
 # Before "that" or "of" a suggestion is told; alone it may be advice.
 CLAIM_THAT = rf"{CLAIM}|{RUMOUR}|suggestion"
 # What the sentence before told, whatever that was: "The figure could not be verified."
-WHAT_WAS_TOLD = rf"{CLAIM}|account|figure|statement"
+WHAT_WAS_TOLD = rf"{CLAIM}|{RUMOUR}|account|figure|statement"
 
-NOT = r"(?:\s?not|n['’]t)"
-COULD_NOT = rf"(?:could|can|has|have|had|is|are|was|were){NOT}"
+COULD_NOT = r"(?:could|can|has|have|had|is|are|was|were)(?:\s?not|n['’]t)"
 CONFIRMED = "confirmed|verified|substantiated|corroborated"
+CONFIRM = rf"confirm|verify|substantiate|corroborate|{CONFIRMED}"  # "could not verify", "has not"
 UNCONFIRMED = "un(?:confirmed|verified|substantiated|proven)"
 UNTRUE = "untrue|false|incorrect|baseless|unfounded"

@@ -6,8 +6,8 @@ Words stand in any case of letters.
 from retrieval.english import claims
 
 _BARELY = r"(?:\s(?:yet|immediately|independently|be|been|able\sto))*"
-_CONFIRM = rf"(?:confirm|verify|{claims.CONFIRMED})\b"
-_CLAIMED = rf"(?:{claims.WHAT_WAS_TOLD}|{claims.RUMOUR})s?\b(?!['’])"
+_CONFIRM = rf"(?:{claims.CONFIRM})\b"
+_CLAIMED = rf"(?:{claims.WHAT_WAS_TOLD})s?\b(?!['’])"
 _OF_CLAIM = r"(?:the|this|that|these|those|his|her|their|its|both)\s(?:\w+\s)?" + _CLAIMED
 _CLAIM = rf"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:on|in|last|yet|at|and|but)\b)|{_OF_CLAIM})"
 _ABOUT_MORE = r"(?!\s(?:as|that|whether|if|who|how|why|when|where|what)\b)"
@@ -18,8 +18,7 @@ UNCONFIRMED = (
     rf"{claims.COULD_NOT}{_BARELY}\s{_CONFIRM}"
     rf"|(?:is|are|was|were|remains?)\s{claims.UNCONFIRMED}\b"
     rf"){_ABOUT_MORE}"
-    rf"|(?:[\w'’.-]+\s){{1,5}}?(?:could|can|has|have|was|were){claims.NOT}{_BARELY}"
-    rf"\s{_CONFIRM}\s{_CLAIM}"
+    rf"|(?:[\w'’.-]+\s){{1,5}}?{claims.COULD_NOT}{_BARELY}\s{_CONFIRM}\s{_CLAIM}"
     rf"|there\s(?:is|was)\sno\s(?:evidence|proof)\s(?:of|for)\s{_CLAIM})"
 )
 # The words of a question that a sentence may leave open.

@@ -15,6 +15,9 @@ from retrieval.doubt import is_unconfirmed, leaves_open
         "The Echo has not verified his account.",
         "Reuters was not able to verify that.",
         "There is no evidence of that.",
+        "The Echo could not corroborate his account.",
+        "Reporters had not verified the claim.",
+        "Reuters is not able to substantiate these reports.",
     ],
 )
 def test_a_sentence_can_say_that_nobody_could_confirm_the_one_before(sentence: str) -> None:
@@ -31,6 +34,8 @@ def test_a_sentence_can_say_that_nobody_could_confirm_the_one_before(sentence: s
         "The mayor has not confirmed the report's date.",
         "There is no evidence of a fire.",
         "That was confirmed.",
+        "The Senate had not confirmed her.",
+        "He could not corroborate whose car it was.",
     ],
 )
 def test_what_is_not_confirmed_may_be_something_else(sentence: str) -> None:

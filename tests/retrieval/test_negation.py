@@ -34,6 +34,9 @@ def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: 
         "Orbit has denied this, and has gone to court.",
         "A few residents disputed that.",
         "That is not so.",
+        "The rumour was false.",
+        "The minister denied the rumours.",
+        "Her account turned out to be untrue.",
     ],
 )
 def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
@@ -53,6 +56,8 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
         "Lowe couldn't deny it.",
         "It is not so easy.",
         "That was on Monday.",
+        "Her account is not closed.",
+        "She denied the loan.",
         "It was wrong to leave, she said, if that is so.",
     ],
 )

@@ -37,6 +37,24 @@ from tests.retrieval.checking.checks import checked, framed
             "The Echo could not independently verify the claim",
         ),
         (
+            "Villagers said the mill burned. None of that has been independently verified.",
+            "the mill burned",
+            "unconfirmed",
+            "None of that has been independently verified",
+        ),
+        (
+            "Villagers said the mill burned. The Echo cannot substantiate that.",
+            "the mill burned",
+            "unconfirmed",
+            "The Echo cannot substantiate that",
+        ),
+        (
+            "Villagers said the mill burned. Reporters have not yet corroborated the claim.",
+            "the mill burned",
+            "unconfirmed",
+            "Reporters have not yet corroborated the claim",
+        ),
+        (
             "Unconfirmed reports that the mill burned reached us.",
             "the mill burned",
             "unconfirmed",
@@ -80,6 +98,8 @@ def test_what_is_handed_on_as_unconfirmed_or_false_has_the_clause_that_says_so(
         ("Reports that the mill burned were false, Ng said.", "the mill burned"),
         ("Ng hit the dog. That was wrong.", "Ng hit the dog"),
         ("Ng won. Her appointment has not been confirmed.", "Ng won"),
+        ("Ng said the mill burned. Moll had not verified the wiring.", "the mill burned"),
+        ("Ng said the mill burned. That could be verified at once.", "the mill burned"),
         ("The mill, which burned, is old. That could not be confirmed.", "which burned"),
         ("The firm confirmed rumours that the mill would close.", "the mill would close"),
         ("Rumours that the mill would close proved true.", "the mill would close"),
