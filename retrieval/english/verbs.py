@@ -5,11 +5,12 @@ from retrieval.english.morphology import stem
 
 # Past tenses that no ending gives away; some are the present, too.
 PASTS = """
-    beat became began bought broke brought built burnt came caught chose cut dealt did drank drew
-    drove fell felt fled flew fought found froze gave got grew held hit hurt kept knew laid lay led
-    left lost made met paid quit ran rang rode rose sang sank sat saw sent shot shut slept sold
-    sought spent spoke spread stole stood struck swam swore taught thought threw took tore went wept
-    withdrew woke won wore wrote""".split()
+    ate beat became began bought broke brought built burnt came caught chose crept cut dealt did
+    drank drew drove dug fell felt fled flew fought found froze gave got grew heard held hit hung
+    hurt kept knew laid lay leapt led left lost made met overthrew overtook paid quit ran rang rode
+    rose sang sank sat saw sent shone shook shot shrank shut slept slew slid sold sought spent spoke
+    spread spun stole stood struck stung swam swept swore swung taught thought threw took tore
+    underwent upheld went wept withdrew woke won wore wrote""".split()
 
 
 def root(word: str) -> str:
