@@ -8,6 +8,7 @@ from retrieval.english.claims import CLAIM_THAT
 from retrieval.english.names import NAME as _ANY_NAME
 from retrieval.english.names import SPEAKING
 from retrieval.english.rejection import DENYING, JOINS, REPORTS, WRONGLY
+from retrieval.english.sentences import POINTED
 
 NAME = rf"(?-i:{_ANY_NAME})"
 _OWNS = r"(?:(?<=['’]s)|['’])"  # a name reaches over its "'s"
@@ -49,7 +50,10 @@ IDIOMS = (
 _SPEECH_IN_IT = (
     r"that\s+(?:\w+\s)?(?:said|says|called|calls|reads?|describe[sd]|claimed|warned|told)\b"
 )
-TOKEN = rf"\s+(?!(?:{JOINS})\b|{_SPEECH_IN_IT})[^\s,;:.!?“”\"«»()—–]+(?:[.,]\d+)*"
+TOKEN = (
+    rf"\s+(?!(?:{JOINS})\b|{_SPEECH_IN_IT})"
+    rf"(?:(?-i:{POINTED})|[^\s,;:.!?“”\"«»()—–]+(?:[.,]\d+)*)"
+)
 PLAIN = rf"(?!\s+(?:said|says|saying|wrote|read)\b){TOKEN}"
 ASIDE = r"(?:,\s[^,;:.!?“”\"]{1,40},)?"  # "it is not true, the mayor said, that"
 CLAUSE = rf"(?:{TOKEN}){{0,14}}\s*$"

@@ -6,10 +6,11 @@ of them, however many sentences it has.
 
 import re
 
+from retrieval.english.sentences import NO_END
+
 REACH = 300  # characters to either side that are looked at: a sentence
 _ENDS = re.compile(
-    r"(?<=[.!?…”\"’')])(?=\s)(?<![\w,;:—–-][”\"’')])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)"
-    r"(?<!\bMrs\.)(?<!\bProf\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\b[A-Z]\.)\s++(?![a-z])"
+    rf"(?<=[.!?…”\"’')])(?=\s)(?<![\w,;:—–-][”\"’')]){NO_END}(?<!\b[A-Z]\.)\s++(?![a-z])"
     r"|\n(?=[“‘\"']?[A-Z])"
 )
 

@@ -18,13 +18,14 @@ CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"
 SHORT_TITLES = frozenset(
     "sen rep gov gen lt col sgt capt cpl maj cmdr adm rev cllr supt insp det hon pres amb".split()
 )
+POINTED_TITLES = SHORT_TITLES | frozenset("mr mrs ms mx dr prof".split())
 SUFFIXES = frozenset(
     "jr sr ii iii kc qc mp msp mep obe cbe mbe phd esq".split()
 )  # behind a last name
 _OWNING = r"(?:['’]s|(?<=s)['’])(?![\w-])"
 POSSESSIVE = re.compile(_OWNING)  # "the mayor's", "Jones'"; not "Ng'", which ends a quotation
 OWNS = re.compile(rf"{_OWNING}\s")  # within a name: "Prince Albert's Kessel"
-_POINTED = rf"(?:(?i:{'|'.join(sorted(SHORT_TITLES))}|mr|mrs|ms|dr|prof)|{_CAPITAL})\."
+_POINTED = rf"(?:(?i:{'|'.join(sorted(POINTED_TITLES))})|{_CAPITAL})\."
 _PARTICLES = "de|del|della|der|den|da|di|dos|das|du|la|le|van|von|vom|zu|zur|af|ter|al|el|bin|ibn|y"
 # "George W. Marsden", "George W Marsden", "Ursula von der Heide", "Lt. Col. Emma Stone"
 _BETWEEN = rf"(?:{_POINTED}|[B-HJ-Z](?=\s)|{_PARTICLES}|&)"  # "Morgan & Sons"

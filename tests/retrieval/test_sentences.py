@@ -17,6 +17,8 @@ from retrieval.english.sentences import SENTENCE_END
         ('"It was fair." She left.', "She left."),
         ("She works at Larkin's. He does not.", "He does not."),
         ("Nobody was hurt.\nThe road is shut.", "The road is shut."),
+        ("He is a captain. Moll is a professor.", "Moll is a professor."),
+        ("Hundreds were hurt in the march. Ng won.", "Ng won."),
     ],
 )
 def test_a_sentence_ends_behind_a_figure_a_quotation_or_an_owner_too(
@@ -31,6 +33,8 @@ def test_a_sentence_ends_behind_a_figure_a_quotation_or_an_owner_too(
         "The hearing is on Feb. 28 in St. Asaph.",
         "It was moved to Sept. 9 by Gov. Elaine Marsh.",
         "Mr. Reed and Dr. J. Ng met at 8 p.m. on Friday.",
+        "Police arrested Col. Reyes and Mrs. Ng on Apr. 4.",
+        "It was won by Prof. Lund, Capt. Moll and Rev. Kerr.",
         "The road to the east is\nshut.",
         "It cost $4.5 million, or 3.75% more.",
     ],

@@ -23,6 +23,23 @@ def test_a_denial_ends_where_all_but_the_words_is_denied(before: str) -> None:
     assert framed(f"{before} “the valve is shut”.", "the valve is shut") is None
 
 
+@pytest.mark.parametrize("title", ["Gov.", "Lt. Col.", "Sgt.", "Rev.", "Cllr.", "Mrs."])
+def test_a_denial_reaches_over_the_point_of_a_title(title: str) -> None:
+    found = framed(f"Ng denied that {title} Lowe had shut the valve.", "Lowe had shut the valve")
+
+    assert found is not None
+    assert found.kind == "denied"
+
+
+@pytest.mark.parametrize(
+    "denied", ["she knew the captain", "it was plan B", "she lives in Elm St", "it is 3 p.m"]
+)
+def test_a_denial_ends_with_its_sentence(denied: str) -> None:
+    text = f"Ng denied that {denied}. Lowe had shut the valve."
+
+    assert framed(text, "Lowe had shut the valve") is None
+
+
 @pytest.mark.parametrize(
     "before",
     [
