@@ -28,7 +28,7 @@ from bot.replies import (
     words_of,
 )
 from retrieval.journal.file import DATABASE
-from retrieval.journal.values import Kind, Receipt
+from retrieval.journal.values import Receipt, ReceiptKind
 
 log = logging.getLogger(__name__)
 ANY = re.compile(r".+", re.DOTALL)
@@ -140,9 +140,9 @@ async def _share(interaction: Interaction, click: Click) -> None:
         receipt = _receipt(desk, click)
         if receipt.person != click.person:
             raise Refusal(click.words.not_yours)
-        if receipt.kind is Kind.REMOVAL or receipt.withdrawn:
+        if receipt.kind is ReceiptKind.REMOVAL or receipt.withdrawn:
             raise Refusal(click.words.not_here)
-        if receipt.kind is not Kind.ANSWER:
+        if receipt.kind is not ReceiptKind.ANSWER:
             return lookups.share(desk, receipt, click.place, click.words, by)
         opened = answering.open_again(desk, receipt, click.place)
         return sharing.share(desk, opened, click.place, click.words, by)
@@ -165,9 +165,9 @@ async def _share(interaction: Interaction, click: Click) -> None:
 def _done(desk: Desk, click: Click) -> Message:
     """Do what a button does, and return what it shows to whoever clicked it."""
     receipt, place, words = _receipt(desk, click), click.place, click.words
-    if receipt.kind is Kind.REMOVAL:
+    if receipt.kind is ReceiptKind.REMOVAL:
         raise Refusal(words.not_here)
-    if receipt.kind is not Kind.ANSWER:
+    if receipt.kind is not ReceiptKind.ANSWER:
         return lookups.turn(desk, receipt, place, click.number, words)
     opened = answering.open_again(desk, receipt, place)
     match click.action:
@@ -204,6 +204,6 @@ def _receipt(desk: Desk, click: Click) -> Receipt:
 
 def _removal(desk: Desk, click: Click) -> Receipt:
     receipt = _receipt(desk, click)
-    if receipt.kind is not Kind.REMOVAL:
+    if receipt.kind is not ReceiptKind.REMOVAL:
         raise Refusal(click.words.not_here)
     return receipt

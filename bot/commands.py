@@ -28,7 +28,7 @@ from bot.worker import Busy
 from index.stored import Filter
 from index.visible import visible
 from retrieval.checking.quotation import MOST_CHARS
-from retrieval.journal.values import Kind
+from retrieval.journal.values import ReceiptKind
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -116,7 +116,9 @@ async def check(
     """Say whether a quotation stands in the coverage."""
     async with served(interaction):
         asked = _quotation(interaction, quote, private=private)
-        await _look_up(interaction, Kind.CHECK, replace(asked, filter=Filter(outlet_of(outlet))))
+        await _look_up(
+            interaction, ReceiptKind.CHECK, replace(asked, filter=Filter(outlet_of(outlet)))
+        )
 
 
 @app_commands.command(name="compare", description=label_of("compare_description"))
@@ -127,7 +129,7 @@ async def compare(
     """Show the figures on a topic, outlet beside outlet."""
     async with served(interaction):
         asked = _question(interaction, topic, words_of(interaction), private=private)
-        await _look_up(interaction, Kind.COMPARE, asked)
+        await _look_up(interaction, ReceiptKind.COMPARE, asked)
 
 
 @app_commands.command(name="timeline", description=label_of("timeline_description"))
@@ -138,7 +140,7 @@ async def timeline(
     """Show what is reported on a topic, in the order of the days it tells of."""
     async with served(interaction):
         asked = _question(interaction, topic, words_of(interaction), private=private)
-        await _look_up(interaction, Kind.TIMELINE, asked)
+        await _look_up(interaction, ReceiptKind.TIMELINE, asked)
 
 
 @app_commands.command(name="sources", description=label_of("sources_description"))
@@ -199,7 +201,7 @@ async def check_this(interaction: Interaction, message: discord.Message) -> None
         said = own or quotation_in(message).strip() or _nothing(words)
         asked = _quotation(interaction, said, private=True)
         asked = replace(asked, messages=(message.id,), author=message.author.id)
-        await _send_lookup(interaction, Kind.CHECK, asked)
+        await _send_lookup(interaction, ReceiptKind.CHECK, asked)
 
 
 def _nothing(words: Words) -> NoReturn:
@@ -227,12 +229,12 @@ def _quotation(interaction: Interaction, text: str, *, private: bool) -> Asked:
     return service.quotation(text, person, server, words, private=private)
 
 
-async def _look_up(interaction: Interaction, kind: Kind, asked: Asked) -> None:
+async def _look_up(interaction: Interaction, kind: ReceiptKind, asked: Asked) -> None:
     await acknowledge(interaction, private=asked.private)
     await _send_lookup(interaction, kind, asked)
 
 
-async def _send_lookup(interaction: Interaction, kind: Kind, asked: Asked) -> None:
+async def _send_lookup(interaction: Interaction, kind: ReceiptKind, asked: Asked) -> None:
     service = interaction.client.service
     found = await service.answer(asked, lambda desk, one: lookups.look_up(desk, kind, one))
     await reply(interaction, found)

@@ -23,7 +23,7 @@ from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.stored import Filter
 from retrieval.figures import Figure, differing_first, find_figures
-from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
+from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -34,9 +34,9 @@ FIGURE_CHARS, NAMES = 60, 3
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """What is looked up of which coverage, and how it is shown; see `Kind` for ``text``."""
+    """What is looked up of which coverage, and how it is shown; see `ReceiptKind` for ``text``."""
 
-    kind: Kind
+    kind: ReceiptKind
     text: str
     filter: Filter
     place: CoverageName
@@ -45,7 +45,7 @@ class Lookup:
     hidden: bool
 
 
-def look_up(desk: Desk, kind: Kind, asked: Asked) -> Message:
+def look_up(desk: Desk, kind: ReceiptKind, asked: Asked) -> Message:
     """Look up what was asked for, and keep a receipt for the buttons below it."""
     where = asked.coverage, asked.words, asked.private, asked.hidden
     wanted = Lookup(kind, asked.question, asked.filter, *where)
@@ -117,7 +117,7 @@ def _listing(desk: Desk, wanted: Lookup) -> Listing:
 
 
 def _found(desk: Desk, wanted: Lookup) -> Listing:
-    if wanted.kind is Kind.CHECK:
+    if wanted.kind is ReceiptKind.CHECK:
         outlet = wanted.filter.outlet
         asked = wanted.place, wanted.text, outlet, wanted.words
         return check_quotation(desk, *asked, hidden=wanted.hidden)
@@ -126,7 +126,7 @@ def _found(desk: Desk, wanted: Lookup) -> Listing:
         quotes = quotes_on(reader, wanted.text, wanted.filter)
     if not quotes:
         return Listing(f"{wanted.words.not_covered}\n{_asked(wanted)}")
-    return (_compared if wanted.kind is Kind.COMPARE else _ordered)(wanted, quotes)
+    return (_compared if wanted.kind is ReceiptKind.COMPARE else _ordered)(wanted, quotes)
 
 
 def _asked(wanted: Lookup) -> str:

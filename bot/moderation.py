@@ -34,7 +34,7 @@ from bot.worker import Busy
 from index.reading.articles import file_of
 from index.stored import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.journal.values import Kind, Place, Receipt
+from retrieval.journal.values import Place, Receipt, ReceiptKind
 
 log = logging.getLogger(__name__)
 FILES_A_RUN = 1000  # as many as a command line surely takes
@@ -121,7 +121,7 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
             raise Refusal(words.no_article)
         asker, now = Place(place.name, interaction.user.id), time.time()
         receipt = await service.do(
-            lambda desk: desk.journal.keep(Kind.REMOVAL, article, Filter(), asker, now)
+            lambda desk: desk.journal.keep(ReceiptKind.REMOVAL, article, Filter(), asker, now)
         )
         if not await service.do(lambda desk: desk.journal.holds(receipt)):
             raise Unstored

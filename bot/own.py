@@ -12,7 +12,7 @@ from bot.desk import Desk
 from bot.escape import quoted
 from bot.labels import Words
 from bot.refusal import Refusal
-from retrieval.journal.values import Kind
+from retrieval.journal.values import ReceiptKind
 
 if TYPE_CHECKING:
     from bot.client import Client
@@ -44,7 +44,7 @@ async def own_quote(
 def _attached(desk: Desk, receipt: str, place: CoverageName, number: int, words: Words) -> str:
     """Return a quote of an answer by its number, from 1; raises Refusal where it has none."""
     found = desk.journal.receipt(receipt, place.name)
-    if found is None or found.kind is not Kind.ANSWER:
+    if found is None or found.kind is not ReceiptKind.ANSWER:
         raise Refusal(words.no_quote)
     opened = open_again(desk, found, place)
     text = next((quote.text for quote, rank in opened.ranks.items() if rank == number - 1), None)

@@ -12,30 +12,32 @@ from retrieval.english.asked import (
     WHETHER,
     YES_OR_NO,
 )
-from retrieval.quantities.quantities import Kind
+from retrieval.quantities.quantities import QuantityKind
 from retrieval.slots import Slot, asked_for
 
-_ASKED_KINDS: dict[Slot, frozenset[Kind]] = {
-    Slot.MONEY: frozenset({Kind.MONEY}),
-    Slot.SHARE: frozenset({Kind.PERCENTAGE}),
-    Slot.DURATION: frozenset({Kind.DURATION}),
-    Slot.NUMBER: frozenset({Kind.COUNT, Kind.PERCENTAGE, Kind.MONEY}),
-    Slot.DATE: frozenset({Kind.DATE}),
+_ASKED_KINDS: dict[Slot, frozenset[QuantityKind]] = {
+    Slot.MONEY: frozenset({QuantityKind.MONEY}),
+    Slot.SHARE: frozenset({QuantityKind.PERCENTAGE}),
+    Slot.DURATION: frozenset({QuantityKind.DURATION}),
+    Slot.NUMBER: frozenset({QuantityKind.COUNT, QuantityKind.PERCENTAGE, QuantityKind.MONEY}),
+    Slot.DATE: frozenset({QuantityKind.DATE}),
 }
 
 
-def asked_kinds(question: str) -> frozenset[Kind] | None:
+def asked_kinds(question: str) -> frozenset[QuantityKind] | None:
     """Return the kinds of figure that a question asks for; None where it does not tell."""
     if re.search(COUNT_ASKED, question, re.IGNORECASE):
-        return frozenset({Kind.COUNT, Kind.PERCENTAGE})
+        return frozenset({QuantityKind.COUNT, QuantityKind.PERCENTAGE})
     slot = asked_for(question)
     if slot is not None:
         return _ASKED_KINDS.get(slot, frozenset())
     if re.search(NO_FIGURE_ASKED, question, re.IGNORECASE):
         return frozenset()
     if re.search(SHARE_ASKED, question, re.IGNORECASE):
-        return frozenset({Kind.PERCENTAGE})
-    return frozenset({Kind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+        return frozenset({QuantityKind.PERCENTAGE})
+    return (
+        frozenset({QuantityKind.MONEY}) if re.search(SUM_ASKED, question, re.IGNORECASE) else None
+    )
 
 
 def last_word(question: str) -> str:

@@ -15,7 +15,7 @@ from retrieval.candidates import Candidate
 from retrieval.context import whole_of
 from retrieval.figure_question import FigureQuestion
 from retrieval.quantities.apartness import of_two_things
-from retrieval.quantities.quantities import Kind, find_quantities
+from retrieval.quantities.quantities import QuantityKind, find_quantities
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
 from retrieval.sameness import SENTENCE, TOLLS, FigureComparer
@@ -29,7 +29,7 @@ def gives_the_figure(question: str, first: Candidate, store: Store) -> Gives | N
 
     None where the question asks for no figure, or the first sentence gives none.
     """
-    kinds = (asked_kinds(question) or frozenset()) & {Kind.COUNT, Kind.DURATION}
+    kinds = (asked_kinds(question) or frozenset()) & {QuantityKind.COUNT, QuantityKind.DURATION}
     kinds &= {one.kind for one in find_quantities(first.text)} if kinds else set()
     if not kinds:
         return None

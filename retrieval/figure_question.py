@@ -8,7 +8,7 @@ from index.types import Span
 from retrieval.asked import asked_kinds, last_word
 from retrieval.english.measures import TELLING
 from retrieval.quantities.measures import STATEMENT, Weights, aspect_of, content_words, stated_as
-from retrieval.quantities.quantities import Kind, find_quantities
+from retrieval.quantities.quantities import QuantityKind, find_quantities
 from retrieval.quantities.readings import Reading
 
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
@@ -28,7 +28,7 @@ class FigureQuestion:
         kinds = asked_kinds(text)
         self.text = text
         self.for_figure = bool(kinds)
-        self._kinds = frozenset(Kind) if kinds is None else kinds
+        self._kinds = frozenset(QuantityKind) if kinds is None else kinds
         self.topic = content_words(text, *(self._kinds if self.for_figure else ()))
         self.head = next(iter(content_words(last_word(text))), None)
         whole = Span(0, len(text))
@@ -71,7 +71,7 @@ class FigureQuestion:
 
     def counts_as_asked(self, one: Reading) -> bool:
         """Whether a count is told to be of what the question asks for: of the dead."""
-        return one.quantity.kind is Kind.COUNT and self.is_as_asked(one)
+        return one.quantity.kind is QuantityKind.COUNT and self.is_as_asked(one)
 
     def is_as_asked(self, one: Reading) -> bool:
         """Whether a figure measures the very aspect that is asked about: wages."""
@@ -80,7 +80,7 @@ class FigureQuestion:
 
     def _nearest(self, found: Sequence[Reading]) -> list[Reading]:
         """Return of each sort of reading those whose words are nearly the nearest to the topic."""
-        best: dict[tuple[Kind, str], float] = {}
+        best: dict[tuple[QuantityKind, str], float] = {}
         for one in found:
             best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
         return [one for one in found if self._cover(one) >= NEARLY * best[_sort(one)]]
@@ -107,5 +107,5 @@ def _preferring(found: Sequence[Reading], good: Callable[[Reading], bool]) -> li
     return [one for one in found if _sort(one) not in sorts or good(one)]
 
 
-def _sort(one: Reading) -> tuple[Kind, str]:
+def _sort(one: Reading) -> tuple[QuantityKind, str]:
     return one.quantity.kind, one.quantity.unit

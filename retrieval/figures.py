@@ -13,7 +13,7 @@ from index.types import Span
 from retrieval.figure_question import FigureQuestion
 from retrieval.notices.notices import disowned, withdraws
 from retrieval.notices.wrongs import figure_key
-from retrieval.quantities.quantities import Bound, Kind, Quantity
+from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.relation import Relation, relation
 from retrieval.rivals import are_contested
@@ -40,7 +40,7 @@ class Figure:
     a figure that may contradict them.
     """
 
-    kind: Kind
+    kind: QuantityKind
     unit: str
     groups: tuple[Group, ...]
     relation: Relation | None

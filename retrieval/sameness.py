@@ -14,7 +14,7 @@ from retrieval.figure_question import FigureQuestion
 from retrieval.owners import Owners
 from retrieval.quantities.apartness import of_two_things
 from retrieval.quantities.measures import content_words, stated_as
-from retrieval.quantities.quantities import Kind
+from retrieval.quantities.quantities import QuantityKind
 from retrieval.quantities.readings import Reading
 from retrieval.quantities.relation import Relation, digits, meet, near, relation
 from retrieval.quantities.scopes import differ
@@ -25,7 +25,7 @@ SHARED = 0.5  # the part of the words, by weight, that two must share to be sure
 PRECISE = 4  # digits; two that give one number of so many hardly count two things
 # ... nor do two accounts of one story with so many: "612g" and "612 grams", "€48,000" twice.
 ROUND = 2  # digits of a sum as of many others: $18bn
-TELLING_DIGITS = {Kind.MONEY: ROUND, Kind.COUNT: 3}
+TELLING_DIGITS = {QuantityKind.MONEY: ROUND, QuantityKind.COUNT: 3}
 # What an event has one figure of, and a person in court: names of ASPECTS.
 TOLLS = frozenset({"dead", "missing", "injured", "ill", "displaced", "dismissed"})
 SENTENCE = "sentence"
@@ -80,7 +80,7 @@ class FigureComparer:
         if self._question.is_as_asked(a) != self._question.is_as_asked(b):
             return False
         asked_alike = self._question.for_figure and a.aspect == b.aspect
-        if a.quantity.kind is Kind.DATE and not asked_alike:
+        if a.quantity.kind is QuantityKind.DATE and not asked_alike:
             return False  # of two events, as far as anybody knows
         apart = self._owners.differ(a, b) or self._of_parts(a, b) or self._both_stated(a, b)
         return not apart
@@ -93,9 +93,9 @@ class FigureComparer:
             return bool(a.words & b.words)  # "£40m, not £42m" speaks of what others put at £42m
         if self._owners.differ(a, b) or self._of_parts(a, b):
             return False
-        if a.quantity.kind is Kind.COUNT and a.aspect != b.aspect:
+        if a.quantity.kind is QuantityKind.COUNT and a.aspect != b.aspect:
             return False  # so many were there, so many were hurt
-        if a.quantity.kind is Kind.DATE and not self._question.for_figure:
+        if a.quantity.kind is QuantityKind.DATE and not self._question.for_figure:
             return False  # of two events, as far as anybody knows
         common = self._common(a, b)
         alike = _tell_alike(a, b, common) or self._answer_alike(a, b, common)
@@ -106,7 +106,7 @@ class FigureComparer:
         if _is_one_number(a, b) and self._hardly_twice(a, b):
             return True
         for_figure = self._question.for_figure
-        if a.quantity.kind is Kind.DATE and (self._whole_topic or not for_figure):
+        if a.quantity.kind is QuantityKind.DATE and (self._whole_topic or not for_figure):
             return self._is_of_one_event(a, b)
         here, there = _words_beside_unit(a), _words_beside_unit(b)
         if here & there or not here or not there:
@@ -150,7 +150,7 @@ class FigureComparer:
         if self._is_toll_of_one(a, b) or (as_asked and self._is_pay_of_one(a, b)):
             return True
         if self._question.for_figure and as_asked:
-            if a.quantity.kind is Kind.COUNT:
+            if a.quantity.kind is QuantityKind.COUNT:
                 return True  # so many were killed: the question tells by what
             if not a.words or not b.words:
                 return True
@@ -162,7 +162,7 @@ class FigureComparer:
         "Examined 1,214 cases", "reviewed 1,241 cases" say much the same in other words.
         """
         unit = content_words(a.quantity.unit)
-        if a.quantity.kind is not Kind.COUNT or not unit & self._question.topic:
+        if a.quantity.kind is not QuantityKind.COUNT or not unit & self._question.topic:
             return False
         topic = _undoubled(self._question.topic - unit)
         here, there = (_undoubled(one.plain) & topic for one in (a, b))
@@ -180,7 +180,7 @@ class FigureComparer:
         topical = topic & common.words
         if not question.for_figure:
             of_head = as_asked or question.head in topical
-            if a.quantity.kind is not Kind.MONEY or not topical or not of_head:
+            if a.quantity.kind is not QuantityKind.MONEY or not topical or not of_head:
                 return False
             topical |= question.topic & self._owners.named_in_both(a, b)
         if not topical or question.weight(topical) < SHARED * question.weight(topic):
@@ -195,7 +195,9 @@ class FigureComparer:
             return False
         articles = [self._quoted[one.quote] for one in (a, b)]
         question = self._question.text
-        undated = a.quantity.kind is Kind.COUNT and not any(one.published for one in articles)
+        undated = a.quantity.kind is QuantityKind.COUNT and not any(
+            one.published for one in articles
+        )
         if undated and _contrary(a, b) and any(year not in question for year in a.years ^ b.years):
             return True
         titles = (article.title or "" for article in articles)
@@ -211,7 +213,7 @@ class FigureComparer:
         """Whether two articles on one event give so many dead, or a person's years in prison."""
         if a.aspect is None or a.aspect != b.aspect:
             return False
-        if a.quantity.kind is Kind.DURATION:
+        if a.quantity.kind is QuantityKind.DURATION:
             return a.aspect == SENTENCE and self._owners.are_one_person(a, b)
         shared = self._owners.named_in_both(a, b)
         of_one_firm = a.quantity.unit == JOB and bool(shared & self._question.topic)
@@ -245,7 +247,7 @@ def _words_beside_unit(one: Reading) -> Set[str]:
 
 def _is_aspect_of_one_group(a: Reading, b: Reading) -> bool:
     """Whether two figures measure one telling aspect: not of two women and of two people."""
-    telling = a.quantity.kind in (Kind.MONEY, Kind.COUNT, Kind.DURATION)
+    telling = a.quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.DURATION)
     return (
         telling and a.aspect is not None and a.aspect == b.aspect and a.scope.group == b.scope.group
     )

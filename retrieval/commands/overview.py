@@ -28,7 +28,7 @@ from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
 from retrieval.printable import inline
 from retrieval.quantities.days import readable
-from retrieval.quantities.quantities import Kind
+from retrieval.quantities.quantities import QuantityKind
 from retrieval.reader import Reader
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
@@ -131,9 +131,9 @@ def _lone(figures: Iterable[Figure]) -> Iterator[tuple[int, Span]]:
 def _measured(figure: Figure) -> str:
     """Return what a figure measures, as far as a reader has use for it."""
     kind, unit = figure.kind, figure.unit
-    if kind is Kind.DATE or (kind, unit) == (Kind.PERCENTAGE, "%"):
+    if kind is QuantityKind.DATE or (kind, unit) == (QuantityKind.PERCENTAGE, "%"):
         return kind.value
-    if kind is Kind.DURATION:
+    if kind is QuantityKind.DURATION:
         return AGE if unit == YEARS_OLD else kind.value
     return f"{MEASURE if unit in SIGNS else kind.value}, {inline(unit)}"
 

@@ -20,7 +20,7 @@ from retrieval.origins.origins import Origin
 from retrieval.printable import UNSAFE
 from retrieval.quantities.dates import EventDate
 from retrieval.quantities.days import iso
-from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.quantities import Quantity, QuantityKind
 from retrieval.quantities.relation import LOWER, UPPER
 from retrieval.timeline import Entry
 from retrieval.types import Quote
@@ -95,7 +95,7 @@ def _group_record(group: Group) -> Record:
     low = None if quantity.bound in UPPER else _figure(quantity, quantity.low)
     high = None if quantity.bound in LOWER else _figure(quantity, quantity.high)
     value = _figure(quantity, quantity.low) if single else None
-    if quantity.kind is Kind.DATE:
+    if quantity.kind is QuantityKind.DATE:
         first, last = (date.fromordinal(int(day)) for day in (quantity.low, quantity.high))
         value = iso((first, last))
     return {
@@ -110,7 +110,7 @@ def _group_record(group: Group) -> Record:
 
 
 def _figure(quantity: Quantity, value: Decimal) -> int | float | str:
-    if quantity.kind is Kind.DATE:
+    if quantity.kind is QuantityKind.DATE:
         return date.fromordinal(int(value)).isoformat()
     return int(value) if value == int(value) else float(value)
 

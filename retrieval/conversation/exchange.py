@@ -3,10 +3,10 @@
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.words import is_verb
 from retrieval.english import questions
-from retrieval.english.questions import AGENTS, Kind, Part
+from retrieval.english.questions import AGENTS, NounKind, Part
 
 MOST_WORDS = 6  # a longer list of words is more likely a search of its own
-_TAKE_AN_ARTICLE = frozenset({Kind.PERSON, Kind.BODY, Kind.EVENT, Kind.PROPERTY})
+_TAKE_AN_ARTICLE = frozenset({NounKind.PERSON, NounKind.BODY, NounKind.EVENT, NounKind.PROPERTY})
 
 
 def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
@@ -24,13 +24,13 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
     phrase, text = typed.phrases[0], typed.text[words[0].start :]
     if words[0].part is Part.PREPOSITION:
         return _governed(phrase, typed, last) if phrase.first == skip + 1 else None
-    if skip or not (more or phrase.determined or phrase.kind is Kind.TIME):
+    if skip or not (more or phrase.determined or phrase.kind is NounKind.TIME):
         return None
     if phrase.words[0].lower in questions.OWNING or _may_be_a_verb(typed):
         return None
     if (one := questions.ONE.fullmatch(text)) and (other := questions.ORDINAL.search(last.text)):
         return last.text[: other.start()] + one[1] + last.text[other.end() :]
-    if phrase.kind is Kind.TIME:
+    if phrase.kind is NounKind.TIME:
         before = next((word for form, word in questions.BEFORE_A_TIME if form.fullmatch(text)), "")
         return _timed(phrase, text, before, last, questions.AT_A_TIME)
     place = _place(phrase, last, more)
@@ -40,7 +40,7 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
 def asked_of_theirs(typed: Question, named: Phrase, last: Question) -> str | None:
     """Return ``last`` for "and his son?", asked of the son of whom it named; None for no person."""
     theirs = [one for one in typed.phrases if one.text == typed.text]
-    if not theirs or not (theirs[0].kind is Kind.PERSON or theirs[0].head in questions.HUMANS):
+    if not theirs or not (theirs[0].kind is NounKind.PERSON or theirs[0].head in questions.HUMANS):
         return None
     end = last.end_of(named)
     owner = questions.owner(last.text[named.start : end])
@@ -55,9 +55,9 @@ def _may_be_a_verb(typed: Question) -> bool:
 def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
     """Put "in Leeds" in the place of "in York", or behind the last question."""
     preposition, text = typed.governor(phrase), typed.text[phrase.start :]
-    if phrase.kind is Kind.TIME:
+    if phrase.kind is NounKind.TIME:
         return _timed(phrase, text, f"{preposition} ", last, questions.BEFORE_TIMES)
-    likes = [one for one in last.phrases if one.kind is not Kind.TIME]
+    likes = [one for one in last.phrases if one.kind is not NounKind.TIME]
     same = [one for one in likes if last.governor(one) == preposition]
     if not same and preposition in questions.PLACES:
         places = [one for one in likes if last.governor(one) in questions.PLACES]
@@ -73,7 +73,7 @@ def _timed(phrase: Phrase, text: str, before: str, last: Question, replaced: fro
     With its own preposition, where that of the last one is one of those ``replaced``.
     """
     years = [word for word in last.words if questions.YEAR.match(word.lower)]
-    times = [one for one in last.phrases if one.kind is Kind.TIME]
+    times = [one for one in last.phrases if one.kind is NounKind.TIME]
     alone = [one.text for one in times if last.governor(one)]  # not that of "on 5 May 2021"
     if years and years[-1].text not in alone and questions.YEAR.match(phrase.text):
         return last.text[: years[-1].start] + phrase.text + last.text[years[-1].end :]
@@ -101,9 +101,11 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
         and part.text != phrase.text
     ]
     subject = -1 if last.auxiliary is None else last.auxiliary + 1
-    thing = phrase.kind is Kind.THING
+    thing = phrase.kind is NounKind.THING
     bare = not phrase.determined and len(phrase.words) == 1
-    either = bare and phrase.kind is Kind.NAME and phrase.text.islower()  # "drescher", "overtime"
+    either = (
+        bare and phrase.kind is NounKind.NAME and phrase.text.islower()
+    )  # "drescher", "overtime"
     agents = [p for p in parts if p.first == subject and not p.owns and p.kind in AGENTS]
     agents = agents if phrase.kind in AGENTS else []
     things = [p for p in parts if _is_a_thing(p, last) and (thing or (either and last.governor(p)))]
@@ -122,12 +124,12 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
 
 
 def _is_a_place(part: Phrase, last: Question) -> bool:
-    return part.kind is Kind.NAME and last.governor(part) in questions.PLACES
+    return part.kind is NounKind.NAME and last.governor(part) in questions.PLACES
 
 
 def _is_a_thing(part: Phrase, last: Question) -> bool:
-    property_of_nothing = part.kind is Kind.PROPERTY and last.end_of(part) == part.end
-    return not last.asks_for(part) and (part.kind is Kind.THING or property_of_nothing)
+    property_of_nothing = part.kind is NounKind.PROPERTY and last.end_of(part) == part.end
+    return not last.asks_for(part) and (part.kind is NounKind.THING or property_of_nothing)
 
 
 def _put(phrase: Phrase, text: str, place: Phrase, last: Question) -> str:

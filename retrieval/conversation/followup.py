@@ -17,7 +17,7 @@ from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import Word
 from retrieval.courtesies import REMARK_CHARS, bare
 from retrieval.english import questions
-from retrieval.english.questions import Kind, Part
+from retrieval.english.questions import NounKind, Part
 from retrieval.types import Quote
 
 ASKING_CHARS = 300  # a field of a command holds no longer question
@@ -198,7 +198,7 @@ def _fragment(talk: _Talk) -> Completed | None:
     if text:
         return _completed(text, Rule.EXCHANGED)
     whole = [phrase for phrase in talk.typed.phrases if phrase.text == talk.typed.text]
-    if whole and whole[0].kind is Kind.PROPERTY and (talk.more or len(talk.typed.words) == 1):
+    if whole and whole[0].kind is NounKind.PROPERTY and (talk.more or len(talk.typed.words) == 1):
         return _with_topic(talk.typed, talk.last)
     return None
 
@@ -252,7 +252,9 @@ def _nameless(talk: _Talk) -> Completed | None:
     for phrase in typed.phrases:
         counted = typed.words[0].lower == questions.HOW and typed.asks_for(phrase)
         common = counted and len(nouns) < 3 and phrase.text.islower()
-        if not (phrase.unspecific or common or (phrase.kind is Kind.PROPERTY and len(nouns) == 1)):
+        if not (
+            phrase.unspecific or common or (phrase.kind is NounKind.PROPERTY and len(nouns) == 1)
+        ):
             return None
     return _with_topic(typed, talk.last)
 

@@ -12,7 +12,7 @@ from retrieval.english import questions
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import is_plural, stem
 from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING, POSSESSIVE
-from retrieval.english.questions import Kind, Part
+from retrieval.english.questions import NounKind, Part
 from retrieval.per_article import per_article
 from retrieval.quantities.subjects import proper
 
@@ -20,8 +20,8 @@ MOST_MENTIONS = 100  # of a name in an article that are looked at
 REACH = 120  # characters before a name that are looked at
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx miss dr prof sir dame lord lady".split())
-_BODIES = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.BODY)
-_PERSONS = frozenset(word for word, kind in questions.KINDS.items() if kind is Kind.PERSON)
+_BODIES = frozenset(word for word, kind in questions.KINDS.items() if kind is NounKind.BODY)
+_PERSONS = frozenset(word for word, kind in questions.KINDS.items() if kind is NounKind.PERSON)
 _TITLES = (_PERSONS | set(OFFICES.split())) - _FORMS_OF_ADDRESS
 _NO_NAMES = (STOP_WORDS | IDLE) - _FORMS_OF_ADDRESS
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.:“\"‘]\s?)$")  # of what stands before

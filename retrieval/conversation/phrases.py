@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from retrieval.conversation.words import NOMINAL, Word, words_of
 from retrieval.english import questions
-from retrieval.english.questions import Kind, Part
+from retrieval.english.questions import NounKind, Part
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
@@ -55,7 +55,7 @@ class Phrase:
     def plural(self) -> bool:
         """Whether its noun has the form of more than one."""
         word = self.words[-1].lower
-        return word in questions.PLURALS or (self.kind is not Kind.NAME and self.head != word)
+        return word in questions.PLURALS or (self.kind is not NounKind.NAME and self.head != word)
 
     @property
     def owns(self) -> bool:
@@ -67,23 +67,23 @@ class Phrase:
         """Whether it names nothing: "people", "last year"."""
         alone = len(self.words) - self.determined == 1
         common = alone and self.head in questions.UNSPECIFIC | questions.PLURALS
-        return common or self.kind is Kind.TIME
+        return common or self.kind is NounKind.TIME
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> NounKind:
         """What it names: by table, by a capital, by ending, by lacking an article."""
         last = self.words[-1]
         known = questions.KINDS.get(last.lower) or questions.KINDS.get(self.head)
         if known or questions.YEAR.match(last.lower):
-            return known or Kind.TIME
+            return known or NounKind.TIME
         if last.text[0].isupper() and last.start > 0:
-            return Kind.NAME
+            return NounKind.NAME
         singular = self.head == last.lower and last.lower not in questions.PLURALS
         if singular and not self.determined and len(self.words) < 3:
-            return Kind.NAME
+            return NounKind.NAME
         if questions.PERSON.search(self.head) and self.head not in questions.NO_PERSON:
-            return Kind.PERSON
-        return Kind.THING
+            return NounKind.PERSON
+        return NounKind.THING
 
     def parts(self) -> Iterator["Phrase"]:
         """Yield it, its possessor, and what stands before a property: "(director) salary"."""
@@ -94,7 +94,7 @@ class Phrase:
                 yield Phrase(self.words[:number], self.first)
                 return
         rest = self.words
-        while rest and questions.KINDS.get(_noun_head(rest[-1].lower)) is Kind.PROPERTY:
+        while rest and questions.KINDS.get(_noun_head(rest[-1].lower)) is NounKind.PROPERTY:
             rest = rest[:-1]
         if rest != self.words and any(word.part is Part.NOUN for word in rest):
             yield Phrase(rest, self.first)
@@ -192,10 +192,10 @@ def _phrases(words: list[Word]) -> Iterator[Phrase]:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         goes_on = bool(runs) and word.part is Part.NOUN and runs[-1][-1] == number - 1
-        if goes_on and questions.KINDS.get(word.lower) is Kind.TIME:  # "the plant | last year"
+        if goes_on and questions.KINDS.get(word.lower) is NounKind.TIME:  # "the plant | last year"
             before = words[number - 1]
             goes_on = (
-                before.part is Part.DETERMINER or questions.KINDS.get(before.lower) is Kind.TIME
+                before.part is Part.DETERMINER or questions.KINDS.get(before.lower) is NounKind.TIME
             )
         if goes_on:
             runs[-1].append(number)

@@ -6,7 +6,7 @@ from retrieval.conversation.referent import asked_thing, place, referent, role
 from retrieval.conversation.words import Word
 from retrieval.english import questions
 from retrieval.english.names import OFFICES
-from retrieval.english.questions import AGENTS, Kind, Part
+from retrieval.english.questions import AGENTS, NounKind, Part
 from retrieval.english.verbs import root
 from retrieval.fates import asks_fate
 from retrieval.types import Quote
@@ -26,7 +26,7 @@ def _points_back(typed: Question, number: int) -> bool:
     owns = word.part is Part.DETERMINER and word.lower in questions.OWNING
     if not owns and (word.part is not Part.PRONOUN or word.lower not in questions.POINTING):
         return False
-    before = [one for one in typed.phrases if one.after <= number and one.kind is not Kind.TIME]
+    before = [one for one in typed.phrases if one.after <= number and one.kind is not NounKind.TIME]
     if word.lower == questions.THERE:
         return not after and all(one.unspecific for one in before)
     named = [one.after for one in before if not typed.asks_for(one)]
@@ -50,22 +50,22 @@ def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
     counted = last.words[0].lower == questions.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
     people = [
-        p for p in named if p.kind is not Kind.NAME or last.governor(p) not in questions.PLACES
+        p for p in named if p.kind is not NounKind.NAME or last.governor(p) not in questions.PLACES
     ]
     if pronoun in questions.IT:
-        fit = [p for p in named if not p.plural and p.kind is not Kind.PERSON]
+        fit = [p for p in named if not p.plural and p.kind is not NounKind.PERSON]
         fit = [p for p in fit if verbs or p.kind not in AGENTS]
-        if verbs & questions.OF_THINGS and any(p.kind is not Kind.PROPERTY for p in fit):
-            fit = [p for p in fit if p.kind is not Kind.PROPERTY]
+        if verbs & questions.OF_THINGS and any(p.kind is not NounKind.PROPERTY for p in fit):
+            fit = [p for p in fit if p.kind is not NounKind.PROPERTY]
         doubtful = last.asks_for_what_was_done and not speaks
         agent = _is_an_agent(word, typed, last) or _may_undergo(word, typed)
         doubtful = doubtful or (asked_thing(last) is not None and agent)
     elif pronoun in questions.PEOPLE:
-        fit = [p for p in people if not p.plural and p.kind in (Kind.PERSON, Kind.NAME)]
+        fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
         doubtful = last.asks_for_the_doer
     else:
         acts = pronoun in questions.THEY and not verbs & questions.OF_THINGS  # "what did they cost"
-        agents = {Kind.BODY, Kind.NAME} if acts else set()
+        agents = {NounKind.BODY, NounKind.NAME} if acts else set()
         fit = [p for p in people if p.plural or (p.kind in agents and _is_a_name(p, last))]
         doubtful = pronoun in questions.WHOLE or (last.asks_for_the_doer and not counted)
     things_first = pronoun in questions.IT and not speaks
@@ -111,8 +111,8 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
         )
         fits = found.maybe and not any(persons) and not _is_some_man(word, asked)
     elif word.lower in questions.IT:
-        rivals = [one for one in rivals if one.kind is not Kind.PERSON]
-        person = thing is not None and questions.KINDS.get(thing.head) is Kind.PERSON
+        rivals = [one for one in rivals if one.kind is not NounKind.PERSON]
+        person = thing is not None and questions.KINDS.get(thing.head) is NounKind.PERSON
         body = not found.maybe if thing is None else not person
         fits = body and not found.person and (agent or (thing is not None and not rivals))
     elif word.lower in questions.THEY:
@@ -133,7 +133,7 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
     behind = {one.lower for one in typed.words[number + 1 :]}
     if word.part is Part.DETERMINER:
         owned = [one for one in typed.phrases if one.first == number]
-        return bool(owned) and owned[0].kind is Kind.PERSON
+        return bool(owned) and owned[0].kind is NounKind.PERSON
     helping = typed.words[number - 1].lower if number else ""
     done = {root(one.lower) for one in asked.words if one.part is Part.VERB}
     if helping in questions.BE or _is_passive(word, typed):
@@ -145,7 +145,7 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
         return helping in questions.BE | questions.SUPPORTS | questions.HAVE
     if helping not in questions.SUPPORTS | questions.HAVE or _is_passive(word, typed):
         return False
-    if thing is not None and thing.kind in (Kind.BODY, Kind.PERSON):
+    if thing is not None and thing.kind in (NounKind.BODY, NounKind.PERSON):
         return behind.isdisjoint(questions.OF_THINGS)
     acting = questions.SPEAKS | questions.OF_AGENTS
     return not acting.isdisjoint(behind) or not done.isdisjoint(map(root, behind))
@@ -165,12 +165,12 @@ def _may_undergo(word: Word, typed: Question) -> bool:
 def _is_a_name(phrase: Phrase, last: Question) -> bool:
     """Whether a phrase is no word without an article, as "ransom" is: it acts, or has a capital."""
     acts = last.auxiliary is not None and phrase.first == last.auxiliary + 1
-    return phrase.kind is not Kind.NAME or acts or not phrase.text.islower()
+    return phrase.kind is not NounKind.NAME or acts or not phrase.text.islower()
 
 
 def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
-    if phrase.kind is not Kind.NAME or asked.governor(phrase) in questions.PLACES:
-        return phrase.kind is Kind.PERSON or phrase.head in questions.HUMANS
+    if phrase.kind is not NounKind.NAME or asked.governor(phrase) in questions.PLACES:
+        return phrase.kind is NounKind.PERSON or phrase.head in questions.HUMANS
     return may_be_person(phrase.text, quote.article)
 
 
@@ -188,5 +188,7 @@ def _is_a_person_in_doubt(phrase: Phrase, asked: Question) -> bool:
     held = role(asked)
     in_office = held is not None and held.head in OFFICES.split()
     leads = any(root(one.lower) in questions.LEADS for one in asked.words if one.part is Part.VERB)
-    named = phrase.kind is Kind.NAME and alone and asked.governor(phrase) not in questions.PLACES
+    named = (
+        phrase.kind is NounKind.NAME and alone and asked.governor(phrase) not in questions.PLACES
+    )
     return named and not (in_office or leads or phrase.text.isupper())

@@ -21,7 +21,7 @@ class Part(Enum):
     NOUN = auto()
 
 
-class Kind(Enum):
+class NounKind(Enum):
     """What a noun names."""
 
     PERSON = auto()
@@ -33,7 +33,7 @@ class Kind(Enum):
     THING = auto()
 
 
-AGENTS = frozenset({Kind.PERSON, Kind.BODY, Kind.NAME})  # they can act
+AGENTS = frozenset({NounKind.PERSON, NounKind.BODY, NounKind.NAME})  # they can act
 
 HOW, WHAT, THAT, THE, TO = "how", "what", "that", "the", "to"
 WHO_ASKED, WHERE, TIME = "who", "where", "time"
@@ -90,26 +90,26 @@ _PARTS = {
         warn win withdraw work write""",
 }
 _KINDS = {
-    Kind.PERSON: """
+    NounKind.PERSON: """
         actor agent applicant boss candidate ceo chairman chief coach director employee executive
         expert founder governor head husband judge king leader manager mayor migrant minister nurse
         owner patient pilot player pope president queen refugee resident secretary spokesman
         spokesperson spokeswoman student suspect victim wife witness worker writer men women
         children""",
-    Kind.BODY: """
+    NounKind.BODY: """
         agency airline army authority bank board church club commission committee company congress
         council court defence defense federation firm government guild hospital league ministry navy
         network opposition parliament party police prosecution publisher regulator school senate
         studio team union university""",
-    Kind.EVENT: """
+    NounKind.EVENT: """
         concert crash earthquake election festival final fire flood game hearing launch match merger
         protest race referendum storm strike summit tournament trial war wildfire""",
-    Kind.PROPERTY: """
+    NounKind.PROPERTY: """
         address age bonus budget capacity cause cost date deadline depth distance duration fee
         height length location motive name number pay penalty percentage population price prize
         profit range rate reason rent result revenue reward salary score share size speed
         temperature total turnout turnover verdict wage weight width""",
-    Kind.TIME: """
+    NounKind.TIME: """
         january february march april may june july august september october november december
         monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight
         week month year decade century morning afternoon evening weekend season spring summer autumn

@@ -26,7 +26,7 @@ from retrieval.journal.rows import (
     insert_receipt,
     receipt_of,
 )
-from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
+from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
@@ -96,13 +96,17 @@ class Journal:
     def add(self, answer: Answer, place: Place, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
         asked = Request(
-            Kind.ANSWER, answer.question, answer.filter, answer.answered, replay=answer.receipt
+            ReceiptKind.ANSWER,
+            answer.question,
+            answer.filter,
+            answer.answered,
+            replay=answer.receipt,
         )
         return self._kept(asked, place, now, answer.quotes or answer.nearest)
 
     def keep(
         self,
-        kind: Kind,
+        kind: ReceiptKind,
         text: str,
         wanted: Filter,
         place: Place,
@@ -134,7 +138,7 @@ class Journal:
         found = self._read(
             "SELECT id FROM receipts WHERE channel = ? AND coverage = ? AND kind = ? AND made >= ? "
             "ORDER BY made DESC LIMIT 1",
-            (channel, coverage, Kind.ANSWER, since),
+            (channel, coverage, ReceiptKind.ANSWER, since),
         )
         return str(found[0]["id"]) if found else None
 
@@ -143,7 +147,7 @@ class Journal:
         led: list[Receipt] = []
         while receipt is not None and len(led) < MOST_EARLIER:
             found = self.receipt(receipt, coverage)
-            if found is None or found.kind is not Kind.ANSWER or found.withdrawn:
+            if found is None or found.kind is not ReceiptKind.ANSWER or found.withdrawn:
                 break
             led.insert(0, found)
             receipt = found.earlier

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from index.stored import Filter
 from index.types import Span
-from retrieval.journal.values import Kind, Place, QuotePlace, Receipt
+from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """What was asked for, as it is kept: ``answered`` and ``replay`` are an answer's."""
 
-    kind: Kind
+    kind: ReceiptKind
     question: str
     filter: Filter
     answered: bool = True
@@ -104,7 +104,7 @@ def receipt_of(row: sqlite3.Row, quotes: Iterable[sqlite3.Row]) -> Receipt:
         filter=Filter(row["outlet"], row["after"], row["before"]),
         answered=bool(row["answered"]),
         quotes=tuple(map(_quote_of, quotes)),
-        kind=Kind(row["kind"]),
+        kind=ReceiptKind(row["kind"]),
         earlier=row["earlier"],
         replay=row["replay"],
         withdrawn=bool(row["withdrawn"]),

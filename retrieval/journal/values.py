@@ -11,7 +11,7 @@ from retrieval.types import Quote
 PUBLIC = "public"  # the coverage in data_dir; the others go by the names that servers are bound to
 
 
-class Kind(StrEnum):
+class ReceiptKind(StrEnum):
     """What a receipt is of; its ``question`` is what was asked, checked, or is to be removed."""
 
     ANSWER = "answer"
@@ -54,7 +54,7 @@ class Receipt:
     filter: Filter
     answered: bool
     quotes: tuple[QuotePlace, ...]
-    kind: Kind = Kind.ANSWER
+    kind: ReceiptKind = ReceiptKind.ANSWER
     earlier: str | None = None
     replay: str | None = None
     withdrawn: bool = False

@@ -15,7 +15,7 @@ from retrieval.quantities.amounts import Amount, next_amount, read_amount
 from retrieval.quantities.dates import event_dates
 from retrieval.quantities.days import iso
 from retrieval.quantities.measures import Stated, content_words, stated_as
-from retrieval.quantities.quantities import Kind, Quantity, find_quantities
+from retrieval.quantities.quantities import Quantity, QuantityKind, find_quantities
 from retrieval.types import Quote
 
 FigureKey = Stated | str  # a quantity without its place, or a date in ISO 8601
@@ -68,7 +68,7 @@ def retracts(article: StoredArticle, notice: Notice) -> bool:
 
 def figure_key(quantity: Quantity) -> FigureKey:
     """Return a figure in a form that is equal for equal ones, however they are written."""
-    if quantity.kind is Kind.DATE:
+    if quantity.kind is QuantityKind.DATE:
         return iso((date.fromordinal(int(quantity.low)), date.fromordinal(int(quantity.high))))
     return stated_as(quantity)
 

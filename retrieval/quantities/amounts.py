@@ -13,7 +13,7 @@ from index.types import Span
 from retrieval.english import amounts as words
 
 
-class Kind(StrEnum):
+class QuantityKind(StrEnum):
     """What an amount measures."""
 
     MONEY = "money"
@@ -34,7 +34,7 @@ class Amount:
     span: Span
     number: Decimal
     scale: Decimal
-    kind: Kind | None
+    kind: QuantityKind | None
     unit: str
     metres: bool
 
@@ -160,12 +160,12 @@ def read_amount(match: re.Match[str]) -> Amount:
     scale *= words.SHORT_SCALES.get(short, 1)
     kind, unit = None, ""
     if match["sign"] or match["name"]:
-        kind, unit = Kind.MONEY, _currency(match["sign"], match["name"])
+        kind, unit = QuantityKind.MONEY, _currency(match["sign"], match["name"])
     elif match["percent"] or match["points"]:
-        kind, unit = Kind.PERCENTAGE, "%" if match["percent"] else "percentage point"
+        kind, unit = QuantityKind.PERCENTAGE, "%" if match["percent"] else "percentage point"
     elif match["measure"]:
         sign = match["measure"].replace(" ", "")
-        kind, unit = Kind.COUNT, words.SPELT.get(sign.lower(), sign)
+        kind, unit = QuantityKind.COUNT, words.SPELT.get(sign.lower(), sign)
     span = Span(match.start() - (number < 0), match.end())
     return Amount(span, number, scale, kind, unit, short == "m" and kind is None)
 

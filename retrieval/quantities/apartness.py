@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from retrieval.quantities.measures import CHANGES, LAPSE, STATEMENT
-from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.quantities import Quantity, QuantityKind
 from retrieval.quantities.readings import Reading
 
 ALONE = (STATEMENT, LAPSE)  # aspects: what has one is not of what has another one, or none
@@ -32,4 +32,4 @@ def _conflict(a: str | None, b: str | None) -> bool:
 
 def _is_token_beside(one: Quantity, other: Quantity) -> bool:
     """Whether a sum is a symbolic one beside the other: one euro beside a million."""
-    return one.kind is Kind.MONEY and one.high == SYMBOLIC and other.low >= EARNEST
+    return one.kind is QuantityKind.MONEY and one.high == SYMBOLIC and other.low >= EARNEST

@@ -17,7 +17,7 @@ from retrieval.english.asked import ASKING
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
 from retrieval.quantities.dates import event_dates
-from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.quantities import Quantity, QuantityKind
 
 # By which somebody qualifies, a name of ASPECTS; the line of a share; the day of a statement; how
 # far two figures are apart.
@@ -28,7 +28,9 @@ OVERRULING = frozenset({QUALIFYING, WANTED, "served"})  # whatever telling word 
 DIFFERENCE = "difference"
 CHANGES = frozenset({DIFFERENCE, "rise", "fall"})
 REACH = 80  # characters from a quantity to a word that tells what it measures: a line of print
-Stated = tuple[Kind, str, Decimal, Decimal]  # a figure without its place: kind, unit, low, high
+Stated = tuple[
+    QuantityKind, str, Decimal, Decimal
+]  # a figure without its place: kind, unit, low, high
 
 
 def stated_as(one: Quantity) -> Stated:
@@ -36,9 +38,9 @@ def stated_as(one: Quantity) -> Stated:
     return one.kind, one.unit, one.low, one.high
 
 
-def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
+def aspect_of(kind: QuantityKind, text: str, at: Span) -> str | None:
     """Return what the words of a text say that the quantity at a place measures."""
-    if kind is Kind.PERCENTAGE and re.match(english.SHARE_OF, text[at.end :]):
+    if kind is QuantityKind.PERCENTAGE and re.match(english.SHARE_OF, text[at.end :]):
         return "share"
     nearest, chosen = 2 * REACH, None
     for aspect, pattern in english.ASPECTS.get(kind, {}).items():
@@ -46,7 +48,9 @@ def aspect_of(kind: Kind, text: str, at: Span) -> str | None:
             away = max(match.start() - at.end, at.start - match.end())
             if away < REACH and aspect in OVERRULING:
                 return aspect  # "earnings of $26,470 to qualify": not what is earned
-            beyond = kind is Kind.COUNT and re.search(english.BEYOND, _between(text, at, match))
+            beyond = kind is QuantityKind.COUNT and re.search(
+                english.BEYOND, _between(text, at, match)
+            )
             farther = away + (REACH if beyond else 0)
             if away < REACH and farther < nearest:
                 nearest, chosen = farther, aspect
@@ -57,7 +61,7 @@ def _between(text: str, at: Span, match: re.Match[str]) -> str:
     return text[at.end : match.start()] or text[match.end() : at.start]
 
 
-def content_words(text: str, *kinds: Kind) -> frozenset[str]:
+def content_words(text: str, *kinds: QuantityKind) -> frozenset[str]:
     """Return the stems of what a text is about, without the telling words of some kinds."""
     for kind in kinds:
         for pattern in english.ASPECTS.get(kind, {}).values():
@@ -93,5 +97,5 @@ def dates_as_quantities(text: str, published: str | None) -> tuple[Quantity, ...
     for one in event_dates(text, published):
         if one.first is not None and one.last is not None:
             days = [Decimal(date.fromisoformat(day).toordinal()) for day in (one.first, one.last)]
-            found.append(Quantity(Kind.DATE, "day", days[0], days[1], one.span))
+            found.append(Quantity(QuantityKind.DATE, "day", days[0], days[1], one.span))
     return tuple(found)

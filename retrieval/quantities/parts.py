@@ -10,7 +10,7 @@ from itertools import pairwise
 from index.types import Span
 from retrieval.english import measures as english
 from retrieval.english.sentences import SENTENCE_END
-from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.quantities import Quantity, QuantityKind
 
 PARAGRAPH = 5000  # characters before a sentence in which the one before it is looked for
 # A break in a long line that ends no sentence is that of a text wrapped by hand.
@@ -41,7 +41,7 @@ def parts(text: str, alike: Sequence[Quantity]) -> Iterator[Span]:
 def _share(one: Quantity, other: Quantity, between: str) -> bool:
     """Whether two quantities share a part of a sentence, by the words between them."""
     converted = one.unit != other.unit and re.fullmatch(english.CONVERTED, between)
-    becomes = one.kind is not Kind.DATE and re.fullmatch(english.BECOMES, between)
+    becomes = one.kind is not QuantityKind.DATE and re.fullmatch(english.BECOMES, between)
     return bool(converted or becomes)
 
 

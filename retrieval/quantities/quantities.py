@@ -13,11 +13,11 @@ from enum import StrEnum
 from index.types import Span
 from retrieval.english import amounts as words
 from retrieval.english.dates import FROM_A_DAY
-from retrieval.quantities.amounts import AMOUNT, Amount, Kind, next_amount, read_amount
+from retrieval.quantities.amounts import AMOUNT, Amount, QuantityKind, next_amount, read_amount
 from retrieval.quantities.dates import event_dates
 from retrieval.quantities.units import Measured, measured
 
-__all__ = ["Bound", "Kind", "Quantity", "find_quantities"]
+__all__ = ["Bound", "Quantity", "QuantityKind", "find_quantities"]
 
 
 class Bound(StrEnum):
@@ -39,7 +39,7 @@ class Quantity:
     the words right behind say so. Of a date, they are the ordinals of its first and last day.
     """
 
-    kind: Kind
+    kind: QuantityKind
     unit: str
     low: Decimal
     high: Decimal
@@ -94,7 +94,7 @@ def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
     what = Measured(kind, unit, high.span.end) if kind else measured(text, low, high)
     if what is None or high.value >= BEYOND:
         return None
-    per, reach = _per(text, what.end) if what.kind is Kind.MONEY else (None, what.end)
+    per, reach = _per(text, what.end) if what.kind is QuantityKind.MONEY else (None, what.end)
     start, bound = _bound_before(text, low.span.start, what.kind, is_range=low is not high)
     end = what.end
     if bound is None:
@@ -106,22 +106,22 @@ def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
 
 def _of_them(text: str, low: Amount, high: Amount, before: Sequence[Quantity]) -> Quantity | None:
     """Return the part of what was counted before: "21 people, six of them in hospital"."""
-    whole = before[-1] if before and before[-1].kind is Kind.COUNT else None
+    whole = before[-1] if before and before[-1].kind is QuantityKind.COUNT else None
     match = re.compile(words.OF_THEM, re.IGNORECASE).match(text, high.span.end)
     if match is None or whole is None or not 1 < high.value <= whole.high:
         return None
-    start, bound = _bound_before(text, low.span.start, Kind.COUNT, is_range=low is not high)
+    start, bound = _bound_before(text, low.span.start, QuantityKind.COUNT, is_range=low is not high)
     span = Span(start, match.end())
-    return Quantity(Kind.COUNT, whole.unit, low.value, high.value, span, bound)
+    return Quantity(QuantityKind.COUNT, whole.unit, low.value, high.value, span, bound)
 
 
 def _is_uncertainty(text: str, one: Quantity, number: Span, before: Sequence[Quantity]) -> bool:
     """Whether a share only tells how sure one is: "(95% CI 2-23%)", "23% (11-34%)"."""
-    if one.kind is not Kind.PERCENTAGE:
+    if one.kind is not QuantityKind.PERCENTAGE:
         return False
     last = before[-1] if before else None
     around = last and text[last.span.end : number.start].strip() in ("(", "[")
-    if around and last and last.kind is Kind.PERCENTAGE and one.low <= last.low < one.high:
+    if around and last and last.kind is QuantityKind.PERCENTAGE and one.low <= last.low < one.high:
         return True
     if re.search(words.SURE_BEFORE, text[: number.start][-60:], re.IGNORECASE):
         return True
@@ -130,7 +130,7 @@ def _is_uncertainty(text: str, one: Quantity, number: Span, before: Sequence[Qua
 
 def _plain(value: Decimal, what: Measured) -> Decimal:
     """Return a value without zeros at its end; a share that was computed has one decimal."""
-    computed = what.kind is Kind.PERCENTAGE and what.factor != 1
+    computed = what.kind is QuantityKind.PERCENTAGE and what.factor != 1
     return round(value, 1 if computed else 6).normalize() + 0
 
 
@@ -175,18 +175,22 @@ def _per(text: str, at: int) -> tuple[str | None, int]:
     return words.PER_UNITS.get(unit, unit), match.end()
 
 
-def _bound_before(text: str, at: int, kind: Kind, *, is_range: bool) -> tuple[int, Bound | None]:
+def _bound_before(
+    text: str, at: int, kind: QuantityKind, *, is_range: bool
+) -> tuple[int, Bound | None]:
     """Return where an amount begins together with the words of its bound, and that bound."""
     if is_range:
         opening = re.search(words.RANGE_OPENS, text[:at], re.IGNORECASE)
         at = opening.start() if opening else at
     head = text[max(0, at - 60) : at]
-    other_over = words.OVER_A_TIME if kind is Kind.DURATION else words.QUARREL
+    other_over = words.OVER_A_TIME if kind is QuantityKind.DURATION else words.QUARREL
     if not re.search(other_over, head, re.IGNORECASE):
         for bound, pattern in _BOUNDS.items():
             match = re.search(pattern, head, re.IGNORECASE)
             whole = (
-                kind is Kind.COUNT and match and re.match(words.RUNS_TO, match[0], re.IGNORECASE)
+                kind is QuantityKind.COUNT
+                and match
+                and re.match(words.RUNS_TO, match[0], re.IGNORECASE)
             )
             if match and not whole and (bound is Bound.ABOUT or not is_range):
                 return at - len(head) + match.start(), bound
@@ -206,8 +210,12 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """Yield the shares that are told in words: "two-thirds of", "by a quarter"."""
     for pattern, share in words.FRACTIONS.items():
         for match in re.finditer(rf"\b{pattern}\b", text, re.IGNORECASE):
-            start, bound = _bound_before(text, match.start(), Kind.PERCENTAGE, is_range=False)
+            start, bound = _bound_before(
+                text, match.start(), QuantityKind.PERCENTAGE, is_range=False
+            )
             by = re.search(words.SHARE_BY, text[max(0, start - 20) : start], re.IGNORECASE)
             behind = words.SHARE_BEHIND_BY if by else words.SHARE_BEHIND
             if re.compile(behind, re.IGNORECASE).match(text, match.end()):
-                yield Quantity(Kind.PERCENTAGE, "%", share, share, Span(start, match.end()), bound)
+                yield Quantity(
+                    QuantityKind.PERCENTAGE, "%", share, share, Span(start, match.end()), bound
+                )

@@ -29,7 +29,7 @@ from retrieval.quantities.measures import (
     stated_as,
 )
 from retrieval.quantities.parts import antecedent, parts
-from retrieval.quantities.quantities import Kind, Quantity, find_quantities
+from retrieval.quantities.quantities import Quantity, QuantityKind, find_quantities
 from retrieval.quantities.rejection import instead_of, is_rejected
 from retrieval.quantities.scopes import Scope, scope_of
 from retrieval.quantities.subjects import actor_in, subjects_in, without_names
@@ -109,14 +109,14 @@ class _Sentence:
 
     def stated(self) -> Iterator["_Placed"]:
         """Yield the quantities that it states, kind by kind; of a table's kind none."""
-        for kind in Kind:
+        for kind in QuantityKind:
             alike = self.of_kind(kind)
             if len(alike) <= MOST_ALIKE:
                 for one, part in zip(alike, parts(self.text, alike), strict=True):
                     if one not in self.rejected:
                         yield _Placed(self, one, part)
 
-    def of_kind(self, kind: Kind) -> list[Quantity]:
+    def of_kind(self, kind: QuantityKind) -> list[Quantity]:
         return [one for one in self.found if one.kind is kind]
 
 
@@ -143,7 +143,7 @@ def _reading(index: int, one: _Placed) -> Reading:
     told = f"{sentence.leans_on} {one.before} {one.behind}"
     stated = [other for other in sentence.found if other not in sentence.rejected]
     wrong = instead_of(quantity, stated, sentence.rejected)
-    counted = quantity.unit if kind is Kind.COUNT else ""
+    counted = quantity.unit if kind is QuantityKind.COUNT else ""
     return Reading(
         quote=index,
         quantity=replace(
@@ -173,19 +173,19 @@ def _beside(one: _Placed, stated: Iterable[Quantity]) -> frozenset[Decimal]:
 
 def _aspect(one: _Placed) -> str | None:
     """Return what a quantity measures: "rose to 52%" is no rise."""
-    if one.quantity.kind is Kind.DATE and re.search(english.TOLD_ON, one.before):
+    if one.quantity.kind is QuantityKind.DATE and re.search(english.TOLD_ON, one.before):
         return STATEMENT
     aspect = _aspect_or_change(one)
-    if aspect in (None, WANTED) and one.quantity.kind is Kind.DURATION and _is_lapse(one):
+    if aspect in (None, WANTED) and one.quantity.kind is QuantityKind.DURATION and _is_lapse(one):
         return LAPSE
     return None if aspect in CHANGES and re.search(english.LEVEL, one.before) else aspect
 
 
 def _aspect_or_change(one: _Placed) -> str | None:
     sentence, quantity, part = one.sentence, one.quantity, one.part
-    if quantity.kind is not Kind.DATE and re.search(english.DIFFERENCE, one.before):
+    if quantity.kind is not QuantityKind.DATE and re.search(english.DIFFERENCE, one.before):
         return DIFFERENCE
-    shares = sentence.of_kind(Kind.PERCENTAGE)
+    shares = sentence.of_kind(QuantityKind.PERCENTAGE)
     if any(_is_line(sentence.text, share, quantity) for share in shares):
         return LINE
     place = _moved(quantity.span, -part.start)
@@ -207,11 +207,11 @@ def _years(one: _Placed) -> frozenset[str]:
     sentence, part = one.sentence, one.part
     years = {
         str(date.fromordinal(int(day.low)).year)
-        for day in sentence.of_kind(Kind.DATE)
+        for day in sentence.of_kind(QuantityKind.DATE)
         if _is_year(day, part) and not _is_other_year(sentence.text, one.quantity, day)
     }
     years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", sentence.leans_on))
-    if one.quantity.kind is Kind.COUNT and not years and sentence.article.published:
+    if one.quantity.kind is QuantityKind.COUNT and not years and sentence.article.published:
         return frozenset({sentence.article.published[:4]})
     return frozenset(years)
 
@@ -228,7 +228,7 @@ def _moved(span: Span, by: int) -> Span:
 
 def _past_aside(text: str, one: Quantity) -> str | None:
     """Return what is told of a count behind an aside that stands right behind it."""
-    if one.kind is not Kind.COUNT:
+    if one.kind is not QuantityKind.COUNT:
         return None
     aside = re.compile(rf"(?i){english.ASIDE}").match(text, one.span.end)
     return aside and aspect_of(one.kind, text[aside.end() :], Span(0, 0))
@@ -237,7 +237,7 @@ def _past_aside(text: str, one: Quantity) -> str | None:
 def _is_line(text: str, share: Quantity, one: Quantity) -> bool:
     """Whether a quantity only draws the line of a share: "87% of them earn less than $26,000"."""
     between = text[share.span.end : one.span.start]
-    if one.bound is None or one.kind is Kind.PERCENTAGE or not 0 < len(between) < REACH:
+    if one.bound is None or one.kind is QuantityKind.PERCENTAGE or not 0 < len(between) < REACH:
         return False
     return not re.search(rf"(?i){english.STRONG_TURN}", between)
 

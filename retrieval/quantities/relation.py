@@ -3,7 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
-from retrieval.quantities.quantities import Bound, Kind, Quantity
+from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 
 ABOUT_TOLERANCE = Decimal("0.05")  # "about 300" and 310 may be one: a convention, not a measurement
 UPPER = (Bound.AT_MOST, Bound.LESS_THAN)
@@ -27,7 +27,7 @@ def relation(a: Quantity, b: Quantity) -> Relation:
 
 def meet(a: Quantity, b: Quantity) -> bool:
     """Whether two figures have a number in common, or two dates a day."""
-    if a.kind is Kind.DATE:
+    if a.kind is QuantityKind.DATE:
         return a.low <= b.high and b.low <= a.high
     return bool({a.low, a.high} & {b.low, b.high})
 
@@ -39,11 +39,13 @@ def near(a: Decimal, b: Decimal) -> bool:
 
 def digits(one: Quantity) -> int:
     """Return how many digits of a figure tell anything: 2 of 48,000, none of a date."""
-    return 0 if one.kind is Kind.DATE else len(str(abs(one.low)).replace(".", "").strip("0"))
+    return (
+        0 if one.kind is QuantityKind.DATE else len(str(abs(one.low)).replace(".", "").strip("0"))
+    )
 
 
 def _are_compatible(a: Quantity, b: Quantity) -> bool:
-    if a.kind is Kind.DATE:  # a day in a month
+    if a.kind is QuantityKind.DATE:  # a day in a month
         return (a.low <= b.low and b.high <= a.high) or (b.low <= a.low and a.high <= b.high)
     if a.low != a.high and b.low != b.high:
         vague = Bound.ABOUT in (a.bound, b.bound)

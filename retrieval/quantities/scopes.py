@@ -14,7 +14,7 @@ from retrieval.english.amounts import NOT_A_NOUN, PER
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
 from retrieval.quantities.amounts import next_amount
-from retrieval.quantities.quantities import Kind, Quantity
+from retrieval.quantities.quantities import Quantity, QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,9 @@ def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
     told, behind = text[one.span.start : one.span.end], text[one.span.end : part.end]
     around = text[part.start : part.end]
     another = re.search(english.ANOTHER_EVENT, around, re.IGNORECASE) is not None
-    if one.kind is Kind.PERCENTAGE:
+    if one.kind is QuantityKind.PERCENTAGE:
         return Scope(whole=_whole(behind), another=another)
-    if one.kind is not Kind.COUNT:
+    if one.kind is not QuantityKind.COUNT:
         return Scope(another=another)
     group = re.search(english.GROUPS, told, re.IGNORECASE)
     goes_on = aspect in english.KEPT_COUNTING

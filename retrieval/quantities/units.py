@@ -11,7 +11,7 @@ from retrieval.english import amounts as words
 from retrieval.english import counting
 from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 from retrieval.english.morphology import is_plural, singular
-from retrieval.quantities.amounts import AMOUNT, SCALES_ABROAD, Amount, Kind, read_amount
+from retrieval.quantities.amounts import AMOUNT, SCALES_ABROAD, Amount, QuantityKind, read_amount
 
 _DURATION = rf"[\s-](?:{words.BEFORE_A_DURATION}\s)?({'|'.join(words.DURATIONS)})s?\b"
 _NOUN = r"[\s-]+([^\W\d_][\w-]*)['’]?"
@@ -26,7 +26,7 @@ CLAUSE = 160  # characters before a number in which what it counts may be told
 class Measured:
     """What the words up to ``end`` say that a number measures, in units of ``factor``."""
 
-    kind: Kind
+    kind: QuantityKind
     unit: str
     end: int
     factor: Decimal = Decimal(1)
@@ -40,36 +40,36 @@ def measured(text: str, low: Amount, high: Amount) -> Measured | None:
     if whole and not whole["sign"]:
         of = read_amount(whole)
         if of.kind is None and of.scale == 1 and high.value < of.value < 1000:
-            return Measured(Kind.PERCENTAGE, "%", of.span.end, 100 / of.value)
+            return Measured(QuantityKind.PERCENTAGE, "%", of.span.end, 100 / of.value)
     lasting = re.compile(_DURATION, re.IGNORECASE).match(text, end)
     if lasting:
         old = re.compile(words.OLD, re.IGNORECASE).match(text, lasting.end())
         unit, factor = words.DURATIONS[lasting[1].lower()]
         if old and lasting[1].lower() == "year":
-            return Measured(Kind.DURATION, words.YEARS_OLD, old.end())
-        return Measured(Kind.DURATION, unit, (old or lasting).end(), Decimal(factor))
+            return Measured(QuantityKind.DURATION, words.YEARS_OLD, old.end())
+        return Measured(QuantityKind.DURATION, unit, (old or lasting).end(), Decimal(factor))
     if re.search(words.AGED, before, re.IGNORECASE):
-        return Measured(Kind.DURATION, words.YEARS_OLD, end)
+        return Measured(QuantityKind.DURATION, words.YEARS_OLD, end)
     if degrees := re.compile(words.DEGREES).match(text, end):
         unit = words.SPELT.get((degrees["scale"] or "").lower(), "degree")
-        return Measured(Kind.COUNT, unit, degrees.end())
+        return Measured(QuantityKind.COUNT, unit, degrees.end())
     if shaking := re.compile(words.MAGNITUDE_AFTER, re.IGNORECASE).match(text, end):
-        return Measured(Kind.COUNT, words.MAGNITUDE, shaking.end())
+        return Measured(QuantityKind.COUNT, words.MAGNITUDE, shaking.end())
     if re.search(words.MAGNITUDE_BEFORE, before, re.IGNORECASE):
-        return Measured(Kind.COUNT, words.MAGNITUDE, end)
+        return Measured(QuantityKind.COUNT, words.MAGNITUDE, end)
     return None if _is_label(text, low) else _counted(text, before, high)
 
 
 def _counted(text: str, before: str, number: Amount) -> Measured | None:
     end = number.span.end
     if re.compile(words.BEFALLEN, re.IGNORECASE).match(text, end):
-        return Measured(Kind.COUNT, words.PEOPLE, end)
+        return Measured(QuantityKind.COUNT, words.PEOPLE, end)
     noun = _noun(text, end) if number.value != 1 else None
     if noun is None and number.metres:
-        return Measured(Kind.COUNT, "m", end, 1 / number.scale)
+        return Measured(QuantityKind.COUNT, "m", end, 1 / number.scale)
     unbound = re.sub(words.BOUND_BEFORE, "", before[-80:])
     if noun is None and re.search(words.BEFELL, unbound, re.IGNORECASE):
-        return Measured(Kind.COUNT, words.PEOPLE, end)
+        return Measured(QuantityKind.COUNT, words.PEOPLE, end)
     unbound = re.sub(words.BOUND_BEFORE, "", before[-CLAUSE:])
     return noun or _of_number(unbound, end) or _of_which_one(text, unbound, end)
 
@@ -123,7 +123,7 @@ def _of_noun(word: str, before: str, end: int) -> Measured:
     noun = singular(word)
     unit = words.PEOPLE if noun in words.PERSONS else words.SPELT.get(noun, noun)
     sort = words.OF_ANOTHER_SORT.get(before)
-    return Measured(Kind.COUNT, f"{sort} {unit}" if sort else unit, end)
+    return Measured(QuantityKind.COUNT, f"{sort} {unit}" if sort else unit, end)
 
 
 def _is_label(text: str, number: Amount) -> bool:

@@ -25,7 +25,7 @@ from index.store import Store
 from index.stored import Filter
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
-from retrieval.journal.values import Kind
+from retrieval.journal.values import ReceiptKind
 from retrieval.reader import Reader
 from retrieval.topics import quotes_on
 from retrieval.types import Quote
@@ -86,7 +86,7 @@ def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int)
     found = desk.journal.receipt(receipt, place.name)
     if found is None:
         return []
-    if found.kind is not Kind.ANSWER:
+    if found.kind is not ReceiptKind.ANSWER:
         return [lookups.turn(desk, found, place, number, ENGLISH)]
     opened = answering.open_again(desk, found, place)
     return [
@@ -105,7 +105,7 @@ def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int)
     st.sampled_from([None, "The crimson 0", "The azure 1"]),
     st.integers(0, 3),
     st.text("AbCdEf_-0123", min_size=16, max_size=16),
-    st.sampled_from([Kind.CHECK, Kind.COMPARE, Kind.TIMELINE]),
+    st.sampled_from([ReceiptKind.CHECK, ReceiptKind.COMPARE, ReceiptKind.TIMELINE]),
 )
 def test_a_server_sees_no_word_of_another_ones_coverage(
     desk: Desk,
@@ -115,7 +115,7 @@ def test_a_server_sees_no_word_of_another_ones_coverage(
     outlet: str | None,
     number: int,
     guessed: str,
-    kind: Kind,
+    kind: ReceiptKind,
 ) -> None:
     own, other = places[here], places[1 - here]
     own_words, foreign_word = ((CRIMSON, "azure"), (AZURE, "crimson"))[here]
@@ -163,9 +163,13 @@ def test_a_repeated_question_is_not_searched_again_until_an_article_comes(
     assert later.coverage.articles == 2
 
 
-@pytest.mark.parametrize("kind", [Kind.CHECK, Kind.COMPARE, Kind.TIMELINE])
+@pytest.mark.parametrize("kind", [ReceiptKind.CHECK, ReceiptKind.COMPARE, ReceiptKind.TIMELINE])
 def test_a_page_turned_to_is_not_looked_up_again_until_an_article_comes(
-    desk: Desk, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch, kind: Kind
+    desk: Desk,
+    tmp_path: Path,
+    embedder: Embedder,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: ReceiptKind,
 ) -> None:
     place = CoverageName("own", tmp_path)
     said = "It cost 40 million pounds to mend the green valve."

@@ -18,7 +18,7 @@ from bot.refusal import Refusal
 from config.settings import Settings
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
-from retrieval.journal.values import Kind, Receipt
+from retrieval.journal.values import Receipt, ReceiptKind
 
 pytestmark = pytest.mark.model
 QUESTION = "What is the salary range of the AI product manager?"
@@ -37,7 +37,7 @@ class Chat:
     def answer(self, question: str = QUESTION) -> Message:
         return answering.answer(self.desk, self._asked(question))
 
-    def look_up(self, kind: Kind, text: str) -> Message:
+    def look_up(self, kind: ReceiptKind, text: str) -> Message:
         return lookups.look_up(self.desk, kind, self._asked(text))
 
     def receipt(self, message: Message) -> Receipt:
@@ -110,19 +110,19 @@ def share(chat: Chat) -> Job:
 
 
 def checked(chat: Chat) -> Job:
-    return lambda: chat.look_up(Kind.CHECK, SAID)
+    return lambda: chat.look_up(ReceiptKind.CHECK, SAID)
 
 
 def compared(chat: Chat) -> Job:
-    return lambda: chat.look_up(Kind.COMPARE, TOPIC)
+    return lambda: chat.look_up(ReceiptKind.COMPARE, TOPIC)
 
 
 def in_order(chat: Chat) -> Job:
-    return lambda: chat.look_up(Kind.TIMELINE, TOPIC)
+    return lambda: chat.look_up(ReceiptKind.TIMELINE, TOPIC)
 
 
 def turned(chat: Chat) -> Job:
-    receipt = chat.receipt(chat.look_up(Kind.CHECK, SAID))
+    receipt = chat.receipt(chat.look_up(ReceiptKind.CHECK, SAID))
     return lambda: lookups.turn(chat.desk, receipt, chat.place, 0, ENGLISH)
 
 
@@ -190,7 +190,7 @@ def test_only_the_altered_quote_of_an_answer_is_left_out(
 def test_a_check_counts_the_articles_in_which_the_words_still_stand(
     chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = chat.look_up(Kind.CHECK, SAID)
+    before = chat.look_up(ReceiptKind.CHECK, SAID)
 
     def check_then_change(*given: object) -> Check:
         found: Check = check(*given)  # type: ignore[arg-type]
@@ -200,7 +200,7 @@ def test_a_check_counts_the_articles_in_which_the_words_still_stand(
         return found
 
     monkeypatch.setattr(checks, "check", check_then_change)
-    after = chat.look_up(Kind.CHECK, SAID)
+    after = chat.look_up(ReceiptKind.CHECK, SAID)
 
     assert before.content.startswith(ENGLISH.check_exact.format(count=8))
     assert after.content.startswith(ENGLISH.check_exact.format(count=7))

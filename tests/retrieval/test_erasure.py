@@ -10,7 +10,7 @@ import pytest
 from config.errors import PullquoteError
 from index.stored import Filter
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import Kind, Place
+from retrieval.journal.values import Place, ReceiptKind
 from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0
@@ -31,7 +31,7 @@ def test_a_person_can_be_forgotten_and_nobody_else_is(journal: Journal, tmp_path
     place, wanted = Place("public", 42), Filter("The Zyxwv Times")
     theirs = [
         journal.add(answer(whole(GAZETTE)), place, ASKED),
-        journal.keep(Kind.CHECK, "My neighbour Zyxwv said so.", wanted, place, ASKED),
+        journal.keep(ReceiptKind.CHECK, "My neighbour Zyxwv said so.", wanted, place, ASKED),
     ]
     other = journal.add(answer(whole(GAZETTE)), Place("public", 43), ASKED)
     for person in (42, 43):
@@ -58,7 +58,9 @@ def test_nobody_is_said_to_be_forgotten_in_a_copy_that_ends_with_the_program(
 def test_nobody_is_said_to_be_forgotten_while_what_is_read_keeps_their_words_on_disk(
     journal: Journal, tmp_path: Path
 ) -> None:
-    journal.keep(Kind.CHECK, "My neighbour Zyxwv said so.", Filter(), Place("public", 42), ASKED)
+    journal.keep(
+        ReceiptKind.CHECK, "My neighbour Zyxwv said so.", Filter(), Place("public", 42), ASKED
+    )
     journal._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(tmp_path / "data" / "bot.db")) as reader:
         reader.execute("BEGIN")
@@ -121,7 +123,7 @@ def test_so_do_those_of_a_journal_of_the_third_version(journal: Journal, tmp_pat
 
 def test_who_wrote_a_message_that_another_looked_up_can_be_forgotten(journal: Journal) -> None:
     place = Place("public", 43, author=42)
-    looked_up = journal.keep(Kind.CHECK, "My uncle Zyxwv is ill.", Filter(), place, ASKED)
+    looked_up = journal.keep(ReceiptKind.CHECK, "My uncle Zyxwv is ill.", Filter(), place, ASKED)
 
     assert journal.forget(42) == (1, 0)
 

@@ -9,7 +9,7 @@ import pytest
 from config.errors import PullquoteError
 from index.stored import Filter
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import Kind, Place
+from retrieval.journal.values import Place, ReceiptKind
 from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0
@@ -113,7 +113,7 @@ def test_a_conversation_is_the_answers_that_led_to_one(journal: Journal) -> None
 def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Journal) -> None:
     here, elsewhere = Place("public", 42, channel=5), Place("public", 42, channel=6)
     last = [journal.add(answer(), here, ASKED + second) for second in (0, 1)][-1]
-    journal.keep(Kind.CHECK, "Words.", Filter(), here, ASKED + 2)
+    journal.keep(ReceiptKind.CHECK, "Words.", Filter(), here, ASKED + 2)
     journal.add(answer(), elsewhere, ASKED + 3)
 
     assert journal.latest(5, "public", ASKED) == last
@@ -155,12 +155,16 @@ def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_that_one_led
 
 def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
     wanted = Filter("The Example Courier")
-    kept = journal.keep(Kind.CHECK, "A quotation.", wanted, Place("public", 42), ASKED)
+    kept = journal.keep(ReceiptKind.CHECK, "A quotation.", wanted, Place("public", 42), ASKED)
 
     receipt = journal.receipt(kept, "public")
 
     assert receipt is not None
-    assert (receipt.kind, receipt.question, receipt.filter) == (Kind.CHECK, "A quotation.", wanted)
+    assert (receipt.kind, receipt.question, receipt.filter) == (
+        ReceiptKind.CHECK,
+        "A quotation.",
+        wanted,
+    )
 
 
 def test_states_are_found_by_the_beginning_of_their_keys(journal: Journal) -> None:
@@ -178,7 +182,7 @@ def test_a_journal_of_the_first_version_keeps_its_receipts(tmp_path: Path) -> No
         receipt = journal.receipt("AbCdEfGhIjKlMnOp", "public")
 
         assert receipt is not None
-        assert (receipt.kind, receipt.question) == (Kind.ANSWER, "Who?")
+        assert (receipt.kind, receipt.question) == (ReceiptKind.ANSWER, "Who?")
         assert journal.add(answer(), Place("public", 42, channel=5), ASKED)
 
 

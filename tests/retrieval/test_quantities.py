@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from retrieval.quantities.quantities import Bound, Kind, Quantity, find_quantities
+from retrieval.quantities.quantities import Bound, Quantity, QuantityKind, find_quantities
 
 UP_TO, AT_LEAST = Bound.AT_MOST, Bound.AT_LEAST
 LESS, MORE, ABOUT = Bound.LESS_THAN, Bound.MORE_THAN, Bound.ABOUT
@@ -35,7 +35,7 @@ def stated(sentence: str) -> list[str]:
 def test_one_sum_is_one_quantity_however_it_is_written(sentence: str) -> None:
     found = one(sentence)
 
-    assert (found.kind, found.unit, found.bound) == (Kind.MONEY, "USD", None)
+    assert (found.kind, found.unit, found.bound) == (QuantityKind.MONEY, "USD", None)
     assert found.low == found.high == 900_000
 
 
@@ -87,7 +87,7 @@ def test_money_has_a_currency_a_range_and_a_bound(
 ) -> None:
     found = one(sentence)
 
-    assert (found.kind, found.unit, found.bound) == (Kind.MONEY, unit, bound)
+    assert (found.kind, found.unit, found.bound) == (QuantityKind.MONEY, unit, bound)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
@@ -132,7 +132,7 @@ def test_a_share_is_a_percentage_in_digits_or_in_words(
 ) -> None:
     found = one(sentence)
 
-    assert (found.kind, found.unit, found.bound) == (Kind.PERCENTAGE, "%", bound)
+    assert (found.kind, found.unit, found.bound) == (QuantityKind.PERCENTAGE, "%", bound)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
@@ -184,7 +184,7 @@ def test_a_count_is_of_what_the_next_plural_names(
 ) -> None:
     found = one(sentence)
 
-    assert (found.kind, found.unit, found.bound) == (Kind.COUNT, unit, bound)
+    assert (found.kind, found.unit, found.bound) == (QuantityKind.COUNT, unit, bound)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 
@@ -212,7 +212,7 @@ def test_a_duration_is_in_seconds_minutes_days_or_months_and_an_age_is_no_durati
 ) -> None:
     found = one(sentence)
 
-    assert (found.kind, found.unit, found.bound) == (Kind.DURATION, unit, bound)
+    assert (found.kind, found.unit, found.bound) == (QuantityKind.DURATION, unit, bound)
     assert (found.low, found.high) == (Decimal(low), Decimal(high))
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.figures import find_figures
-from retrieval.quantities.quantities import Kind
+from retrieval.quantities.quantities import QuantityKind
 from retrieval.quantities.stated import stated_in
 from tests.retrieval.quoting import quote, written
 
@@ -26,13 +26,13 @@ def noticed(*paragraphs: str) -> StoredArticle:
     return written(text, notices=tuple(notices))
 
 
-def figures(*paragraphs: str) -> set[tuple[Kind, str, Decimal]]:
+def figures(*paragraphs: str) -> set[tuple[QuantityKind, str, Decimal]]:
     """Return the kind, unit and value of each figure that an article of paragraphs states."""
     return {(kind, unit, low) for kind, unit, low, _ in stated_in(noticed(*paragraphs))}
 
 
-BOATS = (Kind.COUNT, "boat", Decimal(30))
-COST = (Kind.MONEY, "USD", Decimal(4_500_000))
+BOATS = (QuantityKind.COUNT, "boat", Decimal(30))
+COST = (QuantityKind.MONEY, "USD", Decimal(4_500_000))
 
 
 def test_an_article_states_its_figures_and_not_those_of_its_notice() -> None:
