@@ -29,7 +29,7 @@ from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer
 from retrieval.conversation.followup import Completed, Rule, asks, complete
 from retrieval.conversation.turns import Turn
-from retrieval.journal.values import Place, Receipt, words_hash
+from retrieval.journal.values import Occasion, Receipt, words_hash
 from retrieval.quoting import verified
 from retrieval.types import Quote
 
@@ -90,8 +90,8 @@ def answer(desk: Desk, asked: Asked) -> Message:
     given = desk.answer(meant.text, asked.coverage, wanted, kept=kept)
     hidden = asked.hidden or (before is not None and before.hidden)
     asker = asked.coverage.name, asked.person
-    place = Place(*asker, channel, earlier, asked.messages, asked.author, hidden)
-    receipt = desk.journal.add(given, place, time.time())
+    occasion = Occasion(*asker, channel, earlier, asked.messages, asked.author, hidden)
+    receipt = desk.journal.add(given, occasion, time.time())
     ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
     line = asked_line(asked.question, asked.filter, asked.words, hidden=asked.hidden)
     above = "\n".join([line, *_understood(replace(asked, hidden=hidden), meant, given)])

@@ -23,7 +23,7 @@ from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.stored import Filter
 from retrieval.figures import Figure, differing_first, find_figures
-from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -50,14 +50,14 @@ def look_up(desk: Desk, kind: ReceiptKind, asked: Asked) -> Message:
     where = asked.coverage, asked.words, asked.private, asked.hidden
     wanted = Lookup(kind, asked.question, asked.filter, *where)
     listing = _listing(desk, wanted)
-    place = Place(
+    occasion = Occasion(
         *(asked.coverage.name, asked.person),
         messages=asked.messages,
         author=asked.author,
         hidden=asked.hidden,
     )
     receipt = desk.journal.keep(
-        kind, asked.question, asked.filter, place, time.time(), _quotes(listing)
+        kind, asked.question, asked.filter, occasion, time.time(), _quotes(listing)
     )
     message = _proofread(desk, wanted, listing, 0, receipt)
     return message if desk.journal.holds(receipt) else message.unkept()

@@ -34,7 +34,7 @@ from bot.worker import Busy
 from index.reading.articles import file_of
 from index.stored import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.journal.values import Place, Receipt, ReceiptKind
+from retrieval.journal.values import Occasion, Receipt, ReceiptKind
 
 log = logging.getLogger(__name__)
 FILES_A_RUN = 1000  # as many as a command line surely takes
@@ -119,7 +119,7 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
         found = await service.do(lambda desk: contents.article(desk, place, article))
         if found is None:
             raise Refusal(words.no_article)
-        asker, now = Place(place.name, interaction.user.id), time.time()
+        asker, now = Occasion(place.name, interaction.user.id), time.time()
         receipt = await service.do(
             lambda desk: desk.journal.keep(ReceiptKind.REMOVAL, article, Filter(), asker, now)
         )

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from config.environment import variable
 from config.settings import Folder, LogLevel, Settings
 from config.sources import (
-    Place,
+    SettingPlace,
     config_file,
     read_places,
     secrets_folder,
@@ -53,7 +53,7 @@ def explain(invalid: ValidationError, overrides: Mapping[str, object]) -> str:
         place = _place(name, places)
         field = Settings.model_fields.get(name)
         if field is None:
-            as_written = variable if place is Place.DOTENV else str
+            as_written = variable if place is SettingPlace.DOTENV else str
             known = {known: as_written(known) for known in Settings.model_fields}
             lines.append(unknown_name(_located(name, place), name, known))
         elif field.annotation == SecretStr | None:
@@ -64,33 +64,33 @@ def explain(invalid: ValidationError, overrides: Mapping[str, object]) -> str:
     return "\n".join(lines)
 
 
-def _place(name: str, places: Mapping[Place, Mapping[str, object]]) -> Place:
+def _place(name: str, places: Mapping[SettingPlace, Mapping[str, object]]) -> SettingPlace:
     """Return the strongest place that gives ``name`` a value."""
-    return next((place for place, given in places.items() if name in given), Place.DEFAULT)
+    return next((place for place, given in places.items() if name in given), SettingPlace.DEFAULT)
 
 
-def _located(name: str, place: Place) -> str:
+def _located(name: str, place: SettingPlace) -> str:
     """Name a setting as it is written where it stands."""
     match place:
-        case Place.ENVIRONMENT:
+        case SettingPlace.ENVIRONMENT:
             return variable(name)
-        case Place.DOTENV:
+        case SettingPlace.DOTENV:
             return f"{variable(name)} in .env"
-        case Place.TOML:
+        case SettingPlace.TOML:
             return f"{name} in {config_file()}"
-        case Place.SECRETS:
+        case SettingPlace.SECRETS:
             return f"{secrets_folder()}/{variable(name).lower()}"
         case _:
             return f"{name} ({place})"
 
 
-def _origin(name: str, place: Place) -> str:
+def _origin(name: str, place: SettingPlace) -> str:
     match place:
-        case Place.ENVIRONMENT:
+        case SettingPlace.ENVIRONMENT:
             return f"{place} {variable(name)}"
-        case Place.TOML:
+        case SettingPlace.TOML:
             return str(config_file())
-        case Place.SECRETS:
+        case SettingPlace.SECRETS:
             return f"{place} {secrets_folder()}"
         case _:
             return str(place)

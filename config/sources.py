@@ -21,7 +21,7 @@ CONFIG_VARIABLE = "PULLQUOTE_CONFIG"
 SECRETS_VARIABLE = "PULLQUOTE_SECRETS_DIR"
 
 
-class Place(StrEnum):
+class SettingPlace(StrEnum):
     """A place that settings come from, the strongest first."""
 
     COMMAND_LINE = "command line"
@@ -53,7 +53,7 @@ def secrets_folder() -> Path | None:
 
 def read_places(
     settings: type[BaseSettings], command_line: Mapping[str, object]
-) -> dict[Place, Mapping[str, object]]:
+) -> dict[SettingPlace, Mapping[str, object]]:
     """Return the values that each place gives, the strongest place first.
 
     A secret file yields to all the others: what is mounted belongs to the deployment, and a
@@ -66,11 +66,11 @@ def read_places(
     with _reading("The secrets folder"):
         secrets = SecretsSettingsSource(settings, secrets_folder())()
     return {
-        Place.COMMAND_LINE: command_line,
-        Place.ENVIRONMENT: EnvSettingsSource(settings)(),
-        Place.DOTENV: dotenv,
-        Place.TOML: toml,
-        Place.SECRETS: secrets,
+        SettingPlace.COMMAND_LINE: command_line,
+        SettingPlace.ENVIRONMENT: EnvSettingsSource(settings)(),
+        SettingPlace.DOTENV: dotenv,
+        SettingPlace.TOML: toml,
+        SettingPlace.SECRETS: secrets,
     }
 
 

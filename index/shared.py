@@ -18,7 +18,7 @@ _MAX_PLACES = 8  # of one shingle in one text: a bound on texts that repeat them
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class VersionSpan:
     """Where a passage stands in a version: from its first shared word to its last."""
 
     version: int
@@ -32,7 +32,7 @@ class SharedPassage:
     ``words`` is the most of it that any two have in common; ``places`` are in ascending order.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[VersionSpan, ...]
     words: int
 
 
@@ -182,5 +182,7 @@ def _passage(texts: Mapping[int, Sequence[Word]], together: Sequence[_Match]) ->
     places = []
     for one in covered:
         words = texts[one.version]
-        places.append(Place(one.version, Span(words[one.first].start, words[one.last - 1].end)))
+        places.append(
+            VersionSpan(one.version, Span(words[one.first].start, words[one.last - 1].end))
+        )
     return SharedPassage(tuple(places), max(match.words for match in together))

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.copies import independent
-from index.shared import Place, shared_passages
+from index.shared import VersionSpan, shared_passages
 from index.shingles import Word, words_of
 from index.store import Store
 from index.stored import StoredArticle
@@ -77,7 +77,7 @@ def _words(articles: Mapping[int, StoredArticle], store: Store) -> Iterator[tupl
         yield version, words
 
 
-def _is_of(quote: Quote, place: Place) -> bool:
+def _is_of(quote: Quote, place: VersionSpan) -> bool:
     """Whether a passage covers most of a quote, or a quote most of a passage.
 
     Two that share their last words alone, as "a heart attack.", are not one statement.

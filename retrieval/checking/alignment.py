@@ -51,7 +51,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Alignment:
     """Where a piece of a quotation comes from: a text, by number, and how its words became it."""
 
     text: int
@@ -62,13 +62,13 @@ class Place:
 class Piece:
     """Words ``start:end`` of a quotation, and the fewest ``edits`` that make them of a text.
 
-    ``places`` are those where so few do, one a text, in the order of the texts.
+    ``alignments`` are those of so few edits, one a text, in the order of the texts.
     """
 
     start: int
     end: int
     edits: int
-    places: tuple[Place, ...]
+    alignments: tuple[Alignment, ...]
 
 
 def explain(
@@ -118,15 +118,15 @@ def _windows(
 
 def _in_whole(piece: Piece, windows: Sequence[tuple[int, int, int]]) -> Piece:
     """Return a piece of windows as one of the whole texts."""
-    places = []
-    for place in piece.places:
-        number, start, _ = windows[place.text]
+    alignments = []
+    for alignment in piece.alignments:
+        number, start, _ = windows[alignment.text]
         edits = (
             replace(one, stored_start=one.stored_start + start, stored_end=one.stored_end + start)
-            for one in place.edits
+            for one in alignment.edits
         )
-        places.append(Place(number, tuple(edits)))
-    return replace(piece, places=tuple(places))
+        alignments.append(Alignment(number, tuple(edits)))
+    return replace(piece, alignments=tuple(alignments))
 
 
 class _Explainer:
@@ -165,12 +165,12 @@ class _Explainer:
             start, end = waiting.pop()
             self._cells -= TIMES * (end - start) * (len(self._stored) + ROW_CELLS)
             if self._cells < 0 and whole is not None:
-                return [Piece(0, len(self._given), whole, self._places(0, len(self._given)))]
+                return [Piece(0, len(self._given), whole, self._alignments(0, len(self._given)))]
             edits, cut = self._parted(start, end)
             whole = edits if whole is None else whole
             marked += cut in self._joints
             if cut is None:
-                found.append(Piece(start, end, edits, self._places(start, end)))
+                found.append(Piece(start, end, edits, self._alignments(start, end)))
             else:
                 waiting += [(cut, end), (start, cut)]
         return [] if waiting else found
@@ -188,26 +188,26 @@ class _Explainer:
                 best, cut = cost, start + length
         return -(-whole // self._edit), cut
 
-    def _places(self, start: int, end: int) -> tuple[Place, ...]:
+    def _alignments(self, start: int, end: int) -> tuple[Alignment, ...]:
         *_, row = self._rows(self._given[start:end], self._stored)
         least = row == row.min()
         least[:-1] &= ~least[1:]  # a last word is rather changed than added
         ends = np.flatnonzero(least)
         texts = np.searchsorted(self._starts, ends - 1, side="right") - 1
         _, firsts = np.unique(texts, return_index=True)
-        found: list[Place] = []
+        found: list[Alignment] = []
         for i in firsts:
             self._cells -= (end - start) * (2 * (end - start) + ROW_CELLS)
             if found and self._cells < 0:
                 break
-            found.append(self._place(int(texts[i]), start, end, int(ends[i])))
+            found.append(self._alignment(int(texts[i]), start, end, int(ends[i])))
         return tuple(found)
 
-    def _place(self, text: int, start: int, end: int, stored_end: int) -> Place:
+    def _alignment(self, text: int, start: int, end: int, stored_end: int) -> Alignment:
         begin = max(self._starts[text], stored_end - 2 * (end - start))
         steps = self._steps(self._given[start:end], self._stored[begin:stored_end])
         shift = begin - self._starts[text]
-        return Place(text, tuple(_joined(steps, shift, start)))
+        return Alignment(text, tuple(_joined(steps, shift, start)))
 
     def _rows(self, given: _Ints, stored: _Ints) -> Iterator[_Ints]:
         """Yield, for i of 0 to all given words, an array over j of 0 to all stored words.

@@ -7,7 +7,7 @@ from index.store import Store
 from index.types import Span
 from index.typography import Word, forms
 from index.wording import Wording
-from retrieval.checking.alignment import JOIN_EDITS, MOST_CELLS, Edit, Op, Piece, Place, explain
+from retrieval.checking.alignment import JOIN_EDITS, MOST_CELLS, Alignment, Edit, Op, Piece, explain
 from retrieval.checking.boundaries import Boundary
 from retrieval.checking.differences import cover
 from retrieval.checking.equivalents import Candidate, equivalent
@@ -76,7 +76,7 @@ def nearest(
 
 def _merged(best: _Explanation, store: Store) -> list[Piece]:
     """Return the pieces, those of one sentence in their order as one that leaves words out."""
-    texts = set.intersection(*({place.text for place in piece.places} for piece in best.pieces))
+    texts = set.intersection(*({one.text for one in piece.alignments} for piece in best.pieces))
     if len(best.pieces) == 1 or not texts:
         return list(best.pieces)
     text = min(texts)
@@ -84,8 +84,8 @@ def _merged(best: _Explanation, store: Store) -> list[Piece]:
     stored, sentences = stored_words(article.text), store.sentence_spans(article.version)
     merged: list[Piece] = []
     for piece in best.pieces:
-        edits = next(place.edits for place in piece.places if place.text == text)
-        one = replace(piece, places=(Place(text, edits),))
+        edits = next(one.edits for one in piece.alignments if one.text == text)
+        one = replace(piece, alignments=(Alignment(text, edits),))
         if merged and (both := _in_one_sentence(merged[-1], one, stored, sentences)):
             one = both
             merged.pop()
@@ -97,7 +97,7 @@ def _in_one_sentence(
     before: Piece, after: Piece, stored: Sequence[Word], sentences: Sequence[Span]
 ) -> Piece | None:
     """Return two pieces as one, if both are of one sentence and in its order."""
-    [first], [second] = before.places, after.places
+    [first], [second] = before.alignments, after.alignments
     start, end = first.edits[-1].stored_end, second.edits[0].stored_start
     if not 0 < start <= end < len(stored):
         return None
@@ -105,8 +105,8 @@ def _in_one_sentence(
     if not any(one.start <= whole.start and whole.end <= one.end for one in sentences):
         return None
     left = [Edit(Op.DELETE, start, end, after.start, after.start)] if start < end else []
-    place = Place(first.text, (*first.edits, *left, *second.edits))
-    return Piece(before.start, after.end, before.edits + after.edits + end - start, (place,))
+    alignment = Alignment(first.text, (*first.edits, *left, *second.edits))
+    return Piece(before.start, after.end, before.edits + after.edits + end - start, (alignment,))
 
 
 def _candidates(
@@ -134,7 +134,7 @@ def _parts(reading: Reading) -> list[tuple[str, ...]]:
 def _altered(best: _Explanation, store: Store) -> Finding:
     """Return the places that a quotation is equally near to, and what was altered in the first."""
     [piece] = best.pieces
-    origins = [_Origin(best, place, store) for place in piece.places[:MOST_ORIGINS]]
+    origins = [_Origin(best, one, store) for one in piece.alignments[:MOST_ORIGINS]]
     quotes = tuple(one.quote(1 - best.edits / len(best.reading.words)) for one in origins)
     differences = tuple(origins[0].differences(0))
     return Finding(Verdict.ALTERED, best.reading, quotes, differences, best.edits)
@@ -142,10 +142,12 @@ def _altered(best: _Explanation, store: Store) -> Finding:
 
 def _spliced(best: _Explanation, store: Store) -> Finding:
     """Return the places that were joined, out of one article where that is possible."""
-    texts = [{place.text for place in piece.places} for piece in best.pieces]
+    texts = [{one.text for one in piece.alignments} for piece in best.pieces]
     shared = set.intersection(*texts)
     origins = [
-        _Origin(best, next(one for one in piece.places if not shared or one.text in shared), store)
+        _Origin(
+            best, next(one for one in piece.alignments if not shared or one.text in shared), store
+        )
         for piece in best.pieces
     ]
     shares = [1 - piece.edits / (piece.end - piece.start) for piece in best.pieces]
@@ -161,17 +163,17 @@ def _spliced(best: _Explanation, store: Store) -> Finding:
 class _Origin:
     """An article's words, and how they became those of a piece of a quotation."""
 
-    def __init__(self, best: _Explanation, place: Place, store: Store) -> None:
-        self._article = best.candidates[place.text].article
+    def __init__(self, best: _Explanation, alignment: Alignment, store: Store) -> None:
+        self._article = best.candidates[alignment.text].article
         self._given = best.reading
         self._stored = stored_words(self._article.text)
-        kept = [edit for edit in place.edits if edit.op is Op.EQUAL]
+        kept = [edit for edit in alignment.edits if edit.op is Op.EQUAL]
         self._sentences = whole_sentences(
             self._article.text,
             store.sentence_spans(self._article.version),
             cover(self._stored, kept[0].stored_start, kept[-1].stored_end),
         )
-        *edits, last = (self._within_sentences(edit) for edit in place.edits)
+        *edits, last = (self._within_sentences(edit) for edit in alignment.edits)
         self._edits = [*edits, self._within_quotation(last)]
 
     def quote(self, share: float) -> Quote:

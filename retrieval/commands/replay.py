@@ -13,7 +13,7 @@ from retrieval.exits import PARTLY_FAILED
 from retrieval.printable import inline, printable
 from retrieval.reader import Reader
 from retrieval.receipts.log import Record, find_record
-from retrieval.receipts.receipts import Place, Receipt, State
+from retrieval.receipts.receipts import Receipt, SealedPlace, State
 
 NAMED = 8  # articles that are named where some were added or changed
 
@@ -75,7 +75,7 @@ def _read(record: Record) -> Receipt:
         ) from None
 
 
-def _change_of(place: Place, store: Store) -> Iterator[str]:
+def _change_of(place: SealedPlace, store: Store) -> Iterator[str]:
     """Yield what became of an article that was shown, unless it is as it was."""
     article = store.articles_by_id([place.article]).get(place.article)
     if article is None:

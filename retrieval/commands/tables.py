@@ -7,7 +7,7 @@ On a terminal a table that fits it; elsewhere one row a line, its fields separat
 from collections.abc import Iterable, Sequence
 
 from config.provenance import SettingOrigin
-from config.sources import Place
+from config.sources import SettingPlace
 from index.stored import Counts, StoredArticle
 from retrieval.commands.citation import nearby, size
 from retrieval.commands.display import AROUND, NAMED, WIDTH, terminal
@@ -64,7 +64,7 @@ def show_settings(origins: Sequence[SettingOrigin]) -> None:
         row = Text.assemble(
             (f"{one.name:<{names}}  ", "bold"),
             (f"{inline(one.value):<{SHORT_VALUE}}  ", NAMED),
-            (inline(one.origin), AROUND if one.origin == Place.DEFAULT else ""),
+            (inline(one.origin), AROUND if one.origin == SettingPlace.DEFAULT else ""),
         )
         console.print(row, soft_wrap=True)
         for line in Text(one.description, AROUND).wrap(console, min(console.width, WIDTH) - 4):

@@ -13,7 +13,7 @@ from index.types import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GoldPlace:
     """Where an article answers; ``outlet`` is its outlet, or its id while that is unknown."""
 
     article: str
@@ -29,7 +29,7 @@ class GoldQuestion:
     """
 
     question: str
-    places: tuple[Place, ...]
+    places: tuple[GoldPlace, ...]
     kind: str | None = None
 
     @property
@@ -82,7 +82,7 @@ def _question(row: object, store: Store) -> GoldQuestion:
     raise PullquoteError('should be {"question": "...", "answers": [...]}.')
 
 
-def _places(answer: object, store: Store) -> Iterator[Place]:
+def _places(answer: object, store: Store) -> Iterator[GoldPlace]:
     match answer:
         case {"source": str(source), "quote": str(quote)} if quote.strip():
             article = store.article(source)
@@ -97,7 +97,7 @@ def _places(answer: object, store: Store) -> Iterator[Place]:
         show = shlex.join(["pullquote", "show", source])
         raise PullquoteError(f"{source} does not hold {quote!r}; see: {show}")
     for span in spans:
-        yield Place(article.id, outlet_of(article), span)
+        yield GoldPlace(article.id, outlet_of(article), span)
 
 
 def _found(text: str, quote: str) -> Iterator[Span]:

@@ -26,7 +26,7 @@ from retrieval.journal.rows import (
     insert_receipt,
     receipt_of,
 )
-from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ class Journal:
         )
         return {str(key)[len(prefix) :]: str(value) for key, value in rows}
 
-    def add(self, answer: Answer, place: Place, now: float) -> str:
+    def add(self, answer: Answer, occasion: Occasion, now: float) -> str:
         """Keep an answer; return its receipt's id, 16 characters that cannot be guessed."""
         asked = Request(
             ReceiptKind.ANSWER,
@@ -102,19 +102,19 @@ class Journal:
             answer.answered,
             replay=answer.receipt,
         )
-        return self._kept(asked, place, now, answer.quotes or answer.nearest)
+        return self._kept(asked, occasion, now, answer.quotes or answer.nearest)
 
     def keep(
         self,
         kind: ReceiptKind,
         text: str,
         wanted: Filter,
-        place: Place,
+        occasion: Occasion,
         now: float,
         quotes: Sequence[Quote] = (),
     ) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        return self._kept(Request(kind, text, wanted), place, now, quotes)
+        return self._kept(Request(kind, text, wanted), occasion, now, quotes)
 
     def holds(self, receipt: str) -> bool:
         """Whether a receipt can be had again: it cannot where it could not be written."""
@@ -209,13 +209,13 @@ class Journal:
         """Remove a person's questions and verdicts as `erase` does; raises PullquoteError."""
         return erase(self._connected(), path_of(self._folder), person)
 
-    def _kept(self, asked: Request, place: Place, now: float, quotes: Sequence[Quote]) -> str:
+    def _kept(self, asked: Request, occasion: Occasion, now: float, quotes: Sequence[Quote]) -> str:
         receipt = secrets.token_urlsafe(12)
         try:
             with self._connected() as db:
-                insert_receipt(db, receipt, asked, place, now)
-                insert_authors(db, receipt, place)
-                insert_messages(db, receipt, place.messages)
+                insert_receipt(db, receipt, asked, occasion, now)
+                insert_authors(db, receipt, occasion)
+                insert_messages(db, receipt, occasion.messages)
                 insert_quotes(db, receipt, [QuotePlace.of(one) for one in quotes])
                 delete_older(db, than=now - self._keep_s)
         except (sqlite3.Error, PullquoteError) as error:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.stored import Filter
 from index.types import Span
-from retrieval.journal.values import Place, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Request:
 
 
 def insert_receipt(
-    db: sqlite3.Connection, receipt: str, asked: Request, place: Place, now: float
+    db: sqlite3.Connection, receipt: str, asked: Request, occasion: Occasion, now: float
 ) -> None:
     """Keep what was asked for, by whom and where, under an id."""
     db.execute(
@@ -32,29 +32,29 @@ def insert_receipt(
         {
             "id": receipt,
             "made": now,
-            "coverage": place.coverage,
-            "person": place.person,
+            "coverage": occasion.coverage,
+            "person": occasion.person,
             "question": asked.question,
             "outlet": asked.filter.outlet,
             "after": asked.filter.after,
             "before": asked.filter.before,
             "answered": asked.answered,
             "kind": asked.kind,
-            "channel": place.channel,
-            "earlier": place.earlier,
+            "channel": occasion.channel,
+            "earlier": occasion.earlier,
             "replay": asked.replay,
-            "hidden": place.hidden,
+            "hidden": occasion.hidden,
         },
     )
 
 
-def insert_authors(db: sqlite3.Connection, receipt: str, place: Place) -> None:
+def insert_authors(db: sqlite3.Connection, receipt: str, occasion: Occasion) -> None:
     """Keep whose words a question holds: a follow-up is completed with those before it."""
     db.execute(
         """INSERT INTO authors SELECT :receipt, :author WHERE :author IS NOT NULL
            UNION SELECT :receipt, person FROM receipts WHERE id = :earlier
            UNION SELECT :receipt, person FROM authors WHERE receipt = :earlier""",
-        {"receipt": receipt, "author": place.author, "earlier": place.earlier},
+        {"receipt": receipt, "author": occasion.author, "earlier": occasion.earlier},
     )
 
 

@@ -62,7 +62,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occasion:
     """Where a question is asked: for whom, of which coverage, and in which conversation.
 
     ``channel`` is a thread or a private channel, whose last answer the next question there may

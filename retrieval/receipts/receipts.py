@@ -42,7 +42,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SealedPlace:
     """Where a quote stood: which version of its article, and SHA-256 of that text and the words.
 
     Versions of the same text are the same place: an article may be changed and changed back.
@@ -56,7 +56,7 @@ class Place:
     words: str
 
     @classmethod
-    def of(cls, quote: Quote) -> "Place":
+    def of(cls, quote: Quote) -> "SealedPlace":
         """Return where a quote stands."""
         article, span = quote.article, quote.span
         words = hashlib.sha256(quote.text.encode()).hexdigest()
@@ -75,8 +75,8 @@ class Receipt:
     model_key: str
     settings: dict[str, float]
     program: str
-    quotes: tuple[Place, ...]
-    nearest: tuple[Place, ...]
+    quotes: tuple[SealedPlace, ...]
+    nearest: tuple[SealedPlace, ...]
 
     @classmethod
     def of(cls, answer: Answer, state: State, model_key: str, settings: Settings) -> "Receipt":
@@ -100,7 +100,7 @@ class Receipt:
         found = json.loads(body)
         found["filter"] = Filter(**found["filter"])
         for kind in ("quotes", "nearest"):
-            found[kind] = tuple(Place(**place) for place in found[kind])
+            found[kind] = tuple(SealedPlace(**place) for place in found[kind])
         return cls(**found)
 
     @property
@@ -119,8 +119,8 @@ def id_of(body: str) -> str:
     return hashlib.sha256(body.encode()).hexdigest()[:ID_CHARS]
 
 
-def _places(quotes: Iterable[Quote]) -> tuple[Place, ...]:
-    return tuple(Place.of(quote) for quote in quotes)
+def _places(quotes: Iterable[Quote]) -> tuple[SealedPlace, ...]:
+    return tuple(SealedPlace.of(quote) for quote in quotes)
 
 
 @cache

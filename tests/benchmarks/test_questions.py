@@ -8,7 +8,7 @@ from index.build import build
 from index.embedder import Embedder
 from index.store import Store
 from index.types import Article, Span
-from retrieval.evaluation.gold import GoldQuestion, Place, read_gold
+from retrieval.evaluation.gold import GoldPlace, GoldQuestion, read_gold
 
 Asked = tuple[str, list[tuple[str, int]]]  # a question, and its answers with where each starts
 
@@ -70,7 +70,7 @@ def test_the_first_ten_unanswered_sample_questions_are_about_other_stories() -> 
 
 def test_a_question_with_a_place_is_answered_and_a_marked_kind_is_kept() -> None:
     gold = [
-        GoldQuestion("who lost?", (Place("0123456789ab", "gazette", Span(0, 4)),)),
+        GoldQuestion("who lost?", (GoldPlace("0123456789ab", "gazette", Span(0, 4)),)),
         GoldQuestion("who won?", (), "fact missing"),
     ]
 

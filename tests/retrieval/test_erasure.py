@@ -10,7 +10,7 @@ import pytest
 from config.errors import PullquoteError
 from index.stored import Filter
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import Place, ReceiptKind
+from retrieval.journal.values import Occasion, ReceiptKind
 from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0
@@ -28,12 +28,12 @@ def journal(tmp_path: Path) -> Journal:
 
 
 def test_a_person_can_be_forgotten_and_nobody_else_is(journal: Journal, tmp_path: Path) -> None:
-    place, wanted = Place("public", 42), Filter("The Zyxwv Times")
+    place, wanted = Occasion("public", 42), Filter("The Zyxwv Times")
     theirs = [
         journal.add(answer(whole(GAZETTE)), place, ASKED),
         journal.keep(ReceiptKind.CHECK, "My neighbour Zyxwv said so.", wanted, place, ASKED),
     ]
-    other = journal.add(answer(whole(GAZETTE)), Place("public", 43), ASKED)
+    other = journal.add(answer(whole(GAZETTE)), Occasion("public", 43), ASKED)
     for person in (42, 43):
         journal.judge(other, person, True, ASKED)
 
@@ -59,7 +59,7 @@ def test_nobody_is_said_to_be_forgotten_while_what_is_read_keeps_their_words_on_
     journal: Journal, tmp_path: Path
 ) -> None:
     journal.keep(
-        ReceiptKind.CHECK, "My neighbour Zyxwv said so.", Filter(), Place("public", 42), ASKED
+        ReceiptKind.CHECK, "My neighbour Zyxwv said so.", Filter(), Occasion("public", 42), ASKED
     )
     journal._connection.execute("PRAGMA busy_timeout = 0")
     with closing(sqlite3.connect(tmp_path / "data" / "bot.db")) as reader:
@@ -79,7 +79,7 @@ def ask(
     journal: Journal, question: str, person: int, earlier: str | None = None, days: int = 0
 ) -> str:
     given = replace(answer(), question=question)
-    return journal.add(given, Place("public", person, earlier=earlier), ASKED + days * DAY_S)
+    return journal.add(given, Occasion("public", person, earlier=earlier), ASKED + days * DAY_S)
 
 
 def test_with_a_person_go_the_questions_of_others_that_were_completed_from_theirs(
@@ -122,7 +122,7 @@ def test_so_do_those_of_a_journal_of_the_third_version(journal: Journal, tmp_pat
 
 
 def test_who_wrote_a_message_that_another_looked_up_can_be_forgotten(journal: Journal) -> None:
-    place = Place("public", 43, author=42)
+    place = Occasion("public", 43, author=42)
     looked_up = journal.keep(ReceiptKind.CHECK, "My uncle Zyxwv is ill.", Filter(), place, ASKED)
 
     assert journal.forget(42) == (1, 0)

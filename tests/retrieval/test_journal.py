@@ -9,7 +9,7 @@ import pytest
 from config.errors import PullquoteError
 from index.stored import Filter
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import Place, ReceiptKind
+from retrieval.journal.values import Occasion, ReceiptKind
 from tests.bot.rendering import GAZETTE, answer, whole
 
 ASKED = 1_700_000_000.0
@@ -39,7 +39,7 @@ def journal(tmp_path: Path) -> Journal:
 def test_a_receipt_keeps_places_and_no_words(journal: Journal, tmp_path: Path) -> None:
     given = answer(whole(GAZETTE))
 
-    receipt = journal.receipt(journal.add(given, Place("public", 42), ASKED), "public")
+    receipt = journal.receipt(journal.add(given, Occasion("public", 42), ASKED), "public")
 
     assert receipt is not None
     assert (receipt.person, receipt.question, receipt.filter) == (42, "Who?", Filter())
@@ -49,14 +49,14 @@ def test_a_receipt_keeps_places_and_no_words(journal: Journal, tmp_path: Path) -
 
 
 def test_another_coverages_receipt_is_as_if_it_never_was(journal: Journal) -> None:
-    receipt = journal.add(answer(whole(GAZETTE)), Place("red", 42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("red", 42), ASKED)
 
     assert journal.receipt(receipt, "blue") is None
     assert journal.receipt("AAAAAAAAAAAAAAAA", "blue") is None
 
 
 def test_a_persons_last_verdict_counts(journal: Journal) -> None:
-    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
     journal.judge(receipt, 42, False, ASKED)
     journal.judge(receipt, 42, True, ASKED + 1)
     journal.judge(receipt, 43, False, ASKED + 2)
@@ -69,10 +69,10 @@ def test_a_persons_last_verdict_counts(journal: Journal) -> None:
 def test_what_is_too_old_is_forgotten_with_its_verdicts_when_something_new_comes(
     journal: Journal,
 ) -> None:
-    old = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    old = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
     journal.judge(old, 42, True, ASKED)
 
-    new = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED + 91 * 86_400)
+    new = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED + 91 * 86_400)
 
     assert journal.receipt(old, "public") is None
     assert journal.receipt(new, "public") is not None
@@ -100,8 +100,8 @@ def conversation(journal: Journal, receipt: str | None, coverage: str = "public"
 
 
 def test_a_conversation_is_the_answers_that_led_to_one(journal: Journal) -> None:
-    first = journal.add(replace(answer(), question="Who?"), Place("public", 42), ASKED)
-    follow_up = Place("public", 43, channel=5, earlier=first)
+    first = journal.add(replace(answer(), question="Who?"), Occasion("public", 42), ASKED)
+    follow_up = Occasion("public", 43, channel=5, earlier=first)
     second = journal.add(replace(answer(), question="When?"), follow_up, ASKED + 1)
 
     assert conversation(journal, second) == ["Who?", "When?"]
@@ -111,7 +111,7 @@ def test_a_conversation_is_the_answers_that_led_to_one(journal: Journal) -> None
 
 
 def test_the_last_answer_of_a_channel_is_found_until_it_is_too_old(journal: Journal) -> None:
-    here, elsewhere = Place("public", 42, channel=5), Place("public", 42, channel=6)
+    here, elsewhere = Occasion("public", 42, channel=5), Occasion("public", 42, channel=6)
     last = [journal.add(answer(), here, ASKED + second) for second in (0, 1)][-1]
     journal.keep(ReceiptKind.CHECK, "Words.", Filter(), here, ASKED + 2)
     journal.add(answer(), elsewhere, ASKED + 3)
@@ -140,7 +140,7 @@ def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_that_one_led
     receipts: list[str] = []
     for second, (question, message) in enumerate(asked):
         earlier = receipts[-1] if receipts else None
-        place = Place("public", 42, channel=5, earlier=earlier, messages=(message,))
+        place = Occasion("public", 42, channel=5, earlier=earlier, messages=(message,))
         given = replace(answer(), question=question)
         receipts.append(journal.add(given, place, ASKED + second))
     journal.sent(receipts[2], 83)
@@ -155,7 +155,7 @@ def test_no_conversation_goes_on_from_an_answer_that_was_deleted_or_that_one_led
 
 def test_what_was_looked_up_is_kept_with_its_words(journal: Journal) -> None:
     wanted = Filter("The Example Courier")
-    kept = journal.keep(ReceiptKind.CHECK, "A quotation.", wanted, Place("public", 42), ASKED)
+    kept = journal.keep(ReceiptKind.CHECK, "A quotation.", wanted, Occasion("public", 42), ASKED)
 
     receipt = journal.receipt(kept, "public")
 
@@ -183,13 +183,13 @@ def test_a_journal_of_the_first_version_keeps_its_receipts(tmp_path: Path) -> No
 
         assert receipt is not None
         assert (receipt.kind, receipt.question) == (ReceiptKind.ANSWER, "Who?")
-        assert journal.add(answer(), Place("public", 42, channel=5), ASKED)
+        assert journal.add(answer(), Occasion("public", 42, channel=5), ASKED)
 
 
 def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     journal: Journal, tmp_path: Path
 ) -> None:
-    old = journal.add(answer(), Place("public", 42), ASKED)
+    old = journal.add(answer(), Occasion("public", 42), ASKED)
     journal._connected().executescript(
         "DROP TABLE messages; DROP TABLE authors; DROP INDEX receipts_earlier; "
         "ALTER TABLE receipts DROP COLUMN hidden; "
@@ -198,7 +198,9 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     )
 
     with closing(Journal.open(tmp_path, keep_days=36_500)) as again:
-        new = again.add(replace(answer(), receipt="0123456789abcdef"), Place("public", 42), ASKED)
+        new = again.add(
+            replace(answer(), receipt="0123456789abcdef"), Occasion("public", 42), ASKED
+        )
         found = [again.receipt(one, "public") for one in (old, new)]
 
     assert [one and one.replay for one in found] == [None, "0123456789abcdef"]
@@ -206,7 +208,7 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
 
 def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
     receipts = [
-        journal.add(answer(whole(GAZETTE)), Place("public", 42), now)
+        journal.add(answer(whole(GAZETTE)), Occasion("public", 42), now)
         for now in (ASKED, ASKED - 365 * 86_400, ASKED + 1)
     ]
     kept = [journal.receipt(receipt, "public") for receipt in receipts]
@@ -215,11 +217,11 @@ def test_a_clock_that_is_set_back_costs_no_receipt(journal: Journal) -> None:
 
 
 def test_a_journal_that_is_put_in_its_place_is_taken_up(journal: Journal, tmp_path: Path) -> None:
-    first = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    first = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
     for path in (tmp_path / "data").glob("bot.db*"):
         path.unlink()
 
-    second = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    second = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
 
     assert journal.receipt(first, "public") is None
     assert journal.receipt(second, "public") is not None
@@ -237,7 +239,7 @@ def test_one_that_is_put_in_its_place_while_it_is_written_is_left_to_others(
             Journal.open(path.parent, keep_days=90).close()
 
     journal._connected().set_trace_callback(replaced)
-    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42, author=42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("public", 42, author=42), ASKED)
 
     with closing(sqlite3.connect(path, timeout=0)) as other:
         assert other.execute("SELECT count(*) FROM authors").fetchone() == (0,)
@@ -248,7 +250,7 @@ def test_one_that_is_put_in_its_place_while_it_is_written_is_left_to_others(
 def test_where_it_may_not_be_written_it_is_kept_in_memory(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     journal = Journal.open(tmp_path / "file" / "data", keep_days=90)  # which nobody can make
-    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
 
     assert journal.receipt(receipt, "public") is not None
 
@@ -257,11 +259,11 @@ def test_a_folder_that_is_deleted_is_not_made_again_and_taken_up_when_it_is_back
     journal: Journal, tmp_path: Path
 ) -> None:
     shutil.move(tmp_path / "data", tmp_path / "away")
-    journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
     assert not (tmp_path / "data").exists()
 
     shutil.move(tmp_path / "away", tmp_path / "data")
-    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
     journal.close()
 
     again = Journal.open(tmp_path / "data", keep_days=90)
@@ -276,7 +278,7 @@ def test_a_damaged_journal_costs_no_answer(journal: Journal, tmp_path: Path) -> 
     journal = Journal.open(tmp_path / "data", keep_days=90)
     path.write_bytes(content[:100] + b"\xa5" * (len(content) - 100))
 
-    receipt = journal.add(answer(whole(GAZETTE)), Place("public", 42), ASKED)
+    receipt = journal.add(answer(whole(GAZETTE)), Occasion("public", 42), ASKED)
 
     assert len(receipt) == 16
     assert journal.latest(7, "public", 0.0) is None

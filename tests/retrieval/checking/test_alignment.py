@@ -17,9 +17,9 @@ def test_a_long_quotation_from_deep_within_a_long_text_is_explained() -> None:
 
     [piece] = explain(given, [text])
 
-    assert (piece.edits, piece.places[0].text) == (1, 0)
-    assert piece.places[0].edits[0].stored_start == 50_000
-    assert piece.places[0].edits[-1].stored_end == 50_400
+    assert (piece.edits, piece.alignments[0].text) == (1, 0)
+    assert piece.alignments[0].edits[0].stored_start == 50_000
+    assert piece.alignments[0].edits[-1].stored_end == 50_400
 
 
 def test_a_quotation_that_marks_each_of_many_omissions_is_explained() -> None:
@@ -47,8 +47,8 @@ def test_where_the_places_take_more_cells_than_there_are_the_first_are_found() -
     [everywhere] = explain(text[5:20], [text] * 20)
     [some] = explain(text[5:20], [text] * 20, cells=320_000)
 
-    assert [place.text for place in everywhere.places] == list(range(20))
-    assert [place.text for place in some.places] == list(range(9))
+    assert [one.text for one in everywhere.alignments] == list(range(20))
+    assert [one.text for one in some.alignments] == list(range(9))
 
 
 def test_a_quotation_that_repeats_itself_takes_no_more_cells_than_there_are(

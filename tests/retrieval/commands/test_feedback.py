@@ -11,7 +11,7 @@ from index.types import Span
 from retrieval.commands.feedback import eval_lines
 from retrieval.evaluation.gold import read_gold
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import Place
+from retrieval.journal.values import Occasion
 from retrieval.types import Quote
 from tests.bot.conftest import article
 from tests.bot.rendering import answer
@@ -29,10 +29,10 @@ def test_answers_that_people_called_right_become_questions_for_eval(
     with Store.open(tmp_path) as store:
         [stored] = store.articles(with_text=True)
     quote = Quote(stored, Span(0, 23), Span(0, 23), 0.9)
-    right = journal.add(answer(quote), Place("public", 42), NOW)
-    wrong = journal.add(answer(quote), Place("public", 42), NOW)
-    rightly_none = journal.add(answer(), Place("public", 42), NOW + 1)
-    foreign = journal.add(answer(quote), Place("other", 42), NOW)
+    right = journal.add(answer(quote), Occasion("public", 42), NOW)
+    wrong = journal.add(answer(quote), Occasion("public", 42), NOW)
+    rightly_none = journal.add(answer(), Occasion("public", 42), NOW + 1)
+    foreign = journal.add(answer(quote), Occasion("other", 42), NOW)
     for receipt, correct in [(right, True), (wrong, False), (rightly_none, True), (foreign, True)]:
         journal.judge(receipt, 42, correct, NOW)
 
@@ -56,7 +56,7 @@ def test_feedback_is_counted_and_printed_by_the_command_line(
     assert pullquote("feedback").err.startswith("pullquote: No answer in a chat is kept in ")
     with closing(Journal.open(data_dir, keep_days=36_500)) as journal:
         for correct in (True, False):
-            receipt = journal.add(answer(), Place("public", 42), NOW)
+            receipt = journal.add(answer(), Occasion("public", 42), NOW)
             journal.judge(receipt, 42, correct, NOW)
 
     assert pullquote("feedback").out == "public: 2 judged answers, 1 of them right\n"

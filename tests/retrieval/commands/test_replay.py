@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from index.coverage import Coverage
 from index.stored import Filter
-from retrieval.receipts.receipts import ID_CHARS, Place, Receipt, id_of
+from retrieval.receipts.receipts import ID_CHARS, Receipt, SealedPlace, id_of
 from tests.retrieval.running import BRIDGE, COST, SCHOOL, OnScreen, Ran, Run, Write
 from tests.retrieval.screens import unstyled
 
@@ -84,7 +84,7 @@ def test_a_setting_that_changes_no_answer_changes_no_id(town: Run) -> None:
 
 
 words = st.text(max_size=30)
-places = st.builds(Place, words, st.integers(1), words, st.integers(0), st.integers(0), words)
+places = st.builds(SealedPlace, words, st.integers(1), words, st.integers(0), st.integers(0), words)
 
 
 @given(
