@@ -29,7 +29,7 @@ from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer
 from retrieval.conversation.followup import Completed, Rule, asks, complete
 from retrieval.conversation.turns import Turn
-from retrieval.journal.values import Occasion, Receipt, words_hash
+from retrieval.journal.values import ChatReceipt, Occasion, words_hash
 from retrieval.quoting import verified
 from retrieval.types import Quote
 
@@ -64,7 +64,7 @@ class Asked:
 class Opened:
     """An answer opened again by its receipt; ``ranks`` are the places its quotes had in it."""
 
-    receipt: Receipt
+    receipt: ChatReceipt
     answer: Answer
     ranks: dict[Quote, int]
 
@@ -105,7 +105,7 @@ def answer(desk: Desk, asked: Asked) -> Message:
     return message if desk.journal.holds(receipt) else message.unkept()
 
 
-def open_again(desk: Desk, found: Receipt, name: CoverageName) -> Opened:
+def open_again(desk: Desk, found: ChatReceipt, name: CoverageName) -> Opened:
     """Return an earlier answer of this coverage, its quotes read again."""
     coverage = desk.coverage(name)
     articles = coverage.store.articles_by_id({place.article for place in found.quotes})
@@ -202,7 +202,7 @@ def _meant(desk: Desk, asked: Asked) -> Completed:
     return meant if len(meant.text) <= desk.settings.max_question_chars else alone
 
 
-def _turn(desk: Desk, found: Receipt, name: CoverageName) -> Turn:
+def _turn(desk: Desk, found: ChatReceipt, name: CoverageName) -> Turn:
     """Return a question with the first quote of its answer, where that still stands as given."""
     ranks = open_again(desk, found, name).ranks if found.answered else {}
     first = tuple(quote for quote, rank in ranks.items() if rank == 0)

@@ -28,7 +28,7 @@ from bot.replies import (
     words_of,
 )
 from retrieval.journal.file import DATABASE
-from retrieval.journal.values import Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, ReceiptKind
 
 log = logging.getLogger(__name__)
 ANY = re.compile(r".+", re.DOTALL)
@@ -194,7 +194,7 @@ def _judged(desk: Desk, click: Click, *, correct: bool) -> Message:
     return Message(click.words.thanks)
 
 
-def _receipt(desk: Desk, click: Click) -> Receipt:
+def _receipt(desk: Desk, click: Click) -> ChatReceipt:
     """Return a button's receipt; raises Refusal alike for another coverage's and for none."""
     found = desk.journal.receipt(click.receipt, click.place.name)
     if found is None:
@@ -202,7 +202,7 @@ def _receipt(desk: Desk, click: Click) -> Receipt:
     return found
 
 
-def _removal(desk: Desk, click: Click) -> Receipt:
+def _removal(desk: Desk, click: Click) -> ChatReceipt:
     receipt = _receipt(desk, click)
     if receipt.kind is not ReceiptKind.REMOVAL:
         raise Refusal(click.words.not_here)

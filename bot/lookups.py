@@ -23,7 +23,7 @@ from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.stored import Filter
 from retrieval.figures import Figure, differing_first, find_figures
-from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, Occasion, QuotePlace, ReceiptKind
 from retrieval.timeline import Entry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
@@ -63,13 +63,13 @@ def look_up(desk: Desk, kind: ReceiptKind, asked: Asked) -> Message:
     return message if desk.journal.holds(receipt) else message.unkept()
 
 
-def turn(desk: Desk, receipt: Receipt, place: CoverageName, page: int, words: Words) -> Message:
+def turn(desk: Desk, receipt: ChatReceipt, place: CoverageName, page: int, words: Words) -> Message:
     """Return a page of what was looked up before, to whoever turns it."""
     wanted = _again(receipt, place, words, private=True)
     return _proofread(desk, wanted, _listing(desk, wanted), page, receipt.id)
 
 
-def share(desk: Desk, receipt: Receipt, place: CoverageName, words: Words, by: str) -> Message:
+def share(desk: Desk, receipt: ChatReceipt, place: CoverageName, words: Words, by: str) -> Message:
     """Return what was looked up before for everybody to see, with who shared it.
 
     Raises Refusal where it would not be what was found then.
@@ -84,7 +84,7 @@ def share(desk: Desk, receipt: Receipt, place: CoverageName, words: Words, by: s
     return message
 
 
-def _again(receipt: Receipt, place: CoverageName, words: Words, *, private: bool) -> Lookup:
+def _again(receipt: ChatReceipt, place: CoverageName, words: Words, *, private: bool) -> Lookup:
     asked = receipt.kind, receipt.question, receipt.filter
     return Lookup(*asked, place, words, private, receipt.hidden)
 

@@ -34,7 +34,7 @@ from bot.worker import Busy
 from index.reading.articles import file_of
 from index.stored import Filter
 from retrieval.exits import DONE, PARTLY_FAILED
-from retrieval.journal.values import Occasion, Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, Occasion, ReceiptKind
 
 log = logging.getLogger(__name__)
 FILES_A_RUN = 1000  # as many as a command line surely takes
@@ -130,7 +130,7 @@ async def remove(interaction: Interaction, article: Range[str, 1, CHOICE_CHARS])
         await reply(interaction, Message(words.asks_removal.format(title=title), rows=rows))
 
 
-async def remove_now(interaction: Interaction, receipt: Receipt) -> None:
+async def remove_now(interaction: Interaction, receipt: ChatReceipt) -> None:
     """Remove the article of a receipt, and the file that it was uploaded in."""
     words, service = moderator_words_of(interaction), interaction.client.service
     place = changeable(interaction)

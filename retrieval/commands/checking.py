@@ -21,7 +21,7 @@ from retrieval.checking.verdict import (
 )
 from retrieval.commands.citation import INDENT, count, quoted, size, what, where, who
 from retrieval.commands.plain import notice_lines
-from retrieval.commands.records import Record, line, notices_record, quote_record
+from retrieval.commands.records import JsonObject, line, notices_record, quote_record
 from retrieval.context import whole_sentences, with_neighbours
 from retrieval.exits import DONE, NOT_COVERED
 from retrieval.printable import inline
@@ -56,7 +56,7 @@ def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) ->
     return DONE if checked.is_real else NOT_COVERED
 
 
-def check_record(checked: Check, store: Store) -> Record:
+def check_record(checked: Check, store: Store) -> JsonObject:
     """Return what ``check --json`` prints.
 
     ``alone`` says that the verdict is of the words in quotation marks, not of a sentence around
@@ -164,7 +164,7 @@ def _speech_line(speech: Speech) -> str:
             return f"in quotation marks of their own there, maybe of two people: {quoted_there}"
 
 
-def _speech_record(speech: Speech | None) -> Record | None:
+def _speech_record(speech: Speech | None) -> JsonObject | None:
     return {"kind": speech.kind.value, "quoted": list(speech.quoted)} if speech else None
 
 
@@ -181,7 +181,7 @@ def _around(quote: Quote, store: Store) -> Span:
     return whole if whole != quote.span else with_neighbours(text, sentences, whole)
 
 
-def _match_record(quote: Quote, store: Store) -> Record:
+def _match_record(quote: Quote, store: Store) -> JsonObject:
     around, text = _around(quote, store), quote.article.text
     return quote_record(quote) | {
         "before": text[around.start : quote.span.start],
@@ -189,13 +189,13 @@ def _match_record(quote: Quote, store: Store) -> Record:
     }
 
 
-def _frame_record(one: Frame | None) -> Record | None:
+def _frame_record(one: Frame | None) -> JsonObject | None:
     if one is None:
         return None
     return {"kind": one.kind.value, "text": one.text, "start": one.span.start, "end": one.span.end}
 
 
-def _difference_record(checked: Check, one: Difference) -> Record:
+def _difference_record(checked: Check, one: Difference) -> JsonObject:
     stored, given = checked.finding.written(one)
     return {
         "op": one.op.value,

@@ -8,10 +8,10 @@ from config.errors import PullquoteError
 from config.settings import Settings
 from index.store import Store
 from retrieval.commands.citation import count
-from retrieval.commands.records import Record, line
+from retrieval.commands.records import JsonObject, line
 from retrieval.journal.file import DATABASE
 from retrieval.journal.journal import Journal
-from retrieval.journal.values import PUBLIC, Receipt, words_hash
+from retrieval.journal.values import PUBLIC, ChatReceipt, words_hash
 from retrieval.printable import inline
 
 
@@ -49,7 +49,7 @@ def eval_lines(journal: Journal, coverage: str, folder: Path) -> Iterator[str]:
                 yield line({"question": receipt.question, "answers": answers})
 
 
-def _answers(receipt: Receipt, store: Store) -> list[Record] | None:
+def _answers(receipt: ChatReceipt, store: Store) -> list[JsonObject] | None:
     """Return the first quote of an answer, or none for what was rightly not answered."""
     if not receipt.answered:
         return []

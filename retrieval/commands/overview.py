@@ -14,7 +14,7 @@ from retrieval.answer import EVERYTHING
 from retrieval.commands.citation import INDENT, count, quoted, size, where, who
 from retrieval.commands.plain import filter_note, not_there, stated
 from retrieval.commands.records import (
-    Record,
+    JsonObject,
     figures_record,
     line,
     origins_record,
@@ -197,6 +197,6 @@ def _shown(
     return Printed((*lines, *([note] if note else [])), bool(quotes))
 
 
-def _as_json(topic: str, quotes: Sequence[Quote], record: Record) -> Printed:
+def _as_json(topic: str, quotes: Sequence[Quote], record: JsonObject) -> Printed:
     shown = [quote_record(quote) for quote in quotes]
     return Printed((line({"topic": topic, "quotes": shown} | record),), bool(quotes))

@@ -25,10 +25,10 @@ from retrieval.quantities.relation import LOWER, UPPER
 from retrieval.timeline import Entry
 from retrieval.types import Quote
 
-Record = dict[str, object]
+JsonObject = dict[str, object]
 
 
-def answer_record(answer: Answer) -> Record:
+def answer_record(answer: Answer) -> JsonObject:
     """Return what ``ask --json`` prints."""
     return {
         "question": answer.question,
@@ -62,7 +62,7 @@ def answer_record(answer: Answer) -> Record:
     }
 
 
-def quote_record(quote: Quote) -> Record:
+def quote_record(quote: Quote) -> JsonObject:
     """Return one quote with its source."""
     article = quote.article
     return {
@@ -76,7 +76,7 @@ def quote_record(quote: Quote) -> Record:
     }
 
 
-def figures_record(figures: Iterable[Figure]) -> list[Record]:
+def figures_record(figures: Iterable[Figure]) -> list[JsonObject]:
     """Return figures; a group's offsets lie in the article of the first of its quotes."""
     return [
         {
@@ -89,7 +89,7 @@ def figures_record(figures: Iterable[Figure]) -> list[Record]:
     ]
 
 
-def _group_record(group: Group) -> Record:
+def _group_record(group: Group) -> JsonObject:
     quantity = group.quantity
     single = quantity.low == quantity.high
     low = None if quantity.bound in UPPER else _figure(quantity, quantity.low)
@@ -115,7 +115,7 @@ def _figure(quantity: Quantity, value: Decimal) -> int | float | str:
     return int(value) if value == int(value) else float(value)
 
 
-def origins_record(origins: Iterable[Origin]) -> list[Record]:
+def origins_record(origins: Iterable[Origin]) -> list[JsonObject]:
     """Return origins; text and offsets are those of the first attribution."""
     return [
         {
@@ -132,7 +132,7 @@ def origins_record(origins: Iterable[Origin]) -> list[Record]:
     ]
 
 
-def _shared_record(shared: Iterable[SharedWords]) -> list[Record]:
+def _shared_record(shared: Iterable[SharedWords]) -> list[JsonObject]:
     return [
         {
             "words": one.words,
@@ -153,7 +153,7 @@ def _shared_record(shared: Iterable[SharedWords]) -> list[Record]:
     ]
 
 
-def notices_record(quotes: Sequence[Quote]) -> list[Record]:
+def notices_record(quotes: Sequence[Quote]) -> list[JsonObject]:
     """Return the notices of all quoted articles, in the order of the quotes, each once."""
     articles = {quote.article.id: quote.article for quote in quotes}
     placed = [one for article in articles.values() for one in notices_of(article)]
@@ -161,7 +161,7 @@ def notices_record(quotes: Sequence[Quote]) -> list[Record]:
     return [_notice_record(one) for one in at.values()]
 
 
-def _notice_record(one: PlacedNotice) -> Record:
+def _notice_record(one: PlacedNotice) -> JsonObject:
     notice = one.notice
     return {
         "kind": notice.kind.value,
@@ -173,7 +173,7 @@ def _notice_record(one: PlacedNotice) -> Record:
     }
 
 
-def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[Record]:
+def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[JsonObject]:
     """Return entries, each with the index of its quote; an unknown date is null."""
     return [
         {
@@ -189,7 +189,7 @@ def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[R
     ]
 
 
-def _date_record(article: StoredArticle, one: EventDate) -> Record:
+def _date_record(article: StoredArticle, one: EventDate) -> JsonObject:
     return {
         "date": one.value,
         "first": one.first,
@@ -201,9 +201,9 @@ def _date_record(article: StoredArticle, one: EventDate) -> Record:
     }
 
 
-def article_record(article: StoredArticle, *, with_text: bool) -> Record:
+def article_record(article: StoredArticle, *, with_text: bool) -> JsonObject:
     """Return what ``sources --json`` prints of an article, and ``show --json`` with its text."""
-    record: Record = {
+    record: JsonObject = {
         **_source_record(article),
         "language": article.language,
         "passages": article.passages,
@@ -212,7 +212,7 @@ def article_record(article: StoredArticle, *, with_text: bool) -> Record:
     return record | {"text": article.text} if with_text else record
 
 
-def _source_record(article: StoredArticle) -> Record:
+def _source_record(article: StoredArticle) -> JsonObject:
     return {
         "article": article.id,
         "source": article.source,
@@ -225,7 +225,7 @@ def _source_record(article: StoredArticle) -> Record:
     }
 
 
-def setting_record(setting: SettingOrigin) -> Record:
+def setting_record(setting: SettingOrigin) -> JsonObject:
     """Return what ``settings --json`` prints of a setting; a secret's value is stars."""
     return {
         "name": setting.name,
@@ -236,7 +236,7 @@ def setting_record(setting: SettingOrigin) -> Record:
     }
 
 
-def line(record: Record) -> str:
+def line(record: JsonObject) -> str:
     """Return a record as one line of JSON, in which what could break a line or act on a terminal is
     escaped as JSON knows it, so that nothing of it is lost.
     """

@@ -12,7 +12,7 @@ from retrieval.commands.records import line
 from retrieval.exits import PARTLY_FAILED
 from retrieval.printable import inline, printable
 from retrieval.reader import Reader
-from retrieval.receipts.log import Record, find_record
+from retrieval.receipts.log import LoggedReceipt, find_record
 from retrieval.receipts.receipts import Receipt, SealedPlace, State
 
 NAMED = 8  # articles that are named where some were added or changed
@@ -45,7 +45,9 @@ def replay(given: str, reader: Reader, *, as_json: bool) -> int:
     return PARTLY_FAILED
 
 
-def changes_since(record: Record, then: Receipt, now: Receipt, store: Store) -> Iterator[str]:
+def changes_since(
+    record: LoggedReceipt, then: Receipt, now: Receipt, store: Store
+) -> Iterator[str]:
     """Yield all that an answer depends on and that is not what it was, in words."""
     if then.program != now.program:
         yield f"pullquote was {then.program}, is {now.program}"
@@ -66,7 +68,7 @@ def changes_since(record: Record, then: Receipt, now: Receipt, store: Store) -> 
         yield "nothing that it depends on, so this pullquote answers by other rules"
 
 
-def _read(record: Record) -> Receipt:
+def _read(record: LoggedReceipt) -> Receipt:
     try:
         return Receipt.read(record.body)
     except (ValueError, TypeError, KeyError):
@@ -93,7 +95,9 @@ def _change_of(place: SealedPlace, store: Store) -> Iterator[str]:
         )
 
 
-def _other_changes(record: Record, then: Receipt, now: Receipt, store: Store) -> Iterator[str]:
+def _other_changes(
+    record: LoggedReceipt, then: Receipt, now: Receipt, store: Store
+) -> Iterator[str]:
     if store.stamp(record.change) != record.stamp:
         yield "the coverage was made anew, or is an earlier copy: its changes cannot be told"
     elif then.model_key == now.model_key:  # embedding anew looks like a change of every article

@@ -26,7 +26,7 @@ from retrieval.journal.rows import (
     insert_receipt,
     receipt_of,
 )
-from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, Occasion, QuotePlace, ReceiptKind
 from retrieval.types import Quote
 
 log = logging.getLogger(__name__)
@@ -120,7 +120,7 @@ class Journal:
         """Whether a receipt can be had again: it cannot where it could not be written."""
         return bool(self._read("SELECT 1 FROM receipts WHERE id = ?", (receipt,)))
 
-    def receipt(self, receipt: str, coverage: str) -> Receipt | None:
+    def receipt(self, receipt: str, coverage: str) -> ChatReceipt | None:
         """Return a receipt of this coverage; None for another's, as for one that never was."""
         found = self._read(
             "SELECT * FROM receipts WHERE id = ? AND coverage = ?", (receipt, coverage)
@@ -142,9 +142,9 @@ class Journal:
         )
         return str(found[0]["id"]) if found else None
 
-    def conversation(self, receipt: str | None, coverage: str) -> list[Receipt]:
+    def conversation(self, receipt: str | None, coverage: str) -> list[ChatReceipt]:
         """Return the answers that led to one, itself last; none from before a deletion."""
-        led: list[Receipt] = []
+        led: list[ChatReceipt] = []
         while receipt is not None and len(led) < MOST_EARLIER:
             found = self.receipt(receipt, coverage)
             if found is None or found.kind is not ReceiptKind.ANSWER or found.withdrawn:
@@ -191,7 +191,7 @@ class Journal:
                 (receipt, person, correct, now),
             )
 
-    def judged(self, coverage: str) -> Iterator[tuple[Receipt, int, int]]:
+    def judged(self, coverage: str) -> Iterator[tuple[ChatReceipt, int, int]]:
         """Yield a coverage's receipts that have verdicts, with how many said right and wrong."""
         db = self._connected()
         rows = db.execute(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from index.stored import Filter
 from index.types import Span
-from retrieval.journal.values import Occasion, QuotePlace, Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, Occasion, QuotePlace, ReceiptKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ def delete_older(db: sqlite3.Connection, than: float) -> None:
     db.execute("DELETE FROM receipts WHERE made < ?", (than,))
 
 
-def receipt_of(row: sqlite3.Row, quotes: Iterable[sqlite3.Row]) -> Receipt:
+def receipt_of(row: sqlite3.Row, quotes: Iterable[sqlite3.Row]) -> ChatReceipt:
     """Return a receipt from its row and those of its quotes, which are in order."""
-    return Receipt(
+    return ChatReceipt(
         id=row["id"],
         coverage=row["coverage"],
         person=row["person"],

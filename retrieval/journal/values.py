@@ -39,7 +39,7 @@ class QuotePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class ChatReceipt:
     """Who asked what of which coverage, and, of an answer, where its quotes stood.
 
     ``earlier`` is the receipt of the answer that the question follows up on, ``replay`` the id of

@@ -54,7 +54,7 @@ _RECORDS = "SELECT number, made, id, CAST(body AS TEXT), change, stamp, hash FRO
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class LoggedReceipt:
     """A receipt as the log has it: when it was made, and at which change of the coverage."""
 
     number: int
@@ -107,7 +107,7 @@ class ReceiptLog:
                 self._db = _open_to_write(self._path)
             state = self._state_of(coverage, self._db)
             receipt = Receipt.of(answer, state, model_key, settings)
-            record = Record(0, made, receipt.id, receipt.body, state.change, state.stamp)
+            record = LoggedReceipt(0, made, receipt.id, receipt.body, state.change, state.stamp)
             _append(self._db, record, settings.receipts)
         except (sqlite3.Error, PullquoteError, *_NOT_WHAT_WE_WRITE) as error:
             self.close()
@@ -130,7 +130,7 @@ class ReceiptLog:
         return known
 
 
-def find_record(data_dir: Path, given: str) -> Record:
+def find_record(data_dir: Path, given: str) -> LoggedReceipt:
     """Return the last record of a receipt, named by its id or its id's beginning.
 
     Raises PullquoteError where there is none or more than one, and where it is not what was kept.
@@ -140,14 +140,14 @@ def find_record(data_dir: Path, given: str) -> Record:
             f"{given!r} is too short for a receipt: give {SHORTEST_ID} signs of its id or more."
         )
     path = data_dir / DATABASE
-    rows: list[Record] = []
+    rows: list[LoggedReceipt] = []
     if path.is_file() and len(given) >= SHORTEST_ID:
         with explained(path), closing(open_to_read(path)) as db:
             found = db.execute(
                 f"{_RECORDS} WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY number DESC",  # hex digits
                 (given,),
             )
-            rows = [Record(*row) for row in found]
+            rows = [LoggedReceipt(*row) for row in found]
     if not rows:
         raise PullquoteError(
             f"No receipt {given!r} is kept in {data_dir}. "
@@ -178,7 +178,7 @@ def changed_records(data_dir: Path) -> Iterator[str]:
         yield f"it cannot be read: {error}"
 
 
-def _append(db: sqlite3.Connection, record: Record, most: int) -> None:
+def _append(db: sqlite3.Connection, record: LoggedReceipt, most: int) -> None:
     with db:
         db.execute("BEGIN IMMEDIATE")  # so that nobody comes between reading the end and adding
         [(pruned, last, before)] = db.execute("SELECT pruned, last, last_hash FROM ends")
@@ -195,7 +195,7 @@ def _last_state(db: sqlite3.Connection) -> State | None:
     row = db.execute(f"{_RECORDS} ORDER BY number DESC LIMIT 1").fetchone()
     if row is None:
         return None
-    last = Record(*row)
+    last = LoggedReceipt(*row)
     try:
         then = Receipt.read(last.body)
     except _NOT_WHAT_WE_WRITE:
@@ -214,7 +214,7 @@ def _broken_links(db: sqlite3.Connection) -> Iterator[str]:
         "SELECT pruned, pruned_hash, last, last_hash FROM ends"
     )
     for row in db.execute(f"{_RECORDS} ORDER BY number"):
-        record = Record(*row)
+        record = LoggedReceipt(*row)
         if record.number != number + 1:
             yield f"records {number + 1} to {record.number - 1} are gone"
         elif record.hash != record.chained(before) or not record.sound:

@@ -18,7 +18,7 @@ from bot.refusal import Refusal
 from config.settings import Settings
 from retrieval.checking.check import check
 from retrieval.checking.verdict import Check
-from retrieval.journal.values import Receipt, ReceiptKind
+from retrieval.journal.values import ChatReceipt, ReceiptKind
 
 pytestmark = pytest.mark.model
 QUESTION = "What is the salary range of the AI product manager?"
@@ -40,7 +40,7 @@ class Chat:
     def look_up(self, kind: ReceiptKind, text: str) -> Message:
         return lookups.look_up(self.desk, kind, self._asked(text))
 
-    def receipt(self, message: Message) -> Receipt:
+    def receipt(self, message: Message) -> ChatReceipt:
         buttons = [button for row in message.rows for button in row]
         name = next(one.receipt for one in buttons if isinstance(one, ActionButton))
         found = self.desk.journal.receipt(name, self.place.name)
