@@ -15,8 +15,8 @@ from retrieval.candidates import Candidate
 from retrieval.context import whole_of
 from retrieval.figure_question import FigureQuestion
 from retrieval.quantities.apartness import of_two_things
+from retrieval.quantities.measurements import Measurement, measurements
 from retrieval.quantities.quantities import QuantityKind, find_quantities
-from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.subjects import tell_one_story
 from retrieval.sameness import SENTENCE, TOLLS, FigureComparer
 from retrieval.types import Quote
@@ -50,7 +50,11 @@ def gives_the_figure(question: str, first: Candidate, store: Store) -> Gives | N
             return False
         asked, comparer = asked_beside(other.article.id)
         wanted, told = (
-            [found for found in asked.relevant(readings(i, quote)) if found.quantity.kind in kinds]
+            [
+                found
+                for found in asked.relevant(measurements(i, quote))
+                if found.quantity.kind in kinds
+            ]
             for i, quote in enumerate((answer, other))
         )
         return any(_is_counterpart(a, b, comparer) for a in wanted for b in told)
@@ -58,7 +62,7 @@ def gives_the_figure(question: str, first: Candidate, store: Store) -> Gives | N
     return gives
 
 
-def _is_counterpart(a: Reading, b: Reading, comparer: FigureComparer) -> bool:
+def _is_counterpart(a: Measurement, b: Measurement, comparer: FigureComparer) -> bool:
     """Whether two figures are so many dead, or a person's years in prison.
 
     Other figures are of too many things in a story: four aircraft were hired, six grounded.

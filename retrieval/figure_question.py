@@ -7,9 +7,9 @@ from index.stored import StoredArticle
 from index.types import Span
 from retrieval.asked import asked_kinds, last_word
 from retrieval.english.measures import TELLING
+from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import STATEMENT, Weights, aspect_of, content_words, stated_as
 from retrieval.quantities.quantities import QuantityKind, find_quantities
-from retrieval.quantities.readings import Reading
 
 NEARLY = 0.7  # of two figures in a quote both may answer where their words are this close
 OTHER_ASPECT = 0.5  # how much a figure counts that measures another aspect than the one asked for
@@ -37,8 +37,8 @@ class FigureQuestion:
         self._given = {stated_as(one) for one in find_quantities(text)}
         self._of_statements = bool(re.search(TELLING, text, re.IGNORECASE))
 
-    def relevant(self, found: Iterable[Reading]) -> list[Reading]:
-        """Return those readings of one quote that may answer: of two roles the one asked about."""
+    def relevant(self, found: Iterable[Measurement]) -> list[Measurement]:
+        """Return what of one quote may answer: of two roles the one asked about."""
         fit = [
             one
             for one in found
@@ -52,7 +52,7 @@ class FigureQuestion:
         fit = _preferring(fit, self.counts_as_asked)
         return self._nearest(fit)
 
-    def answering(self, clusters: Iterable[list[Reading]]) -> list[list[Reading]]:
+    def answering(self, clusters: Iterable[list[Measurement]]) -> list[list[Measurement]]:
         """Return the clusters that answer best, best first; all where no figure is asked for."""
         clusters = list(clusters)
         scores = [max(map(self._score, cluster)) for cluster in clusters]
@@ -69,43 +69,45 @@ class FigureQuestion:
         enough = ENOUGH * max(scores, default=0.0) if self.for_figure else 0.0
         return [cluster for score, cluster in ranked if score >= enough]
 
-    def counts_as_asked(self, one: Reading) -> bool:
+    def counts_as_asked(self, one: Measurement) -> bool:
         """Whether a count is told to be of what the question asks for: of the dead."""
         return one.quantity.kind is QuantityKind.COUNT and self.is_as_asked(one)
 
-    def is_as_asked(self, one: Reading) -> bool:
+    def is_as_asked(self, one: Measurement) -> bool:
         """Whether a figure measures the very aspect that is asked about: wages."""
         asked = self._aspect_asked(one)
         return asked is not None and one.aspect == asked
 
-    def _nearest(self, found: Sequence[Reading]) -> list[Reading]:
-        """Return of each sort of reading those whose words are nearly the nearest to the topic."""
+    def _nearest(self, found: Sequence[Measurement]) -> list[Measurement]:
+        """Return of each sort those whose words are nearly the nearest to the topic."""
         best: dict[tuple[QuantityKind, str], float] = {}
         for one in found:
             best[_sort(one)] = max(best.get(_sort(one), 0.0), self._cover(one))
         return [one for one in found if self._cover(one) >= NEARLY * best[_sort(one)]]
 
-    def _is_of_other_aspect(self, one: Reading) -> bool:
+    def _is_of_other_aspect(self, one: Measurement) -> bool:
         asked = self._aspect_asked(one)
         return None not in (asked, one.aspect) and one.aspect != asked
 
-    def _aspect_asked(self, one: Reading) -> str | None:
+    def _aspect_asked(self, one: Measurement) -> str | None:
         return self.aspects.get(one.quantity.kind) if self.for_figure else None
 
-    def _score(self, one: Reading) -> float:
+    def _score(self, one: Measurement) -> float:
         return self._cover(one) * (OTHER_ASPECT if self._is_of_other_aspect(one) else 1.0)
 
-    def _cover(self, one: Reading) -> float:
+    def _cover(self, one: Measurement) -> float:
         """Return how much of the topic, 0 to 1, stands around a quantity."""
         whole = self.weight(self.topic)
         return self.weight(self.topic & one.words) / whole if whole else 1.0
 
 
-def _preferring(found: Sequence[Reading], good: Callable[[Reading], bool]) -> list[Reading]:
-    """Return of each sort of reading the good ones, or all where none is good."""
+def _preferring(
+    found: Sequence[Measurement], good: Callable[[Measurement], bool]
+) -> list[Measurement]:
+    """Return of each sort the good ones, or all where none is good."""
     sorts = {_sort(one) for one in found if good(one)}
     return [one for one in found if _sort(one) not in sorts or good(one)]
 
 
-def _sort(one: Reading) -> tuple[QuantityKind, str]:
+def _sort(one: Measurement) -> tuple[QuantityKind, str]:
     return one.quantity.kind, one.quantity.unit

@@ -13,8 +13,8 @@ from index.types import Span
 from retrieval.figure_question import FigureQuestion
 from retrieval.notices.notices import disowned, withdraws
 from retrieval.notices.wrongs import figure_key
+from retrieval.quantities.measurements import Measurement, measurements
 from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
-from retrieval.quantities.readings import Reading, readings
 from retrieval.quantities.relation import Relation, relation
 from retrieval.rivals import are_contested
 from retrieval.sameness import FigureComparer, Verdict
@@ -76,20 +76,20 @@ def differing_first(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return tuple(sorted(figures, key=lambda one: _RELATIONS.index(one.relation)))
 
 
-def _standing(index: int, quote: Quote) -> list[Reading]:
-    """Return the readings of a quote that no notice of its article has withdrawn."""
+def _standing(index: int, quote: Quote) -> list[Measurement]:
+    """Return the measurements of a quote that no notice of its article has withdrawn."""
     wrong = disowned(quote.article)
     return [
         one
-        for one in readings(index, quote)
+        for one in measurements(index, quote)
         if not any(place.start <= one.quantity.span.start < place.end for place in wrong)
         and not withdraws(quote, figure_key(one.quantity))
     ]
 
 
-def _clustered(found: Iterable[Reading], comparer: FigureComparer) -> list[list[Reading]]:
-    """Return the readings with those that measure one thing together."""
-    clusters: list[list[Reading]] = []
+def _clustered(found: Iterable[Measurement], comparer: FigureComparer) -> list[list[Measurement]]:
+    """Return the measurements with those of one thing together."""
+    clusters: list[list[Measurement]] = []
     for one in found:
         linked = [cluster for cluster in clusters if _belongs(one, cluster, comparer)]
         clusters = [cluster for cluster in clusters if cluster not in linked]
@@ -97,15 +97,15 @@ def _clustered(found: Iterable[Reading], comparer: FigureComparer) -> list[list[
     return clusters
 
 
-def _belongs(one: Reading, cluster: Iterable[Reading], comparer: FigureComparer) -> bool:
-    """Whether a reading measures what one of a cluster does, and is kept apart from none of it."""
+def _belongs(one: Measurement, cluster: Iterable[Measurement], comparer: FigureComparer) -> bool:
+    """Whether it is of what one of a cluster measures, and is kept apart from none of it."""
     verdicts = {comparer.verdict(one, other) for other in cluster}
     return Verdict.ONE_THING in verdicts and Verdict.APART not in verdicts
 
 
-def _figure(cluster: list[Reading], quotes: Sequence[Quote]) -> Figure:
+def _figure(cluster: list[Measurement], quotes: Sequence[Quote]) -> Figure:
     cluster = sorted(cluster, key=lambda one: (one.quote, one.quantity.span.start))
-    groups: dict[tuple[Decimal, Decimal, Bound | None], list[Reading]] = {}
+    groups: dict[tuple[Decimal, Decimal, Bound | None], list[Measurement]] = {}
     for one in cluster:
         key = (one.quantity.low, one.quantity.high, one.quantity.bound)
         groups.setdefault(key, []).append(one)

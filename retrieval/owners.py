@@ -1,9 +1,9 @@
-"""Whose figures are, as far as names tell: of whom or what two readings are, and of what story."""
+"""Whose figures are, as far as names tell: of whom or what two of them are, and of what story."""
 
 from collections.abc import Sequence, Set
 
 from index.stored import StoredArticle
-from retrieval.quantities.readings import Reading
+from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.subjects import people_in, proper, shared_names, stand_together
 
 
@@ -16,7 +16,7 @@ class Owners:
         self._names = frozenset().union(*map(proper, quoted))
         self._known: dict[tuple[int, str], bool] = {}
 
-    def differ(self, a: Reading, b: Reading) -> bool:
+    def differ(self, a: Measurement, b: Measurement) -> bool:
         """Whether names exclude that two are of one thing: of two players each has his own wages.
 
         Or they are of two stories: neither article knows the names that the other figure goes with.
@@ -29,15 +29,15 @@ class Owners:
         people = a.names & self._people and b.names & self._people
         return bool(people) or not (a.names & there or b.names & here)
 
-    def named_in_both(self, a: Reading, b: Reading) -> Set[str]:
-        """Return the names that stand in the articles of both readings."""
+    def named_in_both(self, a: Measurement, b: Measurement) -> Set[str]:
+        """Return the names that stand in the articles of both measurements."""
         return shared_names(self._quoted[a.quote], self._quoted[b.quote])
 
-    def are_one_person(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings are of one person."""
+    def are_one_person(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two measurements are of one person."""
         return bool(a.names & b.names & self._people)
 
-    def _is_of_another(self, one: Reading) -> bool:
+    def _is_of_another(self, one: Measurement) -> bool:
         """Whether a figure is of a firm or place that has nothing to do with the one asked about.
 
         "Oberon cut 3,500 jobs", in an article on Quillon that tells of both in no sentence.

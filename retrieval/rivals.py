@@ -6,12 +6,12 @@ another figure that may be of the same thing, it would be wrong to say that its 
 
 from collections.abc import Iterable, Sequence
 
-from retrieval.quantities.readings import Reading
+from retrieval.quantities.measurements import Measurement
 from retrieval.sameness import FigureComparer
 
 
 def are_contested(
-    cluster: Sequence[Reading], found: Iterable[Reading], comparer: FigureComparer
+    cluster: Sequence[Measurement], found: Iterable[Measurement], comparer: FigureComparer
 ) -> bool:
     """Whether a quote besides those of a cluster gives a figure that may contradict it."""
     stating = {one.quote for one in cluster}

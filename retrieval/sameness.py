@@ -13,9 +13,9 @@ from retrieval.english.measures import JOB
 from retrieval.figure_question import FigureQuestion
 from retrieval.owners import Owners
 from retrieval.quantities.apartness import of_two_things
+from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import content_words, stated_as
 from retrieval.quantities.quantities import QuantityKind
-from retrieval.quantities.readings import Reading
 from retrieval.quantities.relation import Relation, digits, meet, near, relation
 from retrieval.quantities.scopes import differ
 from retrieval.quantities.stated import stated_in
@@ -50,7 +50,7 @@ class _Common:
 
 
 class FigureComparer:
-    """Compares readings of a question's quotes: do two measure one thing?
+    """Compares measurements of a question's quotes: do two measure one thing?
 
     ``quoted`` are the quotes' articles, in their order. Quotes on a ``whole_topic`` say much that
     is no answer, so more has to show that two are of one thing than where all of them answer.
@@ -63,8 +63,8 @@ class FigureComparer:
         self._articles = {article.id: article for article in quoted}
         self._owners = Owners(question.topic, quoted)
 
-    def verdict(self, a: Reading, b: Reading) -> Verdict:
-        """Return what two readings are to each other: figures that meet need less in common."""
+    def verdict(self, a: Measurement, b: Measurement) -> Verdict:
+        """Return what two measurements are to each other: figures that meet need less in common."""
         if of_two_things(a, b):
             return Verdict.APART
         contrary, meeting = _contrary(a, b), meet(a.quantity, b.quantity)
@@ -73,8 +73,8 @@ class FigureComparer:
             return Verdict.APART
         return Verdict.ONE_THING if one_thing else Verdict.UNSURE
 
-    def may_contradict(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings differ, and nothing tells that they measure two things."""
+    def may_contradict(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two measurements differ, and nothing tells that they are of two things."""
         if of_two_things(a, b) or not _contrary(a, b) or a.former or b.former:
             return False
         if self._question.is_as_asked(a) != self._question.is_as_asked(b):
@@ -85,8 +85,8 @@ class FigureComparer:
         apart = self._owners.differ(a, b) or self._of_parts(a, b) or self._both_stated(a, b)
         return not apart
 
-    def same_thing(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings measure one thing whatever their figures are."""
+    def same_thing(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two measurements are of one thing whatever their figures are."""
         if self._question.counts_as_asked(a) != self._question.counts_as_asked(b):
             return False  # so many were killed, so many were there
         if _is_instead_of(a, b) or _is_instead_of(b, a):
@@ -101,8 +101,8 @@ class FigureComparer:
         alike = _tell_alike(a, b, common) or self._answer_alike(a, b, common)
         return alike or self._are_near_counts(a, b)
 
-    def _related(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings of agreeing figures have anything else in common."""
+    def _related(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two measurements of agreeing figures have anything else in common."""
         if _is_one_number(a, b) and self._hardly_twice(a, b):
             return True
         for_figure = self._question.for_figure
@@ -114,15 +114,15 @@ class FigureComparer:
         both_answer = for_figure and not self._whole_topic and not self._owners.differ(a, b)
         return both_answer or _is_aspect_of_one_group(a, b)
 
-    def _is_of_one_event(self, a: Reading, b: Reading) -> bool:
+    def _is_of_one_event(self, a: Measurement, b: Measurement) -> bool:
         """Whether two dates that agree are of one event: much happens on a Tuesday."""
         if not _is_one_number(a, b):
             return self.same_thing(a, b)  # "this year" holds every day of it
         needed = 2 if self._whole_topic and not self._question.for_figure else 1
         return len(_words_beside_unit(a) & _words_beside_unit(b)) >= needed
 
-    def _hardly_twice(self, a: Reading, b: Reading) -> bool:
-        """Whether the number that two readings give is too rare to be that of two things."""
+    def _hardly_twice(self, a: Measurement, b: Measurement) -> bool:
+        """Whether the number that two measurements give is too rare to be that of two things."""
         told = digits(a.quantity)
         if told >= PRECISE:
             return True
@@ -134,7 +134,7 @@ class FigureComparer:
         enough = ONE_EVENT if told == ROUND and not most else SHARED_NAMES
         return len(shared) >= enough and not self._owners.differ(a, b)
 
-    def _common(self, a: Reading, b: Reading) -> _Common:
+    def _common(self, a: Measurement, b: Measurement) -> _Common:
         weight, unit = self._question.weight, content_words(a.quantity.unit)
         words = a.words & b.words
         if words <= unit:  # "two people hurt", "two people arrested"
@@ -143,8 +143,8 @@ class FigureComparer:
         beside_names = (a.plain & b.plain) - unit
         return _Common(words, bool(beside_names) and weight(words) >= SHARED * least)
 
-    def _answer_alike(self, a: Reading, b: Reading, common: _Common) -> bool:
-        """Whether two readings answer a question in the same way: by its topic, or its aspect."""
+    def _answer_alike(self, a: Measurement, b: Measurement, common: _Common) -> bool:
+        """Whether two measurements answer a question alike: by its topic, or its aspect."""
         asked = self._question.aspects.get(a.quantity.kind)
         as_asked = asked is not None and a.aspect == b.aspect == asked
         if self._is_toll_of_one(a, b) or (as_asked and self._is_pay_of_one(a, b)):
@@ -156,8 +156,8 @@ class FigureComparer:
                 return True
         return self._cover_topic(a, b, common, as_asked=as_asked)
 
-    def _are_near_counts(self, a: Reading, b: Reading) -> bool:
-        """Whether two readings count what is asked for, of the same part of the topic, to 5%.
+    def _are_near_counts(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two measurements count what is asked for, of the same part of the topic, to 5%.
 
         "Examined 1,214 cases", "reviewed 1,241 cases" say much the same in other words.
         """
@@ -170,8 +170,10 @@ class FigureComparer:
         near_by = near(a.quantity.low, b.quantity.low) and near(a.quantity.high, b.quantity.high)
         return bool(here) and here == there and in_one_story and near_by
 
-    def _cover_topic(self, a: Reading, b: Reading, common: _Common, *, as_asked: bool) -> bool:
-        """Whether what two readings have in common is most of what a question is about.
+    def _cover_topic(
+        self, a: Measurement, b: Measurement, common: _Common, *, as_asked: bool
+    ) -> bool:
+        """Whether what two measurements have in common is most of what a question is about.
 
         A topic of one word is not enough: "weekly wages" are those of many.
         """
@@ -189,7 +191,7 @@ class FigureComparer:
         telling = signs > 1 or (len(topic) > 1 and not self._whole_topic)
         return telling or common.alike
 
-    def _of_parts(self, a: Reading, b: Reading) -> bool:
+    def _of_parts(self, a: Measurement, b: Measurement) -> bool:
         """Whether two figures may differ because they are of two parts of a whole."""
         if _is_one_number(a, b):
             return False
@@ -204,12 +206,12 @@ class FigureComparer:
         known = (a.words & b.words) | content_words(f"{question} {' '.join(titles)}")
         return differ(a.scope, b.scope, known)
 
-    def _is_pay_of_one(self, a: Reading, b: Reading) -> bool:
+    def _is_pay_of_one(self, a: Measurement, b: Measurement) -> bool:
         """Whether two sums are paid to one person for the same time."""
         told = a.quantity.per is not None and a.quantity.per == b.quantity.per
         return told and not (a.former or b.former) and self._owners.are_one_person(a, b)
 
-    def _is_toll_of_one(self, a: Reading, b: Reading) -> bool:
+    def _is_toll_of_one(self, a: Measurement, b: Measurement) -> bool:
         """Whether two articles on one event give so many dead, or a person's years in prison."""
         if a.aspect is None or a.aspect != b.aspect:
             return False
@@ -220,7 +222,7 @@ class FigureComparer:
         enough = SHARED_NAMES if of_one_firm else ONE_EVENT
         return a.aspect in TOLLS and len(shared) >= enough
 
-    def _both_stated(self, a: Reading, b: Reading) -> bool:
+    def _both_stated(self, a: Measurement, b: Measurement) -> bool:
         """Whether an article states both figures: then it holds them to measure two things."""
         if a.quantity.low in b.beside or b.quantity.low in a.beside:
             return True
@@ -228,24 +230,24 @@ class FigureComparer:
         return any(both <= stated_in(article) for article in self._articles.values())
 
 
-def _contrary(a: Reading, b: Reading) -> bool:
+def _contrary(a: Measurement, b: Measurement) -> bool:
     return relation(a.quantity, b.quantity) is Relation.DIFFERENT
 
 
-def _is_one_number(a: Reading, b: Reading) -> bool:
+def _is_one_number(a: Measurement, b: Measurement) -> bool:
     return stated_as(a.quantity) == stated_as(b.quantity)
 
 
-def _is_instead_of(a: Reading, b: Reading) -> bool:
+def _is_instead_of(a: Measurement, b: Measurement) -> bool:
     """Whether a sentence gives a figure in place of the other one."""
     return stated_as(b.quantity) in a.instead_of
 
 
-def _words_beside_unit(one: Reading) -> Set[str]:
+def _words_beside_unit(one: Measurement) -> Set[str]:
     return one.words - content_words(one.quantity.unit)
 
 
-def _is_aspect_of_one_group(a: Reading, b: Reading) -> bool:
+def _is_aspect_of_one_group(a: Measurement, b: Measurement) -> bool:
     """Whether two figures measure one telling aspect: not of two women and of two people."""
     telling = a.quantity.kind in (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.DURATION)
     return (
@@ -253,8 +255,8 @@ def _is_aspect_of_one_group(a: Reading, b: Reading) -> bool:
     )
 
 
-def _tell_alike(a: Reading, b: Reading, common: _Common) -> bool:
-    """Whether two readings say much the same, in more than one word.
+def _tell_alike(a: Measurement, b: Measurement, common: _Common) -> bool:
+    """Whether two measurements say much the same, in more than one word.
 
     "Employs 340 people", "employs 84 people" are of two firms, as far as anybody knows.
     """

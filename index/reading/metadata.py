@@ -10,7 +10,7 @@ from index.reading.encoding import is_storable
 from index.reading.english import MONTH
 from index.reading.language import guess_language
 from index.reading.notices import day_without_year
-from index.reading.prose import Reading
+from index.reading.prose import Extracted
 from index.types import Article, Notice
 from index.visible import visible
 
@@ -97,19 +97,19 @@ def clean(field: str, value: object) -> str | None:
     return text
 
 
-def make_article(source: str, text: str, reading: Reading, known: Metadata) -> Article:
+def make_article(source: str, text: str, extracted: Extracted, known: Metadata) -> Article:
     """Return the article; what is known of it goes before what its text was read to say."""
-    published = known.published or reading.published
-    notices = tuple(_dated(one, text, published) for one in reading.notices)
-    updates = [reading.updated, *(one.date for one in notices)]
+    published = known.published or extracted.published
+    notices = tuple(_dated(one, text, published) for one in extracted.notices)
+    updates = [extracted.updated, *(one.date for one in notices)]
     updated = max(filter(None, updates), default=None, key=lambda day: (day[:10], day))
     return Article(
         source=source,
         text=text,
-        prose=reading.prose,
-        title=known.title or reading.title,
-        outlet=known.outlet or reading.outlet,
-        byline=known.byline or reading.byline,
+        prose=extracted.prose,
+        title=known.title or extracted.title,
+        outlet=known.outlet or extracted.outlet,
+        byline=known.byline or extracted.byline,
         published=published,
         updated=known.updated or updated,
         url=known.url,

@@ -32,8 +32,8 @@ _STANDFIRST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read from an article's text; None means that the text does not say."""
+class Extracted:
+    """What was read out of an article's text; None means that the text does not say."""
 
     prose: tuple[Span, ...]
     notices: tuple[Notice, ...] = ()
@@ -44,14 +44,14 @@ class Reading:
     updated: str | None = None
 
 
-def read_prose(text: str, title: str | None = None, byline: str | None = None) -> Reading:
+def read_prose(text: str, title: str | None = None, byline: str | None = None) -> Extracted:
     """Read plain text, laid out by line ends alone; see ``read_blocks``."""
     return read_blocks(text, split_blocks(text), title, byline)
 
 
 def read_blocks(
     text: str, blocks: Iterable[Block], title: str | None, byline: str | None
-) -> Reading:
+) -> Extracted:
     """Read a text whose blocks are known, such as the paragraphs of a web page.
 
     ``title`` and ``byline`` are given if they are known from elsewhere; a block that repeats the
@@ -78,7 +78,7 @@ def read_blocks(
     told = [part for part in prose if part.notice is None or not tells_nothing(part.view)]
     spans, dateline = _without_dateline(text, told)
     updates = [credits.updated, *(notice.date for notice in notices)]
-    return Reading(
+    return Extracted(
         prose=tuple(spans),
         notices=tuple(notices),
         title=title,

@@ -2,16 +2,16 @@
 
 from decimal import Decimal
 
+from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import CHANGES, LAPSE, STATEMENT
 from retrieval.quantities.quantities import Quantity, QuantityKind
-from retrieval.quantities.readings import Reading
 
 ALONE = (STATEMENT, LAPSE)  # aspects: what has one is not of what has another one, or none
 SYMBOLIC, EARNEST = Decimal(1), Decimal(1000)  # "sold for one euro": a token, not what it is worth
 
 
-def of_two_things(a: Reading, b: Reading) -> bool:
-    """Whether two readings surely measure two things."""
+def of_two_things(a: Measurement, b: Measurement) -> bool:
+    """Whether two measurements surely are of two things."""
     one, other = a.quantity, b.quantity
     return (
         (one.kind, one.unit) != (other.kind, other.unit)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from index.reading.prose import Reading
+from index.reading.prose import Extracted
 from tests.index.test_prose import FIRST, SECOND, read
 
 HEADLINE = "The ferry vote is put off again"
 
 
 def outlet_and_title(*lines: str) -> tuple[str | None, str | None]:
-    reading: Reading = read(*lines)[0]
+    reading: Extracted = read(*lines)[0]
     return reading.outlet, reading.title
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.reading.notices import tells_nothing
-from index.reading.prose import Reading, read_prose
+from index.reading.prose import Extracted, read_prose
 from index.types import NoticeKind
 
 REAL = Path(
@@ -20,13 +20,13 @@ SECOND = "“It’s the third time,” said Mo Reyes, who crosses every day."
 THIRD = "The board meets again on 21 August, when it is to choose between two bidders."
 
 
-def read(*lines: str) -> tuple[Reading, list[str]]:
+def read(*lines: str) -> tuple[Extracted, list[str]]:
     text = "\n\n".join(lines)
     reading = read_prose(text)
     return reading, [text[span.start : span.end] for span in reading.prose]
 
 
-def notices(text: str, reading: Reading) -> list[tuple[NoticeKind, str | None, str]]:
+def notices(text: str, reading: Extracted) -> list[tuple[NoticeKind, str | None, str]]:
     return [
         (notice.kind, notice.date, text[notice.span.start : notice.span.end])
         for notice in reading.notices

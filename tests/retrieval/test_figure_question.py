@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.figure_question import FigureQuestion
-from retrieval.quantities.readings import Reading, readings
+from retrieval.quantities.measurements import Measurement, measurements
 from tests.retrieval.quoting import quote
 
 
@@ -11,13 +11,13 @@ def chosen(question: str, text: str) -> list[int]:
     """Return the numbers of a text that may answer a question."""
     one = quote(text)
     asked = FigureQuestion(question, [one.article])
-    return [int(found.quantity.low) for found in asked.relevant(readings(0, one))]
+    return [int(found.quantity.low) for found in asked.relevant(measurements(0, one))]
 
 
 def answering(question: str, *texts: str) -> list[int]:
     """Return the first number of each text that answers a question, best first."""
     quotes = [quote(text) for text in texts]
-    clusters = [list(readings(i, one)[:1]) for i, one in enumerate(quotes)]
+    clusters = [list(measurements(i, one)[:1]) for i, one in enumerate(quotes)]
     best = FigureQuestion(question, [one.article for one in quotes]).answering(clusters)
     return [int(found.quantity.low) for (found,) in best]
 
@@ -72,6 +72,6 @@ def test_a_figure_of_the_aspect_asked_for_answers_where_no_word_of_the_topic_sta
 
 
 def test_of_no_figures_none_answers() -> None:
-    nothing: list[list[Reading]] = []
+    nothing: list[list[Measurement]] = []
 
     assert FigureQuestion("How many people died?", []).answering(nothing) == []

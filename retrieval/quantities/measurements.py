@@ -39,7 +39,7 @@ MOST_ALIKE = 40  # quantities of a kind: a sentence with more is a table
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Measurement:
     """A quantity of a quote and what it measures.
 
     ``quote`` is the quote's index; the quantity's span lies in its article. ``aspect`` is a name of
@@ -66,14 +66,14 @@ class Reading:
     scope: Scope
 
 
-def readings(index: int, quote: Quote) -> tuple[Reading, ...]:
+def measurements(index: int, quote: Quote) -> tuple[Measurement, ...]:
     """Return the quantities, dates among them, of the sentence for which a quote was picked.
 
     Where it states none, those of the whole quote. What it rejects it does not state.
     """
     for span in (quote.answering, quote.span):
         stated = _Sentence.of(quote.article, span).stated()
-        if found := tuple(_reading(index, one) for one in stated):
+        if found := tuple(_measurement(index, one) for one in stated):
             return found
     return ()
 
@@ -137,14 +137,14 @@ class _Placed:
         return self.sentence.text[self.quantity.span.end : self.part.end]
 
 
-def _reading(index: int, one: _Placed) -> Reading:
+def _measurement(index: int, one: _Placed) -> Measurement:
     sentence, quantity = one.sentence, one.quantity
     kind, aspect = quantity.kind, _aspect(one)
     told = f"{sentence.leans_on} {one.before} {one.behind}"
     stated = [other for other in sentence.found if other not in sentence.rejected]
     wrong = instead_of(quantity, stated, sentence.rejected)
     counted = quantity.unit if kind is QuantityKind.COUNT else ""
-    return Reading(
+    return Measurement(
         quote=index,
         quantity=replace(
             quantity, unit=_unit(quantity, aspect), span=_moved(quantity.span, sentence.start)
