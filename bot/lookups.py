@@ -24,7 +24,7 @@ from bot.sharing import shared_by
 from index.stored import Filter
 from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.journal.values import ChatReceipt, Occasion, QuotePlace, ReceiptKind
-from retrieval.timeline import Entry, timeline
+from retrieval.timeline import TimelineEntry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
 
@@ -167,7 +167,7 @@ def _ordered(wanted: Lookup, quotes: Sequence[Quote]) -> Listing:
     return Listing(heading, tuple(Item(one.quote, above=_day(one, words)) for one in shown))
 
 
-def _day(one: Entry, words: Words) -> str:
+def _day(one: TimelineEntry, words: Words) -> str:
     if one.date is None or not one.dated:
         return f"**{words.undated}**"
     day = f"**{label((one.date.value or '').replace('/', ' – '), 30)}**"

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from index.shingles import SHINGLE_WORDS, Word, shingles, winnowed, words_of
+from index.shingles import SHINGLE_WORDS, ProseWord, shingles, winnowed, words_of
 from index.types import Span
 
 SCHEMA = """
@@ -78,7 +78,7 @@ def forget(db: sqlite3.Connection, version_id: int) -> None:
     db.execute("DELETE FROM overlaps WHERE other_id = ?", (version_id,))
 
 
-def stored_words(db: sqlite3.Connection, version_id: int) -> list[Word]:
+def stored_words(db: sqlite3.Connection, version_id: int) -> list[ProseWord]:
     """Return the words of a version's sentences, in order."""
     (text,) = db.execute("SELECT text FROM versions WHERE id = ?", (version_id,)).fetchone()
     rows = db.execute(
@@ -131,7 +131,7 @@ class Overlap:
     copy: bool
 
 
-def compare(one: list[Word], other: list[Word]) -> Overlap:
+def compare(one: list[ProseWord], other: list[ProseWord]) -> Overlap:
     """Return what of the shorter text stands in the longer, and whether that makes a copy.
 
     Texts are no copies, whatever they share, if they quote the same third at length, or are made
@@ -151,7 +151,7 @@ def compare(one: list[Word], other: list[Word]) -> Overlap:
     return Overlap(len(common), share, copy)
 
 
-def _in_common(shorter: list[Word], longer: list[Word]) -> set[int]:
+def _in_common(shorter: list[ProseWord], longer: list[ProseWord]) -> set[int]:
     """Return the places of those words of the first that stand in a shingle of both."""
     known = set(shingles(longer))
     return {

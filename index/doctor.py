@@ -29,14 +29,14 @@ from index.vectors import Vectors
 
 
 class Severity(StrEnum):
-    """What a finding touches."""
+    """What a fault touches."""
 
     DAMAGE = "damage"  # something stored is not what was written
     WEAR = "wear"  # something derived or prepared, which can be made again from what is stored
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Fault:
     """What is wrong, and the command that mends it."""
 
     severity: Severity
@@ -44,7 +44,7 @@ class Finding:
     remedy: str
 
 
-def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
+def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Fault]:
     """Yield all that is wrong with the coverage in a folder, and with the model it needs.
 
     Reads everything; changes nothing. Raises PullquoteError where there is no coverage to open.
@@ -52,7 +52,7 @@ def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
     try:
         store = Store.open(data_dir)
     except Damaged as error:
-        yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+        yield Fault(Severity.DAMAGE, str(error), _start_over(data_dir))
         return
     with store, store.snapshot():
         yield from _each(
@@ -65,7 +65,7 @@ def check(data_dir: Path, model: str, models_dir: Path) -> Iterator[Finding]:
         )
 
 
-def check_truth(data_dir: Path) -> Iterator[Finding]:
+def check_truth(data_dir: Path) -> Iterator[Fault]:
     """Yield what is wrong with the database in a folder alone, as `check` does."""
     with Store.open(data_dir) as store, store.snapshot():
         yield from _each(data_dir, _database(store, data_dir), _articles(store))
@@ -86,12 +86,12 @@ def mend(data_dir: Path) -> None:
         derive(data_dir, store)
 
 
-def _each(data_dir: Path, *parts: Iterator[Finding]) -> Iterator[Finding]:
+def _each(data_dir: Path, *parts: Iterator[Fault]) -> Iterator[Fault]:
     for part in parts:
         try:
             yield from part
         except (PullquoteError, *FROM_DAMAGE) as error:
-            yield Finding(Severity.DAMAGE, str(error), _start_over(data_dir))
+            yield Fault(Severity.DAMAGE, str(error), _start_over(data_dir))
 
 
 def _start_over(data_dir: Path) -> str:
@@ -102,24 +102,24 @@ def _start_over(data_dir: Path) -> str:
     )
 
 
-def _database(store: Store, data_dir: Path) -> Iterator[Finding]:
+def _database(store: Store, data_dir: Path) -> Iterator[Fault]:
     for (problem,) in store.rows("PRAGMA integrity_check(10)"):
         if problem != "ok":
-            yield Finding(Severity.DAMAGE, f"The database: {problem}", _start_over(data_dir))
+            yield Fault(Severity.DAMAGE, f"The database: {problem}", _start_over(data_dir))
     for table, row, parent, _ in store.rows("PRAGMA foreign_key_check"):
         what = f"The database: row {row} of {table} has nothing to belong to in {parent}"
-        yield Finding(Severity.DAMAGE, what, _start_over(data_dir))
+        yield Fault(Severity.DAMAGE, what, _start_over(data_dir))
     [(lost,)] = store.rows(
         """SELECT count(*) FROM articles a
            WHERE NOT EXISTS (SELECT 1 FROM versions WHERE article_id = a.id AND current)"""
     )
     if lost:
         what = f"The database: articles without a current version: {lost:,}"
-        yield Finding(Severity.DAMAGE, what, _start_over(data_dir))
+        yield Fault(Severity.DAMAGE, what, _start_over(data_dir))
 
 
-def _articles(store: Store) -> Iterator[Finding]:
-    """Check every version, one finding an article: one problem makes others."""
+def _articles(store: Store) -> Iterator[Fault]:
+    """Check every version, one fault an article: one problem makes others."""
     rows = store.rows(
         f"""SELECT {RECORD}, {TEXT}, v.id, v.current, s.record, s.places, {PLACES}
            FROM articles a JOIN versions v ON v.article_id = a.id
@@ -136,7 +136,7 @@ def _articles(store: Store) -> Iterator[Finding]:
         if not problem and current and places_seal(places) != places_then:
             problem = "a sentence does not stand where it stood"
         if problem:
-            yield Finding(
+            yield Fault(
                 Severity.DAMAGE,
                 f"{stored.source} (version {stored.number}): {problem}",
                 f"pullquote remove {stored.id}; "
@@ -207,17 +207,17 @@ def _vectors(store: Store, version: int, title: str | None, text: str) -> Iterat
             yield "a sentence has the token vectors of other words"
 
 
-def _unused(store: Store) -> Iterator[Finding]:
+def _unused(store: Store) -> Iterator[Fault]:
     [(unused,)] = store.rows(
         """SELECT count(*) FROM vectors
            WHERE NOT EXISTS (SELECT 1 FROM passages WHERE vector_id = vectors.id)"""
     )
     if unused:
         what = f"Vectors that belong to no passage: {unused:,}; embedding anew was stopped"
-        yield Finding(Severity.WEAR, what, "pullquote index --reembed")
+        yield Fault(Severity.WEAR, what, "pullquote index --reembed")
 
 
-def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
+def _derived(store: Store, data_dir: Path) -> Iterator[Fault]:
     for name, index in (
         ("FAISS", Vectors.open_file(data_dir, store)),
         ("BM25", Terms.open(data_dir, store)),
@@ -225,24 +225,24 @@ def _derived(store: Store, data_dir: Path) -> Iterator[Finding]:
         locked = index.worn and name == "BM25" and not os.access(data_dir, os.W_OK)
         if index.worn and not (locked and is_whole(data_dir, TERMS_NOTE, str(TERMS_FORMAT), store)):
             what = f"The {name} index is missing, torn or behind the database"
-            yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
+            yield Fault(Severity.WEAR, what, "pullquote doctor --mend")
         elif differing := index.differing(store):
             what = f"The {name} index differs from the database; passages concerned: {differing:,}"
-            yield Finding(Severity.WEAR, what, "pullquote doctor --mend")
+            yield Fault(Severity.WEAR, what, "pullquote doctor --mend")
 
 
-def _model(store: Store, model: str, models_dir: Path) -> Iterator[Finding]:
+def _model(store: Store, model: str, models_dir: Path) -> Iterator[Fault]:
     folder = model_folder(model, models_dir)
     card = load_card(folder)
     again = f"rm -r {quoted(str(folder))}; pullquote index ARTICLES_DIR"
     if card is None:
         what = f"The model {model} is not prepared in {models_dir}, or a file of it is cut short"
-        yield Finding(Severity.WEAR, what, "pullquote index ARTICLES_DIR")
+        yield Fault(Severity.WEAR, what, "pullquote index ARTICLES_DIR")
         return
     for file in card.damaged(folder):
-        yield Finding(Severity.WEAR, f"{folder / file} is not what was prepared", again)
+        yield Fault(Severity.WEAR, f"{folder / file} is not what was prepared", again)
     stored_with = store.model
     if stored_with and stored_with.key != card.key:
         what = f"This coverage was embedded with {stored_with.name}, the settings say {model}"
         remedy = f"PULLQUOTE_MODEL={quoted(stored_with.name)}, or pullquote index --reembed"
-        yield Finding(Severity.WEAR, what, remedy)
+        yield Fault(Severity.WEAR, what, remedy)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from index.shingles import SHINGLE_WORDS, Shingle, Word, shingles
+from index.shingles import SHINGLE_WORDS, ProseWord, Shingle, shingles
 from index.types import Span
 
 MIN_SHARED_WORDS = 20  # a long sentence; names and stock phrases of one story run to 13
@@ -69,7 +69,7 @@ class _Text:
 
 
 def shared_passages(
-    texts: Mapping[int, Sequence[Word]], groups: Iterable[Collection[int]]
+    texts: Mapping[int, Sequence[ProseWord]], groups: Iterable[Collection[int]]
 ) -> list[SharedPassage]:
     """Return the passages of at least MIN_SHARED_WORDS words that independent texts share.
 
@@ -89,7 +89,7 @@ def shared_passages(
     return sorted(found, key=lambda passage: [(p.version, p.span.start) for p in passage.places])
 
 
-def _prepared(version: int, words: Sequence[Word]) -> _Text:
+def _prepared(version: int, words: Sequence[ProseWord]) -> _Text:
     runs = shingles(words)
     places: defaultdict[Shingle, list[int]] = defaultdict(list)
     for start, shingle in enumerate(runs):
@@ -171,7 +171,7 @@ def _clusters(matches: Iterable[_Match]) -> list[list[_Match]]:
     return list({id(cluster): cluster for cluster in cluster_of.values()}.values())
 
 
-def _passage(texts: Mapping[int, Sequence[Word]], together: Sequence[_Match]) -> SharedPassage:
+def _passage(texts: Mapping[int, Sequence[ProseWord]], together: Sequence[_Match]) -> SharedPassage:
     covered: list[_Stretch] = []
     for stretch in sorted(side for match in together for side in (match.one, match.other)):
         last = covered[-1] if covered else None

@@ -37,7 +37,7 @@ _WITHIN_SENTENCE = re.compile(r"[\s,;]+")
 Shingle = tuple[str, ...]
 
 
-class Word(NamedTuple):
+class ProseWord(NamedTuple):
     """A word of the prose; ``form`` is what is compared, ``start:end`` where it stands.
 
     ``specific`` are names and figures: what two texts from one template do not have in common. A
@@ -52,18 +52,18 @@ class Word(NamedTuple):
     quoted: bool
 
 
-def words_of(text: str, prose: Iterable[Span]) -> list[Word]:
+def words_of(text: str, prose: Iterable[Span]) -> list[ProseWord]:
     """Return the first MAX_WORDS words of the prose in order, typography taken out."""
     return list(islice(_words(text, prose), MAX_WORDS))
 
 
-def shingles(words: Sequence[Word]) -> list[Shingle]:
+def shingles(words: Sequence[ProseWord]) -> list[Shingle]:
     """Return every run of five words, in order."""
     forms = [word.form for word in words]
     return list(zip(*(forms[i:] for i in range(SHINGLE_WORDS)), strict=False))
 
 
-def winnowed(words: Sequence[Word]) -> frozenset[int]:
+def winnowed(words: Sequence[ProseWord]) -> frozenset[int]:
     """Return the hashes of the shingles that are kept, about one for every eight words.
 
     They are the same on every machine. A text of fewer than five words has none.
@@ -75,7 +75,7 @@ def winnowed(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(np.unique(windows.min(axis=1)).tolist())
 
 
-def _hashes(words: Sequence[Word]) -> NDArray[np.uint64]:
+def _hashes(words: Sequence[ProseWord]) -> NDArray[np.uint64]:
     return np.fromiter((_hash(word.form) for word in words), np.uint64, len(words))
 
 
@@ -90,7 +90,7 @@ def _mixed(sums: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return (sums ^ (sums >> np.uint64(33))) >> np.uint64(64 - _HASH_BITS)
 
 
-def _words(text: str, prose: Iterable[Span]) -> Iterator[Word]:
+def _words(text: str, prose: Iterable[Span]) -> Iterator[ProseWord]:
     quotations = _QUOTATION.finditer(text)
     quotation = next(quotations, None)
     for block in prose:
@@ -102,5 +102,5 @@ def _words(text: str, prose: Iterable[Span]) -> Iterator[Word]:
             quoted = quotation is not None and quotation.start() < start
             form = word.form if word.form.isascii() else unicodedata.normalize("NFKC", word.form)
             named = text[start].isupper() and _WITHIN_SENTENCE.fullmatch(text, last_end, start)
-            yield Word(form, start, end, form[0].isdecimal() or bool(named), quoted)
+            yield ProseWord(form, start, end, form[0].isdecimal() or bool(named), quoted)
             last_end = end

@@ -17,7 +17,7 @@ from retrieval.quantities.measurements import Measurement, measurements
 from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 from retrieval.quantities.relation import Relation, relation
 from retrieval.rivals import are_contested
-from retrieval.sameness import FigureComparer, Verdict
+from retrieval.sameness import FigureComparer, Sameness
 from retrieval.types import Quote
 
 AGREEING = (Relation.SAME, Relation.COMPATIBLE)
@@ -100,7 +100,7 @@ def _clustered(found: Iterable[Measurement], comparer: FigureComparer) -> list[l
 def _belongs(one: Measurement, cluster: Iterable[Measurement], comparer: FigureComparer) -> bool:
     """Whether it is of what one of a cluster measures, and is kept apart from none of it."""
     verdicts = {comparer.verdict(one, other) for other in cluster}
-    return Verdict.ONE_THING in verdicts and Verdict.APART not in verdicts
+    return Sameness.ONE_THING in verdicts and Sameness.APART not in verdicts
 
 
 def _figure(cluster: list[Measurement], quotes: Sequence[Quote]) -> Figure:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from index.copies import independent
 from index.shared import VersionSpan, shared_passages
-from index.shingles import Word, words_of
+from index.shingles import ProseWord, words_of
 from index.store import Store
 from index.stored import StoredArticle
 from index.types import Span
@@ -66,7 +66,9 @@ def shared_words(
     return tuple(found)
 
 
-def _words(articles: Mapping[int, StoredArticle], store: Store) -> Iterator[tuple[int, list[Word]]]:
+def _words(
+    articles: Mapping[int, StoredArticle], store: Store
+) -> Iterator[tuple[int, list[ProseWord]]]:
     """Yield the words of articles, by version."""
     left = MOST_WORDS
     for version, article in articles.items():

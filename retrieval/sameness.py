@@ -33,7 +33,7 @@ ONE_EVENT = 4  # names that two articles share, of one event and not of two in o
 MOST_NAMES = 0.6  # of those of the article that has fewer: then three are of one event, too
 
 
-class Verdict(Enum):
+class Sameness(Enum):
     """What two figures are to each other; those that are APART must not be compared."""
 
     ONE_THING = auto()
@@ -63,15 +63,15 @@ class FigureComparer:
         self._articles = {article.id: article for article in quoted}
         self._owners = Owners(question.topic, quoted)
 
-    def verdict(self, a: Measurement, b: Measurement) -> Verdict:
+    def verdict(self, a: Measurement, b: Measurement) -> Sameness:
         """Return what two measurements are to each other: figures that meet need less in common."""
         if of_two_things(a, b):
-            return Verdict.APART
+            return Sameness.APART
         contrary, meeting = _contrary(a, b), meet(a.quantity, b.quantity)
         one_thing = self._related(a, b) if meeting and not contrary else self.same_thing(a, b)
         if (contrary and not one_thing) or (not meeting and self._both_stated(a, b)):
-            return Verdict.APART
-        return Verdict.ONE_THING if one_thing else Verdict.UNSURE
+            return Sameness.APART
+        return Sameness.ONE_THING if one_thing else Sameness.UNSURE
 
     def may_contradict(self, a: Measurement, b: Measurement) -> bool:
         """Whether two measurements differ, and nothing tells that they are of two things."""

@@ -14,7 +14,7 @@ from retrieval.types import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimelineEntry:
     """A quote under a day it tells of; ``date`` is None, or has no value, where that is unknown."""
 
     quote: Quote
@@ -26,7 +26,7 @@ class Entry:
         return self.date is not None and self.date.first is not None
 
 
-def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
+def timeline(quotes: Iterable[Quote]) -> tuple[TimelineEntry, ...]:
     """Return an entry for each known date of each quote, earliest first, then the undated quotes.
 
     Within a day the quotes keep their order; a quote is undated if it tells no known date. A date
@@ -43,10 +43,10 @@ def timeline(quotes: Iterable[Quote]) -> tuple[Entry, ...]:
             and not _is_own(one, quote.article.notices)
         ]
         known = {one.value: one for one in reversed(told) if one.first}
-        dated = [Entry(quote, one) for one in known.values()]
+        dated = [TimelineEntry(quote, one) for one in known.values()]
         if not dated and _is_of_notice(quote):
             continue
-        entries += dated or [Entry(quote, told[0] if told else None)]
+        entries += dated or [TimelineEntry(quote, told[0] if told else None)]
     return tuple(sorted(entries, key=_order))
 
 
@@ -67,7 +67,7 @@ def _is_of_notice(quote: Quote) -> bool:
     )
 
 
-def _order(entry: Entry) -> tuple[bool, str, str]:
+def _order(entry: TimelineEntry) -> tuple[bool, str, str]:
     if entry.date is None or entry.date.first is None or entry.date.last is None:
         return True, "", ""
     return False, entry.date.first, entry.date.last

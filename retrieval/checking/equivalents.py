@@ -25,18 +25,21 @@ from retrieval.types import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CandidateArticle:
     """An article that a quotation may come from, and its words as they are compared."""
 
     article: StoredArticle
     forms: list[str]
 
 
-_Held = tuple[Candidate, frozenset[str]]  # and the forms of its words
+_Held = tuple[CandidateArticle, frozenset[str]]  # and the forms of its words
 
 
 def equivalent(
-    read: Sequence[Reading], candidates: Sequence[Candidate], store: Store, outlet: str | None
+    read: Sequence[Reading],
+    candidates: Sequence[CandidateArticle],
+    store: Store,
+    outlet: str | None,
 ) -> Finding | None:
     """Find a quotation, or that it was altered only by what parts its words."""
     spaced = (_spaced_otherwise(one, candidates, store, outlet) for one in read)
@@ -48,7 +51,7 @@ def equivalent(
 
 
 def _spaced_otherwise(
-    reading: Reading, candidates: Sequence[Candidate], store: Store, outlet: str | None
+    reading: Reading, candidates: Sequence[CandidateArticle], store: Store, outlet: str | None
 ) -> Finding | None:
     """Find the same letters with something else between the words."""
     letters = "".join(reading.forms)

@@ -10,7 +10,7 @@ from index.wording import Wording
 from retrieval.checking.alignment import JOIN_EDITS, MOST_CELLS, Alignment, Edit, Op, Piece, explain
 from retrieval.checking.boundaries import Boundary
 from retrieval.checking.differences import cover
-from retrieval.checking.equivalents import Candidate, equivalent
+from retrieval.checking.equivalents import CandidateArticle, equivalent
 from retrieval.checking.occurrences import stored_words
 from retrieval.checking.quotation import Reading
 from retrieval.checking.verdict import Difference, Finding, Verdict
@@ -30,7 +30,7 @@ class _Explanation:
     """A reading, and the cheapest way in which it came out of these articles."""
 
     reading: Reading
-    candidates: Sequence[Candidate]
+    candidates: Sequence[CandidateArticle]
     pieces: Sequence[Piece]
 
     @property
@@ -111,7 +111,7 @@ def _in_one_sentence(
 
 def _candidates(
     read: Sequence[Reading], store: Store, wording: Wording, outlet: str | None
-) -> list[Candidate]:
+) -> list[CandidateArticle]:
     """Return the articles most like any part of any reading, those of the outlet first."""
     ids = dict.fromkeys(
         id_
@@ -121,7 +121,7 @@ def _candidates(
     )
     articles = store.articles_by_id(ids)
     standing = [articles[id_] for id_ in ids if id_ in articles and articles[id_].intact]
-    return [Candidate(article, forms(article.text)) for article in standing]
+    return [CandidateArticle(article, forms(article.text)) for article in standing]
 
 
 def _parts(reading: Reading) -> list[tuple[str, ...]]:

@@ -18,7 +18,7 @@ from retrieval.checking.occurrences import standing
 from retrieval.checking.paragraphs import Paragraphs
 from retrieval.checking.quotation import Reading
 from retrieval.checking.saying import names_in
-from retrieval.checking.transcripts import Turn, turns_in
+from retrieval.checking.transcripts import SpeakerTurn, turns_in
 from retrieval.english.names import NAME, OWNS
 from retrieval.types import Quote
 
@@ -61,7 +61,7 @@ class Source:
         return Paragraphs(self.text, self.sentences)
 
     @cached_property
-    def turns(self) -> list[tuple[int, Turn]]:
+    def turns(self) -> list[tuple[int, SpeakerTurn]]:
         """Where each turn begins, in order; none where it is no transcript."""
         printed_by = f"{self.article.outlet or ''}\n{self.article.byline or ''}"
         return turns_in(self.text, printed_by)

@@ -11,7 +11,7 @@ from retrieval.checking.paragraphs import Paragraph
 from retrieval.checking.saying import names_in, speaking, unquoted
 from retrieval.checking.sentences import sentence_end, sentence_start
 from retrieval.checking.sources import Source
-from retrieval.checking.transcripts import Turn
+from retrieval.checking.transcripts import SpeakerTurn
 from retrieval.context import PARAGRAPH_CHARS, paragraph, whole_sentences, with_neighbours
 from retrieval.english.names import NAME
 from retrieval.english.saying import PARTS_CLAUSES
@@ -129,7 +129,7 @@ class Surroundings:
         return self.source.paragraphs.around(self.quote.span)
 
     @cached_property
-    def turn(self) -> Turn | None:
+    def turn(self) -> SpeakerTurn | None:
         turns = self.source.turns
         number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
         return turns[number - 1][1] if number else None

@@ -14,14 +14,14 @@ _NAMES = re.compile(NAME)
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SpeakerTurn:
     """Whose turn it is: who may be meant by the label, nobody where it does not tell."""
 
     label: str
     names: tuple[str, ...]
 
 
-def turns_in(text: str, printed_by: str) -> list[tuple[int, Turn]]:
+def turns_in(text: str, printed_by: str) -> list[tuple[int, SpeakerTurn]]:
     """Return where each turn of an article begins, in order; none where it is no transcript.
 
     ``printed_by`` is who asks: the outlet and the byline.
@@ -32,7 +32,7 @@ def turns_in(text: str, printed_by: str) -> list[tuple[int, Turn]]:
     named = dict.fromkeys(one[0] for one in _NAMES.finditer(f"{text}\n{printed_by}"))
     full = [one for one in named if " " in one]
     known = {
-        label: Turn(label, _meant(label, full))
+        label: SpeakerTurn(label, _meant(label, full))
         for label in dict.fromkeys(one[1] for one in labels)
         if _is_label(label, full, printed_by)
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 from shlex import quote
 
 from config.settings import Settings
-from index.doctor import Finding, Severity, check, mend
+from index.doctor import Fault, Severity, check, mend
 from index.store import Store
 from retrieval.commands.citation import size
 from retrieval.commands.display import terminal
@@ -18,19 +18,19 @@ STYLES = {"damage": "bold red", "wear": "bold yellow"}
 
 
 def check_up(settings: Settings, *, mended: bool) -> int:
-    """Print every finding, ``mended`` after making anew what is derived; return the exit code."""
+    """Print every fault, ``mended`` after making anew what is derived; return the exit code."""
     folder = settings.data_dir
     if mended:
         mend(folder)
     console = terminal()
     code = DONE
-    for finding in chain(check(folder, settings.model, settings.models_dir), _receipts(folder)):
+    for fault in chain(check(folder, settings.model, settings.models_dir), _receipts(folder)):
         code = WRONG_USE
-        what, remedy = inline(finding.what), f"    mend it: {inline(finding.remedy)}"
+        what, remedy = inline(fault.what), f"    mend it: {inline(fault.remedy)}"
         if console is None:
-            print(f"{finding.severity}: {what}\n{remedy}")
+            print(f"{fault.severity}: {what}\n{remedy}")
         else:
-            console.print(finding.severity, style=STYLES[finding.severity], end=": ")
+            console.print(fault.severity, style=STYLES[fault.severity], end=": ")
             console.print(f"{what}\n{remedy}", soft_wrap=True)
     if code == DONE:
         with Store.open(folder) as store:
@@ -39,11 +39,11 @@ def check_up(settings: Settings, *, mended: bool) -> int:
     return code
 
 
-def _receipts(folder: Path) -> Iterator[Finding]:
-    """Yield one finding about the log of receipts; the first problem makes others."""
+def _receipts(folder: Path) -> Iterator[Fault]:
+    """Yield one fault about the log of receipts; the first problem makes others."""
     problems = list(changed_records(folder))
     if problems:
         log, apart = quote(str(folder / DATABASE)), quote(str(folder / "receipts.changed"))
         more = f" (and {len(problems) - 1:,} more)" if problems[1:] else ""
         remedy = f"mkdir {apart}; mv {log}* {apart}"  # the next answer begins a new log
-        yield Finding(Severity.DAMAGE, f"The log of receipts: {problems[0]}{more}", remedy)
+        yield Fault(Severity.DAMAGE, f"The log of receipts: {problems[0]}{more}", remedy)

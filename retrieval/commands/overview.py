@@ -30,7 +30,7 @@ from retrieval.printable import inline
 from retrieval.quantities.days import readable
 from retrieval.quantities.quantities import QuantityKind
 from retrieval.reader import Reader
-from retrieval.timeline import Entry, timeline
+from retrieval.timeline import TimelineEntry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on
 from retrieval.types import Quote
 
@@ -149,7 +149,7 @@ def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
             yield f"{INDENT}{where(edge.article, edge.span)}"
 
 
-def timeline_lines(entries: Iterable[Entry]) -> Iterator[str]:
+def timeline_lines(entries: Iterable[TimelineEntry]) -> Iterator[str]:
     """Yield entries under their days, each with its source and how its day was worked out."""
     heading = None
     for entry in entries:
@@ -168,7 +168,7 @@ def timeline_lines(entries: Iterable[Entry]) -> Iterator[str]:
         yield f"{INDENT}{where(entry.quote.article, entry.quote.span)}"
 
 
-def _heading(entry: Entry) -> str:
+def _heading(entry: TimelineEntry) -> str:
     if entry.date is None or entry.date.first is None or entry.date.last is None:
         return UNDATED
     return readable((date.fromisoformat(entry.date.first), date.fromisoformat(entry.date.last)))

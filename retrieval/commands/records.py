@@ -22,7 +22,7 @@ from retrieval.quantities.dates import EventDate
 from retrieval.quantities.days import iso
 from retrieval.quantities.quantities import Quantity, QuantityKind
 from retrieval.quantities.relation import LOWER, UPPER
-from retrieval.timeline import Entry
+from retrieval.timeline import TimelineEntry
 from retrieval.types import Quote
 
 JsonObject = dict[str, object]
@@ -173,7 +173,7 @@ def _notice_record(one: PlacedNotice) -> JsonObject:
     }
 
 
-def timeline_record(entries: Sequence[Entry], quotes: Sequence[Quote]) -> list[JsonObject]:
+def timeline_record(entries: Sequence[TimelineEntry], quotes: Sequence[Quote]) -> list[JsonObject]:
     """Return entries, each with the index of its quote; an unknown date is null."""
     return [
         {

@@ -14,7 +14,7 @@ from retrieval.conversation.outlets import outlet_asked
 from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
 from retrieval.conversation.turns import Turn
-from retrieval.conversation.words import Word
+from retrieval.conversation.words import TaggedWord
 from retrieval.courtesies import REMARK_CHARS, bare
 from retrieval.english import questions
 from retrieval.english.questions import NounKind, Part
@@ -227,11 +227,11 @@ def _pronoun(talk: _Talk) -> Completed | None:
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
 
 
-def _points(word: Word) -> bool:
+def _points(word: TaggedWord) -> bool:
     return word.part is Part.PRONOUN and word.lower in questions.POINTING
 
 
-def _with(name: str, word: Word, typed: Question, rule: Rule, topic: str = "") -> Completed:
+def _with(name: str, word: TaggedWord, typed: Question, rule: Rule, topic: str = "") -> Completed:
     """Put what a word stands for in its place, and a topic behind."""
     name = questions.owner(name) if word.part is Part.DETERMINER else name
     text = typed.text[: word.start] + name + typed.text[word.end :]

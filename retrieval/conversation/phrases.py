@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from retrieval.conversation.words import NOMINAL, Word, words_of
+from retrieval.conversation.words import NOMINAL, TaggedWord, words_of
 from retrieval.english import questions
 from retrieval.english.questions import NounKind, Part
 
@@ -18,7 +18,7 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 class Phrase:
     """A noun with what stands before it; ``first`` is the number of its first word."""
 
-    words: tuple[Word, ...]
+    words: tuple[TaggedWord, ...]
     first: int
 
     @property
@@ -105,7 +105,7 @@ class Question:
     """A question as `read` cuts it, without its question mark."""
 
     text: str
-    words: tuple[Word, ...]
+    words: tuple[TaggedWord, ...]
     phrases: tuple[Phrase, ...]
 
     @property
@@ -188,7 +188,7 @@ def _noun_head(word: str) -> str:
     return word if len(word) < 4 or questions.SINGULAR_IN_S.search(word) else word.removesuffix("s")
 
 
-def _phrases(words: list[Word]) -> Iterator[Phrase]:
+def _phrases(words: list[TaggedWord]) -> Iterator[Phrase]:
     runs: list[list[int]] = []
     for number, word in enumerate(words):
         goes_on = bool(runs) and word.part is Part.NOUN and runs[-1][-1] == number - 1

@@ -3,7 +3,7 @@
 from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
-from retrieval.conversation.words import Word
+from retrieval.conversation.words import TaggedWord
 from retrieval.english import questions
 from retrieval.english.names import OFFICES
 from retrieval.english.questions import AGENTS, NounKind, Part
@@ -14,7 +14,7 @@ from retrieval.types import Quote
 LONGEST = 10  # words; a longer question is rarely a follow-up and often names all that it means
 
 
-def pointing_back(typed: Question) -> Word | None:
+def pointing_back(typed: Question) -> TaggedWord | None:
     """Return the first word that stands for something which the question itself does not name."""
     if len(typed.words) > LONGEST or questions.EMPTY_IT.search(typed.text):
         return None
@@ -38,7 +38,7 @@ def _points_back(typed: Question, number: int) -> bool:
     return not (owns or subject or clause or len(named) > 1)
 
 
-def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
+def antecedent(word: TaggedWord, typed: Question, last: Question) -> Phrase | None:
     """Return the phrase of the last question that a word of the next stands for; None in doubt.
 
     Who acts comes first where somebody speaks, and a thing where something is; what hangs on
@@ -76,7 +76,7 @@ def antecedent(word: Word, typed: Question, last: Question) -> Phrase | None:
     return first[0] if len(first) == 1 and not doubtful else None
 
 
-def needs_another(word: Word, typed: Question, last: Question) -> bool:
+def needs_another(word: TaggedWord, typed: Question, last: Question) -> bool:
     """Whether a question with such a word and no antecedent makes no sense by itself."""
     says_what = typed.words[0].lower in questions.BE and word.lower in questions.WHOLE
     may_stand_alone = says_what or word.lower in questions.THEY | questions.THESE
@@ -86,7 +86,7 @@ def needs_another(word: Word, typed: Question, last: Question) -> bool:
     )
 
 
-def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str | None:
+def in_answer(word: TaggedWord, typed: Question, asked: Question, quote: Quote) -> str | None:
     """Return the name for which a word stands, where that is what was asked for; None in doubt.
 
     "She" is nobody who cannot be a person, "it" nobody who surely is one. What the question names
@@ -123,7 +123,7 @@ def in_answer(word: Word, typed: Question, asked: Question, quote: Quote) -> str
     return found.text if fits else None
 
 
-def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
+def _is_an_agent(word: TaggedWord, typed: Question, asked: Question) -> bool:
     """Whether a word stands for one who acts, rather than for what was acted on.
 
     So in "how many people does it employ", or where it does what was asked about; for a bank also
@@ -151,12 +151,12 @@ def _is_an_agent(word: Word, typed: Question, asked: Question) -> bool:
     return not acting.isdisjoint(behind) or not done.isdisjoint(map(root, behind))
 
 
-def _is_passive(word: Word, typed: Question) -> bool:
+def _is_passive(word: TaggedWord, typed: Question) -> bool:
     """Whether something is asked to be done to a word: "will it be sold"."""
     return any(one.lower in questions.BE for one in typed.words[typed.words.index(word) + 1 :][:1])
 
 
-def _may_undergo(word: Word, typed: Question) -> bool:
+def _may_undergo(word: TaggedWord, typed: Question) -> bool:
     """Whether what is asked to be done to a word may be done to who acts, and to what is made."""
     told = {one.lower for one in typed.words}
     return _is_passive(word, typed) and told.isdisjoint(questions.MADE | questions.PUNISHED)
@@ -174,7 +174,7 @@ def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
     return may_be_person(phrase.text, quote.article)
 
 
-def _is_some_man(word: Word, asked: Question) -> bool:
+def _is_some_man(word: TaggedWord, asked: Question) -> bool:
     """Whether "he" may be "the man" of "who shot the man", "she" the woman."""
     unnamed = (one for one in asked.phrases if one.unspecific and not asked.asks_for(one))
     return any(word.lower in questions.SEXES.get(one.head, ()) for one in unnamed)

@@ -15,8 +15,8 @@ _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a question, ``text[start:end]``."""
+class TaggedWord:
+    """A word of a question, ``text[start:end]``, and what it does there."""
 
     text: str
     start: int
@@ -34,7 +34,7 @@ class Word:
         return bool(POSSESSIVE.search(self.text))
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str) -> list[TaggedWord]:
     """Cut a question into words, in order.
 
     Without a question word or auxiliary it is a list of keywords, and has no verbs.
@@ -42,7 +42,7 @@ def words_of(text: str) -> list[Word]:
     matches = list(_WORD.finditer(text))
     tokens = [_plain(match[0]) for match in matches]
     asking = any(questions.PARTS.get(token) in (Part.ASKING, Part.AUXILIARY) for token in tokens)
-    words: list[Word] = []
+    words: list[TaggedWord] = []
     for match, after in zip(matches, [*tokens, ""][1:], strict=True):
         name = POSSESSIVE.sub("", match[0])
         acronym = len(name) > 1 and name.isupper() and not text.isupper()  # "WHO", "IT's"
@@ -51,7 +51,7 @@ def words_of(text: str) -> list[Word]:
             part = Part.NOUN
         if part is Part.VERB and [word.part for word in words[-2:]] == [Part.NOUN, Part.VERB]:
             words[-1] = replace(words[-1], part=Part.NOUN)  # "the actors strike began"
-        words.append(Word(match[0], match.start(), match.end(), part))
+        words.append(TaggedWord(match[0], match.start(), match.end(), part))
     return _with_a_verb(words)
 
 
@@ -61,7 +61,7 @@ def _plain(text: str) -> str:
     return positive if questions.PARTS.get(positive) is Part.AUXILIARY else word
 
 
-def _part(text: str, words: list[Word], after: str) -> Part:
+def _part(text: str, words: list[TaggedWord], after: str) -> Part:
     token = _plain(text)
     before = words[-1] if words else None
     if not any(map(str.isalnum, text)):
@@ -93,7 +93,7 @@ def _part(text: str, words: list[Word], after: str) -> Part:
     return Part.NOUN if part in (Part.VERB, Part.AUXILIARY) and governed else part
 
 
-def _is_a_noun(token: str, before: Word, after: str) -> bool:
+def _is_a_noun(token: str, before: TaggedWord, after: str) -> bool:
     """Whether a word that may be a verb or an adverb is a noun between its neighbours."""
     determined = before.part is Part.DETERMINER or before.possessive
     plain = token in questions.PARTS and token not in questions.PAST
@@ -117,7 +117,7 @@ def is_verb(token: str) -> bool:
     return len(token) > 4 and questions.ED.search(token) is not None
 
 
-def _is_compound(token: str, words: list[Word]) -> bool:
+def _is_compound(token: str, words: list[TaggedWord]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
     plain = token in questions.PARTS and token not in questions.PAST
     if not plain or not words or words[-1].part is not Part.NOUN:
@@ -130,7 +130,7 @@ def _is_compound(token: str, words: list[Word]) -> bool:
     return False
 
 
-def _with_a_verb(words: list[Word]) -> list[Word]:
+def _with_a_verb(words: list[TaggedWord]) -> list[TaggedWord]:
     """Make the last noun behind "did", or the first without a capital, the verb that it lacks."""
     support = next((n for n, word in enumerate(words) if word.lower in questions.SUPPORTS), None)
     if support is None or any(word.part is Part.VERB for word in words[support:]):
@@ -151,7 +151,7 @@ def _with_a_verb(words: list[Word]) -> list[Word]:
     return [replace(word, part=Part.VERB) if n == verb else word for n, word in enumerate(words)]
 
 
-def _asks_who_does(before: list[Word], behind: list[Word]) -> bool:
+def _asks_who_does(before: list[TaggedWord], behind: list[TaggedWord]) -> bool:
     """Whether the noun right behind "which city will" is its verb: "host the games"."""
     parts = [word.part for word in behind[:2]]
     acting = len(before) > 1 and (before[-2].part is Part.NOUN or before[-2].lower in questions.WHO)

@@ -7,7 +7,7 @@ from retrieval.english.dates import WEEKDAYS
 
 
 class Named(Enum):
-    """Whom the words of a rule may name."""
+    """Whom the words of a cue may name."""
 
     ANYONE = auto()  # any name
     OUTLET = auto()  # only what is called like a news outlet
@@ -16,7 +16,7 @@ class Named(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Cue:
     """Words that attribute to the name right behind them, or else right before them.
 
     With ``clause`` the name must end a clause, or else begin one. Words are in any case of letters.
@@ -179,7 +179,7 @@ SOURCE_NAMES = (
     (rf"{THEIR}\s[\w\s-]{{2,40}},\s", r","),
 )
 
-# --- rules: asked in this order; words that one has taken are left alone by the next --------------
+# --- cues: asked in this order; words that one has taken are left alone by the next ---------------
 _FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
 _WHO = r"(?:,?\s(?:which|who|that))?\s"
 _WHEN = rf"(?:\s(?:{WHEN}))?"
@@ -193,57 +193,57 @@ _TELLS = (
 )
 FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
 FIRST_REPORTS = (
-    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
-    Rule(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
-    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\sby\s", Named.ANYONE),
-    Rule(rf"\b{REPORTED}\sfirst{_WHEN}\s(?:in|on)\s", Named.OUTLET),
-    Rule(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
-    Rule(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
-    Rule(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
-    Rule(rf"{_FIRST_TO}\s{TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
-    Rule(rf"{_WHO}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
-    Rule(
+    Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
+    Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Cue(rf"\b{REPORTED}\sfirst{_WHEN}\sby\s", Named.ANYONE),
+    Cue(rf"\b{REPORTED}\sfirst{_WHEN}\s(?:in|on)\s", Named.OUTLET),
+    Cue(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
+    Cue(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
+    Cue(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
+    Cue(rf"{_FIRST_TO}\s{TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
+    Cue(rf"{_WHO}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
+    Cue(
         rf"{CALLED_PAPER}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b",
         Named.ANYONE,
         behind=False,
         clause=True,
         sign=PAPER,
     ),
-    Rule(
+    Cue(
         rf"{_WHO}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
         Named.OUTLET,
         behind=False,
     ),
-    Rule(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
-    Rule(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
+    Cue(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
+    Cue(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
 )
 ATTRIBUTION_SIGN = (
     r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|disclos\w*|"
     r"uncover\w*|not\w+|wr\w+)\b"
 )
 ATTRIBUTIONS = (
-    Rule(r"\baccording\sto\s", Named.SOURCE),
-    Rule(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
-    Rule(r"(?:^|(?<=[,;:“\"(] )|(?<=[“\"(])|\b(?:and|but|as)\s)per\s", Named.ANYONE, clause=True),
-    Rule(r"\b(?:told|tells|telling)\s", Named.OUTLET),
-    Rule(rf"\b{SAID}\b[^.;:“”\"]{{0,50}}?\s(?:to|with)\s(?=(?:the\s)?(?-i:[A-Z]))", Named.OUTLET),
-    Rule(rf"\bin\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on)\s", Named.OUTLET),
-    Rule(r"\b(?:wrote|writes|writing|written|said|published)\sin\s", Named.OUTLET),
-    Rule(
+    Cue(r"\baccording\sto\s", Named.SOURCE),
+    Cue(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
+    Cue(r"(?:^|(?<=[,;:“\"(] )|(?<=[“\"(])|\b(?:and|but|as)\s)per\s", Named.ANYONE, clause=True),
+    Cue(r"\b(?:told|tells|telling)\s", Named.OUTLET),
+    Cue(rf"\b{SAID}\b[^.;:“”\"]{{0,50}}?\s(?:to|with)\s(?=(?:the\s)?(?-i:[A-Z]))", Named.OUTLET),
+    Cue(rf"\bin\s(?:an?\s)?(?:\w+\s)?{TALK}s?\s(?:with|for|in|on)\s", Named.OUTLET),
+    Cue(r"\b(?:wrote|writes|writing|written|said|published)\sin\s", Named.OUTLET),
+    Cue(
         r"(?<=[,”\"] )(?:report|writ|not)(?:es|s|ed)\s|(?<=[,”\"] )wrote\s",
         Named.ANYONE,
         clause=True,
     ),
-    Rule(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
-    Rule(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
-    Rule(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
-    Rule(
+    Cue(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
+    Cue(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
+    Cue(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
+    Cue(
         rf"\b(?:said|announced|stated)\s(?:(?:{WHEN})\s)?in\s"
         r"(?=(?:an?|the|its|their|his|her)\s(?:news|press|media)\srelease\b)",
         Named.SOURCE,
     ),
     # "The report, by the forensics firm Ashlar Response, says"
-    Rule(
+    Cue(
         r"\b(?:report|study|review|survey|audit|analysis),\sby\s"
         r"(?:(?:the|an?)\s(?:(?-i:[a-z-]+)\s){1,3})?(?=(?:the\s)?(?-i:[A-Z]))",
         Named.ANYONE,
@@ -251,7 +251,7 @@ ATTRIBUTIONS = (
         sign=rf",\sby\s[^,]{{2,80}},\s(?:also\s|ha[sd]\s)?{_TELLS}\b",
     ),
     # "As The Quill, the town's student newspaper, disclosed"
-    Rule(
+    Cue(
         rf"{CALLED_PAPER}{HAS}(?:also\s)?(?:revealed|disclosed|uncovered"
         r"|reported(?!\s(?:an?|its|the|net|losses|profits?|sales|revenues?)\b))\b",
         Named.ANYONE,
@@ -260,36 +260,36 @@ ATTRIBUTIONS = (
         sign=PAPER,
     ),
     # "The Observer, a weekly that sells 6,200 copies, reported"
-    Rule(
+    Cue(
         rf",\san?\s(?:[^,.;:“”\"]|[,.](?=\d)){{3,80}},\s{HAS}(?:also\s)?(?:reported|revealed)\b",
         Named.OUTLET,
         behind=False,
         clause=True,
     ),
-    Rule(
+    Cue(
         rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)(?:\s(?:{WHEN}))?\sthat\b",
         Named.ANYONE,
         behind=False,
         clause=True,
     ),
-    Rule(
+    Cue(
         rf"(?<=\w)\s{HAS}(?:reports?|reported|revealed){_WHEN}(?={CLAUSE_ENDS})",
         Named.ANYONE,
         behind=False,
         clause=True,
     ),
-    Rule(
+    Cue(
         rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)\b",
         Named.OUTLET,
         behind=False,
         clause=True,
     ),
-    Rule(r"\s(?:said|wrote)\b", Named.OUTLET, behind=False, clause=True),
-    Rule(
+    Cue(r"\s(?:said|wrote)\b", Named.OUTLET, behind=False, clause=True),
+    Cue(
         rf"\s{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|found|pointed\sout|wrote)\b",
         Named.REPORTER,
         behind=False,
     ),
-    Rule(rf"\bby\s(?=[^,.;]{{2,60}}['’]s?\s(?:own\s)?{ACCOUNT}\b)", Named.SOURCE),
-    Rule(rf"\bby\sthe\s{ACCOUNT}\sof\s", Named.SOURCE),
+    Cue(rf"\bby\s(?=[^,.;]{{2,60}}['’]s?\s(?:own\s)?{ACCOUNT}\b)", Named.SOURCE),
+    Cue(rf"\bby\sthe\s{ACCOUNT}\sof\s", Named.SOURCE),
 )

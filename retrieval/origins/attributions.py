@@ -14,7 +14,7 @@ from functools import lru_cache
 from index.types import Span
 from retrieval.english import sources as words
 from retrieval.english.dates import CALENDAR
-from retrieval.english.sources import Named, Rule
+from retrieval.english.sources import Cue, Named
 from retrieval.origins.masked import Masked, masked
 
 
@@ -34,7 +34,7 @@ class Attribution:
     span: Span
 
 
-_RULES = {
+_CUES = {
     OriginKind.FIRST_REPORT: (words.FIRST_SIGN, words.FIRST_REPORTS),
     OriginKind.ATTRIBUTION: (words.ATTRIBUTION_SIGN, words.ATTRIBUTIONS),
 }
@@ -52,19 +52,19 @@ def find_attributions(
     known = frozenset(key(one) for one in outlets)
     found: list[Attribution] = []
     for kind in signed:
-        for rule in _RULES[kind][1]:
+        for cue in _CUES[kind][1]:
             taken = [one.span for one in found]
-            for span, names in _named(text, rule):
+            for span, names in _named(text, cue):
                 free = not any(map(span.overlaps, taken))
                 if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
-                    plain = (_plain(one, read, rule, known) for one in names)
+                    plain = (_plain(one, read, cue, known) for one in names)
                     found += [Attribution(kind, name, span) for name in plain if name]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
 def is_signed(text: str, kind: OriginKind) -> bool:
     """Whether a text has one of the words without which nothing is attributed so."""
-    return re.search(_RULES[kind][0], text, re.IGNORECASE) is not None
+    return re.search(_CUES[kind][0], text, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=4096)  # the outlets of a coverage, each at every sentence
@@ -90,22 +90,22 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     )
 
 
-def _named(text: str, rule: Rule) -> Iterator[tuple[Span, list[Span]]]:
-    """Yield each place where the words of a rule stand by names, with the places of the names."""
-    if rule.sign and not re.search(rule.sign, text, re.IGNORECASE):
+def _named(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span]]]:
+    """Yield each place where the words of a cue stand by names, with the places of the names."""
+    if cue.sign and not re.search(cue.sign, text, re.IGNORECASE):
         return
-    if not rule.behind:
+    if not cue.behind:
         names: list[Span] = []
         for match in re.finditer(words.NAME, text):
             listed = bool(names) and re.fullmatch(words.LIST, text[names[-1].end : match.start()])
             names = [*(names if listed else []), Span(*match.span())]
-            said = re.compile(rule.words, re.IGNORECASE).match(text, match.end())
-            if said and (not rule.clause or re.search(words.CLAUSE_BEGINS, text[: names[0].start])):
+            said = re.compile(cue.words, re.IGNORECASE).match(text, match.end())
+            if said and (not cue.clause or re.search(words.CLAUSE_BEGINS, text[: names[0].start])):
                 yield Span(names[0].start, said.end()), names
         return
-    for said in re.finditer(rule.words, text, re.IGNORECASE):
-        names = _source(text, said) if rule.named is Named.SOURCE else _names(text, said.end())
-        if names and (not rule.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
+    for said in re.finditer(cue.words, text, re.IGNORECASE):
+        names = _source(text, said) if cue.named is Named.SOURCE else _names(text, said.end())
+        if names and (not cue.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
             yield Span(said.start(), names[-1].end), names
 
 
@@ -147,7 +147,7 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 
-def _plain(place: Span, read: Masked, rule: Rule, known: Collection[str]) -> str:
+def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     """Return the name at a place as it is called without titles, or nothing if it is not meant."""
     written = parts = read.text[place.start : place.end].split()
     idle = words.NO_NAME | CALENDAR
@@ -157,9 +157,9 @@ def _plain(place: Span, read: Masked, rule: Rule, known: Collection[str]) -> str
     # Within a sentence only a publication has its article with a capital.
     within = place.start > 0 or written[:1] == ["As"]
     titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
-    if rule.named is Named.OUTLET and not titled and not is_outlet(read.restored(name), known):
+    if cue.named is Named.OUTLET and not titled and not is_outlet(read.restored(name), known):
         return ""
-    if rule.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
+    if cue.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
         name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)

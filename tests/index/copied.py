@@ -3,7 +3,7 @@
 import random
 
 from index.copies import compare
-from index.shingles import Word, words_of
+from index.shingles import ProseWord, words_of
 from index.types import Span
 
 PIER = """\
@@ -58,7 +58,7 @@ ELM_PARK = MATCH.format(
 )  # fmt: skip
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[ProseWord]:
     return words_of(text, [Span(0, len(text))])
 
 

@@ -10,7 +10,7 @@ from config.errors import PullquoteError
 from index.build import build
 from index.card import model_folder
 from index.coverage import Coverage
-from index.doctor import Finding, Severity, check, mend
+from index.doctor import Fault, Severity, check, mend
 from index.embedder import Embedder
 from index.lock import Locked, writer_lock
 from index.schema import DATABASE
@@ -34,7 +34,7 @@ def coverage(sound: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(sound, tmp_path / "data"))
 
 
-def examine(data_dir: Path, embedder: Embedder, models_dir: Path) -> list[Finding]:
+def examine(data_dir: Path, embedder: Embedder, models_dir: Path) -> list[Fault]:
     return list(check(data_dir, embedder.card.name, models_dir))
 
 
@@ -62,7 +62,7 @@ def test_a_letter_changed_on_disk_is_found(
     [past, current] = examine(coverage, tiny_embedder, models_dir)
 
     assert past.what == "pay.txt (version 1): the text is not the one that was stored"
-    assert current == Finding(
+    assert current == Fault(
         Severity.DAMAGE,
         "roof.txt (version 1): the text is not the one that was stored",
         f"pullquote remove {article('roof.txt', '').id}; pullquote index roof.txt",
@@ -140,10 +140,10 @@ def test_what_does_not_fit_its_text_is_found(
 
     found = examine(coverage, tiny_embedder, models_dir)
 
-    [finding] = [one for one in found if one.what.startswith(source)]
-    assert finding.what.endswith(f": {problem}")
-    assert finding.severity is Severity.DAMAGE
-    assert finding.remedy == f"pullquote remove {article(source, '').id}; pullquote index {source}"
+    [fault] = [one for one in found if one.what.startswith(source)]
+    assert fault.what.endswith(f": {problem}")
+    assert fault.severity is Severity.DAMAGE
+    assert fault.remedy == f"pullquote remove {article(source, '').id}; pullquote index {source}"
 
 
 def test_a_passage_without_its_vector_is_found_twice_over(
@@ -191,11 +191,11 @@ def test_a_database_that_cannot_be_opened_is_a_finding_with_a_way_out(
 ) -> None:
     (coverage / DATABASE).write_bytes(b"\xa5" * 50_000)
 
-    [finding] = examine(coverage, tiny_embedder, models_dir)
+    [fault] = examine(coverage, tiny_embedder, models_dir)
 
-    assert finding.severity is Severity.DAMAGE
-    assert "file is not a database" in finding.what
-    assert finding.remedy.startswith("pullquote restore --force BACKUP; without one: ")
+    assert fault.severity is Severity.DAMAGE
+    assert "file is not a database" in fault.what
+    assert fault.remedy.startswith("pullquote restore --force BACKUP; without one: ")
 
 
 def test_no_name_of_a_file_gets_into_a_command_unquoted(
@@ -205,9 +205,9 @@ def test_no_name_of_a_file_gets_into_a_command_unquoted(
     build(tmp_path / "data", [article(name, PAY)], tiny_embedder)
     damage(tmp_path / "data", "UPDATE versions SET sha256 = 'x'")
 
-    [finding] = examine(tmp_path / "data", tiny_embedder, models_dir)
+    [fault] = examine(tmp_path / "data", tiny_embedder, models_dir)
 
-    assert finding.remedy == (
+    assert fault.remedy == (
         f"pullquote remove {article(name, '').id}; pullquote index 'a; touch PWNED #1.txt'"
     )
 
@@ -232,8 +232,8 @@ def test_a_torn_index_is_found_and_mended(
         case "flip":
             path.write_bytes(content[:-9] + bytes([content[-9] ^ 1]) + content[-8:])
 
-    [finding] = examine(coverage, tiny_embedder, models_dir)
-    assert finding == Finding(
+    [fault] = examine(coverage, tiny_embedder, models_dir)
+    assert fault == Fault(
         Severity.WEAR,
         f"The {index} index is missing, torn or behind the database",
         "pullquote doctor --mend",
@@ -280,10 +280,10 @@ def test_vectors_that_nothing_has_are_counted(
 ) -> None:
     damage(coverage, "INSERT INTO vectors (text_hash, model, vector) VALUES (x'00', 'f', x'00')")
 
-    [finding] = examine(coverage, tiny_embedder, models_dir)
+    [fault] = examine(coverage, tiny_embedder, models_dir)
 
-    assert finding.what == "Vectors that belong to no passage: 1; embedding anew was stopped"
-    assert finding.remedy == "pullquote index --reembed"
+    assert fault.what == "Vectors that belong to no passage: 1; embedding anew was stopped"
+    assert fault.remedy == "pullquote index --reembed"
 
 
 def test_a_model_of_which_a_bit_flipped_is_found(
@@ -296,9 +296,9 @@ def test_a_model_of_which_a_bit_flipped_is_found(
     content = weights.read_bytes()
     weights.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
 
-    [finding] = check(coverage, tiny_embedder.card.name, models)
+    [fault] = check(coverage, tiny_embedder.card.name, models)
 
-    assert finding == Finding(
+    assert fault == Fault(
         Severity.WEAR,
         f"{weights} is not what was prepared",
         f"rm -r '{folder}'; pullquote index ARTICLES_DIR",
@@ -306,9 +306,9 @@ def test_a_model_of_which_a_bit_flipped_is_found(
 
 
 def test_a_model_that_is_not_there_is_found(coverage: Path, tmp_path: Path) -> None:
-    [finding] = check(coverage, "another", tmp_path)
+    [fault] = check(coverage, "another", tmp_path)
 
-    assert finding.what.startswith(f"The model another is not prepared in {tmp_path}")
+    assert fault.what.startswith(f"The model another is not prepared in {tmp_path}")
 
 
 def test_a_coverage_of_another_model_than_the_settings_name_is_found(

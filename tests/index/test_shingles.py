@@ -5,13 +5,13 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.shingles import Word, shingles, winnowed, words_of
+from index.shingles import ProseWord, shingles, winnowed, words_of
 from index.types import Span
 
 WORDS = st.lists(st.sampled_from("ferry harbour council pier vote budget storm crane".split()))
 
 
-def read(text: str) -> list[Word]:
+def read(text: str) -> list[ProseWord]:
     return words_of(text, [Span(0, len(text))])
 
 
