@@ -170,7 +170,7 @@ def _in_context(article: Article) -> Iterator[tuple[tuple[str, Span], InContext]
     """Yield each sentence of an article, as it is read when a question is answered."""
     before = ""
     for span in split_sentences(article):
-        text = article.text[span.start : span.end]
+        text = span.of(article.text)
         yield (article.id, span), InContext(text, before, article.title or "")
         before = text
 

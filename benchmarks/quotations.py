@@ -147,7 +147,7 @@ class CaseMaker:
 
 def _text(sentence: Sentence) -> str:
     article, span = sentence
-    return article.text[span.start : span.end]
+    return span.of(article.text)
 
 
 def _plain(text: str) -> list[str]:

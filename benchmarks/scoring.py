@@ -12,7 +12,7 @@ Places = Mapping[str, Sequence[Span]]  # where an answer stands, by article id
 
 def covers(span: Span, places: Iterable[Span]) -> bool:
     """Whether a span holds at least one of the places whole."""
-    return any(span.start <= place.start and place.end <= span.end for place in places)
+    return any(span.holds(place) for place in places)
 
 
 def rank_of_right(ranked: Iterable[tuple[str, Span]], places: Places) -> float:

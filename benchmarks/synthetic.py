@@ -79,8 +79,7 @@ class WordVectors:
         for match in _WORD.finditer(text):
             first, pieces = self._places[match[0]]
             rows.extend(range(first, first + len(pieces)))
-            at = match.start()
-            spans.extend(Span(at + piece.start, at + piece.end) for piece in pieces)
+            spans.extend(piece.moved(match.start()) for piece in pieces)
         return self._rows[rows], spans
 
 

@@ -63,7 +63,7 @@ class Trial:
         for quote in (*answer.quotes, *answer.nearest):
             text = self._articles[quote.article.id].text  # as read, before it was stored
             self.ledger.shown += 1
-            self.ledger.equal += quote.text == text[quote.span.start : quote.span.end]
+            self.ledger.equal += quote.text == quote.span.of(text)
         for quote in answer.quotes:
             self.ledger.quotes += 1
             self.ledger.sentences += self._sentences_in(quote)

@@ -98,7 +98,7 @@ def _figures(answer: Answer, words: Words) -> Iterator[str]:
 
 def _group(group: Group, quotes: Sequence[Quote], words: Words) -> str:
     index, place = group.places[0]
-    stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
+    stated = label(place.of(quotes[index].article.text), FIGURE_CHARS)
     names = speakers(quotes[i].article for i, _ in group.places)
     return f"{by_name(names, words)}: {stated}"
 

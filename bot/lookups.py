@@ -148,7 +148,7 @@ def _stated(figure: Figure, quotes: Sequence[Quote], words: Words) -> Iterator[I
     heading = words.relation(figure.relation)
     for group in figure.groups:
         index, place = group.places[0]
-        stated = label(quotes[index].article.text[place.start : place.end], FIGURE_CHARS)
+        stated = label(place.of(quotes[index].article.text), FIGURE_CHARS)
         names = by_name(speakers(quotes[i].article for i, _ in group.places), words, NAMES)
         yield Item(quotes[index], above=f"-# {heading}\n**{stated}** · {names}")
 

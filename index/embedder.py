@@ -119,9 +119,7 @@ class _Exported:
         [([tokens], [vector])] = self._exact.run([[encoded.ids]])
         unknown = self._tokens.unknown(encoded)
         known = (span for k, span in enumerate(encoded.spans) if k not in unknown)
-        if not any(
-            one.start >= len(prompt) and whole[one.start : one.end].isalnum() for one in known
-        ):
+        if not any(one.start >= len(prompt) and one.of(whole).isalnum() for one in known):
             tokens[list(unknown)] = 0  # else they are like whatever else is unknown
         return tokens, encoded.spans, vector
 

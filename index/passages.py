@@ -72,7 +72,7 @@ class PassageText:
     @classmethod
     def of(cls, text: str, title: str | None, passage: Passage) -> "PassageText":
         """Cut a passage out of its article's text."""
-        return cls(passage, title, text[passage.span.start : passage.span.end])
+        return cls(passage, title, passage.span.of(text))
 
     @property
     def text(self) -> str:

@@ -95,7 +95,7 @@ def _words(text: str, prose: Iterable[Span]) -> Iterator[ProseWord]:
     quotation = next(quotations, None)
     for block in prose:
         last_end = block.start
-        for word in typography.words(text[block.start : block.end]):
+        for word in typography.words(block.of(text)):
             start, end = block.start + word.start, block.start + word.end
             while quotation and quotation.end() <= start:
                 quotation = next(quotations, None)

@@ -83,7 +83,7 @@ class PlacedNotice:
     @property
     def text(self) -> str:
         """The notice, verbatim."""
-        return self.article.text[self.notice.span.start : self.notice.span.end]
+        return self.notice.span.of(self.article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class StoredPassage:
 
     def slice(self, span: Span) -> str:
         """Return the words of a span of the article that lies in it."""
-        return self.text[span.start - self.span.start : span.end - self.span.start]
+        return span.moved(-self.span.start).of(self.text)
 
 
 @dataclass(frozen=True, slots=True)

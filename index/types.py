@@ -13,9 +13,24 @@ class Span:
     start: int
     end: int
 
+    def of(self, text: str) -> str:
+        """Return what stands there in a text."""
+        return text[self.start : self.end]
+
+    def __contains__(self, place: int) -> bool:
+        return self.start <= place < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether all of another lies in it."""
+        return self.start <= other.start and other.end <= self.end
+
     def overlaps(self, other: "Span") -> bool:
         """Whether something lies in both."""
         return self.start < other.end and other.start < self.end
+
+    def moved(self, by: int) -> "Span":
+        """Return the span so many places further on; below 0, so many before."""
+        return Span(self.start + by, self.end + by)
 
 
 def without(text: str, whole: Span, parts: Iterable[Span]) -> str:

@@ -20,7 +20,7 @@ def whole_sentences(text: str, sentences: Sequence[Span], span: Span) -> Span:
 
 def whole_of(sentences: Sequence[Span], piece: Span) -> Span:
     """Return the sentence of an article that a piece of it belongs to: mostly itself."""
-    return next(one for one in sentences if one.start <= piece.start and piece.end <= one.end)
+    return next(one for one in sentences if one.holds(piece))
 
 
 def with_neighbours(text: str, sentences: Sequence[Span], span: Span) -> Span:

@@ -82,7 +82,7 @@ def _standing(index: int, quote: Quote) -> list[Measurement]:
     return [
         one
         for one in measurements(index, quote)
-        if not any(place.start <= one.quantity.span.start < place.end for place in wrong)
+        if not any(one.quantity.span.start in place for place in wrong)
         and not withdraws(quote, figure_key(one.quantity))
     ]
 

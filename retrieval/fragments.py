@@ -104,7 +104,7 @@ def _as_shown(text: str, span: Span) -> tuple[str, Span]:
     marker = next((one for one in _MARKERS if one not in text), None)
     if marker is None or len(text) > MARKDOWN_CHARS:
         return text, span
-    words = text[span.start : span.end]
+    words = span.of(text)
     marked = f"{text[: span.start]}{marker}{words}{marker}{text[span.end :]}"
     shown = "\n".join(_shown_blocks(_FOOTNOTE.sub("", marked))).split(marker)
     if len(shown) != 3:
@@ -127,7 +127,7 @@ def _shown_blocks(text: str) -> Iterator[str]:
 
 def _directives(text: str, span: Span) -> Iterator[_Directive]:
     """Yield directives for the slice, those with least context first."""
-    lines = [line.split() for line in text[span.start : span.end].splitlines() if line.strip()]
+    lines = [line.split() for line in span.of(text).splitlines() if line.strip()]
     if not lines:
         return
     start, end = " ".join(lines[0]), ""
@@ -163,7 +163,7 @@ class _Page:
     """
 
     def __init__(self, text: str, span: Span) -> None:
-        before, words = _folded(text[: span.start]), _folded(text[span.start : span.end])
+        before, words = _folded(text[: span.start]), _folded(span.of(text))
         self._text = before + words + _folded(text[span.end :])
         self.place = (len(before), len(before) + len(words))
         self._known: dict[str, list[int]] = {}

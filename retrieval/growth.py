@@ -34,7 +34,7 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
     text = article.text
     first = last = sentences.index(answering)
     if _touches_next(text, sentences, last) and _limits(
-        _slice(text, sentences[last + 1]), _slice(text, answering), question
+        sentences[last + 1].of(text), answering.of(text), question
     ):
         last += 1
     while (
@@ -68,10 +68,6 @@ def _is_next(text: str, sentences: Sequence[Span], place: int) -> bool:
     """Whether they are, in one paragraph."""
     touches = _touches_next(text, sentences, place)
     return touches and in_one_paragraph(text, sentences[place], sentences[place + 1])
-
-
-def _slice(text: str, span: Span) -> str:
-    return text[span.start : span.end]
 
 
 def _with_speaker(text: str, sentences: Sequence[Span], first: int, last: int) -> tuple[int, int]:
@@ -110,8 +106,7 @@ class _Speech:
     def around(cls, text: str, sentence: Span) -> "_Speech":
         around = paragraph(text, sentence)
         inside, outside = (
-            tuple(Span(around.start + one.start, around.start + one.end) for one in parts)
-            for parts in parted(_slice(text, around))
+            tuple(one.moved(around.start) for one in parts) for parts in parted(around.of(text))
         )
         return cls(text, inside, outside)
 
@@ -148,7 +143,7 @@ def leans(text: str, title: str | None, before: Span, sentence: Span, question: 
         return True
     asked = {word.casefold() for word in _WORD.findall(question)} - STOP_WORDS
     names = {name.casefold() for name in _NAME.findall(text, before.start, before.end)} & asked
-    shown = f"{title or ''} {text[sentence.start : sentence.end]}"
+    shown = f"{title or ''} {sentence.of(text)}"
     shown_words = {word.casefold() for word in _WORD.findall(shown)}
     named = {name.casefold() for name in _NAME.findall(shown)} & asked
     return bool(names - shown_words) and not named

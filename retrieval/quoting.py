@@ -60,7 +60,7 @@ def verified(quotes: tuple[Quote, ...], coverage: Coverage) -> tuple[Quote, ...]
     kept = []
     for quote in quotes:
         article = stored.get(quote.article.id)
-        slice_ = article.text[quote.span.start : quote.span.end] if article else None
+        slice_ = quote.span.of(article.text) if article else None
         if article and article.intact and slice_ == quote.text and slice_:
             kept.append(quote)
         else:

@@ -131,8 +131,7 @@ class Requirements:
 
     def _leaning(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> str:
         """Return the last of some sentences of a passage, with those before that it leans on."""
-        start = passage.span.start
-        placed = [Span(one.span.start - start, one.span.end - start) for one in read]
+        placed = [one.span.moved(-passage.span.start) for one in read]
         first = len(placed) - 1
         while first and len(placed) - first < MAX_SENTENCES:
             before, after = placed[first - 1], placed[first]
@@ -150,7 +149,4 @@ class Requirements:
             self._corrections[sentence.version] = [
                 one.span for one in notices if one.kind in _CORRECTIONS
             ]
-        return any(
-            span.start <= sentence.span.start and sentence.span.end <= span.end
-            for span in self._corrections[sentence.version]
-        )
+        return any(span.holds(sentence.span) for span in self._corrections[sentence.version])

@@ -83,4 +83,4 @@ def _in_context(
 ) -> InContext:
     place = sentences.index(whole_of(sentences, candidate.sentence.span))
     before = sentences[place - 1] if place else Span(0, 0)
-    return InContext(candidate.text, article.text[before.start : before.end], article.title or "")
+    return InContext(candidate.text, before.of(article.text), article.title or "")

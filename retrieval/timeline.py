@@ -39,7 +39,7 @@ def timeline(quotes: Iterable[Quote]) -> tuple[TimelineEntry, ...]:
         told = [
             one
             for one in dates_of(quote)
-            if not any(place.start <= one.span.start < place.end for place in wrong)
+            if not any(one.span.start in place for place in wrong)
             and not _is_own(one, quote.article.notices)
         ]
         known = {one.value: one for one in reversed(told) if one.first}
@@ -55,16 +55,12 @@ def _is_own(one: EventDate, notices: Iterable[Notice]) -> bool:
     return any(
         notice.date and notice.date[:10] == one.first == one.last
         for notice in notices
-        if notice.span.start <= one.span.start < notice.span.end
+        if one.span.start in notice.span
     )
 
 
 def _is_of_notice(quote: Quote) -> bool:
-    span = quote.answering
-    return any(
-        notice.span.start <= span.start and span.end <= notice.span.end
-        for notice in quote.article.notices
-    )
+    return any(notice.span.holds(quote.answering) for notice in quote.article.notices)
 
 
 def _order(entry: TimelineEntry) -> tuple[bool, str, str]:

@@ -38,12 +38,12 @@ class Quote:
     @property
     def text(self) -> str:
         """The slice of the article's text."""
-        return self.article.text[self.span.start : self.span.end]
+        return self.span.of(self.article.text)
 
     @property
     def sentence(self) -> str:
         """The sentence for which the quote was picked."""
-        return self.article.text[self.answering.start : self.answering.end]
+        return self.answering.of(self.article.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def split_blocks(text: str) -> list[Block]:
     an end before one that begins small, or with the comma or full stop that was left over.
     """
     found = (Span(*match.span()) for match in _LINE.finditer(text))
-    lines = [line for line in found if not text[line.start : line.end].isspace()]
+    lines = [line for line in found if not line.of(text).isspace()]
     if not lines:
         return []
     width = _wrap_width(text, lines)
@@ -47,7 +47,7 @@ def split_blocks(text: str) -> list[Block]:
 
 def trimmed(text: str, span: Span) -> Span:
     """Return ``span`` without the white space at its ends; an empty one if it is nothing else."""
-    piece = text[span.start : span.end]
+    piece = span.of(text)
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, max(start, span.start + len(piece.rstrip())))
 
@@ -66,7 +66,7 @@ def _goes_on(text: str, line: Span, after: Span, width: int | None) -> bool:
 
 
 def _is_byline(text: str, line: Span) -> bool:
-    return re.match(rf"(?i)\s*{BYLINE_LABEL}", text[line.start : line.end]) is not None
+    return re.match(rf"(?i)\s*{BYLINE_LABEL}", line.of(text)) is not None
 
 
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
@@ -77,7 +77,7 @@ def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
 
 
 def _is_small(text: str, line: Span) -> bool:
-    return text[line.start : line.end].lstrip()[0].islower()
+    return line.of(text).lstrip()[0].islower()
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int | None:

@@ -79,7 +79,7 @@ def title_of(text: str, headline: Part) -> str | None:
 
     None where it is nothing but such marks, or too long for a headline.
     """
-    title = " ".join(text[headline.span.start : headline.span.end].split()).strip("*_# ")
+    title = " ".join(headline.span.of(text).split()).strip("*_# ")
     return title if 0 < len(title) <= _MOST_CHARS else None
 
 

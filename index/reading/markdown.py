@@ -92,6 +92,6 @@ def _without_images(text: str, span: Span) -> Span:
     span = trimmed(text, span)
     while image := _IMAGE.match(text, span.start, span.end):
         span = Span(image.end(), span.end)
-    words = _LINK.sub("", text[span.start : span.end]).split()
+    words = _LINK.sub("", span.of(text)).split()
     linked = _LINK.search(text, span.start, span.end) is not None
     return Span(span.end, span.end) if linked and len(words) < _FEWEST_WORDS else span

@@ -122,7 +122,7 @@ def _dated(notice: Notice, text: str, published: str | None) -> Notice:
     """Return a notice; where it gives its day without a year, the article's may tell that."""
     if notice.date or not published:
         return notice
-    words = text[notice.span.start : notice.span.end]
+    words = notice.span.of(text)
     return replace(notice, date=day_without_year(words, published))
 
 

@@ -216,10 +216,8 @@ def _distinct(text: str, parts: list[Part], titles: set[str]) -> list[Part]:
 
 
 def _is_standfirst(text: str, part: Part, later: list[Part]) -> bool:
-    words = text[part.span.start : part.span.end]
-    return part.words >= _STANDFIRST_WORDS and any(
-        words in text[other.span.start : other.span.end] for other in later
-    )
+    words = part.span.of(text)
+    return part.words >= _STANDFIRST_WORDS and any(words in other.span.of(text) for other in later)
 
 
 def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
@@ -239,7 +237,7 @@ def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | N
     paragraphs = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
     for place in paragraphs[:_HEAD_PARAGRAPHS]:
         span = prose[place].span
-        length, date = read_dateline(text[span.start : span.end], first=place == paragraphs[0])
+        length, date = read_dateline(span.of(text), first=place == paragraphs[0])
         rest = trimmed(text, Span(span.start + length, span.end))
         if length and rest.start < rest.end:
             spans[place] = rest
@@ -254,7 +252,7 @@ def _notices(text: str, prose: list[Part]) -> list[Notice]:
     ]
     if prose and prose[-1].role is Role.SENTENCES:
         last = prose[-1].span
-        paragraph = text[last.start : last.end].replace("’", "'")
+        paragraph = last.of(text).replace("’", "'")
         start = find_late_notice(paragraph)
         found = read_notice(paragraph[start:]) if start is not None else None
         if start is not None and found is not None:

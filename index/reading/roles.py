@@ -98,7 +98,7 @@ def part_of(text: str, block: Block) -> Part:
 
 def _part_of(text: str, block: Block) -> Part:
     span = _without_emphasis(text, _without_bullet(text, block.span))
-    view = " ".join(text[span.start : span.end].split())
+    view = " ".join(span.of(text).split())
     if _MARKS.search(view):
         view = _EMPHASIS.sub("", view).strip()
     plain = view.replace("’", "'")  # the patterns know one apostrophe
@@ -122,7 +122,7 @@ def _part_of(text: str, block: Block) -> Part:
 
 def _with_gaps_marked(text: str, span: Span) -> str:
     """Return a line with a stroke where white space sets two things apart, as columns are."""
-    line = re.sub(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)", " | ", text[span.start : span.end])
+    line = re.sub(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)", " | ", span.of(text))
     return " ".join(line.split())
 
 

@@ -75,11 +75,7 @@ def without_insertions(text: str) -> str:
 
 def names_put_in(text: str, within: Span) -> list[list[str]]:
     """Return the words of what is put in behind a pronoun at a place, to say whom it means."""
-    found = [
-        forms(unowned(text[place.start : place.end]))
-        for place in _inserted(text)
-        if within.start <= place.start and place.end <= within.end
-    ]
+    found = [forms(unowned(place.of(text))) for place in _inserted(text) if within.holds(place)]
     return [[form for form in one if form not in english.UNNAMING] for one in found]
 
 

@@ -40,8 +40,8 @@ def written_otherwise(reading: Reading, quote: Quote) -> Iterator[Difference]:
     """Yield how the same words are written here and there, between white space."""
     here = _written(quote.article.text, quote.span)
     there = _written(reading.text, _with_marks_of(quote, reading))
-    stored = [quote.article.text[one.start : one.end] for one in here]
-    given = [reading.text[one.start : one.end] for one in there]
+    stored = [one.of(quote.article.text) for one in here]
+    given = [one.of(reading.text) for one in there]
     for op, i, j, k, m in _steps(stored, given):
         yield Difference(Op(op), 0, cover(here, i, j), cover(there, k, m))
 
@@ -73,7 +73,7 @@ def _with_marks_of(quote: Quote, reading: Reading) -> Span:
 
 
 def _written(text: str, span: Span) -> list[Span]:
-    found = re.finditer(r"\S+", text[span.start : span.end])
+    found = re.finditer(r"\S+", span.of(text))
     return [Span(span.start + one.start(), span.start + one.end()) for one in found]
 
 

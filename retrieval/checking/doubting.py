@@ -31,7 +31,7 @@ def doubted(text: str, before: Span, last: int) -> Frame | None:
 
     ``before`` is the beginning of their sentence.
     """
-    clause = without_appositions(text[before.start : before.end], text[before.end : last])
+    clause = without_appositions(before.of(text), text[before.end : last])
     return _by_what_follows(text, clause, last) or _by_what_leads(text, before, clause, last)
 
 

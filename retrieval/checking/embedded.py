@@ -64,4 +64,4 @@ def _is_denied(quote: Quote, source: Source) -> bool:
     text, span = source.text, quote.span
     whole = whole_sentences(text, source.sentences, span)
     around = Span(whole.start, span.start), Span(span.end, whole.end)
-    return any(turns(text[one.start : one.end]) for one in around)
+    return any(turns(one.of(text)) for one in around)

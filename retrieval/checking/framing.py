@@ -147,7 +147,7 @@ def _keeping(text: str) -> set[str]:
 
 def _words(text: str, span: Span) -> tuple[int, int]:
     """Return where the first word at a place begins, and where the last one ends."""
-    written = text[span.start : span.end]
+    written = span.of(text)
     first = re.search(r"[\w$€£¥]", written)
     return span.start + (first.start() if first else 0), span.start + len(_unmarked(written))
 
@@ -161,7 +161,7 @@ def _before(text: str, first: int, last: int) -> Frame | None:
     """Return what frames words by what stands before them, or before their quotation marks."""
     clauses = _clauses(text, first)
     for number, place in enumerate(clauses):
-        clause = text[place.start : place.end]
+        clause = place.of(text)
         clause = without_appositions(clause, "" if number else text[first:last])
         led = number and re.search(r"[:,]\s*$", clause)
         if led and not compiled(english.LEADS).search(clause):
@@ -242,7 +242,7 @@ def _asked(text: str, first: int, last: int) -> Frame | None:
     if text[last - 1] == "?" or not re.match(r"[”\"’'»]*\?", text[last : last + 4]):
         return None
     for place in _clauses(text, first):
-        if compiled(english.QUESTION).search(text[place.start : place.end]):
+        if compiled(english.QUESTION).search(place.of(text)):
             return Frame(FrameKind.ASKED, text, _trimmed(text, place.start, place.end))
     return None
 
@@ -251,8 +251,8 @@ def _rejected(text: str, span: Span) -> Frame | None:
     """Return what says that a figure among words is wrong, where that is not among them, too."""
     for figure in _FIGURE.finditer(text, span.start, span.end):
         place = Span(*figure.span())
-        local = Span(place.start - span.start, place.end - span.start)
-        if is_rejected(text, place) and not is_rejected(text[span.start : span.end], local):
+        local = place.moved(-span.start)
+        if is_rejected(text, place) and not is_rejected(span.of(text), local):
             start, end = span.end, len(text)
             if is_rejected(text[: span.end], place):
                 start, end = _clauses(text, span.start)[0].start, span.start

@@ -102,7 +102,7 @@ def _in_one_sentence(
     if not 0 < start <= end < len(stored):
         return None
     whole = Span(stored[start - 1].start, stored[end].end)
-    if not any(one.start <= whole.start and whole.end <= one.end for one in sentences):
+    if not any(one.holds(whole) for one in sentences):
         return None
     left = [Edit(Op.DELETE, start, end, after.start, after.start)] if start < end else []
     alignment = Alignment(first.text, (*first.edits, *left, *second.edits))
@@ -194,7 +194,7 @@ class _Origin:
         inside = [
             i
             for i in range(edit.stored_start, edit.stored_end)
-            if self._sentences.start <= self._stored[i].start < self._sentences.end
+            if self._stored[i].start in self._sentences
         ]
         if edit.op is not Op.REPLACE or len(inside) == edit.stored_end - edit.stored_start:
             return edit

@@ -173,7 +173,7 @@ class _Gap:
         before, after = (
             [
                 Word(one.form, part.start + one.start, part.start + one.end)
-                for one in words(self.text[part.start : part.end])
+                for one in words(part.of(self.text))
             ]
             for part in (self.before, self.after)
         )
@@ -200,8 +200,8 @@ class _Gap:
             if one.start >= self.before.end - 1 and one.end <= self.after.start + 1
         ]
         text = self.text[self.before.end : self.after.start]
-        whole = "".join(self.text[one.start : one.end] for one in left_out)
-        after = words(self.text[self.after.start : self.after.end])[0].form
+        whole = "".join(one.of(self.text) for one in left_out)
+        after = words(self.after.of(self.text))[0].form
         return (
             0 < len(left_out) <= MOST_SENTENCES
             and [one.form for one in words(whole)] == [one.form for one in words(text)]
@@ -215,7 +215,7 @@ class _Gap:
         return self.paragraphs.around(Span(self.before.start, self.after.end))
 
     def _is_quoted(self, part: Span) -> bool:
-        first = words(self.text[part.start : part.end])[0].start
+        first = words(part.of(self.text))[0].start
         return self._paragraph.is_quoted(part.start + first)
 
     @cached_property
@@ -245,9 +245,7 @@ class _Gap:
         """Whether both parts are quoted, each with an attribution of its own."""
         if not words(self._outside):
             return False
-        ends = (
-            one.end for one in self.paragraphs.sentences if one.start <= self.after.start < one.end
-        )
+        ends = (one.end for one in self.paragraphs.sentences if self.after.start in one)
         end = next(ends, self.after.end)
         rest = range(self.after.end, end)
         quoted = {place for one in self._paragraph.quoted for place in range(one.start, one.end)}

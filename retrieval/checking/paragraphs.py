@@ -22,29 +22,26 @@ class Paragraph:
     def quoted(self) -> list[Span]:
         """What stands in quotation marks; an outer one may be missing."""
         inside, _ = parted(self._written)
-        return [self._placed(one) for one in inside]
+        return [one.moved(self.span.start) for one in inside]
 
     @cached_property
     def pairs(self) -> list[Span] | None:
         """From where each outermost pair of quotation marks opens to where it closes, if sure."""
         found = pairs(self._written) if self.is_whole else None
-        return None if found is None else [self._placed(one) for one in found]
+        return None if found is None else [one.moved(self.span.start) for one in found]
 
     @cached_property
     def quotations(self) -> list[Span]:
         """What stands in quotation marks, also within those of others, an outer one first."""
-        return [self._placed(one) for one in quotations(self._written)]
+        return [one.moved(self.span.start) for one in quotations(self._written)]
 
     def is_quoted(self, place: int) -> bool:
         """Whether what begins at a place stands in quotation marks."""
-        return any(one.start <= place < one.end for one in self.quoted)
+        return any(place in one for one in self.quoted)
 
     @property
     def _written(self) -> str:
-        return self.text[self.span.start : self.span.end]
-
-    def _placed(self, one: Span) -> Span:
-        return Span(self.span.start + one.start, self.span.start + one.end)
+        return self.span.of(self.text)
 
 
 class Paragraphs:

@@ -200,13 +200,13 @@ def marked_words(whole: Sequence[Word], parts: Sequence[Stretch]) -> list[Word]:
 
 def told_around(text: str, parts: Sequence[Stretch]) -> list[str]:
     """Return what has words outside quotation marks; ``parts`` are those of `stretches`."""
-    outside = [text[one.span.start : one.span.end] for one in parts if not one.quoted]
+    outside = [one.span.of(text) for one in parts if not one.quoted]
     return [one for one in outside if any(map(str.isalnum, one))]
 
 
 def _set_apart(text: str, parts: Sequence[Stretch]) -> bool:
     """Whether punctuation parts what is quoted from what is said around it, which tells no more."""
-    texts = [text[one.span.start : one.span.end] for one in parts]
+    texts = [one.span.of(text) for one in parts]
     for number, around in enumerate(texts):
         if parts[number].quoted or not any(map(str.isalnum, around)):
             continue

@@ -100,7 +100,7 @@ def _is_mouthpiece(nouns: str) -> bool:
 def unquoted(text: str) -> str:
     """Return what a text says outside its quotation marks."""
     _, outside = parted(text)
-    return " … ".join(text[one.start : one.end] for one in outside)
+    return " … ".join(one.of(text) for one in outside)
 
 
 def speaking(text: str) -> Iterator[str]:

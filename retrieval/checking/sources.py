@@ -99,7 +99,7 @@ class Source:
 
     def slice(self, span: Span) -> str:
         """Return what stands at a place."""
-        return self.text[span.start : span.end]
+        return span.of(self.text)
 
     @cached_property
     def _names(self) -> dict[str, int]:

@@ -162,7 +162,7 @@ class Surroundings:
         text = self.source.text
         for one in self.source.sentences:
             if self.paragraph.start <= one.start <= self.quote.span.start:
-                begins = re.match(NAME, text[one.start : one.end])
+                begins = re.match(NAME, one.of(text))
                 if begins and self.is_person(begins[0]):
                     return True
         return False

@@ -83,7 +83,7 @@ class Finding:
     def written(self, one: Difference) -> tuple[str, str]:
         """Return what stands in the article and what the quotation says where they differ."""
         stored, given = self.matches[one.match].article.text, self.reading.text
-        return stored[one.stored.start : one.stored.end], given[one.given.start : one.given.end]
+        return one.stored.of(stored), one.given.of(given)
 
 
 class SpeechKind(StrEnum):
@@ -128,7 +128,7 @@ class Frame:
     @property
     def text(self) -> str:
         """The clause, verbatim."""
-        return self.source[self.span.start : self.span.end]
+        return self.span.of(self.source)
 
 
 @dataclass(frozen=True, slots=True)

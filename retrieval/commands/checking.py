@@ -73,7 +73,7 @@ def check_record(checked: Check, store: Store) -> JsonObject:
     finding = checked.finding
     return {
         "quotation": checked.quotation,
-        "checked": checked.quotation[finding.checked.start : finding.checked.end],
+        "checked": finding.checked.of(checked.quotation),
         "outlet": checked.outlet,
         "outlet_known": checked.outlet_known,
         "verdict": finding.verdict.value,
@@ -124,7 +124,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
         around = _around(quote, store)
         if finding.verdict.stands:
             yield f"{INDENT}where it stands:"
-            yield from quoted(quote.article.text[around.start : around.end])
+            yield from quoted(around.of(quote.article.text))
 
 
 def _headline(checked: Check, store: Store) -> str:

@@ -139,7 +139,7 @@ def _show_words(
     console: "Console", label: str, mark: str, text: str, pieces: Sequence[Piece]
 ) -> None:
     """Print slices of a text beside a bar, the first line labelled."""
-    words = _text(*((printable(text[span.start : span.end]), style) for span, style in pieces))
+    words = _text(*((printable(span.of(text)), style) for span, style in pieces))
     for line in _wrapped(console, words):
         beside = _text(" ", line) if line else ""
         console.print(_text((f"{label:>4}", "bold"), ("│", mark), beside), soft_wrap=True)

@@ -57,7 +57,7 @@ def _answers(receipt: ChatReceipt, store: Store) -> list[JsonObject] | None:
         return None
     first = receipt.quotes[0]
     for article in store.articles_by_id([first.article]).values():
-        quote = article.text[first.span.start : first.span.end]
+        quote = first.span.of(article.text)
         if words_hash(quote) == first.sha256:
             return [{"source": article.source, "quote": quote}]
     return None

@@ -114,7 +114,7 @@ def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[s
         title = f"“{inline(article.title)}”" if article.title else ""
         named = filter(None, (inline(article.outlet or f"[{index + 1}]"), title))
         sources.setdefault(article.id, ", ".join(named))
-        words = inline(article.text[place.start : place.end])
+        words = inline(place.of(article.text))
         told.setdefault(article.id, {})[words] = None
     if told:
         yield LONE
@@ -145,7 +145,7 @@ def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
         yield f"{inline(one.name)} ({one.kind.value}{there})"
         for edge in one.edges:
             yield f"└ {who(edge.article)}: {inline(edge.text)}"
-            yield from quoted(edge.article.text[edge.sentence.start : edge.sentence.end])
+            yield from quoted(edge.sentence.of(edge.article.text))
             yield f"{INDENT}{where(edge.article, edge.span)}"
 
 

@@ -121,7 +121,7 @@ def stated(group: Group, quotes: Sequence[Quote]) -> str:
         inline(quotes[index].article.outlet or f"[{index + 1}]") for index, _ in group.places
     )
     first, place = group.places[0]
-    words = quotes[first].article.text[place.start : place.end]
+    words = place.of(quotes[first].article.text)
     return f"{', '.join(names)}: {inline(words)}"
 
 
@@ -196,7 +196,7 @@ def scores(rank: int, hit: Hit) -> str:
 def article_lines(article: StoredArticle, at: Span | None) -> Iterator[str]:
     """Yield an article's record and its text, or only the place ``at`` of it."""
     if at is not None:
-        yield from quoted(article.text[at.start : at.end])
+        yield from quoted(at.of(article.text))
         yield f"{INDENT}{where(article, at)}"
         return
     yield from record(article)

@@ -142,7 +142,7 @@ def _shared_record(shared: Iterable[SharedWords]) -> list[JsonObject]:
                     "article": article.id,
                     "source": article.source,
                     "outlet": article.outlet,
-                    "text": article.text[span.start : span.end],
+                    "text": span.of(article.text),
                     "start": span.start,
                     "end": span.end,
                 }
@@ -194,7 +194,7 @@ def _date_record(article: StoredArticle, one: EventDate) -> JsonObject:
         "date": one.value,
         "first": one.first,
         "last": one.last,
-        "text": article.text[one.span.start : one.span.end],
+        "text": one.span.of(article.text),
         "start": one.span.start,
         "end": one.span.end,
         "derivation": one.derivation,

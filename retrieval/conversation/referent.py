@@ -114,7 +114,7 @@ def _sentence(quote: Quote) -> str:
     answering = quote.answering
     if answering.end - answering.start > MOST_CHARS:
         return ""
-    return " ".join(quote.article.text[answering.start : answering.end].split())
+    return " ".join(answering.of(quote.article.text).split())
 
 
 def _stems(text: str) -> set[str]:

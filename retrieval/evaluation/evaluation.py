@@ -105,10 +105,7 @@ def judge(gold: GoldQuestion, answer: Answer, speakers: Mapping[str, str]) -> Ou
 def is_right(quote: Quote, gold: GoldQuestion) -> bool:
     """Whether a quote holds, whole, a place of its article that answers."""
     return any(
-        place.article == quote.article.id
-        and quote.span.start <= place.span.start
-        and place.span.end <= quote.span.end
-        for place in gold.places
+        place.article == quote.article.id and quote.span.holds(place.span) for place in gold.places
     )
 
 

@@ -62,15 +62,14 @@ def disowned(article: StoredArticle) -> tuple[Span, ...]:
         for notice in article.notices
         if _is_of_another(PlacedNotice(article, notice))
         for sentence in sentence_spans(article.text, notice.span, article.language)
-        if headlines_named(article.text[sentence.start : sentence.end])
+        if headlines_named(sentence.of(article.text))
     ]
     return (*told, *naming)
 
 
 def is_disowned(quote: Quote) -> bool:
     """Whether a quote lies where a notice of its article tells what was wrong."""
-    span = quote.span
-    within = any(one.start <= span.start and span.end <= one.end for one in disowned(quote.article))
+    within = any(one.holds(quote.span) for one in disowned(quote.article))
     return within and not re.search(rf"{TELLS_WRONG}|\b{GONE}", quote.text, re.IGNORECASE)
 
 

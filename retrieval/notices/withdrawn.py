@@ -68,7 +68,7 @@ def _correction(quote: Quote, placed: PlacedNotice, coverage: Coverage) -> Quote
     if notice.kind is NoticeKind.RETRACTION:
         return None
     spans = coverage.store.sentence_spans(placed.article.version)
-    told = [one for one in spans if notice.span.start <= one.start and one.end <= notice.span.end]
+    told = [one for one in spans if notice.span.holds(one)]
     if not told:
         return None
     last = told[:MAX_SENTENCES][-1]

@@ -59,7 +59,7 @@ def retracts(article: StoredArticle, notice: Notice) -> bool:
     """Whether a notice retracts the article: in doubt it does, not just something that it said."""
     if notice.kind is not NoticeKind.RETRACTION:
         return False
-    text = article.text[notice.span.start : notice.span.end]
+    text = notice.span.of(article.text)
     if re.search(words.ARTICLE_GONE, text, re.IGNORECASE):
         return True
     told = any(one.statement or one.figures or one.wordings for one in wrongs(article, notice))
@@ -74,19 +74,19 @@ def figure_key(quantity: Quantity) -> FigureKey:
 
 
 def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
-    text = article.text[notice.span.start : notice.span.end]
+    text = notice.span.of(article.text)
     if notice.kind is NoticeKind.UPDATE and not re.search(words.OWN_VERSION, text, re.IGNORECASE):
         return  # what it tells of changed is not the article
     parts = [
-        (place.start, Span(place.start + part.start, place.start + part.end))
+        (place.start, part.moved(place.start))
         for place in sentence_spans(article.text, notice.span, article.language)
-        for part in _wrong_parts(article.text[place.start : place.end])
+        for part in _wrong_parts(place.of(article.text))
     ]
     rest = without(article.text, notice.span, [span for _, span in parts])
     right = _figures(rest, article) - {notice.date or ""}
     all_wrong = re.search(words.ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)
     for begins, span in parts:
-        told = article.text[span.start : span.end]
+        told = span.of(article.text)
         wordings = (*re.findall(words.QUOTED, told), *re.findall(words.MISNAMED_AS, told))
         figures = _figures(told, article) | _bare(told, article.text[begins : span.start])
         wrong = figures if all_wrong else _mended(figures, right)
@@ -123,10 +123,7 @@ def _unit(figure: FigureKey) -> str:
 def _has_bare(text: str) -> bool:
     """Whether a text has a number of which it does not say what it measures: "It was 14."."""
     measured = [one.span for one in find_quantities(text)]
-    return any(
-        not any(span.start <= one.span.start < span.end for span in measured)
-        for one in _bare_amounts(text)
-    )
+    return any(not any(one.span.start in span for span in measured) for one in _bare_amounts(text))
 
 
 def _wrong_parts(sentence: str) -> Iterator[Span]:

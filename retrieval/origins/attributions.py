@@ -149,7 +149,7 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
 
 def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     """Return the name at a place as it is called without titles, or nothing if it is not meant."""
-    written = parts = read.text[place.start : place.end].split()
+    written = parts = place.of(read.text).split()
     idle = words.NO_NAME | CALENDAR
     while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
         parts = parts[1:]

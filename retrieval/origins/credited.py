@@ -56,7 +56,7 @@ def _credit(article: StoredArticle, outlet: str) -> Span | None:
         return None
     for match in re.finditer(rf"(?i)(?<!\w)(?:the\s)?{written}(?!\w)", article.text[:HEAD_CHARS]):
         line = _line(article.text, match.start())
-        credited = re.sub(r"(?i)^\W*(?:by|from)\s", "", article.text[line.start : line.end])
+        credited = re.sub(r"(?i)^\W*(?:by|from)\s", "", line.of(article.text))
         if key(outlet) in names_in_head(credited):
             return Span(*match.span())
     return None

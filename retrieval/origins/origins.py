@@ -47,7 +47,7 @@ class Edge:
     @property
     def text(self) -> str:
         """The attributing words, verbatim."""
-        return self.article.text[self.span.start : self.span.end]
+        return self.span.of(self.article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class _Sentence:
 
     @property
     def text(self) -> str:
-        return self.article.text[self.span.start : self.span.end]
+        return self.span.of(self.article.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,8 @@ class _Told:
 
     @property
     def edge(self) -> Edge:
-        place, sentence = self.attribution.span, self.sentence.span
-        span = Span(sentence.start + place.start, sentence.start + place.end)
-        return Edge(self.sentence.article, span, sentence)
+        sentence = self.sentence.span
+        return Edge(self.sentence.article, self.attribution.span.moved(sentence.start), sentence)
 
 
 def find_origins(
@@ -163,7 +162,7 @@ def _said_to_be_first(sentences: Iterable[_Sentence], outlets: Collection[str]) 
     """
     for sentence in sentences:
         for one in find_attributions(sentence.text, outlets, (FIRST,)):
-            if re.match(FIRST_BY, sentence.text[one.span.start : one.span.end]):
+            if re.match(FIRST_BY, one.span.of(sentence.text)):
                 yield one.name
 
 
@@ -207,7 +206,7 @@ def _credited(
     quoted = {one.article.id for one in quotes}
     for one in credits_in({article.version: article for article in articles}, copies):
         if one.article.id in quoted:
-            span = Span(one.span.start - one.line.start, one.span.end - one.line.start)
+            span = one.span.moved(-one.line.start)
             credit = Attribution(OriginKind.ATTRIBUTION, one.outlet, span)
             yield _Told(credit, _Sentence(one.article, one.line, quoted=False))
 

@@ -291,7 +291,7 @@ def _other_year(before: str) -> bool:
 
 
 def _moved(one: EventDate, by: int) -> EventDate:
-    return replace(one, span=Span(one.span.start + by, one.span.end + by))
+    return replace(one, span=one.span.moved(by))
 
 
 def _told(span: Span, days: Days) -> EventDate:
@@ -301,7 +301,7 @@ def _told(span: Span, days: Days) -> EventDate:
 def _derived(text: str, span: Span, days: Days | None, today: date | None) -> EventDate:
     if days is None or today is None:
         return EventDate(span)
-    told = " ".join(text[span.start : span.end].split())
+    told = " ".join(span.of(text).split())
     derivation = f'"{told}", article of {readable(one_day(today))} → {readable(days)}'
     return replace(_told(span, days), derivation=derivation)
 

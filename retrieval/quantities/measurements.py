@@ -94,7 +94,7 @@ class _Sentence:
 
     @classmethod
     def of(cls, article: StoredArticle, span: Span) -> "_Sentence":
-        text = article.text[span.start : span.end]
+        text = span.of(article.text)
         found = (*find_quantities(text), *dates_as_quantities(text, article.published))
         return cls(
             article=article,
@@ -102,7 +102,7 @@ class _Sentence:
             start=span.start,
             found=found,
             rejected=tuple(
-                one for one in found if is_rejected(article.text, _moved(one.span, span.start))
+                one for one in found if is_rejected(article.text, one.span.moved(span.start))
             ),
             leans_on=antecedent(article.text, span) if found else "",
         )
@@ -147,7 +147,7 @@ def _measurement(index: int, one: _Placed) -> Measurement:
     return Measurement(
         quote=index,
         quantity=replace(
-            quantity, unit=_unit(quantity, aspect), span=_moved(quantity.span, sentence.start)
+            quantity, unit=_unit(quantity, aspect), span=quantity.span.moved(sentence.start)
         ),
         aspect=aspect,
         years=_years(one),
@@ -188,8 +188,8 @@ def _aspect_or_change(one: _Placed) -> str | None:
     shares = sentence.of_kind(QuantityKind.PERCENTAGE)
     if any(_is_line(sentence.text, share, quantity) for share in shares):
         return LINE
-    place = _moved(quantity.span, -part.start)
-    aspect = aspect_of(quantity.kind, sentence.text[part.start : part.end], place)
+    place = quantity.span.moved(-part.start)
+    aspect = aspect_of(quantity.kind, part.of(sentence.text), place)
     return aspect or _past_aside(sentence.text, quantity)
 
 
@@ -222,10 +222,6 @@ def _unit(one: Quantity, aspect: str | None) -> str:
     return english.JOB if is_job else one.unit
 
 
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
 def _past_aside(text: str, one: Quantity) -> str | None:
     """Return what is told of a count behind an aside that stands right behind it."""
     if one.kind is not QuantityKind.COUNT:
@@ -243,8 +239,7 @@ def _is_line(text: str, share: Quantity, one: Quantity) -> bool:
 
 
 def _is_year(one: Quantity, part: Span) -> bool:
-    inside = part.start <= one.span.start < part.end
-    return inside and 365 <= one.high - one.low + 1 <= 366
+    return one.span.start in part and 365 <= one.high - one.low + 1 <= 366
 
 
 def _is_other_year(text: str, one: Quantity, year: Quantity) -> bool:

@@ -47,7 +47,7 @@ def _share(one: Quantity, other: Quantity, between: str) -> bool:
 
 def antecedent(text: str, sentence: Span) -> str:
     """Return the end of the sentence before, in the same paragraph, for one that leans on it."""
-    if not re.search(english.LEANS, text[sentence.start : sentence.end]):
+    if not re.search(english.LEANS, sentence.of(text)):
         return ""
     nearby = max(0, sentence.start - PARAGRAPH)
     ends = list(re.compile(_PARAGRAPH_ENDS).finditer(text, nearby, sentence.start))

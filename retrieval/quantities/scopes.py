@@ -38,8 +38,8 @@ class Scope:
 
 def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
     """Return the scope of a quantity of a sentence, in its part of that."""
-    told, behind = text[one.span.start : one.span.end], text[one.span.end : part.end]
-    around = text[part.start : part.end]
+    told, behind = one.span.of(text), text[one.span.end : part.end]
+    around = part.of(text)
     another = re.search(english.ANOTHER_EVENT, around, re.IGNORECASE) is not None
     if one.kind is QuantityKind.PERCENTAGE:
         return Scope(whole=_whole(behind), another=another)
