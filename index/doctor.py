@@ -9,6 +9,7 @@ from pathlib import Path
 from shlex import quote as quoted
 
 from config.errors import PullquoteError
+from index.article_rows import TEXT
 from index.card import load_card, model_folder
 from index.coverage import derive
 from index.derived import is_whole
@@ -18,7 +19,7 @@ from index.passages import Passage, PassageText, all_held
 from index.reading.articles import file_of
 from index.schema import DATABASE, FROM_DAMAGE, Damaged
 from index.seals import PLACES, RECORD, Record, places_seal, record_seal, text_seal, vector_seal
-from index.store import TEXT, Store
+from index.store import Store
 from index.stored import NO_MODEL
 from index.terms import FORMAT as TERMS_FORMAT
 from index.terms import NOTE as TERMS_NOTE

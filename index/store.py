@@ -1,4 +1,4 @@
-"""coverage.db for reading: articles, passages, sentences, vectors.
+"""coverage.db for reading: articles, their outlets, notices and sentences.
 
 One connection a `Store`, one `Store` a thread. A reader never waits for the writer (WAL) and sees
 each article whole or not at all.
@@ -12,39 +12,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
 
-import numpy as np
-
 from config.errors import PullquoteError
-from index.codes import width
+from index.article_rows import LISTED, TEXT, WHOLE, article_of
 from index.copies import copies_of
 from index.outside import OutsideNotices
 from index.passages import MAX_SENTENCE_CHARS, joined
-from index.runtimes import Floats
 from index.schema import DATABASE, connect, explained
-from index.seals import PLACES, RECORD, Record, places_seal, record_seal
-from index.stored import (
-    Counts,
-    Filter,
-    PassageVector,
-    StoredArticle,
-    StoredModel,
-    StoredPassage,
-    StoredSentence,
-    speaker_of,
-)
+from index.stored import Counts, Filter, StoredArticle, StoredModel, speaker_of
 from index.types import Notice, NoticeKind, Span
 from index.visible import outlet_key
 
 Row: TypeAlias = tuple[Any, ...]
-TEXT = "coalesce(CAST(v.text AS TEXT), '')"  # where a bit flipped, its type may have, too
 
-_ARTICLE = f"""
-    SELECT {RECORD}, v.id, (SELECT count(*) FROM passages WHERE version_id = v.id), {{text}}
-    FROM articles a JOIN versions v ON v.article_id = a.id AND v.current
-         LEFT JOIN seals s ON s.version_id = v.id
-"""
-_LISTED = _ARTICLE.format(text="''")  # without its text, and unchecked
-_WHOLE = _ARTICLE.format(text=f"{TEXT}, s.record, s.places, {PLACES}")
+_KINDS = frozenset(NoticeKind)
+_CUT_CHARS = MAX_SENTENCE_CHARS // 2  # a piece of a cut sentence has more, the last one aside
+_STAMP = "SELECT stamp FROM changes WHERE number = ?"
 
 
 class Store:
@@ -126,9 +108,9 @@ class Store:
 
     def articles(self, *, with_text: bool = False) -> Iterator[StoredArticle]:
         """Yield every article, by source; without its text unless asked for."""
-        query = _WHOLE if with_text else _LISTED
+        query = WHOLE if with_text else LISTED
         for row in self.rows(f"{query} ORDER BY a.source"):
-            article = _article(row)
+            article = article_of(row)
             yield self._with_outside({article.id: article})[article.id] if with_text else article
 
     def titles(self) -> Iterator[tuple[str, str | None, str | None, str]]:
@@ -149,12 +131,12 @@ class Store:
 
         Raises PullquoteError when none, or more than one, goes by that name.
         """
-        query = f"""{_WHOLE}
+        query = f"""{WHOLE}
             WHERE a.id = :name OR a.source = :name OR v.url = :name
                OR (length(:name) >= 4 AND substr(a.id, 1, length(:name)) = :name)
                OR substr(a.source, -length(:name) - 1) = '/' || :name
             ORDER BY :name IN (a.id, a.source) DESC LIMIT 2"""
-        found = [_article(row) for row in self.rows(query, {"name": name})]
+        found = [article_of(row) for row in self.rows(query, {"name": name})]
         if not found:
             raise PullquoteError(f"No article goes by {name!r}. What there is: pullquote sources")
         if len(found) > 1 and name not in (found[0].id, found[0].source):
@@ -174,8 +156,8 @@ class Store:
         return self._outside[1].added(articles, self._by_id)
 
     def _by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
-        query = _WHOLE + "WHERE a.id IN (SELECT value FROM json_each(?))"
-        return {row[0]: _article(row) for row in self.rows(query, (json.dumps(list(ids)),))}
+        query = WHOLE + "WHERE a.id IN (SELECT value FROM json_each(?))"
+        return {row[0]: article_of(row) for row in self.rows(query, (json.dumps(list(ids)),))}
 
     def outlets(self) -> list[str]:
         """Return the named outlets, in alphabetical order."""
@@ -223,73 +205,6 @@ class Store:
         """Return the text of a version, current or not."""
         [(text,)] = self.rows(f"SELECT {TEXT} FROM versions v WHERE id = ?", (version,))
         return str(text)
-
-    def passages(self, ids: Iterable[int]) -> list[StoredPassage]:
-        """Return those of the passages that still stand, by id."""
-        rows = list(
-            self.rows(
-                """SELECT p.id, p.version_id, p.start, p.end, e.vector
-                   FROM passages p JOIN vectors e ON e.id = p.vector_id
-                   WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
-                (json.dumps([int(i) for i in ids]),),
-            )
-        )
-        versions = self._versions({row[1] for row in rows})
-        return [
-            StoredPassage(
-                passage, version, article, outlet, title, Span(start, end),
-                text[start:end], _vector(vector),
-            )
-            for passage, version, start, end, vector in rows if version in versions
-            for article, outlet, title, text in [versions[version]]
-        ]  # fmt: skip
-
-    def _versions(self, ids: set[int]) -> dict[int, Row]:
-        """Return (article id, outlet, title, text) of those of the versions that are current."""
-        rows = self.rows(
-            f"""SELECT v.id, v.article_id, CAST(v.outlet AS TEXT), CAST(v.title AS TEXT), {TEXT}
-                FROM versions v JOIN articles a ON a.id = v.article_id  -- a flipped bit may deny it
-                WHERE v.current AND v.id IN (SELECT value FROM json_each(?))""",
-            (json.dumps(sorted(ids)),),
-        )
-        return {version: tuple(row) for version, *row in rows}
-
-    def passage_vectors(self, ids: Iterable[int]) -> list[PassageVector]:
-        """Return the vectors of those of the passages that still stand, by id."""
-        rows = self.rows(
-            """SELECT p.id, v.article_id, p.start, e.vector
-               FROM passages p JOIN versions v ON v.id = p.version_id AND v.current
-                    JOIN vectors e ON e.id = p.vector_id
-               WHERE p.id IN (SELECT value FROM json_each(?)) ORDER BY p.id""",
-            (json.dumps([int(i) for i in ids]),),
-        )
-        return [
-            PassageVector(passage, article, start, _vector(vector))
-            for passage, article, start, vector in rows
-        ]
-
-    def sentences(
-        self, version: int, span: Span, dim: int, *, and_before: bool = False
-    ) -> list[StoredSentence]:
-        """Return the sentences of a version that lie in the span, in order, with their tokens.
-
-        ``dim`` is that of the model's token vectors. With ``and_before`` the last sentence that
-        starts before the span comes first, where there is one.
-        """
-        before = "SELECT max(start) FROM sentences WHERE version_id = :version AND start < :start"
-        since = f"coalesce(({before}), :start)" if and_before else ":start"
-        rows = self.rows(
-            f"""SELECT s.start, s.end, s.first_token, s.last_token, t.codes
-                FROM sentences s LEFT JOIN tokens t ON t.vector_id = s.vector_id
-                WHERE s.version_id = :version AND s.start >= {since} AND s.end <= :end
-                ORDER BY s.start""",
-            {"version": version, "start": span.start, "end": span.end},
-        )
-        row = width(dim)
-        return [
-            StoredSentence(version, Span(start, end), (codes or b"")[first * row : last * row], dim)
-            for start, end, first, last, codes in rows
-        ]
 
     def notices(self, version: int) -> list[Notice]:
         """Return the update and correction notices of a version, in order.
@@ -356,42 +271,3 @@ class Store:
             "after": wanted.after,
             "before": wanted.before,
         }
-
-    def passages_of(self, articles: Sequence[str]) -> list[int]:
-        """Return the ids of all passages of these articles, in ascending order."""
-        [(ids,)] = self.rows(
-            """SELECT json_group_array(p.id) FROM json_each(?) wanted
-                    JOIN versions v ON v.article_id = wanted.value AND v.current
-                    JOIN passages p ON p.version_id = v.id""",
-            (json.dumps(list(articles)),),
-        )
-        return sorted(json.loads(ids))
-
-
-_KINDS = frozenset(NoticeKind)
-_CUT_CHARS = MAX_SENTENCE_CHARS // 2  # a piece of a cut sentence has more, the last one aside
-_STAMP = "SELECT stamp FROM changes WHERE number = ?"
-
-
-def _article(row: Row) -> StoredArticle:
-    """Return an article of `_LISTED` or `_WHOLE`; of what its seal does not fit only the text."""
-    columns = len(Record._fields)
-    record, (version, passages, text, *seals) = Record(*row[:columns]), row[columns:]
-    sealed = not seals or seals[:2] == [record_seal(record), places_seal(seals[2])]
-    if not sealed:
-        record = record.unsealed()
-    return StoredArticle(
-        id=record.id, version=version, number=record.number, source=str(record.source), text=text,
-        sha256=record.sha256, title=record.title, outlet=record.outlet, byline=record.byline,
-        published=record.published, updated=record.updated, url=record.url,
-        language=record.language,
-        notices=tuple(
-            Notice(NoticeKind(kind), Span(start, end), date)
-            for kind, start, end, date in json.loads(record.notices)
-        ),
-        passages=passages, sealed=sealed,
-    )  # fmt: skip
-
-
-def _vector(stored: bytes) -> Floats:
-    return np.frombuffer(stored, dtype=np.float16).astype(np.float32)

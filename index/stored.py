@@ -1,4 +1,4 @@
-"""Values of a coverage as it is stored: frozen, and made by index/store.py alone."""
+"""Values of a coverage as it is stored: frozen, made where the rows of coverage.db are read."""
 
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.coverage import Coverage
+from index.passage_rows import sentences_within
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from retrieval.query import Query
@@ -54,7 +55,9 @@ class Matcher:
         """
         titles, dim = self._title_matches(passage), self._queries[0].dim
         before = asked = [np.zeros(len(query.weights), np.float32) for query in self._queries]
-        for sentence in self._store.sentences(passage.version, passage.span, dim, and_before=True):
+        for sentence in sentences_within(
+            self._store, passage.version, passage.span, dim, and_before=True
+        ):
             own = self._best_cosines(sentence)
             if sentence.span.start >= passage.span.start:
                 pieces = tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.coverage import Coverage
+from index.passage_rows import passages_by_id, passages_of, vectors_by_id
 from index.runtimes import Floats
 from index.stored import Filter, PassageVector, StoredPassage
 from retrieval.query import Query
@@ -46,7 +47,7 @@ def nearest_articles(
     ranked = sorted(near, key=lambda article: (-near[article][0].cosine, article))
     chosen = to_read(ranked, coverage.store.speakers())
     best = [near[article][:PASSAGES_EACH] for article in chosen]
-    found = coverage.store.passages([one.id for passages in best for one in passages])
+    found = passages_by_id(coverage.store, [one.id for passages in best for one in passages])
     stored = {passage.id: passage for passage in found}
     return [[stored[one.id] for one in passages if one.id in stored] for passages in best]
 
@@ -62,13 +63,13 @@ def _scanned(
     store, speakers = coverage.store, coverage.store.speakers()
     articles = None if wanted.empty else store.matching_articles(wanted)
     left = speakers.keys() if articles is None else articles
-    worded = store.passage_vectors(coverage.terms.search(answer.text, SCAN, articles))
+    worded = vectors_by_id(store, coverage.terms.search(answer.text, SCAN, articles))
     found = {one.id: one for one in worded}
     heard: set[str] = set()
     while left:
         everything = articles is None and not heard
-        allowed = None if everything else store.passages_of(list(left))
-        new = store.passage_vectors(coverage.vectors.search(middle, SCAN, allowed))
+        allowed = None if everything else passages_of(store, list(left))
+        new = vectors_by_id(store, coverage.vectors.search(middle, SCAN, allowed))
         found |= {one.id: one for one in new}
         if len(new) < SCAN or min(float(one.vector @ middle) for one in new) < near_enough:
             break

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.coverage import Coverage
+from index.passage_rows import passages_by_id, passages_of
 from index.runtimes import Floats
 from index.stored import Filter, StoredPassage
 from index.terms import Terms
@@ -34,9 +35,9 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
     articles = allowed = None
     if not wanted.empty:
         articles = coverage.store.matching_articles(wanted)
-        allowed = coverage.store.passages_of(articles)
+        allowed = passages_of(coverage.store, articles)
     found = coverage.candidates(query.vector, query.text, depth, allowed, articles)
-    passages = coverage.store.passages(found)
+    passages = passages_by_id(coverage.store, found)
     if not passages:
         return []
     cosines = np.stack([one.vector for one in passages]) @ query.vector

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from index.coverage import Coverage
+from index.passage_rows import passages_by_id
 from index.types import Span
 
 SHORTEST = 5  # letters; shorter words have too many neighbours
@@ -77,7 +78,7 @@ def _shortlist(letters: str, most: int, coverage: Coverage) -> list[tuple[str, i
 def _spellings(stem: str, first: str, coverage: Coverage) -> set[str]:
     """Return how passages spell the words of a stem, in lower case."""
     terms, found = coverage.terms, set[str]()
-    for passage in coverage.store.passages(terms.holding(stem, PASSAGES_EACH)):
+    for passage in passages_by_id(coverage.store, terms.holding(stem, PASSAGES_EACH)):
         found |= {
             word
             for word in _WORD.findall(f"{passage.title or ''}\n{passage.text}".casefold())

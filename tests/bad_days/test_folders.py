@@ -15,6 +15,7 @@ from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.lock import Locked
+from index.passage_rows import passages_by_id
 from tests.index.made_up import PAY, ROOF, article, embed, long_article
 from tests.retrieval.commands.watching import Watching
 from tests.retrieval.running import COMMAND
@@ -149,7 +150,7 @@ def test_a_reader_whose_folder_is_deleted_says_so_or_answers_from_what_it_has_op
         shutil.rmtree(coverage)
         with reader.snapshot():
             [passage] = reader.vectors.search(embed(PAY).vector[:32], 1, None)
-            assert reader.store.passages([passage])[0].text in (PAY, ROOF)
+            assert passages_by_id(reader.store, [passage])[0].text in (PAY, ROOF)
 
     with pytest.raises(PullquoteError, match="No coverage in"):
         Coverage.open(coverage)

@@ -11,6 +11,7 @@ from index.card import ModelCard
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.lock import Locked, writer_lock
+from index.passage_rows import passages_by_id, passages_of
 from index.schema import DATABASE
 from index.store import Store
 from index.types import Article, Span
@@ -27,7 +28,7 @@ def searchable(data_dir: Path) -> set[str]:
         assert not coverage.vectors.worn
         assert not coverage.terms.worn
         articles = {one.id: one.source for one in coverage.store.articles()}
-        passages = coverage.store.passages(coverage.store.passages_of(list(articles)))
+        passages = passages_by_id(coverage.store, passages_of(coverage.store, list(articles)))
         assert coverage.vectors.differing(coverage.store) == 0
         assert coverage.terms.differing(coverage.store) == 0
         return {articles[one.article] for one in passages}

@@ -13,6 +13,7 @@ import pytest
 from config.errors import PullquoteError
 from index.coverage import Coverage
 from index.lock import writer_lock
+from index.passage_rows import passages_by_id, passages_of
 from index.passages import split_passages, split_sentences
 from index.schema import DATABASE, connect
 from index.stored import Filter
@@ -41,7 +42,7 @@ def sources(coverage: Coverage) -> set[str]:
     found = coverage.vectors.search(embed("any").vector, 1000, None)
     assert sorted(found) == sorted(coverage.terms.search("sentence", 1000, None))
     articles = {one.id: one.source for one in coverage.store.articles()}
-    return {articles[one.article] for one in coverage.store.passages(found)}
+    return {articles[one.article] for one in passages_by_id(coverage.store, found)}
 
 
 def derived(data_dir: Path) -> list[str]:
@@ -124,7 +125,7 @@ def test_a_reader_sees_each_article_whole_or_not_at_all_while_a_writer_commits(
         while writing.is_alive():
             with coverage.snapshot():
                 found = coverage.vectors.search(embed("any").vector, 99, None)
-                passages = coverage.store.passages(found)
+                passages = passages_by_id(coverage.store, found)
                 stored = coverage.store.article("a")
             assert len(found) == len(passages) == stored.passages == whole[stored.text]
             assert all(p.text == stored.text[p.span.start : p.span.end] for p in passages)
@@ -228,11 +229,11 @@ def test_filters_and_both_searches_agree_on_who_may_answer(tmp_path: Path) -> No
 
     with Coverage.open(tmp_path) as coverage:
         articles = coverage.store.matching_articles(Filter(outlet="post"))
-        allowed = coverage.store.passages_of(articles)
+        allowed = passages_of(coverage.store, articles)
         dense = coverage.vectors.search(embed(PAY).vector, 9, allowed)
         words = coverage.terms.search("studio", 9, articles)
-        assert {one.outlet for one in coverage.store.passages(dense + words)} == {"Post"}
-        assert len(coverage.store.passages(dense)[0].vector) == DIM
+        assert {one.outlet for one in passages_by_id(coverage.store, dense + words)} == {"Post"}
+        assert len(passages_by_id(coverage.store, dense)[0].vector) == DIM
         found = coverage.candidates(embed(PAY).vector, "studio", 9, allowed, articles)
         assert found == {*dense, *words}
 

@@ -19,6 +19,7 @@ from index import migrations
 from index.coverage import Coverage
 from index.lock import Locked, writer_lock
 from index.migration_steps.to_2 import to_2
+from index.passage_rows import passages_by_id
 from index.schema import DATABASE, SCHEMA_VERSION, connect
 from index.store import Store
 from tests.index.made_up import PAY, ROOF, article, embed, index
@@ -77,7 +78,7 @@ def test_a_coverage_of_any_release_becomes_one_of_this_one(release: Path, tmp_pa
             one.source: (one.number, one.text) for one in coverage.store.articles(with_text=True)
         }
         [passage] = coverage.vectors.search(embed(PAY).vector, 1, None)
-        found = coverage.store.passages([passage])[0].text
+        found = passages_by_id(coverage.store, [passage])[0].text
 
     assert held == {"pay.txt": (2, PAY), "roof.txt": (1, ROOF)}
     assert found in (PAY, ROOF)

@@ -9,6 +9,7 @@ from index.coverage import Coverage
 from index.doctor import check
 from index.embedder import Embedder
 from index.lock import Locked, writer_lock
+from index.passage_rows import passages_by_id, passages_of
 from index.reembed import reembed
 from index.schema import connect
 from index.store import Store
@@ -41,8 +42,9 @@ def assert_whole(data_dir: Path, embedder: Embedder, models_dir: Path) -> None:
         assert coverage.store.model == (
             embedder.card.name, embedder.card.key, embedder.card.dim,
         )  # fmt: skip
-        passages = coverage.store.passages(
-            coverage.store.passages_of([one.id for one in coverage.store.articles()])
+        passages = passages_by_id(
+            coverage.store,
+            passages_of(coverage.store, [one.id for one in coverage.store.articles()]),
         )
         texts = [f"{one.title}\n{one.text}" if one.title else one.text for one in passages]
         for i, embedding in embedder.embed_passages(texts):

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config.errors import PullquoteError
+from index.passage_rows import passages_by_id, passages_of, sentences_within
 from index.schema import DATABASE
 from index.store import Store
 from index.stored import Counts, Filter
@@ -126,7 +127,7 @@ def test_an_article_of_an_unknown_outlet_speaks_under_its_title_in_quotation_mar
 
 def test_a_passage_is_a_slice_of_its_article_with_its_vector(two: Path) -> None:
     with Store.open(two) as store:
-        [passage] = store.passages(store.passages_of([article("/news/pay.txt", PAY).id]))
+        [passage] = passages_by_id(store, passages_of(store, [article("/news/pay.txt", PAY).id]))
 
     assert passage.text == PAY[passage.span.start : passage.span.end] == PAY
     assert (passage.outlet, passage.title) == ("Daily", "Pay")
@@ -136,7 +137,7 @@ def test_a_passage_is_a_slice_of_its_article_with_its_vector(two: Path) -> None:
 def test_a_sentence_has_the_tokens_of_its_own_words(two: Path) -> None:
     with Store.open(two) as store:
         version = store.article("pay.txt").version
-        first, second = store.sentences(version, Span(0, len(PAY)), DIM)
+        first, second = sentences_within(store, version, Span(0, len(PAY)), DIM)
 
     assert PAY[first.span.start : first.span.end] == "The studio pays writers more from May."
     assert first.tokens.shape == (8, DIM)
@@ -234,7 +235,7 @@ def test_every_sentence_and_passage_is_a_slice_of_its_article(
 
     with Store.open(folder) as store:
         for one in store.articles(with_text=True):
-            passages = store.passages(store.passages_of([one.id]))
+            passages = passages_by_id(store, passages_of(store, [one.id]))
             spans = store.sentence_spans(one.version)
             assert one.text == texts[int(one.source)]
             for passage in passages:

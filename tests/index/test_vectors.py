@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import index.vectors
+from index.passage_rows import passages_by_id, passages_of
 from index.runtimes import Floats
 from index.schema import DATABASE
 from index.store import Store
@@ -38,8 +39,8 @@ def by_numpy(
     store: Store, asked: Floats, top_k: int, allowed: list[int] | None = None
 ) -> list[int]:
     """Return what exact search over the stored vectors finds."""
-    everything = store.passages_of([one.id for one in store.articles()])
-    passages = store.passages(everything if allowed is None else allowed)
+    everything = passages_of(store, [one.id for one in store.articles()])
+    passages = passages_by_id(store, everything if allowed is None else allowed)
     best = sorted(passages, key=lambda one: (-float(one.vector @ asked), one.id))
     return [one.id for one in best[:top_k]]
 
@@ -66,7 +67,7 @@ def test_a_filter_applies_before_ranking(kind: int, tmp_path: Path) -> None:
     with Store.open(tmp_path) as store:
         vectors = Vectors.open(tmp_path, store)
         for source in ("1.txt", "4.txt"):
-            allowed = store.passages_of([store.article(source).id])
+            allowed = passages_of(store, [store.article(source).id])
             assert vectors.search(question(), 5, allowed) == by_numpy(store, question(), 5, allowed)
         assert vectors.search(question(), 5, []) == []
         assert vectors.search(question(), 5, allowed[:2]) == by_numpy(
@@ -117,7 +118,7 @@ def test_identical_passages_come_in_the_order_of_their_numbers(kind: int, tmp_pa
     with Store.open(tmp_path) as store:
         found = Vectors.open(tmp_path, store).search(embed("All the same.").vector, 10, None)
 
-        copies = store.passages_of([article(f"copy-{n}.txt", "").id for n in range(30)])
+        copies = passages_of(store, [article(f"copy-{n}.txt", "").id for n in range(30)])
         assert found == copies[:10]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from config.errors import PullquoteError
+from index.passage_rows import passages_by_id, passages_of
 from index.passages import split_passages, split_sentences
 from index.schema import DATABASE
 from index.store import Store
@@ -26,8 +27,8 @@ def count(writer: Writer, table: str) -> int:
 
 def texts(data_dir: Path) -> list[str]:
     with Store.open(data_dir) as store:
-        everything = store.passages_of([one.id for one in store.articles()])
-        return [passage.text for passage in store.passages(everything)]
+        everything = passages_of(store, [one.id for one in store.articles()])
+        return [passage.text for passage in passages_by_id(store, everything)]
 
 
 def test_a_new_version_takes_the_place_of_the_one_before(writer: Writer, tmp_path: Path) -> None:

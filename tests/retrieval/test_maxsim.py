@@ -8,6 +8,7 @@ import pytest
 from index.build import build
 from index.coverage import Coverage
 from index.embedder import Embedder
+from index.passage_rows import passages_by_id, passages_of, sentences_within
 from index.runtimes import Floats
 from index.stored import StoredPassage
 from index.types import Article, Span
@@ -38,7 +39,7 @@ def query(question: str, coverage: Coverage, embedder: Embedder) -> Query:
 def passage(coverage: Coverage, title: str | None = None, number: int = 0) -> StoredPassage:
     """Return a passage: the first has three sentences, the second the last two of the four."""
     [article] = [one for one in coverage.store.articles() if one.title == title]
-    return coverage.store.passages(coverage.store.passages_of([article.id]))[number]
+    return passages_by_id(coverage.store, passages_of(coverage.store, [article.id]))[number]
 
 
 def pieces(coverage: Coverage, asked: Query, of: StoredPassage) -> list[Floats]:
@@ -48,7 +49,7 @@ def pieces(coverage: Coverage, asked: Query, of: StoredPassage) -> list[Floats]:
 
 def own(coverage: Coverage, asked: Query, of: StoredPassage) -> list[Floats]:
     """Return what the words of each sentence hold by themselves, with the one before first."""
-    stored = coverage.store.sentences(of.version, of.span, asked.dim, and_before=True)
+    stored = sentences_within(coverage.store, of.version, of.span, asked.dim, and_before=True)
     return [(asked.pieces @ one.tokens.T).max(axis=1) for one in stored]
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config.settings import Settings
+from index.passage_rows import passages_of
 from index.stored import Filter
 from retrieval.reader import Reader, open_reader
 from retrieval.search import min_max
@@ -61,7 +62,7 @@ def test_a_filter_applies_before_ranking_so_the_best_that_pass_are_found(
 
     store = reader.coverage.store
     assert {hit.passage.id for hit in hits} == set(
-        store.passages_of(store.matching_articles(wanted))
+        passages_of(store, store.matching_articles(wanted))
     )
 
 
