@@ -1,11 +1,9 @@
 """BM25 over passages, derived from the store, in tantivy.
 
-A folder of tantivy's is brought up to date in a copy of it (index/linked.py). What the store has
-beyond the folder is kept beside it in memory. Stop words are indexed, since their frequency tells
-how much a word weighs, and left out of searches.
+Stop words are indexed, since their frequency tells how much a word weighs, and left out of
+searches.
 """
 
-import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -14,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from index.changes import removed_since, texts_since
-from index.derived import Note, open_noted
-from index.linked import copy_folder, finish_folder, open_index
+from index.folder_index import FolderIndex
+from index.linked import open_index
 from index.store import Store
 
 FORMAT = 3  # raised when the fields or the analyser change, so that the folder is built anew
@@ -33,76 +31,15 @@ WORDS = "words"
 NOTE = "terms.json"
 
 
-class Terms:
+class Terms(FolderIndex["_Index"]):
     """The BM25 index of a coverage."""
 
+    name, note, form = "terms", NOTE, str(FORMAT)
+
     def __init__(self, folder: Path | None = None, change: int = 0) -> None:
-        self.base_change = change  # what the folder reflects
-        self.change = change  # what is searched
-        self._base = _Index(folder) if folder else None
-        self._tail: _Index | None = None
-        self._gone: list[int] = []  # of the folder's
+        super().__init__(folder, change)
         self._frequencies: dict[str, int] = {}
         self._stop_words = {word for stop in STOP_WORDS for word in self.words(stop)}
-
-    @classmethod
-    def open(cls, data_dir: Path, store: Store) -> "Terms":
-        """Open the folder if it is sound, and read what the store has beyond it into memory."""
-        with store.snapshot():
-            terms = cls._open_folder(data_dir, store) or cls()
-            terms.update(store)
-        return terms
-
-    @classmethod
-    def write(cls, data_dir: Path, store: Store) -> None:
-        """Bring the folder up to date; only under the writer's lock.
-
-        Raises OSError where that cannot be written.
-        """
-        with store.snapshot():
-            terms, change = cls._open_folder(data_dir, store) or cls(), store.change
-            if terms.change == change:
-                return
-            removed = [int(passage) for passage in removed_since(store, terms.change)]
-            if removed and store.counts().passages <= max(REBUILD_UP_TO, 2 * len(removed)):
-                terms = cls()  # what tantivy has deleted still counts in its statistics
-            folder = data_dir / f"terms-{change}"
-            copy_folder(terms._base.folder if terms._base else None, folder)
-            try:
-                _Index(folder).change(texts_since(store, terms.change), removed)
-            except ValueError as error:  # whatever goes wrong, tantivy raises this
-                raise OSError(str(error)) from error
-            files = finish_folder(folder, data_dir)
-            Note.of(str(FORMAT), change, store, data_dir, files).write(data_dir / NOTE)
-        for old in data_dir.glob("terms-*"):
-            if old != folder:
-                shutil.rmtree(old, ignore_errors=True)
-
-    def refreshed(self, data_dir: Path, store: Store) -> "Terms":
-        """Return the terms as of the store's last change: these, or those of a newer folder."""
-        note = Note.read(data_dir / NOTE, str(FORMAT), store)
-        if note and note.change > self.base_change:
-            return Terms.open(data_dir, store)
-        self.update(store)
-        return self
-
-    def update(self, store: Store) -> None:
-        """Apply what the store has beyond this index's change number, in memory."""
-        with store.snapshot():
-            change = store.change
-            if change == self.change:
-                return
-            removed = [int(passage) for passage in removed_since(store, self.change)]
-            self._tail = self._tail or _Index(None)
-            self._tail.change(texts_since(store, self.change), removed)
-        self._gone += removed
-        self._frequencies.clear()
-        self.change = change
-
-    @property
-    def worn(self) -> bool:
-        """Whether the folder should be brought up to date."""
-        return self.base_change != self.change
 
     def search(self, question: str, top_k: int, articles: Sequence[str] | None) -> list[int]:
         """Return passage ids by BM25, best first; only of ``articles`` where those are given.
@@ -121,22 +58,20 @@ class Terms:
             allowed = tantivy.Query.term_set_query(_schema(), "article", list(articles))
             allowed = tantivy.Query.const_score_query(allowed, 0.0)
             query = tantivy.Query.boolean_query([(must, query), (must, allowed)])
-        found = self._base.best(self._standing(query), top_k) if self._base else []
-        found += self._tail.best(query, top_k) if self._tail else []
+        found = [one for part, each in self._each(query) for one in part.best(each, top_k)]
         return [passage for _, passage in sorted(found)]
 
     def starting_with(self, letters: str) -> dict[str, int]:
         """Return the indexed words that start so, each with how many passages hold it."""
         found: Counter[str] = Counter()
-        for index in (self._base, self._tail):
-            if index:
-                found.update(index.starting_with(letters))
+        for part in self._parts:
+            found.update(part.starting_with(letters))
         return dict(found)
 
     def holding(self, word: str, top_k: int) -> list[int]:
         """Return some passages that hold a word (as `words` gives it), the fullest of it first."""
-        found = self._base.best(self._standing(_term(word)), top_k) if self._base else []
-        found += self._tail.best(_term(word), top_k) if self._tail else []
+        query = _term(word)
+        found = [one for part, each in self._each(query) for one in part.best(each, top_k)]
         return [passage for _, passage in sorted(found)][:top_k]
 
     def words(self, text: str) -> list[str]:
@@ -146,9 +81,8 @@ class Terms:
     def frequency(self, word: str) -> int:
         """Return the number of passages that hold a word (as `words` gives it)."""
         if word not in self._frequencies:
-            held = self._base.count(self._standing(_term(word))) if self._base else 0
-            held += self._tail.count(_term(word)) if self._tail else 0
-            self._frequencies[word] = held
+            query = _term(word)
+            self._frequencies[word] = sum(part.count(each) for part, each in self._each(query))
         return self._frequencies[word]
 
     def idf(self, word: str, passages: int) -> float:
@@ -169,15 +103,22 @@ class Terms:
         held |= set(self._tail.passages() if self._tail else ())
         return len(held ^ {row[0] for row in store.rows("SELECT id FROM passages")})
 
-    @classmethod
-    def _open_folder(cls, data_dir: Path, store: Store) -> "Terms | None":
-        def open_folder(note: Note) -> Terms:
-            return cls(data_dir / next(iter(note.files)).partition("/")[0], note.change)
+    @staticmethod
+    def _part(folder: Path | None) -> "_Index":
+        return _Index(folder)
 
-        return open_noted(data_dir, NOTE, str(FORMAT), store, open_folder)
+    def _bring(self, part: "_Index", store: Store) -> list[int]:
+        removed = [int(passage) for passage in removed_since(store, self.change)]
+        part.change(texts_since(store, self.change), removed)
+        self._frequencies.clear()
+        return removed
+
+    def _worth_copying(self, store: Store) -> bool:
+        """What tantivy has deleted still counts in its statistics."""
+        removed = len(removed_since(store, self.change))
+        return not removed or store.counts().passages > max(REBUILD_UP_TO, 2 * removed)
 
     def _standing(self, query: Any) -> Any:
-        """Leave out of a query what is gone since the folder was written."""
         if not self._gone:
             return query
         import tantivy
