@@ -1,36 +1,27 @@
-"""Nearest passages by cosine, derived from the store; the only home of faiss.
+"""Nearest passages by cosine, derived from the store.
 
 A file of all vectors is written at some change and then left alone: what the store has beyond it is
 kept beside it in memory and searched exactly, until that is a good part of the whole. So adding to
-a large coverage writes nothing large. FAISS runs on one thread: a question is searched in a
-millisecond or two, and sums have one order on every machine.
+a large coverage writes nothing large.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from index.changes import Ids, count_since, removed_since, sample_vectors, vectors_since
+from index.changes import Ids, count_since, removed_since, vectors_since
 from index.derived import Note, open_noted
-from index.files import replace_with
 from index.runtimes import Floats
 from index.store import Store
 from index.stored import NO_MODEL
+from index.vector_file import CHUNK, VectorFile, among, is_due, write_file
 
 FORMAT = 1  # raised when the file changes, so that it is written anew
 # Passages up to which a reader takes the vectors from the store itself: importing faiss takes
 # 0.1 s, a fifth of a cold question, and reading so many vectors a tenth of that.
 FROM_STORE_UP_TO = 5_000
-EXACT_UP_TO = 50_000  # passages; measured: up to there exact search is as quick as it needs to be
-REFINE = 30  # candidates re-scored for each one wanted ...
-LEAST_REFINED = 1500  # ... and in all at least: recall@10 .9987 at a million passages
-TRAINING = 50_000  # vectors that train the quantiser; more did not raise recall
-TAIL_SHARE = 0.05  # of the file's vectors may be new or gone before the file is written anew
 MOST_TIES = 16  # times top_k are looked at to put equal scores in order
-CHUNK = 65_536  # vectors
 NOTE = "vectors.json"
 
 NO_IDS: Ids = np.empty(0, np.int64)
@@ -39,12 +30,14 @@ NO_IDS: Ids = np.empty(0, np.int64)
 class Vectors:
     """The passages' vectors of a coverage, to be searched."""
 
-    def __init__(self, model: str, dim: int, change: int = 0, base: Any = None) -> None:
+    def __init__(
+        self, model: str, dim: int, change: int = 0, base: VectorFile | None = None
+    ) -> None:
         self.model = model
         self.dim = dim
         self.base_change = change  # what the file reflects
         self.change = change  # what is searched
-        self._base = None if base is None else _Base(base)
+        self._base = base
         self._gone = NO_IDS  # of the file's; ascending, as all ids here
         self._tail_ids = NO_IDS
         self._tail: Floats = np.empty((0, dim), np.float32)
@@ -87,8 +80,7 @@ class Vectors:
             if not vectors._worn_by(*count_since(store, vectors.change)):
                 return
             path = data_dir / f"vectors-{change}.faiss"
-            base = _build(store, vectors.dim)
-            replace_with(path, lambda beside: _write(base, beside))
+            write_file(path, store, vectors.dim)
             form = _form(vectors.model)
             Note.of(form, change, store, data_dir, [path]).write(data_dir / NOTE)
         for old in (*data_dir.glob("vectors-*.faiss"), *data_dir.glob(".vectors-*.faiss")):
@@ -110,11 +102,11 @@ class Vectors:
             removed = removed_since(store, self.change)
             added = list(vectors_since(store, self.change, self.dim, CHUNK)) if self.dim else []
             self.change = store.change
-        kept = ~_among(self._tail_ids, removed)
+        kept = ~among(self._tail_ids, removed)
         self._tail_ids = np.concatenate([self._tail_ids[kept], *(ids for ids, _ in added)])
         self._tail = np.concatenate([self._tail[kept], *(rows for _, rows in added)])
         if self._base is not None:
-            gone = removed[_among(removed, self._base.ids)]
+            gone = removed[among(removed, self._base.ids)]
             self._gone = np.union1d(self._gone, gone)
 
     @property
@@ -135,7 +127,7 @@ class Vectors:
         else:
             wanted = np.asarray(allowed, np.int64)
             ids, scores = self._nearest_of(question, top_k, wanted)
-            kept = _among(tail_ids, wanted)
+            kept = among(tail_ids, wanted)
             tail_ids, tail = tail_ids[kept], tail[kept]
         if len(tail_ids):
             ids = np.concatenate([ids, tail_ids])
@@ -148,10 +140,10 @@ class Vectors:
         base_ids = NO_IDS if self._base is None else self._base.ids
         held, same = len(base_ids) - len(self._gone) + len(self._tail_ids), 0
         for ids, rows in vectors_since(store, 0, self.dim, CHUNK):
-            in_tail = _among(ids, self._tail_ids)
+            in_tail = among(ids, self._tail_ids)
             found = self._tail[np.searchsorted(self._tail_ids, ids[in_tail])]
             same += int((found == rows[in_tail]).all(axis=1).sum())
-            in_file = _among(ids, base_ids) & ~_among(ids, self._gone)
+            in_file = among(ids, base_ids) & ~among(ids, self._gone)
             if self._base is not None:
                 found = self._base.rows(ids[in_file])
                 same += int((found == rows[in_file]).all(axis=1).sum())
@@ -163,19 +155,14 @@ class Vectors:
         model = store.model or NO_MODEL
 
         def open_file(note: Note) -> Vectors:
-            faiss = _faiss()
             [name] = note.files
-            index = faiss.read_index(str(data_dir / name), faiss.IO_FLAG_MMAP_IFC)
-            return cls(model.key, model.dim, note.change, index)
+            return cls(model.key, model.dim, note.change, VectorFile.read(data_dir / name))
 
         found = open_noted(data_dir, NOTE, _form(model.key), store, open_file)
         return found or cls(model.key, model.dim)
 
     def _worn_by(self, added: int, removed: int) -> bool:
-        held = 0 if self._base is None else len(self._base.ids)
-        if held <= EXACT_UP_TO:  # small: keep the file true at every index run
-            return added + removed > 0
-        return added + removed > TAIL_SHARE * held
+        return is_due(0 if self._base is None else len(self._base.ids), added + removed)
 
     def _nearest(self, question: Floats, top_k: int) -> tuple[Ids, Floats]:
         """Return what stands of the file's nearest, looking further while some are gone or tie."""
@@ -184,7 +171,7 @@ class Vectors:
         wanted = top_k + 1
         while True:
             ids, scores = self._base.nearest(question, wanted)
-            standing = ~_among(ids, self._gone)
+            standing = ~among(ids, self._gone)
             ids, scores = ids[standing], scores[standing]
             settled = len(scores) > top_k and (
                 scores[top_k - 1] > scores[-1] or wanted > MOST_TIES * top_k
@@ -200,91 +187,5 @@ class Vectors:
         return self._base.nearest_of(question, MOST_TIES * top_k, standing)
 
 
-class _Base:
-    """The vectors of a file, of which the i-th is the passage ``ids[i]``'s."""
-
-    def __init__(self, index: Any) -> None:
-        faiss = _faiss()
-        self.ids: Ids = np.asarray(faiss.vector_to_array(index.id_map), np.int64)
-        self._index = index  # owns what the two below point into
-        self._inner = faiss.downcast_index(index.index)
-        self._refined = isinstance(self._inner, faiss.IndexRefine)
-        self._exact = (
-            faiss.downcast_index(self._inner.refine_index) if self._refined else self._inner
-        )
-
-    def nearest(self, question: Floats, top_k: int) -> tuple[Ids, Floats]:
-        """Return (ids, scores) of the nearest, best first."""
-        faiss = _faiss()
-        options = None
-        if self._refined:
-            each = max(REFINE, LEAST_REFINED / top_k)
-            options = faiss.IndexRefineSearchParameters(k_factor=each)
-        return self._found(*self._inner.search(question[None], top_k, params=options))
-
-    def nearest_of(self, question: Floats, top_k: int, wanted: Ids) -> tuple[Ids, Floats]:
-        """Return (ids, scores) of the nearest among those wanted, by exact search."""
-        faiss = _faiss()
-        chosen = np.zeros(len(self.ids), np.bool_)
-        chosen[self._places(wanted[_among(wanted, self.ids)])] = True
-        selector = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
-        # a selector is not handed down by IndexRefine, so its exact half is searched itself
-        options = faiss.SearchParameters(sel=selector)
-        return self._found(*self._exact.search(question[None], top_k, params=options))
-
-    def rows(self, ids: Ids) -> Floats:
-        """Return the (n, dim) vectors of these passages."""
-        return np.asarray(self._exact.reconstruct_batch(self._places(ids)), np.float32)
-
-    def _places(self, ids: Ids) -> Ids:
-        return np.searchsorted(self.ids, ids)
-
-    def _found(self, scores: Floats, places: Ids) -> tuple[Ids, Floats]:
-        there = places[0] >= 0
-        return self.ids[places[0][there]], scores[0][there]
-
-
-def _among(ids: Ids, ascending: Ids) -> NDArray[np.bool_]:
-    """Tell of each id whether it is one of the ascending ones."""
-    if not len(ascending):
-        return np.zeros(len(ids), np.bool_)
-    places = np.minimum(np.searchsorted(ascending, ids), len(ascending) - 1)
-    return np.asarray(ascending[places] == ids, np.bool_)
-
-
 def _form(model: str) -> str:
     return f"{FORMAT} {model}"
-
-
-def _build(store: Store, dim: int) -> Any:
-    """Return an index of all passages: exact for small coverages, compressed for large ones.
-
-    The truth is float16, so 16 bits a component are exact. Where there are many, a product
-    quantiser of 4 bits for 4 components (Jégou et al. 2011; André et al. 2017) finds candidates.
-    """
-    faiss = _faiss()
-    compressed = store.counts().passages > EXACT_UP_TO and dim % 4 == 0
-    kind = f"PQ{dim // 4}x4fs,Refine(SQfp16)" if compressed else "SQfp16"
-    base = faiss.index_factory(dim, f"IDMap,{kind}", faiss.METRIC_INNER_PRODUCT)
-    if compressed:
-        refine = faiss.downcast_index(base.index)
-        quantiser = faiss.downcast_index(refine.base_index).pq
-        quantiser.cp.min_points_per_centroid = 1  # else faiss prints a warning where there are few
-        base.train(sample_vectors(store, TRAINING, dim))
-    for ids, rows in vectors_since(store, 0, dim, CHUNK):
-        base.add_with_ids(rows, ids)
-    return base
-
-
-def _write(base: Any, path: Path) -> None:
-    """Write an index; faiss.write_index itself would not notice a disk that fills at the end."""
-    faiss = _faiss()
-    with path.open("wb") as file:
-        faiss.write_index(base, faiss.PyCallbackIOWriter(file.write, 2**20))
-
-
-def _faiss() -> Any:
-    import faiss
-
-    faiss.omp_set_num_threads(1)
-    return faiss

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import index.vector_file
 import index.vectors
 from index.passage_rows import passages_by_id, passages_of
 from index.runtimes import Floats
@@ -27,7 +28,7 @@ def from_file(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(params=[SMALL, LARGE], ids=["exact", "compressed"])
 def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """Run a test with exact search, then with the compressed kind that large coverages have."""
-    monkeypatch.setattr(index.vectors, "EXACT_UP_TO", request.param)
+    monkeypatch.setattr(index.vector_file, "EXACT_UP_TO", request.param)
     return int(request.param)
 
 
@@ -93,7 +94,7 @@ def test_any_order_of_changes_leaves_what_exact_search_finds(
 ) -> None:
     folder = tmp_path_factory.mktemp("steps")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index.vectors, "EXACT_UP_TO", exact_up_to)
+        patch.setattr(index.vector_file, "EXACT_UP_TO", exact_up_to)
         write_index(folder, long_article("first.txt", 140))
         with Store.open(folder) as store:
             reader = Vectors.open(folder, store)
@@ -221,7 +222,7 @@ def test_models_of_any_dimension_are_searched(dim: int, kind: int, tmp_path: Pat
 def test_few_vectors_train_the_quantiser_without_a_word_from_faiss(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(index.vectors, "EXACT_UP_TO", LARGE)
+    monkeypatch.setattr(index.vector_file, "EXACT_UP_TO", LARGE)
 
     write_index(tmp_path, long_article("a.txt", 130))
 
@@ -232,7 +233,7 @@ def test_few_vectors_train_the_quantiser_without_a_word_from_faiss(
 def test_adding_a_little_to_a_large_coverage_writes_nothing_large(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index.vectors, "EXACT_UP_TO", LARGE)
+    monkeypatch.setattr(index.vector_file, "EXACT_UP_TO", LARGE)
     write_index(tmp_path, long_article("a.txt", 2000))
     before = list(tmp_path.glob("*.faiss"))
 
@@ -283,7 +284,7 @@ def test_a_small_coverage_is_searched_without_faiss(
 ) -> None:
     monkeypatch.setattr(index.vectors, "FROM_STORE_UP_TO", 1_000)
     write_index(tmp_path, long_article("a.txt", 150), long_article("b.txt", 150))
-    monkeypatch.setattr(index.vectors, "_faiss", lambda: pytest.fail("faiss was imported"))
+    monkeypatch.setattr(index.vector_file, "_faiss", lambda: pytest.fail("faiss was imported"))
 
     with Store.open(tmp_path) as store:
         vectors = Vectors.open(tmp_path, store)
