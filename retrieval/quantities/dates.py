@@ -13,12 +13,20 @@ from datetime import date, timedelta
 from index.reading.dates import find_dates
 from index.types import Span
 from retrieval.english import dates as words
-from retrieval.english.amounts import BOUND_BEFORE, NUMBER_WORDS
-from retrieval.english.morphology import is_plural
-from retrieval.english.sentences import SENTENCE_END
+from retrieval.english.amounts import NUMBER_WORDS
 from retrieval.quantities.days import Days, ago, iso, month_of, one_day, readable, years
+from retrieval.quantities.mentions import (
+    MENTION,
+    clause_before,
+    is_no_date,
+    is_unsure,
+    is_year,
+    month_named,
+    of_last_year,
+    of_other_year,
+    weekday_beside,
+)
 from retrieval.quantities.reckoning import (
-    is_early_year,
     month_reckoned,
     of_another_time,
     start_of_lead,
@@ -27,33 +35,8 @@ from retrieval.quantities.reckoning import (
 )
 from retrieval.types import Quote
 
-_YEAR = words.YEAR
-_MONTH = rf"(?:(?:{'|'.join(words.MONTH_NAMES)})\b|(?:{'|'.join(words.MONTH_ABBREVIATIONS)})\b\.?)"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\w|[:.,]\d)"
-_NO_YEAR = rf"(?!,?\s{{1,3}}(?:of\s)?{_YEAR}\b)"
-_WEEKDAY = "|".join(words.WEEKDAYS)
-_CALENDAR_DAY = rf"(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{{1,3}}{_DAY})"
-_TO_A_DAY = rf",?\s{{1,3}}\(?(?:{words.THE}\s)?"  # "Sunday, 25 May", "Wednesday (11 June)"
-_TO_A_WEEKDAY = r",?\s\(?(?:an?\s)?"  # "25 May, a Sunday"
-_NUMBER = rf"an?|\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
-# What complete dates (index.reading.dates) leave. Compiled when first used.
-_MENTION = (
-    rf"\b(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_YEAR}"
-    rf"|\b(?P<day_first>{_DAY})\s(?:of\s)?(?P<month_last>{_MONTH}){_NO_YEAR}"
-    rf"|\b(?P<month_of>{_MONTH})(?:,?\s{{1,3}}|\sof\s)(?P<year_of>{_YEAR})\b(?!-\d)"
-    rf"|\b(?P<decade>{_YEAR[:-2]}0)s\b"
-    rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR}|1[0-4]\d\d)(?![\w%/]|[,.:]\d|[-–]\d)"
-    rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
-    rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
-    rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
-    rf"|(?P<yesterday>{words.THE_DAY_BEFORE})"
-    rf"|\b(?i:(?P<day_word>{'|'.join(words.DAY_WORDS)}))\b(?!['’]s)"
-    rf"|\b(?P<month_alone>{_MONTH})(?!\w|['’]s|\s\d)"
-    rf"|\b(?:(?i:{words.ON})\s)?(?P<weekday>{_WEEKDAY})\b(?!['’]s|{_TO_A_DAY}{_CALENDAR_DAY})"
-)
 BESIDE = 400  # characters on each side of a date that are read to tell of which day it is
 NEAR_DAYS = 120  # a day without its year that is farther off may be of the year before or after
-_CLAUSE_END = r"[,;:—–()]\s?|[.!?]\s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +73,11 @@ def event_dates(text: str, published: str | None) -> tuple[EventDate, ...]:
         for one in find_dates(text)
     ]
     full = [one.span for one in found]
-    for match in re.finditer(_MENTION, text):
+    for match in re.finditer(MENTION, text):
         if not any(map(Span(*match.span()).overlaps, full)):
             at = max(0, match.start() - BESIDE)
             beside = text[at : match.end() + BESIDE]
-            if again := re.compile(_MENTION).match(beside, match.start() - at):
+            if again := re.compile(MENTION).match(beside, match.start() - at):
                 found += (_moved(one, at) for one in _mentioned(beside, again, today))
     return tuple(sorted(found, key=lambda one: one.span.start))
 
@@ -103,28 +86,28 @@ def _mentioned(text: str, match: re.Match[str], today: date | None) -> Iterator[
     """Yield the date of a match, unless it is only a word that looks like one."""
     span, before = Span(match.start(), match.end()), text[: match.start()]
     if match["year"]:
-        if _is_year(text, match):
+        if is_year(text, match):
             yield _told(span, years(int(match["year"]), int(match["year"])))
     elif match["decade"]:
         yield _told(span, years(int(match["decade"]), int(match["decade"]) + 9))
     elif match["year_of"]:
-        yield _told(span, month_of(int(match["year_of"]), _month(match["month_of"])))
+        yield _told(span, month_of(int(match["year_of"]), month_named(match["month_of"])))
     elif match["month"] or match["month_last"]:
-        yield _without_year(text, match, None if _other_year(before) else today)
+        yield _without_year(text, match, None if of_other_year(before) else today)
     elif match["yesterday"]:
-        if today and not _other_year(before) and not of_another_time(text, match):
+        if today and not of_other_year(before) and not of_another_time(text, match):
             yield _derived(text, span, one_day(today - timedelta(1)), today)
-    elif not _is_no_date(before, match):
-        known = not _other_year(before)
+    elif not is_no_date(before, match):
+        known = not of_other_year(before)
         reckoned = known and not of_another_time(text, match)
         if today and reckoned and (days := _reckoned(text, match, today)):
             yield _derived(text, Span(start_of_lead(before), span.end), days, today)
             return
-        sure = known and not _is_unsure(text, match)
+        sure = known and not is_unsure(text, match)
         try:
             days = _worked_out(match, today) if today and sure else None
-            if today and match["month_alone"] and _of_last_year(text, match):
-                days = month_of(today.year - 1, _month(match["month_alone"]))
+            if today and match["month_alone"] and of_last_year(text, match):
+                days = month_of(today.year - 1, month_named(match["month_alone"]))
             if days and match["day_word"] and (beside := re.search(words.DAY_BESIDE, before)):
                 shift = timedelta(words.SHIFTS[beside[1]])
                 days = days[0] + shift, days[1] + shift
@@ -139,7 +122,7 @@ def _reckoned(text: str, match: re.Match[str], today: date) -> Days | None:
     if match["weekday"]:
         return weekday_reckoned(*beside, words.WEEKDAYS.index(match["weekday"]), today)
     month = match["month_alone"]
-    return month_reckoned(*beside, _month(month), today) if month else None
+    return month_reckoned(*beside, month_named(month), today) if month else None
 
 
 def _worked_out(match: re.Match[str], today: date) -> Days | None:
@@ -147,7 +130,7 @@ def _worked_out(match: re.Match[str], today: date) -> Days | None:
         back = today.weekday() - words.WEEKDAYS.index(match["weekday"])
         return one_day(today - timedelta(back % 7))
     if match["month_alone"]:
-        month = _month(match["month_alone"])
+        month = month_named(match["month_alone"])
         return month_of(today.year - (month > today.month), month)
     if match["day_word"]:
         return one_day(today + timedelta(words.DAY_WORDS[match["day_word"].lower()]))
@@ -166,9 +149,8 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     is told is past, or the reverse.
     """
     span = Span(match.start(), match.end())
-    before = re.sub(rf"\b(?:{_WEEKDAY}){_TO_A_DAY}$", "", text[: span.start])
-    clause = re.split(_CLAUSE_END, before)[-1]
-    month = _month(match["month"] or match["month_last"])
+    clause = clause_before(text, span)
+    month = month_named(match["month"] or match["month_last"])
     day = int(re.sub(r"\D", "", match["day"] or match["day_first"]))
     near = []
     for year in (today.year - 1, today.year, today.year + 1) if today else ():
@@ -181,7 +163,7 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
         near = [one for one in near if one.year == told[0]]
         whole = Span(span.start, span.end + told[1])
         return _derived(text, whole, one_day(near[0]), today) if near else unknown
-    weekday = _weekday_beside(text, span)
+    weekday = weekday_beside(text, span)
     if weekday is not None:  # a year has it in one of seven: it is that one
         near = [one for one in near if one.weekday() == weekday]
     if today is None or not near:
@@ -200,96 +182,6 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     return _derived(text, span, one_day(nearest), today)
 
 
-def _weekday_beside(text: str, day: Span) -> int | None:
-    """Return which weekday is told beside a day of the calendar, Monday being 0."""
-    before = re.search(rf"\b({_WEEKDAY}){_TO_A_DAY}$", text[: day.start])
-    found = before or re.match(rf"{_TO_A_WEEKDAY}({_WEEKDAY})\b(?!['’]s)", text[day.end :])
-    return words.WEEKDAYS.index(found[1]) if found else None
-
-
-def _is_year(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
-    if int(match["year"]) < 1500:
-        return is_early_year(before, after) and not _is_amount(before, after)
-    if re.search(rf"(?i)\b(?:{words.BEFORE_A_YEAR})[\s-]$", before):
-        return True
-    the = re.search(rf"(?i)\b{words.THE}\s$", before) and int(match["year"]) >= 1900
-    return bool(the) or not _is_amount(before, after)
-
-
-def _is_amount(before: str, after: str) -> bool:
-    """Whether a bare number between two texts counts or bounds something, as no year does."""
-    if re.search(BOUND_BEFORE, before):
-        return True
-    if re.match(rf"(?i)[\s-]?(?:{words.AFTER_AN_AMOUNT})\b", after):
-        return True
-    follower = re.match(r"\s([a-z]+)\b", after)
-    return follower is not None and is_plural(follower[1])
-
-
-def _is_no_date(before: str, match: re.Match[str]) -> bool:
-    if match["which"]:  # it stands behind a day: "3 May last year"
-        return re.search(rf"{_CALENDAR_DAY},?\s(?:of\s)?$", before) is not None
-    if match["weekday"]:
-        return bool(
-            re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before)
-            or re.search(rf"{_CALENDAR_DAY}(?:,?\s{_YEAR})?{_TO_A_WEEKDAY}$", before)
-        )
-    if match["month_alone"]:
-        return not re.search(rf"(?i)\b(?:{words.BEFORE_A_MONTH})[\s-]$", before)
-    if match["day_word"] and re.search(words.NO_DAY, before):
-        return True
-    today = match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] == 0
-    return bool(today and not re.search(words.BEFORE_TODAY, before))
-
-
-def _is_unsure(text: str, match: re.Match[str]) -> bool:
-    """Whether a weekday or month may be another than the one just gone, or an "ago" is vague."""
-    before, after = text[: match.start()], text[match.end() :]
-    if match["count"]:
-        return _is_amount(before, "")
-    if match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] > 0:
-        return re.search(words.SUPPOSED, re.split(_CLAUSE_END, before)[-1]) is not None
-    if not match["weekday"] and not match["month_alone"]:
-        return False
-    clause = re.split(_CLAUSE_END, before)[-1]
-    other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
-    if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
-        return True
-    if match["month_alone"] and re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE):
-        return True
-    return not _has_happened(text, match)
-
-
-def _has_happened(text: str, match: re.Match[str]) -> bool:
-    """Whether what is told of a day is past: "meets on Friday" may be of the next.
-
-    That is told beside the day, or in the sentence where there is nothing but it: "..., on Friday."
-    """
-    before = re.split(SENTENCE_END, text[: match.start()])[-1]
-    after = re.split(SENTENCE_END, text[match.end() :])[0]
-    start = re.split(rf"(?i){words.PART_ENDS}", before)[-1]
-    end = re.split(rf"(?i){words.PART_ENDS}", after)[0]
-    if re.search(rf"(?i){words.HAPPENED}|{words.TOLD}", f"{start}{match[0]}{end}"):
-        return True
-    if re.search(words.BEFORE_A_PAST_DAY, before, re.IGNORECASE):
-        return True
-    beside = f"{start} {end}"
-    if re.search(words.PRESENT, beside) or len(beside.split()) > words.SHORT_PART:
-        return False
-    return re.search(rf"(?i){words.HAPPENED}", f"{before}{match[0]}{after}") is not None
-
-
-def _of_last_year(text: str, match: re.Match[str]) -> bool:
-    return re.match(words.OF_LAST_YEAR, text[match.end() :], re.IGNORECASE) is not None
-
-
-def _other_year(before: str) -> bool:
-    """Whether a year stands before in the sentence: what has none may be of that year."""
-    sentence = re.split(SENTENCE_END, before)[-1]
-    return any(match["year"] or match["year_of"] for match in re.finditer(_MENTION, sentence))
-
-
 def _moved(one: EventDate, by: int) -> EventDate:
     return replace(one, span=one.span.moved(by))
 
@@ -304,7 +196,3 @@ def _derived(text: str, span: Span, days: Days | None, today: date | None) -> Ev
     told = " ".join(span.of(text).split())
     derivation = f'"{told}", article of {readable(one_day(today))} → {readable(days)}'
     return replace(_told(span, days), derivation=derivation)
-
-
-def _month(name: str) -> int:
-    return next(n for n, one in enumerate(words.MONTH_NAMES, 1) if one[:3] == name[:3])
