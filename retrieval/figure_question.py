@@ -57,7 +57,7 @@ class FigureQuestion:
         clusters = list(clusters)
         scores = [max(map(self._score, cluster)) for cluster in clusters]
         as_asked = [any(map(self.is_as_asked, cluster)) for cluster in clusters]
-        if not any(score for score, asked in zip(scores, as_asked, strict=True) if asked):
+        if not any(score and asked for score, asked in zip(scores, as_asked, strict=True)):
             # "wages of the new striker": no sentence about wages calls him that
             scores = [
                 1.0 if asked else score for score, asked in zip(scores, as_asked, strict=True)

@@ -59,15 +59,13 @@ def find_figures(
     asked = FigureQuestion(question, articles)
     found = [one for i, quote in enumerate(quotes) for one in asked.relevant(_standing(i, quote))]
     comparer = FigureComparer(asked, articles, whole_topic=whole_topic)
-    clusters = asked.answering(_clustered(found, comparer))
-    figures = [_figure(cluster, quotes) for cluster in clusters]
-    if not whole_topic:  # there each of its figures is shown
-        figures = [
-            replace(figure, relation=None)
-            if figure.relation in AGREEING and are_contested(cluster, found, comparer)
-            else figure
-            for cluster, figure in zip(clusters, figures, strict=True)
-        ]
+    figures = []
+    for cluster in asked.answering(_clustered(found, comparer)):
+        figure = _figure(cluster, quotes)
+        agree = figure.relation in AGREEING and not whole_topic  # there each figure is shown
+        if agree and are_contested(cluster, found, comparer):
+            figure = replace(figure, relation=None)
+        figures.append(figure)
     return tuple(one for one in figures if asked.for_figure or whole_topic or one.relation)
 
 

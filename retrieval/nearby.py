@@ -62,19 +62,18 @@ def _scanned(
     """
     store, speakers = coverage.store, coverage.store.speakers()
     articles = None if wanted.empty else store.matching_articles(wanted)
-    left = speakers.keys() if articles is None else articles
     worded = vectors_by_id(store, coverage.terms.search(answer.text, SCAN, articles))
     found = {one.id: one for one in worded}
-    heard: set[str] = set()
+    left = list(speakers if articles is None else articles)
+    allowed = None if articles is None else passages_of(store, left)
     while left:
-        everything = articles is None and not heard
-        allowed = None if everything else passages_of(store, list(left))
         new = vectors_by_id(store, coverage.vectors.search(middle, SCAN, allowed))
         found |= {one.id: one for one in new}
         if len(new) < SCAN or min(float(one.vector @ middle) for one in new) < near_enough:
             break
-        heard |= {speakers[one.article] for one in new}
+        heard = {speakers[one.article] for one in new}
         left = [article for article in left if speakers[article] not in heard]
+        allowed = passages_of(store, left)
     return found.values()
 
 

@@ -1,15 +1,16 @@
 """A question as it is searched with: its vector, its word pieces and how much each weighs."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from config.errors import PullquoteError
 from index.coverage import Coverage
-from index.embedder import Embedder
+from index.embedder import Embedder, Embedding
 from index.runtimes import Floats
+from index.types import Span
 from retrieval.courtesies import bare
 from retrieval.periods import spelt_out
 from retrieval.spelling import mend
@@ -75,32 +76,44 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
     """
     asked = _readable(question, max_chars)
     plain = bare(asked)
-    text = _with_quarters(plain, coverage)
+    text, embedding = _embedded(_with_quarters(plain, coverage), coverage, embedder)
+    weights, words, parts = _weighed(text, embedding.spans, coverage)
+    vector, pieces = embedding.vector, embedding.tokens
+    return Query(asked, text, text != plain, vector, pieces, weights, words, parts)
+
+
+def _embedded(question: str, coverage: Coverage, embedder: Embedder) -> tuple[str, Embedding]:
+    """Embed a question, and once more where words of it are misspelt; return it as embedded."""
+    embedding = embedder.embed_question(question)
+    mended = mend(question, embedding.spans, coverage)
+    if mended == question:
+        return question, embedding
+    return mended, embedder.embed_question(mended)
+
+
+def _weighed(
+    text: str, spans: Sequence[Span], coverage: Coverage
+) -> tuple[Floats, dict[str, float], tuple[QueryWord, ...]]:
+    """Return what `Query` calls ``weights``, ``words`` and ``parts``; ``spans`` are the pieces."""
     terms, passages = coverage.terms, coverage.store.counts().passages
-    embedding = embedder.embed_question(text)
-    spelt = mend(text, embedding.spans, coverage)
-    if spelt != text:
-        text, embedding = spelt, embedder.embed_question(spelt)
-    weights = np.zeros(len(embedding.spans), np.float32)
+    weights = np.zeros(len(spans), np.float32)
     words: dict[str, float] = {}
     parts = []
     for match in _WORD.finditer(text):
         stems = terms.words(match[0])
         idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
         topics = [stem for stem in stems if not terms.is_stop_word(stem)]
-        inside = [
-            k for k, span in enumerate(embedding.spans) if match.start() <= span.start < match.end()
-        ]
+        place = Span(*match.span())
+        inside = [k for k, piece in enumerate(spans) if piece.start in place]
         weights[inside] = idf / max(len(inside), 1)
         words |= dict.fromkeys(topics, idf)
-        named = len(inside) > 1 or not match[0].isalpha()
-        named = named or (match[0][0].isupper() and match.start() > 0)
+        unknown = len(inside) > 1 or not match[0].isalpha()
+        named = unknown or (match[0][0].isupper() and place.start > 0)
         parts.append(QueryWord(frozenset(stems), tuple(inside), bool(topics and inside), named))
     if not weights.any():  # punctuation alone, or every word in every passage
         weights[:] = 1.0
     weights /= max(weights.sum(), 1e-9)
-    vector, pieces = embedding.vector, embedding.tokens
-    return Query(asked, text, text != plain, vector, pieces, weights, words, tuple(parts))
+    return weights, words, tuple(parts)
 
 
 def _with_quarters(question: str, coverage: Coverage) -> str:

@@ -93,17 +93,21 @@ class Asker:
             if meant.text != question or meant.outlet:
                 only = f"  ({meant.outlet} only)" if meant.outlet else ""
                 print(printable(f"→ {meant.text}{only}"))
-            wanted = replace(self._filter, outlet=meant.outlet or self._filter.outlet)
-            quotes: tuple[Quote, ...] = ()
-            try:
-                answer = self._reader.answer(meant.text, wanted)
-                quotes = answer.quotes
-                self.show(answer, as_json=False)
-            except PullquoteError as error:
-                print(printable(str(error)))
-            earlier.append(Turn(meant.text, next(iter(quotes), None)))
+            earlier.append(Turn(meant.text, self._in_turn(meant.text, meant.outlet)))
             print()
         return DONE
+
+    def _in_turn(self, question: str, outlet: str | None) -> Quote | None:
+        """Print the answer of a conversation, or why there is none; return its first quote."""
+        quotes: tuple[Quote, ...] = ()
+        try:
+            wanted = replace(self._filter, outlet=outlet or self._filter.outlet)
+            answer = self._reader.answer(question, wanted)
+            quotes = answer.quotes
+            self.show(answer, as_json=False)
+        except PullquoteError as error:
+            print(printable(str(error)))
+        return next(iter(quotes), None)
 
     def _around(self, answer: Answer) -> dict[Quote, Span]:
         store = self._reader.coverage.store

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from config.settings import Settings
 from index.coverage import Coverage
-from index.stored import PlacedNotice
+from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind, Span
 from retrieval.candidates import Candidate
 from retrieval.confidence import confidence
@@ -31,14 +31,19 @@ def standing_first(
     if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
     articles = coverage.store.articles_by_id({one.passage.article for one in candidates})
-    for place, one in enumerate(candidates):
-        quote = Quote(articles[one.passage.article], one.sentence.span, one.sentence.span, 0.0)
-        stands = not one.fitness.corrects and superseded_by(quote) is None
-        if stands and place == 0:
-            break
-        if stands and confidence(one, query, coverage) >= settings.answer_threshold:
+    standing = (one for one in candidates if _stands(one, articles[one.passage.article]))
+    for one in standing:
+        if one is candidates[0]:
+            return candidates
+        if confidence(one, query, coverage) >= settings.answer_threshold:
             return [one, *(other for other in candidates if other is not one)]
     return candidates
+
+
+def _stands(one: Candidate, article: StoredArticle) -> bool:
+    """Whether no notice withdraws a sentence, which is not of a notice itself."""
+    quote = Quote(article, one.sentence.span, one.sentence.span, 0.0)
+    return not one.fitness.corrects and superseded_by(quote) is None
 
 
 def with_corrections(
