@@ -22,7 +22,7 @@ from retrieval.english.asking import (
     PRICED,
     RELATIVE_PRONOUN,
 )
-from retrieval.english.fates import FATES, Fate
+from retrieval.english.fates import FATES
 from retrieval.english.names import IDLE
 from retrieval.english.people import CALLED, PEOPLE, REGNAL, RELATIVE, STRIPPED
 from retrieval.english.sentences import SENTENCE_END
@@ -109,13 +109,9 @@ def _asked(question: str) -> _Asked | None:
         return None
     fate = found["fate"].lower()
     one = next(one for one in FATES if re.fullmatch(one.befell, fate))
-    told = re.compile(rf"\b(?:{_words(one)})", re.IGNORECASE)
+    told = re.compile(one.told_of_one, re.IGNORECASE)
     others = None if _ASKS_WHY.search(question) else _others(told)
     return _Asked(told, one.befell, found["who"].strip(), others)
-
-
-def _words(fate: Fate) -> str:
-    return "|".join(filter(None, (fate.plainly, fate.obliquely)))
 
 
 def _others(told: re.Pattern[str]) -> str:

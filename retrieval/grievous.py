@@ -28,4 +28,4 @@ def _told(question: str) -> str | None:
         return None
     matter = asked["matter"].lower()
     one = next(fate for fate in FATES if re.fullmatch(f"{fate.befell}|{fate.done}", matter))
-    return rf"\b(?:{'|'.join(filter(None, (one.plainly, one.nearby)))})"
+    return one.told_around

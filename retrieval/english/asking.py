@@ -1,7 +1,8 @@
-"""How English asks what befell somebody, and whom it befell."""
+"""How English asks what befell somebody, whom it befell, and whether it befell anybody."""
 
 from retrieval.english.dates import WEEKDAYS
 from retrieval.english.fates import FATES
+from retrieval.english.justice import PROCEEDINGS
 from retrieval.english.people import PERSONS
 
 _MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
@@ -63,4 +64,37 @@ ASKS_WHOM = (
     rf"|whom?\sdid\s(?:the\s)?{_PLAIN}"
     rf"|who(?:['’]s|\s(?:is|are|was|were))\s(?:the|an?)\s{_PLAIN}(?=suspects?(?!['’\w])))"
     rf"(?P<matter>{_MATTERS})(?!\w)(?:(?<!\scharge)(?<!\scharged)|{_OF_A_CRIME})"
+)
+
+# --- of an arrest, a charge or a conviction ------------------------------------------------------
+_ANYONE = (
+    r"(?:anyone|anybody|someone|somebody"
+    r"|any\s(?:\w+\s)?(?:people|person|suspects?|m[ae]n|wom[ae]n))"
+)
+_EVER_WAS = (
+    r"(?:was|were|is|are|got|gets|(?:has|have|had)\s(?:\w+\s)?been|(?:will|could|can|may)\sbe)\s"
+    r"(?:also\s|being\s|ever\s|actually\s)?"
+)
+_PRICED = (
+    r"(?<=charged)\s(?:[$€£¥]?\d|(?:\w+\s)?(?:fees?|extra|more|less|twice|double)\b|"
+    r"for\s(?:the\s)?(?:use|parking|entry|it)\b|with\s(?:the\s(?:task|job|duty)|leading|running|"
+    r"overseeing|managing|reviewing|drafting|organi[sz]ing|making|finding)\b)"
+)
+_BEFELL_ANY = rf"({'|'.join(one.befell for one in PROCEEDINGS)})\b(?!{_PRICED})"
+_DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
+_ANY_NOUN = (
+    rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b(?!(?<=charges)\s(?:for|on|to)\b)"
+)
+# "Who was arrested?", "which of the engineers has been charged?"
+ASKS_WHO = (
+    r"^\W*(?:so\s|and\s)?(?:who(?:['’]s)?|which\s(?:of\sthe\s)?[\w-]+)(?!\sarrest)"
+    rf"\s(?:else\s)?(?:{_EVER_WAS})?(?:(?:get|got|been|be|ever)\s)*{_BEFELL_ANY}"
+    rf"|^\W*(?:so\s|and\s)?whom?\sdid\s(?:the\s)?\w+\s{_DO_TO_ANY}\b"
+)
+# "Has anyone been arrested?", "did they arrest anybody", "have there been any arrests"
+ASKS_WHETHER = (
+    r"^\W*(?:so\s|and\s)?(?:has|have|had|was|were|is|are|did|does|do)(?:n['’]t)?\s"
+    rf"(?:{_ANYONE}\s(?:else\s)?(?:(?:get|got|been|be|ever|yet|actually|also)\s)*{_BEFELL_ANY}"
+    rf"|(?:the\s)?\w+\s(?:{_DO_TO_ANY}|{_BEFELL_ANY})\s{_ANYONE}\b"
+    rf"|(?:(?:there\s(?:been\s)?)|(?:the\s)?\w+\s(?:made?|make|brought|bring)\s)?{_ANY_NOUN})"
 )

@@ -3,92 +3,9 @@
 Each kind is asked for by a few words and told by many, also by those that say that it was not so.
 """
 
-from dataclasses import dataclass
+from retrieval.english.fate import Fate
+from retrieval.english.justice import ACCUSATION, ARREST, CHARGE, CONVICTION
 
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What may befall somebody, as the words that ask for it and those that tell of it.
-
-    ``befell`` stands in a question for what befell one person ("was Ng charged?", "did Ng die?"),
-    ``done`` besides in one for whom it befell ("who did they charge?"), if that is grievous.
-    ``plainly`` tells of it anywhere, ``obliquely`` in a sentence about that person, ``nearby`` in a
-    passage that names whom it befell.
-    """
-
-    befell: str
-    plainly: str
-    obliquely: str = ""
-    done: str = ""
-    nearby: str = ""
-
-
-_SELF = r"(?:him|her|them)sel(?:f|ves)"
-# "given six years", "handed a life sentence", "seven years for landlord", "an 18-month term"
-_TERM = (
-    r"(?:given|gives?|gave|gets?|got|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing)|serv(?:e|es|ed|ing)"
-    r"|impos\w+|spent|spend(?:s|ing)?)\b[^.;]{0,50}?\b(?:years?|months?|weeks?|days|life|hours)\b"
-    r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
-)
-_ON_TRIAL = (
-    r"trial (?:is|was|will|has|begins?|starts?|opens?|date|collapsed)|mistrial|retrial"
-    r"|(?:on|stands?|stood|faces?|await(?:s|ing)) trial"
-)
-_TRIED = (
-    r"convict|guilty|plead|jail|prison|verdict|behind bars|lock(?:s|ed)? (?:\w+ )?up|sent down"
-    r"|acquit|fined\b|community (?:service|order)|admit"
-)
-_TRIED_OBLIQUELY = (
-    r"pled\b|sentenc(?:ed|es|ing)|(?<!\bno )(?<!\bany )sentence\b|gaol|incarcerat"
-    r"|clear(?:s|ed)\b|exonerat|quash|overturn|innocen|condemned to|custod|detention"
-    r"|confess|(?:let|got|gets) off\b|fine\b|probation|spared|parole|execut\w+"
-    r"|death (?:row|penalty)|penitentiary|not been charged|charges? (?:was|were|has|have|had)"
-    r"|den(?:y|ie[sd]|ying)|found (?:him|her|them)\b|sent (?:him|her|them)? ?(?:down|away)|put away"
-    r"|freed|tried\b|punish"
-    r"|adjourn|inside for|walk(?:s|ed) free|releas\w+|disqualif\w+|struck off"
-    r"|(?:his|her|their|lost|won|lodged|an) appeal\b"
-    r"|appeal(?:ed|ing|s) (?:against|the|his|her|their)"
-    rf"|jur(?:y|ors) (?:\w+ ){{0,3}}(?:found|return\w*|reject\w*|decid\w*|took|agreed)|{_TERM}"
-    rf"|{_ON_TRIAL}"
-)
-_HELD = (
-    r"arrest|detain|custody|apprehend|captur|handcuff|cuffed|remand|manhunt|caught|nabbed|nicked"
-    r"|pick(?:s|ed) (?:\w+ )?up|round(?:s|ed) up|tak(?:es?|en) in\b|took .{1,30} away"
-    r"|(?:led|taken) away|held\b|behind bars|lock(?:s|ed) up|jail|prison|bail(?:ed)?\b|charged\b"
-    rf"|charges\b|suspects?\b|cells?\b|surrender|(?:turn(?:s|ed)|handed) {_SELF} (?:in|up|over)"
-    rf"|g[ia]ve[sn]? {_SELF} (?:in|up|over)|being questioned|questioned by|questioning"
-    r"|stopped (?:at|by|on)"
-)
-_HELD_OBLIQUELY = (
-    r"detention|cuffs\b|(?:was|were|been) seized|seized (?:him|her|them)|collared|took \w+ in\b"
-    r"|hold(?:s|ing)?\b|charge\b|suspicion|free[ds]?\b|raid|releas\w+|interview|questioned|swoop"
-    r"|extradit|deport|police (?:station|took|came)|stopped\b|hiding|at liberty|wanted\b"
-    r"|on the run|at large|hunt|track(?:s|ed) down|busted|search|dragged"
-    r"|(?:police|officers|agents|detectives|investigators|troops) (?:found|took|led)"
-)
-_CHARGED = (
-    r"charged\b|charges\b|charging|indict|prosecut|accus|arraign|magistrate|dock\b|plead"
-    r"|counts? of|arrest|guilty|fac(?:es?|ed|ing)\b"
-)
-_CHARGED_OBLIQUELY = (
-    r"charge\b|pled\b|caution|(?:in|before|to|at) (?:\w+ ){0,3}court\b"
-    r"|court (?:appear\w+|date|hearing|on)|suspect|suspicion|investigat|summons"
-    r"|den(?:y|ie[sd]|ying)|clear(?:s|ed)\b|drop(?:s|ped)\b|bail(?:ed)?\b"
-    r"|custody|convict|acquit|case against|criminal case|booked into|felony"
-    r"|offen[cs]es?\b|no (?:further )?action|not enough evidence|settlement|fined\b"
-    rf"|{_ON_TRIAL}"
-)
-_BEFORE_COURT = r"court|trial\b|(?:be|being|been|is|are|was|were) tried\b"
-_ACCUSED = rf"{_CHARGED}|alleg|claim|blam|complain|su(?:ed?|es|ing)\b|lawsuit"
-_ACCUSED_OBLIQUELY = (
-    rf"{_CHARGED_OBLIQUELY}|cited\b|case\b|court|trial|said (?:that )?(?:he|she|they)\b"
-    r"|file[sd]?\b"
-)
-_SUSPECTED = (
-    rf"{_BEFORE_COURT}|suspect|suspicio|investigat|inquiry|prob(?:e[ds]?|ing)\b"
-    r"|den(?:y|ies|ied)\b|innocen|critic|suggest|believe|wanted\b|sought\b|hunt"
-    r"|person of interest|want(?:s|ed)? to (?:question|speak)|custody|held\b|questioned|questioning"
-)
 _DEAD = (
     r"kill|murder|dead|death|d(?:ie[ds]?|ying)\b|fatal|shot\b|shoot|stab|poison|victim|slain|slew"
     r"|manslaughter|li(?:fe|ves)\b|bod(?:y|ies)\b|remains\b|toll\b|casualt|perish|assassin"
@@ -143,34 +60,10 @@ _SUSPENDED = (
 )
 
 FATES = (
-    Fate(
-        befell="arrested|detained|apprehended|taken into custody",
-        plainly=_HELD,
-        obliquely=_HELD_OBLIQUELY,
-        done="arrest|detain|apprehend",
-        nearby="seized",
-    ),
-    Fate(
-        befell="charged|indicted|prosecuted",
-        plainly=_CHARGED,
-        obliquely=_CHARGED_OBLIQUELY,
-        done="charge|indict|prosecute",
-        nearby=_BEFORE_COURT,
-    ),
-    Fate(
-        befell="accused",
-        plainly=_ACCUSED,
-        obliquely=_ACCUSED_OBLIQUELY,
-        done="accuse|suspect(?:s|ed)?",
-        nearby=_SUSPECTED,
-    ),
-    Fate(
-        befell="convicted|found guilty|sentenced|jailed|imprisoned|sent to prison|locked up",
-        plainly=_TRIED,
-        obliquely=_TRIED_OBLIQUELY,
-        done="convict|sentence|jail|imprison",
-        nearby=r"sentenc|jury|jurors|life\b|term\b|months\b|years\b|decades?\b|judge|court",
-    ),
+    ARREST,
+    CHARGE,
+    ACCUSATION,
+    CONVICTION,
     Fate(
         befell="killed|murdered|assassinated|die|died",
         plainly=_DEAD,

@@ -1,95 +1,131 @@
-"""How English asks whom an arrest, a charge or a sentence befell, and the words that tell of it.
+"""What police and courts do to people: the words that ask for it, and those that tell of it.
 
-Told of is also that it was not so.
+What is only less than it does not tell it: who is accused, or denies it, is not convicted.
 """
 
-_WAS = (
-    r"(?:was|were|is|are|got|gets|(?:has|have|had)\s(?:\w+\s)?been|(?:will|could|can|may)\sbe)\s"
-    r"(?:also\s|being\s|ever\s|actually\s)?"
+from retrieval.english.fate import Fate
+
+_SELF = r"(?:him|her|them)sel(?:f|ves)"
+_NAMED = r"named\b|identif\w+\b"
+# "Police named the man as Jon Beck", "the two are to appear in May": who was told of before
+_THE_ONES = (
+    r"the (?:two|three|four|five|m[ae]n|wom[ae]n|brothers|sisters|pair|couple|trio|youths?|boys?"
+    r"|teenagers?)\b"
 )
-_ANY = (
-    r"(?:anyone|anybody|someone|somebody"
-    r"|any\s(?:\w+\s)?(?:people|person|suspects?|m[ae]n|wom[ae]n))"
+_TRIAL = (
+    r"trial (?:is|was|will|has|begins?|starts?|opens?|date|collapsed)|mistrial|retrial"
+    r"|(?:on|stands?|stood|faces?|await\w*) trial"
+)
+_COURT = r"court|trial\b|(?:be|being|been|is|are|was|were) tried\b"
+_DENIES = r"den(?:y|ie[sd]|ying)"
+
+ARREST = Fate(
+    befell="arrested|detained|apprehended|taken into custody",
+    done="arrest|detain|apprehend",
+    nouns="arrests",
+    plainly=(
+        r"arrest|detain|apprehend|captur|caught|nabbed|nicked|remand|manhunt"
+        r"|held\b|custody|cells?\b|jail|prison|bail(?:ed)?\b|behind bars|lock(?:s|ed) (?:\w+ )?up"
+        r"|handcuff|cuffed|tak(?:es?|en) in\b|took .{1,30} away|(?:led|taken) away"
+        r"|(?:pick|round)(?:s|ed) (?:\w+ ){0,3}up|stopped (?:at|by|on)"
+        rf"|surrender|(?:turn(?:s|ed)|handed|g[ia]ve[sn]?) {_SELF} (?:in|up|over)"
+        r"|suspects?\b|being questioned|questioned by|questioning|charge[sd]\b"
+    ),
+    obliquely=(
+        r"detention|suspicion|charge\b|question(?:ed|ing)|interview|police station|stopped\b"
+        r"|cuffs\b|collared|took (?:[\w-]+ ){1,5}away\b|hold(?:ing)?\b|free[ds]?\b|releas"
+        r"|raid|swoop|hunt|wanted\b|on the run|at large|at liberty|track(?:s|ed) down|busted"
+        r"|extradit|deport"
+    ),
+    of_one=(
+        r"(?:was|were|been) seized|seized (?:him|her|them)|holds\b|took \w+ in\b"
+        r"|(?:police|officers|agents|detectives|investigators|troops) (?:found|took|led|came)"
+        r"|search|hiding|dragged"
+    ),
+    of_any=(
+        r"seized|took (?:[\w-]+ ){1,5}in\b|(?:led|taken|drove|driven|marched) (?:[\w-]+ ){0,3}away"
+        rf"|{_SELF} (?:in|up|over)\b|suspect|culprit|indict|convict|in the dock"
+    ),
+    nearby="seized",
+    named=rf"{_NAMED}|{_THE_ONES}",
 )
 _CHARGED = (
-    r"(?:charged|indicted|prosecuted)"
-    r"(?!\s(?:[$€£¥]?\d|(?:\w+\s)?(?:fees?|extra|more|less|twice|double)\b|"
-    r"for\s(?:the\s)?(?:use|parking|entry|it)\b|with\s(?:the\s(?:task|job|duty)|leading|running|"
-    r"overseeing|managing|reviewing|drafting|organi[sz]ing|making|finding)\b))"
+    r"charge[sd]\b|charging|indict|arraign|counts? of"
+    r"|accus|arrest|fac(?:es?|ed|ing)\b|magistrate|dock\b|plead|guilty"
 )
-_LIKE = {
-    "held": r"(?:arrested|detained|apprehended|taken\sinto\scustody)",
-    "charged": _CHARGED,
-    "convicted": r"(?:convicted|found\sguilty|sentenced|jailed|imprisoned)",
-}
-_DO = {
-    "held": r"(?:arrest|detain)",
-    "charged": r"(?:indict|prosecute)",
-    "convicted": r"(?:convict|jail)",
-}
-_AS_NOUN = {
-    "held": r"arrests",
-    "charged": r"charges(?!\s(?:for|on|to)\b)",
-    "convicted": r"convictions",
-}
-
-
-def _asked(matter: str, who: str) -> str:
-    return rf"\b(?:{who})\s(?:else\s)?(?:{_WAS})?(?:(?:get|got|been|be|ever)\s)*{_LIKE[matter]}\b"
-
-
-# "Who was arrested?", "which of the engineers has been charged?"
-ASKS_WHO = {
-    matter: _asked(
-        matter, r"^\W*(?:so\s|and\s)?(?:who(?:['’]s)?|which\s(?:of\sthe\s)?[\w-]+)(?!\sarrest)"
-    )
-    + rf"|^\W*(?:so\s|and\s)?whom?\sdid\s(?:the\s)?\w+\s{_DO[matter]}\b"
-    for matter in _LIKE
-}
-# "Has anyone been arrested?", "did they arrest anybody", "have there been any arrests"
-ASKS_WHETHER = {
-    matter: rf"^\W*(?:so\s|and\s)?(?:has|have|had|was|were|is|are|did|does|do)(?:n['’]t)?\s"
-    rf"(?:{_ANY}\s(?:else\s)?(?:(?:get|got|been|be|ever|yet|actually|also)\s)*{_LIKE[matter]}\b"
-    rf"|(?:the\s)?\w+\s(?:{_DO[matter]}|{_LIKE[matter]})\s{_ANY}\b"
-    rf"|(?:(?:there\s(?:been\s)?)|(?:the\s)?\w+\s(?:made?|make|brought|bring)\s)?any\s{_AS_NOUN[matter]}\b)"
-    for matter in _LIKE
-}
-_SELF = r"(?:him|her|them)sel(?:f|ves)"
-TELLS = {
-    "held": (
-        r"\b(?:arrest|detain|detention|custody|apprehend|captur|handcuff|cuffed|in\scuffs|remand|manhunt"
-        r"|caught|seized|nabbed|nicked|collared|(?:pick|round)(?:s|ed)\s(?:\w+\s){0,3}up|tak(?:es?|en)\sin\b"
-        r"|took\s(?:[\w-]+\s){1,5}(?:in|away)\b|(?:led|taken|drove|driven|marched)\s(?:[\w-]+\s){0,3}away|held\b|holding\b|hold\b"
-        rf"|behind\sbars|lock(?:s|ed)\s(?:\w+\s)?up|jail|prison|bail|charge[sd]?\b|suspect|suspicion|cells?\b|surrender|{_SELF}\s(?:in|up|over)\b"
-        r"|question(?:ed|ing)|interview|police\sstation|raid|on\sthe\srun|at\slarge|wanted\b|hunt|freed?\b|releas|swoop|extradit"
-        r"|stopped\b|indict|convict|culprit|in\sthe\sdock)"
+CHARGE = Fate(
+    befell="charged|indicted|prosecuted",
+    done="charge|indict|prosecute",
+    nouns="charges",
+    plainly=rf"{_CHARGED}|prosecut(?:ed?\b|ions?\b(?! (?:said|told|says|alleg)))",
+    obliquely=(
+        r"charge\b|pled\b|suspect|summons|case against|no (?:further )?action"
+        r"|court (?:appear\w+|date|hearing)|(?:on|stands?|stood|faces?|await\w*) trial"
+        r"|custody|bail(?:ed)?\b|convict|acquit|clear(?:s|ed)\b"
     ),
-    "charged": (
-        r"\b(?:charge[sd]?\b|charging|indict|prosecut(?:ed?\b|ions?\b(?!\s(?:said|told|says|alleg)))|accus|arraign|magistrate|dock\b|plead|pled\b"
-        r"|appear\w*\s(?:[\w-]+\s){0,5}court|(?:was|were|is|are|be)\s(?:back\s)?in\scourt"
-        r"|court\s(?:appearance|date|hearing)|(?:on|stands?|stood|faces?|await\w*)\strial|trials?\sof"
-        r"|(?:was|were|is|are|been)\stried|to\sbe\stried\s(?:for|on|in|over)"
-        r"|counts?\sof|arrest|guilty|fac(?:es?|ed|ing)\b|case\sagainst|summons|convict|acquit"
-        r"|clear(?:s|ed)\b|(?:no|further|legal|criminal)\s(?:further\s)?action|culprit"
-        r"|before\s(?:an?|the)\sjudge|complaints?\sagainst"
-        r"|evidence\sagainst|bail|custody|remand|suspect"
-        r"|den(?:y|ies|ied)\s(?:\w+ing|all|any|the\scharges?|charges)\b)"
+    of_one=(
+        r"prosecut|investigat|suspicion|caution|criminal case|not enough evidence|booked into"
+        rf"|felony|offen[cs]es?\b|(?:in|before|to|at) (?:\w+ ){{0,3}}court\b|court on|{_TRIAL}"
+        rf"|{_DENIES}|drop(?:s|ped)\b|settlement|fined\b"
     ),
-    "convicted": (
-        r"\b(?:convict|guilty|sentenc|jail|gaol|prison|imprison|verdict|jury|jurors|behind\sbars|lock(?:s|ed)\s(?:\w+\s)?up|sent\s(?:\w+\s)?(?:down|away)\b"
-        r"|acquit|clear(?:s|ed)\b|exonerat|fined\b|community\s(?:service|order)|plead|pled\b|admit|confess|judge|court\s(?:found|ruled|gave)|probation|parole|spared"
-        r"|condemned|went\sdown\sfor"
-        r"|appeal|inside\b|served?\b|serving|(?:got|gets|given|gave|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing))\b[^.;]{0,40}?\b(?:years?|months?|life|terms?)\b"
-        r"|(?:years?|months?|life)\W(?:for|in|inside)\b|\ban?\s(?:[\w-]+\s)?(?:jail|life|prison)?\s?term\b)"
+    of_any=(
+        r"(?:complaints?|evidence) against|remand|culprit|(?:further|legal|criminal) action"
+        r"|appear\w* (?:[\w-]+ ){0,5}court|(?:was|were|is|are|be) (?:back )?in court"
+        r"|before (?:an?|the) judge|trials? of|(?:was|were|is|are|been) tried"
+        r"|to be tried (?:for|on|in|over)|den(?:y|ies|ied) (?:\w+ing|all|any|(?:the )?charges?)\b"
     ),
-}
-_THE_ONES = (
-    r"the\s(?:two|three|four|five|m[ae]n|wom[ae]n|brothers|sisters|pair|couple|trio|youths?|boys?"
-    r"|teenagers?)"
+    nearby=rf"prosecut|{_COURT}",
+    named=rf"{_NAMED}|{_THE_ONES}",
 )
-# What may be about one of whom it was told before: "Police named the man as Jon Beck".
-MAY_GO_ON = {
-    "held": rf"\b(?:named|identif\w+|{_THE_ONES})\b",
-    "charged": rf"\b(?:named|identif\w+|{_THE_ONES})\b",
-    "convicted": r"\b(?:named|identif\w+)\b",
-}
+ACCUSATION = Fate(
+    befell="accused",
+    done="accuse|suspect(?:s|ed)?",
+    plainly=rf"{_CHARGED}|prosecut|alleg|claim|blam|complain|su(?:ed?|es|ing)\b|lawsuit",
+    obliquely=(
+        rf"{CHARGE.obliquely}|{CHARGE.of_one}|cited\b|case\b|court|trial|file[sd]?\b"
+        r"|said (?:that )?(?:he|she|they)\b"
+    ),
+    nearby=(
+        rf"{_COURT}|suspect|suspicio|investigat|inquiry|prob(?:e[ds]?|ing)\b|den(?:y|ies|ied)\b"
+        r"|innocen|critic|suggest|believe|wanted\b|sought\b|hunt|person of interest"
+        r"|want(?:s|ed)? to (?:question|speak)|custody|held\b|questioned|questioning"
+    ),
+)
+CONVICTION = Fate(
+    befell="convicted|found guilty|sentenced|jailed|imprisoned|sent to prison|locked up",
+    done="convict|sentence|jail|imprison",
+    nouns="convictions",
+    plainly=(
+        r"convict|guilty|verdict|acquit|plead|admit|jail|prison|behind bars"
+        r"|lock(?:s|ed)? (?:\w+ )?up|sent down|fined\b|community (?:service|order)"
+    ),
+    obliquely=(
+        r"pled\b|confess|clear(?:s|ed)\b|exonerat|gaol|imprison|sent (?:\w+ )?(?:down|away)\b"
+        r"|went down for|probation|parole|spared"
+        r"|(?:got|gets|given|gave|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing))\b[^.;]{0,40}?"
+        r"\b(?:years?|months?|life|terms?)\b|(?:years?|months?|life)\W(?:for|in|inside)\b"
+        r"|an? (?:[\w-]+ )?(?:jail|life|prison)? ?term\b"
+    ),
+    of_one=(
+        r"sentenc(?:ed|es|ing)|(?<!\bno )(?<!\bany )sentence\b|incarcerat|penitentiary|custod"
+        r"|detention|put away|punish|execut\w+|death (?:row|penalty)|fine\b|disqualif|struck off"
+        r"|condemned to|innocen|quash|overturn|(?:let|got|gets) off\b|walk(?:s|ed) free|freed"
+        r"|releas|tried\b|adjourn|found (?:him|her|them)\b|not been charged"
+        rf"|charges? (?:was|were|has|have|had)|{_DENIES}|{_TRIAL}"
+        r"|jur(?:y|ors) (?:\w+ ){0,3}(?:found|return\w*|reject\w*|decid\w*|took|agreed)"
+        r"|(?:his|her|their|lost|won|lodged|an) appeal\b"
+        r"|appeal(?:ed|ing|s) (?:against|the|his|her|their)"
+        # "given six weeks", "serving nine years", "seven years for landlord", "an 18-month term"
+        r"|(?:given|gives?|gave|gets?|got|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing)|serv(?:e|es|ed|ing)"
+        r"|impos\w+|spent|spend(?:s|ing)?)\b[^.;]{0,50}?\b(?:years?|months?|weeks?|days|life|hours)\b"
+        r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
+    ),
+    of_any=(
+        r"sentenc|condemned|jury|jurors|judge|court (?:found|ruled|gave)|appeal"
+        r"|inside\b|served?\b|serving"
+    ),
+    nearby=r"sentenc|jury|jurors|judge|court|life\b|term\b|months\b|years\b|decades?\b",
+    named=_NAMED,
+)
+# What is asked about as befalling anybody at all: "Has anyone been arrested?"
+PROCEEDINGS = (ARREST, CHARGE, CONVICTION)
