@@ -19,7 +19,6 @@ from retrieval.english.asking import (
     DETERMINED,
     GOES_ON,
     JOINED,
-    PRICED,
     RELATIVE_PRONOUN,
 )
 from retrieval.english.fates import FATES
@@ -100,9 +99,7 @@ def _asked(question: str) -> _Asked | None:
     if not any(word in lower for fate in FATES for word in fate.befell.split("|")):
         return None  # the whole takes milliseconds to compile
     found = re.match(ASKS_WHAT_BEFELL, question, re.IGNORECASE)
-    if found is None or re.match(PRICED, found["rest"], re.IGNORECASE):
-        return None
-    if re.search(ASIDE, found["who"], re.IGNORECASE):
+    if found is None or re.search(ASIDE, found["who"], re.IGNORECASE):
         return None
     described = rf"{DETERMINED}|{RELATIVE_PRONOUN}"
     if re.search(described, found["who"], re.I) and re.search(GOES_ON, found["rest"], re.I):

@@ -5,29 +5,44 @@ stands near it. Who is accused, or denies it, is not therefore convicted.
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from retrieval.english.asking import ASKS_WHETHER, ASKS_WHO
+from retrieval.english.fate import Fate
 from retrieval.english.justice import PROCEEDINGS
 from retrieval.quantities.measures import content_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The fate that a question asks for: whom it befell, or ``whether`` anybody, and what for."""
+
+    fate: Fate
+    whether: bool
+    what_for: str
 
 
 def tells_of_none(question: str, quote: str) -> bool:
     """Whether a question asks who was arrested, charged or convicted, or whether anyone was, and a
     sentence, with those that it leans on, tells nothing of that.
     """
-    telling = _telling(question)
-    return telling is not None and re.search(telling, quote, re.IGNORECASE) is None
+    asked = _asked(question)
+    if asked is None:
+        return False
+    told = asked.fate.told_of_any if asked.whether else asked.fate.told_whom
+    return re.search(told, quote, re.IGNORECASE) is None
 
 
 def asks_for_one(question: str) -> bool:
     """Whether a question asks who was arrested, charged or convicted, or whether anyone was."""
-    return _telling(question) is not None
+    return _asked(question) is not None
 
 
 def asks_whether(question: str) -> bool:
     """Whether a question asks whether anyone at all was arrested, charged or convicted."""
-    return _asks_whether(question) is not None
+    asked = _asked(question)
+    return asked is not None and asked.whether
 
 
 def what_for(question: str) -> str:
@@ -35,26 +50,20 @@ def what_for(question: str) -> str:
 
     "fire" of "who was arrested over the fire?"; empty where it asks about no such thing.
     """
-    asked = _asks_whether(question) or _asks_who(question)
-    words = question[asked.end() :].split() if asked else []
-    return " ".join(word for word in words if content_words(word))
+    asked = _asked(question)
+    return asked.what_for if asked else ""
 
 
 @lru_cache(maxsize=64)
-def _telling(question: str) -> str | None:
-    """Return the pattern of what a sentence has to tell of; None where any will do."""
-    asks_whether = _asks_whether(question)
-    asked = asks_whether or _asks_who(question)
-    if asked is None:
+def _asked(question: str) -> _Asked | None:
+    """Return what a question asks for of a court or of police; None where it asks for neither."""
+    whether = re.search(ASKS_WHETHER, question, re.IGNORECASE)
+    found = whether or re.search(ASKS_WHO, question, re.IGNORECASE)
+    if found is None:
         return None
-    matter = asked[asked.lastindex or 0]
-    one = next(one for one in PROCEEDINGS if re.fullmatch(one.asked, matter, re.IGNORECASE))
-    return one.told_of_any if asks_whether else one.told_whom
-
-
-def _asks_whether(question: str) -> re.Match[str] | None:
-    return re.search(ASKS_WHETHER, question, re.IGNORECASE)
-
-
-def _asks_who(question: str) -> re.Match[str] | None:
-    return re.search(ASKS_WHO, question, re.IGNORECASE)
+    matter, words = found[found.lastindex or 0], question[found.end() :].split()
+    topic = " ".join(word for word in words if content_words(word))
+    for fate in PROCEEDINGS:
+        if re.fullmatch(fate.asked, matter, re.IGNORECASE):
+            return _Asked(fate, whether is not None, topic)
+    return None

@@ -1,6 +1,5 @@
 """How English asks what befell somebody, whom it befell, and whether it befell anybody."""
 
-from retrieval.english.dates import WEEKDAYS
 from retrieval.english.fates import FATES
 from retrieval.english.justice import PROCEEDINGS
 from retrieval.english.people import PERSONS
@@ -8,18 +7,26 @@ from retrieval.english.people import PERSONS
 _MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
 _ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"
 _BEFELL = "|".join(fate.befell for fate in FATES)
+# Of no court: a charge of something ("charged a fee", "extra", "$40"), for a use or with a task,
+# and a sentence to what no court gives.
+_ELSEWHERE = (
+    r"(?:charged?\b(?!\W*$|,|\s(?:(?!for\s(?:the\s)?(?:use|using|parking|entry|admission|it)\b"
+    r"|with\s(?:the\s)?(?:task|job|duty|leading|running|overseeing|managing|reviewing|drafting"
+    r"|organi[sz]ing|making|finding|building|maintaining|protecting|keeping|ensuring)\b"
+    r"|(?:dai|hour|week|month|year|quarter)ly\b)"
+    r"(?:with|over|for|in|on|at|by|under|to|after|before|during|following|since|because|when|if|as"
+    r"|and|or|but|so|yet|again|already|too|now|then|here|there|last|this|today|yesterday|together"
+    r"|any(?:one|body)|some(?:one|body)|\w+ly)\b))"
+    r"|sentenced?\sto\s(?:relegation|demotion|defeat|elimination|failure|obscurity|oblivion"
+    r"|irrelevance|extinction|poverty|misery)\b)"
+)
 # "When was Ng charged?", "tell me how Ng died": ``who``, the ``fate`` and the ``rest``
 ASKS_WHAT_BEFELL = (
     r"^\W*(?:(?:so|and|but|then)\s|(?:please\s)?(?:can you\s)?tell (?:me|us)\s)?"
     r"(?:(?:when|where|why|how|(?:for )?how long|how come|how exactly|(?:(?:on|in|at) )?"
     r"(?:what|which) (?:year|date|day|month|time|age|court|prison)|(?:with|for|of) what|what)\s)?"
     r"(?:(?:was|is|did|has)(?:n['’]t)?|were|are|had|have|does|will|got)\s"
-    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?P<fate>{_BEFELL})\b(?P<rest>[^?]*)"
-)
-# "charged extra", "charged $40 for parking", "charged with leading the review": no crime
-PRICED = (
-    r"\W*(?:[$€£¥]?\d|extra|more|less|double|twice|too much|a fee|for (?:the )?use"
-    r"|with (?:leading|running|overseeing|reviewing|drafting|managing|organi[sz]ing)\b)"
+    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?!{_ELSEWHERE})(?P<fate>{_BEFELL})\b(?P<rest>[^?]*)"
 )
 DETERMINED = r"\b(?:the|an?|his|her|their|its|our|this|that|those|these)\s"
 RELATIVE_PRONOUN = r"\b(?:who|that|which|whose|whom)\b"
@@ -35,23 +42,9 @@ ASIDE = (
 )
 JOINED = r"\b(?:and|or)\b|['’]s?\s"  # of two, or of what is somebody's
 
-# Not of fees and tasks: "who is charged a fee?", "charged with running the department".
-_CRIME = (
-    r"(?:(?:kill|murder|shoot|stabb|poison|assault|attack|rap|abus|steal|robb|defraud|brib|launder"
-    r"|embezzl|smuggl|traffick|deal|possess|conspir|plott|incit|threaten|stalk|harass|obstruct|caus"
-    r"|driv|speed|resist|evad|trespass|ly|spy|hack)ing"
-    r"|(?!\w+ing\b|(?:the|an?|his|her)\b|task|job|dut|over|responsib|care\b|mission)\w+)"
-)
-_OF_A_CRIME = (
-    rf"(?=\W*$|\s(?:with\s(?:(?:the|an?|his|her)\s)?{_CRIME}|over|after|today|yesterday"
-    rf"|on\s(?:{'|'.join(WEEKDAYS)})"
-    r"|in\s(?:connection|relation|the)|by\s(?:the\s)?(?:police|prosecutors)"
-    r"|for\s(?:(?:the|an?)\s)?(?:murder|killing|attack|assault|crime|theft|robbery|fire|shooting"
-    r"|stabbing|bombing|deaths?|fraud))\b)"
-)
 _WAS = (
-    r"(?:was|were|is|are|got|(?:has|have|had)\s(?:also\s)?been"
-    r"|(?:will|would|could|should|can|may|might)\sbe)\s(?:also\s|being\s)?"
+    r"(?:was|were|is|are|got|gets|(?:has|have|had)\s(?:\w+\s)?been"
+    r"|(?:will|would|could|should|can|may|might)\sbe)\s(?:(?:also|being|ever|actually)\s)?"
 )
 _PLAIN = r"(?:(?!(?:of|who|that|the|and|whose)\b)\w+\s){0,3}"  # not "the wife of the man arrested"
 _MATTERS = "|".join(f"{fate.befell}|{fate.done}" for fate in FATES if fate.done)
@@ -63,33 +56,17 @@ ASKS_WHOM = (
     rf"|who\s(?:is|are|was|were)\sthe\s{_PLAIN}{PERSONS}\s(?:(?:who|that)\s{_WAS})?"
     rf"|whom?\sdid\s(?:the\s)?{_PLAIN}"
     rf"|who(?:['’]s|\s(?:is|are|was|were))\s(?:the|an?)\s{_PLAIN}(?=suspects?(?!['’\w])))"
-    rf"(?P<matter>{_MATTERS})(?!\w)(?:(?<!\scharge)(?<!\scharged)|{_OF_A_CRIME})"
+    rf"(?!{_ELSEWHERE})(?P<matter>{_MATTERS})(?!\w)"
 )
-
-# --- of an arrest, a charge or a conviction ------------------------------------------------------
+ASKS_WHO = rf"^\W*(?:so\s|and\s)?{ASKS_WHOM}"
 _ANYONE = (
     r"(?:anyone|anybody|someone|somebody"
     r"|any\s(?:\w+\s)?(?:people|person|suspects?|m[ae]n|wom[ae]n))"
 )
-_EVER_WAS = (
-    r"(?:was|were|is|are|got|gets|(?:has|have|had)\s(?:\w+\s)?been|(?:will|could|can|may)\sbe)\s"
-    r"(?:also\s|being\s|ever\s|actually\s)?"
-)
-_PRICED = (
-    r"(?<=charged)\s(?:[$€£¥]?\d|(?:\w+\s)?(?:fees?|extra|more|less|twice|double)\b|"
-    r"for\s(?:the\s)?(?:use|parking|entry|it)\b|with\s(?:the\s(?:task|job|duty)|leading|running|"
-    r"overseeing|managing|reviewing|drafting|organi[sz]ing|making|finding)\b)"
-)
-_BEFELL_ANY = rf"({'|'.join(one.befell for one in PROCEEDINGS)})\b(?!{_PRICED})"
+_BEFELL_ANY = rf"(?!{_ELSEWHERE})({'|'.join(one.befell for one in PROCEEDINGS)})\b"
 _DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
 _ANY_NOUN = (
     rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b(?!(?<=charges)\s(?:for|on|to)\b)"
-)
-# "Who was arrested?", "which of the engineers has been charged?"
-ASKS_WHO = (
-    r"^\W*(?:so\s|and\s)?(?:who(?:['’]s)?|which\s(?:of\sthe\s)?[\w-]+)(?!\sarrest)"
-    rf"\s(?:else\s)?(?:{_EVER_WAS})?(?:(?:get|got|been|be|ever)\s)*{_BEFELL_ANY}"
-    rf"|^\W*(?:so\s|and\s)?whom?\sdid\s(?:the\s)?\w+\s{_DO_TO_ANY}\b"
 )
 # "Has anyone been arrested?", "did they arrest anybody", "have there been any arrests"
 ASKS_WHETHER = (

@@ -31,6 +31,7 @@ def test_a_sentence_that_only_names_somebody_does_not_tell_their_fate(
     [
         ("When was Jon Beck charged?", "Beck appeared before magistrates accused of fraud."),
         ("When was Jon Beck charged?", "A grand jury indicted Beck on 4 June."),
+        ("How long was Jon Beck imprisoned?", "Beck was imprisoned in May."),
         ("Was Jon Beck charged?", "Beck denies any wrongdoing."),
         ("When was the teacher arrested?", "She was picked up at her home in Leeds on Monday."),
         ("How was the suspect arrested?", "He gave himself up at a police station in Hull."),
@@ -158,6 +159,9 @@ def test_another_fate_may_be_the_reason() -> None:
         "When was the battery charged?",
         "How much was Beck charged for parking?",
         "Why was Beck charged extra?",
+        "When was Beck charged rent?",
+        "When was Beck sentenced to relegation?",
+        "Was Beck found wanting?",
         "When was Beck charged with leading the review?",
         "When did the bill die?",
         "How many people were killed?",
