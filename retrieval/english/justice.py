@@ -18,6 +18,17 @@ _TRIAL = (
 )
 _COURT = r"court|trial\b|(?:be|being|been|is|are|was|were) tried\b"
 _DENIES = r"den(?:y|ie[sd]|ying)"
+# Of no court: "in charge of the shift", "free of charge", "charged £5", "the battery is charged"
+_CHARGE = (
+    r"(?<!\bin )(?<!\bof )(?<!\btake )(?<!\btakes )(?<!\btook )(?<!\btaken )(?<!\btaking )charge\b"
+    r"(?! (?:of )?(?:about |up to )?[$€£¥])"
+)
+_CHARGED = (
+    r"(?<!\bfully )(?<!\bbattery is )(?<!\bbattery was )(?<!\bbatteries are )(?<!\bbatteries were )"
+    r"charge[sd]\b(?! (?:of )?(?:about |up to )?[$€£¥])"
+)
+# "took two men in", "taken in by police", not "took place in May"
+_IN = r"in\b(?! (?!for\b|on\b|over\b|after\b|by (?:the )?(?:police|officers)\b)\w)"
 
 ARREST = Fate(
     befell="arrested|detained|apprehended|taken into custody",
@@ -26,40 +37,41 @@ ARREST = Fate(
     plainly=(
         r"arrest|detain|apprehend|captur|caught|nabbed|nicked|remand|manhunt"
         r"|held\b|custody|cells?\b|jail|prison|bail(?:ed)?\b|behind bars|lock(?:s|ed) (?:\w+ )?up"
-        r"|handcuff|cuffed|tak(?:es?|en) in\b|took .{1,30} away|(?:led|taken) away"
+        rf"|handcuff|cuffed|tak(?:es?|en) {_IN}|took .{{1,30}} away|(?:led|taken) away"
         r"|(?:pick|round)(?:s|ed) (?:\w+ ){0,3}up|stopped (?:at|by|on)"
         rf"|surrender|(?:turn(?:s|ed)|handed|g[ia]ve[sn]?) {_SELF} (?:in|up|over)"
-        r"|suspects?\b|being questioned|questioned by|questioning|charge[sd]\b"
+        rf"|suspects?\b|being questioned|questioned by|questioning|{_CHARGED}"
     ),
     obliquely=(
-        r"detention|suspicion|charge\b|question(?:ed|ing)|interview|police station|stopped\b"
+        rf"detention|suspicion|{_CHARGE}|question(?:ed|ing)|interview|police station|stopped\b"
         r"|cuffs\b|collared|took (?:[\w-]+ ){1,5}away\b|hold(?:ing)?\b|free[ds]?\b|releas"
         r"|raid|swoop|hunt|wanted\b|on the run|at large|at liberty|track(?:s|ed) down|busted"
         r"|extradit|deport"
     ),
     of_one=(
-        r"(?:was|were|been) seized|seized (?:him|her|them)|holds\b|took \w+ in\b"
+        rf"(?:was|were|been) seized|seized (?:him|her|them)|holds\b|took \w+ {_IN}"
         r"|(?:police|officers|agents|detectives|investigators|troops) (?:found|took|led|came)"
         r"|search|hiding|dragged"
     ),
     of_any=(
-        r"seized|took (?:[\w-]+ ){1,5}in\b|(?:led|taken|drove|driven|marched) (?:[\w-]+ ){0,3}away"
+        rf"seized|took (?:[\w-]+ ){{1,5}}{_IN}"
+        r"|(?:led|taken|drove|driven|marched) (?:[\w-]+ ){0,3}away"
         rf"|{_SELF} (?:in|up|over)\b|suspect|culprit|indict|convict|in the dock"
     ),
     nearby="seized",
     named=rf"{_NAMED}|{_THE_ONES}",
 )
-_CHARGED = (
-    r"charge[sd]\b|charging|indict|arraign|counts? of"
-    r"|accus|arrest|fac(?:es?|ed|ing)\b|magistrate|dock\b|plead|guilty"
+_BEFORE_COURT = (
+    rf"{_CHARGED}|charging(?! (?:stations?|points?|cables?|ports?|bays?|times?)\b)|indict|arraign"
+    r"|counts? of|accus|arrest|fac(?:es?|ed|ing)\b|magistrate|dock\b|plead|guilty"
 )
 CHARGE = Fate(
     befell="charged|indicted|prosecuted",
     done="charge|indict|prosecute",
     nouns="charges",
-    plainly=rf"{_CHARGED}|prosecut(?:ed?\b|ions?\b(?! (?:said|told|says|alleg)))",
+    plainly=rf"{_BEFORE_COURT}|prosecut(?:ed?\b|ions?\b(?! (?:said|told|says|alleg)))",
     obliquely=(
-        r"charge\b|pled\b|suspect|summons|case against|no (?:further )?action"
+        rf"{_CHARGE}|pled\b|suspect|summons|case against|no (?:further )?action"
         r"|court (?:appear\w+|date|hearing)|(?:on|stands?|stood|faces?|await\w*) trial"
         r"|custody|bail(?:ed)?\b|convict|acquit|clear(?:s|ed)\b"
     ),
@@ -80,7 +92,7 @@ CHARGE = Fate(
 ACCUSATION = Fate(
     befell="accused",
     done="accuse|suspect(?:s|ed)?",
-    plainly=rf"{_CHARGED}|prosecut|alleg|claim|blam|complain|su(?:ed?|es|ing)\b|lawsuit",
+    plainly=rf"{_BEFORE_COURT}|prosecut|alleg|claim|blam|complain|su(?:ed?|es|ing)\b|lawsuit",
     obliquely=(
         rf"{CHARGE.obliquely}|{CHARGE.of_one}|cited\b|case\b|court|trial|file[sd]?\b"
         r"|said (?:that )?(?:he|she|they)\b"
@@ -121,8 +133,8 @@ CONVICTION = Fate(
         r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
     ),
     of_any=(
-        r"sentenc|condemned|jury|jurors|judge|court (?:found|ruled|gave)|appeal"
-        r"|inside\b|served?\b|serving"
+        r"sentenc|condemned|jury|jurors|judge|court (?:found|ruled|gave)"
+        r"|appeal(?!\w* for\b)|inside for|served?\b|serving"
     ),
     nearby=r"sentenc|jury|jurors|judge|court|life\b|term\b|months\b|years\b|decades?\b",
     named=_NAMED,

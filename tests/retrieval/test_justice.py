@@ -85,6 +85,44 @@ def test_a_court_that_hears_of_money_charges_nobody(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Has anyone been arrested?", "The fire took place in May, while the town slept."),
+        ("Has anyone been arrested?", "The picture, taken in Hale, shows the hall ablaze."),
+        ("Has anyone been arrested?", "Ana Lund, the officer in charge of the boat, saw it."),
+        ("Has anyone been charged?", "Ana Lund took charge of the mill, free of charge."),
+        ("Has anyone been charged?", "The battery is charged overnight."),
+        ("Has anyone been charged?", "A fully charged car stood beside the charging point."),
+        ("Has anyone been charged?", "Visitors were charged £5, and children a charge of $2."),
+        ("Who was convicted of the murder?", "The police appealed for witnesses of the murder."),
+        ("Who was convicted of the murder?", "The murder happened inside the mill."),
+    ],
+)
+def test_what_only_shares_a_word_with_it_does_not_answer(question: str, sentence: str) -> None:
+    assert tells_of_none(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Has anyone been arrested?", "Officers took two men in for a talk."),
+        ("Has anyone been arrested?", "The police took him in."),
+        ("Has anyone been arrested?", "Beck was taken in on Friday."),
+        ("Has anyone been arrested?", "Beck was taken in by police."),
+        ("Has anyone been arrested?", "All three were let go without charge."),
+        ("Has anyone been charged?", "Beck was charged in May."),
+        ("Has anyone been charged?", "Beck faced a charge of theft of $2."),
+        ("Who was convicted of the murder?", "Beck lost his appeal."),
+        ("Who was convicted of the murder?", "Beck spent three years inside."),
+    ],
+)
+def test_words_with_another_sense_answer_in_the_sense_of_a_court(
+    question: str, sentence: str
+) -> None:
+    assert not tells_of_none(question, sentence)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "When was the suspect arrested?",
