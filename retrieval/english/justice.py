@@ -12,10 +12,8 @@ _THE_ONES = (
     r"the (?:two|three|four|five|m[ae]n|wom[ae]n|brothers|sisters|pair|couple|trio|youths?|boys?"
     r"|teenagers?)\b"
 )
-_TRIAL = (
-    r"trial (?:is|was|will|has|begins?|starts?|opens?|date|collapsed)|mistrial|retrial"
-    r"|(?:on|stands?|stood|faces?|await\w*) trial"
-)
+_ON_TRIAL = r"(?:on|stands?|stood|faces?|await\w*) trial"
+_TRIAL = r"trial (?:is|was|will|has|begins?|starts?|opens?|date|collapsed)|mistrial|retrial"
 _COURT = r"court|trial\b|(?:be|being|been|is|are|was|were) tried\b"
 _DENIES = r"den(?:y|ie[sd]|ying)"
 # Of no court: "in charge of the shift", "free of charge", "charged £5", "the battery is charged"
@@ -72,7 +70,7 @@ CHARGE = Fate(
     plainly=rf"{_BEFORE_COURT}|prosecut(?:ed?\b|ions?\b(?! (?:said|told|says|alleg)))",
     obliquely=(
         rf"{_CHARGE}|pled\b|suspect|summons|case against|no (?:further )?action"
-        r"|court (?:appear\w+|date|hearing)|(?:on|stands?|stood|faces?|await\w*) trial"
+        rf"|court (?:appear\w+|date|hearing)|{_ON_TRIAL}"
         r"|custody|bail(?:ed)?\b|convict|acquit|clear(?:s|ed)\b"
     ),
     of_one=(
@@ -123,7 +121,7 @@ CONVICTION = Fate(
         r"|detention|put away|punish|execut\w+|death (?:row|penalty)|fine\b|disqualif|struck off"
         r"|condemned to|innocen|quash|overturn|(?:let|got|gets) off\b|walk(?:s|ed) free|freed"
         r"|releas|tried\b|adjourn|found (?:him|her|them)\b|not been charged"
-        rf"|charges? (?:was|were|has|have|had)|{_DENIES}|{_TRIAL}"
+        rf"|charges? (?:was|were|has|have|had)|{_DENIES}|{_TRIAL}|{_ON_TRIAL}"
         r"|jur(?:y|ors) (?:\w+ ){0,3}(?:found|return\w*|reject\w*|decid\w*|took|agreed)"
         r"|(?:his|her|their|lost|won|lodged|an) appeal\b"
         r"|appeal(?:ed|ing|s) (?:against|the|his|her|their)"
