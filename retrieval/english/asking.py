@@ -10,13 +10,14 @@ _BEFELL = "|".join(fate.befell for fate in FATES)
 # Of no court: a charge of something ("charged a fee", "extra", "$40"), for a use or with a task,
 # and a sentence to what no court gives.
 _ELSEWHERE = (
-    r"(?:charged?\b(?!\W*$|,|\s(?:(?!for\s(?:the\s)?(?:use|using|parking|entry|admission|it)\b"
+    r"(?:charged?\b(?!\W*$|\s?[^\w\s$€£¥]|\s(?:"
+    r"(?!for\s(?:the\s)?(?:use|using|parking|entry|admission|it)\b"
     r"|with\s(?:the\s)?(?:task|job|duty|leading|running|overseeing|managing|reviewing|drafting"
     r"|organi[sz]ing|making|finding|building|maintaining|protecting|keeping|ensuring)\b"
     r"|(?:dai|hour|week|month|year|quarter)ly\b)"
     r"(?:with|over|for|in|on|at|by|under|to|after|before|during|following|since|because|when|if|as"
-    r"|and|or|but|so|yet|again|already|too|now|then|here|there|last|this|today|yesterday|together"
-    r"|any(?:one|body)|some(?:one|body)|\w+ly)\b))"
+    r"|and|or|but|so|yet|again|already|too|now|then|here|there|along|alongside|together|first|next"
+    r"|earlier|later|once|last|this|today|yesterday|any(?:one|body)|some(?:one|body)|\w+ly)\b))"
     r"|sentenced?\sto\s(?:relegation|demotion|defeat|elimination|failure|obscurity|oblivion"
     r"|irrelevance|extinction|poverty|misery)\b)"
 )
@@ -26,7 +27,8 @@ ASKS_WHAT_BEFELL = (
     r"(?:(?:when|where|why|how|(?:for )?how long|how come|how exactly|(?:(?:on|in|at) )?"
     r"(?:what|which) (?:year|date|day|month|time|age|court|prison)|(?:with|for|of) what|what)\s)?"
     r"(?:(?:was|is|did|has)(?:n['’]t)?|were|are|had|have|does|will|got)\s"
-    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?!{_ELSEWHERE})(?P<fate>{_BEFELL})\b(?P<rest>[^?]*)"
+    rf"(?P<who>(?:[^\s?,;]+\s){{1,9}}?){_ADVERB}(?!{_ELSEWHERE})"
+    rf"(?P<fate>{_BEFELL})\b(?P<rest>[^?]*)"
 )
 DETERMINED = r"\b(?:the|an?|his|her|their|its|our|this|that|those|these)\s"
 RELATIVE_PRONOUN = r"\b(?:who|that|which|whose|whom)\b"

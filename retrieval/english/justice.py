@@ -126,8 +126,9 @@ CONVICTION = Fate(
         r"|(?:his|her|their|lost|won|lodged|an) appeal\b"
         r"|appeal(?:ed|ing|s) (?:against|the|his|her|their)"
         # "given six weeks", "serving nine years", "seven years for landlord", "an 18-month term"
-        r"|(?:given|gives?|gave|gets?|got|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing)|serv(?:e|es|ed|ing)"
-        r"|impos\w+|spent|spend(?:s|ing)?)\b[^.;]{0,50}?\b(?:years?|months?|weeks?|days|life|hours)\b"
+        r"|(?:given|gives?|gave|gets?|got|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing)|impos\w+|spent"
+        r"|serv(?:e|es|ed|ing)|spend(?:s|ing)?)\b[^.;]{0,50}?"
+        r"\b(?:years?|months?|weeks?|days|life|hours)\b"
         r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
     ),
     of_any=(

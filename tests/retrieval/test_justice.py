@@ -25,6 +25,8 @@ BEEN = "I've been in my house 41 years. They are taxing me out of it, said Rosa 
         "has anyone else been charged yet",
         "Have police charged anybody?",
         "Which bank executive was charged?",
+        "Who was charged alongside Beck?",
+        "Who was charged (with murder)?",
         "Who were the men charged with the attack?",
     ],
 )
