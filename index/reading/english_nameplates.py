@@ -45,10 +45,15 @@ LOCAL_WORDS = frozenset(
 )
 # Around the name of an outlet in its own article; whoever is told something may be anybody.
 TOLD_BEFORE = r"(?i:\b(?:told|tells|confirmed to|an interview with|seen by|shared with))\s$"
-PUBLISHED_BEFORE = r"(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more (?:at|on|in)) )$"
+PUBLISHED_BEFORE = r"(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more at) )$"
 REPORTS_BEHIND = (
     r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
     r"|first reported)\b)"
+)
+# Whoever reports may be one of these, as well: "Skerry Police can reveal".
+BODIES = (
+    r"(?i:\b(?:assembly|board|commission|committee|conference|congress|council|court|department"
+    r"|house|inquest|inquiry|jury|ministry|parliament|police|senate|society|tribunal|union)\b)"
 )
 # The links below it: from the first page to this one, or to parts that every site has.
 FROM_HOME = r"(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from index.reading.english_nameplates import (
+    BODIES,
     LOCAL_WORDS,
     NAMED_FOR_SURE,
     PUBLISHED_BEFORE,
@@ -18,6 +19,7 @@ from index.reading.masthead import names_its_page
 
 DOMAIN = r"(?:[a-z\d-]+\.)+(?:com|org|net|news|info|eu|uk|ie|au|nz|ca|us|de|fr|es|it|nl|be|ch|at)"
 _ADDRESS = r"(?:https?://|www\.|@)(?:www\.)?([\w.-]+)"
+_MOST_BEFORE = 80  # characters before a name that are looked at
 _FEWEST_LETTERS = 5  # of a name that an address may hold by chance
 _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
 
@@ -68,12 +70,13 @@ def _reports(name: str, lines: Sequence[str]) -> bool | None:
             continue
         line = re.sub(r"(?<!\S)\S*[@/]\S+|www\.\S+", " ", line)
         for match in mention.finditer(line):
-            before, after = line[: match.start()], line[match.end() :]
+            before, after = line[: match.start()][-_MOST_BEFORE:], line[match.end() :]
             if re.search(PUBLISHED_BEFORE, before) or re.match(REPORTS_BEHIND, after):
                 reports = reports or match[0][-len(bare)].isupper() or bare[0].isdigit()
             elif not re.search(TOLD_BEFORE, before):
                 return None
-    return reports
+    several = " " in bare or not bare.isalpha()  # "Police can reveal", "By Ada Lowe for Liverpool"
+    return reports and several and not re.search(BODIES, name)
 
 
 def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ CREDITS = "By Ada Lowe\n12 May 2024"
         ("WQRS 11", "WQRS 11 can reveal that the ferry is lost."),
         ("The Slow Canal", "As The Slow Canal was first to report, the ferry is lost."),
         ("SKERRY IN SHORT", "Get the Skerry in Short app"),
+        ("Skerry Quay", "Read more at Skerry Quay"),
         ("Tide & Table", "Write to desk@tidetable.example."),
         ("Tidemark", "https://www.tidemark.example/ferry-vote"),
     ],
@@ -35,10 +36,16 @@ def test_who_reports_or_has_the_address_is_the_outlet(name: str, line: str) -> N
         ("Parliament", "The minister told Parliament that it was late."),
         ("MPs", "The minister told MPs that it was late."),
         ("Tidemark", "See tidemark.example, said Tidemark, which builds the ferry."),
+        ("Police", "Police can reveal that the ferry is lost."),
+        ("Skerry Police", "Skerry Police can now reveal that the ferry is lost."),
+        ("Skerry Council", "Skerry Council was first to report the loss."),
+        ("Brexit", "Read more on Brexit"),
+        ("Climate Change", "Read more on Climate Change"),
+        ("Liverpool", "By Ada Lowe for Liverpool"),
         ("booking.com", "It said that booking.com had been fined."),
     ],
 )
-def test_a_subject_that_is_told_something_is_no_outlet(name: str, line: str) -> None:
+def test_a_subject_that_is_told_or_tells_something_is_no_outlet(name: str, line: str) -> None:
     assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line)[0] is None
 
 
@@ -141,5 +148,6 @@ def test_a_line_of_one_long_word_is_read_in_a_moment() -> None:
 
     assert outlet_and_title("Hale Tonight", HEADLINE, CREDITS, FIRST, "x" * 60_000)[0] is None
     assert outlet_and_title("Hale", HEADLINE, CREDITS, FIRST, f"Hale {'x' * 60_000}")[0] is None
+    assert outlet_and_title("Hale Now", HEADLINE, CREDITS, "told Hale Now " * 4_000)[0] is None
 
     assert time.process_time() - started < 2
