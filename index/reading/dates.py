@@ -16,8 +16,8 @@ OFFSETS = {
     "EST": -300, "EDT": -240, "MST": -420, "MDT": -360, "PDT": -420,
     "AKST": -540, "AKDT": -480, "HST": -600,
 }  # fmt: skip
-# Read over, so that what follows them is not taken for text, but no offset is drawn from them.
 _AMERICAN_ZONES = frozenset("ET CT MT PT EST EDT CST CDT MST MDT PST PDT AKST AKDT HST".split())
+# Read over, so that what follows them is not taken for text, but no offset is drawn from them.
 UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "KST", "SGT")
 
 _ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
@@ -68,8 +68,8 @@ def find_dates(text: str) -> Iterator[FoundDate]:
     """Yield the complete dates (day, month and year) of ``text``, in order.
 
     A date in digits counts only where one reading is possible: 31/07/2023, but not 7/8/2023. With
-    full stops the day stands first, as wherever dates are written so: 7.8.2023. But not before an
-    American clock, nor where the text has another with the month first.
+    full stops the day stands first, as wherever dates are written so: 7.8.2023; but neither before
+    the time of an American zone nor in a text with a date whose month surely stands first.
     """
     american = re.search(_MONTH_FIRST, text) is not None
     for match in re.finditer(_FOUND, text):
