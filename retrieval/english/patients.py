@@ -79,9 +79,11 @@ _NOUN_PHRASE = (
 )
 MAYBE_WHO = rf"\w*\s(?:him|her|them|you|me|us|{WHO}|(?:{_NOUN_PHRASE}\s){{1,3}}{WHO})(?!\w)"
 # Who is asked about may share what befell another ("and Ng a day later"), unless they do something
-# else, or what befell the other has to do with them: "Ng was abroad", "for stealing from Ng".
+# else, or what befell the other has to do with them: "Ng was abroad", "for stealing from Ng", but
+# not "for a year and Ng for two".
 APART = (
-    rf"(?:\b(?:from|of|by|for|to|at|against|about|beside)\s(?:(?!and\b)[\w'’-]+\s){{0,3}}{WHO}"
+    r"(?:\b(?P<by>from|of|by|for|to|at|against|about|beside)\s"
+    rf"(?!(?:[\w'’-]+\s){{1,3}}and\s{WHO}\s(?P=by)\b)(?:\w+ing\s)?(?:[\w'’-]+\s){{0,3}}{WHO}"
     rf"|{WHO}(?:['’]s?\s|{_APPOSITION}\s(?!(?:followed|joined|did|faces|too|also|likewise)\b"
     r"|(?:was|is|has|had|will|would|could)(?:n['’]t|\s(?:not|too|also))\b\W*$)"
     r"(?:was|is|has|had|will|would|could|told|took|found|left|went|ran|saw|sat|stood|held|made|gave"
