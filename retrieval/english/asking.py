@@ -68,7 +68,8 @@ _ANYONE = (
 _BEFELL_ANY = rf"(?!{_ELSEWHERE})({'|'.join(one.befell for one in PROCEEDINGS)})\b"
 _DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
 _ANY_NOUN = (
-    rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b(?!(?<=charges)\s(?:for|on|to)\b)"
+    rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b"
+    r"(?!(?<=charges)\s(?:for|on|to)\s(?!the\b|date\b))"  # "for the fire", not "for bags"
 )
 # "Has anyone been arrested?", "did they arrest anybody", "have there been any arrests"
 ASKS_WHETHER = (

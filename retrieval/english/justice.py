@@ -79,7 +79,8 @@ CHARGE = Fate(
         rf"|{_DENIES}|drop(?:s|ped)\b|settlement|fined\b"
     ),
     of_any=(
-        r"(?:complaints?|evidence) against|remand|culprit|(?:further|legal|criminal) action"
+        r"criminal complaint|prosecutors [^.;]{0,40}?complaints? against"
+        r"|evidence against|remand|culprit|(?:further|legal|criminal) action"
         r"|appear\w* (?:[\w-]+ ){0,5}court|(?:was|were|is|are|be) (?:back )?in court"
         r"|before (?:an?|the) judge|trials? of|(?:was|were|is|are|been) tried"
         r"|to be tried (?:for|on|in|over)|den(?:y|ies|ied) (?:\w+ing|all|any|(?:the )?charges?)\b"
@@ -111,7 +112,7 @@ CONVICTION = Fate(
     ),
     obliquely=(
         r"pled\b|confess|clear(?:s|ed)\b|exonerat|gaol|imprison|sent (?:\w+ )?(?:down|away)\b"
-        r"|went down for|probation|parole|spared"
+        r"|went down for (?:life|[\w-]+ years)\b|probation|parole|spared"
         r"|(?:got|gets|given|gave|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing))\b[^.;]{0,40}?"
         r"\b(?:years?|months?|life|terms?)\b|(?:years?|months?|life)\W(?:for|in|inside)\b"
         r"|an? (?:[\w-]+ )?(?:jail|life|prison)? ?term\b"
@@ -132,7 +133,8 @@ CONVICTION = Fate(
         r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
     ),
     of_any=(
-        r"sentenc|condemned|jury|jurors|judge|court (?:found|ruled|gave)"
+        r"sentenc|condemned\b[^.;]{0,40}? to (?:death|die|hang|be \w+ed)\b"
+        r"|jury|jurors|judge|court (?:found|ruled|gave)"
         r"|appeal(?!\w* for\b)|inside for|served?\b|serving"
     ),
     nearby=r"sentenc|jury|jurors|judge|court|life\b|term\b|months\b|years\b|decades?\b",

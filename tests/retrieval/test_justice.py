@@ -52,6 +52,7 @@ def test_what_tells_of_no_arrest_and_no_charge_does_not_answer(
         ("Who was charged?", "Jon Beck must go before a judge in May."),
         ("Who was charged?", "Prosecutors filed a complaint against Jon Beck."),
         ("Who was convicted of the murder?", "A court condemned Jon Beck to death."),
+        ("Who was convicted of the murder?", "Jon Beck went down for nine years."),
         ("Who was convicted of the murder?", "Jon Beck got four years."),
         ("Who was convicted of the murder?", "Nobody has been convicted of that murder."),
         ("Was anyone convicted of the murder?", "Beck walked out, cleared by the jury."),
@@ -72,6 +73,22 @@ def test_other_words_for_it_or_that_it_was_not_so_answer(question: str, sentence
 )
 def test_who_is_accused_or_denies_it_is_not_therefore_convicted(sentence: str) -> None:
     assert tells_of_none("Who was convicted of murdering Jon Ng?", sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who was convicted of the murder?", "The prime minister condemned the murder."),
+        ("Who was convicted of the arson?", "The mill was condemned after the fire."),
+        ("Who was jailed over the power cut?", "The grid went down for an hour."),
+        ("Who was charged?", "Neighbours filed complaints against the bar."),
+        ("Have there been any charges for the fire?", "The fire burnt for a week."),
+        ("Have police brought any charges over the fire?", "The fire burnt for a week."),
+        ("Were there any charges to date?", "The fire burnt for a week."),
+    ],
+)
+def test_who_condemns_or_complains_tells_of_no_verdict(question: str, sentence: str) -> None:
+    assert tells_of_none(question, sentence)
 
 
 @pytest.mark.parametrize(
@@ -144,6 +161,7 @@ def test_words_with_another_sense_answer_in_the_sense_of_a_court(
         "Has anyone been sentenced to obscurity?",
         "Which team was found wanting?",
         "Who was killed over the fire?",
+        "Does the bank make any charges for transfers?",
         "Who bought the file from the arrested man?",
         "Did anyone see the man who was arrested?",
         "How many people were arrested?",
