@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from retrieval.english import periods as english
+from retrieval.english.dates import MONTH_NAMES
 
 COMPARED_CHARS = 60  # before a period, in which the words stand that compare with it
 Period = tuple[str, int]  # "Q" or "H", and which one
@@ -19,9 +20,10 @@ def periods(text: str) -> set[Period]:
     return {period for period, _ in _found(text)}
 
 
-def asks_of_a_half(question: str) -> bool:
-    """Whether a question names halves, and no quarters."""
-    return {unit for unit, _ in periods(question)} == {"H"}
+def tells_a_month(question: str, text: str) -> bool:
+    """Whether a question asks about a half of a year, and a text names a month, which need not."""
+    halves = {unit for unit, _ in periods(question)} == {"H"}
+    return halves and re.search(rf"\b(?:{'|'.join(MONTH_NAMES)})\b", text) is not None
 
 
 def without_periods(text: str) -> str:

@@ -17,7 +17,7 @@ from retrieval.grievous import without_grounds
 from retrieval.growth import MAX_SENTENCES, leans
 from retrieval.justice import asks_for_one, tells_of_none
 from retrieval.maxsim import is_question
-from retrieval.periods import asks_of_a_half, of_another_period, periods
+from retrieval.periods import of_another_period, periods, tells_a_month
 from retrieval.slots import Slot, asked_for, offers
 
 AROUND_CHARS = 10_000  # of an article that are read for whose fate it tells, or of which quarter
@@ -104,7 +104,7 @@ class Requirements:
         quote = self._leaning(passage, read)
         # what happened in the second quarter may be the reason for what did in the third
         texts = () if self._slot is Slot.REASON else (quote,)
-        if not asks_of_a_half(question):  # "in March" need not name its half, whatever else does
+        if not tells_a_month(question, quote):  # "in March" is of its half, whatever else is told
             texts = (*texts, around)
         if any(of_another_period(question, text) for text in texts):
             return Told.OF_ANOTHER

@@ -116,11 +116,17 @@ POOLS = "In March the council opened a pool in Orr. In the second half of the ye
         ),
     ],
 )
-def test_another_half_of_the_year_is_told_by_the_sentence_alone(
+def test_another_half_of_the_year_is_told_by_the_sentence_alone_where_it_names_a_month(
     question: str, sentence: str, anothers: bool
 ) -> None:
     store = OneArticle(written(POOLS))
     assert fitness(question, sentence, store).anothers is anothers
+
+
+def test_another_half_is_told_anywhere_in_the_article_where_no_month_is_named() -> None:
+    store = OneArticle(written("Revenue was $90m. It was for the second half of 2024."))
+    question = "What was revenue in the first half of 2024?"
+    assert fitness(question, "Revenue was $90m.", store).anothers
 
 
 def test_another_quarter_is_told_anywhere_in_the_article() -> None:
