@@ -17,4 +17,5 @@ def root(word: str) -> str:
     """Return what the forms of a verb share, as far as a table and their endings tell."""
     small = word.lower()
     small = questions.IRREGULAR.get(small, small)
-    return stem(small.removesuffix("s") if len(small) == 4 else small)
+    third_person = len(small) == 4 and not small.endswith("ss")  # "cuts", not "pass"
+    return stem(small.removesuffix("s") if third_person else small)

@@ -42,6 +42,7 @@ def test_a_sentence_that_says_no_contradicts_one_that_does_not(other: str) -> No
          "Ann Roe of the Harbour Trust never sold the pier."),
         ("Lou Pike stole the ring from the museum.",
          "Lou Pike did not steal the ring from the museum."),
+        ("The senate of Hale passed the bill.", "The senate of Hale did not pass the bill."),
         ("Ng broke the lockdown rules.", "Ng denied breaking the lockdown rules."),
         ("Officer Roe shot the driver in Hale.", "Officer Roe did not shoot the driver in Hale."),
         ("Two people died in the Hale blast.", "Nobody died in the Hale blast."),
