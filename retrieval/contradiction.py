@@ -1,7 +1,5 @@
 """Whether a sentence surely says the contrary of another: of the same one, by the same verb.
 
-That is read out of clauses; that a no stands beside words which both have (`negation`) makes it
-possible only.
 "Denied by the Herald" is itself a statement about the Herald, so in doubt it is not made. Doubts
 are a "not" in both, another subject, object, day or figure, and what is only claimed, asked or yet
 to be decided.
@@ -37,18 +35,19 @@ class _Clause:
 def contradict(one: str, other: str) -> bool:
     """Whether one of two sentences surely denies what the other says, or says its opposite."""
     denied = are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one))
-    return (denied and not _differ(one, other)) or _are_opposite_verdicts(one, other)
+    return (denied and not _differ(one, other)) or _are_opposite(one, other)
 
 
 def may_contradict(one: str, other: str) -> bool:
-    """Whether two sentences may be contrary, but not surely so: they need not say the same."""
-    if contradict(one, other):
-        return False
+    """Whether two sentences may be contrary, surely or not: they need not say the same."""
     return (
         disagree_in_words(one, other)
         or _may_deny(one, other)
         or _may_deny(other, one)
-        or _verdict(one) * _verdict(other) < 0
+        or any(
+            _poles(one, *pair) * _poles(other, *pair) < 0
+            for pair in (*contraries.OPPOSITES, *contraries.STATES)
+        )
     )
 
 
@@ -174,25 +173,26 @@ def _own(text: str, other: str) -> Set[str]:
     )
 
 
-def _are_opposite_verdicts(one: str, other: str) -> bool:
-    return (
-        _verdict(one) * _verdict(other) < 0
+def _are_opposite(one: str, other: str) -> bool:
+    return any(
+        _poles(one, a, b) * _poles(other, a, b) < 0
         and not _left_open(one)
         and not _left_open(other)
-        and _are_of_one(one, other)
+        and _is_of_one(one, other, f"{a}|{b}")
+        for a, b in contraries.OPPOSITES
     )
 
 
-def _verdict(text: str) -> int:
-    """Return 1 where a sentence has somebody found guilty, -1 cleared; 0 for both or neither."""
-    without = re.sub(contraries.CLEARED, " ", text, flags=re.IGNORECASE)
-    guilty = _search(contraries.GUILTY, without) and not says_any_no(without)
-    return guilty - (without != text)
+def _poles(text: str, one: str, other: str) -> int:
+    """Return 1 where a sentence says one of two opposites, -1 the other; 0 both or neither."""
+    without = re.sub(other, " ", text, flags=re.IGNORECASE)
+    opposite = without != text
+    return bool(_search(one, without) and not says_any_no(without)) - opposite
 
 
-def _are_of_one(one: str, other: str) -> bool:
-    """Whether the verdicts of two sentences are on the same one, and the same charge."""
-    whom, whose = _judged(one), _judged(other)
+def _is_of_one(one: str, other: str, opposites: str) -> bool:
+    """Whether two sentences say what they do of the same one, and of the same charge."""
+    whom, whose = (_around(text, opposites) for text in (one, other))
     names = _names(whom) & _names(whose)
     things = content_words(whom) & content_words(whose)
     charged, charged_too = (_charges(text) for text in (one, other))
@@ -202,9 +202,8 @@ def _are_of_one(one: str, other: str) -> bool:
     return same and _may_be_one(whom, whose)
 
 
-def _judged(text: str) -> str:
-    """Return the words of a sentence that name on whom it tells a verdict."""
-    found = re.search(f"{contraries.GUILTY}|{contraries.CLEARED}", text, re.IGNORECASE)
+def _around(text: str, pattern: str) -> str:
+    found = re.search(pattern, text, re.IGNORECASE)
     if found is None:
         return ""
     behind = " ".join(text[found.end() :].split()[:2])

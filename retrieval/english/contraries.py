@@ -65,5 +65,17 @@ CLEARED = (
     r"\b(?:(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)"
     r"|(?:found\s)?not\sguilty|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of))"
 )
+OPPOSITES = ((GUILTY, CLEARED),)
+# Opposites, too, but of what may change in a day, or be another thing.
+STATES = (
+    (
+        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:fully\s)?open\b",
+        r"\b(?:is|are|remains?|stays?)\s(?:now\s|still\s)?(?:shut|closed)\b",
+    ),
+    (
+        r"\b(?:is|are)\s(?:still\s)?(?:alive|safe)\b",
+        r"\b(?:is|are)\s(?:now\s)?(?:dead|unsafe|not\ssafe)\b",
+    ),
+)
 # What a court has to decide upon: "of arson", "of murdering"
 CHARGE = r"\b(?:of|guilty\sof)\s(?:(?:the|all|both|any|an?)\s)?(?P<charge>[^\W\d_]\w+)"

@@ -173,6 +173,10 @@ def test_a_doubtful_no_is_unsure_whatever_is_asked() -> None:
          "No poison was dumped in the river at Hale."),
         ("The mayor resigned.", "The mayor did not resign."),
         ("The driver was found guilty.", "Beck was acquitted."),
+        ("The Vik bridge is open again to lorries.", "The Vik bridge is still shut."),
+        ("Hale airport remains open despite the ash.", "Hale airport is closed by the ash."),
+        ("The two missing climbers are safe.", "The two missing climbers are dead."),
+        ("The water in Hale is safe to drink.", "The water in Hale is unsafe to drink."),
     ],
 )  # fmt: skip
 def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -> None:
@@ -188,6 +192,7 @@ def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -
         ("The mayor resigned on Monday.", "The mayor, who never married, resigned on Monday."),
         ("Two people died in the fire at Orr.", "The fire at Orr killed two people."),
         ("Orbit will not cut jobs.", "Orbit denied that jobs will go."),
+        ("Hale airport is open.", "Hale airport remains open despite the ash."),
         ("The Vik bridge opened in June.", "The bridge at Vik, which cost €2m, opened in June."),
     ],
 )

@@ -87,6 +87,7 @@ def test_who_did_not_hear_of_it_takes_no_side() -> None:
         ("What happened to the river at Hale?",
          "Orvel dumped poison in the river at Hale.",
          "No poison was dumped in the river at Hale."),
+        ("Is the Vik bridge open?", "The Vik bridge is open.", "The Vik bridge is closed."),
         ("What was the verdict?", "The driver was found guilty.", "The driver was acquitted."),
     ],
 )  # fmt: skip
