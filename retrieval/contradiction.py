@@ -13,29 +13,32 @@ from retrieval.english import contraries
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
 from retrieval.english.names import OWNS
+from retrieval.english.questions import ED, PAST
 from retrieval.english.verbs import root
 from retrieval.negation import are_about_one_thing, disagree_in_words, says_any_no
 from retrieval.quantities.measures import content_words
 
 OBJECT_WORDS = 6  # behind a verb, in which its object stands
 _CLAUSE_END = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though|because|so)\s")
-_FIGURE = re.compile(r"\d[\d.,]*")
+_FIGURE = re.compile(contraries.FIGURE)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A verb (root) with what stands before it, and what behind."""
+    """A verb (root) with what stands before it, its object, and all its clause holds."""
 
     subject: str
     verb: str
     object: str
+    whole: str
 
 
 def contradict(one: str, other: str) -> bool:
     """Whether one of two sentences surely denies what the other says, or says its opposite."""
-    denied = are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one))
-    return (denied and not _differ(one, other)) or _are_opposite(one, other)
+    if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
+        return True
+    return _are_opposite(one, other)
 
 
 def may_contradict(one: str, other: str) -> bool:
@@ -53,10 +56,15 @@ def may_contradict(one: str, other: str) -> bool:
 
 def _may_deny(one: str, other: str) -> bool:
     """Whether a sentence says no to the verb of another, of whatever they share besides."""
-    if says_any_no(other):
+    if _search(contraries.ANY_NO, other):
         return False
-    shared = content_words(one) & content_words(other)
-    return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
+    shared = {root(word) for word in content_words(one) & content_words(other)}
+    too = {denied.verb for denied in _denied(other)}
+    return any(
+        shared - {denied.verb} and any(_said(other, denied.verb))
+        for denied in _denied(one)
+        if denied.verb not in too
+    )
 
 
 def _denies(one: str, other: str) -> bool:
@@ -70,11 +78,19 @@ def _denies(one: str, other: str) -> bool:
 
 
 def _denied(text: str) -> Iterator[_Clause]:
-    """Yield what a sentence says is not so, but for what it leaves open."""
+    """Yield what a sentence says is not so, but for what it leaves open, or says was so elsewhere.
+
+    "Ng, who did not win last year, won the race" denies no victory of Ng.
+    """
+    return (denied for denied in _noes(text) if not _says(text, denied))
+
+
+def _noes(text: str) -> Iterator[_Clause]:
     for found in re.finditer(contraries.NOT_SO, text, re.IGNORECASE):
         yield from _clause(text[: found.start()], found["verb"], text[found.end() :])
     for found in re.finditer(contraries.NONE_SO, text, re.IGNORECASE):
-        yield from _clause(found["whom"] or "", found["verb"], text[found.end() :])
+        whom = found["whom"] or found["where"] or ""
+        yield from _clause(whom, found["verb"], text[found.end() :])
     for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
         for found in re.finditer(pattern, text, re.IGNORECASE):
             what = found["what"]
@@ -92,7 +108,37 @@ def _denied(text: str) -> Iterator[_Clause]:
 
 def _clause(before: str, verb: str, behind: str) -> Iterator[_Clause]:
     if content_words(verb) and stem(verb) not in contraries.OF_MIND and not _left_open(before):
-        yield _Clause(_subject(before), root(verb), _object(behind))
+        yield _made(before, root(verb), behind)
+
+
+def _made(before: str, verb: str, behind: str) -> _Clause:
+    subject, rest = _subject(before), _CLAUSE_END.split(behind)[0]
+    return _Clause(subject, verb, _object(rest), f"{subject} {rest}")
+
+
+def _says(text: str, denied: _Clause) -> bool:
+    """Whether a sentence itself says, besides a no, that the same one did what the verb tells."""
+    for no in contraries.NOES:
+        text = re.sub(no, " ", text, flags=re.IGNORECASE)
+    names = _names(denied.subject)
+    for found in _WORD.finditer(text):
+        before = text[: found.start()]
+        done = root(found[0]) == denied.verb and _is_done(before, found[0])
+        if done and (not names or names & _names(_subject(before))):
+            return True
+    return False
+
+
+def _is_done(before: str, verb: str) -> bool:
+    """Whether a sentence says itself that somebody does or did what a verb tells."""
+    if _left_open(before) or _search(contraries.HEARSAY, before):
+        return False
+    if _search(contraries.ACTIVE, before):
+        return True
+    last = _WORD.findall(before.lower())[-1:]
+    past = ED.search(verb) is not None or verb in PAST
+    described = _search(contraries.PASSIVE, before) or {*last} & contraries.NO_VERB_BEHIND
+    return past and not described
 
 
 def _said(text: str, verb: str) -> Iterator[_Clause]:
@@ -105,7 +151,7 @@ def _said(text: str, verb: str) -> Iterator[_Clause]:
             if (to_come or not contraries.NO_VERB_BEHIND.issuperset(last)) and not _left_open(
                 before
             ):
-                yield _Clause(_subject(before), verb, _object(text[found.end() :]))
+                yield _made(before, verb, text[found.end() :])
 
 
 def _left_open(text: str) -> bool:
@@ -121,7 +167,7 @@ def _subject(before: str) -> str:
 
 def _object(behind: str) -> str:
     """Return the words behind a verb, up to a preposition where it has an object before that."""
-    clause = " ".join(_CLAUSE_END.split(behind)[0].split()[:OBJECT_WORDS])
+    clause = " ".join(behind.split()[:OBJECT_WORDS])
     direct = re.split(contraries.PREPOSITIONS, clause, maxsplit=1)[0]
     return direct if content_words(direct) else clause
 
@@ -134,7 +180,7 @@ def _is_the_same(denied: _Clause, said: _Clause) -> bool:
         return False
     if (who and not who & (by | to)) or (what and (by | to) and not what & (by | to)):
         return False
-    return _may_be_one(denied.subject, said.subject) and _may_be_then(denied, said)
+    return _may_be_one(denied.subject, said.subject) and not _differ(denied.whole, said.whole)
 
 
 def _may_be_one(one: str, other: str) -> bool:
@@ -147,30 +193,18 @@ def _names(text: str) -> Set[str]:
     return content_words(" ".join(word for word in _WORD.findall(text) if word[0].isupper()))
 
 
-def _may_be_then(one: _Clause, other: _Clause) -> bool:
-    """Whether two clauses may speak of one time and of one figure."""
-    here, there = (f"{clause.subject} {clause.object}" for clause in (one, other))
-    figures, others = set(_FIGURE.findall(here)), set(_FIGURE.findall(there))
-    days = CALENDAR & set(_WORD.findall(here.lower()))
-    other_days = CALENDAR & set(_WORD.findall(there.lower()))
-    return not (figures and others and not figures & others) and not (
-        days and other_days and not days & other_days
-    )
-
-
 def _differ(one: str, other: str) -> bool:
-    """Whether each of two sentences tells of a place, a person, a day or a figure of its own."""
-    return bool(_own(one, other)) and bool(_own(other, one))
+    """Whether each of two clauses tells of a name, a day or a figure that the other lacks."""
+    words, others = content_words(one), content_words(other)
+    both = zip(_particulars(one), _particulars(other), strict=True)
+    return any(here - there - others and there - here - words for here, there in both)
 
 
-def _own(text: str, other: str) -> Set[str]:
-    """Return the names, days and figures of a sentence that another lacks."""
-    *_, behind = text.partition(" ")  # what opens a sentence has a capital anyway
-    days = CALENDAR & set(_WORD.findall(text.lower()))
-    figures = set(_FIGURE.findall(text)) - set(_FIGURE.findall(other))
-    return (
-        (_names(behind) - content_words(other)) | (days - {*_WORD.findall(other.lower())}) | figures
-    )
+def _particulars(clause: str) -> tuple[Set[str], Set[str], Set[str]]:
+    """Return the names (stems), days and figures of a clause."""
+    *_, behind = clause.partition(" ")  # what opens a sentence has a capital anyway
+    days = CALENDAR & set(_WORD.findall(clause.lower()))
+    return _names(behind), days, frozenset(_FIGURE.findall(clause))
 
 
 def _are_opposite(one: str, other: str) -> bool:

@@ -7,11 +7,12 @@ _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,
 ANY_NO = rf"{NO_WORD}|\b(?:none|nor)\b"  # "not only", too
 # "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
 NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
-# "No jobs will be cut", "nobody was hurt", "nobody died": of ``whom``, and the ``verb``
+# "No jobs will be cut", "nobody at the mill was hurt", "nobody died": of ``whom`` or ``where``, and
+# the ``verb``
 _OF_THEM = r"(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s"
 NONE_SO = (
-    rf"\bno(?:(?:body|\sone)\s{_OF_THEM}(?:{_AUXILIARY})?"
+    rf"\bno(?:(?:body|\sone)\s(?P<where>{_OF_THEM})(?:{_AUXILIARY})?"
     rf"|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
     rf"{_AUXILIARY}){_FILLER}(?P<verb>[^\W\d_]\w+)"
 )
@@ -32,18 +33,26 @@ SAID_TO_BE_UNTRUE = (
     rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
     rf"(?:wrong|{UNTRUE})\b"
 )
+NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)
 # What says that something is not, not yet, or was not so; and what leaves it open whether it is.
 HALF_DENIED = (
-    r"\b(?:yet|so\sfar|still|until|till|before|unless|without|fail\w*|refus\w+|declin\w+|lack\w*"
-    r"|only|just|merely|again|any\s?more|no\slonger|instead|rather|hardly|barely|nor|neither"
+    r"\b(?:yet|so\sfar|still|until|till|before|since|unless|without|fail\w*|refus\w+|declin\w+"
+    r"|lack\w*|only|just|merely|again|any\s?more|no\slonger|instead|rather|hardly|barely|nor|neither"
     r"|doubt|enough)\b"
 )
 LEFT_OPEN = (
-    r"\b(?:if|whether|unless|should|could|might|may|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
+    r"\b(?:if|whether|unless|should|could|might|(?-i:may)|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
     r"|demand\w*|call\w*\s(?:for|on)|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?"
     r"|bound|threat\w*|consider\w*|propos\w+|suggest\w*|expect\w*|likely|attempt\w*|tr(?:y|ies|ied)"
     r"|claim\w*|would\shave|asks|appear\w*|seem\w*|suspect\w*|believ\w*|vow\w*|pledg\w*|promis\w*"
     r"|in\scase|as\sif)\b"
+)
+# Before a verb: somebody does it; it is done to them; or others say so.
+ACTIVE = r"\b(?:will|would|has|have|had|did|does|do)\s(?:\w+ly\s)?$"
+PASSIVE = r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$"
+HEARSAY = (
+    r"\b(?:that|reports?|reported|claims?|claimed|rumou?rs?|stor(?:y|ies)|contrary|despite|said|says"
+    r"|told)\b"
 )
 # Words before which a word is no verb that says what is so: "the cut", "to cut", "of cutting".
 NO_VERB_BEHIND = frozenset(
@@ -77,5 +86,6 @@ STATES = (
         r"\b(?:is|are)\s(?:now\s)?(?:dead|unsafe|not\ssafe)\b",
     ),
 )
+FIGURE = r"\b(?:first|second|third|fourth|fifth)\b|\d+(?:[.,]\d+)*"  # or which one of several
 # What a court has to decide upon: "of arson", "of murdering"
 CHARGE = r"\b(?:of|guilty\sof)\s(?:(?:the|all|both|any|an?)\s)?(?P<charge>[^\W\d_]\w+)"

@@ -47,6 +47,16 @@ def test_a_sentence_that_says_no_contradicts_one_that_does_not(other: str) -> No
         ("Officer Roe shot the driver in Hale.", "Officer Roe did not shoot the driver in Hale."),
         ("Two people died in the Hale blast.", "Nobody died in the Hale blast."),
         ("Two people drowned when the ferry sank.", "No one drowned when the ferry sank."),
+        ("Three people were hurt when the tram hit a wall in Hale.",
+         "Nobody on the tram was hurt when it hit a wall in Hale."),
+        ("Carla Ruiz resigned as minister on Monday, two aides told Radio Sol.",
+         "Minister Carla Ruiz has not resigned, the palace in Lima said on Tuesday."),
+        ("Ng broke the rules at the party in 2020, a report says.",
+         "Ng did not break the rules at the party in 2020."),
+        ("La Voz said that Ruiz had resigned as minister.",
+         "Ruiz has not resigned as minister, though La Voz reported that she had resigned."),
+        ("Officer Roe shot the driver in Hale.",
+         "Officer Roe did not shoot the driver; another officer in Hale shot him."),
     ],
 )  # fmt: skip
 def test_the_same_one_doing_the_same_is_denied(one: str, other: str) -> None:
@@ -98,6 +108,16 @@ def test_a_no_to_something_else_or_only_for_now_is_no_contradiction(other: str) 
          "Lars Beck will not resign as minister in May."),
         ("The bridge in Hale opened in June after repairs.",
          "The bridge in Hale did not open in May after repairs."),
+        ("Orbit will close its plant in Leeds, it said.",
+         "Orbit will not close its plant in Hull, it said."),
+        ("Two people died in the second blast at the Hale mill.",
+         "Nobody died in the first blast at the Hale mill."),
+        ("All 12 on board died when the plane crashed in Orr.",
+         "Nobody on the ground died when the plane crashed in Orr."),
+        ("Three passengers were hurt when the train hit a wall at Orr.",
+         "Nobody from the crew was hurt when the train hit a wall at Orr."),
+        ("The ring was found in the cellar of Hale castle.",
+         "The ring has not been found in Hale castle since the raid."),
     ],
 )  # fmt: skip
 def test_what_is_claimed_asked_ordered_or_of_another_is_no_contradiction(
@@ -105,6 +125,38 @@ def test_what_is_claimed_asked_ordered_or_of_another_is_no_contradiction(
 ) -> None:
     assert not contradict(one, other)
     assert not contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ada Ng, who did not win last year, won the race in Hale.",
+        "Ada Ng had not won in Hale for a year until she won the race on Sunday.",
+        "Ada Ng did not win the sprint in Hale but won the race.",
+        "Ada Ng won the race in Hale but has not won a medal.",
+    ],
+)
+def test_who_says_it_besides_a_no_of_another_day_or_thing_denies_nothing(other: str) -> None:
+    first = "Ada Ng won the race in Hale."
+
+    for pair in ((first, other), (other, first)):
+        assert not contradict(*pair)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Orbit will cut 300,000 jobs but will not cut pay.",
+        "Orbit, which has not cut wages, will cut 300,000 jobs.",
+    ],
+)
+def test_who_says_it_besides_a_no_may_say_the_same(other: str) -> None:
+    assert not may_contradict(CUT, other)
+    assert not may_contradict(other, CUT)
+
+
+def test_a_game_against_somebody_is_no_no() -> None:
+    assert may_contradict("Lind played in the cup against Hale.", "Lind did not play against Hale.")
 
 
 def test_two_that_say_no_agree() -> None:
