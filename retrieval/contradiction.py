@@ -13,6 +13,7 @@ from retrieval.english import contraries
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
 from retrieval.english.names import OWNS
+from retrieval.english.people import BESIDE
 from retrieval.english.questions import ED, PAST
 from retrieval.english.verbs import root
 from retrieval.negation import are_about_one_thing, disagree_in_words, says_any_no
@@ -210,8 +211,8 @@ def _particulars(clause: str) -> tuple[Set[str], Set[str], Set[str]]:
 def _are_opposite(one: str, other: str) -> bool:
     return any(
         _poles(one, a, b) * _poles(other, a, b) < 0
-        and not _left_open(one)
-        and not _left_open(other)
+        and not _left_open(f"{one} {other}")
+        and not _search(contraries.TRIED_AGAIN, f"{one} {other}")
         and _is_of_one(one, other, f"{a}|{b}")
         for a, b in contraries.OPPOSITES
     )
@@ -221,31 +222,42 @@ def _poles(text: str, one: str, other: str) -> int:
     """Return 1 where a sentence says one of two opposites, -1 the other; 0 both or neither."""
     without = re.sub(other, " ", text, flags=re.IGNORECASE)
     opposite = without != text
-    return bool(_search(one, without) and not says_any_no(without)) - opposite
+    no = _search(contraries.ANY_NO, without) or _search(contraries.DENIES, without)
+    return bool(_search(one, without) and not no) - opposite
 
 
 def _is_of_one(one: str, other: str, opposites: str) -> bool:
     """Whether two sentences say what they do of the same one, and of the same charge."""
-    whom, whose = (_around(text, opposites) for text in (one, other))
+    (whom, case), (whose, other_case) = (_verdict(text, opposites) for text in (one, other))
+    if any(OWNS.search(text) or _search(rf"\b{BESIDE}\sof\b", text) for text in (whom, whose)):
+        return False  # "Roe's brother", "the brother of Roe"
+    charge = _charge(case)
+    if (
+        not charge
+        or charge != _charge(other_case)
+        or _differ(f"{whom} {case}", f"{whose} {other_case}")
+    ):
+        return False
     names = _names(whom) & _names(whose)
     things = content_words(whom) & content_words(whose)
-    charged, charged_too = (_charges(text) for text in (one, other))
-    if not charged & charged_too or OWNS.search(whom) or OWNS.search(whose):  # "Roe's brother"
-        return False
     same = bool(names) or (not _names(whom) and not _names(whose) and bool(things))
     return same and _may_be_one(whom, whose)
 
 
-def _around(text: str, pattern: str) -> str:
+def _verdict(text: str, pattern: str) -> tuple[str, str]:
+    """Return whom a verdict is of, and the rest of its clause: "Lund", "of arson in Hale"."""
     found = re.search(pattern, text, re.IGNORECASE)
     if found is None:
-        return ""
-    behind = " ".join(text[found.end() :].split()[:2])
-    return f"{_subject(text[: found.start()])} {behind if behind[:1].isupper() else ''}"
+        return "", ""
+    case = _CLAUSE_END.split(text[found.end() :])[0]
+    behind = " ".join(case.split()[:2])
+    return f"{_subject(text[: found.start()])} {behind if behind[:1].isupper() else ''}", case
 
 
-def _charges(text: str) -> Set[str]:
-    return {stem(found["charge"]) for found in re.finditer(contraries.CHARGE, text, re.IGNORECASE)}
+def _charge(case: str) -> Set[str]:
+    """Return the words (stems) for what a verdict is about, but for names."""
+    found = re.match(contraries.CHARGE, case, re.IGNORECASE)
+    return content_words(found["charge"]) - _names(found["charge"]) if found else frozenset()
 
 
 def _search(pattern: str, text: str) -> bool:

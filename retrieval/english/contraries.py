@@ -5,8 +5,8 @@ from retrieval.english.negation import NO_WORD
 
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
 ANY_NO = rf"{NO_WORD}|\b(?:none|nor)\b"  # "not only", too
-# "will not cut", "has never been found", "was not guilty": the ``verb`` that is denied
-NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>[^\W\d_]\w+)"
+# "will not cut", "has never been found": the ``verb`` that is denied; of guilt VERDICTS tell
+NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>(?!guilty\b)[^\W\d_]\w+)"
 # "No jobs will be cut", "nobody at the mill was hurt", "nobody died": of ``whom`` or ``where``, and
 # the ``verb``
 _OF_THEM = r"(?:(?:at|in|on|of|from)\s(?:the\s)?\w+\s)?"
@@ -87,5 +87,10 @@ STATES = (
     ),
 )
 FIGURE = r"\b(?:first|second|third|fourth|fifth)\b|\d+(?:[.,]\d+)*"  # or which one of several
-# What a court has to decide upon: "of arson", "of murdering"
-CHARGE = r"\b(?:of|guilty\sof)\s(?:(?:the|all|both|any|an?)\s)?(?P<charge>[^\W\d_]\w+)"
+# What a court has to decide upon, behind its verdict: "of arson", "of murdering"; of "one count of
+# theft" it may decide otherwise than of another.
+CHARGE = (
+    r"(?:(?!\bof\b).)*\bof\s(?!(?:\w+\s)?(?:counts?|charges)\sof\b)"
+    r"(?P<charge>[^,.;:]+?)(?=\s(?:of|in|at|on|for|by|from|to|with|after|against|and|or|over|last)\b|\W*$)"
+)
+TRIED_AGAIN = r"\b(?:appeal\w*|re-?trial|retried|quash\w*|overturn\w*)\b"

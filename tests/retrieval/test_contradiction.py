@@ -169,8 +169,12 @@ def test_two_that_say_no_agree() -> None:
         ("Olle Lund was found guilty of arson.", "Olle Lund was cleared of arson."),
         ("Olle Lund was convicted of arson.", "A court acquitted Olle Lund of arson."),
         ("Olle Lund was convicted of arson.", "Lund was found not guilty of arson."),
+        ("Lund was convicted of fraud against us.", "Lund was cleared of fraud against us."),
+        ("Lund was found guilty of the murder of Jon Ng.", "Lund was cleared of the murder of Ng."),
+        ("A jury in Leeds convicted Lund of tax fraud on Friday.",
+         "A jury in Leeds cleared Lund of tax fraud on Friday."),
     ],
-)
+)  # fmt: skip
 def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
     assert contradict(one, other)
     assert contradict(other, one)
@@ -188,13 +192,23 @@ def test_who_says_the_opposite_contradicts(one: str, other: str) -> None:
         ("The Hale baths are open on Sundays.", "The Hale baths are closed on Mondays."),
         ("Four hostages are alive.", "Two hostages are dead."),
         ("Sam Roe was found guilty of arson.", "Sam Roe's brother was acquitted of arson."),
+        ("Sam Roe was found guilty of arson.", "The brother of Sam Roe was acquitted of arson."),
         ("Sam Roe was found guilty of doping.", "Sam Roe was cleared to play."),
+        ("Sam Roe was found guilty of fraud in 2019.", "Sam Roe was cleared of fraud in 2023."),
+        ("Sam Roe was found guilty of fraud.", "Sam Roe was cleared of fraud on appeal."),
+        ("Roe was convicted of manslaughter of Jon Ng.", "Roe was cleared of murder of Jon Ng."),
+        ("Roe was convicted of the murder of Jon Ng.", "Roe was cleared of the murder of Al Day."),
+        ("The mayor of Hale was found guilty of theft.", "The mayor of Hale was cleared of lies."),
+        ("Roe was convicted of sexual assault.", "Roe was cleared of sexual harassment."),
+        ("Roe was found guilty of a count of theft.", "Roe was cleared of a count of theft."),
+        ("Roe was found guilty of causing the death of Jon Ng.",
+         "Roe was found not guilty of the murder of Jon Ng."),
         ("Sam Roe was found guilty of fraud in 2019.", "Sam Roe was cleared on appeal in 2023."),
         ("Beck was cleared of fraud.", "Beck was acquitted of fraud."),
         ("Orbit will close its plant in Leeds.", "Orbit will not close its plant in Hull."),
         ("The bank did not cut rates in June.", "The bank cut rates in September."),
     ],
-)
+)  # fmt: skip
 def test_opposites_of_another_or_of_another_charge_are_no_contradiction(
     one: str, other: str
 ) -> None:
