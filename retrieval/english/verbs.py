@@ -1,5 +1,7 @@
 """The forms of English verbs, and what they share: "steal", "stole" and "stolen" are one."""
 
+import re
+
 from retrieval.english import questions
 from retrieval.english.morphology import stem
 
@@ -12,10 +14,17 @@ PASTS = """
     spread spun stole stood struck stung swam swept swore swung taught thought threw took tore
     underwent upheld went wept withdrew woke won wore wrote""".split()
 
+_OF_AN_E = re.compile(r"([^aeiou]*[aeiouy][^aeiouwxy])(?:ed|ing)")  # "fired", "using"; no "acted"
+_SHORT_PAST = re.compile(r"(\w[iuwy]e)d")  # "died", "owed"; no "shed"
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")  # "robb(ed)", "pass"
+
 
 def root(word: str) -> str:
     """Return what the forms of a verb share, as far as a table and their endings tell."""
     small = word.lower()
     small = questions.IRREGULAR.get(small, small)
-    third_person = len(small) == 4 and not small.endswith("ss")  # "cuts", not "pass"
-    return stem(small.removesuffix("s") if third_person else small)
+    if past := _OF_AN_E.fullmatch(small):
+        small = f"{past[1]}e"
+    elif past := _SHORT_PAST.fullmatch(small):
+        small = past[1]
+    return _DOUBLED.sub(r"\1", stem(small.removesuffix("s") if len(small) == 4 else small))
