@@ -1,8 +1,9 @@
 """Whether a sentence surely says the contrary of another: of the same one, by the same verb.
 
-"Denied by the Herald" is itself a statement about the Herald, so in doubt it is not made. Doubts
-are a "not" in both, another subject, object, day or figure, and what is only claimed, asked or yet
-to be decided.
+Clauses are read for that; that a no stands beside words which both have (`negation`) makes it
+possible only. "Denied by the Herald" is itself a statement about the Herald, so in doubt it is not
+made. Doubts are a "not" in both, another subject, object, day or figure, and what is only claimed,
+asked or yet to be decided.
 """
 
 import re
@@ -19,6 +20,7 @@ from retrieval.english.verbs import root
 from retrieval.negation import are_about_one_thing, disagree_in_words, says_any_no
 from retrieval.quantities.measures import content_words
 
+VERDICTS = contraries.GUILTY, contraries.CLEARED
 OBJECT_WORDS = 6  # behind a verb, in which its object stands
 _CLAUSE_END = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though|because|so)\s")
 _FIGURE = re.compile(contraries.FIGURE)
@@ -39,7 +41,7 @@ def contradict(one: str, other: str) -> bool:
     """Whether one of two sentences surely denies what the other says, or says its opposite."""
     if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
         return True
-    return _are_opposite(one, other)
+    return _are_opposite_verdicts(one, other)
 
 
 def may_contradict(one: str, other: str) -> bool:
@@ -48,10 +50,7 @@ def may_contradict(one: str, other: str) -> bool:
         disagree_in_words(one, other)
         or _may_deny(one, other)
         or _may_deny(other, one)
-        or any(
-            _poles(one, *pair) * _poles(other, *pair) < 0
-            for pair in (*contraries.OPPOSITES, *contraries.STATES)
-        )
+        or any(_are_apart(one, other, *pair) for pair in (VERDICTS, *contraries.STATES))
     )
 
 
@@ -208,14 +207,19 @@ def _particulars(clause: str) -> tuple[Set[str], Set[str], Set[str]]:
     return _names(behind), days, frozenset(_FIGURE.findall(clause))
 
 
-def _are_opposite(one: str, other: str) -> bool:
-    return any(
-        _poles(one, a, b) * _poles(other, a, b) < 0
-        and not _left_open(f"{one} {other}")
-        and not _search(contraries.TRIED_AGAIN, f"{one} {other}")
-        and _is_of_one(one, other, f"{a}|{b}")
-        for a, b in contraries.OPPOSITES
+def _are_opposite_verdicts(one: str, other: str) -> bool:
+    both = f"{one} {other}"
+    return (
+        _are_apart(one, other, *VERDICTS)
+        and not _left_open(both)
+        and not _search(contraries.TRIED_AGAIN, both)
+        and _are_of_one(one, other)
     )
+
+
+def _are_apart(one: str, other: str, a: str, b: str) -> bool:
+    """Whether one of two sentences says the one of two opposites, and the other the other."""
+    return _poles(one, a, b) * _poles(other, a, b) < 0
 
 
 def _poles(text: str, one: str, other: str) -> int:
@@ -226,9 +230,9 @@ def _poles(text: str, one: str, other: str) -> int:
     return bool(_search(one, without) and not no) - opposite
 
 
-def _is_of_one(one: str, other: str, opposites: str) -> bool:
-    """Whether two sentences say what they do of the same one, and of the same charge."""
-    (whom, case), (whose, other_case) = (_verdict(text, opposites) for text in (one, other))
+def _are_of_one(one: str, other: str) -> bool:
+    """Whether the verdicts of two sentences are on the same one, and on the same charge."""
+    (whom, case), (whose, other_case) = (_verdict(text) for text in (one, other))
     if any(OWNS.search(text) or _search(rf"\b{BESIDE}\sof\b", text) for text in (whom, whose)):
         return False  # "Roe's brother", "the brother of Roe"
     charge = _charge(case)
@@ -244,9 +248,9 @@ def _is_of_one(one: str, other: str, opposites: str) -> bool:
     return same and _may_be_one(whom, whose)
 
 
-def _verdict(text: str, pattern: str) -> tuple[str, str]:
+def _verdict(text: str) -> tuple[str, str]:
     """Return whom a verdict is of, and the rest of its clause: "Lund", "of arson in Hale"."""
-    found = re.search(pattern, text, re.IGNORECASE)
+    found = re.search("|".join(VERDICTS), text, re.IGNORECASE)
     if found is None:
         return "", ""
     case = _CLAUSE_END.split(text[found.end() :])[0]

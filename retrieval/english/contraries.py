@@ -5,7 +5,7 @@ from retrieval.english.negation import NO_WORD
 
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
 ANY_NO = rf"{NO_WORD}|\b(?:none|nor)\b"  # "not only", too
-# "will not cut", "has never been found": the ``verb`` that is denied; of guilt VERDICTS tell
+# "will not cut", "has never been found": the ``verb`` that is denied; of guilt tells GUILTY
 NOT_SO = rf"(?:\b(?:not|never|cannot)|n['’]t)\s{_FILLER}(?P<verb>(?!guilty\b)[^\W\d_]\w+)"
 # "No jobs will be cut", "nobody at the mill was hurt", "nobody died": of ``whom`` or ``where``, and
 # the ``verb``
@@ -74,7 +74,6 @@ CLEARED = (
     r"\b(?:(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)"
     r"|(?:found\s)?not\sguilty|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of))"
 )
-OPPOSITES = ((GUILTY, CLEARED),)
 # Opposites, too, but of what may change in a day, or be another thing.
 STATES = (
     (
@@ -91,6 +90,7 @@ FIGURE = r"\b(?:first|second|third|fourth|fifth)\b|\d+(?:[.,]\d+)*"  # or which 
 # theft" it may decide otherwise than of another.
 CHARGE = (
     r"(?:(?!\bof\b).)*\bof\s(?!(?:\w+\s)?(?:counts?|charges)\sof\b)"
-    r"(?P<charge>[^,.;:]+?)(?=\s(?:of|in|at|on|for|by|from|to|with|after|against|and|or|over|last)\b|\W*$)"
+    r"(?P<charge>[^,.;:]+?)"
+    r"(?=\s(?:of|in|at|on|for|by|from|to|with|after|against|and|or|over|last)\b|\W*$)"
 )
 TRIED_AGAIN = r"\b(?:appeal\w*|re-?trial|retried|quash\w*|overturn\w*)\b"
