@@ -56,15 +56,10 @@ def may_contradict(one: str, other: str) -> bool:
 
 def _may_deny(one: str, other: str) -> bool:
     """Whether a sentence says no to the verb of another, of whatever they share besides."""
-    if _search(contraries.ANY_NO, other):
+    if says_any_no(other):
         return False
     shared = {root(word) for word in content_words(one) & content_words(other)}
-    too = {denied.verb for denied in _denied(other)}
-    return any(
-        shared - {denied.verb} and any(_said(other, denied.verb))
-        for denied in _denied(one)
-        if denied.verb not in too
-    )
+    return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
 
 
 def _denies(one: str, other: str) -> bool:
@@ -93,7 +88,7 @@ def _noes(text: str) -> Iterator[_Clause]:
         yield from _clause(whom, found["verb"], text[found.end() :])
     for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
         for found in re.finditer(pattern, text, re.IGNORECASE):
-            what = found["what"]
+            what = re.split(contraries.RELATIVE, found["what"])[0]
             for word in _WORD.finditer(what):
                 if word[0][0].isupper():
                     continue

@@ -158,10 +158,6 @@ def test_who_says_it_besides_a_no_may_say_the_same(other: str) -> None:
     assert not may_contradict(other, CUT)
 
 
-def test_a_game_against_somebody_is_no_no() -> None:
-    assert may_contradict("Lind played in the cup against Hale.", "Lind did not play against Hale.")
-
-
 def test_two_that_say_no_agree() -> None:
     assert not contradict("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
 
@@ -262,6 +258,10 @@ def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -
         ("Two people died in the fire at Orr.", "The fire at Orr killed two people."),
         ("Orbit will not cut jobs.", "Orbit denied that jobs will go."),
         ("Hale airport is open.", "Hale airport remains open despite the ash."),
+        (
+            "Jon Ng was stabbed 17 times in Hale.",
+            "The pair deny murdering Jon Ng, who suffered 14 stab wounds in Hale.",
+        ),
         ("The Vik bridge opened in June.", "The bridge at Vik, which cost €2m, opened in June."),
     ],
 )
