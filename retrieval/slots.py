@@ -53,8 +53,10 @@ _WORDED = re.compile(rf"\b{english.NUMBER_WORD}\b", re.IGNORECASE)
 _ASKS_WHO = re.compile(english.ASKS_WHO, re.IGNORECASE)
 _FIRST_ASKED = re.compile(english.FIRST_ASKED, re.IGNORECASE)
 _HOW_MANY = re.compile(english.HOW_MANY, re.IGNORECASE)
+_SHARE_ASKED = re.compile(english.SHARE_ASKED, re.IGNORECASE)
 _SUM_ASKED = re.compile(english.SUM_ASKED, re.IGNORECASE)
-# Figures that do not tell how many; sums do where one is asked for.
+# Figures that do not tell how many; changes and sums do where a share or a sum is asked for.
+_CHANGES = re.compile(english.CHANGES, re.IGNORECASE)
 _TIMES = re.compile(english.TIMES)
 _SUMS = re.compile(english.SUMS, re.IGNORECASE)
 
@@ -77,6 +79,7 @@ def _offers_source(sentence: str, question: str) -> bool:
 def _offers_number(sentence: str, question: str) -> bool:
     if _HOW_MANY.search(question):
         sentence = _TIMES.sub(" ", sentence)
+        sentence = sentence if _SHARE_ASKED.search(question) else _CHANGES.sub(" ", sentence)
         sentence = sentence if _SUM_ASKED.search(question) else _SUMS.sub(" ", sentence)
     new = set(_FIGURE.findall(sentence)) - set(_FIGURE.findall(question))
     return bool(new or _WORDED.search(sentence))

@@ -44,6 +44,7 @@ ASKS_WHO = (
     rf"|{_PRESS}|player|queen|team|union|writer)\b"
 )
 FIRST_ASKED, HOW_MANY = r"\bfirst\b", r"\bhow many\b|\bnumber of\b"
+SHARE_ASKED = r"\bper ?cent\w*|%|\bpoints?\b"
 SUM_ASKED = r"\b(?:dollars?|euros?|pounds?|rupees?)\b"
 # A currency that is asked for by name, and how it is written.
 CURRENCIES = (
@@ -72,7 +73,8 @@ DATE = (
     r"|\b(?:century|centuries|decade|yesterday|today|tomorrow|spring|summer|autumn|winter)\b"
     r"|\b(?:this|last|earlier this|next) (?:week|month|year)\b|\b\d{1,4}\s?(?:BC|AD|BCE|CE)\b"
 )
-# Figures that do not tell how many: days, years and times, in this case of letters; and sums.
+# Figures that do not tell how many: days, years and times, in this case of letters; sums, and by
+# which share something changed ("shares rose 6.1%").
 TIMES = (
     rf"\b{_MONTH}\s\d{{1,2}}\b(?!\s[a-z]+s\b|\s(?:people|men|women|children)\b)(?:,?\s{YEAR}\b)?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?:,?\s{YEAR}\b)?|{_MONTH}\s{YEAR}\b"
@@ -82,4 +84,10 @@ TIMES = (
 SUMS = (
     r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
     r"\s(?:dollars|euros|pounds|rupees)\b"
+)
+CHANGES = (
+    r"\b(?:rose|risen|rises?|rising|grew|grown|climb(?:ed|s)?|jump(?:ed|s)?|surged?"
+    r"|fell|fallen|falls?|falling|dropped|drops?|slid|slipped|declined?|shrank|up|down)"
+    r"\s(?:by\s)?(?:(?:about|almost|around|nearly|over|more\sthan|some)\s)?"
+    r"\d[\d.,]*(?:\s?%|\sper\s?cent\b)(?!\sof\b)"
 )

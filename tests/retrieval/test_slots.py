@@ -81,9 +81,11 @@ def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
         "The ferries have stood still since 2024, it said.",
         "The last ferry left at 5.30 p.m., an hour late.",
         "A ferry costs $4.5 million, or 4 million euros.",
+        "Shares of the ferry company rose 6.1% on news of the new ferries.",
+        "Bookings are down by about 12 per cent.",
     ],
 )
-def test_a_day_a_time_or_a_sum_does_not_tell_how_many(sentence: str) -> None:
+def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) -> None:
     assert not offers(sentence, Slot.NUMBER, "How many ferries run?")
     assert offers(f"{sentence} Nineteen run.", Slot.NUMBER, "How many ferries run?")
 
@@ -97,10 +99,13 @@ def test_a_day_a_time_or_a_sum_does_not_tell_how_many(sentence: str) -> None:
         ("How many voters backed it?", "A third of voters backed it."),
         ("How many dollars did the firm lose?", "The firm lost $40 million."),
         ("How many pounds were seized?", "Police seized 600 pounds of it."),
+        ("How many voters back it?", "Some 61% do, a poll found."),
+        ("How many jobs will go?", "Staff will be down 12% of today's."),
+        ("By how many per cent did shares rise?", "Shares rose 6.1% on the news."),
         ("How often does it run?", "It runs at 5 a.m. and 5 p.m."),
     ],
 )
-def test_a_count_that_looks_like_a_day_a_year_or_a_sum_is_a_count(
+def test_a_count_that_looks_like_a_day_a_sum_or_a_change_is_a_count(
     question: str, sentence: str
 ) -> None:
     assert offers(sentence, Slot.NUMBER, question)
