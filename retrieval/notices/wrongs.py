@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from index.passages import sentence_spans
 from index.stored import StoredArticle
@@ -28,7 +29,8 @@ class Wrong:
     """What a notice calls wrong: where it says so, and which figures and wordings.
 
     ``matter`` is what they are of, in the words of the notice (stems). ``statement`` are those of a
-    statement that is withdrawn as a whole, none where only its figures or wordings are.
+    statement that is withdrawn as a whole, none where only its figures or wordings are; ``numbers``
+    are those that it gives: "a team of 350".
     """
 
     span: Span
@@ -36,6 +38,7 @@ class Wrong:
     wordings: tuple[str, ...]
     matter: frozenset[str]
     statement: frozenset[str]
+    numbers: frozenset[Decimal]
 
     def repeated_in(self, quote: Quote) -> bool:
         """Whether a quote says what was wrong, of the same matter."""
@@ -43,10 +46,17 @@ class Wrong:
         if any(wording.strip(" .,") in text for wording in self.wordings):
             return True
         clauses = re.split(words.CLAUSE_ENDS, text) if self.statement else ()
-        if any(_states(clause, self.statement) for clause in clauses):
+        if any(
+            _states(clause, self.statement) and not self._is_mended(clause) for clause in clauses
+        ):
             return True
         same = self.figures & _figures(text, quote.article)
         return bool(same and self.matter & _matter(text))
+
+    def _is_mended(self, clause: str) -> bool:
+        """Whether a clause gives numbers, and other ones than a statement that has some."""
+        given = _numbers(clause)
+        return bool(given and self.numbers) and given.isdisjoint(self.numbers)
 
 
 @per_article
@@ -93,7 +103,8 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
         retracted = notice.kind is NoticeKind.RETRACTION
         whole = retracted or not (notice.kind is NoticeKind.UPDATE or wrong or wordings)
         statement = _statement(told) if whole else frozenset[str]()
-        yield Wrong(span, wrong, wordings, _matter(text), statement)
+        numbers = _numbers(told) if statement else frozenset[Decimal]()
+        yield Wrong(span, wrong, wordings, _matter(text), statement, numbers)
 
 
 def _statement(told: str) -> frozenset[str]:
@@ -163,10 +174,20 @@ def _bare(told: str, right: str) -> frozenset[FigureKey]:
     return frozenset((*unit, value, value) for value in values for unit in units)
 
 
+def _numbers(text: str) -> frozenset[Decimal]:
+    """Return the numbers of a text, whatever they measure."""
+    return frozenset(one.value for one in _amounts(text))
+
+
 def _bare_amounts(text: str) -> Iterator[Amount]:
     """Yield the numbers that stand alone, without a unit."""
+    for one in _amounts(text):
+        if one.kind is None and re.match(words.ALONE, text[one.span.end :], re.IGNORECASE):
+            yield one
+
+
+def _amounts(text: str) -> Iterator[Amount]:
     at = 0
     while match := next_amount(text, at):
-        at, amount = match.end(), read_amount(match)
-        if amount.kind is None and re.match(words.ALONE, text[at:], re.IGNORECASE):
-            yield amount
+        at = match.end()
+        yield read_amount(match)

@@ -86,3 +86,38 @@ def test_a_figure_that_a_bare_number_withdraws_is_not_compared_with_others() -> 
     (figure,) = find_figures("What did the stadium cost?", [wrong, right])
 
     assert [index for index, _ in figure.groups[0].places] == [1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superseded"),
+    [
+        ("The chief would oversee a team of 350.", True),
+        ("The chief would oversee a team of 350, on 2 floors.", True),
+        ("The chief would oversee a team.", True),
+        ("The chief would oversee a team of 35, according to the listing.", False),
+    ],
+)
+def test_a_sentence_that_gives_another_number_than_the_wrong_statement_stands(
+    sentence: str, superseded: bool
+) -> None:
+    notice = (
+        "Correction: An earlier version of this story said the chief would oversee a team of 350. "
+        "The listing says 35."
+    )
+
+    assert is_superseded(sentence, notice) is superseded
+
+
+@pytest.mark.parametrize(
+    ("sentence", "superseded"),
+    [
+        ("The ferry crossed in lane 4 at night.", True),
+        ("The ferry crossed in lane 7 at night.", False),
+    ],
+)
+def test_a_statement_that_a_paper_withdraws_is_repeated_only_with_its_number(
+    sentence: str, superseded: bool
+) -> None:
+    notice = "Correction: An earlier version said the ferry crossed in lane 4 at night."
+
+    assert is_superseded(sentence, notice) is superseded
