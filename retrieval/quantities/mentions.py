@@ -7,7 +7,7 @@ import re
 
 from index.types import Span
 from retrieval.english import dates as words
-from retrieval.english.amounts import BOUND_BEFORE, NUMBER_WORDS
+from retrieval.english.amounts import BOUND_BEFORE, HUNDRED, NUMBER_WORDS
 from retrieval.english.morphology import is_plural
 from retrieval.english.sentences import SENTENCE_END
 from retrieval.quantities.reckoning import is_early_year
@@ -21,6 +21,10 @@ _CALENDAR_DAY = rf"(?:{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{{1,3}}{_DAY})"
 _TO_A_DAY = rf",?\s{{1,3}}\(?(?:{words.THE}\s)?"  # "Sunday, 25 May", "Wednesday (11 June)"
 _TO_A_WEEKDAY = r",?\s\(?(?:an?\s)?"  # "25 May, a Sunday"
 _NUMBER = rf"an?|\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
+# Not the end of another: "58,000 years ago", "1.5 years ago", "10-15 years ago", "twenty-five ...".
+_WHOLE_NUMBER = (
+    rf"(?<!\d[.,–-])(?<!\d\s(?:to|or)\s)(?<![A-Za-z]-)(?<!{HUNDRED}\s)(?<!{HUNDRED}\sand\s)"
+)
 # What complete dates (index.reading.dates) leave. Compiled when first used.
 MENTION = (
     rf"\b(?P<month>{_MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_YEAR}"
@@ -28,7 +32,7 @@ MENTION = (
     rf"|\b(?P<month_of>{_MONTH})(?:,?\s{{1,3}}|\sof\s)(?P<year_of>{_YEAR})\b(?!-\d)"
     rf"|\b(?P<decade>{_YEAR[:-2]}0)s\b"
     rf"|(?<![\w$€£¥₹.,#/:-])(?P<year>{_YEAR}|1[0-4]\d\d)(?![\w%/]|[,.:]\d|[-–]\d)"
-    rf"|\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
+    rf"|{_WHOLE_NUMBER}\b(?i:(?P<count>{_NUMBER})\s+(?P<unit>{words.AGO_UNITS})\s+{words.AGO})\b"
     rf"|\b(?i:(?:{words.EARLY_OR_LATE})?(?P<which>{words.THIS}|{words.LAST})"
     rf"\s+(?P<period>{words.PERIODS}))\b(?!['’]s)"
     rf"|(?P<yesterday>{words.THE_DAY_BEFORE})"
