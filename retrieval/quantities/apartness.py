@@ -7,6 +7,7 @@ from retrieval.quantities.measures import CHANGES, LAPSE, STATEMENT
 from retrieval.quantities.quantities import Quantity, QuantityKind
 
 ALONE = (STATEMENT, LAPSE)  # aspects: what has one is not of what has another one, or none
+FAR = 1000  # times: who takes a million for a billion is no farther off
 SYMBOLIC, EARNEST = Decimal(1), Decimal(1000)  # "sold for one euro": a token, not what it is worth
 
 
@@ -21,8 +22,7 @@ def of_two_things(a: Measurement, b: Measurement) -> bool:
         or any((a.aspect == alone) is not (b.aspect == alone) for alone in ALONE)
         or bool(a.years and b.years and not a.years & b.years)
         or a.elsewhere is not b.elsewhere
-        or _is_token_beside(one, other)
-        or _is_token_beside(other, one)
+        or any(_is_token_beside(*two) or _is_dwarfed(*two) for two in ((one, other), (other, one)))
     )
 
 
@@ -33,3 +33,8 @@ def _conflict(a: str | None, b: str | None) -> bool:
 def _is_token_beside(one: Quantity, other: Quantity) -> bool:
     """Whether a sum is a symbolic one beside the other: one euro beside a million."""
     return one.kind is QuantityKind.MONEY and one.high == SYMBOLIC and other.low >= EARNEST
+
+
+def _is_dwarfed(one: Quantity, other: Quantity) -> bool:
+    """Whether a sum is too small for what the other is: what each may claim, what all were paid."""
+    return one.kind is QuantityKind.MONEY and 0 < one.high * FAR < other.low

@@ -31,6 +31,23 @@ def test_two_debts_and_two_small_prices_are_compared(question: str, one: str, ot
     assert relations(question, (one, other)) == ["different"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Customers can claim up to $250.", "Customers claimed $4.3 million.", [None, None]),
+        ("Customers can claim up to $250.", "Customers can claim up to $400.", ["different"]),
+        ("Customers claimed $4.3 million.", "Customers claimed $4.3 billion.", ["different"]),
+        ("Customers claimed $6,000.", "Customers claimed $4.3 million.", ["different"]),
+        ("Customers claimed $0.", "Customers claimed $4.3 million.", ["different"]),
+    ],
+)
+def test_a_sum_that_is_a_thousand_times_another_is_one_of_something_else(
+    one: str, other: str, expected: list[str | None]
+) -> None:
+    assert relations("How much did customers claim?", (one, other)) == expected
+    assert relations("How much did customers claim?", (other, one)) == expected
+
+
 def test_the_time_between_two_events_is_not_how_long_one_took() -> None:
     took = "The recount took nine days."
     assert not compared("Ahn recount", took, "Ahn gave up on Thursday, nine days after a recount.")
