@@ -22,6 +22,17 @@ AMONG_OTHERS = (
     r"(?<!\bor\s)\b(?:more(?!\s+than)|further|additional|other|"
     r"of\s+(?:them|those|these|whom|which|the|its|his|her|their|our|all))\b"
 )
+# "Adds $8 million to", "another $5 million", "$5 million more": a sum on top of another.
+SUM_ON_TOP = r"\b(?:add(?:s|ed|ing)?|another|(?:an?|the)\s(?:further|additional|extra))\s$"
+ON_TOP_BEHIND = r"\s(?:more|extra|on\stop|in\saddition)\b(?!\sthan)"
+# A sum for each of several, or for all of them.
+FOR_EACH = (
+    r"\b(?:each|apiece|every|any(?:one|body)|"
+    r"per\s(?:person|head|customer|household|family|claim|victim|worker|home))\b"
+)
+FOR_ALL = (
+    r"\b(?:in\s(?:all|total)|a\s(?:combined\s|grand\s)?total|totall?ing|altogether|combined)\b"
+)
 SELDOM_ADDED = frozenset({"missing", "injured"})  # "14 died, another 23 are missing"
 # What goes on being counted, so that its figure of one day is outdated by the next day's.
 KEPT_COUNTING = frozenset({"dead", "missing", "injured", "ill", "displaced"})

@@ -14,7 +14,7 @@ from retrieval.english.amounts import NOT_A_NOUN, PER
 from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import stem
 from retrieval.quantities.amounts import next_amount
-from retrieval.quantities.quantities import Quantity, QuantityKind
+from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Scope:
 
     ``is_rate`` says that it is so many in a time: "1,600 people a year".
     ``partial`` says that it comes on top of others or is among them, ``another`` that it is of
-    another event.
+    another event. Of a sum, ``on_top`` says that it is added to another, ``for_each`` that it is
+    for each of several (True) or for all (False), as far as that is told.
     """
 
     whole: frozenset[str] = frozenset()
@@ -34,6 +35,8 @@ class Scope:
     is_rate: bool = False
     partial: bool = False
     another: bool = False
+    on_top: bool = False
+    for_each: bool | None = None
 
 
 def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
@@ -43,6 +46,9 @@ def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
     another = re.search(english.ANOTHER_EVENT, around, re.IGNORECASE) is not None
     if one.kind is QuantityKind.PERCENTAGE:
         return Scope(whole=_whole(behind), another=another)
+    if one.kind is QuantityKind.MONEY:
+        on_top = _is_on_top(text[: one.span.start], one, behind)
+        return Scope(another=another, on_top=on_top, for_each=_is_for_each(around))
     if one.kind is not QuantityKind.COUNT:
         return Scope(another=another)
     group = re.search(english.GROUPS, told, re.IGNORECASE)
@@ -70,6 +76,8 @@ def differ(a: Scope, b: Scope, known: Set[str]) -> bool:
         or a.partial
         or b.partial
         or a.another is not b.another
+        or a.on_top is not b.on_top
+        or {a.for_each, b.for_each} == {True, False}
     )
 
 
@@ -105,6 +113,23 @@ def _is_partial(before: str, told: str, aspect: str | None) -> bool:
     if aspect not in english.SELDOM_ADDED and re.search(english.MORE_BEFORE, before, re.IGNORECASE):
         return True
     return re.search(english.AMONG_OTHERS, told, re.IGNORECASE) is not None
+
+
+def _is_on_top(before: str, one: Quantity, behind: str) -> bool:
+    """Whether a sum is added to another: "adds $8 million", but not "adds up to $8 million"."""
+    if re.match(english.ON_TOP_BEHIND, behind, re.IGNORECASE):
+        return True
+    added = re.search(english.SUM_ON_TOP, before, re.IGNORECASE)
+    return added is not None and one.bound is not Bound.AT_MOST
+
+
+def _is_for_each(around: str) -> bool | None:
+    """Whether a sum is for each of several; None where that is not told, or both are."""
+    each, everyone = (
+        re.search(pattern, around, re.IGNORECASE) is not None
+        for pattern in (english.FOR_EACH, english.FOR_ALL)
+    )
+    return None if each is everyone else each
 
 
 def _stems(words: str) -> frozenset[str]:

@@ -80,3 +80,44 @@ def test_a_figure_that_two_give_is_the_same_whatever_limits_it() -> None:
     assert told(DEAD, SIXTEEN, "16 people died in Marle.") == [
         ("same", ["16 people"]),
     ]
+
+
+AID = "How much aid did Dorn pledge?"
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (AID, "Dorn pledged aid of $5 million.", "The aid pledge of Dorn adds $8 million."),
+        (AID, "Dorn pledged aid of $5 million.", "Dorn pledged another $8 million in aid."),
+        (AID, "Dorn pledged aid of $5 million.", "Dorn pledged aid of $8 million more."),
+        (AID, "Dorn pledged aid of $900 each.", "Dorn pledged aid of $70,000 in all."),
+        (AID, "Every family got $900 in aid of Dorn.", "Dorn pledged a total of $70,000 in aid."),
+    ],
+)
+def test_a_sum_on_top_or_for_each_is_not_compared_with_the_whole(
+    question: str, one: str, other: str
+) -> None:
+    assert "different" not in relations(question, (one, other))
+    assert "different" not in relations(question, (other, one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dorn pledged another $5 million in aid.", "Dorn pledged an extra $8 million in aid."),
+        ("The aid of Dorn adds up to $5 million.", "Dorn pledged aid of $8 million."),
+        ("Dorn pledged aid of $5 million more than Ahn.", "Dorn pledged aid of $8 million."),
+        ("Dorn pledged aid of $900 each.", "Dorn pledged aid of $700."),
+        ("Dorn pledged aid of $900 in all.", "Dorn pledged aid of $700."),
+        ("Dorn gave aid of $900 each, all in all.", "Dorn pledged $700 in aid in all."),
+    ],
+)
+def test_two_sums_of_which_no_more_is_told_are_compared(one: str, other: str) -> None:
+    assert relations(AID, (one, other)) == ["different"]
+
+
+def test_a_sum_on_top_and_one_like_it_agree() -> None:
+    assert relations(AID, ("Dorn pledged $5 million in aid.", "Dorn adds $5 million in aid.")) == [
+        "same"
+    ]
