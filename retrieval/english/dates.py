@@ -96,6 +96,12 @@ HAS_UNTIL, TO_DO = r"\b(?:has|have)", r"\sto\s[a-z]"
 NOT_SURELY_NOW = (
     r"\b(?:who|that|which|if|whether|unless|unclear|where|when|had|was|were|not\sknown)\b"
 )
+# What was put off or prolonged lasts to the next such day: "extended his custody till November 5".
+PROLONGED = (
+    r"^(?!.*\b(?:had|originally|initially|previously|last|ago|then|when|before)\b).*"
+    r"\b(?:extended|prolonged|remanded|adjourned|deferred|suspended)"
+    r"(?:\s(?!(?:and|but|or|who|which|that|after|while)\b)\S+){0,7}?\s(?:until|till)\s$"
+)
 # One of a row, or over by then: "until Friday evenings", "until September each year".
 NOT_ONCE = (
     r"(?i)\s(?:(?:morn|even)ings|afternoons|nights|each|every|of|in)\b"

@@ -171,13 +171,14 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
     nearest = min(near, key=lambda one: abs(one - today))
     far = weekday is None and abs(nearest - today).days > NEAR_DAYS
     past = re.search(words.PAST, clause, re.IGNORECASE)
+    prolonged = re.search(words.PROLONGED, clause, re.IGNORECASE) is not None
     future = [one.start() for one in re.finditer(words.FUTURE, clause, re.IGNORECASE)]
     if future and not (past and past.start() > future[-1]):
         to_come = [one for one in near if one >= today]
         if not to_come or (nearest < today and not far):
             return unknown
         return _derived(text, span, one_day(min(to_come)), today)
-    if far or (past and not future and nearest > today):
+    if far or (past and not future and not prolonged and nearest > today):
         return unknown
     return _derived(text, span, one_day(nearest), today)
 

@@ -218,3 +218,23 @@ def test_what_somebody_would_do_tomorrow_is_of_no_day(sentence: str, value: str 
 
 def test_no_tomorrow_is_no_day() -> None:
     assert told("They sang as though there was no tomorrow.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The court extended his judicial custody till November 5.", "2024-11-05"),
+        ("She was remanded in custody until 14 November.", "2024-11-14"),
+        ("The judge adjourned the hearing until 12 November.", "2024-11-12"),
+        ("Flights, suspended until January 9, were full.", "2025-01-09"),
+        ("The line suspended its ferries until 1 October.", "2024-10-01"),
+        ("The sale ran until November 5.", "--11-05"),
+        ("The court had extended his custody till November 5.", "--11-05"),
+        ("He was originally remanded until 12 November.", "--11-12"),
+        ("Once suspended and reinstated, he worked until November 5.", "--11-05"),
+        ("He was suspended and worked until November 5.", "--11-05"),
+        ("The council extended the deadline until March 5.", "--03-05"),
+    ],
+)
+def test_what_was_put_off_or_prolonged_lasts_to_the_day_to_come(sentence: str, value: str) -> None:
+    assert [one.value for one in event_dates(sentence, WEDNESDAY)] == [value]
