@@ -95,7 +95,7 @@ class FigureComparer:
             return False
         if a.quantity.kind is QuantityKind.COUNT and a.aspect != b.aspect:
             return False  # so many were there, so many were hurt
-        if a.quantity.kind is QuantityKind.DATE and not self._question.for_figure:
+        if a.quantity.kind is QuantityKind.DATE and not self._may_be_of_one_event(a, b):
             return False  # of two events, as far as anybody knows
         common = self._common(a, b)
         alike = _tell_alike(a, b, common) or self._answer_alike(a, b, common)
@@ -113,6 +113,11 @@ class FigureComparer:
             return True
         both_answer = for_figure and not self._whole_topic and not self._owners.differ(a, b)
         return both_answer or _is_aspect_of_one_group(a, b)
+
+    def _may_be_of_one_event(self, a: Measurement, b: Measurement) -> bool:
+        """Whether two dates answer a question alike: one of what it asks for is of that alone."""
+        question = self._question
+        return question.for_figure and question.is_as_asked(a) == question.is_as_asked(b)
 
     def _is_of_one_event(self, a: Measurement, b: Measurement) -> bool:
         """Whether two dates that agree are of one event: much happens on a Tuesday."""

@@ -73,3 +73,26 @@ def test_a_sentence_that_gives_the_other_number_too_is_no_contradiction(
 ) -> None:
     told = ("On the first day, 4,100 people came.", f"3,500 people came on the first day, {behind}")
     assert relations("How many people came on the first day?", told) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "Custody of Jo Ahn ends on 5 May 2024.",
+            "The court heard an appeal by Jo Ahn on 2 May 2024.",
+            [None, None],
+        ),
+        (
+            "Custody of Jo Ahn ends on 5 May 2024.",
+            "Custody of Jo Ahn is to end on 7 May 2024.",
+            ["different"],
+        ),
+        ("Custody of Jo Ahn: to 5 May 2024.", "Custody of Jo Ahn: to 7 May 2024.", ["different"]),
+        ("Custody of Jo Ahn ends on 5 May 2024.", "Custody of Jo Ahn: to 5 May 2024.", ["same"]),
+    ],
+)
+def test_a_day_that_is_asked_for_is_not_compared_with_that_of_another_event(
+    one: str, other: str, expected: list[str | None]
+) -> None:
+    assert relations("When does Jo Ahn's custody end?", (one, other)) == expected
