@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from retrieval.english.dates import WEEKDAYS
+from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 
 
 class Named(Enum):
@@ -148,6 +148,9 @@ NO_NAME = frozenset(
     "few both one another everyone someone anyone but and however in on at as if when while then "
     "yet so last the a an his her their its our my later earlier".split()
 )
+PLACING = frozenset("in on at".split())  # "In Paris, Reuters reported": no list of two
+DAYS = frozenset((*WEEKDAYS, *MONTH_NAMES))  # not "Mar": "Expresso do Mar"
+DAY_BELONGS = frozenset("of the a an this last next".split())  # "the events of Monday"
 
 # --- names, with capitals -----------------------------------------------------------------------
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ](?:[\w&-]|['’](?!s\b)(?=\w))*|404)"

@@ -6,8 +6,8 @@ which company that is, is not guessed.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -54,10 +54,10 @@ def find_attributions(
     for kind in signed:
         for cue in _CUES[kind][1]:
             taken = [one.span for one in found]
-            for span, names in _named(text, cue):
+            for span, names, asked in _named(text, cue):
                 free = not any(map(span.overlaps, taken))
                 if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
-                    plain = (_plain(one, read, cue, known) for one in names)
+                    plain = (_plain(one, read, asked, known) for one in names)
                     found += [Attribution(kind, name, span) for name in plain if name]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
@@ -90,23 +90,49 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     )
 
 
-def _named(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span]]]:
-    """Yield each place where the words of a cue stand by names, with the places of the names."""
+def _named(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]:
+    """Yield each place where the words of a cue stand by names, with the places of the names.
+
+    With it comes the cue by which to judge the names.
+    """
     if cue.sign and not re.search(cue.sign, text, re.IGNORECASE):
         return
     if not cue.behind:
-        names: list[Span] = []
-        for match in re.finditer(words.NAME, text):
-            listed = bool(names) and re.fullmatch(words.LIST, text[names[-1].end : match.start()])
-            names = [*(names if listed else []), Span(*match.span())]
-            said = re.compile(cue.words, re.IGNORECASE).match(text, match.end())
-            if said and (not cue.clause or re.search(words.CLAUSE_BEGINS, text[: names[0].start])):
-                yield Span(names[0].start, said.end()), names
+        yield from _named_before(text, cue)
         return
     for said in re.finditer(cue.words, text, re.IGNORECASE):
         names = _source(text, said) if cue.named is Named.SOURCE else _names(text, said.end())
         if names and (not cue.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
-            yield Span(said.start(), names[-1].end), names
+            yield Span(said.start(), names[-1].end), names, cue
+
+
+def _named_before(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]:
+    """Yield the same of a cue whose names stand before its words.
+
+    A comma alone ends what the name before it belongs to: "in Paris, The Echo reported". Which
+    may be "in Paris, Texas", unless that was a day or began the sentence.
+    """
+    names: list[Span] = []
+    for match in re.finditer(words.NAME, text):
+        listed = None
+        if names and not _is_when_or_where(names[-1].of(text)):
+            listed = re.fullmatch(words.LIST, text[names[-1].end : match.start()])
+        names = [*(names if listed else []), Span(*match.span())]
+        said = re.compile(cue.words, re.IGNORECASE).match(text, match.end())
+        if said is None:
+            continue
+        meant, asked = names, cue
+        if listed and listed["comma"]:
+            named = Named.OUTLET if cue.named is Named.ANYONE else cue.named
+            meant, asked = names[-1:], replace(cue, named=named)
+        if not cue.clause or re.search(words.CLAUSE_BEGINS, text[: meant[0].start]):
+            yield Span(meant[0].start, said.end()), meant, asked
+
+
+def _is_when_or_where(name: str) -> bool:
+    """Whether what is written like a name tells a day or a place: "On Wednesday", "In Paris"."""
+    parts = name.casefold().split()
+    return parts[0] in words.PLACING or words.NO_NAME.union(CALENDAR).issuperset(parts)
 
 
 def _names(text: str, at: int) -> list[Span]:
@@ -153,6 +179,11 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     idle = words.NO_NAME | CALENDAR
     while parts and parts[0][0].isupper() and parts[0] != "The" and parts[0].lower() in idle:
         parts = parts[1:]
+    while _ends_with_day(parts, known):  # "told Reuters Monday that", "told the network Monday"
+        parts = parts[:-1]
+    unnamed = parts != written and all(one.islower() or one == "The" for one in parts)
+    if unnamed and cue.named is not Named.SOURCE:
+        return ""
     name = " ".join(parts)
     # Within a sentence only a publication has its article with a capital.
     within = place.start > 0 or written[:1] == ["As"]
@@ -165,6 +196,17 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
         name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
     return "" if name in ("The", "the") else read.restored(name)
+
+
+def _ends_with_day(parts: Sequence[str], known: Collection[str]) -> bool:
+    """Whether what is written like a name is one, or a title or a source, and the day behind it."""
+    if len(parts) < 2 or parts[-1] not in words.DAYS or parts[-2] in words.DAY_BELONGS:
+        return False
+    before = " ".join(parts[:-1])
+    if key(" ".join(parts)) in known:
+        return False
+    titled = parts[0] == "The" and len(parts) > 2
+    return parts[-2].islower() or titled or is_outlet(before, known)
 
 
 def _match(pattern: str, text: str, at: int) -> re.Match[str] | None:
