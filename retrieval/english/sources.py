@@ -34,8 +34,9 @@ TITLES = (
     r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
     r"analyst|broadcaster|podcaster|newspaper|paper|"
     r"tabloid|broadsheet|daily|weekly|magazine|website|"
-    r"site|blog|publication|outlet|"
-    r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network)"
+    r"site|blog|newsletter|publication|outlet|"
+    r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network|"
+    r"(?:news|TV|television|radio)\s+(?:channel|station))"
 )
 PUBLICATION = r"(?:magazine|newspaper|news\s+agency|newswire|radio|television|TV|podcast|website)"
 # Outlets that no word of their name gives away, and words that give others away.
@@ -222,7 +223,7 @@ FIRST_REPORTS = (
 )
 ATTRIBUTION_SIGN = (
     r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|disclos\w*|"
-    r"uncover\w*|not\w+|wr\w+)\b"
+    r"uncover\w*|not\w+|wr\w+|found|obtained|spotted|unearthed|seen)\b"
 )
 ATTRIBUTIONS = (
     Cue(r"\baccording\sto\s", Named.SOURCE),
@@ -283,6 +284,14 @@ ATTRIBUTIONS = (
     ),
     Cue(
         rf"\s{HAS}(?:also\s)?(?:reports?|reported|revealed)\b",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+    ),
+    # "a listing that The Echo found last week", "memos which The Echo has obtained"
+    Cue(
+        rf"(?<=\w)\s(?:{HAS}(?:found|obtained|spotted|uncovered|unearthed)|has\sseen){_WHEN}"
+        rf"(?={CLAUSE_ENDS})",
         Named.OUTLET,
         behind=False,
         clause=True,

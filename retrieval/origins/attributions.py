@@ -193,7 +193,7 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     if cue.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
-        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s{words.PUBLICATION}$", "", name)
+        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s(?!TV){words.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
     return "" if name in ("The", "the") else read.restored(name)
 

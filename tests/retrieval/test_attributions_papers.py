@@ -110,3 +110,51 @@ def test_a_document_is_a_source_beside_who_has_seen_it() -> None:
 )
 def test_who_is_called_something_else_is_no_paper_and_no_source(sentence: str) -> None:
     assert attributed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "words"),
+    [
+        (
+            "It was first spotted by the newsletter Mora Notes.",
+            "Mora Notes",
+            "first spotted by the newsletter Mora Notes",
+        ),
+        ("It fell, news channel Vista TV reported.", "Vista TV", "news channel Vista TV reported"),
+        (
+            "She told radio station KQXR that it fell.",
+            "KQXR",
+            "told radio station KQXR",
+        ),
+        (
+            "The pay stands in an advert that Mora Daily found last week.",
+            "Mora Daily",
+            "Mora Daily found last week",
+        ),
+        (
+            "So says a memo, which The Guardian has seen, of May.",
+            "The Guardian",
+            "The Guardian has seen",
+        ),
+    ],
+)
+def test_newsletters_channels_and_who_found_a_document_are_sources(
+    sentence: str, name: str, words: str
+) -> None:
+    assert attributed(sentence) == [(name, words)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She told a news channel that it fell.",
+        "She told the newsletter that it fell.",
+        "She told the police station Mora that it fell.",
+        "The house that Ann Roe found last week fell.",
+        "It was the worst day that the Observer had seen.",
+        "She said that The Times found itself in trouble.",
+        "The newsletter Orbit began in May.",
+    ],
+)
+def test_mere_titles_and_what_somebody_found_are_none(sentence: str) -> None:
+    assert attributed(sentence) == []
