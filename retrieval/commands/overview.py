@@ -24,6 +24,7 @@ from retrieval.commands.records import (
 from retrieval.english.amounts import MEASURES, SPELT, YEARS_OLD
 from retrieval.figures import Figure, differing_first, find_figures
 from retrieval.notices.notices import superseded_by
+from retrieval.origins.attributions import OriginKind, is_name
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
 from retrieval.printable import inline
@@ -139,9 +140,13 @@ def _measured(figure: Figure) -> str:
 
 
 def chain_lines(origins: Iterable[Origin]) -> Iterator[str]:
-    """Yield the chain of each origin: its name, and who rests on it in which words."""
+    """Yield the chain of each origin: its name, and who rests on it in which words.
+
+    That it is not in the coverage is said of a name alone: police and documents never are.
+    """
     for one in origins:
-        there = "" if one.in_coverage else f", {not_there(one)}"
+        missing = not one.in_coverage and (one.kind is OriginKind.FIRST_REPORT or is_name(one.name))
+        there = f", {not_there(one)}" if missing else ""
         yield f"{inline(one.name)} ({one.kind.value}{there})"
         for edge in one.edges:
             yield f"└ {who(edge.article)}: {inline(edge.text)}"

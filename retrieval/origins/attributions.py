@@ -90,6 +90,12 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     )
 
 
+def is_name(source: str) -> bool:
+    """Whether a source has a name: "police" and "two people familiar with it" have none."""
+    first = re.sub(r"^the\s", "", source).split()[0]
+    return not first.islower()
+
+
 def _named(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]:
     """Yield each place where the words of a cue stand by names, with the places of the names.
 

@@ -142,6 +142,27 @@ def test_the_chain_shows_who_rests_on_whom_with_the_sentence() -> None:
     assert place.endswith("[9:29]")
 
 
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ("according to police", "police (attribution)"),
+        ("according to documents", "documents (attribution)"),
+        ("according to the listing", "the listing (attribution)"),
+        (
+            "according to two people familiar with Orbit",
+            "two people familiar with Orbit (attribution)",
+        ),
+        ("according to the Actors' Local", "the Actors' Local (attribution, not in this coverage)"),
+        ("according to Reuters", "Reuters (attribution, not in this coverage)"),
+        ("as was first reported by Orbit", "Orbit (first report, not in this coverage)"),
+    ],
+)
+def test_only_what_has_a_name_is_said_not_to_be_in_the_coverage(words: str, heading: str) -> None:
+    found = origins_of("Did it fall?", ("Echo", f"It fell, {words}.", None))
+
+    assert next(chain_lines(found)) == heading
+
+
 def test_a_date_that_was_worked_out_shows_how() -> None:
     article = written("It ended on Tuesday.", published="2023-07-27", outlet="Echo")
 
