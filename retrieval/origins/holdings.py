@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from index.store import Store
-from index.stored import StoredArticle
+from index.stored import Filter, StoredArticle
 from index.types import Span
 from retrieval.origins.unnamed import HEAD_CHARS, MOST
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,15 @@ class Holdings:
 
     ``sentences`` are those of each article by its version, ``outlets`` the names of all indexed
     ones, ``copies`` groups of versions that are of one text. ``unnamed_heads`` tells how the
-    articles of unknown outlets begin, if it is asked.
+    articles of unknown outlets begin, ``holds_until`` whether one of an outlet may have been
+    published by a day, if they are asked.
     """
 
     sentences: Mapping[int, Sequence[Span]]
     outlets: Collection[str] = ()
     copies: Iterable[Iterable[int]] = ()
     unnamed_heads: Callable[[], Collection[str]] = tuple
+    holds_until: Callable[[str, str], bool] = lambda outlet, day: True
 
     @classmethod
     def of(cls, store: Store, articles: Iterable[StoredArticle]) -> "Holdings":
@@ -32,4 +37,20 @@ class Holdings:
             outlets=store.outlets(),
             copies=store.copies(versions),
             unnamed_heads=lambda: store.unnamed_heads(HEAD_CHARS, MOST),
+            holds_until=lambda outlet, day: _holds_until(store, Filter(outlet, before=day)),
         )
+
+    def is_younger(self, outlet: str, articles: Collection[StoredArticle]) -> bool:
+        """Whether all that is here of an outlet was surely published after articles.
+
+        They are of the day of their last update, and may be of the next in another time zone.
+        """
+        days = [max(one.published or "", one.updated or "")[:10] for one in articles]
+        if not days or not all(days):
+            return False
+        last = date.fromisoformat(max(days)) + A_DAY
+        return not self.holds_until(outlet, last.isoformat())
+
+
+def _holds_until(store: Store, wanted: Filter) -> bool:
+    return bool(store.matching_articles(wanted) or store.undated(wanted))

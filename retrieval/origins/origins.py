@@ -7,7 +7,7 @@ it names the same X. Each one is itself a verbatim span of the article that says
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.passages import MAX_SENTENCE_CHARS
@@ -121,10 +121,7 @@ def find_origins(
     ]
     counting += _credited(quotes, articles.values(), holdings.copies)
     reporters = firsts.union(map(key, holdings.outlets))
-    return tuple(
-        _placed(one, reporters, holdings.unnamed_heads)
-        for one in _grouped(counting, holdings.outlets)
-    )
+    return tuple(_placed(one, reporters, holdings) for one in _grouped(counting, holdings.outlets))
 
 
 def _may_attribute(
@@ -226,15 +223,17 @@ def _grouped(told: Iterable[_Told], outlets: Collection[str]) -> Iterator[Origin
         )
 
 
-def _placed(
-    origin: Origin, reporters: Collection[str], unnamed_heads: Callable[[], Collection[str]]
-) -> Origin:
-    """Return an origin that is not in the coverage by its name, looked for among the unnamed.
+def _placed(origin: Origin, reporters: Collection[str], holdings: Holdings) -> Origin:
+    """Return an origin, no longer in the coverage if all that is of it there is younger.
 
-    ``reporters`` are the keys of outlets and of who was first.
+    What is not there by its name is looked for among the unnamed. ``reporters`` are the keys of
+    outlets and of who was first.
     """
+    telling = [edge.article for edge in origin.edges]
+    if origin.in_coverage and holdings.is_younger(origin.name, telling):
+        origin = replace(origin, in_coverage=False)
     reports = origin.kind is FIRST or is_outlet(origin.name, reporters)
-    if origin.in_coverage or not reports or not (heads := unnamed_heads()):
+    if origin.in_coverage or not reports or not (heads := holdings.unnamed_heads()):
         return origin
     if is_named(origin.name, heads):
         return replace(origin, in_coverage=True)

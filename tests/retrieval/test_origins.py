@@ -1,12 +1,15 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from index.passages import split_sentences
+from index.store import Store
 from index.types import Article, Span
 from retrieval.origins.attributions import OriginKind, find_attributions
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
+from tests.index.made_up import PAY, article, index
 from tests.retrieval.quoting import (
     REAL,
     SAMPLES,
@@ -14,6 +17,7 @@ from tests.retrieval.quoting import (
     quote,
     read,
     sentence_at,
+    written,
 )
 
 FIRST, WORD = OriginKind.FIRST_REPORT, OriginKind.ATTRIBUTION
@@ -74,6 +78,43 @@ def test_an_origin_that_is_itself_indexed_is_in_the_coverage() -> None:
     (origin,) = origins("manager job", ("Echo", text, None), outlets=("Echo", "The Post"))
 
     assert (origin.name, origin.in_coverage) == ("The Post", True)
+
+
+@pytest.mark.parametrize(
+    ("published", "first_of_post", "there"),
+    [
+        ("2024-03-11", "2024-03-10", True),
+        ("2024-03-11T23:30:00-08:00", "2024-03-12", True),
+        ("2024-03-11", "2024-04-30", False),
+        (None, "2024-04-30", True),
+    ],
+)
+def test_a_report_is_not_there_if_all_of_its_outlet_is_younger_than_who_tells_of_it(
+    published: str | None, first_of_post: str, there: bool
+) -> None:
+    told = quote(written("The cuts were first reported by the Post.", published=published))
+    holdings = Holdings(
+        {told.article.version: [told.span]},
+        outlets=("The Post",),
+        holds_until=lambda outlet, day: outlet == "The Post" and first_of_post <= day,
+    )
+
+    (origin,) = find_origins("cuts", [told], holdings)
+
+    assert (origin.name, origin.in_coverage) == ("The Post", there)
+
+
+@pytest.mark.parametrize(
+    ("post", "younger"), [("2024-03-10", False), ("2024-04-30", True), (None, False)]
+)
+def test_an_undated_article_may_be_the_report(
+    tmp_path: Path, post: str | None, younger: bool
+) -> None:
+    index(tmp_path, replace(article("a", PAY, outlet="The Post"), published=post))
+
+    with Store.open(tmp_path) as store:
+        holdings = Holdings.of(store, [])
+        assert holdings.is_younger("The Post", [written("", published="2024-03-11")]) == younger
 
 
 def edges(folder: Path) -> dict[str, list[tuple[str, str]]]:
