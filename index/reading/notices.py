@@ -103,7 +103,7 @@ def day_without_year(notice: str, published: str) -> str | None:
 
     It is not before the article was published, and within half a year; else it is None.
     """
-    plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split())
+    plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split()).lstrip("*_")
     label, day = _label_of(plain), rf"({DAY_OF_MONTH})(?!,? \d{{4}})"
     told = re.search(day, label["when"]) if label else None
     if told is None and re.match(_PHRASE, plain):

@@ -174,6 +174,10 @@ def test_a_notice_is_of_another_article_where_it_says_so() -> None:
         ("Update, 9 May, 19:40: The board has since met.", "2025-05-06", "2025-05-09"),
         ("Updated 9 May at 7.40pm: The board has since met.", "2025-05-06", "2025-05-09"),
         ("Update, 19:40, 9 May: The board has since met.", "2025-05-06", "2025-05-09"),
+        ("**Correction (May 14):** The pier is 40 m long.", "2025-05-12", "2025-05-14"),
+        ("*Correction, 14 May: The pier is 40 m long.*", "2025-05-12", "2025-05-14"),
+        ("*This article was updated on May 9 to add a reply.*", "2025-05-06", "2025-05-09"),
+        ("**Correction:** It opened on May 14, not May 15.", "2025-05-12", None),
         ("Correction, May 14: The pier is 40 m long.", "2025-05-20", None),  # before it appeared
         ("Correction: It opened on May 14, not May 15.", "2025-05-12", None),
         ("Correction: The pier is 40 m long.", "2025-05-12", None),

@@ -1,7 +1,8 @@
+from index.reading.markdown import read_markdown
 from index.types import Notice, NoticeKind, Span
 from retrieval.timeline import timeline
 from retrieval.types import Quote
-from tests.retrieval.quoting import quote, written
+from tests.retrieval.quoting import quote, sentences, written
 
 
 def said(text: str, published: str | None = None, outlet: str | None = "Echo") -> Quote:
@@ -66,3 +67,14 @@ def test_the_day_of_a_notice_is_no_event() -> None:
     article = written(text, published="2024-05-04", notices=(notice,))
 
     assert order(quote(article)) == [(text, "2024-05-03")]
+
+
+def test_the_day_of_a_notice_of_markdown_is_no_event_without_its_year_either() -> None:
+    text = (
+        "---\npublished: 2024-05-04\n---\n\n# Ferry sinks\n\nThe ferry sank on 3 May off Mora.\n\n"
+        "**Correction (May 6):** An earlier version of this report said it sank on 2 May.\n"
+    )
+
+    quotes = sentences(read_markdown(text, "ferry.md"))
+
+    assert [value for _, value in order(*quotes)] == ["2024-05-03"]
