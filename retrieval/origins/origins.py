@@ -209,12 +209,18 @@ def _credited(
 
 
 def _grouped(told: Iterable[_Told], outlets: Collection[str]) -> Iterator[Origin]:
-    """Yield one origin for each name, first reports before other attributions."""
+    """Yield one origin for each name and kind: first reports, then others of the same names.
+
+    Who "reported earlier" is not said to have been first, so that stays another kind.
+    """
     indexed = {key(name): name for name in sorted(outlets)}
     grouped: dict[tuple[bool, str], list[_Told]] = {}
     for one in told:
         grouped.setdefault((not one.is_first, one.key), []).append(one)
-    for (later, name), several in sorted(grouped.items(), key=lambda one: one[0][0]):
+    firsts = {name for later, name in grouped if not later}
+    for (later, name), several in sorted(
+        grouped.items(), key=lambda one: (one[0][0], one[0][1] not in firsts)
+    ):
         yield Origin(
             indexed.get(name) or _commonest(one.attribution.name for one in several),
             OriginKind.ATTRIBUTION if later else FIRST,

@@ -58,6 +58,22 @@ def test_whoever_one_article_calls_the_first_to_report_is_an_outlet_to_the_other
     assert origins("manager listing", ("Post", plain, plain)) == ()
 
 
+def test_what_else_rests_on_who_was_first_stands_right_behind() -> None:
+    first = "The manager job was first reported by the Post."
+    word = "It pays well, according to Ann Roe."
+    earlier = "The manager job was reported earlier by the Post."
+
+    found = origins(
+        "manager job", ("Echo", word, None), ("Sun", earlier, None), ("Star", first, None)
+    )
+
+    assert [(one.name, one.kind) for one in found] == [
+        ("Post", FIRST),
+        ("Post", WORD),
+        ("Ann Roe", WORD),
+    ]
+
+
 def test_an_attribution_outside_the_quote_does_not_count() -> None:
     text = "Orbit seeks a manager. According to Ann Roe, it rained."
 
