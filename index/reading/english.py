@@ -176,7 +176,14 @@ NOTICE_LABELS = {
     "editors' note": None,
     "note": None,
 }
-NOTE_OF_CHANGE = rf"\b(?:has|have|was|were)(?: since)?(?: been)? {_CHANGED}\b|\bversion of this\b"
+# "An earlier headline on this story": a headline of the article itself that stands no more.
+_FORMER_HEADLINE = (
+    rf"(?:earlier|previous|original) headline (?:on|of|to|for|above) (?:this|our) {ITEM}\b"
+)
+NOTE_OF_CHANGE = (
+    rf"\b(?:has|have|was|were)(?: since)?(?: been)? {_CHANGED}\b|\bversion of this\b"
+    rf"|\b{_FORMER_HEADLINE}"
+)
 # Asked in this order: "updated to correct a figure" is a correction.
 NOTICE_WORDS = {
     r"\bretract|\bwithdrawn\b": NoticeKind.RETRACTION,
@@ -184,7 +191,7 @@ NOTICE_WORDS = {
     r"\b(?:incorrect|wrong)ly\b": NoticeKind.CORRECTION,
     r"\bclarif": NoticeKind.CLARIFICATION,
     r"\bupdat|\brevis": NoticeKind.UPDATE,
-    r"\b(?:earlier|previous|original) version\b": NoticeKind.CORRECTION,
+    rf"\b(?:earlier|previous|original) version\b|\b{_FORMER_HEADLINE}": NoticeKind.CORRECTION,
     r"\bthis \w+ (?:originally|initially|previously|at first|first|earlier)\b(?! published)": (
         NoticeKind.CORRECTION
     ),
@@ -194,6 +201,7 @@ _MISTOLD = r"(?:mis(?:stated|identified|spelled|quoted|attributed|named)|incorre
 NOTICE_PHRASE = (
     rf"this {ITEM}(?:'s headline)? (?:has been|was)(?: since)?(?: further)? {_CHANGED}\b"
     rf"|(?:in )?(?:an |the )?(?:earlier|previous|original) version of (?:this|the|our) {ITEM}\b"
+    rf"|(?:an|the) {_FORMER_HEADLINE}"
     rf"|this (?:{DAY_OF_MONTH} )?{ITEM} (?:has been|was) corrected\b"
     rf"|this {ITEM} (?:originally|initially|previously|at first|first|earlier) (?:incorrectly |"
     r"wrongly )?(?:said|stated|gave|misstated|reported|misidentified|misspelled|named|listed|quoted"

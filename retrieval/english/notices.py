@@ -6,7 +6,7 @@ Words stand in any case of letters unless a comment says otherwise.
 # A sentence with one of these tells what stood there, up to where it tells what is right.
 TELLS_WRONG = (
     r"\b(?:earlier|previous|original|initial|first)\s+(?:version|entry|post|update|report|article|"
-    r"story)|\bversion\s+of\s+this|"
+    r"story|headline\s+(?:on|of|to|for|above))|\bversion\s+of\s+this|"
     r"\b(?:incorrect|mistaken|wrong|erroneous|inaccurate)(?:ly)?\b|"
     r"\bmis(?:stated|identified|spelled|"
     r"spelt|reported|quoted|attributed|named|characteri[sz]ed)\b|\boriginally\s+(?:said|stated|"

@@ -40,6 +40,12 @@ from index.types import NoticeKind
             NoticeKind.CORRECTION,
             None,
         ),
+        (
+            "Editor's note: An earlier headline on this story said that the pier was shut.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        ("The original headline of this article misnamed the pier.", NoticeKind.CORRECTION, None),
         ("Clarification: The fare is a monthly one.", NoticeKind.CLARIFICATION, None),
         ("RETRACTION — We withdraw what we wrote of the pier.", NoticeKind.RETRACTION, None),
         (
@@ -130,6 +136,8 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
         "The Post published an article headlined “Pier sinks”, which it has since retracted.",
         "An article in the Post headlined “Pier sinks” incorrectly said that it had sunk.",
         "On 24 April we published an article headlined “Pier sinks”. It won a prize.",
+        "An earlier headline in the Post said that the pier had sunk.",
+        "Editor's note: An earlier headline rate of inflation was of this story's making.",
     ],
 )
 def test_what_only_sounds_like_a_notice_is_none(block: str) -> None:

@@ -77,6 +77,16 @@ def test_square_miles_are_not_mended_by_square_kilometres(sentence: str, superse
     assert is_superseded(sentence, notice) is superseded
 
 
+def test_a_figure_of_a_headline_that_stands_no_more_is_wrong() -> None:
+    notice = (
+        "Editor's note: An earlier headline on this story said that the trail of Falun is 12 km "
+        "long. That was a guess."
+    )
+
+    assert is_superseded("The trail of Falun is 12 km long.", notice)
+    assert not is_superseded("The trail of Falun is 14 km long.", notice)
+
+
 def test_a_figure_that_a_bare_number_withdraws_is_not_compared_with_others() -> None:
     sentence = "The stadium cost $1.5 million to build."
     notice = "Correction: The stadium cost $2.5 million to build, not 1.5 million."
