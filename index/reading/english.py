@@ -302,7 +302,8 @@ FURNITURE_OPENINGS = (
     r"know (?:something|more)\?|(?:send|e-?mail) (?:us )?(?:your |a |news )?tips? to\b",
     # other articles and topics
     r"read (?:more|next|also|the full (?:story|article))\b ?(?:[:|>»-]|$)",
-    r"(?:see also|related|recommended|watch|listen|more|up next|must read|trending) ?[:|]",
+    r"(?:see also|also (?:read|see|watch)|related|recommended|watch|listen|more|up next"
+    r"|must read|trending) ?[:|]",
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]",
     r"(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: ",
     # mail, forums, wire services and press offices

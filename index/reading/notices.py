@@ -17,6 +17,7 @@ from index.reading.english import (
     NOTICE_PHRASE,
     NOTICE_VERB,
     NOTICE_WORDS,
+    PUBLISHED_LABEL,
     WEEKDAY,
 )
 from index.types import NoticeKind
@@ -53,6 +54,8 @@ _NAMED = rf"{NAMED_ITEM}(?:{_QUOTED})"
 _LEAD_CHARS = 400  # a notice says what it is in its first words; the rest is what it changed
 _MOST_DAYS_LATER = 183  # of a notice whose year is that of its article or the next
 _FEWEST_WORDS = 4  # "Updated: July 31, 2023" is a line of credits, not a notice
+# And so is "Updated - July 31, 2023 / Published - July 30, 2023 09:47 pm IST", dates taken out.
+_PUBLISHED_ALONE = rf"(?i)(?:[\W\0]|(?-i:\b[A-Z]{{2,4}}\b)|{PUBLISHED_LABEL})*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,8 @@ def _labelled(lead: str) -> FoundNotice | None:
     if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
         kind = _kind_told(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:
+        return None
+    if re.fullmatch(_PUBLISHED_ALONE, _undated(message)):
         return None
     told = date.iso if date else _date_behind_phrase(message)
     return FoundNotice(kind, told, labelled=True)

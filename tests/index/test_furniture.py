@@ -22,6 +22,8 @@ from tests.index.test_prose import FIRST, SECOND, THIRD, read
         "Tags: ferries, harbour, board",
         "Ferries, Harbour News, News, Transport News",
         "Read more: The ferries that never came.",
+        "Also Read | The ferries that never came.",
+        "ALSO WATCH: The ferries that never came.",
         "Advertisement",
         "Sign up for our newsletter and never miss a story.",
         "Follow us on Twitter and Facebook.",
@@ -117,6 +119,12 @@ def test_what_a_page_says_of_itself_is_left_out_wherever_it_stands(line: str) ->
 def test_news_of_adverts_and_subscriptions_is_kept_also_at_the_end(paragraph: str) -> None:
     assert read("Ferry vote put off", FIRST, SECOND, paragraph)[1] == [FIRST, SECOND, paragraph]
     assert read("Ferry vote put off", FIRST, paragraph, THIRD)[1] == [FIRST, paragraph, THIRD]
+
+
+def test_who_also_read_something_is_told_by_the_article() -> None:
+    told = "Also read by the clerk were the minutes of May: they name no ferry."
+    _, prose = read("Ferry vote put off", FIRST, SECOND, told, THIRD)
+    assert prose == [FIRST, SECOND, told, THIRD]
 
 
 def test_a_list_of_other_articles_ends_where_the_article_goes_on() -> None:

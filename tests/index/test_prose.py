@@ -42,6 +42,15 @@ def test_byline_and_date_come_from_lines_of_their_own() -> None:
     assert prose == [FIRST]
 
 
+def test_the_dates_of_update_and_publication_side_by_side_are_no_notice() -> None:
+    dates = "Updated - August 1, 2023 08:12 am IST / Published - July 31, 2023 09:47 pm IST"
+    reading, prose = read("Ferry vote put off", dates, FIRST)
+
+    assert reading.published == "2023-07-31T21:47:00"
+    assert reading.updated == "2023-08-01T08:12:00"
+    assert (reading.notices, prose) == ((), [FIRST])
+
+
 def test_a_byline_without_a_date_leaves_the_date_unknown() -> None:
     reading, _ = read("Ferry vote put off", "UTC by Ada Lowe · 3 min read", FIRST)
     assert (reading.byline, reading.published) == ("Ada Lowe", None)
