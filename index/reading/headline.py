@@ -13,6 +13,7 @@ _MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
 _SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
 _FEWEST_LINKS = 3
 _LINK_WORDS = 3
+_LINK_MARKS = r"\s*[|·•]\s*|\s+/\s+"
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
 
@@ -29,7 +30,8 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     short: list[Part] = []
     for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
-            if not candidates and _heads(part, parts[place + 1 : place + 2], keys):
+            titled = any(not is_navigation(one.view) for one in candidates)
+            if not titled and _heads(part, parts[place + 1 : place + 2], keys):
                 candidates.append(part)
             break
         named = part.words in _TITLE_WORDS and not part.view.endswith(":")
@@ -61,17 +63,18 @@ def names_a_section(view: str) -> bool:
 
 
 def is_navigation(view: str, *, of_a_site: bool = False) -> bool:
-    """Whether a line is three links or more: "Weather 41° | Traffic | Watch Live".
+    """Whether a line is three links or more: "Weather 41° | Traffic", "Arts / Film / Reviews".
 
     Those ``of_a_site`` name a part that every site has, or lead from its first page here.
     """
     if re.match(f"(?i){FROM_HOME}|{TEMPERATURE}$", view):
         return True
-    links = re.split(r"\s*[|·•]\s*", view)
+    links = re.split(_LINK_MARKS, view)
     known = any(re.fullmatch(f"(?i){SITE_PARTS}", link) for link in links)
     words = [len(link.split()) for link in links]
     several = len(links) >= _FEWEST_LINKS and all(0 < count <= _LINK_WORDS for count in words)
-    return (several or words == [1, 1]) and (known or not of_a_site)
+    pair = words == [1, 1] and "/" not in view
+    return (several or pair) and (known or not of_a_site)
 
 
 def title_of(text: str, headline: Part) -> str | None:
@@ -84,8 +87,9 @@ def title_of(text: str, headline: Part) -> str | None:
 
 
 def _heads(part: Part, after: Sequence[Part], keys: Counter[str]) -> bool:
-    """Tell whether a text's first sentence is a headline that ends like one."""
-    if part.words > _SENTENCE_WORDS:
-        return False
+    """Tell whether a text's first sentence is a headline that ends like one, or is as long."""
     credited = any(next_part.role is Role.CREDITS for next_part in after)
+    if part.words > _SENTENCE_WORDS:
+        open_ended = part.words in _TITLE_WORDS and part.view[-1].isalnum()
+        return credited and open_ended
     return credited or keys[part.key] > 1 or part.view.endswith("!")

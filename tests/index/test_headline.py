@@ -68,6 +68,7 @@ def test_navigation_and_section_names_are_no_titles() -> None:
         "Weather 41° | Traffic | Watch Live",
         "Fares · Times · Lost property",
         "Business | Airlines",
+        "Travel / Sea / Ferries",
         "Weather: 71° Partly cloudy",
         "www.skerry.example > Sea > English",
     ],
@@ -82,6 +83,31 @@ def test_a_row_of_links_is_no_title_where_a_headline_follows(links: str) -> None
 )
 def test_a_title_may_have_strokes(title: str) -> None:
     assert read(title, "By Ada Lowe", FIRST)[0].title == title
+
+
+@pytest.mark.parametrize("title", ["Fog / Wind", "Sea / Fog / Wind", "Ferries / The vote is off"])
+def test_a_title_may_have_slashes(title: str) -> None:
+    assert read(title, "By Ada Lowe", FIRST)[0].title == title
+
+
+LONG = (
+    "The ferries of the north will sail no more before the spring / A vote of the harbour board "
+    "is put off for the third time this year"
+)
+
+
+def test_a_headline_may_be_as_long_as_a_paragraph_where_the_author_stands_below() -> None:
+    for above in ("", "Travel / Sea / Ferries\n\n"):
+        reading, prose = read(f"{above}{LONG}", "By Ada Lowe", FIRST)
+        assert (reading.title, prose) == (LONG, [FIRST])
+
+
+def test_a_long_paragraph_is_no_headline() -> None:
+    assert read(LONG, FIRST)[0].title is None
+    assert read(f"{LONG}.", "By Ada Lowe", FIRST)[0].title is None
+
+    reading, prose = read("Ferry vote put off", LONG, "By Ada Lowe", FIRST)
+    assert (reading.title, prose) == ("Ferry vote put off", [LONG, FIRST])
 
 
 def test_a_headline_that_begins_with_update_is_a_headline() -> None:
