@@ -103,19 +103,34 @@ def make_article(source: str, text: str, extracted: Extracted, known: Metadata) 
     notices = tuple(_dated(one, text, published) for one in extracted.notices)
     updates = [extracted.updated, *(one.date for one in notices)]
     updated = max(filter(None, updates), default=None, key=lambda day: (day[:10], day))
+    outlet = known.outlet or extracted.outlet
     return Article(
         source=source,
         text=text,
         prose=extracted.prose,
         title=known.title or extracted.title,
-        outlet=known.outlet or extracted.outlet,
-        byline=known.byline or extracted.byline,
+        outlet=outlet,
+        byline=_without_outlet(known.byline or extracted.byline, outlet),
         published=published,
         updated=known.updated or updated,
         url=known.url,
         language=known.language or guess_language(text),
         notices=notices,
     )
+
+
+def _without_outlet(byline: str | None, outlet: str | None) -> str | None:
+    """Return a byline without its outlet run into the end: "Ada Lowe Riverton Sentinel".
+
+    The outlet has two words or more, as a surname has not, and a name stands before it.
+    """
+    if byline is None or outlet is None or " " not in outlet:
+        return byline
+    names, apart, rest = byline.rpartition(f" {outlet}")
+    names = names.rstrip(" ,")
+    words = names.split()
+    named = len(words) > 1 and words[-1][0].isupper() and words[-1] != "The"
+    return names if apart and not rest and named else byline
 
 
 def _dated(notice: Notice, text: str, published: str | None) -> Notice:

@@ -117,6 +117,29 @@ def test_what_is_known_of_an_article_goes_before_its_head() -> None:
     assert article.outlet == "Portview Post"
 
 
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Ada Lowe Riverton Sentinel", "Ada Lowe"),
+        ("Ada Lowe and Sam Ko, Riverton Sentinel", "Ada Lowe and Sam Ko"),
+        ("Riverton Sentinel", "Riverton Sentinel"),
+        ("The Riverton Sentinel", "The Riverton Sentinel"),
+        ("Editors of Riverton Sentinel", "Editors of Riverton Sentinel"),
+        ("Ada Lowe Riverton Sentinel Staff", "Ada Lowe Riverton Sentinel Staff"),
+    ],
+)
+def test_the_outlet_run_into_the_end_of_a_byline_is_no_author(byline: str, names: str) -> None:
+    known = Metadata(outlet="Riverton Sentinel", byline=byline)
+
+    assert make_article("ferry.txt", TEXT, read_prose(TEXT), known).byline == names
+
+
+def test_a_surname_like_its_outlet_stays_the_author_s() -> None:
+    known = Metadata(outlet="Star", byline="Mary Jo Star")
+
+    assert make_article("ferry.txt", TEXT, read_prose(TEXT), known).byline == "Mary Jo Star"
+
+
 def test_an_outlet_below_the_first_paragraph_is_not_the_article_s() -> None:
     title, credits, *paragraphs = TEXT.split("\n", 2)
     text = "\n".join([title, *paragraphs, credits])
