@@ -34,6 +34,7 @@ NAMED_FOR_SURE = (
     rf"(?:the )?(?:(?:daily|evening|morning|sunday) {_PAPER}|(?:daily|sunday) (?:bugle|mail|star))"
     rf"|the (?:{_PAPER}|economist|independent|star|sun)"
     rf"|(?:\S+ )+{_ENDING}-{_ENDING}|(?:\S+ ){{1,4}}free press"
+    r"|(?:the )?(?!the )(?:\S+ ){1,3}public (?:radio|media)"
     r"|(?:the )?(?!the )(?:[\w-]+ ){2}(?:echo|mercury|observer)"
     rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
     r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"

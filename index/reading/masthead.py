@@ -34,6 +34,7 @@ _PARTS = r"\s*[|·•]\s*|\s+[/—–-]\s+|\s*[()]\s*"
 _LONGEST = 6  # words
 _NAMEPLATE_WORDS = 4
 _RIGHTS = r"(?:©|\(c\)|copyright)[\s©,\d–-]*(?:by )?"
+_FIRM = r"(?:,? (?:l\.?p|inc|ltd|llc|plc|gmbh)\b\.?)?"
 _WORD = r"[^\W\d_][\w'’&.-]*|&"
 
 
@@ -77,6 +78,14 @@ def names_its_page(name: str, lines: Iterable[str]) -> bool:
     own = OWN_PAGE.replace("{name}", re.escape(name))
     name = re.escape(name)
     said = rf"(?i)(?:.*{_RIGHTS}{name}(?!\w)|{name} [>»›] |.+ [|–—-] {name}$|{own})"
+    return any(re.match(said, line) for line in lines)
+
+
+def owns_its_page(name: str, lines: Iterable[str]) -> bool:
+    """Tell whether a line is of whose rights a page is, in which year: "©2026 Ledgerpoint L.P."."""
+    said = (
+        rf"(?i)(?:©|\(c\)|copyright)[\s©]*\d{{4}},? (?:by )?{re.escape(name)}{_FIRM}\s*(?:$|[.|])"
+    )
     return any(re.match(said, line) for line in lines)
 
 

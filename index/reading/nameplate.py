@@ -13,7 +13,13 @@ from index.reading.english import (
 )
 from index.reading.english_nameplates import BROADCASTER, FOUNDED, NAMEPLATE_ENDINGS, TAGLINE
 from index.reading.headline import find_headline, is_navigation, names_a_section
-from index.reading.masthead import calls_itself, is_masthead, is_nameplate, names_its_page
+from index.reading.masthead import (
+    calls_itself,
+    is_masthead,
+    is_nameplate,
+    names_its_page,
+    owns_its_page,
+)
 from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_about
 from index.reading.roles import Part, Role
 
@@ -81,12 +87,15 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     headline = find_headline(rest)
     if headline is None:
         return None
-    others = [part.view for part in rest]
+    last = name.split()[-1].casefold()
+    paper = last in NAMEPLATE_ENDINGS  # which may have a line of its own below its author, too
+    others = [part.view for part in rest if not (paper and part.key == parts[0].key)]
     of_a_site = len(name.split()) > 1 and is_navigation(parts[1].view, of_a_site=True)
-    if is_its_own(name, others) or (of_a_site and not is_written_about(name, others)):
+    owner = owns_its_page(name, others) and headline.role is Role.HEADING
+    if owner or is_its_own(name, others) or (of_a_site and not is_written_about(name, others)):
         return Nameplate(name, lines, outlet=True)
-    last, longer = name.split()[-1].casefold(), headline.words > len(name.split())
-    unknown = last in NAMEPLATE_ENDINGS and not is_spoken_of(last, others)
+    longer = headline.words > len(name.split())
+    unknown = paper and not is_spoken_of(last, others)
     above = longer and unknown and _is_credited(rest, headline)
     return Nameplate(name, lines, outlet=False) if above else None
 

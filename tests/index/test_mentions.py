@@ -62,6 +62,7 @@ def test_a_subject_that_is_told_or_tells_something_is_no_outlet(name: str, line:
         "WQRS 11 NEWS",
         "Sydtidningen",
         "ferry-watch.org",
+        "Skerry Public Radio",
     ],
 )
 def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
@@ -73,6 +74,8 @@ def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
     [
         ("The Sun", "The sun rose over a calm sea."),
         ("The Guardian", "The Guardian was bought by its readers."),
+        ("Public Radio", SECOND),
+        ("Skerry Public Radio", "The radio is to lose half of its money."),
         ("Skerry Free Press", "A free press needs money, the editor said."),
         ("Harl Sex Register", "The register is kept by the police."),
         ("Sex Offenders Register", SECOND),
@@ -119,6 +122,28 @@ def test_a_name_above_the_links_of_a_site_is_its_outlet_s(links: str) -> None:
 )
 def test_a_part_of_a_site_with_its_own_links_is_no_outlet(head: str, line: str) -> None:
     assert outlet_and_title(head, HEADLINE, CREDITS, line) == (None, HEADLINE)
+
+
+def test_a_paper_s_name_repeated_below_the_author_s_says_nothing_of_it() -> None:
+    head, below = "Skerry Beacon", f"{CREDITS}\nSkerry Beacon"
+    place = "Nobody in Skerry would say what comes next."
+    assert outlet_and_title(head, HEADLINE, below, place) == ("Skerry Beacon", HEADLINE)
+
+    lit = f"{place} Skerry Beacon was lit at nine."
+    assert outlet_and_title(head, HEADLINE, below, lit)[0] is None
+
+
+@pytest.mark.parametrize("rights", ["©2024 Tidemark L.P.", "Copyright 2024 Tidemark. Ask us."])
+def test_who_has_the_rights_of_a_page_is_its_outlet(rights: str) -> None:
+    told = "Skippers asked by Tidemark had expected it."
+    page = ("TIDEMARK", HEADLINE, CREDITS, FIRST, told)
+    assert outlet_and_title(*page, rights) == ("TIDEMARK", HEADLINE)
+
+
+@pytest.mark.parametrize("rights", ["Image: © Tidemark", "© 2024 Tidemark Images", "© Tidemark"])
+def test_who_has_the_rights_of_a_picture_is_no_outlet(rights: str) -> None:
+    told = "The ferry was built by Tidemark."
+    assert outlet_and_title("TIDEMARK", HEADLINE, CREDITS, FIRST, told, rights)[0] is None
 
 
 @pytest.mark.parametrize("name", ["Kantor Business Wire", "Culture & Heritage Review"])
