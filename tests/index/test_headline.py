@@ -90,6 +90,11 @@ def test_a_title_may_have_slashes(title: str) -> None:
     assert read(title, "By Ada Lowe", FIRST)[0].title == title
 
 
+def test_two_words_with_a_slash_are_a_title_also_above_a_longer_line() -> None:
+    reading, _ = read("Fog / Wind", "How the ferries were stopped", "By Ada Lowe", FIRST)
+    assert reading.title == "Fog / Wind"
+
+
 LONG = (
     "The ferries of the north will sail no more before the spring / A vote of the harbour board "
     "is put off for the third time this year"

@@ -79,8 +79,8 @@ def test_square_miles_are_not_mended_by_square_kilometres(sentence: str, superse
 
 def test_a_figure_of_a_headline_that_stands_no_more_is_wrong() -> None:
     notice = (
-        "Editor's note: An earlier headline on this story said that the trail of Falun is 12 km "
-        "long. That was a guess."
+        "Editor's note: An earlier headline on this story had the trail of Falun at 12 km; "
+        "that was a guess."
     )
 
     assert is_superseded("The trail of Falun is 12 km long.", notice)
