@@ -1,7 +1,7 @@
 """What an article hands on and calls unconfirmed or false: "Rumours that ...", "That is false."
 
 It says so of what somebody tells: before the words, behind them in their sentence, or in the next
-if they end their own. In doubt, and where only one party says so, it does not.
+if they end their own. In doubt it does not, nor where the next sentence is only one party's view.
 """
 
 import re
@@ -20,7 +20,8 @@ _BEFORE = (
 # What has to stand before the words, and what behind them.
 _BEHIND = (
     (FrameKind.UNCONFIRMED, english.TOLD, english.TOLD_NOT_CONFIRMED),
-    (FrameKind.WRONG, english.TOLD, english.TOLD_FALSE),
+    (FrameKind.WRONG, english.ONE_TOLD, english.ONE_FALSE),
+    (FrameKind.WRONG, english.MANY_TOLD, english.MANY_FALSE),
     (FrameKind.UNCONFIRMED, "", english.NEXT_NOT_CONFIRMED),
     (FrameKind.WRONG, english.SAID, english.NEXT_FALSE),
 )

@@ -12,12 +12,13 @@ from retrieval.english.names import SAYING
 BEFORE_SIGN = rf"\b(?:{claims.HEARSAY}|{claims.UNCONFIRMED}|error|mistake)"
 BEHIND_SIGN = (
     r"confirm|verif|substantiat|corroborat|prove"
-    rf"|\b(?:{claims.UNTRUE}|true|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie|hoax"
-    r"|myth)"
+    rf"|\b(?:{claims.UNTRUE}|true|wrong|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie"
+    r"|hoax|myth)"
 )
-_REPORT = (
-    rf"(?:(?:{claims.CLAIM_THAT}|assertion|post)s?|stor(?:y|ies)|theor(?:y|ies)|speculation|gossip)"
-)
+_TELLING = rf"{claims.CLAIM_THAT}|assertion|post|complaint"
+_ONE_REPORT = rf"(?:(?:{_TELLING})|story|theory|speculation|gossip)"
+_REPORTS = rf"(?:(?:{_TELLING})s|stories|theories)"
+_REPORT = rf"(?:{_ONE_REPORT}|{_REPORTS})"
 _RIGHT_BEHIND = r"(?:\s+(?:the|an?|his|her|its|their))?\s*$"
 # What stands right behind these is hearsay; but "confirmed rumours that".
 HEARSAY = (
@@ -41,17 +42,48 @@ _NOT_CONFIRMED = (
     r"|(?:is|are|was|were|remain(?:s|ed)?)\s+(?:\w+ly\s+)?"
     rf"(?:{claims.UNCONFIRMED}|uncorroborated))\b"
 )
-_FALSE = (
-    rf"(?:is|are|was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?(?:{claims.UNTRUE}"
-    r"|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"
+_NOT_TRUE = (
+    rf"(?:{claims.UNTRUE}|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"
     r"|an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
 )
+_NOT_TRUE = (
+    rf"(?:{claims.UNTRUE}|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"
+    r"|an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
+)
+_FALSE = rf"(?:is|are|was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?{_NOT_TRUE}"
 _BY_NOBODY = rf"(?![^.;:!?]{{0,60}}\b(?:{SAYING})\b)"  # "..., Ng said" is one party's view
 # The words are of what is told, and what becomes of that stands behind them in the sentence.
 TOLD = rf"\b{_REPORT}(?:{PLAIN}){{0,6}}?\s+(?:that|of)\b{CLAUSE}"
 _ON = rf"(?:{TOKEN}){{0,12}}?\s+"
 TOLD_NOT_CONFIRMED = rf"{_ON}({_NOT_CONFIRMED})"
-TOLD_FALSE = rf"{_ON}({_FALSE}){_BY_NOBODY}"
+# What is false is a claim that the sentence begins with, or that somebody says is, if the verb is
+# of its number; not the alarm in "Police had a report that the alarm was false".
+_SUCH = (
+    r"(?:(?:the|an?|this|these|those|such|his|her|its|their|our|my|(?:the\s+)?[\w-]+['’]s|some|all|"
+    r"both|many|several|various|one|two|\d+)\s+)?"
+    r"(?:(?:earlier|early|initial|previous|first|latest|recent|original|repeated|persistent|"
+    r"widespread|\w+ly\s+\w+(?:ed|ld|en)|viral|anonymous|media|press|news|newspaper|online|"
+    r"internet|social|local|similar|other|main|central|popular|common|conspiracy)\s+){0,3}"
+)
+_BEGINS = rf"(?:^\W*|\b(?:{SAYING}|and|or|but)\s+(?:that\s+)?|[,;:—–]\s+){_SUCH}"
+_ONE_OF = r"(?:that|(?<!\breport\s)(?<!\bstory\s)(?<!\btheory\s)of)"  # "the report of the inquiry"
+ONE_TOLD = rf"{_BEGINS}{_ONE_REPORT}\b(?:{PLAIN}){{0,6}}?\s+{_ONE_OF}\b{CLAUSE}"
+MANY_TOLD = rf"{_BEGINS}{_REPORTS}\b(?:{PLAIN}){{0,6}}?\s+(?:that|of)\b{CLAUSE}"
+_ADVERB = r"(?:(?!part(?:ly|ially)\b)\w+ly\s+)?"
+_IN_THE_END = (
+    rf"(?:(?:later|since|\w+ed\s+and(?:\s+then)?)\s+)?{_ADVERB}"
+    r"(?:(?:found|shown|proved|proven|judged|deemed|declared|ruled)\s+(?:to\s+be\s+)?"
+    r"|(?:dismissed|rejected|exposed|debunked)\s+as\s+)"
+)
+_CALLED = (
+    rf"(?:{_IN_THE_END})?{_ADVERB}(?:{_NOT_TRUE}|wrong\b)"
+    r"(?=\s*(?:[.,;:!?)”\"—–]|$)|\s+(?:and|but|because|according|after|when)\b)"
+)
+_WHO_CALLS_IT = rf"(?:,\s[^.,;:!?“”\"]{{0,60}}?\b(?:{SAYING})\b)?"
+_END = r"turned\s+out\s+to\s+be|proved(?:\s+to\s+be)?"
+_UP_TO = rf"(?:(?!\s+that\b){TOKEN}){{0,12}}?\s+"
+ONE_FALSE = rf"{_UP_TO}((?:is|was|ha[sd]\s+been|{_END})\s+{_CALLED}{_WHO_CALLS_IT})"
+MANY_FALSE = rf"{_UP_TO}((?:are|were|ha(?:ve|d)\s+been|{_END})\s+{_CALLED}{_WHO_CALLS_IT})"
 PROVED = (
     rf"{_ON}(?:was|were|proved|turned\s+out\s+to\s+be)\s+(?:\w+ly\s+)?"
     r"(?:true|right|correct|confirmed)\b|[^.;:!?]{0,120}(?<!not )(?<!yet )\bconfirmed\b"
