@@ -1,7 +1,7 @@
-"""What an article hands on and calls unconfirmed or false: "Rumours that ...", "That is false."
+"""What an article hands on and calls unconfirmed, false or denied: "Rumours that ...".
 
 It says so of what somebody tells: before the words, behind them in their sentence, or in the next
-if they end their own. In doubt it does not, nor where the next sentence is only one party's view.
+if they end their own: "That is false." "Ng denies that." is one party's view. In doubt it does not.
 """
 
 import re
@@ -24,6 +24,8 @@ _BEHIND = (
     (FrameKind.WRONG, english.MANY_TOLD, english.MANY_FALSE),
     (FrameKind.UNCONFIRMED, "", english.NEXT_NOT_CONFIRMED),
     (FrameKind.WRONG, english.SAID, english.NEXT_FALSE),
+    (FrameKind.DISPUTED, english.SAID, english.NEXT_DENIED),
+    (FrameKind.DISPUTED, "", english.SAID_AND_DENIED),
 )
 
 

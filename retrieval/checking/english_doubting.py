@@ -11,7 +11,7 @@ from retrieval.english.names import SAYING
 # Without one of these there is nothing to look for: before the words, or behind them.
 BEFORE_SIGN = rf"\b(?:{claims.HEARSAY}|{claims.UNCONFIRMED}|error|mistake)"
 BEHIND_SIGN = (
-    r"confirm|verif|substantiat|corroborat|prove"
+    r"confirm|verif|substantiat|corroborat|prove|\b(?:den(?:y|ie)|disput|reject)"
     rf"|\b(?:{claims.UNTRUE}|true|wrong|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie"
     r"|hoax|myth)"
 )
@@ -105,3 +105,31 @@ NEXT_NOT_CONFIRMED = (
     rf"(?:that|this|it|{_THE_CLAIM})(?=\s*[.,;]))"
 )
 NEXT_FALSE = rf"{_NEXT}((?:{_THAT}|{_THE_CLAIM})\s+{_FALSE}){_BY_NOBODY}"
+# "Ng denies that", "Ng says that this is untrue", "That is false, Ng said": one party's view.
+# Courts rejected, and denied, what somebody had asked for: "A judge denied it".
+_AT_FIRST = "initially|originally|previously|formerly"
+_SOMEBODY = (
+    r"(?!(?:no|nobody|none|neither|few|who|if|when|while|although|though|asked)\b)"
+    r"(?-i:[A-Z])[\w’'.-]*(?:\s(?!(?:not|never|nor|nobody|none|to|who|which|that|if|whether|when|"
+    rf"while|but|once|{_AT_FIRST})\b)[\w’'.-]+){{0,6}}?\s"
+)
+_THE_CHARGE = (
+    r"(?:the|that|this|those|these|such|both|any|all|his|her|their|its)\s+(?:\w+\s+)?"
+    rf"(?:{claims.CLAIM_THAT}|assertion|charge)s?"
+)
+_ALL_THIS = rf"(?:(?:(?:all|any)\s+(?:of\s+)?)?{_THAT}|{_THE_CHARGE})"
+_DENIES = (
+    rf"(?:(?:has|have|had)\s+)?(?:(?!{_AT_FIRST})\w+ly\s+)?"
+    rf"(?:(?:den(?:y|ies)|disputes?)\s+it|(?:den(?:y|ies|ied)|disput(?:es?|ed))\s+{_ALL_THIS}"
+    rf"|rejects?(?:ed)?\s+{_THE_CHARGE}"
+    rf"|(?:call(?:s|ed)|dismiss(?:es|ed))\s+{_ALL_THIS}\s+(?:as\s+)?(?:{_NOT_TRUE}|nonsense))"
+)
+_DENIAL = (
+    rf"{_NEXT}({_SOMEBODY}{_DENIES}"
+    rf"|{_SOMEBODY}(?:{SAYING})\s+(?:that\s+)?(?:{_THAT}|{_THE_CLAIM})\s+{_FALSE}"
+    rf"|(?:{_THAT}|{_THE_CLAIM})\s+{_FALSE}{_WHO_CALLS_IT})"
+    r"(?=\s*(?:[.,;:!)”\"—–]|$))"
+    r"(?![^\n]{0,200}\b(?:admi(?:t|ss)|conced|confess|acknowledg|apologi|(?:but|later)\b))"
+)
+NEXT_DENIED = rf"(?:{TOKEN}){{0,8}}?{_DENIAL}"
+SAID_AND_DENIED = rf",\s[^.,;:!?“”\"]{{0,40}}?\b(?:{SAYING})\b(?:\s[\w’'-]+){{0,4}}{_DENIAL}"

@@ -115,6 +115,7 @@ class FrameKind(StrEnum):
     JOKED = "joked"
     HEARSAY = "hearsay"
     UNCONFIRMED = "unconfirmed"
+    DISPUTED = "disputed"
 
 
 @dataclass(frozen=True, slots=True)

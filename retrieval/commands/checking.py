@@ -38,6 +38,7 @@ _AS = {
     FrameKind.JOKED: "as a joke",
     FrameKind.HEARSAY: "as what others say",
     FrameKind.UNCONFIRMED: "as unconfirmed",
+    FrameKind.DISPUTED: "as disputed",
 }
 
 

@@ -94,7 +94,6 @@ def test_what_is_handed_on_as_unconfirmed_or_false_has_the_clause_that_says_so(
     ("text", "words"),
     [
         ("Ng said the mill burned. That is true.", "the mill burned"),
-        ("Ng said the mill burned. That is false, the owner said.", "the mill burned"),
         ("Ng hit the dog. That was wrong.", "Ng hit the dog"),
         ("Ng won. Her appointment has not been confirmed.", "Ng won"),
         ("Ng said the mill burned. Moll had not verified the wiring.", "the mill burned"),
