@@ -16,12 +16,23 @@ OFFICES = frozenset(
     scientist researcher auntie aunt uncle granny grandma grandpa mother mum dad saint baron count
     countess duke duchess viscount earl team family senior junior us uk eu
     star ally aide editor player fan resident worker veteran legend
-    forward student billionaire tycoon""".split()
+    forward student billionaire tycoon
+    shri smt datuk pak ibu haji herr frau monsieur madame senor senora signor signora""".split()
 )
 # Offices that an article has whose holder it lets speak; other words for what one is are many.
 FORMAL = frozenset(
     """mayor coroner prosecutor senator governor king queen pope bishop archbishop chancellor
     treasurer ambassador magistrate sheriff""".split()
+)
+# Right behind these, in small letters, stands all of a name: "spokesman Agus Pym". Not so behind
+# others: "former Constable Pym", "chief Inspector Pym", "captain Skipper Pym".
+BEFORE_FULL_NAMES = frozenset(
+    """spokesman spokeswoman spokesperson chairman chairwoman minister secretary senator governor
+    mayor judge president director ceo councillor congressman congresswoman leader coach manager
+    boss lawyer solicitor barrister counsel advocate attorney prosecutor coroner commissioner
+    ambassador bishop archbishop teacher headteacher nurse doctor professor actor actress author
+    singer striker midfielder defender goalkeeper winger founder owner treasurer economist analyst
+    historian campaigner activist farmer engineer scientist researcher editor resident""".split()
 )
 # Offices as they are shortened before a name.
 SHORT_OFFICES = {

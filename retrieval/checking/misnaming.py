@@ -13,7 +13,7 @@ from index.types import Span
 from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
 from retrieval.checking.names import forms_of, is_possible, may_be_one, pronoun_of, words_of
 from retrieval.checking.occurrences import MOST_PLACES
-from retrieval.checking.offices import holders, may_hold
+from retrieval.checking.offices import holders, is_another, may_hold
 from retrieval.checking.quotation import Reading, said_around
 from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
 from retrieval.checking.sources import Source, Sources
@@ -150,10 +150,11 @@ class _Told:
         return near and is_possible(given, self.source.full_names) and is_possible(given, held)
 
     def _is_called_otherwise(self, given: Sequence[str], pronoun: str) -> bool:
-        """Whether "she" is not "James Pryce", where the article names one who is sure to be."""
-        full = self.source.full_names
-        differs = pronoun_of(given) not in (None, pronoun)
-        return differs and any(pronoun_of(one) == pronoun for one in full)
+        """Whether "she" is not "James Pryce", where the article names one who may be her."""
+        full, text = self.source.full_names, self.source.text
+        if pronoun_of(given) in (None, pronoun):
+            return False
+        return any(pronoun_of(one) == pronoun or is_another(given, one, text, text) for one in full)
 
     def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
         """Whether a name may be of "Moll's husband", who is not Moll."""
@@ -166,7 +167,8 @@ class _Told:
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
         """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        if self.source.tells_apart(given, spoke):
+        own = unquoted(self.around.slice(self.around.sentence))
+        if self.source.tells_apart(given, spoke) or is_another(given, spoke, own, self.source.text):
             return False
         full = self.source.full_names
         if spoke and given[-1] == spoke[-1]:

@@ -63,6 +63,18 @@ def is_possible(given: Sequence[str], full: Sequence[Sequence[str]]) -> bool:
     return not alike or any(_agree(given, one) for one in alike)
 
 
+def differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of one last name have other words than titles before it, and none alike."""
+    first, second = _before_last(one), _before_last(other)
+    alike = any(_is_form_of(left, right) for left in first for right in second)
+    return one[-1:] == other[-1:] and bool(first and second) and not alike
+
+
+def has_first_name(name: Sequence[str]) -> bool:
+    """Whether a first name that is known to be one stands right before the last."""
+    return bool(_first_names(name))
+
+
 def are_two(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two full names beside each other, of one last name, are of two people."""
     titles = BEFORE_NAMES.intersection("-".join((*one[:-1], *other[:-1])).split("-"))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from retrieval.checking.english_persons import SHORT_OFFICES
-from retrieval.checking.names import words_of
+from retrieval.checking.english_persons import BEFORE_FULL_NAMES, SHORT_OFFICES
+from retrieval.checking.names import differ, has_first_name, words_of
 from retrieval.checking.saying import names_in
 from retrieval.english import saying as english
+from retrieval.english.names import NAME
 
+_BEFORE_FULL = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(BEFORE_FULL_NAMES))}) ({NAME})")
 _SHORT = frozenset().union(*SHORT_OFFICES.values())
 
 
@@ -32,6 +34,23 @@ def may_hold(office: str, text: str, names: Iterable[Sequence[str]]) -> bool:
 def holders(office: str, text: str) -> list[list[str]]:
     """Return the words of each name that a text has beside an office."""
     return [one for match in _told(office, text) for one in _holders(match)]
+
+
+def is_another(given: Sequence[str], full: Sequence[str], near: str, text: str) -> bool:
+    """Whether a name is of another than a full name, which stands behind an office ``near`` it.
+
+    For that its own first name has to be known to be one, or to stand behind an office in the text.
+    """
+    if not differ(given, full) or not _is_whole(full, near):
+        return False
+    return has_first_name(given) or _is_whole(given, text)
+
+
+def _is_whole(name: Sequence[str], text: str) -> bool:
+    """Whether a text has all of a name behind an office: Agus Pym of "spokesman Agus Pym"."""
+    return list(name) in (
+        words_of(" ".join(names_in(one[1]))) for one in _BEFORE_FULL.finditer(text)
+    )
 
 
 def _told(office: str, text: str) -> Iterator[re.Match[str]]:

@@ -247,3 +247,42 @@ def test_another_form_of_a_name_is_nobody_else(tmp_path: Path, text: str, speake
     index_heron(tmp_path, text)
 
     assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"“{Q},” firm spokesman Agus Wirawan said.", "Agus Wirawan", "Maya Wirawan"),
+        (f"“{Q},” said the lawyer Zinzi Pym.", "Z. Pym", "Robert Pym"),
+        (f"“{Q},” said lawyer Zinzi Pym. The judge Obi Pym sat.", "Ms Pym", "Obi Pym"),
+        (f"The counsel Meera Hale rose. “{Q},” she said.", "Meera Hale", "Thomas Hale"),
+    ],
+)
+def test_a_whole_name_behind_an_office_is_of_nobody_with_another_first_name(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {right}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"“{Q},” firm spokesman Agus Wirawan said.", "Skipper Wirawan"),  # may be what he is
+        (f"“{Q},” firm spokesman Agus Wirawan said.", "Agoes Wirawan"),
+        (f"“{Q},” said singer Big Tom Pym.", "Tom Pym"),
+        (f"“{Q},” said lawyer Zinzi Jo Pym.", "Jo Pym"),
+        (f"“{Q},” said former Constable Pym.", "Robert Pym"),
+        (f"“{Q},” said minister Smt Pym.", "Maya Pym"),
+        (f"“{Q},” said Constable Pym.", "Robert Pym"),
+        (f"A lawyer, Constable Pym, rose. “{Q},” she said.", "Ruth Pym"),
+    ],
+)
+def test_what_may_be_a_title_before_a_last_name_tells_nobody_apart(
+    tmp_path: Path, text: str, speaker: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
