@@ -35,7 +35,9 @@ def doubted(text: str, before: Span, last: int) -> Frame | None:
     ``before`` is the beginning of their sentence.
     """
     clause = without_appositions(before.of(text), text[before.end : last])
-    return _by_what_follows(text, clause, last) or _by_what_leads(text, before, clause, last)
+    return _by_what_follows(text, before, clause, last) or _by_what_leads(
+        text, before, clause, last
+    )
 
 
 @cache
@@ -44,12 +46,14 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _by_what_follows(text: str, clause: str, last: int) -> Frame | None:
+def _by_what_follows(text: str, before: Span, clause: str, last: int) -> Frame | None:
     if not compiled(english.BEHIND_SIGN).search(text, last, last + REACH):
         return None
     for kind, told, pattern in _BEHIND:
         found = compiled(pattern).match(text, last, last + REACH)
         if found and compiled(told).search(clause):
+            if compiled(english.RELATIVE).search(text, before.start, found.start(1)):
+                continue
             return Frame(kind, text, Span(*found.span(1)))
     return None
 

@@ -69,6 +69,13 @@ _BEGINS = rf"(?:^\W*|\b(?:{SAYING}|and|or|but)\s+(?:that\s+)?|[,;:—–]\s+){_S
 _ONE_OF = r"(?:that|(?<!\breport\s)(?<!\bstory\s)(?<!\btheory\s)of)"  # "the report of the inquiry"
 ONE_TOLD = rf"{_BEGINS}{_ONE_REPORT}\b(?:{PLAIN}){{0,6}}?\s+{_ONE_OF}\b{CLAUSE}"
 MANY_TOLD = rf"{_BEGINS}{_REPORTS}\b(?:{PLAIN}){{0,6}}?\s+(?:that|of)\b{CLAUSE}"
+# "The post that made her famous", "the story that Ng told the jury" tell no claim.
+RELATIVE = (
+    rf"\b{_REPORT}\s+that\s+(?-i:(?:was|were|is|are|has|had|have|made|went|came|began|led|won|set|got|"
+    r"[a-z]+ed)\b)"
+    r"|\b(?:post|story|stories|posts)\s+that\s[^,.;:]{0,60}?\b(?:told|wrote|tells|gave|read|heard|"
+    r"spread|(?:post|publish|shar|fil|repeat|print|submitt)ed)\b"
+)
 _ADVERB = r"(?:(?!part(?:ly|ially)\b)\w+ly\s+)?"
 _IN_THE_END = (
     rf"(?:(?:later|since|\w+ed\s+and(?:\s+then)?)\s+)?{_ADVERB}"

@@ -57,6 +57,8 @@ def test_a_claim_is_called_false_by_its_own_verb_whatever_stands_behind(
         ("Reports that the mill burned were partly false, Ng said.", "the mill burned"),
         ("A complaint that the mill burned was found to be true.", "the mill burned"),
         ("A report that the mill burned was read, and its sums were wrong.", "the mill burned"),
+        ("The post that made her famous was a hoax, Ng said.", "made her famous"),
+        ("The story that Ng told the jury was a lie, Moll said.", "Ng told the jury"),
         ("Ng said the mill burned, and that it was wrong to say so.", "the mill burned"),
     ],
 )
@@ -64,6 +66,12 @@ def test_what_another_word_of_the_sentence_is_called_is_not_said_of_a_claim(
     text: str, words: str
 ) -> None:
     assert framed(text, words) is None
+
+
+def test_a_claim_may_be_of_what_somebody_told() -> None:
+    text = "Allegations that Ng told the crew to burn the mill are false, the owner said."
+
+    assert framed(text, "Ng told the crew to burn the mill") is not None
 
 
 def test_a_check_tells_that_its_words_are_only_called_wrong(tmp_path: Path) -> None:
