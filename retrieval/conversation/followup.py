@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from retrieval.conversation.exchange import asked_of_theirs, exchanged
-from retrieval.conversation.interrogative import asked_anew, clause_of
+from retrieval.conversation.interrogative import asked_anew, clause_of, counted_anew
 from retrieval.conversation.outlets import outlet_asked
 from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
@@ -186,9 +186,11 @@ def _one_outlet(talk: _Talk) -> Completed | None:
 
 
 def _question_word(talk: _Talk) -> Completed | None:
-    """Put "since when?" in the place of the last question's own question word."""
+    """Put "since when?" or "how many died?" in the place of the last question's own words."""
     typed = read(questions.HAPPENED.sub(r"\1", talk.typed.text))
-    text = asked_anew(typed, talk.last, talk.quote if talk.answered is talk.last else None)
+    text = counted_anew(typed, talk.last) or asked_anew(
+        typed, talk.last, talk.quote if talk.answered is talk.last else None
+    )
     return _completed(text, Rule.ASKING) if text else None
 
 

@@ -2,6 +2,7 @@
 
 from retrieval.conversation.phrases import Question
 from retrieval.conversation.referent import referent, role
+from retrieval.conversation.words import NOMINAL, is_verb
 from retrieval.english import questions
 from retrieval.english.questions import Part
 from retrieval.types import Quote
@@ -33,6 +34,31 @@ def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | No
         return f"{typed.text} ({last.topic})"
     start = last.words[last.auxiliary].start
     return f"{typed.text} {last.text[start].lower()}{last.text[start + 1 :]}"
+
+
+def counted_anew(typed: Question, last: Question) -> str | None:
+    """Return "how many were hurt in York" for "how many died in York"; None for another count.
+
+    Both tell of people alone what happened to them, and the earlier one at once where.
+    """
+    what, before = _happened(typed), _happened(last)
+    if not (what and before) or what != len(typed.words):
+        return None
+    scene = last.words[before:]
+    allowed = {Part.PREPOSITION, *NOMINAL, Part.VERB}  # "the Tarn flood"
+    if not scene or scene[0].lower not in questions.SCENES or {w.part for w in scene} - allowed:
+        return None
+    return f"{typed.text} {last.text[scene[0].start :]}"
+
+
+def _happened(asked: Question) -> int:
+    """Return how many words "how many people were killed" has; 0 where it asks otherwise."""
+    if [word.lower for word in asked.words[:2]] != [questions.HOW, questions.MANY]:
+        return 0
+    for number, word in enumerate(asked.words[2:], 3):
+        if word.part is not Part.AUXILIARY and word.lower != questions.ANYONE:
+            return number if is_verb(word.lower) else 0
+    return 0
 
 
 def clause_of(asked: Question, quote: Quote) -> str | None:

@@ -35,7 +35,8 @@ class NounKind(Enum):
 
 AGENTS = frozenset({NounKind.PERSON, NounKind.BODY, NounKind.NAME})  # they can act
 
-HOW, WHAT, THAT, THE, TO = "how", "what", "that", "the", "to"
+HOW, MANY, WHAT, THAT, THE, TO = "how", "many", "what", "that", "the", "to"
+ANYONE = "people"
 WHO_ASKED, WHERE, TIME = "who", "where", "time"
 WHICH = frozenset({"which", WHAT})
 WHO = frozenset({"who", WHAT})
@@ -250,6 +251,7 @@ HAPPENED = re.compile(
     r"^(when|where|why|how) (?:was|is|did|does) (?:that|this|it)(?: happen(?:ed)?)?$", re.IGNORECASE
 )
 PLACES = frozenset("in at near around from inside outside".split())
+SCENES = frozenset("at during in near".split())  # of what happened to people
 AT_A_TIME = frozenset("at in on".split())
 BEFORE_TIMES = AT_A_TIME | frozenset("after before during since till until".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
