@@ -11,7 +11,8 @@ from retrieval.english.sources import OUTLETS
 def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
     """Return the outlet that is all a question names, if one alone goes by that name."""
     words = {word.lower for word in typed.words}
-    frame = words & questions.OUTLET_FRAME - {questions.THE}
+    within = {questions.THE} | {word.lower for word in typed.words[1:]} & {questions.OF}
+    frame = words & questions.OUTLET_FRAME - within
     if frame and not frame & questions.SAYING:  # "what time is it" asks nothing of Time
         return None
     named = _named(typed)
@@ -25,13 +26,20 @@ def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
     for alike in (_is_called, short, _is_misspelt):
         found = [outlet for outlet, name in called if alike(name, named)]
         if len(found) == 1:
-            return found[0]
+            whole = alike is _is_called
+            return found[0] if whole or not _hangs(named, found[0]) else None
     return None
 
 
 def _named(question: Question) -> str:
     words = (word.lower for word in question.words)
     return " ".join(word for word in words if word not in questions.OUTLET_FRAME)
+
+
+def _hangs(named: str, outlet: str) -> bool:
+    """Whether a name is only what an outlet is "of": "India" of "Press Bureau of India"."""
+    _, _, behind = outlet.partition(f" {questions.OF} ")
+    return bool(behind) and _is_called_in_short(_named(read(behind)), named)
 
 
 def _is_called(outlet: str, named: str) -> bool:

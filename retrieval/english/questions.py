@@ -35,7 +35,7 @@ class NounKind(Enum):
 
 AGENTS = frozenset({NounKind.PERSON, NounKind.BODY, NounKind.NAME})  # they can act
 
-HOW, MANY, WHAT, THAT, THE, TO = "how", "many", "what", "that", "the", "to"
+HOW, MANY, WHAT, THAT, THE, OF, TO = "how", "many", "what", "that", "the", "of", "to"
 ANYONE = "people"
 WHO_ASKED, WHERE, TIME = "who", "where", "time"
 WHICH = frozenset({"which", WHAT})
