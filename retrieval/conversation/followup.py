@@ -218,7 +218,7 @@ def _pronoun(talk: _Talk) -> Completed | None:
         return _with(name, word, typed, Rule.NAMED, talk.last.topic if others else "")
     if last.added and all(last.governor(one) for one in last.named if one.text not in last.added):
         last = read(last.added)  # "how much is that in dollars (what ransom was demanded)"
-    named = antecedent(word, typed, last)
+    named = antecedent(word, typed, last, talk.quote)
     if named and named.first == 0 and not named.determined and last.text == talk.last.added:
         named = None  # "(union do actors belong to)": that is asked for
     if named is None:

@@ -38,11 +38,14 @@ def _points_back(typed: Question, number: int) -> bool:
     return not (owns or subject or clause or len(named) > 1)
 
 
-def antecedent(word: TaggedWord, typed: Question, last: Question) -> Phrase | None:
+def antecedent(
+    word: TaggedWord, typed: Question, last: Question, quote: Quote | None = None
+) -> Phrase | None:
     """Return the phrase of the last question that a word of the next stands for; None in doubt.
 
     Who acts comes first where somebody speaks, and a thing where something is; what hangs on
-    another phrase comes last.
+    another phrase comes last. "She" is no name that the article of ``quote`` has as no person's,
+    where it has the only other one as a person's.
     """
     pronoun, verbs = word.lower, {one.lower for one in typed.words if one.part is Part.VERB}
     verbs |= questions.OF_AGENTS & {one.lower for one in typed.words[typed.words.index(word) :]}
@@ -62,6 +65,7 @@ def antecedent(word: TaggedWord, typed: Question, last: Question) -> Phrase | No
         doubtful = doubtful or (asked_thing(last) is not None and agent)
     elif pronoun in questions.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
+        fit = _persons(fit, quote) if quote and not speaks else fit
         doubtful = last.asks_for_the_doer
     else:
         acts = pronoun in questions.THEY and not verbs & questions.OF_THINGS  # "what did they cost"
@@ -74,6 +78,17 @@ def antecedent(word: TaggedWord, typed: Question, last: Question) -> Phrase | No
     ]
     first = [p for p, rank in zip(fit, ranks, strict=True) if rank == min(ranks)]
     return first[0] if len(first) == 1 and not doubtful else None
+
+
+def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
+    """Return the one of two names that is a person's in an article that has both; or else both."""
+    text = quote.article.text.casefold()
+    if len(named) != 2 or any(
+        one.kind is not NounKind.NAME or one.text.casefold() not in text for one in named
+    ):
+        return named
+    persons = [one for one in named if may_be_person(one.text, quote.article)]
+    return persons if len(persons) == 1 else named
 
 
 def needs_another(word: TaggedWord, typed: Question, last: Question) -> bool:
