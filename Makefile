@@ -30,7 +30,7 @@ bad-days: $(READY) ## Kill it 240 times, damage its files, ask for a day; takes 
 	$(BIN)/pytest tests/bad_days tests/index/test_crashes.py
 
 fuzz: $(READY) ## Throw far more at readers and renderer than the tests do; takes an hour
-	$(BIN)/pytest tests/fuzz tests/bot/test_escape.py tests/bot/test_room.py \
+	$(BIN)/pytest tests/fuzz tests/bot/showing/test_escape.py tests/bot/showing/test_room.py \
 		--hypothesis-profile=fuzz --hypothesis-show-statistics
 
 lint: $(READY) ## Check style, types and which package imports which

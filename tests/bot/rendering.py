@@ -13,7 +13,7 @@ from index.stored import Counts, Filter, StoredArticle
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import Answer
 from retrieval.types import Quote
-from tests.bot.test_escape import PIECES, texts
+from tests.bot.showing.test_escape import PIECES, texts
 
 RECEIPT = "AbCdEfGhIjKlMnOp"
 

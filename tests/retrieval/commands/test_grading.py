@@ -8,9 +8,9 @@ import pytest
 
 from retrieval.commands.grading import tuning_lines
 from retrieval.evaluation.tuning import tune
+from tests.retrieval.evaluation.test_evaluation import outcome
 from tests.retrieval.running import ROOT, OnScreen, Ran, Run
 from tests.retrieval.screens import unstyled
-from tests.retrieval.test_evaluation import outcome
 
 COST = "What would the bridge cost?"
 RIGHT = {"source": "bridge.txt", "quote": "40 million euros"}

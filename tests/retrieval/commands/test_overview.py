@@ -20,8 +20,8 @@ from retrieval.commands.overview import (
 from retrieval.figures import find_figures
 from retrieval.reader import Reader, open_reader
 from retrieval.timeline import timeline
+from tests.retrieval.origins.test_origins import origins as origins_of
 from tests.retrieval.quoting import quote, written
-from tests.retrieval.test_origins import origins as origins_of
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ from index.stored import Filter
 from retrieval.commands.plain import figure_lines, filter_note, notice_lines, origin_lines
 from retrieval.figures import find_figures
 from tests.retrieval.noticing import noticed
+from tests.retrieval.origins.test_origins import origins
 from tests.retrieval.quoting import quote
-from tests.retrieval.test_origins import origins
 
 
 def test_a_line_names_the_outlets_and_repeats_their_words() -> None:

@@ -10,8 +10,8 @@ from retrieval.commands.records import (
 from retrieval.figures import find_figures
 from retrieval.timeline import timeline
 from tests.retrieval.noticing import noticed
+from tests.retrieval.origins.test_origins import origins
 from tests.retrieval.quoting import quote, written
-from tests.retrieval.test_origins import origins
 
 
 def test_the_record_tells_where_each_figure_stands() -> None:

@@ -18,7 +18,7 @@ from bot.moderator_labels import ModeratorWords
 from bot.translation import Translation
 from tests.bot.loopback.limits import broken_by_commands
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MAKE_BUTTONS = {"ActionButton": 0, "link": 1}  # and which of what they take is the label
 SAME = {"of_date", "wrong"}  # in some other language too
 

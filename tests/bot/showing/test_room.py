@@ -32,7 +32,7 @@ from tests.bot.rendering import (
     ranks,
     whole,
 )
-from tests.bot.test_escape import texts, unhurried
+from tests.bot.showing.test_escape import texts, unhurried
 
 labels = st.one_of(texts, st.just(STARS)).map(lambda text: label(text, 200))
 

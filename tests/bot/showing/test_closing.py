@@ -25,7 +25,7 @@ from tests.bot.rendering import (
     ranks,
     whole,
 )
-from tests.bot.test_escape import texts, unhurried
+from tests.bot.showing.test_escape import texts, unhurried
 
 COURIER = article("The post pays $300,000 to $650,000 a year.", outlet="Example Courier")
 names = st.lists(texts, max_size=7).map(tuple)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from retrieval.evaluation.evaluation import Outcome
 from retrieval.evaluation.tuning import Point, Tuning, answers_needed, tune, wilson
-from tests.retrieval.test_evaluation import outcome
+from tests.retrieval.evaluation.test_evaluation import outcome
 
 outcomes = st.lists(
     st.builds(

@@ -20,7 +20,7 @@ from index.reading.run import BadFile, Found
 from index.types import Article
 from tests.limits import LIMITS
 
-SAMPLE = Path(__file__).parents[2] / "examples/coverage"
+SAMPLE = Path(__file__).parents[3] / "examples/coverage"
 FIRST = "The harbour board has again put off its decision on the ferry line."
 ENDLESS = "<html><body>" + "<ul><li>x</ul>" * 100_000  # trafilatura would take minutes
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from tests.index.test_nameplate import HEADLINE, outlet_and_title
-from tests.index.test_prose import FIRST, SECOND
+from tests.index.reading.test_nameplate import HEADLINE, outlet_and_title
+from tests.index.reading.test_prose import FIRST, SECOND
 
 CREDITS = "By Ada Lowe\n12 May 2024"
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.moderator_labels import ENGLISH
 from bot.refusal import Refusal
 from bot.uploads import check_name, earlier_places, keep, place_for, put_back, take_out, uploaded
-from tests.bot.test_escape import unhurried
+from tests.bot.showing.test_escape import unhurried
 
 NAMES = st.text(max_size=80) | st.sampled_from(
     [

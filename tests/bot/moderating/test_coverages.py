@@ -12,7 +12,7 @@ from index.embedder import Embedder
 from tests.bot.bot_process import BotProcess
 from tests.bot.conftest import article, ask
 from tests.bot.loopback.server import Loopback
-from tests.bot.test_escape import HOSTILE
+from tests.bot.showing.test_escape import HOSTILE
 
 pytestmark = pytest.mark.model
 

@@ -3,7 +3,7 @@
 import pytest
 
 from index.reading.prose import Extracted
-from tests.index.test_prose import FIRST, SECOND, read
+from tests.index.reading.test_prose import FIRST, SECOND, read
 
 HEADLINE = "The ferry vote is put off again"
 

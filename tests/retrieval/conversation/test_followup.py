@@ -22,7 +22,7 @@ from tests.retrieval.costing import calls_of
 from tests.retrieval.quoting import quote
 
 CASES = Path(__file__).with_name("followup_cases.jsonl")
-QUESTIONS = Path(__file__).parents[2] / "examples" / "questions.jsonl"
+QUESTIONS = Path(__file__).parents[3] / "examples" / "questions.jsonl"
 CONVERSATIONS = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
 OUTLETS = ("Mashable", "The Guardian", "Time", "Demo Daily", "The Sample Gazette")
 SALARY = "What is the salary range of the AI product manager?"

@@ -7,7 +7,7 @@ from bot.labels import ENGLISH, Words
 from bot.languages import GERMAN
 from index.stored import Filter
 from tests.bot.rendering import languages
-from tests.bot.test_escape import texts, unhurried
+from tests.bot.showing.test_escape import texts, unhurried
 
 
 @pytest.mark.parametrize(

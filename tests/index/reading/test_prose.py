@@ -12,7 +12,7 @@ from index.types import NoticeKind
 
 REAL = Path(
     os.environ.get("PULLQUOTE_REAL_COVERAGE")
-    or Path(__file__).parents[2] / ".." / "shared" / "coverage"
+    or Path(__file__).parents[3] / ".." / "shared" / "coverage"
 )
 
 FIRST = "The harbour board has again put off its decision on the ferry line."

@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.origins.attributions import find_attributions
-from tests.retrieval.test_attributions import attributed
+from tests.retrieval.origins.test_attributions import attributed
 
 
 @pytest.mark.parametrize(

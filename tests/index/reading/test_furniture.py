@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.index.test_prose import FIRST, SECOND, THIRD, read
+from tests.index.reading.test_prose import FIRST, SECOND, THIRD, read
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from index.reading.prose import read_prose
-from tests.index.test_prose import FIRST, SECOND, read
+from tests.index.reading.test_prose import FIRST, SECOND, read
 
 
 def test_the_line_above_the_first_paragraph_is_the_title_and_no_prose() -> None:

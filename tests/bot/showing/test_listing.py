@@ -32,7 +32,7 @@ from tests.bot.rendering import (
     quotes,
     whole,
 )
-from tests.bot.test_escape import texts, unhurried
+from tests.bot.showing.test_escape import texts, unhurried
 
 short = texts.map(lambda text: label(text, 60))
 items = st.builds(Item, quotes, above=short, below=short.map(lambda one: f"-# {one}"))

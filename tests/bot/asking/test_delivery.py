@@ -14,7 +14,7 @@ from tests.bot.conftest import discord_with_bot
 from tests.bot.loopback.exchange import Exchange
 from tests.bot.loopback.rest import Break
 from tests.bot.loopback.server import Loopback
-from tests.bot.test_health import figures, port, until
+from tests.bot.watched.test_health import figures, port, until
 
 __all__ = ["port"]
 

@@ -30,7 +30,7 @@ from retrieval.reader import Reader
 from retrieval.topics import quotes_on
 from retrieval.types import Quote
 from tests.bot.conftest import article
-from tests.bot.test_escape import unhurried
+from tests.bot.showing.test_escape import unhurried
 
 pytestmark = pytest.mark.model
 CRIMSON = [

@@ -3,7 +3,7 @@
 import pytest
 
 from retrieval.origins.attributions import OriginKind, find_attributions
-from tests.retrieval.test_attributions import attributed
+from tests.retrieval.origins.test_attributions import attributed
 
 FIRST = OriginKind.FIRST_REPORT
 
