@@ -7,17 +7,23 @@ from retrieval.english.people import PERSONS
 _MANNER = r"(?:just|ever|also|later|finally|really|actually|not|first|then|reportedly|once)\s"
 _ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"
 _BEFELL = "|".join(fate.befell for fate in FATES)
-# Of no court: a charge of something ("charged a fee", "extra", "$40"), for a use or with a task,
-# and a sentence to what no court gives.
+# Of no court: what is charged for something ("£40", "a fee", "extra", "by the minute"), or with a
+# task, and a sentence to what no court gives. Else who is charged is charged in court.
+_SUM = r"(?:(?:about|around|nearly|over|some|up\sto|as\smuch\sas|more\sthan|less\sthan)\s)?"
+_PRICE = (
+    r"fees?|fares?|tolls?|rents?|rates?|prices?|premiums?|commission|interest|deposits?|duty|tax"
+    r"|VAT|admission|postage|surcharges?|money"
+)
 _ELSEWHERE = (
-    r"(?:charged?\b(?!\W*$|\s?[^\w\s$€£¥]|\s(?:"
-    r"(?!for\s(?:the\s)?(?:use|using|parking|entry|admission|it)\b"
-    r"|with\s(?:the\s)?(?:task|job|duty|leading|running|overseeing|managing|reviewing|drafting"
-    r"|organi[sz]ing|making|finding|building|maintaining|protecting|keeping|ensuring)\b"
-    r"|(?:dai|hour|week|month|year|quarter)ly\b)"
-    r"(?:with|over|for|in|on|at|by|under|to|after|before|during|following|since|because|when|if|as"
-    r"|and|or|but|so|yet|again|already|too|now|then|here|there|along|alongside|together|first|next"
-    r"|earlier|later|once|last|this|today|yesterday|any(?:one|body)|some(?:one|body)|\w+ly)\b))"
+    rf"(?:charged?\s(?:{_SUM}(?:[$€£¥₹]|\d[\d,.]*\s?(?:%|p\b|dollars?|euros?|pounds?|cents?|pence"
+    r"|per\s?cent|rupees?|k\b|an?\s|per\s))"
+    rf"|(?:(?!(?:with|for|over|in|on|at|after|before|of|and|or|to|by|as|when|but)\b)[\w-]+\s){{0,3}}?"
+    rf"(?:{_PRICE})\b"
+    r"|(?:extra|twice|double|triple|nothing|more|less|too\smuch|per)\b"
+    r"|(?:dai|hour|week|month|year|quarter)ly\b|(?:by|for)\sthe\s(?:minute|hour|day|mile|night)\b"
+    r"|for\s(?:the\s)?(?:use|parking|entry|admission|it)\b"
+    r"|with\s(?:(?:the\s)?(?:task|job|duty|care)\b|(?:leading|running|overseeing|managing"
+    r"|reviewing|drafting|organi[sz]ing)\s(?:the|its|his|her|their)\s(?!riots?\b|gang\b)))"
     r"|sentenced?\sto\s(?:relegation|demotion|defeat|elimination|failure|obscurity|oblivion"
     r"|irrelevance|extinction|poverty|misery)\b)"
 )
@@ -67,9 +73,15 @@ _ANYONE = (
 )
 _BEFELL_ANY = rf"(?!{_ELSEWHERE})({'|'.join(one.befell for one in PROCEEDINGS)})\b"
 _DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
+# "any charges for the fire", "any charges over murder", not "any charges for bags"
+_CRIMES = (
+    r"(?:\w+\s){0,3}?(?:fires?|arson|attacks?|assaults?|murders?|killings?|deaths?|shootings?"
+    r"|stabbings?|crash(?:es)?|collisions?|explosions?|blasts?|bombings?|theft|robbery|burglary|heist"
+    r"|fraud|bribery|corruption|kidnapping|abduction|rape|abuse|riots?|manslaughter|date\b)"
+)
 _ANY_NOUN = (
     rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b"
-    r"(?!(?<=charges)\s(?:for|on|to)\s(?!the\b|date\b))"  # "for the fire", not "for bags"
+    rf"(?!(?<=charges)\s(?:for|on|to)\s(?!{_CRIMES}))"
 )
 # "Has anyone been arrested?", "did they arrest anybody", "have there been any arrests"
 ASKS_WHETHER = (

@@ -26,7 +26,12 @@ _CHARGED = (
     r"charge[sd]\b(?! (?:of )?(?:about |up to )?[$€£¥])"
 )
 # "took two men in", "taken in by police", not "took place in May"
-_IN = r"in\b(?! (?!for\b|on\b|over\b|after\b|by (?:the )?(?:police|officers)\b)\w)"
+_IN = (
+    r"in\b(?! (?!for\b|on\b|over\b|after\b|by (?:the )?(?:police|officers)\b|overnight\b"
+    r"|yesterday\b|today\b|early\b|late\b|at (?:dawn|dusk|night)\b"
+    r"|the same (?:day|night|evening|morning)\b"
+    r"|(?:two|three|four|five) \w)\w)"
+)
 
 ARREST = Fate(
     befell="arrested|detained|apprehended|taken into custody",
@@ -133,7 +138,8 @@ CONVICTION = Fate(
         r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
     ),
     of_any=(
-        r"sentenc|condemned\b[^.;]{0,40}? to (?:death|die|hang|be \w+ed)\b"
+        r"sentenc|condemned\b[^.;]{0,40}? to "
+        r"(?:death|die|hang|be \w+ed|life|(?:\d+|\w+) years)\b"
         r"|jury|jurors|judge|court (?:found|ruled|gave)"
         r"|appeal(?!\w* for\b)|inside for|served?\b|serving"
     ),

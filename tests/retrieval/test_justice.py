@@ -128,17 +128,38 @@ def test_what_only_shares_a_word_with_it_does_not_answer(question: str, sentence
         ("Has anyone been arrested?", "The police took him in."),
         ("Has anyone been arrested?", "Beck was taken in on Friday."),
         ("Has anyone been arrested?", "Beck was taken in by police."),
+        ("Has anyone been arrested?", "Two men were taken in overnight."),
         ("Has anyone been arrested?", "All three were let go without charge."),
         ("Has anyone been charged?", "Beck was charged in May."),
         ("Has anyone been charged?", "Beck faced a charge of theft of $2."),
         ("Who was convicted of the murder?", "Beck lost his appeal."),
         ("Who was convicted of the murder?", "Beck spent three years inside."),
+        ("Who was convicted of the murder?", "Beck was condemned to 20 years."),
     ],
 )
 def test_words_with_another_sense_answer_in_the_sense_of_a_court(
     question: str, sentence: str
 ) -> None:
     assert not tells_of_none(question, sentence)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has anyone been charged thus far?",
+        "Has anyone been charged apart from Ng?",
+        "Who was charged amid the riots?",
+        "Who was charged with tax fraud?",
+        "Who was charged with running a drugs ring?",
+        "Who was charged for using a stolen card?",
+        "Have there been any charges for the fire?",
+        "Have police brought any charges for the murder?",
+    ],
+)
+def test_who_is_charged_is_charged_in_court_unless_a_price_or_a_task_is_named(
+    question: str,
+) -> None:
+    assert tells_of_none(question, "Somebody threw a brick through a window.")
 
 
 @pytest.mark.parametrize(
@@ -157,6 +178,7 @@ def test_words_with_another_sense_answer_in_the_sense_of_a_court(
         "Is anyone charged for parking?",
         "Are there any charges for cash withdrawals?",
         "Were there any charges for bicycles on the ferry?",
+        "Are there any charges for the glass museum?",
         "Which team was sentenced to relegation?",
         "Has anyone been sentenced to obscurity?",
         "Which team was found wanting?",
