@@ -16,25 +16,35 @@ from retrieval.english.morphology import stem
 from retrieval.english.names import OWNS
 from retrieval.english.people import BESIDE
 from retrieval.english.questions import ED, PAST
-from retrieval.english.verbs import root
+from retrieval.english.verbs import PASTS, root
 from retrieval.negation import are_about_one_thing, disagree_in_words, says_any_no
 from retrieval.quantities.measures import content_words
 
 VERDICTS = contraries.GUILTY, contraries.CLEARED
 OBJECT_WORDS = 6  # behind a verb, in which its object stands
 _CLAUSE_END = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though|because|so)\s")
+_PAST = PAST.union(PASTS)
 _FIGURE = re.compile(contraries.FIGURE)
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A verb (root) with what stands before it, its object, and all its clause holds."""
+    """A verb (root) with what stands before it, its object, and all that stands behind it.
+
+    ``passive``: what stands before the verb is whom it befalls.
+    """
 
     subject: str
     verb: str
     object: str
-    whole: str
+    rest: str
+    passive: bool
+
+    @property
+    def whole(self) -> str:
+        """All that the clause holds besides its verb."""
+        return f"{self.subject} {self.rest}"
 
 
 def contradict(one: str, other: str) -> bool:
@@ -82,10 +92,12 @@ def _denied(text: str) -> Iterator[_Clause]:
 
 def _noes(text: str) -> Iterator[_Clause]:
     for found in re.finditer(contraries.NOT_SO, text, re.IGNORECASE):
-        yield from _clause(text[: found.start()], found["verb"], text[found.end() :])
+        lead, behind = text[: found.start("verb")], text[found.end() :]
+        yield from _clause(text[: found.start()], found["verb"], behind, lead)
     for found in re.finditer(contraries.NONE_SO, text, re.IGNORECASE):
         whom = found["whom"] or found["where"] or ""
-        yield from _clause(whom, found["verb"], text[found.end() :])
+        lead, behind = text[: found.start("verb")], text[found.end() :]
+        yield from _clause(whom, found["verb"], behind, lead)
     for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
         for found in re.finditer(pattern, text, re.IGNORECASE):
             what = re.split(contraries.RELATIVE, found["what"])[0]
@@ -96,19 +108,20 @@ def _noes(text: str) -> Iterator[_Clause]:
                 named = content_words(before) and not _search(
                     r"^(?:that\s)?(?:s?he|it|they)\b", what
                 )
-                yield from _clause(
-                    before if named else text[: found.start()], word[0], what[word.end() :]
-                )
+                subject = before if named else text[: found.start()]
+                yield from _clause(subject, word[0], what[word.end() :], before)
 
 
-def _clause(before: str, verb: str, behind: str) -> Iterator[_Clause]:
+def _clause(before: str, verb: str, behind: str, lead: str) -> Iterator[_Clause]:
     if content_words(verb) and stem(verb) not in contraries.OF_MIND and not _left_open(before):
-        yield _made(before, root(verb), behind)
+        yield _made(before, root(verb), behind, lead)
 
 
-def _made(before: str, verb: str, behind: str) -> _Clause:
-    subject, rest = _subject(before), _CLAUSE_END.split(behind)[0]
-    return _Clause(subject, verb, _object(rest), f"{subject} {rest}")
+def _made(before: str, verb: str, behind: str, lead: str) -> _Clause:
+    """Return the clause of a verb with the words before and behind it, and right before it."""
+    rest = _CLAUSE_END.split(behind)[0]
+    passive = _search(contraries.PASSIVE, lead)
+    return _Clause(_subject(before), verb, _object(rest), rest, passive)
 
 
 def _says(text: str, denied: _Clause) -> bool:
@@ -131,7 +144,7 @@ def _is_done(before: str, verb: str) -> bool:
     if _search(contraries.ACTIVE, before):
         return True
     last = _WORD.findall(before.lower())[-1:]
-    past = ED.search(verb) is not None or verb in PAST
+    past = ED.search(verb) is not None or verb in _PAST
     described = _search(contraries.PASSIVE, before) or {*last} & contraries.NO_VERB_BEHIND
     return past and not described
 
@@ -146,7 +159,7 @@ def _said(text: str, verb: str) -> Iterator[_Clause]:
             if (to_come or not contraries.NO_VERB_BEHIND.issuperset(last)) and not _left_open(
                 before
             ):
-                yield _made(before, verb, text[found.end() :])
+                yield _made(before, verb, text[found.end() :], before)
 
 
 def _left_open(text: str) -> bool:
@@ -173,9 +186,19 @@ def _is_the_same(denied: _Clause, said: _Clause) -> bool:
     by, to = content_words(said.subject), content_words(said.object)
     if not who and not what:
         return False
-    if (who and not who & (by | to)) or (what and (by | to) and not what & (by | to)):
+    # "no jobs were cut by Orbit", "Orbit cut 300 jobs"; "nobody on the tram was hurt"
+    if denied.passive != said.passive or _search(rf"^{contraries.PREPOSITIONS}", denied.subject):
+        by = to = by | to
+    if (who and not who & by) or (what and to and not what & to):
         return False
+    if not content_words(_manner(denied.rest)) <= content_words(said.whole):
+        return False  # "did not pass it by a wide margin" says that it passed
     return _may_be_one(denied.subject, said.subject) and not _differ(denied.whole, said.whole)
+
+
+def _manner(rest: str) -> str:
+    """Return by what, with what or in which way something was done, by the words behind a verb."""
+    return " ".join(found[0] for found in re.finditer(contraries.MANNER, rest, re.IGNORECASE))
 
 
 def _may_be_one(one: str, other: str) -> bool:
@@ -207,7 +230,7 @@ def _are_opposite_verdicts(one: str, other: str) -> bool:
     return (
         _are_apart(one, other, *VERDICTS)
         and not _left_open(both)
-        and not _search(contraries.TRIED_AGAIN, both)
+        and not _search(contraries.OTHER_VERDICT, both)
         and _are_of_one(one, other)
     )
 

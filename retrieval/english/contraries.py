@@ -50,7 +50,15 @@ LEFT_OPEN = (
 )
 # Before a verb: somebody does it; it is done to them; or others say so.
 ACTIVE = r"\b(?:will|would|has|have|had|did|does|do)\s(?:\w+ly\s)?$"
-PASSIVE = r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s)?$"
+PASSIVE = (
+    r"\b(?:(?:is|are|was|were)(?:n['’]t)?|be|been|being)\s"
+    r"(?:(?:not|never|also|ever|been|being|\w+ly)\s)*$"
+)
+# What a denial may mean alone: "not by a wide margin", "not unanimously"
+MANNER = (
+    r"\b(?:by|with|without|under|through|via|as)\s.*|\bin\s(?:its|his|her|their|an?)\s\w+\sform\b"
+    r"|\b[a-z]{3,}ly\b"
+)
 HEARSAY = (
     r"\b(?:that|reports?|reported|claims?|claimed|rumou?rs?|stor(?:y|ies)|contrary|despite|said|says"
     r"|told)\b"
@@ -94,4 +102,9 @@ CHARGE = (
     r"(?P<charge>[^,.;:]+?)"
     r"(?=\s(?:of|in|at|on|for|by|from|to|with|after|against|and|or|over|last)\b|\W*$)"
 )
-TRIED_AGAIN = r"\b(?:appeal\w*|re-?trial|retried|quash\w*|overturn\w*)\b"
+# Another court's, another one's, or only asked for
+OTHER_VERDICT = (
+    r"\b(?:appeal\w*|re-?trial|retried|quash\w*|overturn\w*|(?:higher|upper|supreme)\scourt|once"
+    r"|wrong(?:ful)?ly|would|(?:another|other|second|third|fourth|one)\s(?:m[ae]n|wom[ae]n|person"
+    r"|defendant|suspect|accused)|sa(?:id|ys)\s(?:that\s)?(?:s?he|they)\s\w+\snot\sguilty)\b"
+)

@@ -47,7 +47,7 @@ TAKES_BACK = (
     r"\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
     r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|"
     r"untrue|false|wrong|incorrect|retracted|"
-    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in)\b)"
+    r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in|by)\b)"
 )
 # "I did not read the report": who says so speaks of himself, not of what was reported.
 UNAWARE = (

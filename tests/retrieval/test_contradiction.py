@@ -68,6 +68,33 @@ def test_the_same_one_doing_the_same_is_denied(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A gunman in the crowd fired at officers in Hale.",
+         "Officers did not fire at the crowd in Hale."),
+        ("The council lied to Mayor Roe about the loan.",
+         "Mayor Roe did not lie to the council about the loan."),
+        ("The council sued the mayor over the dam.",
+         "The mayor did not sue the council over the dam."),
+        ("The House passed the school bill by one vote.",
+         "The House did not pass the school bill by a wide margin."),
+        ("The House passed the school bill on Monday.",
+         "The House did not pass the school bill unanimously on Monday."),
+        ("Orbit shut the mill on Friday.",
+         "Orbit, which did not shut the mill last year, shut the mill on Friday."),
+        ("Two men were convicted of theft in Hale.", "Another man was cleared of theft in Hale."),
+        ("Lund was convicted of theft.", "Lund was cleared of theft by a higher court."),
+        ("Lund was convicted of theft.", "Lund would be cleared of theft, his lawyer said."),
+    ],
+)  # fmt: skip
+def test_a_swapped_role_another_manner_or_another_verdict_is_no_sure_denial(
+    one: str, other: str
+) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Some 300,000 jobs are to go at Orbit.",

@@ -46,6 +46,7 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Her account was wrong by £40 a month.",
         "The union rejected the offer.",
         "Police denied that they had come late.",
         "Nobody disputed that.",
