@@ -9,7 +9,7 @@ _ADVERB = rf"(?:been\s|be\s|being\s|get\s|going\sto\s(?:be\s)?|{_MANNER})*"
 _BEFELL = "|".join(fate.befell for fate in FATES)
 # Of no court: what is charged for something ("£40", "a fee", "extra", "by the minute"), or with a
 # task, and a sentence to what no court gives. Else who is charged is charged in court.
-_SUM = r"(?:(?:about|around|nearly|over|some|up\sto|as\smuch\sas|more\sthan|less\sthan)\s)?"
+_SUM = r"(?:(?:about|around|nearly|some|up\sto|as\smuch\sas|more\sthan|less\sthan)\s)?"
 _PRICE = (
     r"fees?|fares?|tolls?|rents?|rates?|prices?|premiums?|commission|interest|deposits?|duty|tax"
     r"|VAT|admission|postage|surcharges?|money"
@@ -19,7 +19,7 @@ _ELSEWHERE = (
     r"|per\s?cent|rupees?|k\b|an?\s|per\s))"
     rf"|(?:(?!(?:with|for|over|in|on|at|after|before|of|and|or|to|by|as|when|but)\b)[\w-]+\s){{0,3}}?"
     rf"(?:{_PRICE})\b"
-    r"|(?:extra|twice|double|triple|nothing|more|less|too\smuch|per)\b"
+    r"|(?:extra|twice(?!\swith)|double|triple|nothing|more(?!\sthan\sonce)|less|too\smuch|per)\b"
     r"|(?:dai|hour|week|month|year|quarter)ly\b|(?:by|for)\sthe\s(?:minute|hour|day|mile|night)\b"
     r"|for\s(?:the\s)?(?:use|parking|entry|admission|it)\b"
     r"|with\s(?:(?:the\s)?(?:task|job|duty|care)\b|(?:leading|running|overseeing|managing"

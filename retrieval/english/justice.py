@@ -28,7 +28,7 @@ _CHARGED = (
 # "took two men in", "taken in by police", not "took place in May"
 _IN = (
     r"in\b(?! (?!for\b|on\b|over\b|after\b|by (?:the )?(?:police|officers)\b|overnight\b"
-    r"|yesterday\b|today\b|early\b|late\b|at (?:dawn|dusk|night)\b"
+    r"|yesterday\b(?!['’])|today\b(?!['’])|(?:early|late) (?:on|at|last)\b|at (?:dawn|dusk|night)\b"
     r"|the same (?:day|night|evening|morning)\b"
     r"|(?:two|three|four|five) \w)\w)"
 )

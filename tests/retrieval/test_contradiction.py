@@ -84,6 +84,8 @@ def test_the_same_one_doing_the_same_is_denied(one: str, other: str) -> None:
          "Orbit, which did not shut the mill last year, shut the mill on Friday."),
         ("Two men were convicted of theft in Hale.", "Another man was cleared of theft in Hale."),
         ("Lund was convicted of theft.", "Lund was cleared of theft by a higher court."),
+        ("Lund was convicted of the murder of his wife.",
+         "Lund was cleared of the murder of his son."),
         ("Lund was convicted of theft.", "Lund would be cleared of theft, his lawyer said."),
     ],
 )  # fmt: skip

@@ -150,6 +150,8 @@ def test_words_with_another_sense_answer_in_the_sense_of_a_court(
         "Has anyone been charged apart from Ng?",
         "Who was charged amid the riots?",
         "Who was charged with tax fraud?",
+        "Who was charged over £5m thefts?",
+        "Who was charged more than once?",
         "Who was charged with running a drugs ring?",
         "Who was charged for using a stolen card?",
         "Have there been any charges for the fire?",
