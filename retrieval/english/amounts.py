@@ -147,6 +147,15 @@ BEFALLEN = (
 )
 # "21 people were ill, six of them in hospital": what is counted is what was counted before.
 OF_THEM = r"\s+of\s+(?:them|those|these|whom|which)\b"
+# "Of 312 flats that were planned, 40 are finished": of what was counted the second is a part.
+OUT_OF = (
+    r"(?:^|[.;:!?,(“\"—–]\s*|\b(?:and|but|that)\s)of\s+"
+    r"(?:(?:the|its|their|some|about|all)\s+){0,2}$"
+)
+OUT_OF_THEM = (
+    r",\s+(?:(?:only|just|about|some|at\sleast|more\sthan|fewer\sthan|nearly|almost)\s+){0,2}$"
+)
+IS_PART = r"\s+(?:are|were|is|was|have|had|has|will|would|remain(?:ed)?)\b"
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|"
     r"wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"

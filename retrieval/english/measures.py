@@ -48,6 +48,7 @@ ASPECTS = {
             r"drop(?:s|ped|ping)?(?!\s+(?:to|by|from|in|of|off|below|out)\b)"
         ),
         "hired": r"hir(?:e|ed|es|ing)|recruit\w*|add(?:s|ed|ing)?|creat\w*",
+        "advertised": r"advertis\w*|vacan(?:t|cy|cies)",
     },
     "duration": {
         "wanted": (

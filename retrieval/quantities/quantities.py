@@ -107,12 +107,25 @@ def _quantity(text: str, low: Amount, high: Amount) -> Quantity | None:
 def _of_them(text: str, low: Amount, high: Amount, before: Sequence[Quantity]) -> Quantity | None:
     """Return the part of what was counted before: "21 people, six of them in hospital"."""
     whole = before[-1] if before and before[-1].kind is QuantityKind.COUNT else None
+    if whole is None or not 1 < high.value <= whole.high:
+        return None
     match = re.compile(words.OF_THEM, re.IGNORECASE).match(text, high.span.end)
-    if match is None or whole is None or not 1 < high.value <= whole.high:
+    if match is None and not _is_out_of(text, whole, low, high):
         return None
     start, bound = _bound_before(text, low.span.start, QuantityKind.COUNT, is_range=low is not high)
-    span = Span(start, match.end())
+    span = Span(start, match.end() if match else high.span.end)
     return Quantity(QuantityKind.COUNT, whole.unit, low.value, high.value, span, bound)
+
+
+def _is_out_of(text: str, whole: Quantity, low: Amount, high: Amount) -> bool:
+    """Whether an amount is a part of a whole: "Of 312 flats that were planned, 40 are finished"."""
+    between = text[whole.span.end : low.span.start]
+    return bool(
+        re.search(words.OUT_OF, text[: whole.span.start], re.IGNORECASE)
+        and re.search(words.OUT_OF_THEM, between, re.IGNORECASE)
+        and not re.search(r"[.;!?]\s", between)
+        and re.match(words.IS_PART, text[high.span.end :])
+    )
 
 
 def _is_uncertainty(text: str, one: Quantity, number: Span, before: Sequence[Quantity]) -> bool:

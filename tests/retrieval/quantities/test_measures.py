@@ -38,6 +38,16 @@ def test_a_toll_is_compared_with_a_toll_alone(
     assert [one for one in found if one[1] != ["two children"]] == expected
 
 
+def test_jobs_that_go_are_not_compared_with_those_that_are_advertised() -> None:
+    found = told(
+        "How many jobs will Orvel cut at the studio?",
+        "Orvel will cut about 140 jobs at the studio.",
+        "Orvel is advertising 38 jobs at the studio, weeks after announcing cuts.",
+    )
+
+    assert found == [(None, ["about 140 jobs"]), (None, ["38 jobs"])]
+
+
 def test_a_sum_in_brackets_is_the_same_sum_in_another_currency() -> None:
     found = told(
         "How much will the Gorse tunnel repair cost the city?",

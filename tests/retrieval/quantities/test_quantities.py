@@ -287,6 +287,11 @@ def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
         ("It lost 11 satellites, twelve of those for good.", [("satellite", 11)]),
         ("It lost 11 satellites, and one of them burned.", [("satellite", 11)]),
         ("Six of them were new.", []),
+        ("Of 312 flats that were planned, 40 are finished.", [("flat", 312), ("flat", 40)]),
+        ("Of its 4,300 artists, about 160 will go.", [("artist", 4300), ("artist", 160)]),
+        ("Of 12 flats, 40 are finished.", [("flat", 12)]),
+        ("Of 12 witnesses, 11 saw it.", [("witness", 12)]),
+        ("A crowd of 300 people, 40 are police.", [("people", 300)]),
         ("Of the bells three loud ones rang.", []),
     ],
 )
