@@ -10,12 +10,13 @@ from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.stored import Counts, Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
+from retrieval.candidates import Candidate
 from retrieval.confidence import confidence
 from retrieval.corroboration import corroborate
 from retrieval.figures import Figure, find_figures
 from retrieval.independence import SharedWords, shared_words
 from retrieval.negation import gainsays
-from retrieval.notices.withdrawn import with_corrections
+from retrieval.notices.withdrawn import stands, with_corrections
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
 from retrieval.query import understand
@@ -129,7 +130,7 @@ def _answered(
     query, first = ranked.query, ranked.candidates[0]
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     compared = corroborate(first, query, said, coverage, empty.filter)
-    sides = Sides.taken(first, compared, query.text)
+    sides = Sides.taken(first, [one.best for one in compared], query.text)
     agreeing = dict(sides.agreeing)
     articles = coverage.store.articles_by_id({one.passage.article for one in agreeing})
     best = one_an_outlet(agreeing)[: settings.max_quotes]
@@ -141,24 +142,32 @@ def _answered(
         quotes=verified(quotes, coverage),
         outlets=sides.outlets(articles, coverage, empty.filter),
     )
-    return _with_background(answer, query.text, articles, coverage)
+    same = sides.saying(compared, query.text)
+    saying = [one for one in same if stands(one, articles[one.passage.article])]
+    return _with_background(answer, query.text, articles, saying, coverage)
 
 
 def _with_background(
-    answer: Answer, question: str, agreeing: Mapping[str, StoredArticle], coverage: Coverage
+    answer: Answer,
+    question: str,
+    agreeing: Mapping[str, StoredArticle],
+    saying: Iterable[Candidate],
+    coverage: Coverage,
 ) -> Answer:
     """Add what the quotes of an answer amount to: figures, origins, and words that they share.
 
-    ``agreeing`` are the articles that say so, quoted or not, by id.
+    ``agreeing`` are the articles that say so, quoted or not, by id; ``saying`` are sentences
+    of theirs that surely do and that no notice withdraws.
     """
     store, quotes = coverage.store, answer.quotes
     quoted = {quote.article.id for quote in quotes}
     others = list(_read_through(one for id_, one in agreeing.items() if id_ not in quoted))
     articles = [*(quote.article for quote in quotes), *others]
+    places = [(one.passage.article, one.sentence.span) for one in saying]
     return replace(
         answer,
         figures=find_figures(question, quotes),
-        origins=find_origins(question, quotes, Holdings.of(store, articles), others),
+        origins=find_origins(question, quotes, Holdings.of(store, articles), others, places),
         shared=shared_words(quotes, others, store),
     )
 

@@ -7,7 +7,7 @@ weights stand in corroboration.json.
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,7 @@ from retrieval.query import Query
 WEIGHTS = Path(__file__).with_name("corroboration.json")
 SAYS_SO = 0.4  # probability from which an article counts as one that says the same
 GIVES = 0.05  # ... and from which a sentence is looked at for the figure that is asked for
+MOST_THE_SAME = 3  # sentences of an article that give the answer's figures
 Scored = tuple[Candidate, float]  # a sentence, and how surely it says the same
 _NAME = re.compile(r"(?<=\s)[\"'“‘(]?([A-Z][\w’'-]+)")
 _WORD = re.compile(r"[^\W_]+")
@@ -52,32 +53,53 @@ class Agreement:
     names: float
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comes nearest in an article to saying the same as the answer.
+
+    ``best`` is its sentence that most probably does. ``the_same`` are those, it or others, that
+    are as sure as SAYS_SO and give all figures that the answer has and the question has not:
+    surest first, MOST_THE_SAME at most, none where there is no such figure.
+    """
+
+    best: Scored
+    the_same: tuple[Scored, ...] = ()
+
+
 def corroborate(
     first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
-) -> list[Scored]:
-    """Return each other article's best sentence with the probability that it says the same.
+) -> list[Compared]:
+    """Return each other article's sentences with the probability that they say the same.
 
     ``answer`` is the first candidate's sentence, understood like a question. Where a figure is
     asked for, a sentence that gives it is one that answers, whatever figure that is. Most probable
     first.
     """
     gives = gives_the_figure(query.text, first, coverage.store)
-    compared = agreements(first, query, answer, coverage, wanted)
     none = _says_that_nobody_was(first.text, query.text)
-    best = _with_copies([_best_of(sentences, gives, none, query.text) for sentences in compared])
-    return sorted(best, key=lambda found: (-found[1], found[0].passage.article))
+    found = []
+    for sentences in agreements(first, query, answer, coverage, wanted):
+        scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
+        exact = [
+            one
+            for one, (_, agreement) in zip(scored, sentences, strict=True)
+            if one[1] >= SAYS_SO and agreement.figures == 1
+        ]
+        exact.sort(key=_surest_first)
+        best = _best_of(scored, gives, none, query.text)
+        found.append(Compared(best, tuple(exact[:MOST_THE_SAME])))
+    found = _with_copies(found)
+    return sorted(found, key=lambda one: (-one.best[1], one.best[0].passage.article))
 
 
-def _best_of(
-    sentences: Sequence[tuple[Candidate, Agreement]],
-    gives: Gives | None,
-    none: bool,
-    question: str,
-) -> Scored:
+def _surest_first(found: Scored) -> tuple[float, int]:
+    return -found[1], found[0].sentence.span.start
+
+
+def _best_of(scored: Sequence[Scored], gives: Gives | None, none: bool, question: str) -> Scored:
     """Return an article's sentence that most probably says the same, of those that give the figure
     where there are any; where the answer is that there was ``none``, what says so is as sure.
     """
-    scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
     if gives is not None:
         giving = [(one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)]
         scored = giving or scored
@@ -86,7 +108,7 @@ def _best_of(
             (one, max(sure, SAYS_SO * (sure >= GIVES and gainsays(one.text, question))))
             for one, sure in scored
         ]
-    return max(scored, key=lambda found: (found[1], -found[0].sentence.span.start))
+    return min(scored, key=_surest_first)
 
 
 def _says_that_nobody_was(text: str, question: str) -> bool:
@@ -94,16 +116,19 @@ def _says_that_nobody_was(text: str, question: str) -> bool:
     return asks_whether(question) and bool(what_for(question)) and gainsays(text, question)
 
 
-def _with_copies(best: Sequence[Scored]) -> list[Scored]:
-    """Return the sentences as sure as the surest of which they are nearly a copy.
+def _with_copies(compared: Sequence[Compared]) -> list[Compared]:
+    """Return the best sentences as sure as the surest of which they are nearly a copy.
 
     What is said of one of two that differ by an idle word is said of the other.
     """
+    best = [article.best for article in compared]
     surest = sorted((found for found in best if found[1] >= SAYS_SO), key=lambda found: -found[1])
     found = []
-    for one, sure in best:
+    for article in compared:
+        one, sure = article.best
         copied = (more for other, more in surest if is_copy(one.text, other.text))
-        found.append((one, sure if sure >= SAYS_SO else next(copied, sure)))
+        best_of_it = one, sure if sure >= SAYS_SO else next(copied, sure)
+        found.append(replace(article, best=best_of_it))
     return found
 
 

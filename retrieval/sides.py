@@ -1,6 +1,6 @@
 """Who says what an answer says, who denies it, who may say so, and who is silent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from index.coverage import Coverage
@@ -8,7 +8,7 @@ from index.stored import Filter, StoredArticle
 from retrieval.asked import asks_what, asks_yes_or_no
 from retrieval.candidates import Candidate
 from retrieval.contradiction import contradict, may_contradict
-from retrieval.corroboration import SAYS_SO, Scored
+from retrieval.corroboration import SAYS_SO, Compared, Scored
 from retrieval.independence import independent_texts
 from retrieval.negation import denies_what_is_asked, sidesteps
 from retrieval.notices.notices import is_retracted
@@ -47,6 +47,18 @@ class Sides:
             else:
                 agreeing.append((one, sure))
         return cls(tuple(agreeing), tuple(denying), tuple(unsure))
+
+    def saying(self, compared: Iterable[Compared], question: str) -> Iterator[Candidate]:
+        """Yield the sentences of articles that agree which surely tell the same as the first one.
+
+        ``compared`` are what the sides were taken of.
+        """
+        agreeing = dict(self.agreeing)
+        first, *_ = agreeing
+        for article in compared:
+            if article.best[0] in agreeing:
+                exact = Sides.taken(first, article.the_same, question)
+                yield from (one for one, _ in exact.agreeing[1:])
 
     def outlets(
         self, articles: Mapping[str, StoredArticle], coverage: Coverage, wanted: Filter

@@ -31,7 +31,7 @@ def standing_first(
     if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
     articles = coverage.store.articles_by_id({one.passage.article for one in candidates})
-    standing = (one for one in candidates if _stands(one, articles[one.passage.article]))
+    standing = (one for one in candidates if stands(one, articles[one.passage.article]))
     for one in standing:
         if one is candidates[0]:
             return candidates
@@ -40,7 +40,7 @@ def standing_first(
     return candidates
 
 
-def _stands(one: Candidate, article: StoredArticle) -> bool:
+def stands(one: Candidate, article: StoredArticle) -> bool:
     """Whether no notice withdraws a sentence, which is not of a notice itself."""
     quote = Quote(article, one.sentence.span, one.sentence.span, 0.0)
     return not one.fitness.corrects and superseded_by(quote) is None

@@ -1,8 +1,9 @@
 """Where outlets have it from: the attributions near a quoted fact, one origin for each name.
 
-An attribution counts if it stands in a quote. "First reported by X" often stands elsewhere in the
-article; it counts if its sentence is about what was asked, and another article's counts with it if
-it names the same X. Each one is itself a verbatim span of the article that says it.
+An attribution counts if it stands in a quote, or in a sentence that gives the same figures and is
+not quoted. "First reported by X" often stands elsewhere in the article; it counts if its sentence
+is about what was asked, and another article's counts with it if it names the same X. Each one is
+itself a verbatim span of the article that says it.
 """
 
 import re
@@ -67,11 +68,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence that may attribute; ``quoted`` says that a quote lies in it."""
+    """A sentence that may attribute; ``says_so`` tells that it is quoted, or says the same."""
 
     article: StoredArticle
     span: Span
-    quoted: bool
+    says_so: bool
 
     @property
     def text(self) -> str:
@@ -104,20 +105,23 @@ def find_origins(
     quotes: Sequence[Quote],
     holdings: Holdings,
     others: Iterable[StoredArticle] = (),
+    saying: Iterable[tuple[str, Span]] = (),
 ) -> tuple[Origin, ...]:
     """Return the origins of what is quoted, first reports before other attributions.
 
-    ``others`` are articles near the question that are not quoted: they can only confirm who was
-    first, or be what a quoted one copies.
+    ``others`` are articles near the question that are not quoted: they confirm who was first, or
+    are what a quoted one copies. ``saying`` are the places, each with its article's id, of
+    sentences that say the same as a quote and are none.
     """
     articles = {one.article.id: one.article for one in quotes}
     articles |= {one.id: one for one in others if one.id not in articles}
-    sentences = tuple(_may_attribute(quotes, articles.values(), holdings.sentences))
+    places = [*((one.article.id, one.span) for one in quotes), *saying]
+    sentences = tuple(_may_attribute(places, articles.values(), holdings.sentences))
     known = {*holdings.outlets, *_said_to_be_first(sentences, holdings.outlets)}
     told = list(_told(sentences, known))
     firsts = _firsts(question, told, articles.values())
     counting = [
-        one for one in told if _is_quoted_of_another(one) or (one.is_first and one.key in firsts)
+        one for one in told if _is_told_of_another(one) or (one.is_first and one.key in firsts)
     ]
     counting += _credited(quotes, articles.values(), holdings.copies)
     reporters = firsts.union(map(key, holdings.outlets))
@@ -125,27 +129,27 @@ def find_origins(
 
 
 def _may_attribute(
-    quotes: Iterable[Quote],
+    places: Iterable[tuple[str, Span]],
     articles: Iterable[StoredArticle],
     sentences: Mapping[int, Sequence[Span]],
 ) -> Iterator[_Sentence]:
     """Yield the sentences that may attribute, in the articles' order.
 
-    All that are quoted, and MOST_FIRST_CHARS of others, out of the first READ_CHARS of each
-    article; none longer than one that is embedded.
+    All that say so, which are those at ``places``, and MOST_FIRST_CHARS of others, out of the first
+    READ_CHARS of each article; none longer than one that is embedded.
     """
-    places: dict[str, list[Span]] = {}
-    for quote in quotes:
-        places.setdefault(quote.article.id, []).append(quote.span)
+    saying: dict[str, list[Span]] = {}
+    for id_, place in places:
+        saying.setdefault(id_, []).append(place)
     left = MOST_FIRST_CHARS
     for article in articles:
         for span in sentences.get(article.version, ()):
             length = span.end - span.start
             if length > MAX_SENTENCE_CHARS:
                 continue
-            quoted = any(one.overlaps(span) for one in places.get(article.id, ()))
-            one = _Sentence(article, span, quoted)
-            if quoted:
+            says_so = any(one.overlaps(span) for one in saying.get(article.id, ()))
+            one = _Sentence(article, span, says_so)
+            if says_so:
                 yield one
             elif span.end <= READ_CHARS and length <= left and is_signed(one.text, FIRST):
                 left -= length
@@ -164,9 +168,9 @@ def _said_to_be_first(sentences: Iterable[_Sentence], outlets: Collection[str]) 
 
 
 def _told(sentences: Iterable[_Sentence], outlets: Collection[str]) -> Iterator[_Told]:
-    """Yield the attributions of sentences in their order, of what is not quoted first reports."""
+    """Yield the attributions of sentences in their order, of what does not say so first reports."""
     for sentence in sentences:
-        kinds = OriginKind if sentence.quoted else (FIRST,)
+        kinds = OriginKind if sentence.says_so else (FIRST,)
         for one in find_attributions(sentence.text, outlets, kinds):
             yield _Told(one, sentence)
 
@@ -174,7 +178,7 @@ def _told(sentences: Iterable[_Sentence], outlets: Collection[str]) -> Iterator[
 def _firsts(
     question: str, told: Iterable[_Told], articles: Iterable[StoredArticle]
 ) -> frozenset[str]:
-    """Return who was first, as their keys: as a quote tells, or a sentence about the question."""
+    """Return who was first, as their keys: as what says so tells, or is about the question."""
     firsts = [one for one in told if one.is_first]
     if not firsts:
         return frozenset()
@@ -185,13 +189,13 @@ def _firsts(
         return weights.of(topic & content_words(text)) / whole >= ABOUT
 
     return frozenset(
-        one.key for one in firsts if one.sentence.quoted or is_about(one.sentence.text)
+        one.key for one in firsts if one.sentence.says_so or is_about(one.sentence.text)
     )
 
 
-def _is_quoted_of_another(one: _Told) -> bool:
-    """Whether a quote tells something on the word of somebody other than its own outlet."""
-    if one.is_first or not one.sentence.quoted:
+def _is_told_of_another(one: _Told) -> bool:
+    """Whether what says so does it on the word of somebody other than its own outlet."""
+    if one.is_first or not one.sentence.says_so:
         return False
     return not _is_own(one.attribution.name, one.sentence.article)
 
@@ -205,7 +209,7 @@ def _credited(
         if one.article.id in quoted:
             span = one.span.moved(-one.line.start)
             credit = Attribution(OriginKind.ATTRIBUTION, one.outlet, span)
-            yield _Told(credit, _Sentence(one.article, one.line, quoted=False))
+            yield _Told(credit, _Sentence(one.article, one.line, says_so=False))
 
 
 def _grouped(told: Iterable[_Told], outlets: Collection[str]) -> Iterator[Origin]:

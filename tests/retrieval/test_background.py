@@ -213,6 +213,27 @@ def test_an_answer_ends_with_who_was_first_by_whose_account(in_sample: Run) -> N
     )
 
 
+CUT = "The mill in Hale will cut 300 jobs"
+CREDITED = "Some 300 people at the mill will lose jobs, according to Ada Lowe."
+
+
+def test_on_whose_word_it_is_told_stands_in_a_sentence_that_is_not_quoted(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    folder = articles(
+        {
+            "herald.txt": f"Hale mill to shrink\n\n{CUT}.\n",
+            "courier.txt": f"Jobs to go\n\n{CUT} in May.\n\n{CREDITED}\n",
+        }
+    )
+    assert pullquote("index", folder).code == 0
+
+    answer = asked(pullquote, "How many jobs will the mill in Hale cut?")
+
+    assert CREDITED not in [one["text"] for one in answer["quotes"]]
+    assert [one["origin"] for one in answer["origins"]] == ["Ada Lowe"]
+
+
 def test_an_attribution_is_itself_a_slice_of_its_article(in_sample: Run) -> None:
     for origin in asked(in_sample, SALARY)["origins"]:
         shown = in_sample("show", "--json", origin["source"]).json

@@ -6,7 +6,7 @@ import pytest
 from index.stored import StoredPassage, StoredSentence
 from index.types import Span
 from retrieval.candidates import Candidate
-from retrieval.corroboration import SAYS_SO
+from retrieval.corroboration import SAYS_SO, Compared
 from retrieval.requirements import Fitness
 from retrieval.sides import Sides
 
@@ -111,3 +111,13 @@ def test_who_says_the_same_agrees_though_only_what_happened_is_asked() -> None:
     found = Sides.taken(first, [(other, 0.9)], "What happened at Orbit?")
 
     assert found.agreeing == ((first, 1.0), (other, 0.9))
+
+
+def test_in_an_article_that_agrees_what_is_the_same_says_so_unless_it_denies_it() -> None:
+    said, best = candidate(SAID), (candidate("Some 300,000 jobs are to go at Orbit."), 0.9)
+    too = candidate("Orbit is to cut 300,000 jobs.")
+    no = candidate("Orbit will not cut 300,000 jobs.")
+    agreeing, silent = Compared(best, ((too, 0.5), (no, 0.5))), Compared((no, 0.2), ((too, 0.5),))
+    found = Sides.taken(said, [agreeing.best, silent.best], ASKED)
+
+    assert list(found.saying([agreeing, silent], ASKED)) == [too]

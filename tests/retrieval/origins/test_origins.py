@@ -80,6 +80,36 @@ def test_an_attribution_outside_the_quote_does_not_count() -> None:
     assert origins("Whom does Orbit seek?", ("Echo", text, "Orbit seeks a manager.")) == ()
 
 
+def test_an_attribution_counts_in_any_sentence_that_says_the_same() -> None:
+    text = "The post pays $900k. It pays $900k a year, according to Ann Roe."
+    told, saying = (
+        quote(text, "The post pays $900k."),
+        quote(text, "It pays $900k a year, according to Ann Roe."),
+    )
+    holdings = Holdings({1: [told.span, saying.span]})
+
+    (origin,) = find_origins("pay", [told], holdings, saying=[(told.article.id, saying.span)])
+
+    assert (origin.name, origin.kind) == ("Ann Roe", WORD)
+    (edge,) = origin.edges
+    assert (edge.text, edge.sentence) == ("according to Ann Roe", saying.span)
+    assert find_origins("pay", [told], holdings) == ()
+
+
+def test_an_article_that_says_so_and_is_not_quoted_is_asked_on_whose_word() -> None:
+    told = quote("The post pays $900k.", outlet="Echo")
+    other = quote("It pays $900k, the Post first reported.", outlet="Sun", version=2)
+    holdings = Holdings({1: [told.span], 2: [other.span]}, outlets=("Echo", "Sun", "Post"))
+
+    (origin,) = find_origins(
+        "salary", [told], holdings, [other.article], [(other.article.id, other.span)]
+    )
+
+    assert (origin.name, origin.kind) == ("Post", FIRST)
+    assert [edge.article.outlet for edge in origin.edges] == ["Sun"]
+    assert find_origins("salary", [told], holdings, [other.article]) == ()
+
+
 @pytest.mark.parametrize("name", ["the Evening Post", "the Example Evening Post"])
 def test_what_an_outlet_was_told_itself_is_no_outside_source(name: str) -> None:
     text = f"Ann Roe told {name} that Orbit seeks a manager."
