@@ -45,8 +45,8 @@ _AS = {
 def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) -> int:
     """Print what a quotation turns out to be; return the exit code.
 
-    The codes are DONE where it stands in the coverage, typography apart, and in that outlet where
-    one is named; NOT_COVERED where it does not.
+    The codes are DONE where it stands in the coverage, typography apart, and in that outlet and
+    from who is said to have said it, where they are named; NOT_COVERED where it does not.
     """
     with Store.open(data_dir) as store:
         checked = check(quotation, store, Wording.open_mended(data_dir, store), outlet)
@@ -54,7 +54,7 @@ def run(quotation: str, outlet: str | None, data_dir: Path, *, as_json: bool) ->
             print(line(check_record(checked, store)))
         else:
             print("\n".join(check_lines(checked, store)))
-    return DONE if checked.is_real else NOT_COVERED
+    return DONE if checked.is_real and not checked.unnamed else NOT_COVERED
 
 
 def check_record(checked: Check, store: Store) -> JsonObject:
@@ -100,7 +100,7 @@ def check_lines(checked: Check, store: Store) -> Iterator[str]:
     yield _headline(checked, store)
     said = said_around(finding.reading)
     if said and said != list(checked.unchecked):
-        yield f"not looked for, as said around it: {inline(' … '.join(said))}"
+        yield f"around it, and not looked for word by word: {inline(' … '.join(said))}"
     if checked.unchecked:
         yield f"claimed around it, and not checked: {inline(' … '.join(checked.unchecked))}"
     if checked.unnamed:
