@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retrieval.english.asking import ASKS_WHETHER, ASKS_WHO
+from retrieval.english.asking import ASKS_WHETHER, ASKS_WHO, PROCEEDINGS_SIGN
 from retrieval.english.fate import Fate
 from retrieval.english.justice import PROCEEDINGS
 from retrieval.quantities.measures import content_words
@@ -57,6 +57,8 @@ def what_for(question: str) -> str:
 @lru_cache(maxsize=64)
 def _asked(question: str) -> _Asked | None:
     """Return what a question asks for of a court or of police; None where it asks for neither."""
+    if not re.search(PROCEEDINGS_SIGN, question, re.IGNORECASE):
+        return None  # no word of theirs; the patterns below take milliseconds to compile
     whether = re.search(ASKS_WHETHER, question, re.IGNORECASE)
     found = whether or re.search(ASKS_WHO, question, re.IGNORECASE)
     if found is None:

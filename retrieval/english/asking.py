@@ -71,6 +71,8 @@ _ANYONE = (
     r"(?:anyone|anybody|someone|somebody"
     r"|any\s(?:\w+\s)?(?:people|person|suspects?|m[ae]n|wom[ae]n))"
 )
+# One of these words stands in every question about an arrest, a charge or a conviction.
+PROCEEDINGS_SIGN = "|".join(fate.asked for fate in PROCEEDINGS)
 _BEFELL_ANY = rf"(?!{_ELSEWHERE})({'|'.join(one.befell for one in PROCEEDINGS)})\b"
 _DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
 # "any charges for the fire", "any charges over murder", not "any charges for bags"
