@@ -3,6 +3,8 @@
 Rules, not a model: a question for an amount is not answered by a sentence without one, however
 near its words are. Only kinds that can be told from the words are here; "who" and "where" are
 not, since nearly every news sentence names somebody.
+
+Each kind has patterns of its own, compiled when first needed: a question needs a few of them.
 """
 
 import re
@@ -29,41 +31,20 @@ class Slot(StrEnum):
 
 FIGURES = frozenset({Slot.MONEY, Slot.SHARE, Slot.DURATION, Slot.NUMBER, Slot.DATE})
 
-# The first pattern that the question matches decides.
-_ASKED = [
-    (Slot(kind), re.compile(pattern, re.IGNORECASE)) for kind, pattern in english.ASKED.items()
-]
-
-# A currency that is asked for by name: another one does not answer.
-_CURRENCIES = [
-    (re.compile(rf"\bin (?:{names})\b", re.IGNORECASE), re.compile(signs, re.IGNORECASE))
-    for names, signs in english.CURRENCIES
-]
-
-_MONEY = re.compile(english.MONEY, re.IGNORECASE)
-_SHARE = re.compile(english.SHARE, re.IGNORECASE)
-_DATE = re.compile(english.DATE)
-_DURATION = re.compile(english.DURATION, re.IGNORECASE)
-_REASON = re.compile(english.REASON, re.IGNORECASE)
 _SHORT_FORM = re.compile(r"\(\s*([A-Z][A-Za-z.&-]{1,10})\s*\)")
 _WORD = re.compile(r"\w[\w.&-]*\w")
 _NAME = re.compile(r"\b[A-Z][\w-]+")
 _FIGURE = re.compile(r"\d[\d,.]*\d|\d")
-_WORDED = re.compile(rf"\b{english.NUMBER_WORD}\b", re.IGNORECASE)
-_ASKS_WHO = re.compile(english.ASKS_WHO, re.IGNORECASE)
-_FIRST_ASKED = re.compile(english.FIRST_ASKED, re.IGNORECASE)
-_HOW_MANY = re.compile(english.HOW_MANY, re.IGNORECASE)
-_SHARE_ASKED = re.compile(english.SHARE_ASKED, re.IGNORECASE)
-_SUM_ASKED = re.compile(english.SUM_ASKED, re.IGNORECASE)
-# Figures that do not tell how many; changes and sums do where a share or a sum is asked for.
-_CHANGES = re.compile(english.CHANGES, re.IGNORECASE)
-_TIMES = re.compile(english.TIMES)
-_SUMS = re.compile(english.SUMS, re.IGNORECASE)
+_WORDED = rf"\b{english.NUMBER_WORD}\b"
 
 
 def asked_for(question: str) -> Slot | None:
     """Return the kind of answer that a question asks for; None where its words do not tell."""
-    return next((slot for slot, asked in _ASKED if asked.search(question)), None)
+    # the first pattern that the question matches decides
+    kinds = english.ASKED.items()
+    return next(
+        (Slot(kind) for kind, asked in kinds if re.search(asked, question, re.IGNORECASE)), None
+    )
 
 
 def offers(sentence: str, slot: Slot, question: str) -> bool:
@@ -72,22 +53,26 @@ def offers(sentence: str, slot: Slot, question: str) -> bool:
 
 
 def _offers_source(sentence: str, question: str) -> bool:
-    kinds = (OriginKind.FIRST_REPORT,) if _FIRST_ASKED.search(question) else OriginKind
+    first = re.search(english.FIRST_ASKED, question, re.IGNORECASE)
+    kinds = (OriginKind.FIRST_REPORT,) if first else OriginKind
     return bool(find_attributions(sentence, kinds=kinds))
 
 
 def _offers_number(sentence: str, question: str) -> bool:
-    if _HOW_MANY.search(question):
-        sentence = _TIMES.sub(" ", sentence)
-        sentence = sentence if _SHARE_ASKED.search(question) else _CHANGES.sub(" ", sentence)
-        sentence = sentence if _SUM_ASKED.search(question) else _SUMS.sub(" ", sentence)
+    # days are no such number, nor changes and sums unless a share or a sum is asked for
+    if re.search(english.HOW_MANY, question, re.IGNORECASE):
+        sentence = re.sub(english.TIMES, " ", sentence)
+        if not re.search(english.SHARE_ASKED, question, re.IGNORECASE):
+            sentence = re.sub(english.CHANGES, " ", sentence, flags=re.IGNORECASE)
+        if not re.search(english.SUM_ASKED, question, re.IGNORECASE):
+            sentence = re.sub(english.SUMS, " ", sentence, flags=re.IGNORECASE)
     new = set(_FIGURE.findall(sentence)) - set(_FIGURE.findall(question))
-    return bool(new or _WORDED.search(sentence))
+    return bool(new or re.search(_WORDED, sentence, re.IGNORECASE))
 
 
 def _offers_date(sentence: str, question: str) -> bool:
-    given = {match[0] for match in _DATE.finditer(question)}
-    return any(match[0] not in given for match in _DATE.finditer(sentence))
+    given = {match[0] for match in re.finditer(english.DATE, question)}
+    return any(match[0] not in given for match in re.finditer(english.DATE, sentence))
 
 
 def _offers_expansion(sentence: str, question: str) -> bool:
@@ -96,22 +81,27 @@ def _offers_expansion(sentence: str, question: str) -> bool:
 
 
 def _offers_money(sentence: str, question: str) -> bool:
-    wanted = [signs for asked, signs in _CURRENCIES if asked.search(question)]
-    return all(signs.search(sentence) for signs in wanted or [_MONEY])
+    # a currency that is asked for by name: another one does not answer
+    wanted = [
+        signs
+        for names, signs in english.CURRENCIES
+        if re.search(rf"\bin (?:{names})\b", question, re.IGNORECASE)
+    ]
+    return all(re.search(one, sentence, re.IGNORECASE) for one in wanted or [english.MONEY])
 
 
-def _holds(answer: re.Pattern[str]) -> Callable[[str, str], bool]:
+def _holds(answer: str) -> Callable[[str, str], bool]:
     """Return whether a sentence holds such words, whatever the question."""
-    return lambda sentence, _: answer.search(sentence) is not None
+    return lambda sentence, _: re.search(answer, sentence, re.IGNORECASE) is not None
 
 
 _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
     Slot.MONEY: _offers_money,
-    Slot.SHARE: _holds(_SHARE),
-    Slot.DURATION: _holds(_DURATION),
+    Slot.SHARE: _holds(english.SHARE),
+    Slot.DURATION: _holds(english.DURATION),
     Slot.NUMBER: _offers_number,
     Slot.DATE: _offers_date,
-    Slot.REASON: _holds(_REASON),
+    Slot.REASON: _holds(english.REASON),
     Slot.EXPANSION: _offers_expansion,
     Slot.SOURCE: _offers_source,
 }
@@ -132,7 +122,7 @@ def _plain_figures(text: str) -> set[str]:
 
 def names_nobody(question: str, sentence: str) -> bool:
     """Whether a question asks who, and a sentence names nobody but whom the question names."""
-    if not _ASKS_WHO.search(question):
+    if not re.search(english.ASKS_WHO, question, re.IGNORECASE):
         return False
     given = {word.casefold() for word in _WORD.findall(question)}
     names = _NAME.findall(sentence[1:])  # a capital at the beginning says nothing
