@@ -11,7 +11,7 @@ from retrieval.conversation.words import is_verb
 from retrieval.english import questions
 from retrieval.english.names import SAYING
 from retrieval.english.questions import Part
-from retrieval.english.verbs import root
+from retrieval.english.verbs import ED, root
 
 _HARDLY = r"(?:near|hard|bare|scarce|alleged|supposed)ly"
 _HELPS = rf"(?:(?:has|have|had|will|would|also|then|later|first|since|(?!{_HARDLY})\w+ly)\s)*"
@@ -103,7 +103,7 @@ def _speaks(name: Name, sentence: str) -> bool:
     if not _ENDS.match(sentence, name.end):
         return True
     next_ = re.compile(rf"\s(?!{_BEFALLEN}\b)([a-z]+)").match(sentence, name.apposed_to)
-    return next_ is not None and (is_verb(next_[1]) or questions.ED.search(next_[1]) is not None)
+    return next_ is not None and (is_verb(next_[1]) or ED.search(next_[1]) is not None)
 
 
 def _behind(name: Name, sentence: str, who: str, clause: str) -> int | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from retrieval.english import questions
 from retrieval.english.names import POSSESSIVE
 from retrieval.english.questions import Part
+from retrieval.english.verbs import ED, PAST
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
 _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
@@ -96,7 +97,7 @@ def _part(text: str, words: list[TaggedWord], after: str) -> Part:
 def _is_a_noun(token: str, before: TaggedWord, after: str) -> bool:
     """Whether a word that may be a verb or an adverb is a noun between its neighbours."""
     determined = before.part is Part.DETERMINER or before.possessive
-    plain = token in questions.PARTS and token not in questions.PAST
+    plain = token in questions.PARTS and token not in PAST
     asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
     plural = before.lower in questions.BE and token.endswith("s")  # "were records kept"
     counted = before.lower in questions.BEFORE_A_NOUN
@@ -114,12 +115,12 @@ def is_verb(token: str) -> bool:
         bases = {stem, stem + "e"} | ({stem[:-1]} if stem[-2:-1] == stem[-1:] else set())
         if stem != token and Part.VERB in map(questions.PARTS.get, bases):  # "planned" is "plan"
             return True
-    return len(token) > 4 and questions.ED.search(token) is not None
+    return len(token) > 4 and ED.search(token) is not None
 
 
 def _is_compound(token: str, words: list[TaggedWord]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
-    plain = token in questions.PARTS and token not in questions.PAST
+    plain = token in questions.PARTS and token not in PAST
     if not plain or not words or words[-1].part is not Part.NOUN:
         return False
     for word in reversed(words):

@@ -6,6 +6,8 @@ A word that stands in no table is taken for a noun, and a noun for a thing.
 import re
 from enum import Enum, auto
 
+from retrieval.english.verbs import PAST
+
 
 class Part(Enum):
     """What a word does in a question."""
@@ -116,23 +118,6 @@ _KINDS = {
         week month year decade century morning afternoon evening weekend season spring summer autumn
         winter last next""",
 }
-# "write/wrote/written": what of a verb no ending tells.
-IRREGULAR = {
-    form: forms.partition("/")[0]
-    for forms in """
-    beat/beaten become/became begin/began/begun break/broke/broken bring/brought build/built
-    buy/bought catch/caught choose/chose/chosen come/came do/done draw/drew/drawn drive/drove/driven
-    fall/fell/fallen find/found flee/fled fight/fought fly/flew/flown free/freed freeze/froze/frozen
-    get/got give/gave/given go/went/gone grow/grew/grown hear/heard hide/hid/hidden hold/held
-    keep/kept know/knew/known lay/laid lead/led leave/left lend/lent lose/lost make/made meet/met
-    pay/paid ride/rode rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold
-    send/sent shoot/shot show/shown sing/sang sink/sank speak/spoke/spoken spend/spent stand/stood
-    steal/stole/stolen strike/struck take/took/taken teach/taught tear/torn tell/told
-    think/thought throw/threw/thrown win/won withdraw/withdrew/withdrawn write/wrote/written
-    """.split()
-    for form in forms.split("/")[1:]
-}
-PAST = frozenset(IRREGULAR)
 NOT = re.compile(r"(?<=.)n['’]?t$")
 PARTS = dict.fromkeys(PAST, Part.VERB) | {
     word: part for part, words in _PARTS.items() for word in words.split()
@@ -174,7 +159,7 @@ NO_PERSON = frozenset(
     matter monitor motor murder number offer order paper power quarter reactor river sector server
     shelter theater tower water weather""".split()
 )
-ED, ING = re.compile(r"(?<!e)(?<!hundr)ed$"), "ing"
+ING = "ing"
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 PLURALS = frozenset("people men women children police staff crew".split())
 SINGULAR_IN_S = re.compile(r"(?:ss|us|is)$|^(?:news|series|species|mars)$")
