@@ -2,13 +2,14 @@
 
 Questions go through onnxruntime in float32. Passages go in bulk through OpenVINO over the same
 file, in bfloat16 where the processor computes in it, if a check on opening finds its vectors within
-a cosine of 0.9999 of float32. Texts of equal length share a batch, so nothing is padded, and a
-vector does not depend on what else was in its batch.
+a cosine of 0.9999 of float32. A text is padded by its own length alone, and texts of one width
+share a batch, so a vector does not depend on what else was in its batch.
 """
 
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -92,7 +93,7 @@ class Embedder:
         return _embedding(self._model.embed_question(question, prompt), len(prompt))
 
     def embed_passages(self, texts: Sequence[str]) -> Iterator[tuple[int, Embedding]]:
-        """Yield (index into ``texts``, embedding) in order of length, for many texts.
+        """Yield (index into ``texts``, embedding), the shortest first by and large, for many texts.
 
         Text past the model's window (256 tokens for the bundled model) is ignored.
         """
@@ -108,6 +109,7 @@ class _Exported:
     def __init__(self, card: ModelCard, folder: Path, threads: int, lean: bool) -> None:
         self._folder = folder
         self._threads = threads
+        self._max_tokens = card.max_tokens
         self._tokens = Tokens(folder / "tokenizer.json", card.max_tokens)
         # one thread for one question: as fast, and its sums have one order on every machine
         self._exact = OnnxRuntime(folder, threads=1)
@@ -132,15 +134,17 @@ class _Exported:
         self, texts: Sequence[str], prompt: str, runtime: Runtime
     ) -> Iterator[tuple[int, Raw]]:
         encoded = self._tokens.encode_batch([prompt + text for text in texts])
-        batches = list(_batches([len(one.ids) for one in encoded], runtime.batch))
+        widths = [runtime.width(len(one.ids)) for one in encoded]
+        batches = list(in_batches(widths, runtime.batch))
         found = runtime.run([encoded[i].ids for i in batch] for batch in batches)
         for batch, (tokens, vectors) in zip(batches, found, strict=True):
             for row, i in enumerate(batch):
-                yield i, (tokens[row], encoded[i].spans, vectors[row])
+                spans = encoded[i].spans
+                yield i, (tokens[row, : len(spans)], spans, vectors[row])
 
     def _fastest(self) -> Runtime:
         try:
-            fast = OpenVinoRuntime(self._folder, self._threads)
+            fast = OpenVinoRuntime(self._folder, self._threads, self._max_tokens)
             if all(self._as_good(fast, sentence) for sentence in PROOF_SENTENCES):
                 return fast
             log.info("OpenVINO is not exact enough on this processor; onnxruntime embeds passages")
@@ -153,7 +157,9 @@ class _Exported:
     def _as_good(self, fast: Runtime, sentence: str) -> bool:
         """Whether a runtime is close to float32 and blind to what else is in a batch."""
         ids = self._tokens.encode(sentence).ids
-        [(_, [vector]), (_, [_, among_others, _])] = fast.run([[ids], [ids[::-1], ids, ids[::-1]]])
+        others = [ids[::-1], ids, ids[-2:] + ids[:-2], ids[:-1]]
+        others = [other for other in others if fast.width(len(other)) == fast.width(len(ids))]
+        [(_, [vector]), (_, [_, among_others, *_])] = fast.run([[ids], others])
         [(_, [exact])] = self._exact.run([[ids]])
         close = float(_unit(vector) @ _unit(exact)) >= PROOF_COSINE
         return close and np.array_equal(vector, among_others)
@@ -176,17 +182,19 @@ class _Loaded:
             yield i, self._runtime.embed(texts[i], prompt, "document")
 
 
-def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
-    """Yield indices in batches whose texts all have the same number of tokens, shortest first."""
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lambda i: (lengths[i], i)):
-        full = len(batch) >= most or (len(batch) + 1) * lengths[i] > BATCH_TOKENS
-        if batch and (full or lengths[batch[0]] != lengths[i]):
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
+def in_batches(widths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Yield indices in batches of texts of one width, the narrowest first.
+
+    A batch has a power of two of them, so that its shape is one of few.
+    """
+    in_order = sorted(range(len(widths)), key=lambda i: (widths[i], i))
+    for width, same in groupby(in_order, key=lambda i: widths[i]):
+        left = list(same)
+        while left:
+            fitting = min(len(left), most, max(BATCH_TOKENS // width, 1))
+            size = 1 << (fitting.bit_length() - 1)
+            yield left[:size]
+            left = left[size:]
 
 
 def _embedding(raw: Raw, prompt_chars: int) -> Embedding:

@@ -18,7 +18,9 @@ from numpy.typing import NDArray
 from index.types import Span
 
 Floats = NDArray[np.float32]
-Batch = Sequence[list[int]]  # token ids of texts with equally many of them
+Batch = Sequence[list[int]]  # token ids of texts of one width (see `Runtime`)
+
+PADDED_TO = 16  # tokens, in bulk
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,22 @@ class TokenIds:
 
 
 class Runtime(Protocol):
-    """Runs the model over ``batch`` texts of equal length at once, at most.
+    """Runs the model over ``batch`` texts of one width at once, at most.
 
     It is 1 where a vector would come out otherwise, in its last bits, beside other texts.
     """
 
     batch: int
 
+    def width(self, tokens: int) -> int:
+        """Return how many tokens a text of so many is computed as, whatever stands beside it."""
+        ...
+
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
-        """Yield, for each batch, (n, tokens, dim) token vectors and (n, dim) vectors."""
+        """Yield, for each batch, (n, width, dim) token vectors and (n, dim) vectors.
+
+        What lies past a text's own tokens means nothing.
+        """
         ...
 
 
@@ -102,22 +111,29 @@ class OnnxRuntime:
     def __init__(self, folder: Path, threads: int) -> None:
         self._session = onnx_session(folder / "model.onnx", threads)
 
+    def width(self, tokens: int) -> int:
+        """Return the same: nothing is padded."""
+        return tokens
+
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""
         for batch in batches:
-            tokens, vectors = self._session.run(["token_vectors", "vector"], _feed(batch))
+            feed = _feed(batch, len(batch[0]))
+            tokens, vectors = self._session.run(["token_vectors", "vector"], feed)
             yield tokens, vectors
 
 
 class OpenVinoRuntime:
     """OpenVINO over the same file; bfloat16 where the processor computes in it, else float32.
 
-    Each thread computes a batch of its own, while the caller works on those that are done.
+    Each thread computes a batch of its own, while the caller works on those that are done. Texts
+    are padded to a multiple of 16 tokens: for each shape of a batch code is compiled, which takes
+    as long as to embed two or three texts, and vectors of 16 leave nothing over.
     """
 
-    batch = 16  # texts; larger ones leave the processor's caches
+    batch = 64  # texts; more are no faster
 
-    def __init__(self, folder: Path, threads: int) -> None:
+    def __init__(self, folder: Path, threads: int, max_tokens: int) -> None:
         # without it, openvino falls back to a stand-in that sends nothing
         sys.modules["openvino_telemetry"] = None  # type: ignore[assignment]
         import openvino
@@ -130,8 +146,13 @@ class OpenVinoRuntime:
             "NUM_STREAMS": threads,
         }
         compiled = core.compile_model(str(folder / "model.onnx"), "CPU", wanted)
+        self._max_tokens = max_tokens  # a model may have places for no more
         # one more than are computed at once, so that no thread waits for the caller
         self._requests = [compiled.create_infer_request() for _ in range(threads + 1)]
+
+    def width(self, tokens: int) -> int:
+        """Return the next multiple of 16, as far as the model reads."""
+        return max(tokens, min(-(-tokens // PADDED_TO) * PADDED_TO, self._max_tokens))
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""
@@ -142,7 +163,8 @@ class OpenVinoRuntime:
                     free.append(running.popleft())
                     yield _result(free[0])
                 running.append(free.pop())
-                running[-1].start_async(_feed(batch))
+                width = max(self.width(len(ids)) for ids in batch)
+                running[-1].start_async(_feed(batch, width))
             while running:
                 yield _result(running.popleft())
         finally:
@@ -150,9 +172,11 @@ class OpenVinoRuntime:
                 request.wait()
 
 
-def _feed(batch: Batch) -> dict[str, NDArray[np.int64]]:
-    rows = np.array(batch, dtype=np.int64)
-    return {"input_ids": rows, "attention_mask": np.ones_like(rows)}
+def _feed(batch: Batch, width: int) -> dict[str, NDArray[np.int64]]:
+    rows = np.zeros((2, len(batch), width), dtype=np.int64)
+    for row, ids in enumerate(batch):
+        rows[:, row, : len(ids)] = ids, [1] * len(ids)
+    return {"input_ids": rows[0], "attention_mask": rows[1]}
 
 
 def _result(request: Any) -> tuple[Floats, Floats]:

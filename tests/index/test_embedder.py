@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config.errors import PullquoteError
-from index.embedder import Embedder, Embedding
+from index.card import model_folder
+from index.embedder import Embedder, Embedding, in_batches
 from index.model import BUNDLED_MODEL
-from index.runtimes import OnnxRuntime, OpenVinoRuntime
+from index.runtimes import OnnxRuntime, OpenVinoRuntime, Runtime
 
 TEXTS = st.text(st.sampled_from("the studio pays a union of people. é東🎬\n"), min_size=1).filter(
     str.strip
@@ -39,6 +40,16 @@ def same(one: Embedding, other: Embedding) -> bool:
         and np.array_equal(one.tokens, other.tokens)
         and one.spans == other.spans
     )
+
+
+def opened(
+    runtime: type[OnnxRuntime] | type[OpenVinoRuntime], models_dir: Path, threads: int
+) -> Runtime:
+    """Open the bundled model in a runtime."""
+    folder = models_dir / BUNDLED_MODEL
+    if runtime is OpenVinoRuntime:
+        return OpenVinoRuntime(folder, threads, max_tokens=256)
+    return OnnxRuntime(folder, threads)
 
 
 def test_a_vector_has_length_1_and_a_token_its_place(tiny_embedder: Embedder) -> None:
@@ -92,14 +103,47 @@ def test_no_vector_of_the_real_model_depends_on_its_neighbours(embedder: Embedde
 
 
 @pytest.mark.model
+def test_texts_of_one_width_share_a_batch_whatever_their_lengths(
+    embedder: Embedder, models_dir: Path
+) -> None:
+    ran = opened(OpenVinoRuntime, models_dir, 1)
+    batch = [[101, *range(2000, 2000 + length), 102] for length in (33, 46, 31, 40, 31)]
+
+    [(tokens, vectors)] = ran.run([batch])
+
+    assert tokens.shape == (5, 48, 384)
+    for ids, rows, vector in zip(batch, tokens, vectors, strict=True):
+        [([alone_rows], [alone])] = ran.run([[ids]])
+        assert np.array_equal(rows[: len(ids)], alone_rows[: len(ids)])
+        assert np.array_equal(vector, alone)
+
+
+def test_no_text_is_padded_beyond_the_models_window(
+    tiny_embedder: Embedder, tiny_model: Path, models_dir: Path
+) -> None:
+    ran = OpenVinoRuntime(model_folder(str(tiny_model), models_dir), 1, max_tokens=50)
+
+    assert [ran.width(tokens) for tokens in (1, 16, 17, 48, 49, 50)] == [16, 16, 32, 48, 50, 50]
+
+
+def test_a_batch_holds_texts_of_one_width_and_a_power_of_two_of_them() -> None:
+    widths = [96] * 21 + [16] * 23 + [2048] * 2
+
+    batches = list(in_batches(widths, most=16))
+
+    assert sorted(i for batch in batches for i in batch) == list(range(46))
+    assert [len(batch) for batch in batches] == [16, 4, 2, 1, 8, 8, 4, 1, 1, 1]
+    assert [len({widths[i] for i in batch}) for batch in batches] == [1] * 10
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("runtime", [OnnxRuntime, OpenVinoRuntime])
 def test_no_vector_depends_on_the_number_of_threads(
     runtime: type[OnnxRuntime] | type[OpenVinoRuntime], embedder: Embedder, models_dir: Path
 ) -> None:
-    folder = models_dir / BUNDLED_MODEL
     ids = [[101, *range(2000, 2000 + length), 102] for length in (3, 50, 254)]
 
-    one, three = runtime(folder, 1), runtime(folder, 3)
+    one, three = opened(runtime, models_dir, 1), opened(runtime, models_dir, 3)
 
     batches = [[row] for row in ids]
     for here, there in zip(one.run(batches), three.run(batches), strict=True):
@@ -112,14 +156,14 @@ def test_no_vector_depends_on_the_number_of_threads(
 def test_results_come_in_the_order_of_the_batches_and_stay_as_they_are(
     runtime: type[OnnxRuntime] | type[OpenVinoRuntime], embedder: Embedder, models_dir: Path
 ) -> None:
-    opened = runtime(models_dir / BUNDLED_MODEL, 2)
+    ran = opened(runtime, models_dir, 2)
     batches = [[[101, *range(2000, 2000 + length), 102]] for length in (200, 3, 90, 5, 30, 4)]
 
-    together = list(opened.run(batches))
+    together = list(ran.run(batches))
 
     for batch, (tokens, vectors) in zip(batches, together, strict=True):
-        [(alone_tokens, alone_vectors)] = opened.run([batch])
-        assert tokens.shape == (1, len(batch[0]), 384)
+        [(alone_tokens, alone_vectors)] = ran.run([batch])
+        assert tokens.shape == (1, ran.width(len(batch[0])), 384)
         assert np.array_equal(tokens, alone_tokens)
         assert np.array_equal(vectors, alone_vectors)
 
@@ -128,15 +172,15 @@ def test_results_come_in_the_order_of_the_batches_and_stay_as_they_are(
 def test_a_runtime_can_be_used_again_after_its_results_were_left(
     embedder: Embedder, models_dir: Path
 ) -> None:
-    opened = OpenVinoRuntime(models_dir / BUNDLED_MODEL, 2)
+    ran = opened(OpenVinoRuntime, models_dir, 2)
     batches = [[[101, 2000 + number, 102]] for number in range(8)]
-    whole = list(opened.run(batches))
+    whole = list(ran.run(batches))
 
-    left = opened.run(batches)
+    left = ran.run(batches)
     next(left)
     del left
 
-    for here, there in zip(whole, opened.run(batches), strict=True):
+    for here, there in zip(whole, ran.run(batches), strict=True):
         assert np.array_equal(here[1], there[1])
 
 
