@@ -22,12 +22,12 @@ from retrieval.clauses import (
 )
 from retrieval.english import contraries
 from retrieval.english.morphology import stem
-from retrieval.english.verbs import ED, PAST, PASTS, root
+from retrieval.english.verbs import BASES, ED, PASTS, root
 from retrieval.negation import are_about_one_thing, disagree_in_words, says_any_no
 from retrieval.quantities.measures import content_words
 from retrieval.verdicts import VERDICTS, are_apart, are_opposite_verdicts
 
-_PAST = PAST.union(PASTS)
+_PAST = PASTS.union(BASES)
 
 
 def contradict(one: str, other: str) -> bool:

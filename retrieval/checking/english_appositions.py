@@ -11,10 +11,7 @@ OPENS = re.compile(
     r"(?=\s(?:the|an?|his|her|its|their|(?-i:[A-Z])))(?!\s\S+\sthat\b))(?=\s)",
     re.IGNORECASE,
 )
-_MORE_PASTS = (
-    "bit died fed forgot hid lent let lied meant put read said set told understood".split()
-)
-_PAST = "|".join((*PASTS, *_MORE_PASTS))
+_PAST = "|".join(sorted(PASTS))
 _FINITE = (
     "is|are|was|were|has|have|had|does|do|will|would|could|can|may|might|must|shall|should|cannot|"
     r"(?:is|are|was|were|has|have|had|does|do|did|wo|would|could|ca|should)n['’]t"

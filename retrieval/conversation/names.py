@@ -13,7 +13,7 @@ from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import is_plural, stem
 from retrieval.english.names import CAPITALISED, IDLE, NAME, OFFICES, OPENING, POSSESSIVE
 from retrieval.english.questions import NounKind, Part
-from retrieval.english.verbs import PAST
+from retrieval.english.verbs import BASES
 from retrieval.per_article import per_article
 from retrieval.quantities.subjects import proper
 
@@ -168,7 +168,7 @@ def _before(ahead: str, after: str) -> tuple[str, ...]:
     if before is None or (before["comma"] and after not in (",", ".")):
         return ()
     *words, last = WORD.findall(before[0]) or [""]
-    base = before["comma"] and questions.PARTS.get(last) is Part.VERB and last not in PAST
+    base = before["comma"] and questions.PARTS.get(last) is Part.VERB and last not in BASES
     if not base and not _is_noun(last):  # "research lead, Ng,"
         return ()
     nouns = takewhile(lambda word: POSSESSIVE.search(word) or _is_noun(word), reversed(words))

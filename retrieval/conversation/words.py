@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from retrieval.english import questions
 from retrieval.english.names import POSSESSIVE
 from retrieval.english.questions import Part
-from retrieval.english.verbs import ED, PAST
+from retrieval.english.verbs import BASES, ED
 
 NOMINAL = (Part.DETERMINER, Part.NOUN)
 _WORD = re.compile(r"[$€£₹]?[^\W_]+(?:[-'’.,&/][^\W_]+)*(?:(?<=s)['’](?!\w))?|[,;:()]")
@@ -97,7 +97,7 @@ def _part(text: str, words: list[TaggedWord], after: str) -> Part:
 def _is_a_noun(token: str, before: TaggedWord, after: str) -> bool:
     """Whether a word that may be a verb or an adverb is a noun between its neighbours."""
     determined = before.part is Part.DETERMINER or before.possessive
-    plain = token in questions.PARTS and token not in PAST
+    plain = token in questions.PARTS and token not in BASES
     asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
     plural = before.lower in questions.BE and token.endswith("s")  # "were records kept"
     counted = before.lower in questions.BEFORE_A_NOUN
@@ -120,7 +120,7 @@ def is_verb(token: str) -> bool:
 
 def _is_compound(token: str, words: list[TaggedWord]) -> bool:
     """Whether a plain verb behind a noun is a noun, since its clause has a verb: "bus pass"."""
-    plain = token in questions.PARTS and token not in PAST
+    plain = token in questions.PARTS and token not in BASES
     if not plain or not words or words[-1].part is not Part.NOUN:
         return False
     for word in reversed(words):

@@ -129,9 +129,9 @@ _NO_PAST = (  # what looks like a past tense and may be said of what is to come
     r"(?:scheduled|planned|expected|supposed|needed|"
     r"slated|postponed|delayed|booked|asked|announced|"
     r"agreed|confirmed|reported|added|warned|claimed|noted|united|hundred|need|speed|feed|breed|"
-    r"indeed|seed|kindred|sacred)\b"
+    r"indeed|seed|kindred|sacred|bit|let|meant|put|read|said|set|told|understood)\b"
 )
-_PAST_TENSE = rf"(?:\w{{2,}}ed|{'|'.join(PASTS)}|was|were|had|burst|split)\b"
+_PAST_TENSE = rf"(?:\w{{2,}}ed|{'|'.join(sorted(PASTS))}|was|were|had)\b"
 # What ends in this tells of what was, unless a FUTURE follows: "would not say whom she met on".
 PAST = rf"(?<!\bbe )(?<!\bget )\b(?!{_NO_PAST}){_PAST_TENSE}(?:\s+(?!to\b)\S+){{0,6}}\s*$"
 # What has one of these has happened: "meets on Friday" has not, for all we know. A participle

@@ -6,7 +6,7 @@ A word that stands in no table is taken for a noun, and a noun for a thing.
 import re
 from enum import Enum, auto
 
-from retrieval.english.verbs import PAST
+from retrieval.english.verbs import BASES
 
 
 class Part(Enum):
@@ -119,7 +119,7 @@ _KINDS = {
         winter last next""",
 }
 NOT = re.compile(r"(?<=.)n['’]?t$")
-PARTS = dict.fromkeys(PAST, Part.VERB) | {
+PARTS = dict.fromkeys(BASES, Part.VERB) | {
     word: part for part, words in _PARTS.items() for word in words.split()
 }
 KINDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}

@@ -18,6 +18,9 @@ from retrieval.english.verbs import root
         "act acts acting acted",
         "open opens opening opened",
         "free frees freed",
+        "eat eats ate eaten",
+        "wear wears wore worn",
+        "lay lays laid",
     ],
 )
 def test_the_forms_of_a_verb_have_one_root(forms: str) -> None:
@@ -26,7 +29,7 @@ def test_the_forms_of_a_verb_have_one_root(forms: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("she", "shed"), ("us", "used"), ("not", "noted"), ("car", "cared")],
+    [("she", "shed"), ("us", "used"), ("not", "noted"), ("car", "cared"), ("lay", "lie")],
 )
 def test_what_is_spelt_alike_has_another_root(one: str, other: str) -> None:
     assert root(one) != root(other)
