@@ -2,6 +2,7 @@
 
 import re
 
+from retrieval.english.names import ONLY_SAYING
 from retrieval.english.saying import CLAIMS
 
 # Points that end no sentence: "Dr. Ng", "George W. Marsden", "at 9 a.m.".
@@ -13,19 +14,18 @@ POINTS = re.compile(
 )
 # ", who organised the letter": of the speaker, whatever it says.
 RELATIVE = re.compile(r",?\s(?:who|whom|whose|which|where)\b[^,]*")
-_SAYING = (
-    "said|says?|told|tells?|wrote|writes|added|adds|asked|asks|noted|stated|explained|argued|"
-    "claimed|warned|insisted|tweeted|posted|recalled|replied|continued|answered|responded|"
-    "remarked|declared|commented|complained|testified|concluded|admitted|conceded|stressed|"
-    "went on|recalls|explains|admits|insists|warns|argues|cried|shouted|yelled|screamed|sobbed|"
-    "sighed|laughed|groaned|fumed|raged|stormed|thundered|whispered|pleaded|according to"
+# By how it was said, too, which elsewhere may be something that is done: "stormed", "laughed".
+_VOICING = (
+    f"{ONLY_SAYING}|tell|concluded|admitted|conceded|stressed|went on|recalls|explains|admits|"
+    "insists|warns|argues|cried|shouted|yelled|screamed|sobbed|sighed|laughed|groaned|fumed|raged|"
+    "stormed|thundered|whispered|pleaded"
 )
-SAID = re.compile(rf"\b(?:{_SAYING})\b")
+SAID = re.compile(rf"\b(?:{_VOICING})\b")
 # "who heard Soto say": what follows is perhaps of another. Not "who wrote the report".
 ANOTHER_SAYS = re.compile(
     r"\bwho(?:m|se)?\b(?!\s(?:(?:first|also|had|has|\w+ly)\s)?(?:wrote|warned|reported)\s\w+\s\w)"
     r"(?!\sasked\s(?:not\s)?to\b)"
-    rf".*\b(?:{_SAYING}|call(?:s|ed)?(?!\sfor\b)|shout\w*"
+    rf".*\b(?:{_VOICING}|call(?:s|ed)?(?!\sfor\b)|shout\w*"
     r"|cr(?:y|ied)|heard|saying|asking|quot\w+)\b"
 )
 # "countered Soto", "Soto, a miner, laughs": right behind words, they are his.

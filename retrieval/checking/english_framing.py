@@ -75,14 +75,15 @@ _ALL_BUT = (
 )
 _ABOUT_IT = r"(?!\s+(?:more|much|why|how|when|where|what|enough)\b)"
 _DENIED_SOON = rf"{_ABOUT_IT}(?:(?!\s+{_ALL_BUT}\b){PLAIN}){{0,9}}(?:\s+as)?\s*$"
-SAYING = (
+# Behind a "never", "refused to", "regretted": the forms in which words are given to somebody.
+UTTERING = (
     r"(?:say(?:ing)?|said|call(?:ed|ing)?|claim(?:ed|ing)?|"
     r"writ(?:e|ten|ing)|wrote|tweet(?:ed|ing)?|"
     r"post(?:ed|ing)?|promis(?:ed?|ing)|suggest(?:ed|ing)?|describ(?:ed?|ing)|utter(?:ed|ing)?|"
     r"us(?:ed?|ing)\s+(?:the|those|these|such)\s+(?:exact\s+)?(?:words?|phrases?|terms?|expression|"
     r"language))"
 )
-_TOLD = rf"(?:{SAYING}|tell(?:ing)?|told)"
+_TOLD = rf"(?:{UTTERING}|tell(?:ing)?|told)"
 _THAT_THINGS = (
     rf"(?:{REPORTS}|remarks?|statements?|comments?|words?|stor(?:y|ies)|posts?|tweets?|assertions?|"
     r"ideas?|notions?|account)"
@@ -134,13 +135,13 @@ _DENIED_THAT = (
     r"|\bno\s+(?:\w+\s+)?(?:evidence|proof|sign|suggestion"
     r"|indication|truth|basis|reason\s+to\s+\w+)"
     rf"(?:{PLAIN}){{0,6}}?\s+(?:that|to\s+(?:suggest|show|say))"
-    rf"|\b(?:refus|declin|fail)(?:es?|ed|s|ing)?\s+to\s+(?:{SAYING}|confirm)\s+(?:that|it)"
+    rf"|\b(?:refus|declin|fail)(?:es?|ed|s|ing)?\s+to\s+(?:{UTTERING}|confirm)\s+(?:that|it)"
 )
 _DENIED_DOING = (
     r"\bden(?:y|ies|ied|ying)\s+(?:(?:ever|even|having)\s+){0,2}"
     r"(?!(?:wrongdoing|(?:no|any|every|some)thing)\b)(?:\w+ing|(?<=having\s)\w+)"
     r"|\b(?:short\s+of|far\s+from|instead\s+of|rather\s+than|without|avoid(?:s|ed)?)\s+(?:ever\s+)?"
-    rf"{SAYING}"
+    rf"{UTTERING}"
 )
 DENIED = rf"(?:{_DENIED_THAT}){CLAUSE}|(?:{_DENIED_DOING}){_DENIED_SOON}"
 # Right before words in quotation marks that begin there, or a speech of which they are a part.
@@ -148,7 +149,7 @@ DENIED_QUOTED = (
     rf"{_NOT}\s+(?:(?:recall|remember)\s+(?:ever\s+)?)?{_TOLD}{_DENIED_SOON}"
     rf"|{_NOBODY}\s+{_TOLD}{_DENIED_SOON}"
     r"|\bden(?:y|ies|ied|ying)\s+(?:(?:ever|using|the|words?|phrase|quot(?:e|ation))\s*){0,4}$"
-    rf"|\b(?:refus|declin)(?:es?|ed|s|ing)?\s+to\s+{SAYING}{_DENIED_SOON}"
+    rf"|\b(?:refus|declin)(?:es?|ed|s|ing)?\s+to\s+{UTTERING}{_DENIED_SOON}"
 )
 # With nothing but these between them and a "not".
 DENIED_NEXT = (
@@ -218,7 +219,7 @@ OTHERS_SAY = (
     rf"believe[sd]?|claim(?:s|ed)?|t(?:ells?|old)\s(?:me|us))(?:\s+that)?{CLAUSE}"
 )
 # What may stand between such a verb and a quotation mark: "never said: “..."
-LEADS = rf"(?:{SAYING}|reads?|reading|words?|told|that)\s*[:,]\s*$"
+LEADS = rf"(?:{UTTERING}|reads?|reading|words?|told|that)\s*[:,]\s*$"
 
 # Behind the words in their own sentence or speech: "60 jobs may go if the bank refuses".
 CONDITIONAL_BEHIND = (

@@ -11,9 +11,9 @@ from retrieval.checking.english_framing import (
     CLAUSE,
     ENDS,
     PLAIN,
-    SAYING,
     SOON,
     TOKEN,
+    UTTERING,
 )
 from retrieval.english.names import SPEAKING
 from retrieval.english.rejection import JOINS
@@ -94,7 +94,7 @@ INVENTED_QUOTED = (
     rf"|{_MADE_UP}{_OF_IT}\s{_OWN_WORDS}{CLAUSE}"
     rf"|^\W*(?:(?:and|but|yet)\s)?(?:in|according\sto)\s{_MADE_UP}{_OF_IT},?"
     rf"(?=\s(?:he|she|they|it|we|I|the|an?|{_NAMED})\b|\s*$){CLAUSE}"
-    rf"|\b(?:{SAYING}|sa(?:id|ys)|told|quoted|cited|heard|seen|shown|appear(?:s|ed|ing)?)"
+    rf"|\b(?:{UTTERING}|sa(?:id|ys)|told|quoted|cited|heard|seen|shown|appear(?:s|ed|ing)?)"
     rf"(?:{TOKEN}){{0,3}}?"
     rf"\s(?:in|by|according\sto|on(?=.*\sas\ssaying))\s{_MADE_UP}"
     r"(?:\s(?:as\ssaying|saying|that|to\ssay"

@@ -13,7 +13,7 @@ def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
     words = {word.lower for word in typed.words}
     within = {questions.THE} | {word.lower for word in typed.words[1:]} & {questions.OF}
     frame = words & questions.OUTLET_FRAME - within
-    if frame and not frame & questions.SAYING:  # "what time is it" asks nothing of Time
+    if frame and not frame & questions.OF_OUTLETS:  # "what time is it" asks nothing of Time
         return None
     named = _named(typed)
     if not named:

@@ -5,12 +5,14 @@ import re
 from index.terms import STOP_WORDS
 from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 
-SAYING = (
-    "said|says?|saying|told|tells|wrote|writes|added|adds|asked|asks|noted|notes|stated|states|"
-    "explained|argued|claimed|warned|insisted|tweeted|posted|reported|reports|recalled|replied|"
-    "continued|answered|responded|remarked|declared|commented|complained|testified|puts? it|"
-    "according to"
+# By these alone a clause has somebody speak; SAYING adds what may be a noun or another's, and
+# SPEAKING what is done to words besides.
+ONLY_SAYING = (
+    "said|says?|told|tells|wrote|writes|added|adds|asked|asks|noted|stated|explained|argued|claimed|"
+    "warned|insisted|tweeted|posted|recalled|replied|continued|answered|responded|remarked|declared|"
+    "commented|complained|testified|according to"
 )
+SAYING = f"{ONLY_SAYING}|saying|notes|states|reported|reports|puts? it"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 # Bounded and possessive, so that a text of nothing but names is read in one pass.
 CAPITALISED = rf"\b{_CAPITAL}(?:['’.-]*+\w++){{1,9}}+"

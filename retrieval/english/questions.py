@@ -220,15 +220,15 @@ OF_WORDS = frozenset(
 )
 OF_US = frozenset(("i", "we"))  # pronouns that point back at no other words
 WHERE_OR_WHEN = re.compile(r"wh(?:ere|en)\b", re.IGNORECASE)
-# All that "does the Gazette say that too" holds beside the outlet's name.
-OUTLET_FRAME = frozenset(
-    """a about according agree agrees anything article as by confirm did do does from has have how
-    in is it mention of on per report reported reports said same say says so that the their them
-    there they think this to what with write wrote""".split()
-)
-SAYING = frozenset(
+# What asks for what an outlet has, in print or by its own word.
+OF_OUTLETS = frozenset(
     """according agree agrees article by confirm from in mention on per report reported reports
     said say says think with write wrote""".split()
+)
+# All that "does the Gazette say that too" holds beside the outlet's name.
+OUTLET_FRAME = OF_OUTLETS | frozenset(
+    """a about anything as did do does has have how is it of same so that the their them there they
+    this to what""".split()
 )
 IN_PRINT_OR_PLACE = frozenset("from in on".split())
 ALONE = frozenset("what which whose".split())  # question words that ask for nothing by themselves
