@@ -113,7 +113,7 @@ def _says_so_too(text: str, denied: Clause) -> bool:
 
 def _is_done(before: str, verb: str) -> bool:
     """Whether a sentence says itself that somebody does or did what a verb tells."""
-    if is_left_open(before) or says(contraries.HEARSAY, before):
+    if is_left_open(before) or says(contraries.OTHERS_TELL, before):
         return False
     if says(contraries.ACTIVE, before):
         return True

@@ -8,7 +8,7 @@ from retrieval.quantities.measures import content_words
 
 def is_unconfirmed(text: str) -> bool:
     """Whether a sentence says that nobody could confirm what the one before it tells."""
-    return re.match(english.UNCONFIRMED, text, re.IGNORECASE) is not None
+    return re.match(english.LEFT_UNCONFIRMED, text, re.IGNORECASE) is not None
 
 
 def leaves_open(text: str, question: str) -> bool:

@@ -13,7 +13,7 @@ LEAST_SHARED = 0.4  # ... nor where they are a smaller part of those of the shor
 _NOT = re.compile(english.NOT, re.IGNORECASE)
 _NO_NO = re.compile(english.NO_NO, re.IGNORECASE)
 _DENIAL = re.compile(english.DENIAL, re.IGNORECASE)
-_UNTRUE = re.compile(english.UNTRUE, re.IGNORECASE)
+_CALLED_UNTRUE = re.compile(english.CALLED_UNTRUE, re.IGNORECASE)
 _OTHER_NO = re.compile(english.OTHER_NO, re.IGNORECASE)
 _UNAWARE = re.compile(english.UNAWARE, re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,;:—–-]\s)[\"“‘(]?([^\W\d_a-z][\w’'-]+)")
@@ -83,7 +83,7 @@ def are_about_one_thing(one: str, other: str) -> bool:
 def says_any_no(text: str) -> bool:
     """Whether a text says no to anything, or may do so."""
     noes = (no for no in _NOT.finditer(text) if not _NO_NO.match(text, no.start()))
-    denials = (pattern.search(text) for pattern in (_DENIAL, _UNTRUE, _OTHER_NO))
+    denials = (pattern.search(text) for pattern in (_DENIAL, _CALLED_UNTRUE, _OTHER_NO))
     return next(noes, None) is not None or any(denials)
 
 
@@ -104,7 +104,7 @@ def _says_no(text: str, words: Set[str], matter: Set[str]) -> bool:
         return False
     clause = _main_clause(text, words)
     denied = (content_words(one["what"]) & matter for one in _DENIAL.finditer(clause))
-    return denies(clause, matter) or any(denied) or _UNTRUE.search(clause) is not None
+    return denies(clause, matter) or any(denied) or _CALLED_UNTRUE.search(clause) is not None
 
 
 def _noes(text: str) -> Iterator[tuple[frozenset[str], str | None]]:

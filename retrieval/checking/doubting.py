@@ -15,7 +15,7 @@ from retrieval.checking.verdict import Frame, FrameKind
 
 _BEFORE = (
     (FrameKind.WRONG, english.IN_ERROR),
-    (FrameKind.UNCONFIRMED, english.UNCONFIRMED),
+    (FrameKind.UNCONFIRMED, english.UNCONFIRMED_THAT),
 )
 # What has to stand before the words, and what behind them.
 _BEHIND = (
@@ -62,7 +62,7 @@ def _by_what_leads(text: str, before: Span, clause: str, last: int) -> Frame | N
     if not compiled(english.BEFORE_SIGN).search(clause):
         return None
     true = compiled(english.PROVED).match(text, last, last + REACH)
-    hearsay = () if true else ((FrameKind.HEARSAY, english.HEARSAY),)
+    hearsay = () if true else ((FrameKind.HEARSAY, english.GOSSIP_THAT),)
     for kind, pattern in (*_BEFORE, *hearsay):
         if found := compiled(pattern).search(clause):
             end = before.start + len(clause.rstrip(" “\"‘'"))

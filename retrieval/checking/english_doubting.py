@@ -9,7 +9,7 @@ from retrieval.english import claims
 from retrieval.english.names import SAYING
 
 # Without one of these there is nothing to look for: before the words, or behind them.
-BEFORE_SIGN = rf"\b(?:{claims.HEARSAY}|{claims.UNCONFIRMED}|error|mistake)"
+BEFORE_SIGN = rf"\b(?:{claims.GOSSIP}|{claims.UNCONFIRMED}|error|mistake)"
 BEHIND_SIGN = (
     r"confirm|verif|substantiat|corroborat|prove|\b(?:den(?:y|ie)|disput|reject)"
     rf"|\b(?:{claims.UNTRUE}|true|wrong|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie"
@@ -21,11 +21,11 @@ _REPORTS = rf"(?:(?:{_TELLING})s|stories|theories)"
 _REPORT = rf"(?:{_ONE_REPORT}|{_REPORTS})"
 _RIGHT_BEHIND = r"(?:\s+(?:the|an?|his|her|its|their))?\s*$"
 # What stands right behind these is hearsay; but "confirmed rumours that".
-HEARSAY = (
+GOSSIP_THAT = (
     r"(?<!confirm\s)(?<!confirms\s)(?<!confirmed\s)(?<!confirming\s)"
-    rf"\b(?:{claims.HEARSAY})(?:{PLAIN}){{0,5}}?\s+(?:that|of){_RIGHT_BEHIND}"
+    rf"\b(?:{claims.GOSSIP})(?:{PLAIN}){{0,5}}?\s+(?:that|of){_RIGHT_BEHIND}"
 )
-UNCONFIRMED = (
+UNCONFIRMED_THAT = (
     rf"\b{claims.UNCONFIRMED}\s+(?:\w+\s+){{0,2}}?{_REPORT}(?:{PLAIN}){{0,4}}?"
     rf"\s+(?:that|of){_RIGHT_BEHIND}"
 )
@@ -41,10 +41,6 @@ _NOT_CONFIRMED = (
     rf"(?:{claims.CONFIRMED}|proved|proven)"
     r"|(?:is|are|was|were|remain(?:s|ed)?)\s+(?:\w+ly\s+)?"
     rf"(?:{claims.UNCONFIRMED}|uncorroborated))\b"
-)
-_NOT_TRUE = (
-    rf"(?:{claims.UNTRUE}|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"
-    r"|an?\s+(?:\w+\s+)?(?:lie|hoax|myth|fabrication))\b"
 )
 _NOT_TRUE = (
     rf"(?:{claims.UNTRUE}|not\s+true|groundless|inaccurate|made\s+up|fabricated|fiction"

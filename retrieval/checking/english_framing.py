@@ -31,7 +31,7 @@ EXPECTED_SIGN = (
 )
 JOKED_SIGN = r"\bjok(?:ed|es|ing|ingly)\b"
 CONDITIONAL_SIGN = r"\b(?:if|unless|provided|suppose|had|were|should)\b"
-HEARSAY_SIGN = r"\b(?:appear|seem|purport|alleged|suppos|reported)\w*\b"
+ALLEGED_SIGN = r"\b(?:appear|seem|purport|alleged|suppos|reported)\w*\b"
 OTHERS_SAY_SIGN = r"\b(?:say|said|think|thought|believe|claim|tell|told)\w?\b"
 # Not so after all: "not only", "nobody denies that", "I will say that", "if you ask me".
 IDIOMS = (
@@ -108,7 +108,7 @@ _HOLD_THAT = (
     r"(?:claim(?:ed|ing)?|suggest(?:ed|ing)?|argu(?:ed?|ing)|accept(?:ed)?|agree[sd]?|promise[sd]?|"
     r"feel|expect|follow|prove[sd]?|show(?:n|s|ed)?|recall|sure|certain|convinced|persuaded)"
 )
-_UNTRUE = r"(?:untrue|false|wrong|incorrect|inaccurate|nonsense|an?\s+(?:lie|myth|hoax|fiction))"
+_NONSENSE = r"(?:untrue|false|wrong|incorrect|inaccurate|nonsense|an?\s+(?:lie|myth|hoax|fiction))"
 
 # "on Tuesday", "in a letter to parents", but not "on Tuesday the appeal"
 _WHEN_OR_WHERE = (
@@ -130,7 +130,7 @@ _DENIED_THAT = (
     r"|(?:\bnot|n['’]t)\s+that\b"
     r"|\b(?:not|never|n['’]t|far\s+from|hardly)\s+(?:\w+ly\s+)?(?:true|the\s+case|right|correct)"
     rf"{ASIDE}\s+(?:that|to\s+(?:say|claim|suggest|call)){ASIDE}"
-    rf"|\b(?<!not\s)(?<!never\s){_UNTRUE}{ASIDE}\s+(?:that|to\s+(?:say|claim|suggest|think|call))"
+    rf"|\b(?<!not\s)(?<!never\s){_NONSENSE}{ASIDE}\s+(?:that|to\s+(?:say|claim|suggest|think|call))"
     rf"{ASIDE}"
     r"|\bno\s+(?:\w+\s+)?(?:evidence|proof|sign|suggestion"
     r"|indication|truth|basis|reason\s+to\s+\w+)"
@@ -205,7 +205,7 @@ CONDITIONAL = (
     r"(?:(?!,\s(?:and|but|so|while|who|which)\b)[^;:.!?“”\"])*,"
     r"(?:\s+(?!and\b|but\b)[^\s,;:.!?“”\"]+){0,8}\s*$"
 )
-HEARSAY = (
+ALLEGED = (
     r"\b(?:appear|seem|purport)(?:s|ed)?\s+to\s+(?:have\s+)?(?:say|said|call|claim|write|tell)\w*"
     rf"{SOON}"
     r"|\b(?:allegedly|supposedly|purportedly|reportedly)"

@@ -45,7 +45,7 @@ _BEFORE = (
     (FrameKind.EXPECTED, english.EXPECTED_SIGN, english.EXPECTED),
     (FrameKind.JOKED, english.JOKED_SIGN, english.JOKED),
     (FrameKind.CONDITIONAL, english.CONDITIONAL_SIGN, english.CONDITIONAL),
-    (FrameKind.HEARSAY, english.HEARSAY_SIGN, english.HEARSAY),
+    (FrameKind.HEARSAY, english.ALLEGED_SIGN, english.ALLEGED),
 )
 # Before words in quotation marks, too; and of what somebody says in them.
 _QUOTED = (

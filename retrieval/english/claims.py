@@ -5,7 +5,7 @@ Parts of patterns, for the tables that speak of it; nouns lack the s of their pl
 
 CLAIM = "claim|report|allegation|accusation"
 RUMOUR = "rumou?r"
-HEARSAY = rf"{RUMOUR}s?|speculation|gossip"
+GOSSIP = rf"{RUMOUR}s?|speculation|gossip"
 # Before "that" or "of" a suggestion is told; alone it may be advice.
 CLAIM_THAT = rf"{CLAIM}|{RUMOUR}|suggestion"
 # What the sentence before told, whatever that was: "The figure could not be verified."

@@ -59,7 +59,7 @@ MANNER = (
     r"\b(?:by|with|without|under|through|via|as)\s.*|\bin\s(?:its|his|her|their|an?)\s\w+\sform\b"
     r"|\b[a-z]{3,}ly\b"
 )
-HEARSAY = (
+OTHERS_TELL = (
     r"\b(?:that|reports?|reported|claims?|claimed|rumou?rs?|stor(?:y|ies)|contrary|despite|said|says"
     r"|told)\b"
 )

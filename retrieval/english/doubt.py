@@ -13,7 +13,7 @@ _CLAIM = rf"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:on|in|last|yet|at|and|but)\b)|{
 _ABOUT_MORE = r"(?!\s(?:as|that|whether|if|who|how|why|when|where|what)\b)"
 # Of the sentence before: "That could not be confirmed.", "The claim remains unproven.", "The Echo
 # has not verified his account.", "There is no evidence of that."
-UNCONFIRMED = (
+LEFT_UNCONFIRMED = (
     rf"\W*(?:(?:but|yet|however),?\s)?(?:(?:that|this|it|{_OF_CLAIM})\s(?:"
     rf"{claims.COULD_NOT}{_BARELY}\s{_CONFIRM}"
     rf"|(?:is|are|was|were|remains?)\s{claims.UNCONFIRMED}\b"

@@ -19,7 +19,7 @@ DENIAL = (
     r"\b(?P<what>(?:\s(?!(?:after|before|when|while|and|"
     r"but|over|following|as)\b)[\w'’,-]+){0,6})"
 )
-UNTRUE = (
+CALLED_UNTRUE = (
     r"\b(?:untrue|baseless|unfounded|debunked)\b"
     r"|\b(?:is|are|was|were)\s(?:\w+ly\s)?(?:wrong|false|incorrect)\b"
 )
