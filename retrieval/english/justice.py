@@ -121,11 +121,13 @@ CONVICTION = Fate(
         r"|(?:got|gets|given|gave|hand(?:ed|s)|receiv\w+|fac(?:es?|ed|ing))\b[^.;]{0,40}?"
         r"\b(?:years?|months?|life|terms?)\b|(?:years?|months?|life)\W(?:for|in|inside)\b"
         r"|an? (?:[\w-]+ )?(?:jail|life|prison)? ?term\b"
+        r"|condemned\b[^.;]{0,40}? to (?:death|die|hang|be \w+ed|life|hard labou?r"
+        r"|(?:\d+|\w+) (?:years|months|lashes))\b"
     ),
     of_one=(
         r"sentenc(?:ed|es|ing)|(?<!\bno )(?<!\bany )sentence\b|incarcerat|penitentiary|custod"
         r"|detention|put away|punish|execut\w+|death (?:row|penalty)|fine\b|disqualif|struck off"
-        r"|condemned to|innocen|quash|overturn|(?:let|got|gets) off\b|walk(?:s|ed) free|freed"
+        r"|innocen|quash|overturn|(?:let|got|gets) off\b|walk(?:s|ed) free|freed"
         r"|releas|tried\b|adjourn|found (?:him|her|them)\b|not been charged"
         rf"|charges? (?:was|were|has|have|had)|{_DENIES}|{_TRIAL}|{_ON_TRIAL}"
         r"|jur(?:y|ors) (?:\w+ ){0,3}(?:found|return\w*|reject\w*|decid\w*|took|agreed)"
@@ -138,8 +140,7 @@ CONVICTION = Fate(
         r"|(?:years?|months?|weeks|life)\W(?:for|in|inside|behind|over|without|after)\b|terms?\b"
     ),
     of_any=(
-        r"sentenc|condemned\b[^.;]{0,40}? to "
-        r"(?:death|die|hang|be \w+ed|life|(?:\d+|\w+) years)\b"
+        r"sentenc"
         r"|jury|jurors|judge|court (?:found|ruled|gave)"
         r"|appeal(?!\w* for\b)|inside for|served?\b|serving"
     ),

@@ -14,6 +14,7 @@ from retrieval.fates import Told, told
         ("Was the engineer convicted?", "The engineer had inspected the boiler twice."),
         ("How long was the letting agent jailed?", "The letting agent worked there for 12 years."),
         ("When was Ann Lee sentenced?", "The boiler had been condemned twice, once by Ms Lee."),
+        ("When was Ann Lee convicted?", "Ann Lee's club was condemned to relegation on Sunday."),
         ("How did Ann Lee die?", "Ann Lee, 39, a baker, spoke at the town hall on Sunday."),
         ("When did Ann Lee resign?", "Ann Lee has run the club since 2019."),
         ("Why was Luis Pena sacked?", "Luis Pena led the side to a win on Saturday."),

@@ -135,6 +135,7 @@ def test_what_only_shares_a_word_with_it_does_not_answer(question: str, sentence
         ("Who was convicted of the murder?", "Beck lost his appeal."),
         ("Who was convicted of the murder?", "Beck spent three years inside."),
         ("Who was convicted of the murder?", "Beck was condemned to 20 years."),
+        ("Who was convicted of the murder?", "Beck was condemned to hard labour."),
     ],
 )
 def test_words_with_another_sense_answer_in_the_sense_of_a_court(
