@@ -12,6 +12,8 @@ OBJECT_WORDS = 6  # behind a verb, in which its object stands
 CLAUSE_END = re.compile(r"[,;:—–]\s|\s(?:but|while|whereas|although|though|because|so)\s")
 WORD = re.compile(r"[^\W_][\w'’-]*")
 _FIGURE = re.compile(contraries.FIGURE)
+_OWNED = re.compile(r"([^\W\d_][\w-]*)['’]s?\s(?=((?:[\w-]+\s?){1,2}))")
+_DEPUTY = re.compile(contraries.DEPUTY, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def subject_of(before: str) -> str:
 def _object(behind: str) -> str:
     """Return the words behind a verb, up to a preposition where it has an object before that."""
     clause = " ".join(behind.split()[:OBJECT_WORDS])
-    direct = re.split(contraries.PREPOSITIONS, clause, maxsplit=1)[0]
+    direct = re.split(rf"(?!of\s){contraries.PREPOSITIONS}", clause, maxsplit=1)[0]
     return direct if content_words(direct) else clause
 
 
@@ -71,10 +73,27 @@ def names_in(text: str) -> Set[str]:
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether each of two clauses tells of a name, a day or a figure that the other lacks."""
+    """Whether each of two clauses tells of a name, a day or a figure that the other lacks.
+
+    Or one tells of whoever belongs to the other's: "Roe" and "Roe's son", "the deputy mayor".
+    """
+    if _tells_of_theirs(one, other) or _tells_of_theirs(other, one):
+        return True
     words, others = content_words(one), content_words(other)
     both = zip(_particulars(one), _particulars(other), strict=True)
     return any(here - there - others and there - here - words for here, there in both)
+
+
+def _tells_of_theirs(one: str, other: str) -> bool:
+    """Whether a clause tells of what somebody has, or who deputises for them, and another of them."""
+    words = content_words(other)
+    owned = (
+        content_words(owner) & words and not content_words(thing) & words
+        for owner, thing in _OWNED.findall(one)
+        if content_words(thing)
+    )
+    deputies = (content_words(office) & words for office in _DEPUTY.findall(one))
+    return any(owned) or (any(deputies) and not _DEPUTY.search(other))
 
 
 def _particulars(clause: str) -> tuple[Set[str], Set[str], Set[str]]:

@@ -49,16 +49,17 @@ def may_contradict(one: str, other: str) -> bool:
 
 def _may_deny(one: str, other: str) -> bool:
     """Whether a sentence says no to the verb of another, of whatever they share besides."""
-    if says_any_no(other):
+    if says_any_no(other, one):
         return False
     shared = {root(word) for word in content_words(one) & content_words(other)}
     return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
 
 
 def _denies(one: str, other: str) -> bool:
-    if says_any_no(other) or says(contraries.ANY_NO, other):
+    if says_any_no(other, one) or says(contraries.ANY_NO, other):
         return False
-    if says(contraries.HALF_DENIED, one):
+    halves = {word.lower() for word in re.findall(contraries.HALF_DENIED, one, re.IGNORECASE)}
+    if halves - (contraries.TIMED & set(WORD.findall(other.lower()))):
         return False
     return any(
         _is_the_same(denied, said) for denied in _denied(one) for said in _said(other, denied.verb)
@@ -142,6 +143,10 @@ def _is_the_same(denied: Clause, said: Clause) -> bool:
     by, to = content_words(said.subject), content_words(said.object)
     if not who and not what:
         return False
+    if says(contraries.SOME, denied.subject) or says(contraries.OTHERS, denied.rest):
+        return False
+    if what - content_words(said.whole) and to - content_words(denied.whole):
+        return False  # "did not sign the policing bill" says nothing of the housing bill
     # "no jobs were cut by Orbit", "Orbit cut 300 jobs"; "nobody on the tram was hurt"
     if denied.passive != said.passive or says(rf"^{contraries.PREPOSITIONS}", denied.subject):
         by = to = by | to

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 
 from retrieval.english import negation as english
 from retrieval.english.morphology import stem
+from retrieval.english.verbs import root
 from retrieval.quantities.measures import content_words
 
 REACH = 3  # words from a "not" to what it denies
@@ -36,8 +37,8 @@ def disagree_in_words(one: str, other: str) -> bool:
     """
     shared = _shared(one, other)
     matter = shared - _names(one, other)
-    return (_says_no(one, shared, matter) and not says_any_no(other)) or (
-        _says_no(other, shared, matter) and not says_any_no(one)
+    return (_says_no(one, shared, matter) and not says_any_no(other, one)) or (
+        _says_no(other, shared, matter) and not says_any_no(one, other)
     )
 
 
@@ -80,11 +81,15 @@ def are_about_one_thing(one: str, other: str) -> bool:
     return bool(_shared(one, other))
 
 
-def says_any_no(text: str) -> bool:
-    """Whether a text says no to anything, or may do so."""
+def says_any_no(text: str, other: str = "") -> bool:
+    """Whether a text says no to anything, or may do so.
+
+    What may is none where ``other`` has it, too: "will ban cars" and "will not ban cars".
+    """
     noes = (no for no in _NOT.finditer(text) if not _NO_NO.match(text, no.start()))
-    denials = (pattern.search(text) for pattern in (_DENIAL, _CALLED_UNTRUE, _OTHER_NO))
-    return next(noes, None) is not None or any(denials)
+    denials = (pattern.search(text) for pattern in (_DENIAL, _CALLED_UNTRUE))
+    words, others = ({root(no) for no in _OTHER_NO.findall(one)} for one in (text, other))
+    return next(noes, None) is not None or any(denials) or not words <= others
 
 
 def _shared(one: str, other: str) -> Set[str]:

@@ -13,7 +13,6 @@ from retrieval.clauses import (
     subject_of,
 )
 from retrieval.english import contraries
-from retrieval.english.names import OWNS
 from retrieval.english.people import BESIDE
 from retrieval.quantities.measures import content_words
 
@@ -47,8 +46,8 @@ def _poles(text: str, one: str, other: str) -> int:
 def _are_of_one(one: str, other: str) -> bool:
     """Whether the verdicts of two sentences are on the same one, and on the same charge."""
     (whom, case), (whose, other_case) = (_verdict(text) for text in (one, other))
-    if any(OWNS.search(text) or says(rf"\b{BESIDE}\sof\b", text) for text in (whom, whose)):
-        return False  # "Roe's brother", "the brother of Roe"
+    if any(says(rf"\b{BESIDE}\sof\b", text) for text in (whom, whose)):
+        return False  # "the brother of Roe"
     charge = _charge(case)
     if (
         not charge
@@ -66,12 +65,13 @@ def _are_of_one(one: str, other: str) -> bool:
 
 def _verdict(text: str) -> tuple[str, str]:
     """Return whom a verdict is of, and the rest of its clause: "Lund", "of arson in Hale"."""
-    found = re.search("|".join(VERDICTS), text, re.IGNORECASE)
+    found = re.search("|".join((contraries.FOUND, *VERDICTS)), text, re.IGNORECASE)
     if found is None:
         return "", ""
     case = CLAUSE_END.split(text[found.end() :])[0]
     behind = " ".join(case.split()[:2])
-    return f"{subject_of(text[: found.start()])} {behind if behind[:1].isupper() else ''}", case
+    whom = found["whom"] or (behind if behind[:1].isupper() else "")
+    return f"{subject_of(text[: found.start()])} {whom}", case
 
 
 def _charge(case: str) -> Set[str]:

@@ -14,7 +14,7 @@ _AUXILIARY = r"(?:is|are|was|were|has|have|had|will|would|did|does|do)\s"
 NONE_SO = (
     rf"\bno(?:(?:body|\sone)\s(?P<where>{_OF_THEM})(?:{_AUXILIARY})?"
     rf"|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
-    rf"{_AUXILIARY}){_FILLER}(?P<verb>[^\W\d_]\w+)"
+    rf"(?:{_AUXILIARY}|(?=died|drowned))){_FILLER}(?P<verb>[^\W\d_]\w+)"
 )
 _REPORTS = (
     r"(?:(?:the|a|any|all|these|those|its|his|her|their|media|press)\s){0,2}"
@@ -24,7 +24,8 @@ _REPORTS = (
 DENIES = (
     r"\b(?<!not )(?<!never )(?<!n['’]t )"
     r"(?:(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:e?s|e?d|ing)|rejects)\s"
-    rf"(?:{_REPORTS}|that|having)|den(?:y|ies|ied)(?=\s(?:\w+ing|the)\b)"
+    rf"(?:{_REPORTS}|that|having)|den(?:y|ies|ied)(?=\s(?:(?:\w+ly\s)?\w+ing|the"
+    r"|(?:s?he|it|they)\s(?:has|have|had|is|was|are|were|will|would|did))\b)"
     r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))"
     r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
 )
@@ -39,8 +40,9 @@ NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)
 HALF_DENIED = (
     r"\b(?:yet|so\sfar|still|until|till|before|since|unless|without|fail\w*|refus\w+|declin\w+"
     r"|lack\w*|only|just|merely|again|any\s?more|no\slonger|instead|rather|hardly|barely|nor|neither"
-    r"|doubt|enough)\b"
+    r"|doubt|enough|because)\b"
 )
+TIMED = frozenset({"before", "since"})  # of these none where both sentences have it
 LEFT_OPEN = (
     r"\b(?:if|whether|unless|should|could|might|(?-i:may)|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
     r"|demand\w*|call\w*\s(?:for|on)|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?"
@@ -56,7 +58,9 @@ PASSIVE = (
 )
 # What a denial may mean alone: "not by a wide margin", "not unanimously"
 MANNER = (
-    r"\b(?:by|with|without|under|through|via|as)\s.*|\bin\s(?:its|his|her|their|an?)\s\w+\sform\b"
+    r"\b(?:by|with|without|under|through|via|as|over|for\s(?:\w+ing|his|her|their|its))\s.*"
+    r"|\bin\s(?:its|his|her|their|an?)\s\w+\sform\b"
+    r"|\b(?:in|on)\s(?:person|public|private|full|cash|time|advance|loan|purpose)\b"
     r"|\b[a-z]{3,}ly\b"
 )
 OTHERS_TELL = (
@@ -77,8 +81,10 @@ OF_MIND = frozenset(
     "say tell know see hear read mention comment believ think mean want need like seem see speak "
     "discuss answer disclos specify understand remember recall".split()
 )
+# "A jury found Ann Roe (not) guilty": ``whom``
+FOUND = r"\bfound\s(?P<whom>(?:[\w.'’-]+\s){1,4}?)(?:not\s)?guilty\b"
 # Two verdicts that cannot both be so of one person at a time.
-GUILTY = r"\b(?:found\sguilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b"
+GUILTY = r"\b(?:found\s(?:(?!not\b)[\w.'’-]+\s){0,4}?guilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b"
 CLEARED = (
     r"\b(?:(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)"
     r"|(?:found\s)?not\sguilty|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of))"
@@ -93,6 +99,13 @@ STATES = (
         r"\b(?:is|are)\s(?:still\s)?(?:alive|safe)\b",
         r"\b(?:is|are)\s(?:now\s)?(?:dead|unsafe|not\ssafe)\b",
     ),
+)
+DEPUTY = r"\b(?:deputy|vice|assistant|shadow|co)[\s-](\w+)"
+OTHERS = r"\b(?:another|others?|else)\b"
+# Of some, what is not so may be so of others: "two residents did not leave".
+SOME = (
+    r"^\W*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half"
+    r"|another|others?)\b"
 )
 FIGURE = r"\b(?:first|second|third|fourth|fifth)\b|\d+(?:[.,]\d+)*"  # or which one of several
 # What a court has to decide upon, behind its verdict: "of arson", "of murdering"; of "one count of

@@ -11,11 +11,11 @@ _IRREGULAR = [
     beat/beat/beaten become/became begin/began/begun bite/bit/bitten break/broke/broken
     bring/brought build/built burn/burnt burst/burst buy/bought catch/caught choose/chose/chosen
     come/came creep/crept cut/cut deal/dealt dig/dug do/did/done draw/drew/drawn drink/drank
-    drive/drove/driven eat/ate/eaten fall/fell/fallen feel/felt fight/fought find/found flee/fled
+    drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt fight/fought find/found flee/fled
     fly/flew/flown forget/forgot/forgotten free/freed freeze/froze/frozen get/got give/gave/given
     go/went/gone grow/grew/grown hang/hung hear/heard hide/hid/hidden hit/hit hold/held hurt/hurt
     keep/kept know/knew/known lay/laid lead/led leap/leapt leave/left lend/lent let/let lie/lay/lain
-    lose/lost make/made mean/meant meet/met overtake/overtook/overtaken
+    lose/lost make/made mean/meant meet/met mislead/misled overtake/overtook/overtaken
     overthrow/overthrew/overthrown pay/paid put/put quit/quit read/read ride/rode/ridden
     ring/rang/rung rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold send/sent
     set/set shake/shook/shaken shine/shone shoot/shot show/showed/shown shrink/shrank/shrunk
@@ -33,6 +33,7 @@ PASTS = frozenset(past for _, past, *_ in _IRREGULAR)  # some are the present, t
 BASES = {form: verb for verb, *forms in _IRREGULAR for form in forms if form not in _PRESENT}
 ED = re.compile(r"(?<!e)(?<!hundr)ed$")
 
+_OF_A_Y = re.compile(r"([a-z]{2,})ied")  # "carried", "testified"; no "died"
 _OF_AN_E = re.compile(r"([^aeiou]*[aeiouy][^aeiouwxy])(?:ed|ing)")  # "fired", "using"; no "acted"
 _SHORT_PAST = re.compile(r"(\w[iuwy]e)d")  # "died", "owed"; no "shed"
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")  # "robb(ed)", "pass"
@@ -42,7 +43,9 @@ def root(word: str) -> str:
     """Return what the forms of a verb share, as far as a table and their endings tell."""
     small = word.lower()
     small = BASES.get(small, small)
-    if past := _OF_AN_E.fullmatch(small):
+    if past := _OF_A_Y.fullmatch(small):
+        small = f"{past[1]}y"
+    elif past := _OF_AN_E.fullmatch(small):
         small = f"{past[1]}e"
     elif past := _SHORT_PAST.fullmatch(small):
         small = past[1]

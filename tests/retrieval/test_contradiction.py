@@ -97,6 +97,65 @@ def test_a_swapped_role_another_manner_or_another_verdict_is_no_sure_denial(
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Governor Ruiz signed the housing bill on Friday.",
+         "Governor Ruiz did not sign the policing bill on Friday."),
+        ("The House ordered the release of the files on Hale.",
+         "The House did not order the release of the tapes on Hale."),
+        ("The palace invited the players to Hale.", "The palace did not invite the fans to Hale."),
+        ("The judge in Hale sentenced Lee Ng on Monday.",
+         "The judge in Hale did not sentence Lee Ng's driver on Monday."),
+        ("The prosecutor charged the officer with murder.",
+         "The prosecutor did not charge the officer's partner with murder."),
+        ("A Delhi court convicted Arun Sood of rape.",
+         "A Delhi court cleared Arun Sood's driver of rape."),
+        ("A jury found Al Day guilty of murder.", "A jury found Al Day's wife not guilty of murder."),
+        ("The mayor of Hale resigned over the tram.",
+         "The deputy mayor of Hale did not resign over the tram."),
+        ("Residents evacuated the tower in Hale at 3am.",
+         "Two residents did not evacuate the tower in Hale."),
+        ("The surgeon in Hale operated on the kidney.",
+         "The surgeon in Hale did not operate on the other kidney."),
+        ("The party in Hale suspended Ada Lowe over a post.",
+         "The party in Hale did not suspend Ada Lowe over her vote."),
+        ("The firm in Hale sacked Ada Lowe in May.",
+         "The firm in Hale did not sack Ada Lowe for joining a union."),
+        ("The firm in Hale sacked Ada Lowe in May.",
+         "The firm in Hale did not sack Ada Lowe because of her views."),
+        ("The trust apologised to the parents of Leo Day.",
+         "The trust did not apologise in person to the parents of Leo Day."),
+    ],
+)  # fmt: skip
+def test_another_thing_another_ones_or_another_reason_is_no_sure_denial(
+    one: str, other: str
+) -> None:
+    assert not contradict(one, other)
+    assert not contradict(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The station dropped the film after a call from Hale.",
+         "The station denied it had dropped the film after a call from Hale."),
+        ("Orbit illegally sacked 1,700 ground staff.",
+         "Orbit denied illegally sacking 1,700 ground staff."),
+        ("Sheriff Dan Cole testified before the jury in Hale.",
+         "Sheriff Dan Cole did not testify before the jury in Hale."),
+        ("The state will ban rentals in Byron Bay.", "The state will not ban rentals in Byron Bay."),
+        ("Three hikers died in the avalanche near Hale.",
+         "No hikers died in the avalanche near Hale."),
+        ("A jury found Al Day guilty of murder.", "A jury found Al Day not guilty of murder."),
+        ("A jury found Al Day guilty of murder.", "Al Day was cleared of murder."),
+    ],
+)  # fmt: skip
+def test_a_plain_denial_is_known_in_the_forms_that_papers_use(one: str, other: str) -> None:
+    assert contradict(one, other)
+    assert contradict(other, one)
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Some 300,000 jobs are to go at Orbit.",

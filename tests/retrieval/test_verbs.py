@@ -19,8 +19,11 @@ from retrieval.english.verbs import root
         "open opens opening opened",
         "free frees freed",
         "eat eats ate eaten",
-        "wear wears wore worn",
+        "wear wears wearing wore worn",
         "lay lays laid",
+        "carry carries carrying carried",
+        "testify testifies testifying testified",
+        "uphold upholds upholding upheld",
     ],
 )
 def test_the_forms_of_a_verb_have_one_root(forms: str) -> None:
