@@ -12,18 +12,20 @@ _BEFELL = "|".join(fate.befell for fate in FATES)
 _SUM = r"(?:(?:about|around|nearly|some|up\sto|as\smuch\sas|more\sthan|less\sthan)\s)?"
 _PRICE = (
     r"fees?|fares?|tolls?|rents?|rates?|prices?|premiums?|commission|interest|deposits?|duty|tax"
-    r"|VAT|admission|postage|surcharges?|money"
+    r"|VAT|admission|postage|surcharges?|money|charges?"
 )
 _ELSEWHERE = (
-    rf"(?:charged?\s(?:{_SUM}(?:[$€£¥₹]|\d[\d,.]*\s?(?:%|p\b|dollars?|euros?|pounds?|cents?|pence"
+    rf"(?:charged?\s(?:{_SUM}(?:(?:A|US|C|NZ|S|HK)?[$€£¥₹]|Rs\b|\d[\d,.]*\s?(?:%|p\b|dollars?|euros?|pounds?|cents?|pence"
     r"|per\s?cent|rupees?|k\b|an?\s|per\s))"
     rf"|(?:(?!(?:with|for|over|in|on|at|after|before|of|and|or|to|by|as|when|but)\b)[\w-]+\s){{0,3}}?"
     rf"(?:{_PRICE})\b"
-    r"|(?:extra|twice(?!\swith)|double|triple|nothing|more(?!\sthan\sonce)|less|too\smuch|per)\b"
+    r"|(?:extra|twice(?!\swith)|double|triple|nothing|(?:more|less)(?!\sthan\s(?:once|\w+\s(?:hour|day|week|month|year|decade)s?)\b)|too\smuch|per)\b"
     r"|(?:dai|hour|week|month|year|quarter)ly\b|(?:by|for)\sthe\s(?:minute|hour|day|mile|night)\b"
-    r"|for\s(?:the\s)?(?:use|parking|entry|admission|it)\b"
-    r"|with\s(?:(?:the\s)?(?:task|job|duty|care)\b|(?:leading|running|overseeing|managing"
-    r"|reviewing|drafting|organi[sz]ing)\s(?:the|its|his|her|their)\s(?!riots?\b|gang\b)))"
+    r"|for\s(?:the\s)?(?:use|parking|entry|admission|it|water|electricity)\b"
+    r"|with\s(?:(?:the\s)?(?:task|job|duty|care)(?=\s(?:of|to)\b|\W*$)|(?:leading|running|overseeing|managing"
+    r"|reviewing|drafting|organi[sz]ing)\s(?:the|its|his|her|their)\s(?!riots?\b|gang\b|fraud\b|scam\b|plot\b)"
+    r"|(?:finding|ensuring|improving|investigating|implementing|delivering|rebuilding|enforcing)\s"
+    r"(?:the|an?|its|his|her|their|that)\s))"
     r"|sentenced?\sto\s(?:relegation|demotion|defeat|elimination|failure|obscurity|oblivion"
     r"|irrelevance|extinction|poverty|misery)\b)"
 )
@@ -79,7 +81,8 @@ _DO_TO_ANY = rf"(?!charge\b)({'|'.join(one.done for one in PROCEEDINGS)})"
 _CRIMES = (
     r"(?:\w+\s){0,3}?(?:fires?|arson|attacks?|assaults?|murders?|killings?|deaths?|shootings?"
     r"|stabbings?|crash(?:es)?|collisions?|explosions?|blasts?|bombings?|theft|robbery|burglary|heist"
-    r"|fraud|bribery|corruption|kidnapping|abduction|rape|abuse|riots?|manslaughter|date\b)"
+    r"|fraud|bribery|corruption|kidnapping|abduction|rape|abuse|riots?|manslaughter|date\b|drugs?\b|perjury"
+    r"|treason|terrorism|negligence|(?:drink|drunk|dangerous|careless)\W?driving)"
 )
 _ANY_NOUN = (
     rf"any\s({'|'.join(one.nouns for one in PROCEEDINGS)})\b"
@@ -90,5 +93,5 @@ ASKS_WHETHER = (
     r"^\W*(?:so\s|and\s)?(?:has|have|had|was|were|is|are|did|does|do)(?:n['’]t)?\s"
     rf"(?:{_ANYONE}\s(?:else\s)?(?:(?:get|got|been|be|ever|yet|actually|also)\s)*{_BEFELL_ANY}"
     rf"|(?:the\s)?\w+\s(?:{_DO_TO_ANY}|{_BEFELL_ANY})\s{_ANYONE}\b"
-    rf"|(?:(?:there\s(?:been\s)?)|(?:the\s)?\w+\s(?:made?|make|brought|bring)\s)?{_ANY_NOUN})"
+    rf"|(?:(?:there\s(?:been\s)?)|(?:the\s)?\w+\s(?:made?|make|brought|bring|la(?:id|y)|filed?|press(?:ed)?)\s)?{_ANY_NOUN})"
 )

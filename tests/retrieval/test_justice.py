@@ -157,6 +157,13 @@ def test_words_with_another_sense_answer_in_the_sense_of_a_court(
         "Who was charged for using a stolen card?",
         "Have there been any charges for the fire?",
         "Have police brought any charges for the murder?",
+        "Have police laid any charges?",
+        "Have prosecutors filed any charges?",
+        "Were there any charges for drink-driving?",
+        "Were there any charges on drugs?",
+        "Who was charged with overseeing the fraud?",
+        "Who was charged with the job scam?",
+        "Who was charged less than a day after the crash?",
     ],
 )
 def test_who_is_charged_is_charged_in_court_unless_a_price_or_a_task_is_named(
@@ -182,6 +189,9 @@ def test_who_is_charged_is_charged_in_court_unless_a_price_or_a_task_is_named(
         "Are there any charges for cash withdrawals?",
         "Were there any charges for bicycles on the ferry?",
         "Are there any charges for the glass museum?",
+        "Who is charged the congestion charge?",
+        "Who has been charged with finding a new chief executive?",
+        "Who was charged A$200 for a taxi?",
         "Which team was sentenced to relegation?",
         "Has anyone been sentenced to obscurity?",
         "Which team was found wanting?",
