@@ -85,7 +85,7 @@ def differ(one: str, other: str) -> bool:
 
 
 def _tells_of_theirs(one: str, other: str) -> bool:
-    """Whether a clause tells of what somebody has, or who deputises for them, and another of them."""
+    """Whether a clause tells of who or what belongs to somebody, and another of them alone."""
     words = content_words(other)
     owned = (
         content_words(owner) & words and not content_words(thing) & words

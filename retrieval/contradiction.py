@@ -7,7 +7,7 @@ asked or yet to be decided.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from retrieval.clauses import (
     WORD,
@@ -143,7 +143,7 @@ def _is_the_same(denied: Clause, said: Clause) -> bool:
     by, to = content_words(said.subject), content_words(said.object)
     if not who and not what:
         return False
-    if says(contraries.SOME, denied.subject) or says(contraries.OTHERS, denied.rest):
+    if says(contraries.SOME, denied.subject) or _which(denied) - _which(said):
         return False
     if what - content_words(said.whole) and to - content_words(denied.whole):
         return False  # "did not sign the policing bill" says nothing of the housing bill
@@ -155,6 +155,11 @@ def _is_the_same(denied: Clause, said: Clause) -> bool:
     if not content_words(_manner(denied.rest)) <= content_words(said.whole):
         return False  # "did not pass it by a wide margin" says that it passed
     return may_be_one(denied.subject, said.subject) and not differ(denied.whole, said.whole)
+
+
+def _which(clause: Clause) -> Set[str]:
+    """Return the words of a clause for which one of several it tells of: "second", "other"."""
+    return set(re.findall(contraries.WHICH, clause.whole.lower()))
 
 
 def _manner(rest: str) -> str:

@@ -84,7 +84,10 @@ OF_MIND = frozenset(
 # "A jury found Ann Roe (not) guilty": ``whom``
 FOUND = r"\bfound\s(?P<whom>(?:[\w.'’-]+\s){1,4}?)(?:not\s)?guilty\b"
 # Two verdicts that cannot both be so of one person at a time.
-GUILTY = r"\b(?:found\s(?:(?!not\b)[\w.'’-]+\s){0,4}?guilty|convicted|(?:is|was|were)\sguilty|guilty\sverdicts?)\b"
+GUILTY = (
+    r"\b(?:found\s(?:(?!not\b)[\w.'’-]+\s){0,4}?guilty|convicted|(?:is|was|were)\sguilty"
+    r"|guilty\sverdicts?)\b"
+)
 CLEARED = (
     r"\b(?:(?:was|were|been|is|are)\s(?:\w+ly\s)?(?:cleared|acquitted|exonerated)"
     r"|(?:found\s)?not\sguilty|acquit(?:s|ted)|clear(?:s|ed)\s(?=(?-i:[A-Z])|him|her|them|of))"
@@ -101,7 +104,8 @@ STATES = (
     ),
 )
 DEPUTY = r"\b(?:deputy|vice|assistant|shadow|co)[\s-](\w+)"
-OTHERS = r"\b(?:another|others?|else)\b"
+# Which one of several: "did not open the second mine", "arrested nobody else"
+WHICH = r"\b(?:another|others?|else|first|second|third|fourth|fifth)\b"
 # Of some, what is not so may be so of others: "two residents did not leave".
 SOME = (
     r"^\W*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half"
