@@ -11,16 +11,16 @@ _IRREGULAR = [
     beat/beat/beaten become/became begin/began/begun bite/bit/bitten break/broke/broken
     bring/brought build/built burn/burnt burst/burst buy/bought catch/caught choose/chose/chosen
     come/came creep/crept cut/cut deal/dealt dig/dug do/did/done draw/drew/drawn drink/drank
-    drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt fight/fought find/found flee/fled
-    fly/flew/flown forget/forgot/forgotten free/freed freeze/froze/frozen get/got give/gave/given
-    go/went/gone grow/grew/grown hang/hung hear/heard hide/hid/hidden hit/hit hold/held hurt/hurt
-    keep/kept know/knew/known lay/laid lead/led leap/leapt leave/left lend/lent let/let lie/lay/lain
-    lose/lost make/made mean/meant meet/met mislead/misled overtake/overtook/overtaken
-    overthrow/overthrew/overthrown pay/paid put/put quit/quit read/read ride/rode/ridden
-    ring/rang/rung rise/rose/risen run/ran say/said see/saw/seen seek/sought sell/sold send/sent
-    set/set shake/shook/shaken shine/shone shoot/shot show/showed/shown shrink/shrank/shrunk
-    shut/shut sing/sang/sung sink/sank/sunk sit/sat slay/slew/slain sleep/slept slide/slid
-    speak/spoke/spoken spend/spent spin/spun split/split spread/spread stand/stood
+    drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt fight/fought find/found
+    flee/fled fly/flew/flown forget/forgot/forgotten free/freed freeze/froze/frozen get/got
+    give/gave/given go/went/gone grow/grew/grown hang/hung hear/heard hide/hid/hidden hit/hit
+    hold/held hurt/hurt keep/kept know/knew/known lay/laid lead/led leap/leapt leave/left lend/lent
+    let/let lie/lay/lain lose/lost make/made mean/meant meet/met mislead/misled
+    overtake/overtook/overtaken overthrow/overthrew/overthrown pay/paid put/put quit/quit read/read
+    ride/rode/ridden ring/rang/rung rise/rose/risen run/ran say/said see/saw/seen seek/sought
+    sell/sold send/sent set/set shake/shook/shaken shine/shone shoot/shot show/showed/shown
+    shrink/shrank/shrunk shut/shut sing/sang/sung sink/sank/sunk sit/sat slay/slew/slain sleep/slept
+    slide/slid speak/spoke/spoken spend/spent spin/spun split/split spread/spread stand/stood
     steal/stole/stolen sting/stung strike/struck swear/swore/sworn sweep/swept swim/swam/swum
     swing/swung take/took/taken teach/taught tear/tore/torn tell/told think/thought
     throw/threw/thrown undergo/underwent/undergone understand/understood uphold/upheld
