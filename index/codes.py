@@ -32,7 +32,8 @@ def pack(tokens: Floats) -> bytes:
     levels += scaled >= 0
     levels += scaled >= _THRESHOLD
     shifted = levels.reshape(count, width(dim), 4) << _SHIFTS
-    packed: NDArray[np.uint8] = np.bitwise_or.reduce(shifted, axis=2)
+    one, two, three, four = np.moveaxis(shifted, 2, 0)  # quicker than to reduce so short an axis
+    packed: NDArray[np.uint8] = one | two | three | four
     return packed.tobytes()
 
 

@@ -201,9 +201,9 @@ def _embedding(raw: Raw, prompt_chars: int) -> Embedding:
     """Leave out the prompt and the model's own marks, and scale to length 1."""
     tokens, places, vector = raw
     kept = [k for k, place in enumerate(places) if place.end > max(place.start, prompt_chars)]
-    spans = [
-        Span(max(places[k].start - prompt_chars, 0), places[k].end - prompt_chars) for k in kept
-    ]
+    spans = [places[k] for k in kept]
+    if prompt_chars:
+        spans = [Span(max(one.start - prompt_chars, 0), one.end - prompt_chars) for one in spans]
     return Embedding(_unit(vector), _unit(tokens[kept]), spans)
 
 

@@ -54,12 +54,13 @@ def guess_language(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     words = [word.strip(".,;:!?\"'“”„‘’«»¿¡()").replace("’", "'") for word in words]
-    shares = {
-        code: sum(word in known for word in words) / len(words)
-        for code, known in _FUNCTION_WORDS.items()
-    }
-    if shares["en"] >= _ENGLISH_SHARE:
+    if _share(words, ENGLISH) >= _ENGLISH_SHARE:
         return "en"
+    shares = {code: _share(words, known) for code, known in _FUNCTION_WORDS.items()}
     *_, next_likely, likeliest = sorted(shares, key=lambda code: shares[code])
     sure = shares[likeliest] >= max(_SHARE, _AHEAD * shares[next_likely])
     return likeliest if sure and likeliest != "en" else None
+
+
+def _share(words: list[str], known: frozenset[str]) -> float:
+    return sum(map(known.__contains__, words)) / len(words)
