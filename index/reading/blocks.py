@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.reading.english import BYLINE_LABEL
+from index.reading.english_nameplates import BLURB
 from index.types import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -62,11 +63,13 @@ def _goes_on(text: str, line: Span, after: Span, width: int | None) -> bool:
     if width is not None and (_is_full(text, line, after, width) or _is_small(text, after)):
         return True
     torn = _is_small(text, after) or text[after.start] in ",.;:)”’"
-    return torn and text[line.end - 1] not in '.!?…:”"' and not _is_byline(text, after)
+    return torn and text[line.end - 1] not in '.!?…:”"' and not _begins_anew(text, line, after)
 
 
-def _is_byline(text: str, line: Span) -> bool:
-    return re.match(rf"(?i)\s*{BYLINE_LABEL}", line.of(text)) is not None
+def _begins_anew(text: str, line: Span, after: Span) -> bool:
+    """Tell whether the line after is a byline, or says of a name above all what it is of."""
+    blurb = rf"|(?:{BLURB})" if not text[: line.start].strip() else ""
+    return re.match(rf"(?i)\s*(?:{BYLINE_LABEL}{blurb})", after.of(text)) is not None
 
 
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:

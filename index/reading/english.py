@@ -95,7 +95,10 @@ NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
 # What a page calls itself: "Follow The Riverton Post on ...", "Riverton Post is published by ...".
 OWN_PAGE = (
     r"(?:follow|subscribe to|support|more from|sign up (?:to|for)) {name}(?!\w)"
-    r"|{name} is published by\b"
+    r"|{name} (?:is published by|may earn|is not (?:investment|financial|legal) advice)\b"
+    r"|{name}[.,] all rights reserved"
+    r"|you received this (?:e-?mail |newsletter )?because you (?:signed up|subscribed) (?:to|for) "
+    r"{name}(?!\w)"
 )
 # And in a sentence, where its last word stands for it: "the Post understands".
 CALLS_ITSELF = (

@@ -3,6 +3,8 @@
 Patterns are matched in any case of letters.
 """
 
+from index.reading.english import MONTH
+
 _KIND = r"(?:news(?:paper)?|paper|journal|magazine|weekly|gazette|voice)"
 # What a paper says of itself behind its name: "News for the Vale", "the independent voice of Hale".
 TAGLINE = (
@@ -10,6 +12,27 @@ TAGLINE = (
     r"(?: and [\w'’]+)? (?:for|of|from|in|about|on|that|you|since)\b"
     r"|(?:serving|covering) \S.*(?: since \d{4}|and .+)"
 )
+# A line of its own below a name that says what appears under it: "A weekly letter on cheese".
+_PERIODICAL = (
+    r"(?:(?:blog|newsletter|magazine|weekly|fortnightly|monthly|journal|newspaper|podcast|bulletin"
+    r"|digest) (?:about|for|on|of|from|by)|(?:letter|note) (?:about|for|on))"
+)
+_WEIGHED = (  # "Good news for sailors" is a headline
+    r"(?:the|no|more|some|any|good|bad|big|great|better|worse|best|worst|happy|sad|grim|mixed"
+    r"|welcome|breaking|latest|fake|old)\b"
+)
+BLURB = (
+    rf"(?:an?|the|your|our) (?:[\w'’-]+ ){{0,3}}?{_PERIODICAL}\b"
+    rf"|blog by\b|(?:(?!{_WEIGHED})[\w'’-]+ )?news for \S"
+    rf"|(?!{_WEIGHED})[\w'’-]+ (?:news|reviews), (?:[\w'’-]+,? ){{1,4}}(?:and|&) [\w'’-]+$"
+)
+# Which issue of it that is: "Autumn issue", "Issue 212: Who pays for the flood".
+_SEASON = rf"(?:spring|summer|autumn|fall|winter|{MONTH}(?:/{MONTH})?)"
+ISSUE = rf"(?:{_SEASON}(?: \d{{4}})? (?:issue|edition)|(?:issue|edition) (?:no\.? ?)?#?\d+)"
+NUMBERED = r"(?i)(?:\bissue |[|·•,] ?no\.? ?|#)\d"
+HEADED_ISSUE = r"issue #?\d+: \S"
+# And what else may stand there, which proves nothing: "Serving the vale since 1888".
+SLOGAN = r"serving \S.* since \d{4}|.{1,40} [–—-] transcript"
 # The line below a paper's name that says since when or in which issue it appears.
 FOUNDED = (
     r"(?:(?:est(?:\.|d\.?|ablished)?|founded) (?:in )?\d{4}"
@@ -38,14 +61,17 @@ NAMED_FOR_SURE = (
     r"|(?:the )?(?!the )(?:[\w-]+ ){2}(?:echo|mercury|observer)"
     rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
     r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"
-    r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|tageblatt)"
+    r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|blatt)"
 )
 # Behind the name of a place these are a paper's; a star, a post or a record may be the place's own.
 LOCAL_WORDS = frozenset(
     "advertiser beacon echo examiner lantern mercury messenger observer register".split()
 )
 # Around the name of an outlet in its own article; whoever is told something may be anybody.
-TOLD_BEFORE = r"(?i:\b(?:told|tells|confirmed to|an interview with|seen by|shared with))\s$"
+TOLD_BEFORE = (
+    r"(?i:\b(?:told|tells|confirmed to|an interview with|shared with"
+    r"|(?:seen|obtained|reviewed) by))\s$"
+)
 PUBLISHED_BEFORE = r"(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more at) )$"
 REPORTS_BEHIND = (
     r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
@@ -57,6 +83,10 @@ BODIES = (
     r"|house|inquest|inquiry|jury|ministry|parliament|police|senate|society|tribunal|union)\b)"
 )
 # The links below it: from the first page to this one, or to parts that every site has.
-FROM_HOME = r"(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
+_SECTIONS = r"(?:news|world|uk|us|local|politics|business|sports?|opinion|culture|weather|video)"
+FROM_HOME = (
+    r"(?:(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "
+    rf"|home {_SECTIONS} {_SECTIONS}(?: (?-i:[A-Z])[\w'’]*)*$)"
+)
 TEMPERATURE = r"weather:? ?-?\d+ ?°(?: ?[cf]\b)?(?: [\w-]+){0,2}"

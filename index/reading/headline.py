@@ -71,10 +71,11 @@ def is_navigation(view: str, *, of_a_site: bool = False) -> bool:
         return True
     links = re.split(_LINK_MARKS, view)
     known = any(re.fullmatch(f"(?i){SITE_PARTS}", link) for link in links)
-    words = [len(link.split()) for link in links]
+    # "Live: Strike in its third week | Markets | Opinion"
+    words = [len(link.split()) for link in links if not re.match(r"(?i)live: ", link)]
     several = len(links) >= _FEWEST_LINKS and all(0 < count <= _LINK_WORDS for count in words)
-    pair = words == [1, 1] and "/" not in view
-    return (several or pair) and (known or not of_a_site)
+    pair = words == [1, 1] and ("/" not in view or re.fullmatch(f"(?i){SITE_PARTS}", links[0]))
+    return bool(several or pair) and (known or not of_a_site)
 
 
 def title_of(text: str, headline: Part) -> str | None:

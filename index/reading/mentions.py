@@ -11,6 +11,7 @@ from index.reading.english_nameplates import (
     BODIES,
     LOCAL_WORDS,
     NAMED_FOR_SURE,
+    NAMEPLATE_ENDINGS,
     PUBLISHED_BEFORE,
     REPORTS_BEHIND,
     TOLD_BEFORE,
@@ -18,9 +19,10 @@ from index.reading.english_nameplates import (
 from index.reading.masthead import names_its_page
 
 DOMAIN = r"(?:[a-z\d-]+\.)+(?:com|org|net|news|info|eu|uk|ie|au|nz|ca|us|de|fr|es|it|nl|be|ch|at)"
-_ADDRESS = r"(?:https?://|www\.|@)(?:www\.)?([\w.-]+)"
+_ADDRESS = r"(?:https?://|www\.|@|signed up at )(?:www\.)?([\w.-]+)"
 _MOST_BEFORE = 80  # characters before a name that are looked at
 _FEWEST_LETTERS = 5  # of a name that an address may hold by chance
+_SURELY_NO_PERSON = 3  # words
 _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
 
 
@@ -40,6 +42,8 @@ def is_its_own(name: str, lines: Sequence[str]) -> bool:
         or re.fullmatch(DOMAIN, name)
         or (re.fullmatch(f"(?i){NAMED_FOR_SURE}", name) and not is_spoken_of(last, lines))
         or _is_in_an_address(name, lines)
+        or _is_told(name, lines)
+        or _has_a_dateline(name, lines)
         or _is_of_a_place(name, lines)
     )
 
@@ -61,7 +65,7 @@ def _reports(name: str, lines: Sequence[str]) -> bool | None:
     But for being told something, which proves nothing: "the judge told Ada Lowe".
     """
     bare = re.sub(r"(?i)^the ", "", name)
-    mention = re.compile(rf"(?i)(?<!\w)(?:the )?{re.escape(bare)}(?!\w)")
+    mention = re.compile(rf"(?i)(?<!\w)(?:the )?{re.escape(bare)}(?!\w|\.[a-z])")
     reports = False
     for line in lines:
         if not mention.search(line):
@@ -84,6 +88,23 @@ def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:
     found = (host for line in lines for host in re.findall(_ADDRESS, line.casefold()))
     labels = {label.replace("-", "") for host in found for label in host.split(".")[:-1]}
     return len(letters) >= _FEWEST_LETTERS and bool({letters, f"the{letters}"} & labels)
+
+
+def _is_told(name: str, lines: Sequence[str]) -> bool:
+    """Whether a name that ends like a paper's, and is no person's, is told something."""
+    bare = re.sub(r"(?i)^the ", "", name)
+    paper = bare.split()[-1].casefold() in NAMEPLATE_ENDINGS or re.search(r"(?i)\bradio\b", bare)
+    the = r"[Tt]he " if len(bare.split()) < _SURELY_NO_PERSON else "(?:[Tt]he )?"
+    told = rf"{TOLD_BEFORE[:-1]}{the}(?i:{re.escape(bare)})(?!\w| [A-Z]| to\b)"
+    return bool(paper) and any(re.search(told, line) for line in lines)
+
+
+def _has_a_dateline(name: str, lines: Sequence[str]) -> bool:
+    """Whether it stands behind a place, whole or in its first word: "OSLO, May 5 (Harbor) - "."""
+    first, *others = re.sub(r"(?i)^the ", "", name).split()
+    names = f"{re.escape(first)}|{re.escape(name)}"
+    dateline = rf"[A-Z]{{3}}.{{0,60}}[(/](?i:{names})[)/] ?[—–-]"
+    return bool(others) and any(re.match(dateline, line) for line in lines)
 
 
 def _is_of_a_place(name: str, lines: Sequence[str]) -> bool:

@@ -11,7 +11,17 @@ from index.reading.english import (
     NAMEPLATE_WORDS,
     STATING_VERB,
 )
-from index.reading.english_nameplates import BROADCASTER, FOUNDED, NAMEPLATE_ENDINGS, TAGLINE
+from index.reading.english_nameplates import (
+    BLURB,
+    BROADCASTER,
+    FOUNDED,
+    HEADED_ISSUE,
+    ISSUE,
+    NAMEPLATE_ENDINGS,
+    NUMBERED,
+    SLOGAN,
+    TAGLINE,
+)
 from index.reading.headline import find_headline, is_navigation, names_a_section
 from index.reading.masthead import (
     calls_itself,
@@ -24,6 +34,7 @@ from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_
 from index.reading.roles import Part, Role
 
 _WORDS = range(2, 6)
+_MOST_LINES = 3  # between a name and a headline
 _CREDITED = 3  # parts at most from a headline to its credits
 _APART = r"\s*[|·•]\s*|\s+[—–-]\s+"
 
@@ -55,7 +66,7 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
     name, tagline = _apart(parts[0].view)
     if names_a_section(name) or len(name.split()) not in _WORDS:
         return None
-    lines = 1 + _founding_lines(parts[1:])
+    lines = 1 + _lines_of_the_page(parts[1:])
     rest = parts[lines:]
     others = [part.view for part in rest]
     presented = lines > 1 or bool(tagline)
@@ -63,7 +74,7 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
         return None
     if names_its_page(name, others):
         return Nameplate(name, lines, outlet=True)
-    headline = find_headline(rest)
+    headline = find_headline(rest) or find_headline(parts[1:])
     if headline is None or headline.role is not Role.HEADING or headline.words <= len(name.split()):
         return None
     if is_nameplate(name) or (presented and _is_titled_masthead(name)):
@@ -84,13 +95,18 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     name = parts[0].view
     lines = 1 + _lines_of_a_tagline(parts[1:])
     rest = parts[lines:]
-    headline = find_headline(rest)
+    below = find_headline(rest)
+    headline = below or find_headline(parts[1:])
     if headline is None:
         return None
     last = name.split()[-1].casefold()
     paper = last in NAMEPLATE_ENDINGS  # which may have a line of its own below its author, too
     others = [part.view for part in rest if not (paper and part.key == parts[0].key)]
-    of_a_site = len(name.split()) > 1 and is_navigation(parts[1].view, of_a_site=True)
+    of_a_site = len(name.split()) > 1 and any(
+        (below and (_is_of_a_periodical(part.view) or is_navigation(part.view, of_a_site=True)))
+        or (_is_blurb(part.view) and re.search(NUMBERED, part.view))
+        for part in parts[1 : max(lines, 2)]
+    )
     owner = owns_its_page(name, others) and headline.role is Role.HEADING
     if owner or is_its_own(name, others) or (of_a_site and not is_written_about(name, others)):
         return Nameplate(name, lines, outlet=True)
@@ -125,21 +141,36 @@ def _may_be_a_name(part: Part) -> bool:
 
 def _lines_of_a_tagline(parts: Sequence[Part]) -> int:
     """Return 1 for a few words with a full stop between a name and a headline: "Twice a week."."""
-    if founding := _founding_lines(parts):
-        return founding
+    if lines := _lines_of_the_page(parts):
+        return lines
     between = len(parts) > 1 and parts[1].role is Role.HEADING
     sentence = between and parts[0].role is Role.SENTENCES
     return int(sentence and parts[0].words < _WORDS.stop)
 
 
-def _founding_lines(parts: Sequence[Part]) -> int:
-    """Return how many of the parts belong to a line that says since when the paper appears."""
-    for place, part in enumerate(parts[:2]):
-        if re.fullmatch(f"(?i){FOUNDED}", part.view):
-            return place + 1
-        if part.role is not Role.FURNITURE:
+def _lines_of_the_page(parts: Sequence[Part]) -> int:
+    """Return how many of the parts say since when the paper appears, what it is or in which issue.
+
+    Links to the parts of its site may stand there, too.
+    """
+    lines = 0
+    for place, part in enumerate(parts[:_MOST_LINES]):
+        issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}", part.view)
+        if issue or _is_blurb(part.view) or is_navigation(part.view, of_a_site=True):
+            lines = place + 1
+        elif part.role is not Role.FURNITURE:
             break
-    return 0
+    return lines
+
+
+def _is_of_a_periodical(line: str) -> bool:
+    """Whether a line below a name shows that it is a periodical's."""
+    issue = re.fullmatch(f"(?i){ISSUE}", line) or re.match(f"(?i){HEADED_ISSUE}", line)
+    return bool(issue) or _is_blurb(line)
+
+
+def _is_blurb(line: str) -> bool:
+    return re.match(f"(?i){BLURB}", line) is not None and not re.search(STATING_VERB, line)
 
 
 def _apart(line: str) -> tuple[str, str]:

@@ -176,3 +176,31 @@ def test_a_line_of_one_long_word_is_read_in_a_moment() -> None:
     assert outlet_and_title("Hale Now", HEADLINE, CREDITS, "told Hale Now " * 4_000)[0] is None
 
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("The National Sentinel", "The dam was weak, says a report seen by The National Sentinel."),
+        ("Free Radio Marenz", "A source told Free Radio Marenz that he had asked for a letter."),
+        ("Coast Star", "Two captains told the Coast Star that fuel was low."),
+        ("HARBOR CIVIC SERVICE", "OSLO, March 5 (Harbor) - The ferry company cut four routes."),
+    ],
+)
+def test_a_name_like_a_paper_s_that_is_told_or_signs_a_dateline_is_one(
+    name: str, line: str
+) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Ada Globe", "He never liked grass, he said in an interview with Ada Globe."),
+        ("Royal Skerry Mail", "The regulator told Royal Skerry Mail to pay."),
+        ("Emily Post", "It was seen by the Emily Post Institute."),
+        ("Blue Harbor", "OSLO, March 5 (Civic Wire) - The ferry company cut four routes."),
+    ],
+)
+def test_a_person_or_a_subject_that_is_told_is_no_outlet(name: str, line: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line)[0] is None

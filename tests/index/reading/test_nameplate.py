@@ -83,6 +83,54 @@ def test_a_headline_above_a_year_of_foundation_stays_the_headline() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A weekly letter on boats that float",
+        "a blog about ferries and the people who wait for them",
+        "Daily news for shipowners",
+        "Sailing news, gear and gossip",
+        "Autumn issue",
+        "Spring 2024 edition",
+        "Issue 212",
+    ],
+)
+def test_a_line_on_what_appears_under_a_name_makes_it_an_outlet(line: str) -> None:
+    assert outlet_and_title("Hawser & Hull", line, HEADLINE, FIRST) == ("Hawser & Hull", HEADLINE)
+
+
+def test_the_number_of_an_issue_may_stand_in_its_headline() -> None:
+    headline = "Issue 212: Who pays for the ferry"
+    assert outlet_and_title("The Wet Rope", headline, FIRST) == ("The Wet Rope", headline)
+
+
+def test_a_numbered_letter_may_have_no_headline() -> None:
+    line = "a letter for people who sail | issue 88 | 5 May"
+    assert outlet_and_title("THE WET ROPE", line, "by Ada Lowe", FIRST) == ("THE WET ROPE", None)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Last Ferry", "A magazine for people who wait for boats"),  # a headline and its dek
+        ("Climate", "A magazine on energy"),
+    ],
+)
+def test_a_line_that_may_be_of_the_article_makes_no_outlet(first: str, second: str) -> None:
+    assert outlet_and_title(first, second, "By Ada Lowe", FIRST)[0] is None
+
+
+def test_good_news_is_no_kind_of_paper() -> None:
+    line = "Good news for everybody with a boat"
+    assert outlet_and_title("Ferry Vote", line, HEADLINE, FIRST) == (None, line)
+
+
+def test_a_slogan_is_no_headline_and_makes_no_outlet() -> None:
+    lines = ("Serving the valley since 1888", HEADLINE, FIRST)
+    assert outlet_and_title("Skerry Courier", *lines) == ("Skerry Courier", HEADLINE)
+    assert outlet_and_title("Skerry Brewery", *lines)[0] is None
+
+
 @pytest.mark.parametrize("line", ["The Evening Standard", "The Daily Quay", "The Morning Queue"])
 def test_what_is_only_opened_like_a_paper_s_name_is_no_outlet_and_no_headline(line: str) -> None:
     head = f"{HEADLINE}\nSeptember 9, 2024 8:42 pm"
