@@ -87,6 +87,22 @@ def test_a_figure_of_a_headline_that_stands_no_more_is_wrong() -> None:
     assert not is_superseded("The trail of Falun is 14 km long.", notice)
 
 
+@pytest.mark.parametrize(
+    ("notice", "superseded"),
+    [
+        ("Correction: Last week's letter said that the stadium cost $2 million. It was $3.", True),
+        ("Correction: Sunday’s newsletter said that the stadium cost $2 million. It was $3.", True),
+        ("This article was first published with a cost of $2 million. It was updated.", True),
+        ("Correction: The mayor's letter said that the stadium cost $2 million.", False),
+        ("This article was first published with permission to cite a cost of $2 million.", False),
+    ],
+)
+def test_what_last_week_s_letter_or_the_first_edition_said_is_wrong(
+    notice: str, *, superseded: bool
+) -> None:
+    assert is_superseded("The stadium cost $2 million to build.", notice) is superseded
+
+
 def test_a_figure_that_a_bare_number_withdraws_is_not_compared_with_others() -> None:
     sentence = "The stadium cost $1.5 million to build."
     notice = "Correction: The stadium cost $2.5 million to build, not 1.5 million."
