@@ -22,6 +22,7 @@ from retrieval.leads import about
 from retrieval.logistic import Logistic
 from retrieval.nearby import nearest_articles
 from retrieval.negation import gainsays
+from retrieval.nobody import tells_who_not
 from retrieval.quantities.amounts import next_amount, read_amount
 from retrieval.query import Query
 
@@ -77,6 +78,7 @@ def corroborate(
     """
     gives = gives_the_figure(query.text, first, coverage.store)
     none = _says_that_nobody_was(first.text, query.text)
+    who = not tells_who_not(query.text, first.text)
     found = []
     for sentences in agreements(first, query, answer, coverage, wanted):
         scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
@@ -86,7 +88,7 @@ def corroborate(
             if one[1] >= SAYS_SO and agreement.figures == 1
         ]
         exact.sort(key=_surest_first)
-        best = _best_of(scored, gives, none, query.text)
+        best = _best_of(scored, gives, none, who, query.text)
         found.append(Compared(best, tuple(exact[:MOST_THE_SAME])))
     found = _with_copies(found)
     return sorted(found, key=lambda one: (-one.best[1], one.best[0].passage.article))
@@ -96,9 +98,13 @@ def _surest_first(found: Scored) -> tuple[float, int]:
     return -found[1], found[0].sentence.span.start
 
 
-def _best_of(scored: Sequence[Scored], gives: Gives | None, none: bool, question: str) -> Scored:
+def _best_of(
+    scored: Sequence[Scored], gives: Gives | None, none: bool, who: bool, question: str
+) -> Scored:
     """Return an article's sentence that most probably says the same, of those that give the figure
     where there are any; where the answer is that there was ``none``, what says so is as sure.
+
+    Where the answer tells ``who``, a sentence that tells only who not comes behind one as sure.
     """
     if gives is not None:
         giving = [(one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)]
@@ -108,7 +114,13 @@ def _best_of(scored: Sequence[Scored], gives: Gives | None, none: bool, question
             (one, max(sure, SAYS_SO * (sure >= GIVES and gainsays(one.text, question))))
             for one, sure in scored
         ]
-    return min(scored, key=_surest_first)
+    return min(
+        scored,
+        key=lambda found: (
+            found[1] < SAYS_SO or (who and tells_who_not(question, found[0].text)),
+            *_surest_first(found),
+        ),
+    )
 
 
 def _says_that_nobody_was(text: str, question: str) -> bool:

@@ -8,6 +8,7 @@ from index.embedder import Embedder
 from index.stored import Filter
 from retrieval.candidates import Candidate, rank_sentences
 from retrieval.confidence import confidence
+from retrieval.nobody import are_two_sides, tells_who_not
 from retrieval.notices.withdrawn import standing_first
 from retrieval.query import Query, understand
 from retrieval.reranking import rerank_if_unsure
@@ -46,6 +47,7 @@ def rank(
     retrieved = retrieve(question, coverage, embedder, settings, wanted)
     query = retrieved.query
     candidates = rerank_if_unsure(retrieved.candidates, query, coverage, settings)
+    candidates = _somebody_first(candidates, query, coverage, settings)
     candidates = standing_first(candidates, query, coverage, settings)
     sure = confidence(candidates[0], query, coverage) if candidates else 0.0
     return Ranked(query, candidates, sure)
@@ -61,3 +63,19 @@ def retrieve(
     query = understand(question, coverage, embedder, settings.max_question_chars)
     hits = search(coverage, query, wanted, settings.search_depth)
     return Retrieved(query, hits, rank_sentences(coverage, query, hits, settings.candidates))
+
+
+def _somebody_first(
+    candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
+) -> list[Candidate]:
+    """Return the candidates, first one that tells who it was where the best tells only who not.
+
+    It has to be sure enough to answer by itself; otherwise the order stays.
+    """
+    if not candidates or not tells_who_not(query.text, candidates[0].text):
+        return candidates
+    for one in candidates[1:]:
+        tells = not one.fitness.is_aside and are_two_sides(query.text, candidates[0].text, one.text)
+        if tells and confidence(one, query, coverage) >= settings.answer_threshold:
+            return [one, *(other for other in candidates if other is not one)]
+    return candidates

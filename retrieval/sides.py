@@ -11,6 +11,7 @@ from retrieval.contradiction import contradict, may_contradict
 from retrieval.corroboration import SAYS_SO, Compared, Scored
 from retrieval.independence import independent_texts
 from retrieval.negation import denies_what_is_asked, sidesteps
+from retrieval.nobody import are_two_sides, says_nobody
 from retrieval.notices.notices import is_retracted
 from retrieval.types import Outlets
 
@@ -34,11 +35,16 @@ class Sides:
     @classmethod
     def taken(cls, first: Candidate, compared: Sequence[Scored], question: str) -> "Sides":
         """Tell the sides of sentences with the probability that each says the same as the first."""
-        agreeing, denying, unsure = [(first, 1.0)], [], []
+        agreeing = [(first, 1.0)]
+        denying: list[Candidate] = []
+        unsure: list[Candidate] = []
         for one, sure in compared:
             if sure < MAY_SAY_SO:
                 continue
-            if sure < SAYS_SO or sidesteps(first.text, one.text):
+            if are_two_sides(question, first.text, one.text):
+                if says_nobody(question, first.text, one.text):
+                    (denying if sure >= SAYS_SO else unsure).append(one)
+            elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
             elif contradict(first.text, one.text):
                 denying.append(one)

@@ -51,6 +51,25 @@ def test_who_says_no_where_the_answer_does_not_denies_it() -> None:
     )
 
 
+def test_who_says_that_it_was_nobody_denies_who_it_was_and_one_whom_it_was_not_is_no_side() -> None:
+    said = candidate("Police arrested Jon Beck, 44, over the theft.")
+    nobody = candidate("No one has been arrested over the theft.")
+    another = candidate("The guard has not been arrested over the theft.")
+
+    found = Sides.taken(said, [(nobody, 0.9), (another, 0.9)], "who was arrested?")
+
+    assert found == Sides(agreeing=((said, 1.0),), denying=(nobody,))
+
+
+def test_who_tells_whom_is_not_counted_with_an_answer_that_it_was_nobody() -> None:
+    said = candidate("Nobody was arrested.")
+    other = candidate("Jon Beck, 44, was arrested.")
+
+    found = Sides.taken(said, [(other, 0.9)], "who was arrested?")
+
+    assert found == Sides(agreeing=((said, 1.0),), denying=(other,))
+
+
 def test_who_may_say_so_is_neither_counted_nor_called_silent() -> None:
     said = candidate(SAID)
     near, far = candidate("Orbit is to shed staff."), candidate("Orbit opened a shop.")
