@@ -12,6 +12,7 @@ from index.store import Store
 from index.stored import StoredArticle, StoredPassage, StoredSentence
 from index.types import NoticeKind, Span
 from retrieval.context import in_one_paragraph
+from retrieval.english.asked import ASKS_FOR_WORDS, PUT_THE_QUESTION, SPOKE_TO
 from retrieval.fates import Told, asks_fate, told
 from retrieval.grievous import without_grounds
 from retrieval.growth import MAX_SENTENCES, leans
@@ -37,9 +38,10 @@ class Fitness:
 
     ``offers`` says whether it holds the kind of answer asked for; None where the question does not
     tell. ``corrects`` says whether it belongs to a correction that the question does not ask about,
-    ``asks`` whether it is itself a question, ``anothers`` whether it tells of somebody else what is
-    asked about, or of another quarter, ``untold`` whether it has no known word for the fate that is
-    asked about, ``unspoken`` whether it tells of no arrest, charge or conviction where one is.
+    ``asks`` whether it is itself a question or only tells that one was put, ``anothers`` whether it
+    tells of somebody else what is asked about, or of another quarter, ``untold`` whether it has no
+    known word for the fate that is asked about, ``unspoken`` whether it tells of no arrest, charge
+    or conviction where one is.
     """
 
     offers: bool | None = None
@@ -68,6 +70,7 @@ class Requirements:
         self._slot = asked_for(question)
         self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(question))
         self._asks_for_questions = bool(_ASKS_FOR_QUESTIONS.search(question))
+        self._asks_for_words = bool(re.search(ASKS_FOR_WORDS, question, re.IGNORECASE))
         self._asks_how_or_why = bool(_ASKS_HOW_OR_WHY.search(question))
         self._asks_whose = asks_fate(question) or bool(periods(question))
         self._articles: dict[str, StoredArticle] = {}
@@ -82,7 +85,7 @@ class Requirements:
         return Fitness(
             offers=False if unspoken else self._offers(text, passage, where),
             corrects=not self._asks_for_corrections and self._is_of_correction(read[-1]),
-            asks=not self._asks_for_questions and is_question(text),
+            asks=not self._asks_for_questions and self._only_asks(text),
             anothers=where is Told.OF_ANOTHER,
             untold=where is Told.NOWHERE,
             unspoken=unspoken,
@@ -114,6 +117,12 @@ class Requirements:
         """Whether a sentence tells of no arrest, charge or conviction where one is asked about."""
         asked = asks_for_one(self._question)
         return asked and tells_of_none(self._question, self._leaning(passage, read))
+
+    def _only_asks(self, text: str) -> bool:
+        """Whether a sentence asks, or tells that somebody was asked or heard, and no reply."""
+        if is_question(text) or re.match(PUT_THE_QUESTION, text, re.IGNORECASE):
+            return True
+        return self._asks_for_words and re.match(SPOKE_TO, text, re.IGNORECASE) is not None
 
     def _around(self, passage: StoredPassage) -> str:
         """Return the title of a passage's article, and its text, AROUND_CHARS to either side."""

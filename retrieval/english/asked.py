@@ -21,6 +21,26 @@ LEADS_TO_A_QUESTION = (
     r"\W*(?:and|but|or|so|then|also|ok|okay|well|do you know|(?:(?:can|could) you )?tell me)\b"
     r"[\s,]*"
 )
+# "We asked whether the dam was safe.": the question was put, and no word of the reply
+_WE = (
+    r"^[\s*_•-]*(?:(?:so|but|and|then)\s)?(?:we|i|this\s(?:newspaper|paper|site|magazine))\s"
+    r"(?:also\s|then\s|later\s|again\s|have\s|had\s)*"
+)
+_NO_REPLY = (
+    r"(?!.*\b(?:said|says|told|repl\w+|answer\w*|respon\w+|declin\w+|refus\w+|comment\w*|laugh\w*"
+    r"|(?:and|but|so)\s(?:s?he|they|it|nobody|no\sone|(?-i:[A-Z])\w+)|because|since|thinks|believes|wants)\b|.*,\s(?:and|but|[$€£\d]))"
+    r"[^;:\"“”–—]*$"
+)
+PUT_THE_QUESTION = (
+    rf"{_WE}(?:asked|wondered)\s(?:[^,;:.\"“”]{{1,80}}?\s)?"
+    rf"(?:whether|if|why|how|what|who|where|when)\b{_NO_REPLY}"
+)
+# "I also talked to a recruiter, Ann Ng.": who was heard, and no word of what was said
+SPOKE_TO = rf"{_WE}(?:talked|spoke|wrote)\s(?:to|with)\s{_NO_REPLY}"
+ASKS_FOR_WORDS = (
+    r"\bwhat\s(?:does|did|do|has|have|had)\b.*\b(?:say|said|tell|told|think|thought|believe|make\sof"
+    r"|recommend|advise|call|suggest)\b"
+)
 # Words of a question or a sentence that are about nothing.
 ASKING = frozenset(
     "how much many what which who whom whose when where why does did do get gets got gets give "

@@ -97,6 +97,27 @@ POOLS = "In March the council opened a pool in Orr. In the second half of the ye
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "asks"),
+    [
+        ("Did the ferry sink?", "We asked whether the ferry had sunk.", True),
+        ("Why did it sink?", "This newspaper also asked the owner why the ferry sank.", True),
+        ("Did the ferry sink?", "We asked if it had sunk, and the owner nodded.", False),
+        ("Did the ferry sink?", "We asked whether it had sunk: it had.", False),
+        ("Did the ferry sink?", "Asked whether it had sunk, Ng said no.", False),
+        ("Did the ferry sink?", "Senators asked whether the ferry had sunk.", False),
+        ("What did you ask?", "We asked whether the ferry had sunk.", False),
+        ("What does Ng think?", "I also talked to the owner, Ann Ng, who has three ferries.", True),
+        ("What does Ng think?", "We spoke to Ann Ng, who says that it sank.", False),
+        ("Who is Ann Ng?", "I also talked to the owner, Ann Ng, who has three ferries.", False),
+    ],
+)
+def test_that_a_question_was_put_or_somebody_heard_is_no_reply(
+    question: str, sentence: str, asks: bool
+) -> None:
+    assert fitness(question, sentence, OneArticle(written(sentence))).asks is asks
+
+
+@pytest.mark.parametrize(
     ("question", "sentence", "anothers"),
     [
         (
