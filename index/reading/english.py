@@ -318,8 +318,18 @@ FURNITURE_OPENINGS = (
     r"about (?:us|(?-i:[A-Z])[\w.&']*(?: (?-i:[A-Z])[\w.&',]*){0,4})$",
 )
 _PICTURE = r"(?:photo|photograph|image|picture|illustration|video|graphic)s?"
+# "Ann Ng was photographed at home by Jo Orr. This interview has been edited for length."
+_PERSON = r"(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})"
+_FOR = r"(?:length|clarity|brevity|space|style|grammar)"
+_EDITED = (
+    r"this (?:interview|conversation|transcript) (?:has been|was|is) (?:lightly )?"
+    rf"(?:edited|condensed|shortened)(?: and (?:edited|condensed))? for {_FOR}"
+    rf"(?:,? and {_FOR})?\.$"
+)
 # A picture's credit, or a caption that ends with one.
 PICTURE_CREDITS = (
+    rf"(?:{_PERSON}(?: and {_PERSON})? (?:was|were) photographed [^.!?]{{0,60}}by {_PERSON}\. )?"
+    rf"{_EDITED}",
     rf"{_PICTURE}(?: credits?| courtesy(?: of)?)? ?[:/|]|(?:credit|courtesy|caption) ?[:/|]",
     rf"{_PICTURE} (?:by|courtesy(?: of)?) (?-i:[A-Z])(?:[^.!?]*|\S+(?: \S+){{0,4}}\.)$",
     rf".*\((?:(?:AP|file|handout|representational|getty) )?(?:{_PICTURE}|getty|credit)[^()]*\)$",
