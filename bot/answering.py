@@ -27,6 +27,7 @@ from index.stored import Filter
 from index.types import Span
 from index.visible import outlet_key
 from retrieval.answer import EVERYTHING, Answer
+from retrieval.conversation.alone import settled
 from retrieval.conversation.followup import Completed, Rule, asks, complete
 from retrieval.conversation.turns import Turn
 from retrieval.journal.values import ChatReceipt, Occasion, words_hash
@@ -199,6 +200,12 @@ def _meant(desk: Desk, asked: Asked) -> Completed:
         return alone
     earlier = [_turn(desk, one, asked.coverage) for one in led]
     meant = complete(asked.question, earlier, desk.coverage(asked.coverage).store.outlets())
+
+    def tried(question: str) -> tuple[Quote, ...]:
+        return desk.answer_again(question, asked.coverage, asked.filter, kept=False).quotes
+
+    if len(meant.text) <= desk.settings.max_question_chars:
+        meant = settled(asked.question, meant, earlier, tried)
     return meant if len(meant.text) <= desk.settings.max_question_chars else alone
 
 

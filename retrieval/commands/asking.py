@@ -78,6 +78,7 @@ class Asker:
         with suppress(ImportError):
             import readline  # noqa: F401  (gives input() its line editing and history)
         # only here: its grammar takes a while to load
+        from retrieval.conversation.alone import settled
         from retrieval.conversation.followup import complete
         from retrieval.conversation.turns import Turn
 
@@ -90,12 +91,20 @@ class Asker:
                 continue
             outlets = [] if self._filter.outlet else self._reader.coverage.store.outlets()
             meant = complete(question, earlier, outlets)
+            meant = settled(question, meant, earlier, self._tried)
             if meant.text != question or meant.outlet:
                 only = f"  ({meant.outlet} only)" if meant.outlet else ""
                 print(printable(f"→ {meant.text}{only}"))
             earlier.append(Turn(meant.text, self._in_turn(meant.text, meant.outlet)))
             print()
         return DONE
+
+    def _tried(self, question: str) -> tuple[Quote, ...]:
+        """Return the quotes that answer a question which may not be the one to be asked."""
+        unkept = replace(self._reader, receipts=None)
+        with suppress(PullquoteError):  # it is told when it is asked
+            return unkept.answer(question, self._filter).quotes
+        return ()
 
     def _in_turn(self, question: str, outlet: str | None) -> Quote | None:
         """Print the answer of a conversation, or why there is none; return its first quote."""

@@ -5,7 +5,7 @@ answer and must not claim what was never meant: in doubt, a question is asked as
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from retrieval.conversation.exchange import asked_of_theirs, exchanged
@@ -47,12 +47,17 @@ class Rule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """The question to ask; ``outlet`` is the only one to be asked, None for all."""
+    """The question to ask; ``outlet`` is the only one to be asked, None for all.
+
+    A topic that was added to a question which names itself what it asks about may be ``needless``:
+    `alone.settled` finds out.
+    """
 
     text: str
     rule: Rule
     intent: Intent = Intent.ANSWER
     outlet: str | None = None
+    needless: bool = False
 
     @property
     def afresh(self) -> bool:
@@ -258,7 +263,10 @@ def _nameless(talk: _Talk) -> Completed | None:
             phrase.unspecific or common or (phrase.kind is NounKind.PROPERTY and len(nouns) == 1)
         ):
             return None
-    return _with_topic(typed, talk.last)
+    completed = _with_topic(typed, talk.last)
+    told = any(word.part in (Part.VERB, Part.AUXILIARY) for word in typed.words)
+    named = any(phrase.kind is not NounKind.TIME for phrase in typed.phrases)
+    return replace(completed, needless=told and named)
 
 
 _RULES = (_again, _one_outlet, _question_word, _fragment, _pronoun, _nameless)
