@@ -195,7 +195,8 @@ _TELLS = (
     r"accuse[ds]|describe[ds]|suggest(?:s|ed)|call(?:s|ed)|note[ds]"
     r"|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
 )
-FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop)\b"  # none without one of these
+# None without one of these:
+FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop|before\s(?:any|every)(?:one|body))\b"
 FIRST_REPORTS = (
     Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
     Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
@@ -215,6 +216,13 @@ FIRST_REPORTS = (
     ),
     Cue(
         rf"{_WHO}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
+        Named.OUTLET,
+        behind=False,
+    ),
+    # "The Echo had it first", "The Echo, which got hold of it before anyone else"
+    Cue(
+        rf"{_WHO}(?:had|got(?:\shold\sof)?)\s(?:(?:it|(?:this|the)\s(?:story|news))\s)?"
+        r"(?:first(?=[,.;:)”\"]|$)|before\s(?:any|every)(?:one|body)(?:\selse)?(?=[,.;:)”\"]|$))",
         Named.OUTLET,
         behind=False,
     ),

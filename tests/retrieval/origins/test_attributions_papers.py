@@ -158,3 +158,37 @@ def test_newsletters_channels_and_who_found_a_document_are_sources(
 )
 def test_mere_titles_and_what_somebody_found_are_none(sentence: str) -> None:
     assert attributed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The Echo had it before anyone, so hats off.", "The Echo had it before anyone"),
+        ("The Echo had it first, on Tuesday.", "The Echo had it first"),
+        ("It rests on the memo, which The Echo got hold of first.", "The Echo got hold of first"),
+        (
+            "The Echo got the story before anybody else.",
+            "The Echo got the story before anybody else",
+        ),
+    ],
+)
+def test_who_had_a_story_before_anyone_was_first_to_report_it(sentence: str, words: str) -> None:
+    (found,) = find_attributions(sentence, ("The Echo",))
+
+    assert (found.name, found.kind) == ("The Echo", OriginKind.FIRST_REPORT)
+    assert found.span.of(sentence) == words
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Echo had it printed before anyone woke.",
+        "The Echo had it before anyone knew what it was.",
+        "The Echo never got it first.",
+        "The Echo had it first thing on Monday.",
+        "The Echo got first prize.",
+        "Ann Roe, who had it first, sold the house.",
+    ],
+)
+def test_who_had_something_else_first_reported_nothing(sentence: str) -> None:
+    assert find_attributions(sentence, ("The Echo",), (OriginKind.FIRST_REPORT,)) == ()
