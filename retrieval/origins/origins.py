@@ -118,7 +118,7 @@ def find_origins(
     places = [*((one.article.id, one.span) for one in quotes), *saying]
     sentences = tuple(_may_attribute(places, articles.values(), holdings.sentences))
     known = {*holdings.outlets, *_said_to_be_first(sentences, holdings.outlets)}
-    told = list(_told(sentences, known))
+    told = [_in_full(one, holdings.outlets) for one in _told(sentences, known)]
     firsts = _firsts(question, told, articles.values())
     counting = [
         one for one in told if _is_told_of_another(one) or (one.is_first and one.key in firsts)
@@ -173,6 +173,21 @@ def _told(sentences: Iterable[_Sentence], outlets: Collection[str]) -> Iterator[
         kinds = OriginKind if sentence.says_so else (FIRST,)
         for one in find_attributions(sentence.text, outlets, kinds):
             yield _Told(one, sentence)
+
+
+def _in_full(told: _Told, outlets: Collection[str]) -> _Told:
+    """Return an attribution to the outlet that is meant where an article calls it in short.
+
+    So is "the Observer" the only indexed outlet of which that is the end, where the article names
+    that one in full as well, and none is indexed by the short name.
+    """
+    short = told.key
+    whole = [one for one in outlets if key(one).endswith(f" {short}")]
+    if len(whole) != 1 or any(key(one) == short for one in outlets):
+        return told
+    if key(whole[0]) not in " ".join(told.sentence.article.text.casefold().split()):
+        return told
+    return replace(told, attribution=replace(told.attribution, name=whole[0]))
 
 
 def _firsts(

@@ -126,6 +126,32 @@ def test_an_origin_that_is_itself_indexed_is_in_the_coverage() -> None:
     assert (origin.name, origin.in_coverage) == ("The Post", True)
 
 
+def test_an_indexed_outlet_that_an_article_names_in_full_and_in_short_is_in_the_coverage() -> None:
+    told = "The Observer reported that 40 flats are finished."
+    text = f"The Capitol Observer had the contract. {told}"
+
+    (origin,) = origins("flats", ("Blog", text, told), outlets=("Blog", "The Capitol Observer"))
+
+    assert (origin.name, origin.in_coverage) == ("The Capitol Observer", True)
+
+
+@pytest.mark.parametrize(
+    ("before", "outlets"),
+    [
+        ("It rained.", ("The Capitol Observer",)),
+        ("The Capitol Observer had it.", ("The Capitol Observer", "Riverton Observer")),
+    ],
+)
+def test_an_outlet_in_short_is_not_taken_for_one_that_may_be_another(
+    before: str, outlets: tuple[str, ...]
+) -> None:
+    told = "The Observer reported that 40 flats are finished."
+
+    (origin,) = origins("flats", ("Blog", f"{before} {told}", told), outlets=outlets)
+
+    assert (origin.name, origin.in_coverage) == ("The Observer", False)
+
+
 @pytest.mark.parametrize(
     ("published", "first_of_post", "there"),
     [
