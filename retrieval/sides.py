@@ -42,8 +42,8 @@ class Sides:
             if sure < MAY_SAY_SO:
                 continue
             if are_two_sides(question, first.text, one.text):
-                if says_nobody(question, first.text, one.text):
-                    (denying if sure >= SAYS_SO else unsure).append(one)
+                nobody = sure >= SAYS_SO and says_nobody(question, first.text, one.text)
+                (denying if nobody else unsure).append(one)
             elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
             elif contradict(first.text, one.text):

@@ -51,14 +51,14 @@ def test_who_says_no_where_the_answer_does_not_denies_it() -> None:
     )
 
 
-def test_who_says_that_it_was_nobody_denies_who_it_was_and_one_whom_it_was_not_is_no_side() -> None:
+def test_who_says_that_it_was_nobody_denies_who_it_was_and_one_whom_it_was_not_may_say_so() -> None:
     said = candidate("Police arrested Jon Beck, 44, over the theft.")
     nobody = candidate("No one has been arrested over the theft.")
     another = candidate("The guard has not been arrested over the theft.")
 
     found = Sides.taken(said, [(nobody, 0.9), (another, 0.9)], "who was arrested?")
 
-    assert found == Sides(agreeing=((said, 1.0),), denying=(nobody,))
+    assert found == Sides(agreeing=((said, 1.0),), denying=(nobody,), unsure=(another,))
 
 
 def test_who_tells_whom_is_not_counted_with_an_answer_that_it_was_nobody() -> None:
