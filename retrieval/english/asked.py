@@ -27,8 +27,9 @@ _WE = (
     r"(?:also\s|then\s|later\s|again\s|have\s|had\s)*"
 )
 _NO_REPLY = (
-    r"(?!.*\b(?:said|says|told|repl\w+|answer\w*|respon\w+|declin\w+|refus\w+|comment\w*|laugh\w*"
-    r"|(?:and|but|so)\s(?:s?he|they|it|nobody|no\sone|(?-i:[A-Z])\w+)|because|since|thinks|believes|wants)\b|.*,\s(?:and|but|[$€£\d]))"
+    r"(?!(?s:.*)\b(?:said|says|told|repl\w+|answer\w*|respon\w+|declin\w+|refus\w+|comment\w*"
+    r"|laugh\w*|(?:and|but|so)\s(?:s?he|they|it|nobody|no\sone|(?-i:[A-Z])\w+)|because|since|thinks"
+    r"|believes|wants)\b|(?s:.*),\s(?:and|but|[$€£\d]))"
     r"[^;:\"“”–—]*$"
 )
 PUT_THE_QUESTION = (

@@ -93,15 +93,14 @@ def test_what_tells_nothing_of_the_fate_that_is_asked_about_answers_nothing() ->
     )
 
 
-POOLS = "In March the council opened a pool in Orr. In the second half of the year it lost $4m."
-
-
 @pytest.mark.parametrize(
     ("question", "sentence", "asks"),
     [
         ("Did the ferry sink?", "We asked whether the ferry had sunk.", True),
         ("Why did it sink?", "This newspaper also asked the owner why the ferry sank.", True),
         ("Did the ferry sink?", "We asked if it had sunk, and the owner nodded.", False),
+        ("Did the ferry sink?", "We asked if it had sunk\nand Ng said no.", False),
+        ("What does Ng think?", "We spoke to Ann Ng,\nwho says that it sank.", False),
         ("Did the ferry sink?", "We asked whether it had sunk: it had.", False),
         ("Did the ferry sink?", "Asked whether it had sunk, Ng said no.", False),
         ("Did the ferry sink?", "Senators asked whether the ferry had sunk.", False),
@@ -115,6 +114,9 @@ def test_that_a_question_was_put_or_somebody_heard_is_no_reply(
     question: str, sentence: str, asks: bool
 ) -> None:
     assert fitness(question, sentence, OneArticle(written(sentence))).asks is asks
+
+
+POOLS = "In March the council opened a pool in Orr. In the second half of the year it lost $4m."
 
 
 @pytest.mark.parametrize(
