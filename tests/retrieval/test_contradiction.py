@@ -152,6 +152,9 @@ def test_another_thing_another_ones_or_another_reason_is_no_sure_denial(
          "No hikers died in the avalanche near Hale."),
         ("A jury found Al Day guilty of murder.", "A jury found Al Day not guilty of murder."),
         ("A jury found Al Day guilty of murder.", "Al Day was cleared of murder."),
+        ("Al Day's brother was convicted of arson.", "Al Day's brother was acquitted of arson."),
+        ("The deputy mayor of Hale resigned over the tram.",
+         "The deputy mayor of Hale did not resign over the tram."),
     ],
 )  # fmt: skip
 def test_a_plain_denial_is_known_in_the_forms_that_papers_use(one: str, other: str) -> None:

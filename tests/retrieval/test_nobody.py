@@ -75,6 +75,7 @@ def test_one_whom_it_was_not_or_whose_name_is_unknown_is_not_who_it_was(
         ("who won the race?", "Lindiwe Okoro won the race."),
         ("who owns it?", "The company is owned by Ann Ng and not by her son."),
         ("who complained?", "The guard, Harlan Pruitt, complained again and again."),
+        ("who was arrested", "Two men were arrested and have not been named."),
     ],
 )
 def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: str) -> None:
@@ -86,6 +87,9 @@ def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: 
     [
         ("who was arrested", "The man who did not stop was arrested in Lund."),
         ("who is under investigation", "The FBI has joined the investigation, Wexler said."),
+        ("who is under investigation", "The FBI began an investigation of Jon Beck."),
+        ("who did police arrest?", "Police may arrest Ann Ng."),
+        ("who was arrested", "Ann Ng said he was arrested."),
         ("who killed Ng?", "Marisol Tate said Ng was killed in March."),
         ("who found the body?", "It was not found by police but by a hiker, Jon Beck."),
         ("who paid for it?", "Ng did not pay for it; her brother paid."),

@@ -292,6 +292,8 @@ def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
         ("Of 12 flats, 40 are finished.", [("flat", 12)]),
         ("Of 12 witnesses, 11 saw it.", [("witness", 12)]),
         ("A crowd of 300 people, 40 are police.", [("people", 300)]),
+        ("Of 312 flats most are let. In May, 40 are finished.", [("flat", 312)]),
+        ("Of 312 flats, those at number 40 are finished.", [("flat", 312)]),
         ("Of the bells three loud ones rang.", []),
     ],
 )
