@@ -67,7 +67,7 @@ def _goes_on(text: str, line: Span, after: Span, width: int | None) -> bool:
 
 
 def _begins_anew(text: str, line: Span, after: Span) -> bool:
-    """Tell whether the line after is a byline, or says of a name above all what it is of."""
+    """Whether the line after is a byline, or tells of what the first line is the name."""
     blurb = rf"|(?:{BLURB})" if not text[: line.start].strip() else ""
     return re.match(rf"(?i)\s*(?:{BYLINE_LABEL}{blurb})", after.of(text)) is not None
 

@@ -80,7 +80,7 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
     if is_nameplate(name) or (presented and _is_titled_masthead(name)):
         sure = presented or not _may_be_a_kicker(name) or calls_itself(name, others)
         return Nameplate(name, lines, outlet=sure)
-    daily = _is_opened_like_a_daily(name) and _is_credited(rest, headline)
+    daily = _is_opened_like_a_daily(name) and _is_credited(parts, headline)
     return Nameplate(name, lines, outlet=False) if daily else None
 
 
@@ -112,7 +112,7 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
         return Nameplate(name, lines, outlet=True)
     longer = headline.words > len(name.split())
     unknown = paper and not is_spoken_of(last, others)
-    above = longer and unknown and _is_credited(rest, headline)
+    above = longer and unknown and _is_credited(parts, headline)
     return Nameplate(name, lines, outlet=False) if above else None
 
 

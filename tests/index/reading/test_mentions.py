@@ -19,6 +19,7 @@ CREDITS = "By Ada Lowe\n12 May 2024"
         ("Skerry Quay", "Read more at Skerry Quay"),
         ("Tide & Table", "Write to desk@tidetable.example."),
         ("Tidemark", "https://www.tidemark.example/ferry-vote"),
+        ("Skerry Boats", "You signed up at skerryboats.example."),
     ],
 )
 def test_who_reports_or_has_the_address_is_the_outlet(name: str, line: str) -> None:

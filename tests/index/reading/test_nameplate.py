@@ -120,6 +120,22 @@ def test_a_line_that_may_be_of_the_article_makes_no_outlet(first: str, second: s
     assert outlet_and_title(first, second, "By Ada Lowe", FIRST)[0] is None
 
 
+def test_a_line_on_what_appears_may_be_all_that_stands_below_what_is_opened_like_a_paper() -> None:
+    lines = ("The Daily Quay", "A weekly letter on boats that float", "By Ada Lowe", FIRST)
+    assert outlet_and_title(*lines) == (None, None)
+
+
+def test_a_line_on_what_appears_is_one_right_below_the_name_too() -> None:
+    for line in ("a blog about ferries", "a weekly letter on boats that float"):
+        lines = (f"Hawser & Hull\n{line}", HEADLINE, FIRST)
+        assert outlet_and_title(*lines) == ("Hawser & Hull", HEADLINE)
+
+
+def test_a_headline_on_a_blog_is_no_line_on_what_appears() -> None:
+    line = "A blog about ferries is closed for good"
+    assert outlet_and_title("Blue Harbor", line, HEADLINE, FIRST) == (None, line)
+
+
 def test_good_news_is_no_kind_of_paper() -> None:
     line = "Good news for everybody with a boat"
     assert outlet_and_title("Ferry Vote", line, HEADLINE, FIRST) == (None, line)
