@@ -61,7 +61,7 @@ class Embedder:
     def open(cls, name: str, models_dir: Path, threads: int, *, lean: bool = False) -> "Embedder":
         """Open a model that was prepared before; raises PullquoteError when it was not.
 
-        A ``lean`` one embeds passages at half the speed and in 190 MB less.
+        A ``lean`` one embeds passages at less than half the speed and in 300 MB less.
         """
         folder = model_folder(name, models_dir)
         card = load_card(folder)
