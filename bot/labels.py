@@ -84,7 +84,7 @@ class Words:
     check_spliced: str = "**Spliced.** It joins what stands in different places:"
     check_other_outlet: str = "**Real, but not from {outlet}.** It stands here:"
     check_outlet_unsure: str = "**Real, but not known to be from {outlet}.** It stands here:"
-    check_left: str = "Not looked for, as said around it: {words}"
+    check_left: str = "Around it, and not looked for word by word: {words}"
     check_claimed: str = "Claimed around it, and not checked: {words}"
     check_unnamed: str = "Not who says it there: {names}"
     check_disowned: str = "It stands only in a correction, which says that it was wrong."
