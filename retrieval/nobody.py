@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
+from index.stored import StoredPassage
 from retrieval.clauses import CLAUSE_END, WORD, is_left_open, says
 from retrieval.english import nobody as english
 from retrieval.english.contraries import FIGURE
 from retrieval.english.dates import CALENDAR
-from retrieval.english.verbs import root
+from retrieval.english.morphology import stem
+from retrieval.english.verbs import ED, PASTS, root
 from retrieval.negation import says_any_no
 from retrieval.quantities.measures import content_words
 
@@ -40,6 +42,15 @@ def told_who(question: str, sentence: str) -> Who:
     return next((one for one in Who if one in said), Who.OPEN)
 
 
+def of_one_matter(question: str, one: StoredPassage, other: StoredPassage) -> bool:
+    """Whether what one passage holds of a question's words stands in another, too.
+
+    Somebody held for a theft of bicycles is not who was held for the theft of the statue.
+    """
+    asked = content_words(question)
+    return asked & content_words(one.with_title) <= content_words(other.with_title)
+
+
 def tells_who_not(question: str, sentence: str) -> bool:
     """Whether a question asks who, and a sentence tells only who not, or that it was nobody."""
     return told_who(question, sentence) in (Who.NOBODY, Who.ANOTHER)
@@ -51,9 +62,23 @@ def are_two_sides(question: str, one: str, other: str) -> bool:
     return Who.SOMEBODY in sides and bool(sides & {Who.NOBODY, Who.ANOTHER})
 
 
-def says_nobody(question: str, *sentences: str) -> bool:
-    """Whether a question asks who, and one of some sentences says that it was nobody."""
-    return any(told_who(question, one) is Who.NOBODY for one in sentences)
+def says_nobody(question: str, one: str, other: str) -> bool:
+    """Whether a question asks who, and one of two sentences says that it was nobody.
+
+    That it was none of a kind ("no firefighters died") says so only of those of that kind.
+    """
+    return any(
+        told_who(question, here) is Who.NOBODY and not _of_other_kinds(here, f"{question} {there}")
+        for here, there in ((one, other), (other, one))
+    )
+
+
+def _of_other_kinds(sentence: str, text: str) -> bool:
+    """Whether a sentence tells only of kinds of people that a text does not speak of."""
+    kinds = WORD.findall(" ".join(re.findall(english.NO_KIND, sentence.lower())))
+    told = {root(stem(word)) for word in kinds if word not in PASTS and not ED.search(word)}
+    spoken = {root(stem(word)) for word in WORD.findall(text.lower())}
+    return bool(told) and not told & (english.ALL_KINDS | spoken)
 
 
 def _said(asked: re.Match[str], question: str, sentence: str) -> Iterator[Who]:
@@ -83,11 +108,12 @@ def _no(before: str, behind: str) -> Who | None:
     That it was nobody on a day or in a round leaves it to have been somebody on another.
     """
     nobody = says(english.NOBODY, before) or says(english.NO_NOUN, before)
-    if not nobody and not says(english.NOT, before):
+    if not nobody and (not says(english.NOT, before) or says(english.IN_PASSING, before)):
         return None
     if not nobody and not re.match(english.ANY, behind, re.IGNORECASE):
         return Who.ANOTHER
-    at_a_time = says(FIGURE, behind) or CALENDAR & set(WORD.findall(behind.lower()))
+    dated = says(FIGURE, behind) or says(english.NOT_THEN, behind)
+    at_a_time = dated or CALENDAR & set(WORD.findall(behind.lower()))
     return Who.ANOTHER if at_a_time else Who.NOBODY
 
 

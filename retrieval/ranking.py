@@ -8,7 +8,7 @@ from index.embedder import Embedder
 from index.stored import Filter
 from retrieval.candidates import Candidate, rank_sentences
 from retrieval.confidence import confidence
-from retrieval.nobody import are_two_sides, tells_who_not
+from retrieval.nobody import are_two_sides, of_one_matter, tells_who_not
 from retrieval.notices.withdrawn import standing_first
 from retrieval.query import Query, understand
 from retrieval.reranking import rerank_if_unsure
@@ -74,8 +74,10 @@ def _somebody_first(
     """
     if not candidates or not tells_who_not(query.text, candidates[0].text):
         return candidates
+    best = candidates[0]
     for one in candidates[1:]:
-        tells = not one.fitness.is_aside and are_two_sides(query.text, candidates[0].text, one.text)
+        tells = not one.fitness.is_aside and are_two_sides(query.text, best.text, one.text)
+        tells = tells and of_one_matter(query.text, best.passage, one.passage)
         if tells and confidence(one, query, coverage) >= settings.answer_threshold:
             return [one, *(other for other in candidates if other is not one)]
     return candidates

@@ -11,7 +11,7 @@ from retrieval.contradiction import contradict, may_contradict
 from retrieval.corroboration import SAYS_SO, Compared, Scored
 from retrieval.independence import independent_texts
 from retrieval.negation import denies_what_is_asked, sidesteps
-from retrieval.nobody import are_two_sides, says_nobody
+from retrieval.nobody import are_two_sides, of_one_matter, says_nobody
 from retrieval.notices.notices import is_retracted
 from retrieval.types import Outlets
 
@@ -42,8 +42,9 @@ class Sides:
             if sure < MAY_SAY_SO:
                 continue
             if are_two_sides(question, first.text, one.text):
-                nobody = sure >= SAYS_SO and says_nobody(question, first.text, one.text)
-                (denying if nobody else unsure).append(one)
+                same = of_one_matter(question, first.passage, one.passage)
+                nobody = same and says_nobody(question, first.text, one.text)
+                (denying if nobody and sure >= SAYS_SO else unsure).append(one)
             elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
             elif contradict(first.text, one.text):

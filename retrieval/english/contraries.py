@@ -40,7 +40,7 @@ NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)
 HALF_DENIED = (
     r"\b(?:yet|so\sfar|still|until|till|before|since|unless|without|fail\w*|refus\w+|declin\w+"
     r"|lack\w*|only|just|merely|again|any\s?more|no\slonger|instead|rather|hardly|barely|nor|neither"
-    r"|doubt|enough|because)\b"
+    r"|doubt|enough|because|who\s(?:has|had)\snever)\b"
 )
 TIMED = frozenset({"before", "since"})  # of these none where both sentences have it
 LEFT_OPEN = (

@@ -25,6 +25,11 @@ NOBODY = (
     rf"(?:{PEOPLE}|person|officials?|employees?|members?))\s"
     rf"(?:(?:in|at|on|of|from)\s(?:the\s)?[\w-]+\s)?{_VERB}$"
 )
+NO_KIND = r"\bno\s([\w-]+(?:\s(?!(?:was|were|has|have|had|is|are)\b)[\w-]+)?)"
+ALL_KINDS = frozenset("one people person suspect".split())  # besides them there are none
+# In passing, of one who is named: "Ortiz, who had never won an election"
+IN_PASSING = r"^\s*who\s(?:has|had)\snever\b"
+NOT_THEN = r"\b(?:before|until|till|since)\b"
 NOT_BUT = r"\bnot\b[^.;:]*\bbut\s(?:by|for|from|at|in|on|(?-i:[A-Z]))"  # "not by Ng but by Roe"
 ANY = r"\s(?:any(?:one|body)|any\s(?:suspects?|people))\b(?!\s(?:but|except|other|else)\b)"
 NO_NOUN = r"\bno\s(?!longer\b)(?:[\w-]+\s)?$"  # "no arrests were made"

@@ -128,6 +128,7 @@ def test_a_swapped_role_another_manner_or_another_verdict_is_no_sure_denial(
          "The firm in Hale did not sack Ada Lowe because of her views."),
         ("The trust apologised to the parents of Leo Day.",
          "The trust did not apologise in person to the parents of Leo Day."),
+        ("Ortiz won the election.", "Ortiz, who had never won an election, won by two votes."),
     ],
 )  # fmt: skip
 def test_another_thing_another_ones_or_another_reason_is_no_sure_denial(

@@ -57,6 +57,7 @@ def test_that_it_was_nobody_is_told_by_a_no_right_before_what_is_asked(
         # it may have been somebody at another time
         ("who was rescued", "No one was rescued on Tuesday, the coast guard said."),
         ("who scored?", "Nobody scored in the first half."),
+        ("Who won the election?", "No woman had won the election before."),
     ],
 )
 def test_one_whom_it_was_not_or_whose_name_is_unknown_is_not_who_it_was(
@@ -86,6 +87,7 @@ def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: 
     ("question", "sentence"),
     [
         ("who was arrested", "The man who did not stop was arrested in Lund."),
+        ("who won the race?", "Lena Ortiz, who had never won a race, came first."),
         ("who is under investigation", "The FBI has joined the investigation, Wexler said."),
         ("who is under investigation", "The FBI began an investigation of Jon Beck."),
         ("who did police arrest?", "Police may arrest Ann Ng."),
@@ -142,6 +144,26 @@ def test_that_nobody_was_arrested_remains_the_answer_where_nobody_tells_who_was(
         "Police Chief Rosa Roe said no one has been arrested."
     ]
     assert answer.outlets.reporting == ("Gazette",)
+
+
+def test_who_was_arrested_for_something_else_does_not_come_before_that_nobody_was(
+    opened: Callable[..., AbstractContextManager[Reader]],
+) -> None:
+    bicycles = (
+        "Man held over theft of bicycles\n\nPolice in Hale have arrested Jon Beck, 44, over the "
+        "theft of nine bicycles from the station of Hale."
+    )
+    statue = (
+        "Statue stolen from the hall\n\nA bronze statue was stolen from the town hall of Hale."
+        "\n\nNo one has been arrested over the theft of the statue, police said."
+    )
+    with opened(Gazette=statue, Courier=bicycles) as reader:
+        answer = reader.answer("Who was arrested over the theft of the statue?")
+
+    assert [one.sentence[:27] for one in answer.quotes or answer.nearest][:1] == [
+        "No one has been arrested ov"
+    ]
+    assert answer.outlets.denying == ()
 
 
 def test_whom_it_does_not_concern_does_not_come_before_whom_it_does(

@@ -61,6 +61,24 @@ def test_who_says_that_it_was_nobody_denies_who_it_was_and_one_whom_it_was_not_m
     assert found == Sides(agreeing=((said, 1.0),), denying=(nobody,), unsure=(another,))
 
 
+def test_that_none_of_a_kind_did_denies_only_those_of_that_kind() -> None:
+    women = candidate("Two women died in the fire.")
+    crew = candidate("Two firefighters died in the fire.")
+    none = candidate("No firefighters died in the fire.")
+
+    assert Sides.taken(women, [(none, 0.9)], "who died in the fire?").denying == ()
+    assert Sides.taken(crew, [(none, 0.9)], "who died in the fire?").denying == (none,)
+
+
+def test_who_was_arrested_for_a_theft_is_not_denied_by_who_tells_of_another_theft() -> None:
+    said = candidate("Police arrested Jon Beck, 44, over the theft of the bicycles.")
+    nobody = candidate("No one has been arrested over the theft of the statue.")
+
+    found = Sides.taken(said, [(nobody, 0.9)], "who was arrested over the theft of the bicycles?")
+
+    assert found == Sides(agreeing=((said, 1.0),), denying=())
+
+
 def test_who_tells_whom_is_not_counted_with_an_answer_that_it_was_nobody() -> None:
     said = candidate("Nobody was arrested.")
     other = candidate("Jon Beck, 44, was arrested.")
