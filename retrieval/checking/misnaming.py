@@ -43,6 +43,8 @@ def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
     names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
     told = [one for each in held for one in _tellings(*each)] if names else []
     wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
+    around = " … ".join(said_around(reading))
+    wrong = [name for name in wrong if not any(one.is_of_police(name, around) for one in told)]
     if len(wrong) < len(names):
         wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
     return tuple(wrong)
@@ -128,6 +130,13 @@ class _Told:
             return self._is_printed_by(given) or self._allows_name(given)
         return self._allows_role(given[-1])
 
+    def is_of_police(self, name: str, around: str) -> bool:
+        """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""
+        if not re.search(rf"\b{re.escape(name)}(?:['’]s)?\spolice\b", around):
+            return False
+        own = unquoted(self.around.slice(self.around.sentence))
+        return set(words_of(name)) <= self.source.forms and bool(english.OF_POLICE.search(own))
+
     def is_teller(self, name: str) -> bool:
         """Whether ``name`` is of one who quotes the words of somebody else."""
         if not self.around.within or not name[0].isupper():
@@ -145,7 +154,9 @@ class _Told:
             return any(self._is_same(given, words_of(one)) for one in spoke.names)
         if spoke.owner:
             return self._is_of_owner(given, spoke)
-        near = last in spoke.near or last in frozenset().union(*self._held_with(spoke.roles))
+        own = unquoted(self.around.slice(self.around.sentence))
+        parts = set(given) if english.OF_COMPANY.search(own) else {last}
+        near = bool(parts & spoke.near) or last in frozenset().union(*self._held_with(spoke.roles))
         held = [one for role in spoke.roles for one in holders(role, self.source.text)]
         return near and is_possible(given, self.source.full_names) and is_possible(given, held)
 

@@ -198,3 +198,13 @@ SPOKEN_TO = re.compile(
     r"\b(?:with|by|to|from|against|told|tells|asked|met)\s(?:(?:the|an?|his|her|its|their)\s)?"
     r"(?:[a-z-]+\s)?$"
 )
+# Who speaks for the police of a place, in the words of an article that names him.
+OF_POLICE = re.compile(
+    r"\b(?i:police|inspector|insp|sergeant|sgt|detective|det|constable|superintendent|supt"
+    r"|lieutenant|lt|sheriff|officers?)\b"
+)
+# A firm may be called by any word of its name: "Orbit" of Orbit Energy.
+OF_COMPANY = re.compile(
+    r"\b[Tt]he\s(?:firm|company|bank|airline|retailer|manufacturer|carmaker|club|charity)"
+    rf"\s(?:{SAYING})\b"
+)

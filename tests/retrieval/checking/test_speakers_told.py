@@ -248,3 +248,29 @@ def test_of_words_at_many_places_all_speakers_are_told(tmp_path: Path) -> None:
 
     assert _said_by(tmp_path, "Otto Quill")
     assert not _said_by(tmp_path, "Viktor Stroud")
+
+
+def test_police_of_a_place_speak_where_one_of_their_officers_does(tmp_path: Path) -> None:
+    index_heron(tmp_path, f"Police in Hale came.\n\n“{Q},” said Inspector Rosa Roe.")
+
+    assert unnamed(tmp_path, f"“{Q},” Hale police said.") == []
+    assert unnamed(tmp_path, f"“{Q},” Dale police said.") == ["Dale"]
+
+
+def test_police_of_a_place_do_not_speak_where_a_mayor_does(tmp_path: Path) -> None:
+    index_heron(tmp_path, f"Police in Hale came.\n\n“{Q},” said Mayor Rosa Roe.")
+
+    assert unnamed(tmp_path, f"“{Q},” Hale police said.") == ["Hale"]
+
+
+def test_a_firm_that_the_article_calls_by_a_part_of_its_name_speaks_by_all_of_it(
+    tmp_path: Path,
+) -> None:
+    index_heron(
+        tmp_path,
+        "Orbit Energy will leave Hale in May.\n\nNobody was asked.\n\nFew were told of it.\n\n"
+        f"Orbit planned flats. Some stand.\n\nIn a statement the firm said: “{Q}.”",
+    )
+
+    assert unnamed(tmp_path, f"Orbit Energy said: “{Q}.”") == []
+    assert unnamed(tmp_path, f"Ida Moll said: “{Q}.”") == ["Ida Moll"]
