@@ -29,15 +29,21 @@ _WE = (
 _NO_REPLY = (
     r"(?!(?s:.*)\b(?:said|says|told|repl\w+|answer\w*|respon\w+|declin\w+|refus\w+|comment\w*"
     r"|laugh\w*|(?:and|but|so)\s(?:s?he|they|it|nobody|no\sone|(?-i:[A-Z])\w+)|because|since|thinks"
-    r"|believes|wants)\b|(?s:.*),\s(?:and|but|[$€£\d]))"
-    r"[^;:\"“”–—]*$"
+    r"|believes|wants|only\sto|and\s(?:was|were|got|found|learned))\b"
+    r"|(?s:.*),\s(?:and|but|which|with|[$€£\d])|(?s:.*)\s-\s)"
+    r"[^;:\"“”–—()]*$"
 )
 PUT_THE_QUESTION = (
     rf"{_WE}(?:asked|wondered)\s(?:[^,;:.\"“”]{{1,80}}?\s)?"
     rf"(?:whether|if|why|how|what|who|where|when)\b{_NO_REPLY}"
 )
 # "I also talked to a recruiter, Ann Ng.": who was heard, and no word of what was said
-SPOKE_TO = rf"{_WE}(?:talked|spoke|wrote)\s(?:to|with)\s{_NO_REPLY}"
+_VIEW = (
+    r"(?!.*\b(?:who|whom)\s(?:\w+ly\s)?(?:think|thought|believe|blame|fear|hope|want|expect|support"
+    r"|oppose|welcome|favour|favor|back|reject|prais|critici|warn|argu|call|describ|deni|deny|doubt"
+    r"|worr|agree|disagree|complain|insist)\w*\b)"
+)
+SPOKE_TO = rf"{_WE}(?:talked|spoke|wrote)\s(?:to|with)\s{_VIEW}{_NO_REPLY}"
 ASKS_FOR_WORDS = (
     r"\bwhat\s(?:does|did|do|has|have|had)\b.*\b(?:say|said|tell|told|think|thought|believe|make\sof"
     r"|recommend|advise|call|suggest)\b"
