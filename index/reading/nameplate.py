@@ -34,6 +34,7 @@ from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_
 from index.reading.roles import Part, Role
 
 _WORDS = range(2, 6)
+_YEAR = r"\b(?:19|20)\d\d$"  # "Election 2024" is what part of a site is about
 _MOST_LINES = 3  # between a name and a headline
 _CREDITED = 3  # parts at most from a headline to its credits
 _APART = r"\s*[|·•]\s*|\s+[—–-]\s+"
@@ -108,8 +109,9 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
         for part in parts[1 : max(lines, 2)]
     )
     owner = owns_its_page(name, others) and headline.role is Role.HEADING
-    if owner or is_its_own(name, others) or (of_a_site and not is_written_about(name, others)):
-        return Nameplate(name, lines, outlet=True)
+    own = owner or is_its_own(name, others)
+    if own or (of_a_site and not is_written_about(name, others)):
+        return Nameplate(name, lines, outlet=own or re.search(_YEAR, name) is None)
     longer = headline.words > len(name.split())
     unknown = paper and not is_spoken_of(last, others)
     above = longer and unknown and _is_credited(parts, headline)

@@ -136,6 +136,16 @@ def test_a_headline_on_a_blog_is_no_line_on_what_appears() -> None:
     assert outlet_and_title("Blue Harbor", line, HEADLINE, FIRST) == (None, line)
 
 
+@pytest.mark.parametrize(
+    "links", ["News | Results | Opinion", "Live: All results from Hale | News | Opinion"]
+)
+def test_links_below_what_has_a_year_make_no_outlet(links: str) -> None:
+    assert outlet_and_title("Election 2024", links, HEADLINE, "By Ada Lowe", FIRST) == (
+        None,
+        HEADLINE,
+    )
+
+
 def test_good_news_is_no_kind_of_paper() -> None:
     line = "Good news for everybody with a boat"
     assert outlet_and_title("Ferry Vote", line, HEADLINE, FIRST) == (None, line)
