@@ -155,7 +155,7 @@ OUT_OF = (
 OUT_OF_THEM = (
     r",\s+(?:(?:only|just|about|some|at\sleast|more\sthan|fewer\sthan|nearly|almost)\s+){0,2}$"
 )
-IS_PART = r"\s+(?:are|were|is|was|have|had|has|will|would|remain(?:ed)?)\b"
+IS_PART = r"\s+(?:are|were|have|had|will|would|remain(?:ed)?)\b"  # "14 is the average age"
 BEFELL = (
     r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|"
     r"wound(?:ed|s|ing)|arrest(?:ed|s|ing)|displac(?:ed|es|"

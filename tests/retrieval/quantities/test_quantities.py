@@ -290,6 +290,7 @@ def test_several_quantities_of_a_sentence_keep_apart_and_in_order() -> None:
         ("Of 312 flats that were planned, 40 are finished.", [("flat", 312), ("flat", 40)]),
         ("Of its 4,300 artists, about 160 will go.", [("artist", 4300), ("artist", 160)]),
         ("Of 12 flats, 40 are finished.", [("flat", 12)]),
+        ("Of 90 pupils, 14 is the average age.", [("pupil", 90)]),
         ("Of 12 witnesses, 11 saw it.", [("witness", 12)]),
         ("A crowd of 300 people, 40 are police.", [("people", 300)]),
         ("Of 312 flats most are let. In May, 40 are finished.", [("flat", 312)]),
