@@ -91,14 +91,14 @@ def _said(asked: re.Match[str], question: str, sentence: str) -> Iterator[Who]:
             continue
         before = CLAUSE_END.split(lead)[-1].removesuffix(where)
         behind = CLAUSE_END.split(sentence[word.end() :])[0]
+        # "Ng was arrested" and "police arrested Ng"; "Ng found it" and "it was found by Ng"
+        passive = says(english.PASSIVE, before)
+        by = of_whom or not passive or says(english.BY, behind)
         if no := _no(before, behind):
-            yield no
+            yield no if by else Who.OPEN  # "it has not been found"
         elif not says_any_no(before) and not is_left_open(before):
-            # "Ng was arrested" and "police arrested Ng"; "Ng found it" and "it was found by Ng"
-            passive = says(english.PASSIVE, before)
             subject = before if content_words(before) else lead  # "Ng, 34, was arrested"
             told = re.split(english.TOLD, subject)[-1] if of_whom is passive else behind
-            by = of_whom or not passive or says(english.BY, behind)
             yield Who.SOMEBODY if by and _tells_of_one(told, question) else Who.OPEN
 
 

@@ -94,6 +94,7 @@ def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: 
         ("who was arrested", "Ann Ng said he was arrested."),
         ("who killed Ng?", "Marisol Tate said Ng was killed in March."),
         ("who found the body?", "It was not found by police but by a hiker, Jon Beck."),
+        ("who found the ring?", "The ring has not been found since the raid."),
         ("who paid for it?", "Ng did not pay for it; her brother paid."),
         ("who else was arrested?", "No one else was arrested."),
         ("who was not arrested?", "Jon Beck was not arrested."),
