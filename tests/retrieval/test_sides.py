@@ -76,7 +76,7 @@ def test_who_was_arrested_for_a_theft_is_not_denied_by_who_tells_of_another_thef
 
     found = Sides.taken(said, [(nobody, 0.9)], "who was arrested over the theft of the bicycles?")
 
-    assert found == Sides(agreeing=((said, 1.0),), denying=())
+    assert found == Sides(agreeing=((said, 1.0),), denying=(), unsure=(nobody,))
 
 
 def test_who_tells_whom_is_not_counted_with_an_answer_that_it_was_nobody() -> None:
