@@ -116,6 +116,11 @@ class _Told:
         return self.around.source
 
     @cached_property
+    def _own(self) -> str:
+        """The sentence around the words, without what it quotes."""
+        return unquoted(self.around.slice(self.around.sentence))
+
+    @cached_property
     def _speakers(self) -> Speakers:
         return self.others or speakers_at(self.around)
 
@@ -134,8 +139,8 @@ class _Told:
         """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""
         if not re.search(rf"\b{re.escape(name)}(?:['’]s)?\spolice\b", around):
             return False
-        own = unquoted(self.around.slice(self.around.sentence))
-        return set(words_of(name)) <= self.source.forms and bool(english.OF_POLICE.search(own))
+        known = set(words_of(name)) <= self.source.forms
+        return known and english.OF_POLICE.search(self._own) is not None
 
     def is_teller(self, name: str) -> bool:
         """Whether ``name`` is of one who quotes the words of somebody else."""
@@ -154,8 +159,7 @@ class _Told:
             return any(self._is_same(given, words_of(one)) for one in spoke.names)
         if spoke.owner:
             return self._is_of_owner(given, spoke)
-        own = unquoted(self.around.slice(self.around.sentence))
-        parts = set(given) if english.OF_COMPANY.search(own) else {last}
+        parts = set(given) if english.OF_COMPANY.search(self._own) else {last}
         near = bool(parts & spoke.near) or last in frozenset().union(*self._held_with(spoke.roles))
         held = [one for role in spoke.roles for one in holders(role, self.source.text)]
         return near and is_possible(given, self.source.full_names) and is_possible(given, held)
@@ -178,8 +182,9 @@ class _Told:
 
     def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
         """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        own = unquoted(self.around.slice(self.around.sentence))
-        if self.source.tells_apart(given, spoke) or is_another(given, spoke, own, self.source.text):
+        if self.source.tells_apart(given, spoke):
+            return False
+        if is_another(given, spoke, self._own, self.source.text):
             return False
         full = self.source.full_names
         if spoke and given[-1] == spoke[-1]:
@@ -229,14 +234,12 @@ class _Told:
 
     def _says(self, role: str) -> bool:
         """Whether a verb of saying follows: "Union leaders said"."""
-        text = unquoted(self.around.slice(self.around.sentence))
-        found = re.finditer(rf"\b{re.escape(role)}\s", text, re.IGNORECASE)
-        return any(english.SAYS.match(text, one.end()) for one in found)
+        found = re.finditer(rf"\b{re.escape(role)}\s", self._own, re.IGNORECASE)
+        return any(english.SAYS.match(self._own, one.end()) for one in found)
 
     def _allows_pronoun(self, pronoun: str) -> bool:
         """Whether the sentence does not say "she" where "he" is said to have spoken."""
-        text = unquoted(self.around.slice(self.around.sentence))
-        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(text)}
+        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(self._own)}
         return not said or pronoun in said
 
     def _is_printed_by(self, given: Sequence[str]) -> bool:

@@ -62,3 +62,8 @@ def without_rights(*arguments: str | Path) -> Ran:
         [COMMAND, *arguments], capture_output=True, text=True, check=False, preexec_fn=drop
     )
     return Ran(ran.returncode, ran.stdout, ran.stderr)
+
+
+def asked(run: Run, question: str, *arguments: object) -> Any:
+    """Return what `ask --json` prints for a question."""
+    return run("ask", "--json", *arguments, question).json

@@ -1,15 +1,11 @@
-"""What an answer tells of its quotes: who says so, what differs, who was first, what was mended."""
-
-import json
-from typing import Any
+"""What an answer tells of its quotes: who says so, what differs, who was first."""
 
 import pytest
 
-from tests.retrieval.running import Run, Write
+from tests.retrieval.running import Run, Write, asked
 
 SALARY = "What is the salary range of the AI product manager?"
 DIRECTOR = "technical director salary"
-WALKED_OUT = "On which day did the actors walk out?"
 
 STATEMENT = (
     "“The harbour wall held for a hundred and ten years, and we owe the town an honest account of "
@@ -33,10 +29,6 @@ water since Friday, and divers are looking for more damage under the crane.
 
 Insurers put the loss at 2 million euros; the shipping line wants its fees back for the season.
 """
-
-
-def asked(run: Run, question: str, *arguments: object) -> Any:
-    return run("ask", "--json", *arguments, question).json
 
 
 def test_a_syndicated_copy_is_an_article_more_and_no_text_more(in_sample: Run) -> None:
@@ -239,84 +231,6 @@ def test_an_attribution_is_itself_a_slice_of_its_article(in_sample: Run) -> None
         shown = in_sample("show", "--json", origin["source"]).json
 
         assert shown["text"][origin["start"] : origin["end"]] == origin["text"]
-
-
-def test_a_corrected_article_shows_its_correction_with_the_quote(in_sample: Run) -> None:
-    (notice,) = asked(in_sample, DIRECTOR)["notices"]
-
-    assert notice["kind"] == "correction"
-    assert notice["date"].startswith("2023-08-02")
-    assert notice["text"].startswith("CORRECTION: Aug. 2, 2023")
-    assert "correction, 2 August 2023: An earlier version" in in_sample("ask", DIRECTOR).out
-
-
-def test_what_a_notice_withdraws_comes_last_marked_and_after_what_the_notice_says(
-    in_sample: Run,
-) -> None:
-    answer = asked(in_sample, WALKED_OUT, "--outlet", "The Example Evening Bulletin")
-
-    correction, stale = answer["quotes"]
-    assert correction["text"].startswith("CORRECTION: Aug. 2, 2023. Item 2 gave July 12")
-    assert "since July 14, 2023" in correction["text"]
-    assert correction["superseded"] is False
-    assert "July 12" in stale["text"]
-    assert stale["superseded"] is True
-
-    everyone = asked(in_sample, WALKED_OUT)
-    marks = [one["superseded"] for one in everyone["quotes"]]
-    assert marks == sorted(marks)
-
-
-def test_a_figure_asked_for_is_answered_by_what_stands_where_the_nearest_is_withdrawn(
-    in_sample: Run,
-) -> None:
-    first, *_ = asked(in_sample, "When did the actors walk out?")["quotes"]
-
-    assert "July" in first["text"]
-    assert "July 12" not in first["text"]  # a notice withdraws it
-    assert first["superseded"] is False
-
-
-LIBEL = """Councillor took £5,000 from Sallow Field builder
-
-By Nick Rudge
-24 April 2025
-
-Councillor Gareth Pym received £5,000 from the builder Larkhill Homes in November, records show.
-Seven weeks later he voted in favour of the scheme of 340 homes.
-"""
-APOLOGY = """Gareth Pym: an apology
-
-22 May 2025
-
-On 24 April we published an article headlined “Councillor took £5,000 from Sallow Field builder”. \
-We have retracted the article.
-
-The bank records were not genuine. There was no truth in the allegation, and we apologise to Mr Pym.
-"""
-
-
-def test_what_an_apology_of_its_own_takes_back_is_marked_and_nobody_says_so(
-    pullquote: Run, articles: Write
-) -> None:
-    of_one_outlet = '["*"]\noutlet = "Thornbeck Observer"\n'
-    files = {"libel.txt": LIBEL, "apology.txt": APOLOGY, "coverage.toml": of_one_outlet}
-    pullquote("index", articles(files))
-
-    answer = asked(pullquote, "How much did Pym receive from Larkhill Homes?")
-
-    (retracted,) = (one for one in answer["quotes"] if "received £5,000" in one["text"])
-    assert retracted["superseded"] is True
-    assert answer["outlets"]["reporting"] == []
-    (notice,) = answer["notices"]
-    assert (notice["kind"], notice["date"]) == ("retraction", "2025-05-22")
-    assert notice["source"].endswith("apology.txt")
-    told = pullquote("ask", "How much did Pym receive from Larkhill Homes?").out
-    assert "superseded by this retraction, 22 May 2025:" in told
-    apology, libel = (json.loads(one) for one in pullquote("sources", "--json").lines)
-    assert (apology["notices"], libel["notices"]) == ([], [notice])
-    timeline = pullquote("timeline", "Pym receives money from Larkhill Homes").out
-    assert "superseded by a notice of its outlet" in timeline
 
 
 @pytest.mark.parametrize("question", ["a", "who?", "what is it?"])
