@@ -1,10 +1,10 @@
 """Fit the weights that confidence is computed with: ``python -m benchmarks.calibrate``.
 
-Writes retrieval/confidence.json and retrieval/corroboration.json from development data: XQuAD with
-the question's own article present and taken away, half of SQuAD 2.0 with its impossible questions,
-the gold questions over the sample and over real articles, with those for missing facts, and the
-invented stories to develop with. Each set counts the same, whatever its size. Both are logistic
-regressions (ridge, Newton's method), so the file is the whole model.
+Writes confidence.json in retrieval/finding and corroboration.json in retrieval/corroboration from
+development data: XQuAD with the question's own article present and taken away, half of SQuAD 2.0
+with its impossible questions, the gold questions over the sample and over real articles, with those
+for missing facts, and the invented stories to develop with. Each set counts the same, whatever its
+size. Both are logistic regressions (ridge, Newton's method), so the file is the whole model.
 """
 
 import json
@@ -35,15 +35,16 @@ from benchmarks.trial import Trial
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.types import Span
-from retrieval import confidence, corroboration
 from retrieval.answer import EVERYTHING
-from retrieval.candidates import Candidate
-from retrieval.confidence import Features, Models
-from retrieval.corroboration import Agreement
+from retrieval.corroboration import corroboration
+from retrieval.corroboration.corroboration import Agreement
 from retrieval.evaluation.gold import read_gold
-from retrieval.logistic import INTERCEPT, F, Logistic, feature_names
-from retrieval.query import Query, understand
-from retrieval.reranking import rerank
+from retrieval.finding import confidence
+from retrieval.finding.candidates import Candidate
+from retrieval.finding.confidence import Features, Models
+from retrieval.finding.logistic import INTERCEPT, F, Logistic, feature_names
+from retrieval.finding.reranking import rerank
+from retrieval.question.query import Query, understand
 
 SAMPLED = 700  # questions of either kind of SQuAD 2.0
 RIDGE = 0.01

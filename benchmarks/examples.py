@@ -21,7 +21,7 @@ from benchmarks.stories import TRAINING, stories
 from index.passages import split_sentences
 from index.terms import STOP_WORDS
 from index.types import Article, Span
-from retrieval.cross_encoder import InContext
+from retrieval.finding.cross_encoder import InContext
 
 ARTICLE_LINES = 150  # lines before and after a pair that belong to its article, or to one near it
 HARD = 6  # sentences of the same article that share most with the question

@@ -15,8 +15,8 @@ from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.report import Figure, Section, at_least, at_most, figures_table
 from benchmarks.scoring import auroc, share, threshold_that_answers
 from benchmarks.squad import SQUAD2
-from retrieval.confidence import Features, Models
-from retrieval.reranking import is_plain
+from retrieval.finding.confidence import Features, Models
+from retrieval.finding.reranking import is_plain
 
 TITLE = "Declining, held out"
 ABOUT = (

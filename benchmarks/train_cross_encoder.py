@@ -1,4 +1,4 @@
-"""``python -m benchmarks.train_cross_encoder``: trains retrieval/cross_encoder.onnx.
+"""``python -m benchmarks.train_cross_encoder``: trains retrieval/finding/cross_encoder.onnx.
 
 The layers of all-MiniLM-L6-v2 learn from the examples of `benchmarks/examples.py` to tell a
 sentence that answers a question from those that only look like it; then they are written as
@@ -22,8 +22,8 @@ from torch.nn import functional
 from benchmarks.examples import Example, changed, hurried, pairs, story_examples
 from benchmarks.places import data_folder
 from index.runtimes import Tokens
-from retrieval import cross_encoder
-from retrieval.cross_encoder import MAX_TOKENS, MODEL, TOKENIZER, Pair
+from retrieval.finding import cross_encoder
+from retrieval.finding.cross_encoder import MAX_TOKENS, MODEL, TOKENIZER, Pair
 
 PAIRS = "squad-train-pairs"
 TIMES_STORIES = 3  # they are few, and nearest to what is asked

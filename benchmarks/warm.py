@@ -23,8 +23,8 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.stored import Filter
 from retrieval.answer import answer_question
-from retrieval.query import understand
-from retrieval.search import search
+from retrieval.finding.search import search
+from retrieval.question.query import understand
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from bot.escape import label
 from bot.labels import Words
 from index.stored import StoredArticle
 from retrieval.answer import Answer
-from retrieval.figures import Group
-from retrieval.independence import SharedWords
+from retrieval.corroboration.independence import SharedWords
+from retrieval.figures.figures import Group
 from retrieval.origins.attributions import OriginKind
 from retrieval.origins.origins import Origin
 from retrieval.types import Quote

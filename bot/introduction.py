@@ -2,7 +2,7 @@
 
 import re
 
-from retrieval.courtesies import bare
+from retrieval.question.courtesies import bare
 
 _OF_THE_BOT = re.compile(
     r"help(?: me)?|(?:who|what) are you|what (?:can|do) you do|how do you work"

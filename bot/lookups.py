@@ -22,7 +22,7 @@ from bot.proofreading import altered
 from bot.refusal import Refusal
 from bot.sharing import shared_by
 from index.stored import Filter
-from retrieval.figures import Figure, differing_first, find_figures
+from retrieval.figures.figures import Figure, differing_first, find_figures
 from retrieval.journal.values import ChatReceipt, Occasion, QuotePlace, ReceiptKind
 from retrieval.timeline import TimelineEntry, timeline
 from retrieval.topics import MOST_UNDATED, quotes_on

@@ -10,7 +10,7 @@ from bot.labels import Words
 from bot.refusal import Refusal
 from retrieval.conversation.followup import Rule, asks, complete, names_nothing
 from retrieval.conversation.turns import Turn
-from retrieval.courtesies import is_courtesy
+from retrieval.question.courtesies import is_courtesy
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,21 @@ from index.coverage import Coverage
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
 from index.stored import Counts, Filter, StoredArticle
-from retrieval.asked import asks_what, asks_yes_or_no
-from retrieval.candidates import Candidate
-from retrieval.confidence import confidence
-from retrieval.corroboration import corroborate
-from retrieval.figures import Figure, find_figures
-from retrieval.independence import SharedWords, shared_words
-from retrieval.negation import gainsays
+from retrieval.corroboration.corroboration import corroborate
+from retrieval.corroboration.independence import SharedWords, shared_words
+from retrieval.corroboration.sides import Sides
+from retrieval.denial.negation import gainsays
+from retrieval.figures.figures import Figure, find_figures
+from retrieval.finding.candidates import Candidate
+from retrieval.finding.confidence import confidence
+from retrieval.finding.reranking import with_log_odds
 from retrieval.notices.withdrawn import stands, with_corrections
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import Origin, find_origins
-from retrieval.query import understand
+from retrieval.question.asked import asks_what, asks_yes_or_no
+from retrieval.question.query import understand
 from retrieval.quoting import one_an_outlet, quote_each, verified
 from retrieval.ranking import Ranked, rank
-from retrieval.reranking import with_log_odds
-from retrieval.sides import Sides
 from retrieval.types import Outlets, Quote
 
 EVERYTHING = Filter()

@@ -8,10 +8,10 @@ from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import in_one_paragraph, paragraph
-from retrieval.doubt import is_unconfirmed, leaves_open
+from retrieval.denial.doubt import is_unconfirmed, leaves_open
+from retrieval.denial.negation import takes_back
 from retrieval.english import growth as english
 from retrieval.english.names import SAYING
-from retrieval.negation import takes_back
 from retrieval.quotation_marks import parted
 
 MAX_SENTENCES = 3

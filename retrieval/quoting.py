@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from index.coverage import Coverage
 from index.stored import StoredArticle
-from retrieval.candidates import Candidate
 from retrieval.context import whole_of
+from retrieval.finding.candidates import Candidate
 from retrieval.growth import grow
 from retrieval.types import Quote
 

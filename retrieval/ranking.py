@@ -6,13 +6,13 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.stored import Filter
-from retrieval.candidates import Candidate, rank_sentences
-from retrieval.confidence import confidence
-from retrieval.nobody import are_two_sides, of_one_matter, tells_who_not
+from retrieval.denial.nobody import are_two_sides, of_one_matter, tells_who_not
+from retrieval.finding.candidates import Candidate, rank_sentences
+from retrieval.finding.confidence import confidence
+from retrieval.finding.reranking import rerank_if_unsure
+from retrieval.finding.search import search
 from retrieval.notices.withdrawn import standing_first
-from retrieval.query import Query, understand
-from retrieval.reranking import rerank_if_unsure
-from retrieval.search import search
+from retrieval.question.query import Query, understand
 from retrieval.types import Hit
 
 

@@ -13,10 +13,10 @@ from index.embedder import Embedder
 from index.store import Store
 from index.stored import Filter
 from retrieval.answer import EVERYTHING, Answer, answer_question
+from retrieval.finding.search import search
 from retrieval.loading import begin_loading
-from retrieval.query import understand
+from retrieval.question.query import understand
 from retrieval.receipts.log import ReceiptLog
-from retrieval.search import search
 from retrieval.types import Hit
 
 

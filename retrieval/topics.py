@@ -5,8 +5,8 @@ from index.stored import Filter
 from index.terms import Terms
 from index.types import Span
 from retrieval.answer import EVERYTHING
-from retrieval.confidence import confidence
 from retrieval.context import whole_of
+from retrieval.finding.confidence import confidence
 from retrieval.quoting import verified
 from retrieval.ranking import Retrieved, retrieve
 from retrieval.reader import Reader

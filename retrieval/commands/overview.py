@@ -22,7 +22,7 @@ from retrieval.commands.records import (
     timeline_record,
 )
 from retrieval.english.amounts import MEASURES, SPELT, YEARS_OLD
-from retrieval.figures import Figure, differing_first, find_figures
+from retrieval.figures.figures import Figure, differing_first, find_figures
 from retrieval.notices.notices import superseded_by
 from retrieval.origins.attributions import OriginKind, is_name
 from retrieval.origins.holdings import Holdings

@@ -11,8 +11,8 @@ from index.stored import Filter, StoredArticle
 from index.types import Notice, Span
 from retrieval.answer import Answer
 from retrieval.commands.citation import INDENT, count, nearby, quoted, size, what, where, who
-from retrieval.figures import Figure, Group
-from retrieval.independence import SharedWords
+from retrieval.corroboration.independence import SharedWords
+from retrieval.figures.figures import Figure, Group
 from retrieval.notices.notices import notices_of, superseded_by
 from retrieval.origins.attributions import OriginKind
 from retrieval.origins.origins import Origin

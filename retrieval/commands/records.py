@@ -12,9 +12,9 @@ from decimal import Decimal
 from config.provenance import SettingOrigin
 from index.stored import PlacedNotice, StoredArticle
 from retrieval.answer import Answer
-from retrieval.figures import Figure, Group
+from retrieval.corroboration.independence import SharedWords
+from retrieval.figures.figures import Figure, Group
 from retrieval.fragments import quote_link
-from retrieval.independence import SharedWords
 from retrieval.notices.notices import notices_of, superseded_by
 from retrieval.origins.origins import Origin
 from retrieval.printable import UNSAFE

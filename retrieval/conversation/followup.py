@@ -15,9 +15,9 @@ from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
 from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import TaggedWord
-from retrieval.courtesies import REMARK_CHARS, bare
 from retrieval.english import questions
 from retrieval.english.questions import NounKind, Part
+from retrieval.question.courtesies import REMARK_CHARS, bare
 from retrieval.types import Quote
 
 ASKING_CHARS = 300  # a field of a command holds no longer question

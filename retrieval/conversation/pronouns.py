@@ -8,7 +8,7 @@ from retrieval.english import questions
 from retrieval.english.names import OFFICES
 from retrieval.english.questions import AGENTS, NounKind, Part
 from retrieval.english.verbs import root
-from retrieval.fates import asks_fate
+from retrieval.fate.fates import asks_fate
 from retrieval.types import Quote
 
 LONGEST = 10  # words; a longer question is rarely a follow-up and often names all that it means

@@ -1,4 +1,7 @@
-"""What English says around a question that asks for nothing, for `retrieval.courtesies`."""
+"""What English says around a question that asks for nothing.
+
+For `retrieval.question.courtesies`.
+"""
 
 # What asks for nothing. It stands before a question or, in lower case ("Pretty Please" is a name)
 # or after a sign, behind it; what may be a word of the question needs the sign.

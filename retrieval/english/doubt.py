@@ -1,4 +1,4 @@
-"""How English news says that something is not known, for `retrieval.doubt`.
+"""How English news says that something is not known, for `retrieval.denial.doubt`.
 
 Words stand in any case of letters.
 """

@@ -1,4 +1,4 @@
-"""How English says no, for `retrieval.negation`.
+"""How English says no, for `retrieval.denial.negation`.
 
 Words stand in any case of letters unless a comment says otherwise.
 """

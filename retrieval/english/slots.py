@@ -1,4 +1,4 @@
-"""By which words English asks for a kind of answer, and gives one, for `retrieval.slots`.
+"""By which words English asks for a kind of answer, and gives one, for `retrieval.question.slots`.
 
 Words stand in any case of letters unless a comment says otherwise.
 """

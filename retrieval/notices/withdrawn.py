@@ -6,12 +6,12 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind, Span
-from retrieval.candidates import Candidate
-from retrieval.confidence import confidence
+from retrieval.finding.candidates import Candidate
+from retrieval.finding.confidence import confidence
 from retrieval.growth import MAX_SENTENCES
 from retrieval.notices.notices import is_retracted, superseded_by
-from retrieval.query import Query
-from retrieval.slots import FIGURES, asked_for
+from retrieval.question.query import Query
+from retrieval.question.slots import FIGURES, asked_for
 from retrieval.types import Quote
 
 

@@ -9,8 +9,8 @@ from decimal import Decimal
 from index.passages import sentence_spans
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span, without
+from retrieval.denial.negation import denies
 from retrieval.english import notices as words
-from retrieval.negation import denies
 from retrieval.per_article import per_article
 from retrieval.quantities.amounts import Amount, next_amount, read_amount
 from retrieval.quantities.dates import event_dates

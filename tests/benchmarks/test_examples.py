@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from benchmarks.examples import HARD, Example, Rarity, changed, hurried, pairs, story_examples
-from retrieval.cross_encoder import InContext
+from retrieval.finding.cross_encoder import InContext
 
 SENTENCES = [
     "the bridge was opened in 1961 by the mayor .",

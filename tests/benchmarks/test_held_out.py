@@ -12,8 +12,8 @@ from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.held_out import confidences, without
 from benchmarks.places import data_folder
 from benchmarks.squad import SQUAD2
-from retrieval.confidence import Features, Models
-from retrieval.logistic import INTERCEPT, Logistic, feature_names
+from retrieval.finding.confidence import Features, Models
+from retrieval.finding.logistic import INTERCEPT, Logistic, feature_names
 
 
 def gap(much: float) -> Features:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from index.types import Span
-from retrieval.figures import Figure, find_figures
+from retrieval.figures.figures import Figure, find_figures
 from retrieval.types import Quote
 from tests.retrieval.quoting import quote
 

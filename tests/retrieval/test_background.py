@@ -64,7 +64,7 @@ def test_an_outlet_is_silent_only_when_all_its_passages_were_looked_at(
     whole = asked(in_sample, SALARY)["outlets"]
 
     # so few at once that the nearest passages of a few outlets crowd out all others
-    monkeypatch.setattr("retrieval.nearby.SCAN", 3)
+    monkeypatch.setattr("retrieval.corroboration.nearby.SCAN", 3)
 
     assert asked(in_sample, SALARY)["outlets"] == whole
 

@@ -9,10 +9,10 @@ from index.embedder import Embedder
 from index.passages import split_sentences
 from index.store import Store
 from index.types import Article, Span
-from retrieval.figures import find_figures
+from retrieval.corroboration.independence import shared_words
+from retrieval.figures.figures import find_figures
 from retrieval.fragments import fragment_link
 from retrieval.growth import grow
-from retrieval.independence import shared_words
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.origins import find_origins
 from retrieval.types import Quote

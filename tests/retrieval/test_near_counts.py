@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from tests.retrieval.quoting import quote, written
 
 CASES = "How many cases did the inquiry look at?"

@@ -10,8 +10,8 @@ from bot.languages import GERMAN, SPANISH
 from bot.render import render_answer
 from index.types import Notice, NoticeKind, Span
 from retrieval.answer import Answer
-from retrieval.figures import find_figures
-from retrieval.independence import SharedWords
+from retrieval.corroboration.independence import SharedWords
+from retrieval.figures.figures import find_figures
 from retrieval.origins.attributions import OriginKind
 from retrieval.origins.origins import Edge, Origin
 from retrieval.types import Outlets

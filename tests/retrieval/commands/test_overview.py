@@ -17,7 +17,7 @@ from retrieval.commands.overview import (
     origins,
     timeline_lines,
 )
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from retrieval.reader import Reader, open_reader
 from retrieval.timeline import timeline
 from tests.retrieval.origins.test_origins import origins as origins_of

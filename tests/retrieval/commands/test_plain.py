@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from index.stored import Filter
 from retrieval.commands.plain import figure_lines, filter_note, notice_lines, origin_lines
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from tests.retrieval.noticing import noticed
 from tests.retrieval.origins.test_origins import origins
 from tests.retrieval.quoting import quote

@@ -7,7 +7,7 @@ from retrieval.commands.records import (
     origins_record,
     timeline_record,
 )
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from retrieval.timeline import timeline
 from tests.retrieval.noticing import noticed
 from tests.retrieval.origins.test_origins import origins

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from retrieval.conversation import followup
 from retrieval.conversation.followup import Completed, Intent, Rule, names_nothing
 from retrieval.conversation.turns import Turn
-from retrieval.courtesies import is_courtesy
+from retrieval.question.courtesies import is_courtesy
 from tests.retrieval.costing import calls_of
 from tests.retrieval.quoting import quote
 

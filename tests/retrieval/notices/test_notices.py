@@ -4,7 +4,7 @@ import pytest
 
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from retrieval.notices.notices import is_disowned, is_retracted, superseded_by
 from tests.retrieval.noticing import is_superseded, noticed
 from tests.retrieval.quoting import (

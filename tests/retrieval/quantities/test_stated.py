@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from index.stored import StoredArticle
 from index.types import Notice, NoticeKind, Span
-from retrieval.figures import find_figures
+from retrieval.figures.figures import find_figures
 from retrieval.quantities.quantities import QuantityKind
 from retrieval.quantities.stated import stated_in
 from tests.retrieval.quoting import quote, written

@@ -1,0 +1,167 @@
+"""Whether a sentence surely says the contrary of another: of the same one, by the same verb.
+
+Clauses are read for that; that a no stands beside words which both have (`negation`) makes it
+possible only. "Denied by the Herald" is itself a statement about the Herald, so in doubt it is not
+made. Doubts are a "not" in both, another subject, object, day or figure, and what is only claimed,
+asked or yet to be decided.
+"""
+
+import re
+from collections.abc import Iterator, Set
+
+from retrieval.denial.clauses import (
+    WORD,
+    Clause,
+    clause_of,
+    differ,
+    is_left_open,
+    may_be_one,
+    names_in,
+    says,
+    subject_of,
+)
+from retrieval.denial.negation import are_about_one_thing, disagree_in_words, says_any_no
+from retrieval.denial.verdicts import VERDICTS, are_apart, are_opposite_verdicts
+from retrieval.english import contraries
+from retrieval.english.morphology import stem
+from retrieval.english.verbs import BASES, ED, PASTS, root
+from retrieval.quantities.measures import content_words
+
+_PAST = PASTS.union(BASES)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether one of two sentences surely denies what the other says, or says its opposite."""
+    if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
+        return True
+    return are_opposite_verdicts(one, other)
+
+
+def may_contradict(one: str, other: str) -> bool:
+    """Whether two sentences may be contrary, surely or not: they need not say the same."""
+    return (
+        disagree_in_words(one, other)
+        or _may_deny(one, other)
+        or _may_deny(other, one)
+        or any(are_apart(one, other, *pair) for pair in (VERDICTS, *contraries.STATES))
+    )
+
+
+def _may_deny(one: str, other: str) -> bool:
+    """Whether a sentence says no to the verb of another, of whatever they share besides."""
+    if says_any_no(other, one):
+        return False
+    shared = {root(word) for word in content_words(one) & content_words(other)}
+    return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
+
+
+def _denies(one: str, other: str) -> bool:
+    if says_any_no(other, one) or says(contraries.ANY_NO, other):
+        return False
+    halves = {word.lower() for word in re.findall(contraries.HALF_DENIED, one, re.IGNORECASE)}
+    if halves - (contraries.TIMED & set(WORD.findall(other.lower()))):
+        return False
+    return any(
+        _is_the_same(denied, said) for denied in _denied(one) for said in _said(other, denied.verb)
+    )
+
+
+def _denied(text: str) -> Iterator[Clause]:
+    """Yield what a sentence says is not so, but for what it leaves open, or says was so elsewhere.
+
+    "Ng, who did not win last year, won the race" denies no victory of Ng.
+    """
+    return (denied for denied in _noes(text) if not _says_so_too(text, denied))
+
+
+def _noes(text: str) -> Iterator[Clause]:
+    for found in re.finditer(contraries.NOT_SO, text, re.IGNORECASE):
+        lead, behind = text[: found.start("verb")], text[found.end() :]
+        yield from _clause(text[: found.start()], found["verb"], behind, lead)
+    for found in re.finditer(contraries.NONE_SO, text, re.IGNORECASE):
+        whom = found["whom"] or found["where"] or ""
+        lead, behind = text[: found.start("verb")], text[found.end() :]
+        yield from _clause(whom, found["verb"], behind, lead)
+    for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
+        for found in re.finditer(pattern, text, re.IGNORECASE):
+            what = re.split(contraries.RELATIVE, found["what"])[0]
+            for word in WORD.finditer(what):
+                if word[0][0].isupper():
+                    continue
+                before = what[: word.start()]
+                named = content_words(before) and not says(r"^(?:that\s)?(?:s?he|it|they)\b", what)
+                subject = before if named else text[: found.start()]
+                yield from _clause(subject, word[0], what[word.end() :], before)
+
+
+def _clause(before: str, verb: str, behind: str, lead: str) -> Iterator[Clause]:
+    if content_words(verb) and stem(verb) not in contraries.OF_MIND and not is_left_open(before):
+        yield clause_of(before, root(verb), behind, lead)
+
+
+def _says_so_too(text: str, denied: Clause) -> bool:
+    """Whether a sentence itself says, besides a no, that the same one did what the verb tells."""
+    for no in contraries.NOES:
+        text = re.sub(no, " ", text, flags=re.IGNORECASE)
+    names = names_in(denied.subject)
+    for found in WORD.finditer(text):
+        before = text[: found.start()]
+        done = root(found[0]) == denied.verb and _is_done(before, found[0])
+        if done and (not names or names & names_in(subject_of(before))):
+            return True
+    return False
+
+
+def _is_done(before: str, verb: str) -> bool:
+    """Whether a sentence says itself that somebody does or did what a verb tells."""
+    if is_left_open(before) or says(contraries.OTHERS_TELL, before):
+        return False
+    if says(contraries.ACTIVE, before):
+        return True
+    last = WORD.findall(before.lower())[-1:]
+    past = ED.search(verb) is not None or verb in _PAST
+    described = says(contraries.PASSIVE, before) or {*last} & contraries.NO_VERB_BEHIND
+    return past and not described
+
+
+def _said(text: str, verb: str) -> Iterator[Clause]:
+    """Yield where a sentence says that something does what a verb (root) tells."""
+    for found in WORD.finditer(text):
+        if root(found[0]) == verb:
+            before = text[: found.start()]
+            last = WORD.findall(before.lower())[-1:]
+            to_come = says(contraries.TO_COME, before)
+            if (to_come or not contraries.NO_VERB_BEHIND.issuperset(last)) and not is_left_open(
+                before
+            ):
+                yield clause_of(before, verb, text[found.end() :], before)
+
+
+def _is_the_same(denied: Clause, said: Clause) -> bool:
+    """Whether what is denied is what is said; "jobs are cut" is "Orbit cuts jobs"."""
+    who, what = content_words(denied.subject), content_words(denied.object)
+    by, to = content_words(said.subject), content_words(said.object)
+    if not who and not what:
+        return False
+    if says(contraries.SOME, denied.subject) or _which(denied) - _which(said):
+        return False
+    if what - content_words(said.whole) and to - content_words(denied.whole):
+        return False  # "did not sign the policing bill" says nothing of the housing bill
+    # "no jobs were cut by Orbit", "Orbit cut 300 jobs"; "nobody on the tram was hurt"
+    if denied.passive != said.passive or says(rf"^{contraries.PREPOSITIONS}", denied.subject):
+        by = to = by | to
+    if (who and not who & by) or (what and to and not what & to):
+        return False
+    if not content_words(_manner(denied.rest)) <= content_words(said.whole):
+        return False  # "did not pass it by a wide margin" says that it passed
+    return may_be_one(denied.subject, said.subject) and not differ(denied.whole, said.whole)
+
+
+def _which(clause: Clause) -> Set[str]:
+    """Return the words of a clause for which one of several it tells of: "second", "other"."""
+    return set(re.findall(contraries.WHICH, clause.whole.lower()))
+
+
+def _manner(rest: str) -> str:
+    """Return by what, with what or in which way something was done, by the words behind a verb."""
+    return " ".join(found[0] for found in re.finditer(contraries.MANNER, rest, re.IGNORECASE))

@@ -1,0 +1,1 @@
+"""What befalls people, and whether a sentence tells it, and of whom."""

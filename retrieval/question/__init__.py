@@ -1,0 +1,1 @@
+"""A question before it is searched with: its words mended, and what they ask for."""

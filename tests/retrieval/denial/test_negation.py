@@ -1,0 +1,119 @@
+import pytest
+
+from retrieval.denial.negation import (
+    denies_what_is_asked,
+    disagree_in_words,
+    gainsays,
+    sidesteps,
+    takes_back,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "denied"),
+    [
+        ("The mayor, Ada Lowe, said she would not resign.", "mayor resigned", True),
+        ("Ada Lowe denied that she had sold the pier.", "Lowe sold pier", True),
+        ("The mayor resigned on Monday.", "mayor resigned", False),
+        ("The mayor, who did not comment, resigned.", "mayor resigned", False),
+        ("The bridge will not open.", "bridge not open", False),
+    ],
+)
+def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: bool) -> None:
+    assert gainsays(text, topic) is denied
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ohio Nurses Alliance disputed that.",
+        "A spokesman for the port denied the claim on Monday.",
+        "But that was not true.",
+        "The figure turned out to be wrong.",
+        "Ward later withdrew her statement.",
+        "Orbit has denied this, and has gone to court.",
+        "A few residents disputed that.",
+        "That is not so.",
+        "The rumour was false.",
+        "The minister denied the rumours.",
+        "Her account turned out to be untrue.",
+    ],
+)
+def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
+    assert takes_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Her account was wrong by £40 a month.",
+        "The union rejected the offer.",
+        "Police denied that they had come late.",
+        "Nobody disputed that.",
+        "She did not deny it.",
+        "Few dispute that.",
+        "Neither side disputes that.",
+        "Lowe refused to deny it.",
+        "Lowe couldn't deny it.",
+        "It is not so easy.",
+        "That was on Monday.",
+        "Her account is not closed.",
+        "She denied the loan.",
+        "It was wrong to leave, she said, if that is so.",
+    ],
+)
+def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
+    assert not takes_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "I did not read the Mora Observer's story about Ann Roe.",
+        "Nobody named Ann Roe to the Mora Observer in April.",
+    ],
+)
+def test_who_did_not_read_or_name_somebody_says_neither_yes_nor_no(other: str) -> None:
+    told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
+
+    assert not disagree_in_words(told, other)
+    assert sidesteps(told, other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Ann Roe had not taken £5,000, the Mora Observer says now.",
+        "Ann Roe took £5,000 in April, the Mora Observer reported.",
+        "Ann Roe took £5,000, the Mora Observer reported; it did not say from whom.",
+        "The Mora Observer did not say why Ann Roe had taken £5,000.",
+    ],
+)
+def test_who_says_yes_or_no_does_not_sidestep(other: str) -> None:
+    told = "The Mora Observer, a weekly, reported in April that Ann Roe had taken £5,000."
+
+    assert not sidesteps(told, other)
+
+
+def test_what_is_denied_of_a_name_is_more_than_the_name() -> None:
+    told = "Ann Roe of the Harbour Trust sold the pier to Orvel."
+
+    assert not disagree_in_words(told, "Police never named Ann Roe of the Harbour Trust in Orvel.")
+    assert disagree_in_words(told, "Ann Roe of the Harbour Trust never sold the pier.")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "denied"),
+    [
+        ("Who found the ring?", "A farmer found the ring.", "The ring has not been found.", True),
+        ("Why did the wall fall?", "It fell for want of care.", "The wall did not fall.", True),
+        ("Who found the ring?", "A farmer found the ring.", "Ann Roe found it.", False),
+        ("Who found the ring?", "The ring was not found.", "It has not been found.", False),
+        ("Who has not found it?", "A farmer found the ring.", "It has not been found.", False),
+        ("Who found the ring?", "A farmer found it.", "A farmer did not sell the pig.", False),
+    ],
+)
+def test_a_sentence_can_say_no_to_what_a_question_takes_for_granted(
+    question: str, first: str, other: str, *, denied: bool
+) -> None:
+    assert denies_what_is_asked(other, first, question) is denied
