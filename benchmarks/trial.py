@@ -60,7 +60,7 @@ class Trial:
     def ask(self, question: str) -> Answer:
         """Answer a question, and enter what it shows into the ledger."""
         answer = answer_question(question, self.coverage, self.embedder, self.settings)
-        for quote in (*answer.quotes, *answer.nearest):
+        for quote in answer.shown:
             text = self._articles[quote.article.id].text  # as read, before it was stored
             self.ledger.shown += 1
             self.ledger.equal += quote.text == quote.span.of(text)

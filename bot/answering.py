@@ -93,7 +93,7 @@ def answer(desk: Desk, asked: Asked) -> Message:
     asker = asked.coverage.name, asked.person
     occasion = Occasion(*asker, channel, earlier, asked.messages, asked.author, hidden)
     receipt = desk.journal.add(given, occasion, time.time())
-    ranks = {quote: rank for rank, quote in enumerate(given.quotes or given.nearest)}
+    ranks = {quote: rank for rank, quote in enumerate(given.shown)}
     line = asked_line(asked.question, asked.filter, asked.words, hidden=asked.hidden)
     above = "\n".join([line, *_understood(replace(asked, hidden=hidden), meant, given)])
 
@@ -110,18 +110,20 @@ def open_again(desk: Desk, found: ChatReceipt, name: CoverageName) -> Opened:
     """Return an earlier answer of this coverage, its quotes read again."""
     coverage = desk.coverage(name)
     articles = coverage.store.articles_by_id({place.article for place in found.quotes})
-    ranks = {}
+    ranks, denials = {}, []
     for rank, place in enumerate(found.quotes):
         article = articles.get(place.article)
         quote = Quote(article, place.span, place.answering, place.confidence) if article else None
         if quote and words_hash(quote.text) == place.sha256:
             ranks[quote] = rank
-    quotes = tuple(ranks)
+            denials += [quote] * place.denies
+    quotes = tuple(one for one in ranks if one not in denials)
     again = Answer(
         question=found.question,
         filter=found.filter,
         confidence=quotes[0].confidence if quotes else 0.0,
         quotes=quotes if found.answered else (),
+        denials=tuple(denials),
         nearest=() if found.answered else quotes,
         coverage=coverage.store.counts(),
         took_ms=0.0,
@@ -177,10 +179,12 @@ def _proofread(
     message = render(given)
     while wrong := altered(message, coverage):
         quotes = tuple(one for one in given.quotes if one not in wrong)
+        denials = tuple(one for one in given.denials if one not in wrong)
         near = tuple(one for one in given.nearest if one not in wrong)
         if not quotes and not near:
             return Message(words.withheld)
-        given = replace(given, quotes=quotes, nearest=near, figures=(), origins=(), shared=())
+        given = replace(given, quotes=quotes, denials=denials, nearest=near)
+        given = replace(given, figures=(), origins=(), shared=())
         message = render(given)
     return message
 

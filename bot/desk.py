@@ -199,7 +199,7 @@ def _cause(error: Exception) -> Cause:
 
 
 def _chars_of_answer(answer: Answer) -> int:
-    quoted = [one.article for one in (*answer.quotes, *answer.nearest)]
+    quoted = [one.article for one in answer.shown]
     attributing = [edge.article for origin in answer.origins for edge in origin.edges]
     sharing = [article for shared in answer.shared for article, _ in shared.places]
     return _chars((*quoted, *attributing, *sharing))

@@ -38,6 +38,7 @@ class Words:
     reported_by_none: str = "Of {sources} sources none says so any more."
     silent: str = "Not found in: {names}."
     denying: str = "Denied, or put the other way, by: {names}."
+    denied: str = "Denied, or put the other way:"
     unsure: str = "Perhaps also in: {names}."
     and_more: str = "{names} and {count} more"
     independent: str = "Independent texts: {independent}, articles: {articles}."

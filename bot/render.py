@@ -56,7 +56,7 @@ def render_answer(
     best = entry(answer.quotes[0], words, 0, room, numbered=False)
     says = within(closing_lines(answer, words), LIMIT - len(best.lines) - len(above) - len(below))
     below = "\n".join(filter(None, (*says, below)))
-    others = len(answer.quotes) - 1
+    others = len(answer.shown) - 1
     first: list[Button] = [*link(answer.quotes[0], words.read)]
     if others:
         first.append(ActionButton(words.more.format(count=others), Action.MORE, receipt))
@@ -71,9 +71,12 @@ def render_more(
 ) -> Message:
     """Return a page of the quotes after the first; a page that is not there is the last one.
 
-    They keep the numbers they had when the answer was given, whatever is gone since.
+    Those that deny it come last, each told to. They keep the numbers they had when the answer was
+    given, whatever is gone since.
     """
     entries = [entry(quote, words, ranks[quote]) for quote in answer.quotes if ranks[quote]]
+    denied = f"-# {words.denied}"
+    entries += [entry(quote, words, ranks[quote], above=denied) for quote in answer.denials]
     made = pages(entries)
     if not made:
         return Message(words.changed)

@@ -40,8 +40,7 @@ def _as_seen(desk: Desk, opened: Opened, name: CoverageName) -> Answer | None:
     then = opened.answer
     replay = opened.receipt.replay
     again = desk.answer_again(then.question, name, then.filter, kept=replay is not None)
-    same = (again.receipt, again.quotes, again.nearest)
-    if same == (replay, then.quotes, then.nearest):
+    if (again.receipt, again.shown) == (replay, then.shown):
         return again
     return then if then.quotes and opened.ranks[then.quotes[0]] == 0 else None
 

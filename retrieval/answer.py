@@ -39,7 +39,8 @@ class Answer:
     ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
-    they share; indices are those of ``quotes``. ``undated`` is how many articles a filter by date
+    they share; indices are those of ``quotes``. ``denials`` are quotes, too: of those who
+    surely deny it, or put it the other way. ``undated`` is how many articles a filter by date
     left out for want of one; ``receipt`` is None where none was kept.
     """
 
@@ -49,6 +50,7 @@ class Answer:
     coverage: Counts
     quotes: tuple[Quote, ...] = ()
     nearest: tuple[Quote, ...] = ()
+    denials: tuple[Quote, ...] = ()
     outlets: Outlets = NOBODY
     figures: tuple[Figure, ...] = ()
     origins: tuple[Origin, ...] = ()
@@ -62,6 +64,11 @@ class Answer:
     def answered(self) -> bool:
         """Whether anything is quoted as an answer."""
         return bool(self.quotes)
+
+    @property
+    def shown(self) -> tuple[Quote, ...]:
+        """All that is quoted, in the order in which it is numbered: from 1, in an answer."""
+        return (*self.quotes, *self.denials, *self.nearest)
 
     @property
     def says_so(self) -> bool:
@@ -131,20 +138,29 @@ def _answered(
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     compared = corroborate(first, query, said, coverage, empty.filter)
     sides = Sides.taken(first, [one.best for one in compared], query.text)
-    agreeing = dict(sides.agreeing)
-    articles = coverage.store.articles_by_id({one.passage.article for one in agreeing})
-    best = one_an_outlet(agreeing)[: settings.max_quotes]
-    scored = [(one, round(ranked.confidence * agreeing[one], 4)) for one in best]
-    quotes = quote_each(scored, articles, coverage, query.text)
-    quotes = with_corrections(query.text, quotes, coverage)[: settings.max_quotes]
+    sure = {first: 1.0} | dict(one.best for one in compared)
+    agreeing = [one for one, _ in sides.agreeing]
+    sided = {one.passage.article for one in (*agreeing, *sides.denying)}
+    articles = coverage.store.articles_by_id(sided)
+
+    def quoted(sentences: Iterable[Candidate]) -> tuple[Quote, ...]:
+        best = one_an_outlet(sentences)[: settings.max_quotes]
+        scored = [(one, round(ranked.confidence * sure[one], 4)) for one in best]
+        return quote_each(scored, articles, coverage, query.text)
+
+    def standing(sentences: Iterable[Candidate]) -> list[Candidate]:
+        return [one for one in sentences if stands(one, articles[one.passage.article])]
+
+    quotes = with_corrections(query.text, quoted(agreeing), coverage)[: settings.max_quotes]
     answer = replace(
         empty,
         quotes=verified(quotes, coverage),
+        denials=verified(quoted(standing(sides.denying)), coverage),
         outlets=sides.outlets(articles, coverage, empty.filter),
     )
-    same = sides.saying(compared, query.text)
-    saying = [one for one in same if stands(one, articles[one.passage.article])]
-    return _with_background(answer, query.text, articles, saying, coverage)
+    saying = standing(sides.saying(compared, query.text))
+    says_so = {one.passage.article: articles[one.passage.article] for one in agreeing}
+    return _with_background(answer, query.text, says_so, saying, coverage)
 
 
 def _with_background(

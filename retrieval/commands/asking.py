@@ -124,7 +124,7 @@ class Asker:
             quote: with_neighbours(
                 quote.article.text, store.sentence_spans(quote.article.version), quote.span
             )
-            for quote in answer.quotes or answer.nearest
+            for quote in answer.shown
         }
 
 

@@ -56,13 +56,13 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
             console.print(line, soft_wrap=True)
     if not answer.answered:
         console.print(_text(("Not in this coverage", "bold yellow"), f" ({size(answer.coverage)})"))
-        if answer.nearest:
-            console.print(_text(("\nNearest passages, which do not answer it:", AROUND)))
-        console.print()
-    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+    for number, quote in enumerate(answer.shown, 1):
         pieces = _pieces(quote, around.get(quote, quote.span), answer.answered)
-        mark = "green" if answer.answered else AROUND
-        if number > 1:
+        mark = _mark(quote, answer)
+        if number > 1 or not answer.answered:
+            console.print()
+        if heading := plain.heading_above(quote, answer):
+            console.print(_text((heading, AROUND)))
             console.print()
         _show_words(console, f"{number:>3} ", mark, quote.article.text, pieces)
         _show_citation(console, quote.article, quote.span)
@@ -121,6 +121,13 @@ def _console(stream: TextIO) -> "Console":
         emoji=False,
         markup=False,
     )
+
+
+def _mark(quote: Quote, answer: Answer) -> str:
+    """Return the colour of the bar beside a quote."""
+    if quote in answer.quotes:
+        return "green"
+    return "red" if quote in answer.denials else AROUND
 
 
 def _pieces(quote: Quote, around: Span, answers: bool) -> list[Piece]:

@@ -29,11 +29,11 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield read_as(answer.read_as)
     if not answer.answered:
         yield f"Not in this coverage ({size(answer.coverage)})"
-        if answer.nearest:
-            yield ""
-            yield "Nearest passages, which do not answer it:"
-    for number, quote in enumerate(answer.quotes or answer.nearest, 1):
+    for number, quote in enumerate(answer.shown, 1):
         if number > 1 or not answer.answered:
+            yield ""
+        if heading := heading_above(quote, answer):
+            yield heading
             yield ""
         yield from quoted(quote.text)
         yield f"[{number}] {who(quote.article)}"
@@ -43,6 +43,13 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if lines := list(closing(answer)):
         yield ""
         yield from lines
+
+
+def heading_above(quote: Quote, answer: Answer) -> str | None:
+    """Return what stands above a quote that is the first to deny the answer, or is no answer."""
+    if quote in answer.denials[:1]:
+        return "Denied, or put the other way:"
+    return "Nearest passages, which do not answer it:" if quote in answer.nearest[:1] else None
 
 
 def read_as(question: str) -> str:

@@ -43,6 +43,7 @@ def answer_record(answer: Answer) -> JsonObject:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "quotes": [quote_record(quote) for quote in answer.quotes],
+        "denials": [quote_record(quote) for quote in answer.denials],
         "nearest": [quote_record(quote) for quote in answer.nearest],
         "outlets": {
             "reporting": list(answer.outlets.reporting),
@@ -55,7 +56,7 @@ def answer_record(answer: Answer) -> JsonObject:
         "shared": _shared_record(answer.shared),
         "figures": figures_record(answer.figures),
         "origins": origins_record(answer.origins),
-        "notices": notices_record(answer.quotes),
+        "notices": notices_record((*answer.quotes, *answer.denials)),
         "coverage": {"articles": answer.coverage.articles, "outlets": answer.coverage.outlets},
         "receipt": answer.receipt,
         "took_ms": answer.took_ms,

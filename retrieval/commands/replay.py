@@ -60,11 +60,11 @@ def changes_since(
         if was != is_now:
             yield f"{name} was {was}, is {is_now}"
     if then.checksum != now.checksum:
-        shown = {place.article: place for place in (*then.quotes, *then.nearest)}
+        shown = {place.article: place for place in then.shown}
         of_articles = [one for place in shown.values() for one in _change_of(place, store)]
         of_articles += _other_changes(record, then, now, store)
         yield from of_articles or ["the articles are not what they were"]
-    elif then == replace(now, quotes=then.quotes, nearest=then.nearest):
+    elif then == replace(now, quotes=then.quotes, nearest=then.nearest, denials=then.denials):
         yield "nothing that it depends on, so this pullquote answers by other rules"
 
 
@@ -119,4 +119,4 @@ def _outcome(then: Receipt, now: Receipt) -> str:
 
 
 def _words(receipt: Receipt) -> list[str]:
-    return [place.words for place in receipt.quotes]
+    return [place.words for place in (*receipt.quotes, *receipt.denials)]

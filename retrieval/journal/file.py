@@ -10,7 +10,7 @@ from index.schema import may_not_write, open_to_read, primary_code
 
 log = logging.getLogger(__name__)
 DATABASE = "bot.db"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 CACHE_KB = 200  # SQLite's own 2 MB would be filled by a day's questions, and gain nothing
 
 _SINCE_3 = """
@@ -35,6 +35,7 @@ _SINCE_4 = """
 ALTER TABLE receipts ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX receipts_earlier ON receipts (earlier);
 """
+_SINCE_5 = "ALTER TABLE quotes ADD COLUMN denies INTEGER NOT NULL DEFAULT 0;"
 _SCHEMA = f"""
 CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE receipts (
@@ -55,7 +56,7 @@ CREATE TABLE verdicts (
     receipt TEXT NOT NULL REFERENCES receipts (id) ON DELETE CASCADE, person INTEGER NOT NULL,
     correct INTEGER NOT NULL, given REAL NOT NULL, PRIMARY KEY (receipt, person)
 ) WITHOUT ROWID;
-{_SINCE_3}{_SINCE_4}"""
+{_SINCE_3}{_SINCE_4}{_SINCE_5}"""
 _SINCE_1 = """
 ALTER TABLE receipts ADD COLUMN kind TEXT NOT NULL DEFAULT 'answer';
 ALTER TABLE receipts ADD COLUMN channel INTEGER;
@@ -65,10 +66,11 @@ CREATE INDEX receipts_channel ON receipts (channel, made);
 _SINCE_2 = "ALTER TABLE receipts ADD COLUMN replay TEXT;"
 _CHANGES = {  # from a version to this one
     0: _SCHEMA,
-    1: f"{_SINCE_1}{_SINCE_2}{_SINCE_3}{_SINCE_4}",
-    2: f"{_SINCE_2}{_SINCE_3}{_SINCE_4}",
-    3: f"{_SINCE_3}{_SINCE_4}",
-    4: _SINCE_4,
+    1: f"{_SINCE_1}{_SINCE_2}{_SINCE_3}{_SINCE_4}{_SINCE_5}",
+    2: f"{_SINCE_2}{_SINCE_3}{_SINCE_4}{_SINCE_5}",
+    3: f"{_SINCE_3}{_SINCE_4}{_SINCE_5}",
+    4: f"{_SINCE_4}{_SINCE_5}",
+    5: _SINCE_5,
 }
 _HELD = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 

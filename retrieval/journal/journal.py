@@ -9,7 +9,7 @@ import json
 import logging
 import secrets
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from config.errors import PullquoteError
@@ -102,7 +102,9 @@ class Journal:
             answer.answered,
             replay=answer.receipt,
         )
-        return self._kept(asked, occasion, now, answer.quotes or answer.nearest)
+        denials = set(answer.denials)
+        places = [QuotePlace.of(one, denies=one in denials) for one in answer.shown]
+        return self._kept(asked, occasion, now, places)
 
     def keep(
         self,
@@ -114,7 +116,7 @@ class Journal:
         quotes: Sequence[Quote] = (),
     ) -> str:
         """Keep what was asked for, to be looked up anew when its buttons are pressed."""
-        return self._kept(Request(kind, text, wanted), occasion, now, quotes)
+        return self._kept(Request(kind, text, wanted), occasion, now, map(QuotePlace.of, quotes))
 
     def holds(self, receipt: str) -> bool:
         """Whether a receipt can be had again: it cannot where it could not be written."""
@@ -209,14 +211,16 @@ class Journal:
         """Remove a person's questions and verdicts as `erase` does; raises PullquoteError."""
         return erase(self._connected(), path_of(self._folder), person)
 
-    def _kept(self, asked: Request, occasion: Occasion, now: float, quotes: Sequence[Quote]) -> str:
+    def _kept(
+        self, asked: Request, occasion: Occasion, now: float, places: Iterable[QuotePlace]
+    ) -> str:
         receipt = secrets.token_urlsafe(12)
         try:
             with self._connected() as db:
                 insert_receipt(db, receipt, asked, occasion, now)
                 insert_authors(db, receipt, occasion)
                 insert_messages(db, receipt, occasion.messages)
-                insert_quotes(db, receipt, [QuotePlace.of(one) for one in quotes])
+                insert_quotes(db, receipt, places)
                 delete_older(db, than=now - self._keep_s)
         except (sqlite3.Error, PullquoteError) as error:
             path = path_of(self._folder)

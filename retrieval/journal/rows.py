@@ -1,7 +1,7 @@
 """A receipt as the rows of bot.db that it is."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.stored import Filter
@@ -65,13 +65,13 @@ def insert_messages(db: sqlite3.Connection, receipt: str, messages: Iterable[int
     )
 
 
-def insert_quotes(db: sqlite3.Connection, receipt: str, quotes: Sequence[QuotePlace]) -> None:
+def insert_quotes(db: sqlite3.Connection, receipt: str, quotes: Iterable[QuotePlace]) -> None:
     """Keep where quotes stand, in their order."""
     db.executemany(
         """INSERT INTO quotes (receipt, rank, article, start, end, answering_start,
-                               answering_end, confidence, sha256)
+                               answering_end, confidence, sha256, denies)
            VALUES (:receipt, :rank, :article, :start, :end, :answering_start,
-                   :answering_end, :confidence, :sha256)""",
+                   :answering_end, :confidence, :sha256, :denies)""",
         [
             {
                 "receipt": receipt,
@@ -83,6 +83,7 @@ def insert_quotes(db: sqlite3.Connection, receipt: str, quotes: Sequence[QuotePl
                 "answering_end": one.answering.end,
                 "confidence": one.confidence,
                 "sha256": one.sha256,
+                "denies": one.denies,
             }
             for rank, one in enumerate(quotes)
         ],
@@ -119,4 +120,5 @@ def _quote_of(row: sqlite3.Row) -> QuotePlace:
         answering=Span(row["answering_start"], row["answering_end"]),
         confidence=row["confidence"],
         sha256=row["sha256"],
+        denies=bool(row["denies"]),
     )

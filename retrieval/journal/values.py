@@ -23,19 +23,23 @@ class ReceiptKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotePlace:
-    """Where a quote stood when it was given; ``sha256`` is of its words."""
+    """Where a quote stood when it was given; ``sha256`` is of its words.
+
+    It ``denies`` where it was shown for saying the contrary of the answer.
+    """
 
     article: str
     span: Span
     answering: Span
     confidence: float
     sha256: str
+    denies: bool = False
 
     @classmethod
-    def of(cls, quote: Quote) -> "QuotePlace":
+    def of(cls, quote: Quote, *, denies: bool = False) -> "QuotePlace":
         """Return where a quote stands."""
         sha256 = words_hash(quote.text)
-        return cls(quote.article.id, quote.span, quote.answering, quote.confidence, sha256)
+        return cls(quote.article.id, quote.span, quote.answering, quote.confidence, sha256, denies)
 
 
 @dataclass(frozen=True, slots=True)

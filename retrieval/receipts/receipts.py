@@ -77,6 +77,7 @@ class Receipt:
     program: str
     quotes: tuple[SealedPlace, ...]
     nearest: tuple[SealedPlace, ...]
+    denials: tuple[SealedPlace, ...] = ()
 
     @classmethod
     def of(cls, answer: Answer, state: State, model_key: str, settings: Settings) -> "Receipt":
@@ -92,6 +93,7 @@ class Receipt:
             program=_program(),
             quotes=_places(answer.quotes),
             nearest=_places(answer.nearest),
+            denials=_places(answer.denials),
         )
 
     @classmethod
@@ -99,9 +101,14 @@ class Receipt:
         """Return the receipt that a body is of; raises ValueError, TypeError or KeyError."""
         found = json.loads(body)
         found["filter"] = Filter(**found["filter"])
-        for kind in ("quotes", "nearest"):
-            found[kind] = tuple(SealedPlace(**place) for place in found[kind])
+        for kind in ("quotes", "nearest", "denials"):
+            found[kind] = tuple(SealedPlace(**place) for place in found.get(kind, ()))
         return cls(**found)
+
+    @property
+    def shown(self) -> tuple[SealedPlace, ...]:
+        """Where all stands that the answer shows."""
+        return (*self.quotes, *self.denials, *self.nearest)
 
     @property
     def body(self) -> str:

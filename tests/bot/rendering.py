@@ -95,7 +95,7 @@ languages = st.sampled_from([ENGLISH, SPANISH, GERMAN])
 
 
 def ranks(given_answer: Answer) -> dict[Quote, int]:
-    return {quote: rank for rank, quote in enumerate(given_answer.quotes)}
+    return {quote: rank for rank, quote in enumerate(given_answer.shown)}
 
 
 def first(*found: Quote, near: tuple[Quote, ...] = (), private: bool = False) -> Message:

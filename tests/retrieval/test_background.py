@@ -90,6 +90,26 @@ def test_who_denies_it_says_neither_so_nor_nothing(
     assert answer["outlets"]["silent"] == ["“Rain in Riverton”"]
     told = pullquote("ask", "How many jobs will Orbit cut?").out
     assert "2 of 4 sources say so\ndenied, or put the other way, by: “Orbit keeps jobs”\n" in told
+    denial = "Orbit will not cut 300,000 jobs by May."
+    assert [quote["text"] for quote in answer["denials"]] == [denial]
+    below = f"\n\nDenied, or put the other way:\n\n> {denial}\n[3] outlet unknown"
+    assert below in told
+
+
+def test_what_a_denial_says_is_not_quoted_once_it_is_withdrawn(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    head = "The toymaker Orbit told its staff on Monday."
+    folder = articles(
+        {
+            "one.txt": f"Orbit to cut jobs\n\n{head} Orbit will cut 300,000 jobs by May.\n",
+            "two.txt": f"Orbit keeps jobs\n\n{head} Orbit will not cut 300,000 jobs by May.\n\n"
+            "Retraction: This article has been retracted, since its source was made up.\n",
+        }
+    )
+    assert pullquote("index", folder).code == 0
+
+    assert asked(pullquote, "How many jobs will Orbit cut?")["denials"] == []
 
 
 def test_who_prints_a_reporting_outlets_sentence_but_for_an_idle_word_is_not_silent(

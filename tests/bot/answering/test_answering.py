@@ -81,6 +81,27 @@ def receipt_of(message: Message) -> str:
     return next(one.receipt for one in buttons if isinstance(one, ActionButton))
 
 
+def test_who_denies_an_answer_is_quoted_behind_its_button_and_when_it_is_shared(
+    desk: Desk, embedder: Embedder, tmp_path: Path
+) -> None:
+    opened = "The bridge over the Kell was opened to lorries in May, the council said."
+    closed = "The bridge over the Kell was not opened to lorries in May, the council said."
+    told = [article("one.txt", opened, outlet="One"), article("two.txt", closed, outlet="Two")]
+    build(tmp_path, told, embedder)
+    place = CoverageName("bridge", tmp_path)
+    message = ask(desk, place, "When was the bridge over the Kell opened to lorries?")
+    found = desk.journal.receipt(receipt_of(message), place.name)
+    assert found is not None
+
+    again = answering.open_again(desk, found, place)
+    more = answering.more(desk, again, place, 0, ENGLISH)
+    shared = sharing.share(desk, again, place, ENGLISH, "somebody")
+
+    assert "-# Denied, or put the other way, by: Two." in message.content
+    assert quoted(message.content) == quoted(shared.content) == [opened]
+    assert more.content.startswith(f"-# Denied, or put the other way:\n> {closed}\n2 · **Two**")
+
+
 def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int) -> list[Message]:
     """Press every button of a receipt, whoever it belongs to."""
     found = desk.journal.receipt(receipt, place.name)

@@ -130,6 +130,21 @@ def test_a_quote_keeps_its_number_when_the_article_of_another_is_gone() -> None:
     assert [button.label for button in more.rows[0]] == ["Context 2", "Context 3"]
 
 
+def test_those_who_deny_it_are_quoted_last_and_told_to() -> None:
+    says = whole(article("It fell.", outlet="One"))
+    too = whole(article("It fell in May.", outlet="Two"))
+    denies = whole(article("It stands.", outlet="Three"))
+    given = replace(answer(says, too), denials=(denies,))
+
+    best = render_answer(given, RECEIPT, ranks(given), ENGLISH, private=False)
+    more = render_more(given, 0, RECEIPT, ranks(given), ENGLISH)
+
+    assert best.quotes == (says,)
+    assert "More quotes (2)" in [button.label for row in best.rows for button in row]
+    assert more.quotes == (too, denies)
+    assert "-# Denied, or put the other way:\n> It stands.\n3 · **Three**" in more.content
+
+
 def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:
     found = [whole(replace(GAZETTE, id=str(i), text=f"Sentence {i}.")) for i in range(30)]
     found = [replace(quote, span=Span(0, len(quote.article.text))) for quote in found]

@@ -100,11 +100,22 @@ places = st.builds(SealedPlace, words, st.integers(1), words, st.integers(0), st
         program=words,
         quotes=st.lists(places, max_size=3).map(tuple),
         nearest=st.lists(places, max_size=3).map(tuple),
+        denials=st.lists(places, max_size=3).map(tuple),
     )
 )
 def test_a_receipt_is_read_as_it_was_written(written: Receipt) -> None:
     assert Receipt.read(written.body) == written
     assert Receipt.read(written.body).id == written.id
+
+
+def test_a_receipt_from_before_denials_were_quoted_has_none(town: Run, place: Path) -> None:
+    receipt(town)
+    with closing(sqlite3.connect(place / "data" / "receipts.db")) as db:
+        [(body,)] = db.execute("SELECT body FROM receipts").fetchall()
+    kept = json.loads(body)
+    del kept["denials"]
+
+    assert Receipt.read(json.dumps(kept)) == Receipt.read(body)
 
 
 # ------------------------------------------------------------------------------- the same again
@@ -121,6 +132,19 @@ def test_replay_gives_the_same_bytes_but_for_the_time_it_took(
 
     assert untimed(again.out) == untimed(asked.out)
     assert (again.code, again.err) == (asked.code, asked.err)
+
+
+def test_replay_quotes_the_same_denials(pullquote: Run, articles: Write) -> None:
+    opened = "The bridge over the Kell was opened to lorries in May, the council said."
+    closed = "The bridge over the Kell was not opened to lorries in May, the council said."
+    pullquote("index", articles({"one.txt": f"A bridge\n\n{opened}\n", "two.txt": closed}))
+    question = "When was the bridge over the Kell opened to lorries?"
+    asked = pullquote("ask", "--json", question)
+    assert [len(asked.json[part]) for part in ("quotes", "denials")] == [1, 1]
+
+    again = pullquote("replay", "--json", asked.json["receipt"])
+
+    assert untimed(again.out) == untimed(asked.out)
 
 
 def test_replay_applies_the_filter_of_the_question(in_sample: Run) -> None:

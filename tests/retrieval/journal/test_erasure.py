@@ -16,7 +16,7 @@ from tests.bot.rendering import GAZETTE, answer, whole
 ASKED = 1_700_000_000.0
 DAY_S = 86_400
 OUT_OF_DATE_SCHEMA = """
-DROP TABLE authors; DROP TABLE messages;
+DROP TABLE authors; DROP TABLE messages; ALTER TABLE quotes DROP COLUMN denies;
 DROP INDEX receipts_earlier; ALTER TABLE receipts DROP COLUMN hidden;
 ALTER TABLE receipts DROP COLUMN withdrawn; PRAGMA user_version = 3;
 """

@@ -192,7 +192,7 @@ def test_a_journal_of_the_second_version_takes_up_ids_to_replay(
     old = journal.add(answer(), Occasion("public", 42), ASKED)
     journal._connected().executescript(
         "DROP TABLE messages; DROP TABLE authors; DROP INDEX receipts_earlier; "
-        "ALTER TABLE receipts DROP COLUMN hidden; "
+        "ALTER TABLE receipts DROP COLUMN hidden; ALTER TABLE quotes DROP COLUMN denies; "
         "ALTER TABLE receipts DROP COLUMN withdrawn; "
         "ALTER TABLE receipts DROP COLUMN replay; PRAGMA user_version = 2;"
     )
