@@ -1,5 +1,7 @@
 """Who it was, and that it was nobody: behind a question for who, two answers that are not one.
 
+So is a question whether it was anyone one for who.
+
 "No one has been arrested", "the minister is not under investigation" and "he has not been named"
 answer only as long as nobody tells who was, or who is.
 """
@@ -84,7 +86,7 @@ def _of_other_kinds(sentence: str, text: str) -> bool:
 def _said(asked: re.Match[str], question: str, sentence: str) -> Iterator[Who]:
     """Yield what a sentence says of who it was, wherever it speaks of the matter asked about."""
     matter, where = root(asked["matter"]), (asked["where"] or "").lower()
-    of_whom = any(asked[sign] for sign in ("is", "be", "whom"))
+    of_whom = any(asked[sign] for sign in ("is", "be", "were", "whom"))
     for word in WORD.finditer(sentence):
         lead = sentence[: word.start()]
         if root(word[0]) != matter or not lead.lower().endswith(where):
@@ -127,7 +129,7 @@ def _tells_of_one(text: str, question: str) -> bool:
 @lru_cache(maxsize=64)
 def _asked(question: str) -> re.Match[str] | None:
     """Return the words by which a question asks whom something concerns; None where it does not."""
-    if re.search(r"\bwh(?:o|ich|at)", question, re.IGNORECASE) is None:
+    if re.search(english.ASKS_WHO_SIGN, question, re.IGNORECASE) is None:
         return None  # the whole takes milliseconds to compile
     found = re.search(english.ASKS_WHO, question, re.IGNORECASE)
     return None if found is None or says_any_no(question) else found

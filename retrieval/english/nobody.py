@@ -10,10 +10,13 @@ _BE = r"(?:(?:is|are|was|were|been|being|be|got|get|gets)\s)"
 _HAVE = r"(?:(?:has|have|had|will|would|can|could|going\sto)\s)"
 _MANNER = r"(?:(?:also|ever|yet|now|currently|actually|already|really|reportedly|the|an?)\s)"
 _VERB = rf"(?:{_BE}|{_HAVE}|{_MANNER})*"
-# "who resigned", "who was arrested", "who did police arrest", "who is under arrest": the ``matter``
-# and what tells that it is asked ``whom`` it befell, and ``where`` somebody is
+ASKS_WHO_SIGN = r"\b(?:wh(?:o|ich|at)|(?:any|some)(?:one|body))"
+# "who resigned", "who was arrested", "who did police arrest", "who is under arrest", "was anyone
+# arrested": the ``matter`` and what tells that it is asked ``whom`` it befell, and ``where``
+# somebody is
 ASKS_WHO = (
-    rf"{_BEFORE}(?:whom?(?:['’]s(?=(?P<is>\s)))?|(?:which|what)\s(?:of\sthe\s)?(?:\w+\s)?{PEOPLE})\s"
+    rf"{_BEFORE}(?:whom?(?:['’]s(?=(?P<is>\s)))?|(?:which|what)\s(?:of\sthe\s)?(?:\w+\s)?{PEOPLE}"
+    r"|(?:(?P<were>is|are|was|were)|has|have|had|did)\s(?:any|some)(?:one|body))\s"
     r"(?!(?:else|not|never)\b)"
     rf"(?:(?P<whom>(?:did|does|do)\s(?:the\s)?[\w’'-]+\s)|{_HAVE}*(?P<be>{_BE})?{_VERB})"
     rf"(?!{_BE})(?P<where>(?:under|in|on)\s)?(?P<matter>(?-i:[a-z])[\w-]+)"

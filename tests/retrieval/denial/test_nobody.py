@@ -39,6 +39,9 @@ COURIER = (
         ("which minister was sacked?", "No minister was sacked."),
         ("who complained?", "No guard had ever complained in writing."),
         ("who signed the letter", "None of the ministers signed the letter."),
+        ("was anyone arrested?", "No one was arrested."),
+        ("has anybody been arrested", "Police have not arrested anyone."),
+        ("did anyone resign over it?", "Nobody resigned."),
     ],
 )
 def test_that_it_was_nobody_is_told_by_a_no_right_before_what_is_asked(
@@ -77,6 +80,9 @@ def test_one_whom_it_was_not_or_whose_name_is_unknown_is_not_who_it_was(
         ("who owns it?", "The company is owned by Ann Ng and not by her son."),
         ("who complained?", "The guard, Harlan Pruitt, complained again and again."),
         ("who was arrested", "Two men were arrested and have not been named."),
+        ("has anyone been arrested?", "Two men were arrested on Thursday, police said."),
+        ("was anyone hurt", "Three people were hurt, two of them badly."),
+        ("did someone resign?", "Ann Ng resigned on Monday."),
     ],
 )
 def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: str) -> None:
@@ -98,8 +104,9 @@ def test_somebody_is_told_by_name_or_as_so_many_people(question: str, sentence: 
         ("who paid for it?", "Ng did not pay for it; her brother paid."),
         ("who else was arrested?", "No one else was arrested."),
         ("who was not arrested?", "Jon Beck was not arrested."),
-        ("was anyone arrested?", "No one was arrested."),
         ("who is Stellan Voss", "Stellan Voss is a recruiter."),
+        ("was anyone else arrested?", "No one else was arrested."),
+        ("is anyone under arrest", "The arrest was made by Ann Ng."),
     ],
 )
 def test_what_does_not_surely_tell_who_or_who_not_takes_no_side(
@@ -133,6 +140,17 @@ def test_who_was_arrested_is_answered_by_names_alone_where_another_says_that_nob
 
     assert [one.sentence[:27] for one in answer.quotes] == ["Two men have been arrested:"]
     assert answer.outlets.reporting == ("Courier",)
+
+
+def test_whether_anyone_was_arrested_is_answered_by_both_sides_where_two_differ(
+    opened: Callable[..., AbstractContextManager[Reader]],
+) -> None:
+    with opened(Gazette=GAZETTE, Courier=COURIER) as reader:
+        answer = reader.answer("Has anyone been arrested?")
+
+    assert [one.sentence[:27] for one in answer.quotes] == ["Two men have been arrested:"]
+    assert [one.sentence[-25:] for one in answer.denials] == ["no one has been arrested."]
+    assert (answer.outlets.reporting, answer.outlets.denying) == (("Courier",), ("Gazette",))
 
 
 def test_that_nobody_was_arrested_remains_the_answer_where_nobody_tells_who_was(
