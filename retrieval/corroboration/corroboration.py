@@ -77,8 +77,8 @@ def corroborate(
     first.
     """
     gives = gives_the_figure(query.text, first, coverage.store)
-    none = _says_that_nobody_was(first.text, query.text)
-    who = not tells_who_not(query.text, first.text)
+    nobody = _says_that_nobody_was(first.text, query.text)
+    tells_who = not tells_who_not(query.text, first.text)
     found = []
     for sentences in agreements(first, query, answer, coverage, wanted):
         scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
@@ -88,7 +88,7 @@ def corroborate(
             if one[1] >= SAYS_SO and agreement.figures == 1
         ]
         exact.sort(key=_surest_first)
-        best = _best_of(scored, gives, none, who, query.text)
+        best = _best_of(scored, query.text, gives, nobody=nobody, tells_who=tells_who)
         found.append(Compared(best, tuple(exact[:MOST_THE_SAME])))
     found = _with_copies(found)
     return sorted(found, key=lambda one: (-one.best[1], one.best[0].passage.article))
@@ -99,17 +99,17 @@ def _surest_first(found: Scored) -> tuple[float, int]:
 
 
 def _best_of(
-    scored: Sequence[Scored], gives: Gives | None, none: bool, who: bool, question: str
+    scored: Sequence[Scored], question: str, gives: Gives | None, *, nobody: bool, tells_who: bool
 ) -> Scored:
     """Return an article's sentence that most probably says the same, of those that give the figure
-    where there are any; where the answer is that there was ``none``, what says so is as sure.
+    where there are any; where the answer is that it was ``nobody``, what says so is as sure.
 
-    Where the answer tells ``who``, a sentence that tells only who not comes behind one as sure.
+    Where the answer ``tells_who``, a sentence that tells only who not comes behind one as sure.
     """
     if gives is not None:
         giving = [(one, max(sure, SAYS_SO)) for one, sure in scored if sure >= GIVES and gives(one)]
         scored = giving or scored
-    if none:
+    if nobody:
         scored = [
             (one, max(sure, SAYS_SO * (sure >= GIVES and gainsays(one.text, question))))
             for one, sure in scored
@@ -117,7 +117,7 @@ def _best_of(
     return min(
         scored,
         key=lambda found: (
-            found[1] < SAYS_SO or (who and tells_who_not(question, found[0].text)),
+            found[1] < SAYS_SO or (tells_who and tells_who_not(question, found[0].text)),
             *_surest_first(found),
         ),
     )
