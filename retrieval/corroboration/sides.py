@@ -12,6 +12,7 @@ from retrieval.denial.negation import denies_what_is_asked, sidesteps
 from retrieval.denial.nobody import are_two_sides, of_one_matter, says_nobody
 from retrieval.finding.candidates import Candidate
 from retrieval.notices.notices import is_retracted
+from retrieval.quantities.measures import content_words
 from retrieval.question.asked import asks_what, asks_yes_or_no
 from retrieval.types import Outlets
 
@@ -35,6 +36,7 @@ class Sides:
     @classmethod
     def taken(cls, first: Candidate, compared: Sequence[Scored], question: str) -> "Sides":
         """Tell the sides of sentences with the probability that each says the same as the first."""
+        asked = content_words(question) if asks_yes_or_no(question) else frozenset()
         agreeing = [(first, 1.0)]
         denying: list[Candidate] = []
         unsure: list[Candidate] = []
@@ -47,7 +49,7 @@ class Sides:
                 (denying if nobody and sure >= SAYS_SO else unsure).append(one)
             elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
-            elif contradict(first.text, one.text):
+            elif contradict(first.text, one.text, asked):
                 denying.append(one)
             elif _is_in_doubt(one.text, first.text, question):
                 unsure.append(one)

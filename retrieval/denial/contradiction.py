@@ -30,11 +30,18 @@ from retrieval.quantities.measures import content_words
 _PAST = PASTS.union(BASES)
 
 
-def contradict(one: str, other: str) -> bool:
-    """Whether one of two sentences surely denies what the other says, or says its opposite."""
-    if are_about_one_thing(one, other) and (_denies(one, other) or _denies(other, one)):
-        return True
-    return are_opposite_verdicts(one, other)
+def contradict(one: str, other: str, asked: Set[str] = frozenset()) -> bool:
+    """Whether one of two sentences surely denies what the other says, or says its opposite.
+
+    Two that share few words may do so where both are answers to a question for yes or no, and say
+    hardly more than its words (stems), which are ``asked``.
+    """
+    if are_about_one_thing(one, other):
+        asked = frozenset()
+    elif not asked:
+        return are_opposite_verdicts(one, other)
+    denied = _denies(one, other, asked) or _denies(other, one, asked)
+    return denied or are_opposite_verdicts(one, other)
 
 
 def may_contradict(one: str, other: str) -> bool:
@@ -55,15 +62,33 @@ def _may_deny(one: str, other: str) -> bool:
     return any(shared - {denied.verb} and any(_said(other, denied.verb)) for denied in _denied(one))
 
 
-def _denies(one: str, other: str) -> bool:
+def _denies(one: str, other: str, asked: Set[str]) -> bool:
     if says_any_no(other, one) or says(contraries.ANY_NO, other):
         return False
     halves = {word.lower() for word in re.findall(contraries.HALF_DENIED, one, re.IGNORECASE)}
     if halves - (contraries.TIMED & set(WORD.findall(other.lower()))):
         return False
     return any(
-        _is_the_same(denied, said) for denied in _denied(one) for said in _said(other, denied.verb)
+        _is_the_same(denied, said) and _say_no_more(asked, denied, said)
+        for denied in _denied(one)
+        for said in _said(other, denied.verb)
     )
+
+
+def _say_no_more(asked: Set[str], *clauses: Clause) -> bool:
+    """Whether clauses say what is asked, and no more than when, where and by whom.
+
+    "Was the bell found?": "the bell that was stolen has been found in a barn". Not of the pilot of
+    another plane, nor that somebody resigned from a board.
+    """
+    for one in clauses if asked else ():
+        who = content_words(re.split(rf"{contraries.RELATIVE}|\sthat\b", one.subject)[0])
+        told = who | content_words(one.rest)
+        if not who <= asked or any(root(word) != one.verb for word in asked - told - {one.verb}):
+            return False
+        if not re.match(contraries.AT_MOST_WHERE, one.rest):
+            return False
+    return True
 
 
 def _denied(text: str) -> Iterator[Clause]:

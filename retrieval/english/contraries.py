@@ -75,6 +75,10 @@ NO_VERB_BEHIND = frozenset(
 # ... but "is to cut", "was due to cut"
 TO_COME = r"\b(?:is|are|was|were|due|set|going|about|plans?|planned|agreed|decided)\sto\s(?:be\s)?$"
 PREPOSITIONS = r"\b(?:of|for|from|with|by|over|about|in|on|at|into|to|after|near|as)\s"
+# Behind a verb: nothing, or where, when and by whom, in no other year
+AT_MOST_WHERE = (
+    r"^\W*(?:$|(?:again|yet|there|today|(?:in|on|at|near|by|this|last|next)\s)(?!.*\b\d{4}\b))"
+)
 PRONOUNS = frozenset("he she they it we i you who which that".split())
 # Verbs (stems) of what goes on in a mind, or is told: who has not heard of it denies nothing.
 OF_MIND = frozenset(

@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.denial.contradiction import contradict, may_contradict
+from retrieval.quantities.measures import content_words
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -364,3 +365,49 @@ def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -
 def test_who_says_the_same_or_no_to_something_else_may_not_contradict(one: str, other: str) -> None:
     assert not may_contradict(one, other)
     assert not may_contradict(other, one)
+
+
+FOUND = "The bell that was stolen from Hale has been found in a barn, police said on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("was the bell found?", FOUND, "The bell has not been found."),
+        ("is the museum open?", "The museum is open again.", "The museum is not open this week."),
+        ("was the pilot drunk", "The pilot was drunk, he said.", "The pilot was not drunk."),
+        ("will the school close?", "The school will close in June.", "The school will not close."),
+        ("does the pill work?", "The pill works, trials showed.", "The pill does not work."),
+    ],
+)
+def test_short_answers_of_yes_and_no_to_one_question_deny_each_other(
+    question: str, one: str, other: str
+) -> None:
+    asked = content_words(question)
+
+    assert contradict(one, other, asked)
+    assert contradict(other, one, asked)
+    assert not contradict(one, other)
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("did the mayor resign?", "The mayor's aide resigned.", "The mayor did not resign."),
+        ("was the bell found", "The bell of the church was found.", "Hale's bell was not found."),
+        ("is the museum open", "It is open on Sundays.", "The museum is not open on Mondays."),
+        ("will the school close?", "Hill School will close.", "Mill School will not close."),
+        ("was the pilot drunk?", "The other plane's pilot was drunk.", "The pilot was not drunk."),
+        ("did the mayor resign", "The mayor resigned from a board.", "The mayor did not resign."),
+        ("did the mayor resign", "The mayor resigned in 2019.", "The mayor did not resign."),
+        ("is the road closed", "The road to Orr is closed.", "The road to Ulm is not closed."),
+        ("is the road closed", "The road is closed at night.", "It is not closed during the day."),
+        ("did the bank fail?", "The bank failed.", "The bank did not fail its depositors."),
+        ("will the school close", "The school will close early.", "The school will not close."),
+    ],
+)
+def test_answers_that_tell_of_another_matter_do_not_deny_each_other(
+    question: str, one: str, other: str
+) -> None:
+    assert not contradict(one, other, content_words(question))
+    assert not contradict(other, one, content_words(question))
