@@ -22,7 +22,8 @@ SLOT_WEIGHT = 0.75
 CROSS_ENCODER_WEIGHT = 0.15
 # Half of what a perfect MaxSim adds, for each reason why a sentence is no answer by itself.
 FAULT_WEIGHT = -4.0
-UNTOLD_WEIGHT = -1.0  # less than that: no table has all words for what may befall somebody
+# Less than that: no table has all words for what may befall somebody, or for what is no name.
+UNTOLD_WEIGHT = -1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,7 @@ class Candidate:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.passage_score
         score += SLOT_WEIGHT * bool(self.fitness.offers) + FAULT_WEIGHT * self.fitness.faults
-        score += UNTOLD_WEIGHT * self.fitness.untold
+        score += UNTOLD_WEIGHT * (self.fitness.untold + self.fitness.unnamed)
         score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 

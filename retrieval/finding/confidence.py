@@ -40,7 +40,8 @@ class Features:
     ``gap`` is how much of the question nothing in or around the sentence speaks of: the mean, by
     idf, of the squares of what its word pieces lack to a match. ``weakest`` is how well the word
     that is matched worst is matched. ``misfit`` is 1 where the kind of answer asked for is not in
-    the sentence, ``nobody`` where the question asks who and the sentence names nobody. ``figures``
+    the sentence, ``nobody`` where the question asks who and the sentence names nobody, or which and
+    it tells of one without saying which. ``figures``
     is 1 where a figure of the question is neither in the passage nor in the title, ``names`` the
     share of the question's names that are not. ``reading``, from -1 to 1, is how surely it answers
     as it was read with the question; 0 where it was not.
@@ -76,7 +77,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
         gap=float(query.weights @ lacking**2),
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
         misfit=float(candidate.fitness.offers is False),
-        nobody=float(names_nobody(query.text, candidate.text)),
+        nobody=float(candidate.fitness.unnamed or names_nobody(query.text, candidate.text)),
         figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
         reading=_clipped(candidate.log_odds or 0.0) / MOST_LOG_ODDS,

@@ -20,6 +20,7 @@ from retrieval.finding.maxsim import is_question
 from retrieval.growth import MAX_SENTENCES, leans
 from retrieval.question.periods import of_another_period, periods, tells_a_month
 from retrieval.question.slots import Slot, asked_for, offers
+from retrieval.question.which import leaves_unnamed
 
 AROUND_CHARS = 10_000  # of an article that are read for whose fate it tells, or of which quarter
 _ASKS_HOW_OR_WHY = re.compile(r"\bwhy\b|\bhow (?:come|did|was|were|has|had)\b", re.IGNORECASE)
@@ -41,7 +42,8 @@ class Fitness:
     ``asks`` whether it is itself a question or only tells that one was put, ``anothers`` whether it
     tells of somebody else what is asked about, or of another quarter, ``untold`` whether it has no
     known word for the fate that is asked about, ``unspoken`` whether it tells of no arrest, charge
-    or conviction where one is.
+    or conviction where one is, ``unnamed`` whether it tells of one of the kind of which one is
+    asked for, and not which.
     """
 
     offers: bool | None = None
@@ -50,6 +52,7 @@ class Fitness:
     anothers: bool = False
     untold: bool = False
     unspoken: bool = False
+    unnamed: bool = False
 
     @property
     def faults(self) -> int:
@@ -89,6 +92,7 @@ class Requirements:
             anothers=where is Told.OF_ANOTHER,
             untold=where is Told.NOWHERE,
             unspoken=unspoken,
+            unnamed=leaves_unnamed(self._question, text),
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:
