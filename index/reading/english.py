@@ -178,6 +178,8 @@ NOTICE_LABELS = {
     "editor's note": None,
     "editors' note": None,
     "note": None,
+    "amendment": None,
+    "amended": None,
 }
 # "An earlier headline on this story": a headline of the article itself that stands no more.
 _FORMER_HEADLINE = (

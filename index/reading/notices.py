@@ -185,7 +185,8 @@ def _labelled(lead: str) -> FoundNotice | None:
         return None
     message = lead[max(end, start + date.end if date else 0) :]
     kind = NOTICE_LABELS[match["label"].lower()]
-    if kind is None and re.search(NOTE_OF_CHANGE, message, re.IGNORECASE):
+    changed = re.search(NOTE_OF_CHANGE, message, re.IGNORECASE) or re.match(_PHRASE, message)
+    if kind is None and changed:
         kind = _kind_told(message)
     if kind is None or len(message.split()) < _FEWEST_WORDS:
         return None

@@ -42,6 +42,11 @@ from index.types import NoticeKind
             None,
         ),
         (
+            "Amendment, 5 December: This article at first said that the pier was shut. It was not.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
+        (
             "Editor's note: An earlier headline on this story said that the pier was shut.",
             NoticeKind.CORRECTION,
             None,
@@ -129,6 +134,7 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
         "Update on the ferry line",
         "The article was retracted by the journal in 2019.",
         "Editor's note: This interview contains strong language.",
+        "Amendment 2: Voters will decide in May whether this pier is to be public.",
         "Note: Prices are correct at the time of writing.",
         "Updated: July 31, 2023",
         "Updated: Aug 1, 2023 / 09:30 AM EST",
