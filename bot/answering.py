@@ -123,7 +123,7 @@ def open_again(desk: Desk, found: ChatReceipt, name: CoverageName) -> Opened:
         filter=found.filter,
         confidence=quotes[0].confidence if quotes else 0.0,
         quotes=quotes if found.answered else (),
-        denials=tuple(denials),
+        denials=tuple(denials) if quotes else (),
         nearest=() if found.answered else quotes,
         coverage=coverage.store.counts(),
         took_ms=0.0,
@@ -155,7 +155,8 @@ def sources(opened: Opened, words: Words) -> Message:
     """Return where the quotes of an answer are from."""
     if not opened.ranks:
         return Message(words.changed)
-    return _with_change(opened, words, render_sources(opened.ranks, words, opened.receipt.replay))
+    shown = render_sources(opened.ranks, words, opened.receipt.replay, opened.answer.denials)
+    return _with_change(opened, words, shown)
 
 
 def context(desk: Desk, opened: Opened, name: CoverageName, index: int, words: Words) -> Message:

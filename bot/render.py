@@ -3,7 +3,7 @@
 Only quotes stand under ``> ``; `bot.entries` says how one is shown with its source.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.closing import closing_lines, undated, within
 from bot.entries import (
@@ -122,12 +122,20 @@ def render_context(
     return message_of([entry(quote, words, 0)], words)
 
 
-def render_sources(ranks: Mapping[Quote, int], words: Words, replay: str | None = None) -> Message:
+def render_sources(
+    ranks: Mapping[Quote, int],
+    words: Words,
+    replay: str | None = None,
+    denials: Sequence[Quote] = (),
+) -> Message:
     """Return where the quotes of an answer are from, a line or two each, by their places in it.
 
-    ``replay`` is the id of the answer's receipt on the command line.
+    ``replay`` is the id of the answer's receipt on the command line; ``denials``, which are the
+    last of the quotes, stand under a line of their own.
     """
     lines = [source_lines(quote, words, rank + 1) for quote, rank in ranks.items()]
+    if denials:
+        lines.insert(list(ranks).index(denials[0]), f"-# {words.denied}")
     below = f"\n-# {words.replayed.format(receipt=replay)}" if replay else ""
     return Message(f"{fitting(lines, words)}{below}")
 

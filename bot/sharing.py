@@ -40,7 +40,8 @@ def _as_seen(desk: Desk, opened: Opened, name: CoverageName) -> Answer | None:
     then = opened.answer
     replay = opened.receipt.replay
     again = desk.answer_again(then.question, name, then.filter, kept=replay is not None)
-    if (again.receipt, again.shown) == (replay, then.shown):
+    same = (again.receipt, again.quotes, again.denials, again.nearest)
+    if same == (replay, then.quotes, then.denials, then.nearest):
         return again
     return then if then.quotes and opened.ranks[then.quotes[0]] == 0 else None
 

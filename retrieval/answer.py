@@ -39,9 +39,10 @@ class Answer:
     ``confidence`` is the first quote's, also where it was too low to answer. ``nearest`` are
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
-    they share; indices are those of ``quotes``. ``denials`` are quotes, too: of those who
-    surely deny it, or put it the other way. ``undated`` is how many articles a filter by date
-    left out for want of one; ``receipt`` is None where none was kept.
+    they share; indices are those of ``quotes``. ``denials`` are quotes, too: of those who surely
+    deny it, or put it the other way, the surest; none where ``quotes`` is empty. ``undated`` is how
+    many articles a filter by date left out for want of one; ``receipt`` is None where none was
+    kept.
     """
 
     question: str
@@ -142,23 +143,23 @@ def _answered(
     agreeing = [one for one, _ in sides.agreeing]
     sided = {one.passage.article for one in (*agreeing, *sides.denying)}
     articles = coverage.store.articles_by_id(sided)
+    sides = sides.standing(articles, coverage)
 
     def quoted(sentences: Iterable[Candidate]) -> tuple[Quote, ...]:
         best = one_an_outlet(sentences)[: settings.max_quotes]
         scored = [(one, round(ranked.confidence * sure[one], 4)) for one in best]
         return quote_each(scored, articles, coverage, query.text)
 
-    def standing(sentences: Iterable[Candidate]) -> list[Candidate]:
-        return [one for one in sentences if stands(one, articles[one.passage.article])]
-
     quotes = with_corrections(query.text, quoted(agreeing), coverage)[: settings.max_quotes]
+    quotes = verified(quotes, coverage)
     answer = replace(
         empty,
-        quotes=verified(quotes, coverage),
-        denials=verified(quoted(standing(sides.denying)), coverage),
+        quotes=quotes,
+        denials=verified(quoted(sides.denying), coverage) if quotes else (),
         outlets=sides.outlets(articles, coverage, empty.filter),
     )
-    saying = standing(sides.saying(compared, query.text))
+    same = sides.saying(compared, query.text)
+    saying = [one for one in same if stands(one, articles[one.passage.article])]
     says_so = {one.passage.article: articles[one.passage.article] for one in agreeing}
     return _with_background(answer, query.text, says_so, saying, coverage)
 

@@ -26,8 +26,8 @@ class Quote:
 
     ``answering`` is the sentence for which the quote was picked; ``confidence``, between 0 and 1,
     is the calibrated probability that it answers the question: another outlet's is the first one's
-    times the probability that it says the same. Of a place of a checked quotation it is the share
-    of the words that are as they stand there.
+    times the probability that it says the same, or speaks of the same where it denies it. Of a
+    place of a checked quotation it is the share of the words that are as they stand there.
     """
 
     article: StoredArticle

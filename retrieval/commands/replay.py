@@ -119,4 +119,4 @@ def _outcome(then: Receipt, now: Receipt) -> str:
 
 
 def _words(receipt: Receipt) -> list[str]:
-    return [place.words for place in (*receipt.quotes, *receipt.denials)]
+    return [place.words for place in receipt.quotes]

@@ -1,7 +1,7 @@
 """Who says what an answer says, who denies it, who may say so, and who is silent."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
@@ -9,9 +9,10 @@ from retrieval.corroboration.corroboration import SAYS_SO, Compared, Scored
 from retrieval.corroboration.independence import independent_texts
 from retrieval.denial.contradiction import contradict, may_contradict
 from retrieval.denial.negation import denies_what_is_asked, sidesteps
-from retrieval.denial.nobody import are_two_sides, of_one_matter, says_nobody
+from retrieval.denial.nobody import Statement, are_two_sides, of_one_matter, says_nobody
 from retrieval.finding.candidates import Candidate
 from retrieval.notices.notices import is_retracted
+from retrieval.notices.withdrawn import stands
 from retrieval.quantities.measures import content_words
 from retrieval.question.asked import asks_what, asks_yes_or_no
 from retrieval.types import Outlets
@@ -45,7 +46,7 @@ class Sides:
                 continue
             if are_two_sides(question, first.text, one.text):
                 same = of_one_matter(question, first.passage, one.passage)
-                nobody = same and says_nobody(question, first.text, one.text)
+                nobody = same and says_nobody(question, _statement(first), _statement(one))
                 (denying if nobody and sure >= SAYS_SO else unsure).append(one)
             elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
@@ -56,6 +57,26 @@ class Sides:
             else:
                 agreeing.append((one, sure))
         return cls(tuple(agreeing), tuple(denying), tuple(unsure))
+
+    def standing(self, articles: Mapping[str, StoredArticle], coverage: Coverage) -> "Sides":
+        """Return the sides without denials that a notice withdraws, or whose outlet says so, too.
+
+        ``articles`` are those of both sides, by id.
+        """
+        speakers = coverage.store.speakers()
+        reporting = {speakers[one.passage.article] for one in self._reporting(articles)}
+        denying = (
+            one
+            for one in self.denying
+            if speakers[one.passage.article] not in reporting
+            and stands(one, articles[one.passage.article])
+        )
+        return replace(self, denying=tuple(denying))
+
+    def _reporting(self, articles: Mapping[str, StoredArticle]) -> list[Candidate]:
+        """Return the sentences that say so, in articles that were not retracted."""
+        agreeing = (one for one, _ in self.agreeing)
+        return [one for one in agreeing if not is_retracted(articles[one.passage.article])]
 
     def saying(self, compared: Iterable[Compared], question: str) -> Iterator[Candidate]:
         """Yield the sentences of articles that agree which surely tell the same as the first one.
@@ -79,7 +100,7 @@ class Sides:
         """
         speakers = coverage.store.speakers()
         agreeing = [one for one, _ in self.agreeing]
-        standing = [one for one in agreeing if not is_retracted(articles[one.passage.article])]
+        standing = self._reporting(articles)
         reporting = dict.fromkeys(speakers[one.passage.article] for one in standing)
         denying = {speakers[one.passage.article] for one in self.denying} - reporting.keys()
         asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
@@ -95,6 +116,10 @@ class Sides:
             articles=len(versions),
             independent=independent_texts(versions, coverage.store),
         )
+
+
+def _statement(one: Candidate) -> Statement:
+    return Statement(one.text, one.passage.with_title)
 
 
 def _is_in_doubt(other: str, first: str, question: str) -> bool:

@@ -69,26 +69,32 @@ def _denies(one: str, other: str, asked: Set[str]) -> bool:
     if halves - (contraries.TIMED & set(WORD.findall(other.lower()))):
         return False
     return any(
-        _is_the_same(denied, said) and _say_no_more(asked, denied, said)
+        _is_the_same(denied, said) and (not asked or _say_no_more(asked, denied, said))
         for denied in _denied(one)
         for said in _said(other, denied.verb)
     )
 
 
-def _say_no_more(asked: Set[str], *clauses: Clause) -> bool:
-    """Whether clauses say what is asked, and no more than when, where and by whom.
+def _say_no_more(asked: Set[str], denied: Clause, said: Clause) -> bool:
+    """Whether two clauses say what is asked, and no more than where it was, or on which day.
 
-    "Was the bell found?": "the bell that was stolen has been found in a barn". Not of the pilot of
-    another plane, nor that somebody resigned from a board.
+    "Was the bell found?": "the bell that was stolen was found in a barn". Not of the pilot of
+    another plane, nor that a school will close on Fridays.
     """
-    for one in clauses if asked else ():
+    for one in (denied, said):
         who = content_words(re.split(rf"{contraries.RELATIVE}|\sthat\b", one.subject)[0])
         told = who | content_words(one.rest)
         if not who <= asked or any(root(word) != one.verb for word in asked - told - {one.verb}):
             return False
-        if not re.match(contraries.AT_MOST_WHERE, one.rest):
+        if re.match(contraries.OPENS_WITH_WHEN, one.subject, re.IGNORECASE):
             return False
-    return True
+    if denied.rest.strip(" .") == said.rest.strip(" ."):
+        return True
+    limits = not re.match(contraries.NO_LIMIT, denied.rest)
+    if limits or re.match(contraries.NO_LIMIT, said.rest):
+        return not limits
+    was = re.search(contraries.WAS, said.subject)
+    return bool(was) and re.match(contraries.WHERE_IT_WAS, said.rest) is not None
 
 
 def _denied(text: str) -> Iterator[Clause]:

@@ -1,13 +1,13 @@
 """Who it was, and that it was nobody: behind a question for who, two answers that are not one.
 
-So is a question whether it was anyone one for who.
-
-"No one has been arrested", "the minister is not under investigation" and "he has not been named"
-answer only as long as nobody tells who was, or who is.
+Whether it was anyone is such a question, too. "No one has been arrested", "the minister is not
+under investigation" and "he has not been named" answer only as long as nobody tells who was, or who
+is.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -31,6 +31,14 @@ class Who(Enum):
     OPEN = auto()
     NOBODY = auto()
     ANOTHER = auto()  # only who it was not, or that the name is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence, and what stands ``around`` it."""
+
+    text: str
+    around: str
 
 
 def told_who(question: str, sentence: str) -> Who:
@@ -64,15 +72,33 @@ def are_two_sides(question: str, one: str, other: str) -> bool:
     return Who.SOMEBODY in sides and bool(sides & {Who.NOBODY, Who.ANOTHER})
 
 
-def says_nobody(question: str, one: str, other: str) -> bool:
-    """Whether a question asks who, and one of two sentences says that it was nobody.
+def says_nobody(question: str, one: Statement, other: Statement) -> bool:
+    """Whether a question asks who, and one of two sentences surely says that it was nobody.
 
-    That it was none of a kind ("no firefighters died") says so only of those of that kind.
+    That it was none of a kind or in a place ("no firefighters died", "no one on the bus") says so
+    only of those, and that nobody did one thing says nothing of another.
     """
     return any(
-        told_who(question, here) is Who.NOBODY and not _of_other_kinds(here, f"{question} {there}")
+        told_who(question, here.text) is Who.NOBODY
+        and not says(english.UNSURE, here.text)
+        and not _of_other_kinds(here.text, f"{question} {there.text}")
+        and not _of_less(here.text, question, there)
         for here, there in ((one, other), (other, one))
     )
+
+
+def _of_less(sentence: str, question: str, other: Statement) -> bool:
+    """Whether a sentence says that it was nobody of a few, in a place, or of another matter."""
+    nobody = re.search(english.NOBODY_DID, CLAUSE_END.split(sentence)[0], re.IGNORECASE)
+    if nobody is None:
+        return True
+    places = re.findall(english.WHERE, nobody[0], re.IGNORECASE)
+    asked, where = (
+        content_words(question),
+        content_words(" ".join([nobody["among"] or "", *places])),
+    )
+    matter = content_words(nobody["did"]) - where - english.NO_MATTER
+    return not (where <= asked and matter <= asked | content_words(f"{other.text} {other.around}"))
 
 
 def _of_other_kinds(sentence: str, text: str) -> bool:

@@ -1,6 +1,7 @@
 """By which words English says that something is not so, or its opposite is, or leaves it open."""
 
 from retrieval.english.claims import CLAIM_THAT, UNTRUE
+from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 from retrieval.english.negation import NO_WORD
 
 _FILLER = r"(?:(?:\w+ly|ever|even|also|been|being|be|have|has|had|get|got)\s){0,3}"
@@ -47,7 +48,7 @@ LEFT_OPEN = (
     r"\b(?:if|whether|unless|should|could|might|(?-i:may)|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
     r"|demand\w*|call\w*\s(?:for|on)|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?"
     r"|bound|threat\w*|consider\w*|propos\w+|suggest\w*|expect\w*|likely|attempt\w*|tr(?:y|ies|ied)"
-    r"|claim\w*|would\shave|asks|appear\w*|seem\w*|suspect\w*|believ\w*|vow\w*|pledg\w*|promis\w*"
+    r"|claim\w*|would\shave|asks|appear\w*|seem\w*|suspect(?:ed|ing)|suspects?\s(?:that|of|he|she|they|it)|believ\w*|vow\w*|pledg\w*|promis\w*"
     r"|in\scase|as\sif)\b"
 )
 # Before a verb: somebody does it; it is done to them; or others say so.
@@ -75,10 +76,17 @@ NO_VERB_BEHIND = frozenset(
 # ... but "is to cut", "was due to cut"
 TO_COME = r"\b(?:is|are|was|were|due|set|going|about|plans?|planned|agreed|decided)\sto\s(?:be\s)?$"
 PREPOSITIONS = r"\b(?:of|for|from|with|by|over|about|in|on|at|into|to|after|near|as)\s"
-# Behind a verb: nothing, or where, when and by whom, in no other year
-AT_MOST_WHERE = (
-    r"^\W*(?:$|(?:again|yet|there|today|(?:in|on|at|near|by|this|last|next)\s)(?!.*\b\d{4}\b))"
+# Behind a verb, what limits nothing that is said
+NO_LIMIT = r"^\W*(?:again|yet|so\sfar)?\W*$"
+# "was found in a barn", "was sold in May"; not "in a model of it", "on Fridays", "in winter"
+WAS = r"\b(?:was|were|been)\s(?:\w+ly\s)?$"
+WHERE_IT_WAS = (
+    r"^\s(?:(?:in|at|near)\s(?:an?|the)\s(?!(?:\w+\s)?(?:models?|tests?|trials?|simulation|film|book"
+    r"|dream|vote|poll|survey|first|second|last|past|same|morning|evening|afternoon|night|spring"
+    r"|summer|autumn|fall|winter|days?|weeks?|weekends?|months?|years?)\b)[a-z]"
+    rf"|(?:on|in)\s(?:{'|'.join((*WEEKDAYS, *MONTH_NAMES))})\b)(?!.*\b\d{{4}}\b)"
 )
+OPENS_WITH_WHEN = r"^\W*(?:at|by|until|till|on|in|for|before|after|since|during|once|when)\s"
 PRONOUNS = frozenset("he she they it we i you who which that".split())
 # Verbs (stems) of what goes on in a mind, or is told: who has not heard of it denies nothing.
 OF_MIND = frozenset(
@@ -109,7 +117,10 @@ STATES = (
 )
 DEPUTY = r"\b(?:deputy|vice|assistant|shadow|co)[\s-](\w+)"
 # Which one of several: "did not open the second mine", "arrested nobody else"
-WHICH = r"\b(?:another|others?|else|first|second|third|fourth|fifth)\b"
+WHICH = (
+    r"\b(?:another|others?|else|first|second|third|fourth|fifth|earlier|previous|new|old"
+    r"|(?:this|next|last)\s(?:week|month|year))\b"
+)
 # Of some, what is not so may be so of others: "two residents did not leave".
 SOME = (
     r"^\W*(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|most|half"

@@ -3,6 +3,7 @@
 Words stand in any case of letters.
 """
 
+from retrieval.english.dates import WEEKDAYS
 from retrieval.english.people import PEOPLE
 
 _BEFORE = r"^\W*(?:(?:so|and|but|then)\s)?(?:(?:do\s(?:we|you|they)\sknow|tell\s(?:me|us))\s)?"
@@ -21,6 +22,22 @@ ASKS_WHO = (
     rf"(?:(?P<whom>(?:did|does|do)\s(?:the\s)?[\w’'-]+\s)|{_HAVE}*(?P<be>{_BE})?{_VERB})"
     rf"(?!{_BE})(?P<where>(?:under|in|on)\s)?(?P<matter>(?-i:[a-z])[\w-]+)"
 )
+# A sentence with one of these does not surely say that it was nobody, or says so of another time.
+UNSURE = (
+    r"\b(?:why|whether|unless|hop(?:ed|ing)|fear(?:s|ed)?|seem(?:s|ed)?|thought|believed|assumed"
+    r"|claim(?:s|ed)?|rumou?r\w*|reports?\s(?:that|of)|(?:not|un)\s?true|wrong|false|(?:at\s)?first|earlier"
+    r"|initially|previously|would|could|might|(?-i:may)|too\searly|unclear"
+    r"|except|apart\sfrom|other\sthan)\b"
+    rf"|^\W*(?:on|by|until)\s(?:{'|'.join(WEEKDAYS)})\b"
+    r"|\b(?:for|in)\s(?:[\w-]+\s){1,3}(?:hours?|days?|weeks?|months?|years?|decades?)\b"
+)
+# From where it was nobody on; of whom or where: of those alone, unless they are asked about
+NOBODY_DID = (
+    r"\b(?:no\s?one|nobody|no\s[\w-]+|not)\b(?:\s(?:in|of)\s(?:the\s)?(?P<among>[\w-]+))?"
+    r"(?P<did>.*)"
+)
+WHERE = r"\b(?:on|at|inside|outside|aboard|near|from)\s(?:the\s|an?\s)?([\w-]+)"
+NO_MATTER = frozenset("made tak anyon anybod ".split())  # stems: "no arrests were made"
 # Right before the matter: somebody is not, or nobody is; "nobody else" tells of somebody.
 NOT = rf"(?:\b(?:not|never)|n['’]t|\byet\sto)\s{_VERB}$"
 NOBODY = (

@@ -112,8 +112,11 @@ class Receipt:
 
     @property
     def body(self) -> str:
-        """The receipt as JSON in a form that never varies."""
-        return json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        """The receipt as JSON in a form that never varies: without denials where there are none."""
+        held = asdict(self)
+        if not self.denials:
+            del held["denials"]
+        return json.dumps(held, sort_keys=True, separators=(",", ":"))
 
     @property
     def id(self) -> str:

@@ -24,7 +24,7 @@ from retrieval.commands.records import answer_record
 from retrieval.quoting import verified
 from retrieval.reader import open_reader
 from tests.limits import LIMITS
-from tests.retrieval.running import COST, Run
+from tests.retrieval.running import COST, Run, Write
 
 QUESTIONS = [
     "What is the salary range of the AI product manager?",
@@ -216,6 +216,22 @@ def test_a_quote_whose_stored_words_were_changed_is_withheld_and_logged(
     assert ran.code == 1
     assert "pullquote: A quote was withheld: " in ran.err
     assert "bridge.txt does not hold it any more" in ran.err
+
+
+def test_nothing_is_denied_where_every_quote_is_withheld(
+    pullquote: Run, articles: Write, place: Path
+) -> None:
+    opened = "The bridge over the Kell was opened to lorries in May, the council said."
+    closed = "The bridge over the Kell was not opened to lorries in May, the council said."
+    pullquote("index", articles({"one.txt": f"A bridge\n\n{opened}\n", "two.txt": closed}))
+    question = "When was the bridge over the Kell opened to lorries?"
+    assert len(pullquote("ask", "--json", question).json["denials"]) == 1
+    with closing(sqlite3.connect(place / "data" / "coverage.db")) as db, db:
+        db.execute("UPDATE versions SET text = replace(text, 'was opened', 'was 0pened')")
+
+    ran = pullquote("ask", "--json", question)
+
+    assert (ran.code, ran.json["quotes"], ran.json["denials"]) == (1, [], [])
 
 
 def test_a_quote_of_words_that_changed_while_it_was_chosen_is_withheld(

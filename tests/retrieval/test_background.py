@@ -109,7 +109,9 @@ def test_what_a_denial_says_is_not_quoted_once_it_is_withdrawn(
     )
     assert pullquote("index", folder).code == 0
 
-    assert asked(pullquote, "How many jobs will Orbit cut?")["denials"] == []
+    answer = asked(pullquote, "How many jobs will Orbit cut?")
+
+    assert (answer["denials"], answer["outlets"]["denying"]) == ([], [])
 
 
 def test_who_prints_a_reporting_outlets_sentence_but_for_an_idle_word_is_not_silent(

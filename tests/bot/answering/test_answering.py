@@ -102,6 +102,26 @@ def test_who_denies_an_answer_is_quoted_behind_its_button_and_when_it_is_shared(
     assert more.content.startswith(f"-# Denied, or put the other way:\n> {closed}\n2 · **Two**")
 
 
+def test_a_passage_that_was_no_answer_is_not_shared_as_one(
+    embedder: Embedder, models_dir: Path, tmp_path: Path
+) -> None:
+    build(tmp_path / "news", [article("one.txt", CRIMSON[0], outlet="One")], embedder)
+    place = CoverageName("news", tmp_path / "news")
+    strict = Settings(
+        data_dir=tmp_path, models_dir=models_dir, answer_threshold=0.99, receipts=0, threads=1
+    )
+    with closing(open_desk(strict)) as desk:
+        receipt = receipt_of(ask(desk, place, "Which pump failed there?"))
+
+    with closing(open_desk(strict.model_copy(update={"answer_threshold": 0.001}))) as desk:
+        found = desk.journal.receipt(receipt, place.name)
+        assert found is not None
+        opened = answering.open_again(desk, found, place)
+        assert (opened.answer.quotes, len(opened.answer.nearest)) == ((), 1)
+        with pytest.raises(Refusal):
+            sharing.share(desk, opened, place, ENGLISH, "somebody")
+
+
 def everything_shown(desk: Desk, place: CoverageName, receipt: str, number: int) -> list[Message]:
     """Press every button of a receipt, whoever it belongs to."""
     found = desk.journal.receipt(receipt, place.name)

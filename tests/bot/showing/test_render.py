@@ -143,6 +143,9 @@ def test_those_who_deny_it_are_quoted_last_and_told_to() -> None:
     assert "More quotes (2)" in [button.label for row in best.rows for button in row]
     assert more.quotes == (too, denies)
     assert "-# Denied, or put the other way:\n> It stands.\n3 · **Three**" in more.content
+    sources = render_sources(ranks(given), ENGLISH, denials=given.denials).content
+    assert "2 · **Two**" in sources
+    assert "\n-# Denied, or put the other way:\n3 · **Three**" in sources
 
 
 def test_thirty_quotes_are_paged_and_each_is_there_once() -> None:

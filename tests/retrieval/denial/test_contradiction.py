@@ -374,9 +374,11 @@ FOUND = "The bell that was stolen from Hale has been found in a barn, police sai
     ("question", "one", "other"),
     [
         ("was the bell found?", FOUND, "The bell has not been found."),
-        ("is the museum open?", "The museum is open again.", "The museum is not open this week."),
+        ("is the museum open?", "The museum is open again.", "The museum is not open."),
         ("was the pilot drunk", "The pilot was drunk, he said.", "The pilot was not drunk."),
-        ("will the school close?", "The school will close in June.", "The school will not close."),
+        ("will the school close?", "The school will close.", "The school will not close, it said."),
+        ("was the bell sold", "The bell was sold in May.", "The bell was not sold."),
+        ("was the suspect armed?", "The suspect was armed.", "The suspect was not armed."),
         ("does the pill work?", "The pill works, trials showed.", "The pill does not work."),
     ],
 )
@@ -393,17 +395,31 @@ def test_short_answers_of_yes_and_no_to_one_question_deny_each_other(
 @pytest.mark.parametrize(
     ("question", "one", "other"),
     [
-        ("did the mayor resign?", "The mayor's aide resigned.", "The mayor did not resign."),
         ("was the bell found", "The bell of the church was found.", "Hale's bell was not found."),
-        ("is the museum open", "It is open on Sundays.", "The museum is not open on Mondays."),
-        ("will the school close?", "Hill School will close.", "Mill School will not close."),
         ("was the pilot drunk?", "The other plane's pilot was drunk.", "The pilot was not drunk."),
         ("did the mayor resign", "The mayor resigned from a board.", "The mayor did not resign."),
         ("did the mayor resign", "The mayor resigned in 2019.", "The mayor did not resign."),
-        ("is the road closed", "The road to Orr is closed.", "The road to Ulm is not closed."),
-        ("is the road closed", "The road is closed at night.", "It is not closed during the day."),
-        ("did the bank fail?", "The bank failed.", "The bank did not fail its depositors."),
+        (
+            "did the mayor resign",
+            "The mayor resigned at noon.",
+            "At ten the mayor had not resigned.",
+        ),
         ("will the school close", "The school will close early.", "The school will not close."),
+        (
+            "will the school close?",
+            "The school will close on Fridays.",
+            "The school will not close.",
+        ),
+        ("is the hall heated?", "The hall is heated in winter.", "The hall is not heated."),
+        ("is the museum open", "The museum is open on weekdays.", "The museum is not open."),
+        (
+            "will the tram run",
+            "The tram will run again in May.",
+            "The tram will not run this week.",
+        ),
+        ("did the dam break", "The dam broke in a model of it.", "The dam did not break."),
+        ("did the bill pass?", "The bill passed last week.", "The bill did not pass last year."),
+        ("did the court rule", "The court ruled on the first claim.", "The court did not rule."),
     ],
 )
 def test_answers_that_tell_of_another_matter_do_not_deny_each_other(

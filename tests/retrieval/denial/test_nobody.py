@@ -12,7 +12,7 @@ from index.build import build
 from index.embedder import Embedder
 from index.reading.articles import read_articles
 from index.types import Article
-from retrieval.denial.nobody import Who, told_who
+from retrieval.denial.nobody import Statement, Who, says_nobody, told_who
 from retrieval.reader import Reader, open_reader
 from tests.limits import LIMITS
 
@@ -113,6 +113,52 @@ def test_what_does_not_surely_tell_who_or_who_not_takes_no_side(
     question: str, sentence: str
 ) -> None:
     assert told_who(question, sentence) is Who.OPEN
+
+
+HURT = "Two people were hurt in the crash."
+
+
+@pytest.mark.parametrize(
+    ("nobody", "somebody"),
+    [
+        ("No one was hurt in the crash, police said.", HURT),
+        ("Nobody was hurt.", HURT),
+        ("The operator said no one had been hurt.", "The driver, Ann Ng, was hurt."),
+    ],
+)
+def test_that_nobody_was_denies_that_somebody_was(nobody: str, somebody: str) -> None:
+    one, other = Statement(nobody, nobody), Statement(somebody, somebody)
+
+    assert says_nobody("Was anyone hurt?", one, other)
+    assert says_nobody("Was anyone hurt?", other, one)
+
+
+@pytest.mark.parametrize(
+    ("nobody", "somebody"),
+    [
+        ("Reports that no one was hurt in the crash are wrong.", HURT),
+        ("It is not true that nobody was hurt in the crash.", HURT),
+        ("Police first claimed that no one was hurt in the crash.", HURT),
+        ("The operator had hoped no one was hurt in the crash.", HURT),
+        ("It is too early to say whether no one was hurt in the crash.", HURT),
+        ("Had the tram been slower, no one would have been hurt in the crash.", HURT),
+        ("No one was hurt in the crash apart from the driver.", "The driver, Ann Ng, was hurt."),
+        ("Why no one was hurt in the crash is unclear.", HURT),
+        ("For three years no one was hurt in a crash.", HURT),
+        ("On Wednesday nobody was hurt in the crash.", HURT),
+        ("No one in the tram was hurt.", "Two pedestrians were hurt when the tram crashed."),
+        ("No one on the tram was hurt.", "Two pedestrians were hurt when the tram crashed."),
+        ("No one was hurt inside the station.", "Two people were hurt outside the station."),
+        ("No one was hurt in the fire.", HURT),
+    ],
+)
+def test_that_nobody_was_elsewhere_once_or_in_doubt_denies_nothing(
+    nobody: str, somebody: str
+) -> None:
+    one, other = Statement(nobody, nobody), Statement(somebody, somebody)
+
+    assert not says_nobody("Was anyone hurt?", one, other)
+    assert not says_nobody("Was anyone hurt?", other, one)
 
 
 @pytest.fixture
