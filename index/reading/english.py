@@ -281,6 +281,11 @@ FURNITURE_LINES = (
     r"(?:\d[\d.,]*k? ?(?:shares?|views?|likes?|comments?|votes?|points?|posts?)\W*)+",
     r"[-#*=_~•·. ]+|-30-|\S+@\S+\.\w+|\W*(?:https?://|www\.)\S+",
     r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}",  # The Touchline > Championship
+    r"(?:view|read|open) (?:this (?:e-?mail|newsletter|message|story|article) )?"
+    r"(?:in (?:your |the |a |our )?(?:web ?)?(?:browser|app)|online)",
+    r"(?:(?:subscribe|log ?in|sign (?:in|up)|register|menu|search|newsletters?)"
+    r"(?:\s*[|·•/]\s*|$)){2,}",
+    r"home(?: (?-i:[A-Z])[\w'’]*){2,12} more",  # Home Football Cricket More
 )
 # How a block begins that is furniture if it is short.
 FURNITURE_OPENINGS = (

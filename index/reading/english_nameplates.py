@@ -25,6 +25,9 @@ BLURB = (
     rf"(?:an?|the|your|our) (?:[\w'’-]+ ){{0,3}}?{_PERIODICAL}\b"
     rf"|blog by\b|(?:(?!{_WEIGHED})[\w'’-]+ )?news for \S"
     rf"|(?!{_WEIGHED})[\w'’-]+ (?:news|reviews), (?:[\w'’-]+,? ){{1,4}}(?:and|&) [\w'’-]+$"
+    r"|(?:local|independent|trusted|community) (?:news|journalism|reporting)"
+    r"(?: (?:that|for|since)\b.*)?$"
+    r"|your [\w'’-]+, (?:every|each) (?:day|morning|evening|week|month)$"
 )
 # Which issue of it that is: "Autumn issue", "Issue 212: Who pays for the flood".
 _SEASON = rf"(?:spring|summer|autumn|fall|winter|{MONTH}(?:/{MONTH})?)"
@@ -81,6 +84,12 @@ REPORTS_BEHIND = (
 BODIES = (
     r"(?i:\b(?:assembly|board|commission|committee|conference|congress|council|court|department"
     r"|house|inquest|inquiry|jury|ministry|parliament|police|senate|society|tribunal|union)\b)"
+)
+# What parts of a site are called besides its pages: "Technology / Labor", "Politics & Policy"
+TOPIC_WORDS = frozenset(
+    "climate crime courts economy education environment families finance football housing "
+    "investing jobs justice labor labour law lifestyle policing policy property schools society "
+    "streaming transport work".split()
 )
 # The links below it: from the first page to this one, or to parts that every site has.
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.reading.english import PAGE_WORDS, SECTION_WORDS
-from index.reading.english_nameplates import FROM_HOME, SITE_PARTS, TEMPERATURE
+from index.reading.english_nameplates import FROM_HOME, SITE_PARTS, TEMPERATURE, TOPIC_WORDS
 from index.reading.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
@@ -30,7 +30,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     short: list[Part] = []
     for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
-            titled = any(not is_navigation(one.view) for one in candidates)
+            titled = any(not _names_parts(one.view) for one in candidates)
             if not titled and _heads(part, parts[place + 1 : place + 2], keys):
                 candidates.append(part)
             break
@@ -39,7 +39,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
             candidates.append(part)
         elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
-    candidates = [c for c in candidates if not is_navigation(c.view)] or candidates
+    candidates = [c for c in candidates if not _names_parts(c.view)] or candidates
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
@@ -60,6 +60,15 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
 def names_a_section(view: str) -> bool:
     """Whether a line is nothing but words by which pages name their parts."""
     return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
+
+
+def _names_parts(view: str) -> bool:
+    """Whether a line names nothing but parts of a site: links, or "Politics & Policy"."""
+    if is_navigation(view):
+        return True
+    topics = SECTION_WORDS | PAGE_WORDS | TOPIC_WORDS
+    paired = re.fullmatch(r"[^/|&]+[/|&][^/|&]+", view) is not None
+    return paired and all(word in topics for word in re.findall(r"[^\W_]+", view.casefold()))
 
 
 def is_navigation(view: str, *, of_a_site: bool = False) -> bool:

@@ -76,7 +76,9 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
     if names_its_page(name, others):
         return Nameplate(name, lines, outlet=True)
     headline = find_headline(rest) or find_headline(parts[1:])
-    if headline is None or headline.role is not Role.HEADING or headline.words <= len(name.split()):
+    if headline is None or headline.words <= len(name.split()):
+        return None
+    if headline.role is not Role.HEADING and not _is_credited(parts, headline):
         return None
     if is_nameplate(name) or (presented and _is_titled_masthead(name)):
         sure = presented or not _may_be_a_kicker(name) or calls_itself(name, others)

@@ -88,6 +88,37 @@ def test_a_title_may_have_strokes(title: str) -> None:
     assert read(title, "By Ada Lowe", FIRST)[0].title == title
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "View in browser",
+        "View this email in your browser",
+        "Subscribe | Sign in",
+        "Home  Football  Cricket  Athletics  More",
+        "Technology / Labor",
+        "Politics & Policy",
+    ],
+)
+def test_what_a_site_says_of_itself_is_no_title_where_a_headline_follows(line: str) -> None:
+    reading, prose = read(
+        "Quayside", line, "Ferry vote put off again by board", "By Ada Lowe", FIRST
+    )
+    assert reading.title == "Ferry vote put off again by board"
+    assert prose == [FIRST]
+
+
+@pytest.mark.parametrize("line", ["Home Secretary Quits Over Ferry", "Ferries & Fury on the Quay"])
+def test_what_is_only_like_that_is_a_title(line: str) -> None:
+    reading, _ = read(line, "By Ada Lowe", FIRST)
+    assert reading.title == line
+
+
+def test_a_headline_of_two_sentences_above_its_author_stands_below_a_paper_s_name() -> None:
+    headline = "Five euros is a cup of tea. Ask Lata."
+    reading, _ = read("RIVERTON EVENING MIRROR", headline, "By Ada Lowe", FIRST)
+    assert (reading.title, reading.outlet) == (headline, "RIVERTON EVENING MIRROR")
+
+
 @pytest.mark.parametrize("title", ["Fog / Wind", "Sea / Fog / Wind", "Ferries / The vote is off"])
 def test_a_title_may_have_slashes(title: str) -> None:
     assert read(title, "By Ada Lowe", FIRST)[0].title == title

@@ -90,6 +90,8 @@ def test_a_headline_above_a_year_of_foundation_stays_the_headline() -> None:
         "a blog about ferries and the people who wait for them",
         "Daily news for shipowners",
         "Sailing news, gear and gossip",
+        "Local news that's local",
+        "Your harbour, every morning",
         "Autumn issue",
         "Spring 2024 edition",
         "Issue 212",
