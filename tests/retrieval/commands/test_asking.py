@@ -46,9 +46,9 @@ def test_json_has_every_key_the_interface_promises(in_sample: Run) -> None:
     answer = in_sample("ask", "--json", SALARY).json
 
     assert list(answer) == [
-        "question", "read_as", "filter", "answered", "confidence", "quotes", "nearest", "outlets",
-        "articles", "independent", "shared", "figures", "origins", "notices", "coverage", "receipt",
-        "took_ms",
+        "question", "read_as", "filter", "answered", "confidence", "quotes", "denials", "nearest",
+        "outlets", "articles", "independent", "shared", "figures", "origins", "notices", "coverage",
+        "receipt", "took_ms",
     ]  # fmt: skip
     assert answer["question"] == SALARY
     assert answer["read_as"] is None
