@@ -38,4 +38,6 @@ NAMED_BEHIND = (
     r"^(?:['’]s)?(?:\s(?:called|named|known\sas)\b|,?\s[“\"(]?[A-Z]"
     r"|(?:\s[\w'’-]+){0,5},\s[“\"(]?[A-Z])"
 )
+# "an engineer for the new studio" says which one it is; "a driver from Orr" who
+CHOSEN_BEHIND = r"^\s(?:for|of|with|to|in\scharge|working|focused|responsible)\b"
 DESCRIBED_BEHIND = r"^(?:\sfrom\b|,\s\d|\sin\s(?:his|her)\b)"

@@ -43,7 +43,7 @@ def _is_unnamed(found: re.Match[str], sentence: str, kind: _Kind) -> bool:
     behind = sentence[found.end() :]
     if not kind.which and (described or re.match(english.DESCRIBED_BEHIND, behind)):
         return False
-    if re.search(r"\b[A-Z]", found["more"]):
+    if re.search(r"\b[A-Z]", found["more"]) or re.match(english.CHOSEN_BEHIND, behind):
         return False
     named = re.search(english.NAMED_BEFORE, sentence[: found.start()])
     return not named and not re.match(english.NAMED_BEHIND, behind)

@@ -73,6 +73,7 @@ def test_one_of_the_kind_asked_for_is_not_named_by_an_article_before_it(
             "A judge earns $200,000.",
         ),
         ("which app was used", "An app called Gull was used."),
+        ("Which engineer do they want?", "It wants a cook and an engineer for the new studio."),
         ("what was the ship called", "The rescuers saw a ship."),
         ("who is the coach", "The coach, Tom Reed, left."),
         ("which song won", "“Gull” is a song by Ann Ng."),
