@@ -93,10 +93,8 @@ def _of_less(sentence: str, question: str, other: Statement) -> bool:
     if nobody is None:
         return True
     places = re.findall(english.WHERE, nobody[0], re.IGNORECASE)
-    asked, where = (
-        content_words(question),
-        content_words(" ".join([nobody["among"] or "", *places])),
-    )
+    asked = content_words(question)
+    where = content_words(" ".join([nobody["among"] or "", *places]))
     matter = content_words(nobody["did"]) - where - english.NO_MATTER
     return not (where <= asked and matter <= asked | content_words(f"{other.text} {other.around}"))
 
