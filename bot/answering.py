@@ -116,7 +116,8 @@ def open_again(desk: Desk, found: ChatReceipt, name: CoverageName) -> Opened:
         quote = Quote(article, place.span, place.answering, place.confidence) if article else None
         if quote and words_hash(quote.text) == place.sha256:
             ranks[quote] = rank
-            denials += [quote] * place.denies
+            if place.denies:
+                denials.append(quote)
     quotes = tuple(one for one in ranks if one not in denials)
     again = Answer(
         question=found.question,
@@ -184,8 +185,8 @@ def _proofread(
         near = tuple(one for one in given.nearest if one not in wrong)
         if not quotes and not near:
             return Message(words.withheld)
-        given = replace(given, quotes=quotes, denials=denials, nearest=near)
-        given = replace(given, figures=(), origins=(), shared=())
+        kept = replace(given, quotes=quotes, denials=denials, nearest=near)
+        given = replace(kept, figures=(), origins=(), shared=())
         message = render(given)
     return message
 

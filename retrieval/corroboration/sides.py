@@ -95,14 +95,14 @@ class Sides:
     ) -> Outlets:
         """Name those who take a side, surest first, and those silent that the filter lets in.
 
-        Who said so in an article that was retracted neither says so nor is silent. ``articles``
-        are those that agree, by id.
+        Who said so in an article that was retracted neither says so nor is silent. The sides are
+        ``standing`` ones; ``articles`` are those that agree, by id.
         """
         speakers = coverage.store.speakers()
         agreeing = [one for one, _ in self.agreeing]
         standing = self._reporting(articles)
         reporting = dict.fromkeys(speakers[one.passage.article] for one in standing)
-        denying = {speakers[one.passage.article] for one in self.denying} - reporting.keys()
+        denying = {speakers[one.passage.article] for one in self.denying}
         asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
         heard = {speakers[one.passage.article] for one in agreeing} | denying
         unsure = {speakers[one.passage.article] for one in self.unsure} - heard

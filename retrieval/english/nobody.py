@@ -37,7 +37,7 @@ NOBODY_DID = (
     r"(?P<did>.*)"
 )
 WHERE = r"\b(?:on|at|inside|outside|aboard|near|from)\s(?:the\s|an?\s)?([\w-]+)"
-NO_MATTER = frozenset("made tak anyon anybod ".split())  # stems: "no arrests were made"
+NO_MATTER = frozenset("made tak anyon anybod".split())  # stems: "no arrests were made"
 # Right before the matter: somebody is not, or nobody is; "nobody else" tells of somebody.
 NOT = rf"(?:\b(?:not|never)|n['’]t|\byet\sto)\s{_VERB}$"
 NOBODY = (

@@ -101,8 +101,9 @@ class Receipt:
         """Return the receipt that a body is of; raises ValueError, TypeError or KeyError."""
         found = json.loads(body)
         found["filter"] = Filter(**found["filter"])
+        found.setdefault("denials", [])
         for kind in ("quotes", "nearest", "denials"):
-            found[kind] = tuple(SealedPlace(**place) for place in found.get(kind, ()))
+            found[kind] = tuple(SealedPlace(**place) for place in found[kind])
         return cls(**found)
 
     @property

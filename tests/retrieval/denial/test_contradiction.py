@@ -2,8 +2,7 @@
 
 import pytest
 
-from retrieval.denial.contradiction import contradict, may_contradict
-from retrieval.quantities.measures import content_words
+from retrieval.denial.contradiction import contradict
 
 CUT = "Orbit will cut 300,000 jobs."
 
@@ -243,18 +242,6 @@ def test_who_says_it_besides_a_no_of_another_day_or_thing_denies_nothing(other: 
         assert not contradict(*pair)
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        "Orbit will cut 300,000 jobs but will not cut pay.",
-        "Orbit, which has not cut wages, will cut 300,000 jobs.",
-    ],
-)
-def test_who_says_it_besides_a_no_may_say_the_same(other: str) -> None:
-    assert not may_contradict(CUT, other)
-    assert not may_contradict(other, CUT)
-
-
 def test_two_that_say_no_agree() -> None:
     assert not contradict("Orbit will not cut jobs.", "Orbit denied that jobs will go.")
 
@@ -310,120 +297,3 @@ def test_opposites_of_another_or_of_another_charge_are_no_contradiction(
 ) -> None:
     assert not contradict(one, other)
     assert not contradict(other, one)
-
-
-def test_a_doubtful_no_is_unsure_whatever_is_asked() -> None:
-    first = (
-        "But Beck, who holds a tenth of the shares, says he was never offered the right that an "
-        "agreement with Ng gives him."
-    )
-    other = (
-        "Mr Justice Roe said Beck, with a tenth of the shares, had a case that Ng was bound by the "
-        "agreement to offer him them."
-    )
-
-    assert not contradict(first, other)
-    assert may_contradict(first, other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("The firm Orvel paid a bribe to the mayor of Hale.",
-         "The firm Orvel paid no bribe to the mayor of Hale."),
-        ("Orvel dumped poison in the river at Hale.",
-         "No poison was dumped in the river at Hale."),
-        ("The mayor resigned.", "The mayor did not resign."),
-        ("The driver was found guilty.", "Beck was acquitted."),
-        ("The Vik bridge is open again to lorries.", "The Vik bridge is still shut."),
-        ("Hale airport remains open despite the ash.", "Hale airport is closed by the ash."),
-        ("The two missing climbers are safe.", "The two missing climbers are dead."),
-        ("The water in Hale is safe to drink.", "The water in Hale is unsafe to drink."),
-    ],
-)  # fmt: skip
-def test_who_says_no_may_contradict_where_it_is_not_sure(one: str, other: str) -> None:
-    for pair in ((one, other), (other, one)):
-        assert contradict(*pair) or may_contradict(*pair)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("Orbit will cut 300,000 jobs.", "Orbit will cut 300,000 jobs; it did not say when."),
-        ("Orbit will cut 300,000 jobs.", "Orbit, which did not comment, will cut 300,000 jobs."),
-        ("The mayor resigned on Monday.", "The mayor, who never married, resigned on Monday."),
-        ("Two people died in the fire at Orr.", "The fire at Orr killed two people."),
-        ("Orbit will not cut jobs.", "Orbit denied that jobs will go."),
-        ("Hale airport is open.", "Hale airport remains open despite the ash."),
-        (
-            "Jon Ng was stabbed 17 times in Hale.",
-            "The pair deny murdering Jon Ng, who suffered 14 stab wounds in Hale.",
-        ),
-        ("The Vik bridge opened in June.", "The bridge at Vik, which cost €2m, opened in June."),
-    ],
-)
-def test_who_says_the_same_or_no_to_something_else_may_not_contradict(one: str, other: str) -> None:
-    assert not may_contradict(one, other)
-    assert not may_contradict(other, one)
-
-
-FOUND = "The bell that was stolen from Hale has been found in a barn, police said on Saturday."
-
-
-@pytest.mark.parametrize(
-    ("question", "one", "other"),
-    [
-        ("was the bell found?", FOUND, "The bell has not been found."),
-        ("is the museum open?", "The museum is open again.", "The museum is not open."),
-        ("was the pilot drunk", "The pilot was drunk, he said.", "The pilot was not drunk."),
-        ("will the school close?", "The school will close.", "The school will not close, it said."),
-        ("was the bell sold", "The bell was sold in May.", "The bell was not sold."),
-        ("was the suspect armed?", "The suspect was armed.", "The suspect was not armed."),
-        ("does the pill work?", "The pill works, trials showed.", "The pill does not work."),
-    ],
-)
-def test_short_answers_of_yes_and_no_to_one_question_deny_each_other(
-    question: str, one: str, other: str
-) -> None:
-    asked = content_words(question)
-
-    assert contradict(one, other, asked)
-    assert contradict(other, one, asked)
-    assert not contradict(one, other)
-
-
-@pytest.mark.parametrize(
-    ("question", "one", "other"),
-    [
-        ("was the bell found", "The bell of the church was found.", "Hale's bell was not found."),
-        ("was the pilot drunk?", "The other plane's pilot was drunk.", "The pilot was not drunk."),
-        ("did the mayor resign", "The mayor resigned from a board.", "The mayor did not resign."),
-        ("did the mayor resign", "The mayor resigned in 2019.", "The mayor did not resign."),
-        (
-            "did the mayor resign",
-            "The mayor resigned at noon.",
-            "At ten the mayor had not resigned.",
-        ),
-        ("will the school close", "The school will close early.", "The school will not close."),
-        (
-            "will the school close?",
-            "The school will close on Fridays.",
-            "The school will not close.",
-        ),
-        ("is the hall heated?", "The hall is heated in winter.", "The hall is not heated."),
-        ("is the museum open", "The museum is open on weekdays.", "The museum is not open."),
-        (
-            "will the tram run",
-            "The tram will run again in May.",
-            "The tram will not run this week.",
-        ),
-        ("did the dam break", "The dam broke in a model of it.", "The dam did not break."),
-        ("did the bill pass?", "The bill passed last week.", "The bill did not pass last year."),
-        ("did the court rule", "The court ruled on the first claim.", "The court did not rule."),
-    ],
-)
-def test_answers_that_tell_of_another_matter_do_not_deny_each_other(
-    question: str, one: str, other: str
-) -> None:
-    assert not contradict(one, other, content_words(question))
-    assert not contradict(other, one, content_words(question))

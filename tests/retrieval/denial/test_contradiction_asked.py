@@ -1,0 +1,67 @@
+"""Who denies it in few words: behind a question for yes or no, only who says no more than asked."""
+
+import pytest
+
+from retrieval.denial.contradiction import contradict
+from retrieval.quantities.measures import content_words
+
+FOUND = "The bell that was stolen from Hale has been found in a barn, police said on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("was the bell found?", FOUND, "The bell has not been found."),
+        ("is the museum open?", "The museum is open again.", "The museum is not open."),
+        ("was the pilot drunk", "The pilot was drunk, he said.", "The pilot was not drunk."),
+        ("will the school close?", "The school will close.", "The school will not close, it said."),
+        ("was the bell sold", "The bell was sold in May.", "The bell was not sold."),
+        ("was the suspect armed?", "The suspect was armed.", "The suspect was not armed."),
+        ("does the pill work?", "The pill works, trials showed.", "The pill does not work."),
+    ],
+)
+def test_short_answers_of_yes_and_no_to_one_question_deny_each_other(
+    question: str, one: str, other: str
+) -> None:
+    asked = content_words(question)
+
+    assert contradict(one, other, asked)
+    assert contradict(other, one, asked)
+    assert not contradict(one, other)
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("was the bell found", "The bell of the church was found.", "Hale's bell was not found."),
+        ("was the pilot drunk?", "The other plane's pilot was drunk.", "The pilot was not drunk."),
+        ("did the mayor resign", "The mayor resigned from a board.", "The mayor did not resign."),
+        ("did the mayor resign", "The mayor resigned in 2019.", "The mayor did not resign."),
+        (
+            "did the mayor resign",
+            "The mayor resigned at noon.",
+            "At ten the mayor had not resigned.",
+        ),
+        ("will the school close", "The school will close early.", "The school will not close."),
+        (
+            "will the school close?",
+            "The school will close on Fridays.",
+            "The school will not close.",
+        ),
+        ("is the hall heated?", "The hall is heated in winter.", "The hall is not heated."),
+        ("is the museum open", "The museum is open on weekdays.", "The museum is not open."),
+        (
+            "will the tram run",
+            "The tram will run again in May.",
+            "The tram will not run this week.",
+        ),
+        ("did the dam break", "The dam broke in a model of it.", "The dam did not break."),
+        ("did the bill pass?", "The bill passed last week.", "The bill did not pass last year."),
+        ("did the court rule", "The court ruled on the first claim.", "The court did not rule."),
+    ],
+)
+def test_answers_that_tell_of_another_matter_do_not_deny_each_other(
+    question: str, one: str, other: str
+) -> None:
+    assert not contradict(one, other, content_words(question))
+    assert not contradict(other, one, content_words(question))
