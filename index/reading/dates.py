@@ -20,7 +20,7 @@ _AMERICAN_ZONES = frozenset("ET CT MT PT EST EDT CST CDT MST MDT PST PDT AKST AK
 # Read over, so that what follows them is not taken for text, but no offset is drawn from them.
 UNCERTAIN_ZONES = ("ET", "CT", "MT", "PT", "CST", "CDT", "PST", "IST", "MSK", "KST", "SGT")
 
-_ZONE_NAMES = "|".join(sorted({*OFFSETS, *UNCERTAIN_ZONES}, key=len, reverse=True))
+_ZONE_NAMES = "|".join(sorted(sorted({*OFFSETS, *UNCERTAIN_ZONES}), key=len, reverse=True))
 _ZONE = rf"(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>{_ZONE_NAMES}))(?![A-Za-z\d])"
 # "19.58" is a time only where nothing follows that would make it an amount.
 _POINT = rf"\.(?=\d\d\s?(?:$|\.(?:\s|$)|[]()|·•/–—-]|(?i:[ap]\.?m\b)|(?:{_ZONE_NAMES})\b))"

@@ -54,10 +54,13 @@ def ask(
             'There is no question. Ask one: pullquote ask "who said it first?" '
             "(or many: pullquote ask --batch FILE)"
         )
+    from retrieval.commands.patterns import Patterns
     from retrieval.loading import begin_loading
 
     settings = settings_for(data_dir)
     loading = begin_loading(settings)  # as early as can be: it goes on beside the imports below
+    patterns = Patterns(settings.data_dir)
+    patterns.recall()
     from retrieval.commands.asking import Asker
     from retrieval.reader import open_reader
 
@@ -67,6 +70,7 @@ def ask(
             code = asker.batch(batch)
         elif question:
             code = asker.ask(" ".join(question), as_json=json)
+            patterns.keep()
         else:
             code = asker.prompt()
     raise typer.Exit(code)

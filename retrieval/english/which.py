@@ -25,8 +25,8 @@ NO_KIND = frozenset(
 )
 # Before the kind: one of it, with up to three words between, which do not begin another noun's
 INDEFINITE = (
-    r"\b(?:an?|another|some)\s"
-    r"(?P<more>(?:(?!(?:of|in|on|at|to|for|and|or)\s)[\w'’-]+\s){0,3})"
+    r"\b(?i:an?|another|some)\s"
+    r"(?P<more>(?:(?!(?i:of|in|on|at|to|for|and|or)\s)[\w'’-]+\s){0,3})$"
 )
 # It is named all the same: "Jakub Orlo, a fisherman", "Orlo is a fisherman" (letters in this case)
 NAMED_BEFORE = (

@@ -84,6 +84,7 @@ _DIGITS = (
 _CODE = "|".join(CODES)
 _SIGN = rf"(?:{'|'.join(re.escape(one) for one in SYMBOLS)}|(?:{_CODE})(?=\s?\d))"
 _NAMES = "|".join(words.CURRENCY_NAMES)
+_MEASURES = "|".join(sorted(words.MEASURES))
 _ABROAD = (
     rf"\s(?:{'|'.join(SCALES_ABROAD)})\b\.?(?:\s(?:de\b|di\b|d['’]))?(?=\s?(?:{_NAMES}|{_CODE})\b)"
 )
@@ -93,7 +94,7 @@ _BODY = (
     rf"(?:(?P<scale>(?i:(?:[\s-]{_SCALE})+))|(?P<abroad>(?i:{_ABROAD})))?"
     rf"(?:[\s-]?(?P<name>(?i:{_NAMES})|{_CODE})\b"
     rf"|\s?(?P<percent>%|(?i:{words.PERCENT})\b)|[\s-](?P<points>(?i:{words.PERCENTAGE_POINT}))\b"
-    rf"|(?P<measure>\s?°\s?[CF]|(?<=\.\d)[CF]|(?i:{'|'.join(words.MEASURES)}))\b)?(?![.,:/]\d|\w)"
+    rf"|(?P<measure>\s?°\s?[CF]|(?<=\.\d)[CF]|(?i:{_MEASURES}))\b)?(?![.,:/]\d|\w)"
 )
 AMOUNT = rf"(?:(?P<sign>{_SIGN})\s?)?{_BODY}"  # compiled when first used: that takes 5 ms
 # Not after these: the 19 of COVID-19, the 50 of 3:50, the 200 of "1 200".

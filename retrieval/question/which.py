@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,22 +31,36 @@ def leaves_unnamed(question: str, sentence: str) -> bool:
     kind = _asked(question)
     if kind is None:
         return False
-    head = re.escape(kind.head)
-    if re.search(rf"\b(?i:{head})\s[A-Z]", sentence):
+    places = list(_places(kind.head, sentence))
+    if any(re.match(r"\s[A-Z]", sentence[end:]) for _, end in places):
         return False
-    found = list(re.finditer(rf"(?i:{english.INDEFINITE}{head})\b", sentence))
-    return bool(found) and all(_is_unnamed(one, sentence, kind) for one in found)
+    before = ((re.search(english.INDEFINITE, sentence[:start]), end) for start, end in places)
+    found = [(one, end) for one, end in before if one]
+    return bool(found) and all(_is_unnamed(one, sentence[end:], kind) for one, end in found)
 
 
-def _is_unnamed(found: re.Match[str], sentence: str, kind: _Kind) -> bool:
+def _places(word: str, sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where a word stands; no pattern is made of it, `re` would keep what people ask."""
+    lower = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
+    end = 0
+    while (start := lower.find(word, end)) >= 0:
+        end = start + len(word)
+        if not (_ends_in_word(lower[:start]) or _ends_in_word(lower[end : end + 1])):
+            yield start, end
+
+
+def _ends_in_word(text: str) -> bool:
+    return text[-1:].isalnum() or text[-1:] == "_"
+
+
+def _is_unnamed(found: re.Match[str], behind: str, kind: _Kind) -> bool:
     more = [word.casefold() for word in _WORD.findall(found["more"])]
     described = any(word not in kind.given for word in more)
-    behind = sentence[found.end() :]
     if not kind.which and (described or re.match(english.DESCRIBED_BEHIND, behind)):
         return False
     if re.search(r"\b[A-Z]", found["more"]) or re.match(english.CHOSEN_BEHIND, behind):
         return False
-    named = re.search(english.NAMED_BEFORE, sentence[: found.start()])
+    named = re.search(english.NAMED_BEFORE, found.string[: found.start()])
     return not named and not re.match(english.NAMED_BEHIND, behind)
 
 
