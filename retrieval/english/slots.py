@@ -6,8 +6,9 @@ Words stand in any case of letters unless a comment says otherwise.
 from retrieval.english.amounts import NUMBER_WORDS
 from retrieval.english.dates import MONTH_ABBREVIATIONS, MONTH_NAMES, WEEKDAYS, YEAR
 
+_COUNT = "|".join(word for word, value in NUMBER_WORDS.items() if value)
 NUMBER_WORD = (
-    rf"(?:{'|'.join(word for word, value in NUMBER_WORDS.items() if value)}|hundreds?|thousands?"
+    rf"(?:{_COUNT}|hundreds?|thousands?"
     r"|millions?|billions?|dozens?|first|second|third|half|quarter|twice|once|both)"
 )
 _MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:{'|'.join(MONTH_ABBREVIATIONS)})\.)"
@@ -29,7 +30,8 @@ ASKED = {
         r"|\bcosts?\b|\bincome\b|\bbudget\b|\bearnings\b|\bearn\b"
         r"|\bhow much (?:money|is|are|was|were)\b|\bin (?:dollars|euros|pounds|rupees)\b)"
     ),
-    "duration": r"\bhow (?:long|old)\b",
+    "age": r"\bhow old\b",
+    "duration": r"\bhow long\b",
     "number": (
         r"\bhow (?:many|much|far|tall|wide|deep|large|big|often|high|fast|heavy|hot)\b"
         r"|\bnumber of\b|\bpopulation\b"
@@ -55,13 +57,23 @@ CURRENCIES = (
     ("yen|jpy", r"¥|\byen\b|\bJPY\b"),
 )
 
-# What a sentence has that gives money, a share, a duration, a reason; and a date, in this case of
-# letters.
+# What a sentence has that gives money, a share, a duration, an age, a reason; a date, in this case
+# of letters.
 MONEY = r"[$€£¥₹]\s?\d|\d\s?k\b|\b(?:dollars?|euros?|pounds?|rupees?|crore|lakh|USD|EUR|GBP|INR)\b"
 SHARE = r"\d\s?%|\bper ?cent\b|\b(?:half|third|quarter|majority|most)\b"
 DURATION = (
     rf"\b(?:\d[\d,.]*|{NUMBER_WORD}|an?)[\s-]+(?:more\s)?"
     r"(?:second|minute|hour|day|week|month|year|decade|centur)|\b(?:1\d|20)\d\d\b"
+)
+_YEARS = rf"(?:\d{{1,3}}|(?:{_COUNT})(?:[\s-](?:{_COUNT}))?)"
+AGE = (
+    r"\b(?:years?|months?|weeks?|days?|hours?)[\s-](?:old|of\sage)\b"
+    rf"|\b(?:aged?|turn(?:s|ed|ing)?)\s(?:(?:of|about|around|just)\s)?{_YEARS}\b"
+    rf"|[^\s\d],?\s\(?{_YEARS}\)?(?=[,;)]|\.?$|\s(?:and|from|when|at)\b)"  # "Ada Lowe, 29, a nurse"
+    rf"|(?:\b(?:is|was|are|were)|['’]s)\s(?:(?:just|only|about|now)\s)?{_YEARS}\b"
+    r"|\b(?:his|her|their)\s(?:(?:early|mid|late)[\s-]?)?"
+    r"(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d0s)\b"
+    r"|\b(?:1\d|20)\d\d\b|\b\d+(?:st|nd|rd|th)\s(?:year|birthday)\b|\bcentur(?:y|ies)\b"
 )
 REASON = (
     r"\b(?:because|due to|as a result|since|so that|in order to|after|over|amid|owing to"

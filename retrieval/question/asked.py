@@ -19,6 +19,7 @@ _ASKED_KINDS: dict[Slot, frozenset[QuantityKind]] = {
     Slot.MONEY: frozenset({QuantityKind.MONEY}),
     Slot.SHARE: frozenset({QuantityKind.PERCENTAGE}),
     Slot.DURATION: frozenset({QuantityKind.DURATION}),
+    Slot.AGE: frozenset({QuantityKind.DURATION}),
     Slot.NUMBER: frozenset({QuantityKind.COUNT, QuantityKind.PERCENTAGE, QuantityKind.MONEY}),
     Slot.DATE: frozenset({QuantityKind.DATE}),
 }

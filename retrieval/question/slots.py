@@ -22,6 +22,7 @@ class Slot(StrEnum):
     MONEY = "money"
     SHARE = "share"
     DURATION = "duration"
+    AGE = "age"
     NUMBER = "number"
     DATE = "date"
     REASON = "reason"
@@ -29,7 +30,7 @@ class Slot(StrEnum):
     SOURCE = "source"
 
 
-FIGURES = frozenset({Slot.MONEY, Slot.SHARE, Slot.DURATION, Slot.NUMBER, Slot.DATE})
+FIGURES = frozenset({Slot.MONEY, Slot.SHARE, Slot.DURATION, Slot.AGE, Slot.NUMBER, Slot.DATE})
 
 _SHORT_FORM = re.compile(r"\(\s*([A-Z][A-Za-z.&-]{1,10})\s*\)")
 _WORD = re.compile(r"\w[\w.&-]*\w")
@@ -99,6 +100,7 @@ _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
     Slot.MONEY: _offers_money,
     Slot.SHARE: _holds(english.SHARE),
     Slot.DURATION: _holds(english.DURATION),
+    Slot.AGE: _holds(english.AGE),
     Slot.NUMBER: _offers_number,
     Slot.DATE: _offers_date,
     Slot.REASON: _holds(english.REASON),

@@ -13,6 +13,7 @@ from retrieval.question.slots import Slot, asked_for, lacks_a_figure, names_nobo
         ("When did the strike begin?", Slot.DATE),
         ("In what year was it built?", Slot.DATE),
         ("How long did the strike last?", Slot.DURATION),
+        ("how old is the mayor", Slot.AGE),
         ("Why was the vote put off?", Slot.REASON),
         ("What does WGA stand for?", Slot.EXPANSION),
         ("Who was first to report it?", Slot.SOURCE),
@@ -35,12 +36,24 @@ def test_the_words_of_a_question_tell_what_kind_of_answer_it_wants(
         ("Nearly 87% earn less.", Slot.SHARE),
         ("They walked out on Monday.", Slot.DATE),
         ("It lasted eleven weeks.", Slot.DURATION),
+        ("The pilot, Ada Lowe, 29, was unhurt.", Slot.AGE),
+        ("The pilot was a woman of 97.", Slot.AGE),
+        ("She was just forty-one when she took office.", Slot.AGE),
+        ("A 61-year-old man was pulled out.", Slot.AGE),
+        ("The house dates from 1764.", Slot.AGE),
         ("It was put off because engineers asked for time.", Slot.REASON),
     ],
 )
 def test_a_sentence_offers_what_it_holds_and_a_vague_one_nothing(sentence: str, slot: Slot) -> None:
     assert offers(sentence, slot, "")
     assert not offers("The mayor gave a speech.", slot, "")
+
+
+def test_how_long_somebody_did_something_is_no_age() -> None:
+    question = "How old is the pilot?"
+
+    assert not offers("The pilot has flown for the firm for eight months.", Slot.AGE, question)
+    assert offers("The pilot has flown for eight months.", Slot.DURATION, "How long has he flown?")
 
 
 def test_what_letters_stand_for_is_told_where_they_stand_in_brackets() -> None:
