@@ -174,6 +174,8 @@ NOTICE_LABELS = {
     "clarification": NoticeKind.CLARIFICATION,
     "clarification appended": NoticeKind.CLARIFICATION,
     "retraction": NoticeKind.RETRACTION,
+    "what i got wrong": NoticeKind.CORRECTION,
+    "what we got wrong": NoticeKind.CORRECTION,
     # A note is a notice of the kind its words tell, and none if they tell of no change.
     "editor's note": None,
     "editors' note": None,

@@ -11,7 +11,7 @@ from retrieval.english.names import SAYING
 # Without one of these there is nothing to look for: before the words, or behind them.
 BEFORE_SIGN = rf"\b(?:{claims.GOSSIP}|{claims.UNCONFIRMED}|error|mistake)"
 BEHIND_SIGN = (
-    r"confirm|verif|substantiat|corroborat|prove|\b(?:den(?:y|ie)|disput|reject)"
+    r"confirm|verif|substantiat|corroborat|prove|\b(?:den(?:y|ie)|disput|reject|sa(?:ys?|id)\s+no\b)"
     rf"|\b(?:{claims.UNTRUE}|true|wrong|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie"
     r"|hoax|myth)"
 )
@@ -125,7 +125,8 @@ _DENIES = (
     rf"(?:(?:has|have|had)\s+)?(?:(?!{_AT_FIRST})\w+ly\s+)?"
     rf"(?:(?:den(?:y|ies)|disputes?)\s+it|(?:den(?:y|ies|ied)|disput(?:es?|ed))\s+{_ALL_THIS}"
     rf"|rejects?(?:ed)?\s+{_THE_CHARGE}"
-    rf"|(?:call(?:s|ed)|dismiss(?:es|ed))\s+{_ALL_THIS}\s+(?:as\s+)?(?:{_NOT_TRUE}|nonsense))"
+    rf"|(?:call(?:s|ed)|dismiss(?:es|ed))\s+{_ALL_THIS}\s+(?:as\s+)?[\"“'‘]?(?:\w+ly\s+)?"
+    rf"(?:{_NOT_TRUE}|nonsense)[\"”’]?|sa(?:ys?|id)\s+no)"
 )
 _DENIAL = (
     rf"{_NEXT}({_SOMEBODY}{_DENIES}"

@@ -18,8 +18,8 @@ TELLS_WRONG = (
     r"(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
     r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph)"
     r"(?:,?\sheadlined\s[“\"][^“”\"]+[”\"],?)?)\s+"
-    r"(?:(?:had|first|initially|previously|earlier|originally|wrongly)\s+){0,2}"
-    r"(?:said|gave|stated|reported|wrote|described|put|listed|called)\b"
+    r"(?:(?:had|also|first|initially|previously|earlier|originally|wrongly)\s+){0,2}"
+    r"(?:said|gave|stated|reported|wrote|described|put|listed|called|told\s+you)\b"
 )
 TELLS_RIGHT = (
     r"[;,:—–]?\s(?:when|but|while|whereas)\b|[;—–]\s|,\s(?:it|they|he|she)\s(?:is|was|were)\b|"
@@ -44,7 +44,7 @@ _STATEMENT = (
 ONE_STATEMENT = rf"\b{GONE}\s+(?:the|that|this|an?|its|those|these)\s+(?:\w+\s+)?{_STATEMENT}s?\b"
 # What follows one of these was said; what follows "misstated" is only what it was about.
 SAID = (
-    r"\b(?:said|stated|reported|wrote|claimed)\b"
+    r"\b(?:said|stated|reported|wrote|claimed|told\s+you)\b"
     r"(?!\s+(?:where|when|who|how|what|why|before|after)\b)"
 )
 SAID_THAT = rf"{SAID}(?:\s+(?:that|on\s+\w+day))?\s|\b{_STATEMENT}\s+that\s"

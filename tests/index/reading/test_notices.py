@@ -53,6 +53,7 @@ from index.types import NoticeKind
         ),
         ("The original headline of this article misnamed the pier.", NoticeKind.CORRECTION, None),
         ("Clarification: The fare is a monthly one.", NoticeKind.CLARIFICATION, None),
+        ("What I got wrong: the pier is 40 m long.", NoticeKind.CORRECTION, None),
         ("RETRACTION — We withdraw what we wrote of the pier.", NoticeKind.RETRACTION, None),
         (
             "This article was amended on 1 August 2023 because of the pier's length.",

@@ -36,6 +36,11 @@ from tests.retrieval.checking.checks import checked, framed
             "I can say that this is untrue",
         ),
         ("Ng said Moll burned the mill. Moll called that a lie.", "Moll called that a lie"),
+        (
+            "Ng said Moll burned the mill. Moll called that “plainly false”.",
+            "Moll called that “plainly false”",
+        ),
+        ("Ng has a source who says Moll burned the mill. Moll says no.", "Moll says no"),
     ],
 )
 def test_what_is_denied_in_the_next_sentence_is_disputed(text: str, clause: str) -> None:
@@ -49,6 +54,8 @@ def test_what_is_denied_in_the_next_sentence_is_disputed(text: str, clause: str)
     "text",
     [
         "Ng says Moll burned the mill. Nobody denies that.",
+        "Ng says Moll burned the mill. Moll says no more than that.",
+        "Ng says Moll burned the mill. Moll said no help came.",
         "Ng says Moll burned the mill. Moll does not deny it.",
         "Ng says Moll burned the mill. Moll has never denied it.",
         "Ng says Moll burned the mill. Moll initially denied that.",

@@ -272,6 +272,17 @@ def test_an_abbreviation_does_not_hide_what_a_correction_calls_wrong() -> None:
 
 
 @pytest.mark.parametrize(
+    "notice",
+    [
+        "Correction: I told you that Mr Ruiz worked at the creamery for six years. It was four.",
+        "Correction: It is open. I also wrote that he worked at the creamery for six years.",
+    ],
+)
+def test_who_writes_a_letter_says_of_herself_what_was_wrong(notice: str) -> None:
+    assert is_superseded("Tomas Ruiz spent six years at the creamery.", notice)
+
+
+@pytest.mark.parametrize(
     ("sentence", "notice"),
     [
         (
