@@ -30,7 +30,7 @@ DENIES = (
     r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))"
     r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
 )
-RELATIVE = r",?\s(?:who|whom|whose|which|where)\b"  # what it begins is not denied
+RELATIVE_CLAUSE = r",?\s(?:who|whom|whose|which|where)\b"  # what it begins is not denied
 # "Reports that Orbit will cut jobs are wrong": the ``what``
 SAID_TO_BE_UNTRUE = (
     rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"

@@ -23,7 +23,7 @@ from retrieval.english.asking import (
 )
 from retrieval.english.fates import FATES
 from retrieval.english.names import IDLE
-from retrieval.english.people import CALLED, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.people import CALLED, PEOPLE, REGNAL, STRIPPED, WHOSE_KIN
 from retrieval.english.sentences import SENTENCE_END
 from retrieval.fate.patients import Person, befell, first_names, is_idle, is_of_another
 from retrieval.places import places_of
@@ -132,7 +132,7 @@ def _without_relatives(text: str, name: str) -> str:
     """Return a text without what it tells of relatives right behind a name."""
     ends = {one.end for one in places_of(name, text, any_case=True)}
     return re.sub(
-        RELATIVE,
+        WHOSE_KIN,
         lambda found: " " if found.start() in ends else found[0],
         text,
         flags=re.IGNORECASE,

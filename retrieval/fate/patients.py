@@ -151,7 +151,7 @@ def _does_it_to_somebody(behind: str) -> bool:
 
 def _befell_another(before: str, person: Person) -> bool:
     """Whether what stands before a verb is another's name, and nothing that it belongs to."""
-    related = re.search(english.RELATIVE, before)
+    related = re.search(english.NAMED_WHO, before)
     if related and person.is_not(related):
         return True
     for pattern in (english.APPOSED, english.SUBJECT):
