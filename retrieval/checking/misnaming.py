@@ -1,30 +1,26 @@
 """Who is said to have spoken a quotation, and did not by the articles that hold it.
 
-In doubt they have: a pronoun may be anybody named nearby, and a name may be that of an office.
+In doubt they have: it takes an article that gives the words to another (account.py).
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 
 from index.types import Span
-from retrieval.checking.english_persons import FORMAL, SHORT_OFFICES
-from retrieval.checking.names import forms_of, is_possible, may_be_one, pronoun_of, words_of
+from retrieval.checking.account import Account
+from retrieval.checking.names import words_of
 from retrieval.checking.occurrences import MOST_PLACES
-from retrieval.checking.offices import holders, is_another, may_hold
 from retrieval.checking.quotation import Reading, said_around
-from retrieval.checking.saying import Owned, as_owned, names_around, names_in, speaking, unquoted
+from retrieval.checking.saying import names_around, names_in, speaking, unquoted
 from retrieval.checking.sources import Source, Sources
-from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
+from retrieval.checking.speakers import Speakers
 from retrieval.checking.surroundings import Surroundings
 from retrieval.checking.verdict import Finding
 from retrieval.english import saying as english
 from retrieval.origins.attributions import is_outlet
 from retrieval.types import Quote
 
-_PRONOUNS = ("he", "she")
 MOST_SENTENCES = 2_000  # that are asked who speaks, of the places beyond MOST_PLACES
 
 
@@ -41,12 +37,12 @@ def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
         return ()
     held = [(one, sources.of(one.article)) for one in finding.matches]
     names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
-    told = [one for each in held for one in _tellings(*each)] if names else []
-    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
+    accounts = [one for each in held for one in _accounts(*each)] if names else []
+    wrong = [name for name in names if accounts and not any(one.allows(name) for one in accounts)]
     around = " … ".join(said_around(reading))
-    wrong = [name for name in wrong if not any(one.is_of_police(name, around) for one in told)]
+    wrong = [name for name in wrong if not any(one.is_of_police(name, around) for one in accounts)]
     if len(wrong) < len(names):
-        wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
+        wrong = [name for name in wrong if not any(one.is_teller(name) for one in accounts)]
     return tuple(wrong)
 
 
@@ -75,15 +71,15 @@ def _stands(name: Sequence[str], said: Sequence[str]) -> bool:
     return any(list(said[i : i + len(name)]) == list(name) for i in starts)
 
 
-def _tellings(quote: Quote, source: Source) -> list["_Told"]:
-    """Return what is told around a match, and around where else its article has the words."""
+def _accounts(quote: Quote, source: Source) -> list[Account]:
+    """Return the account of a match, and of each place where its article has the words besides."""
     places = list(source.places_from(quote))
-    told = [
-        _Told(Surroundings(replace(quote, span=one, answering=one), source))
+    found = [
+        Account(Surroundings(replace(quote, span=one, answering=one), source))
         for one in places[:MOST_PLACES]
     ]
     more = places[MOST_PLACES:]
-    return [*told, replace(told[0], others=_spoke_at(more, source))] if more else told
+    return [*found, replace(found[0], others=_spoke_at(more, source))] if more else found
 
 
 def _spoke_at(places: Sequence[Span], source: Source) -> Speakers:
@@ -98,163 +94,3 @@ def _spoke_at(places: Sequence[Span], source: Source) -> Speakers:
             return Speakers(near=source.forms, told=False)
         names += spoke
     return Speakers(names=tuple(dict.fromkeys(names)), near=frozenset() if names else source.forms)
-
-
-@dataclass(frozen=True)
-class _Told:
-    """What an article tells around a quotation's words, and whom that allows to be their speaker.
-
-    ``others`` are the speakers at places that are not looked at one by one.
-    """
-
-    around: Surroundings
-    others: Speakers | None = None
-
-    @property
-    def source(self) -> Source:
-        """The article that tells it."""
-        return self.around.source
-
-    @cached_property
-    def _own(self) -> str:
-        """The sentence around the words, without what it quotes."""
-        return unquoted(self.around.slice(self.around.sentence))
-
-    @cached_property
-    def _speakers(self) -> Speakers:
-        return self.others or speakers_at(self.around)
-
-    def allows(self, name: str) -> bool:
-        """Whether the words may be of whom ``name`` names."""
-        given = words_of(name)
-        if given[-1] in _PRONOUNS:
-            return self._allows_pronoun(given[-1])
-        if owned := as_owned(name):
-            return self._allows_owned(owned)
-        if name[0].isupper():
-            return self._is_printed_by(given) or self._allows_name(given)
-        return self._allows_role(given[-1])
-
-    def is_of_police(self, name: str, around: str) -> bool:
-        """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""
-        if not re.search(rf"\b{re.escape(name)}(?:['’]s)?\spolice\b", around):
-            return False
-        known = set(words_of(name)) <= self.source.forms
-        return known and english.OF_POLICE.search(self._own) is not None
-
-    def is_teller(self, name: str) -> bool:
-        """Whether ``name`` is of one who quotes the words of somebody else."""
-        if not self.around.within or not name[0].isupper():
-            return False
-        tellers = tellers_at(self.around).names
-        return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
-
-    def _allows_name(self, given: Sequence[str]) -> bool:
-        last, spoke = given[-1], self._speakers
-        if spoke.pronoun and self._is_called_otherwise(given, spoke.pronoun):
-            return False
-        if spoke.nameless and last in self.source.surnames:
-            return last in forms_of([self.around.slice(self.around.sentence)])
-        if spoke.names:
-            return any(self._is_same(given, words_of(one)) for one in spoke.names)
-        if spoke.owner:
-            return self._is_of_owner(given, spoke)
-        parts = set(given) if english.OF_COMPANY.search(self._own) else {last}
-        near = bool(parts & spoke.near) or last in frozenset().union(*self._held_with(spoke.roles))
-        held = [one for role in spoke.roles for one in holders(role, self.source.text)]
-        return near and is_possible(given, self.source.full_names) and is_possible(given, held)
-
-    def _is_called_otherwise(self, given: Sequence[str], pronoun: str) -> bool:
-        """Whether "she" is not "James Pryce", where the article names one who may be her."""
-        full, text = self.source.full_names, self.source.text
-        if pronoun_of(given) in (None, pronoun):
-            return False
-        return any(pronoun_of(one) == pronoun or is_another(given, one, text, text) for one in full)
-
-    def _is_of_owner(self, given: Sequence[str], spoke: Speakers) -> bool:
-        """Whether a name may be of "Moll's husband", who is not Moll."""
-        owner = [one for one in spoke.owner if one == given[-1]]
-        if owner and self._is_same(given, owner):
-            return False
-        own = forms_of([self.around.slice(self.around.sentence)])
-        held = [one for one in self._held_with(spoke.roles) if not one <= own]
-        return given[0] in spoke.near or any(set(given) <= one for one in held)
-
-    def _is_same(self, given: Sequence[str], spoke: Sequence[str]) -> bool:
-        """Whether two names may be of one person: "Sir Keir" and "Starmer" of Keir Starmer."""
-        if self.source.tells_apart(given, spoke):
-            return False
-        if is_another(given, spoke, self._own, self.source.text):
-            return False
-        full = self.source.full_names
-        if spoke and given[-1] == spoke[-1]:
-            full = self.source.introduced(given[-1], self.around.sentence.end)
-        return may_be_one(given, spoke, full)
-
-    def _allows_owned(self, one: Owned) -> bool:
-        """Whether "Moll's husband" may have spoken: not where Moll did."""
-        spoke, owner = self._speakers, words_of(one.owner_name)
-        nouns = forms_of([one.nouns, f"{one.nouns}'s"])
-        if nouns & spoke.roles or (spoke.owner and owner[-1] in spoke.owner):
-            return True
-        if not spoke.names and not spoke.nameless and nouns & self.source.forms:
-            return bool(nouns & forms_of([self.around.nearby]))
-        held = self._held_with(forms_of(spoke.names))
-        near = forms_of([unquoted(self.around.slice(self.around.paragraph))])
-        if not spoke.names or any(nouns & one for one in (near, *held)):
-            return True
-        if any(self._is_same(owner, words_of(name)) for name in spoke.names):
-            return False
-        return not nouns & self.source.forms
-
-    def _allows_role(self, role: str) -> bool:
-        """Whether an office may be the speaker's: "governor" for "Gov. Ada Lowe", too."""
-        short = SHORT_OFFICES.get(role, frozenset()) & self.source.forms
-        return any(self._allows_office(one) for one in (role, *short))
-
-    def _allows_office(self, role: str) -> bool:
-        """Whether the speaker may hold an office; another word for it is not judged."""
-        spoke = self._speakers
-        if spoke.nameless or role in spoke.roles or self._says(role):
-            return True
-        if role not in self.source.forms and role not in FORMAL:
-            return True
-        if spoke.roles:
-            return False
-        if not spoke.names:
-            nearby = unquoted(self.around.nearby)
-            anybody = [[one] for one in spoke.near]
-            held = role not in forms_of([nearby]) or may_hold(role, nearby, anybody)
-            return role in spoke.near and held
-        names = [words_of(one) for one in spoke.names]
-        last = {one[-1] for one in names}
-        own = [one for one in self.source.sentences if forms_of([self.around.slice(one)]) & last]
-        texts = [self.around.nearby, *(self.around.slice(one) for one in own)]
-        return any(may_hold(role, unquoted(text), names) for text in texts)
-
-    def _says(self, role: str) -> bool:
-        """Whether a verb of saying follows: "Union leaders said"."""
-        found = re.finditer(rf"\b{re.escape(role)}\s", self._own, re.IGNORECASE)
-        return any(english.SAYS.match(self._own, one.end()) for one in found)
-
-    def _allows_pronoun(self, pronoun: str) -> bool:
-        """Whether the sentence does not say "she" where "he" is said to have spoken."""
-        said = {(one[1] or one[2]).lower() for one in english.GENDERED.finditer(self._own)}
-        return not said or pronoun in said
-
-    def _is_printed_by(self, given: Sequence[str]) -> bool:
-        """Whether it is the outlet, or who wrote the article, unless they quote somebody else."""
-        article = self.around.quote.article
-        outlet = words_of(article.outlet or "")
-        if outlet and given[-1] == outlet[-1] and set(given) <= set(outlet):
-            return True
-        authors = (words_of(one) for one in names_in(article.byline or ""))
-        if not any(given[-1] == one[-1] and may_be_one(given, one, ()) for one in authors):
-            return False
-        spoke = self._speakers
-        quoted = self.around.is_in_marks and spoke.told
-        return not quoted and not (self.around.turn is not None and spoke.names)
-
-    def _held_with(self, named: frozenset[str]) -> list[frozenset[str]]:
-        """Return the words of each sentence that names somebody: "Lindqvist, the head coach"."""
-        return [one for one in self.source.sentence_forms if named & one]

@@ -12,7 +12,7 @@ from retrieval.commands.citation import size
 from retrieval.commands.display import terminal
 from retrieval.exits import DONE, WRONG_USE
 from retrieval.printable import inline
-from retrieval.receipts.log import DATABASE, changed_records
+from retrieval.receipts.chain import DATABASE, changed_records
 
 STYLES = {"damage": "bold red", "wear": "bold yellow"}
 

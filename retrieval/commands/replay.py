@@ -12,7 +12,7 @@ from retrieval.commands.records import line
 from retrieval.exits import PARTLY_FAILED
 from retrieval.printable import inline, printable
 from retrieval.reader import Reader
-from retrieval.receipts.log import LoggedReceipt, find_record
+from retrieval.receipts.chain import LoggedReceipt, find_record
 from retrieval.receipts.receipts import Receipt, SealedPlace, State
 
 NAMED = 8  # articles that are named where some were added or changed

@@ -82,7 +82,7 @@ def _say_no_more(asked: Set[str], denied: Clause, said: Clause) -> bool:
     another plane, nor that a school will close on Fridays.
     """
     for one in (denied, said):
-        who = content_words(re.split(rf"{contraries.RELATIVE}|\sthat\b", one.subject)[0])
+        who = content_words(re.split(rf"{contraries.RELATIVE_CLAUSE}|\sthat\b", one.subject)[0])
         told = who | content_words(one.rest)
         if not who <= asked or any(root(word) != one.verb for word in asked - told - {one.verb}):
             return False
@@ -115,7 +115,7 @@ def _noes(text: str) -> Iterator[Clause]:
         yield from _clause(whom, found["verb"], behind, lead)
     for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
         for found in re.finditer(pattern, text, re.IGNORECASE):
-            what = re.split(contraries.RELATIVE, found["what"])[0]
+            what = re.split(contraries.RELATIVE_CLAUSE, found["what"])[0]
             for word in WORD.finditer(what):
                 if word[0][0].isupper():
                     continue

@@ -41,6 +41,7 @@ class Statement:
     around: str
 
 
+@lru_cache(maxsize=256)  # each sentence of an answer is asked again in every pair that it is in
 def told_who(question: str, sentence: str) -> Who:
     """Return what a sentence says of who it was; OPEN where the question does not ask that."""
     asked = _asked(question)

@@ -70,7 +70,7 @@ ASKS_WHOM = (
     rf"|who(?:['’]s|\s(?:is|are|was|were))\s(?:the|an?)\s{_PLAIN}(?=suspects?(?!['’\w])))"
     rf"(?!{_ELSEWHERE})(?P<matter>{_MATTERS})(?!\w)"
 )
-ASKS_WHO = rf"^\W*(?:so\s|and\s)?{ASKS_WHOM}"
+OPENS_ASKING_WHOM = rf"^\W*(?:so\s|and\s)?{ASKS_WHOM}"
 _ANYONE = (
     r"(?:anyone|anybody|someone|somebody"
     r"|any\s(?:\w+\s)?(?:people|person|suspects?|m[ae]n|wom[ae]n))"

@@ -16,3 +16,5 @@ CONFIRMED = "confirmed|verified|substantiated|corroborated"
 CONFIRM = rf"confirm|verify|substantiate|corroborate|{CONFIRMED}"  # "could not verify", "has not"
 UNCONFIRMED = "un(?:confirmed|verified|substantiated|proven)"
 UNTRUE = "untrue|false|incorrect|baseless|unfounded"
+# With one of these it is left open whether something is so; "May" is a month.
+MAYBE = rf"whether|unless|could|might|(?-i:may)|{RUMOUR}\w*"

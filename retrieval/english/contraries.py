@@ -1,6 +1,6 @@
 """By which words English says that something is not so, or its opposite is, or leaves it open."""
 
-from retrieval.english.claims import CLAIM_THAT, UNTRUE
+from retrieval.english.claims import CLAIM_THAT, MAYBE, UNTRUE
 from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 from retrieval.english.negation import NO_WORD
 
@@ -30,7 +30,7 @@ DENIES = (
     r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))"
     r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
 )
-RELATIVE = r",?\s(?:who|whom|whose|which|where)\b"  # what it begins is not denied
+RELATIVE_CLAUSE = r",?\s(?:who|whom|whose|which|where)\b"  # what it begins is not denied
 # "Reports that Orbit will cut jobs are wrong": the ``what``
 SAID_TO_BE_UNTRUE = (
     rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
@@ -45,11 +45,11 @@ HALF_DENIED = (
 )
 TIMED = frozenset({"before", "since"})  # of these none where both sentences have it
 LEFT_OPEN = (
-    r"\b(?:if|whether|unless|should|could|might|(?-i:may)|must|ought|accus\w+|alleg\w+|rumou?r\w*|urg\w+"
-    r"|demand\w*|call\w*\s(?:for|on)|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?"
-    r"|bound|threat\w*|consider\w*|propos\w+|suggest\w*|expect\w*|likely|attempt\w*|tr(?:y|ies|ied)"
-    r"|claim\w*|would\shave|asks|appear\w*|seem\w*|suspect(?:ed|ing)|suspects?\s(?:that|of|he|she|they|it)|believ\w*|vow\w*|pledg\w*|promis\w*"
-    r"|in\scase|as\sif)\b"
+    rf"\b(?:{MAYBE}|if|should|must|ought|accus\w+|alleg\w+|urg\w+|demand\w*|call\w*\s(?:for|on)"
+    r"|wants?|wanted|hop(?:es?|ed|ing)|order(?:s|ed)|ask(?:s|ed|ing)?|bound|threat\w*|consider\w*"
+    r"|propos\w+|suggest\w*|expect\w*|likely|attempt\w*|tr(?:y|ies|ied)|claim\w*|would\shave"
+    r"|appear\w*|seem\w*|suspect(?:ed|ing)|suspects?\s(?:that|of|he|she|they|it)|believ\w*|vow\w*"
+    r"|pledg\w*|promis\w*|in\scase|as\sif)\b"
 )
 # Before a verb: somebody does it; it is done to them; or others say so.
 ACTIVE = r"\b(?:will|would|has|have|had|did|does|do)\s(?:\w+ly\s)?$"
@@ -90,7 +90,7 @@ OPENS_WITH_WHEN = r"^\W*(?:at|by|until|till|on|in|for|before|after|since|during|
 PRONOUNS = frozenset("he she they it we i you who which that".split())
 # Verbs (stems) of what goes on in a mind, or is told: who has not heard of it denies nothing.
 OF_MIND = frozenset(
-    "say tell know see hear read mention comment believ think mean want need like seem see speak "
+    "say tell know see hear read mention comment believ think mean want need like seem speak "
     "discuss answer disclos specify understand remember recall".split()
 )
 # "A jury found Ann Roe (not) guilty": ``whom``

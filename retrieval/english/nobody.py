@@ -3,6 +3,7 @@
 Words stand in any case of letters.
 """
 
+from retrieval.english.claims import MAYBE
 from retrieval.english.dates import WEEKDAYS
 from retrieval.english.people import PEOPLE
 
@@ -24,10 +25,9 @@ ASKS_WHO = (
 )
 # A sentence with one of these does not surely say that it was nobody, or says so of another time.
 UNSURE = (
-    r"\b(?:why|whether|unless|hop(?:ed|ing)|fear(?:s|ed)?|seem(?:s|ed)?|thought|believed|assumed"
-    r"|claim(?:s|ed)?|rumou?r\w*|reports?\s(?:that|of)|(?:not|un)\s?true|wrong|false|(?:at\s)?first|earlier"
-    r"|initially|previously|would|could|might|(?-i:may)|too\searly|unclear"
-    r"|except|apart\sfrom|other\sthan)\b"
+    rf"\b(?:{MAYBE}|why|hop(?:ed|ing)|fear(?:s|ed)?|seem(?:s|ed)?|thought|believed|assumed"
+    r"|claim(?:s|ed)?|reports?\s(?:that|of)|(?:not|un)\s?true|wrong|false|(?:at\s)?first|earlier"
+    r"|initially|previously|would|too\searly|unclear|except|apart\sfrom|other\sthan)\b"
     rf"|^\W*(?:on|by|until)\s(?:{'|'.join(WEEKDAYS)})\b"
     r"|\b(?:for|in)\s(?:[\w-]+\s){1,3}(?:hours?|days?|weeks?|months?|years?|decades?)\b"
 )

@@ -29,7 +29,7 @@ SUBJECT = (
 )
 APPOSED = rf"(?<=[a-z]),\s{_NAME},{_UP_TO}"  # "her deputy, Lou Pike, was"
 # "testified against Lou Pike, who was", whatever the name belongs to
-RELATIVE = (
+NAMED_WHO = (
     rf"(?<!\bof\s)(?<!\band\s)(?<!\bor\s)(?P<first>{CAPITALISED})\s(?P<last>{CAPITALISED}),\swho"
     rf"{_AUXILIARIES}"
 )

@@ -31,7 +31,7 @@ _SADLY = r"(?:dead|late|murdered|killed|jailed|convicted|accused|arrested|sacked
 # "the dead woman's sister", "the jailed landlord's wife": it befell a relative
 STRIPPED = rf"\b{_SADLY}\s[\w-]+['’]s\s(?=(?:[\w-]+\s)?{KIN}\b)"
 # Behind a name: "Ng, whose sister and nephew died, said"
-RELATIVE = rf",\swhose\s(?:[\w-]+\s){{0,2}}?{KIN}\b[^,.;]*"
+WHOSE_KIN = rf",\swhose\s(?:[\w-]+\s){{0,2}}?{KIN}\b[^,.;]*"
 
 # Short first names that begin with another letter than the long one.
 NICKNAMES = {

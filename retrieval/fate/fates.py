@@ -23,11 +23,14 @@ from retrieval.english.asking import (
 )
 from retrieval.english.fates import FATES
 from retrieval.english.names import IDLE
-from retrieval.english.people import CALLED, PEOPLE, REGNAL, RELATIVE, STRIPPED
+from retrieval.english.people import CALLED, PEOPLE, REGNAL, STRIPPED, WHOSE_KIN
 from retrieval.english.sentences import SENTENCE_END
 from retrieval.fate.patients import Person, befell, first_names, is_idle, is_of_another
+from retrieval.places import places_of
 
 _WORD = re.compile(r"[^\W\d_](?:['’.-]?\w)*")
+_OWNS = r"\sfamily\b|['’]s?\s"  # behind a name: what is told is not told of whom it names
+_BETWEEN_NAMES = r"\s(?:\w\.\s|[\w-]+\s){0,3}"  # first and last: "Ann B. Roe"
 _ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b", re.IGNORECASE)
 
 
@@ -121,8 +124,19 @@ def _telling(text: str, asked: _Asked, names: Sequence[str]) -> list[str]:
     """Return the sentences that tell of the fate, but for what they tell of a relative."""
     text = re.sub(STRIPPED, " ", text, flags=re.IGNORECASE)
     if names:
-        text = re.sub(rf"(?<=\b{re.escape(names[-1])}){RELATIVE}", " ", text, flags=re.IGNORECASE)
+        text = _without_relatives(text, names[-1])
     return [one for one in re.split(rf"{SENTENCE_END}|\n", text) if asked.told.search(one)]
+
+
+def _without_relatives(text: str, name: str) -> str:
+    """Return a text without what it tells of relatives right behind a name."""
+    ends = {one.end for one in places_of(name, text, any_case=True)}
+    return re.sub(
+        WHOSE_KIN,
+        lambda found: " " if found.start() in ends else found[0],
+        text,
+        flags=re.IGNORECASE,
+    )
 
 
 def _is_about(sentence: str, asked: _Asked, person: Person) -> bool:
@@ -135,18 +149,21 @@ def _is_about(sentence: str, asked: _Asked, person: Person) -> bool:
     first, last = names[0], names[-1]
     if len(names) > 1 and first.casefold() not in words and _is_anothers(first, last, passage):
         return False
-    name = rf"\b(?:{re.escape(first)}|{re.escape(last)})\b(?!\sfamily\b|['’]s?\s)"
-    named = re.search(name, sentence, re.IGNORECASE)
-    return named is not None and not is_of_another(sentence, asked.told, person)
+    named = any(
+        re.match(_OWNS, sentence[place.end :], re.IGNORECASE) is None
+        for name in (first, last)
+        for place in places_of(name, sentence, any_case=True)
+    )
+    return named and not is_of_another(sentence, asked.told, person)
 
 
 def _is_anothers(first: str, last: str, passage: str) -> bool:
     """Whether a last name is another's: it follows other first names, and never this one."""
-    full = rf"\b{re.escape(first)}\s(?:\w\.\s|[\w-]+\s){{0,3}}{re.escape(last)}\b"
-    if re.search(full, passage, re.IGNORECASE):
+    firsts, lasts = (list(places_of(name, passage, any_case=True)) for name in (first, last))
+    between = re.compile(_BETWEEN_NAMES, re.IGNORECASE)
+    if any(between.fullmatch(passage, one.end, two.start) for one in firsts for two in lasts):
         return False
-    others = any(not is_idle(one) for one in first_names(last, passage, surely=True))
-    return others or re.search(rf"\b{re.escape(first)}\b", passage, re.IGNORECASE) is not None
+    return bool(firsts) or any(not is_idle(one) for one in first_names(last, passage, surely=True))
 
 
 def _names(who: str, passage: str) -> tuple[str, ...]:
@@ -165,8 +182,8 @@ def _names(who: str, passage: str) -> tuple[str, ...]:
     capital = [word for word in words if word[0].isupper()]
     if not capital and len(words) <= 3 and not re.search(DETERMINED, who, re.IGNORECASE):
         last = words[-1] if words else ""
-        written = re.search(rf"\b{re.escape(last.capitalize())}\b", passage)
-        if written and not re.search(rf"\b{re.escape(last)}\b", passage):
+        written = any(places_of(last.capitalize(), passage))
+        if written and not any(places_of(last, passage)):
             capital = words
     if capital and _has_two_names(capital[-1], passage):
         return ()

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from retrieval.english.asking import ASKS_WHETHER, ASKS_WHO, PROCEEDINGS_SIGN
+from retrieval.english.asking import ASKS_WHETHER, OPENS_ASKING_WHOM, PROCEEDINGS_SIGN
 from retrieval.english.fate import Fate
 from retrieval.english.justice import PROCEEDINGS
 from retrieval.quantities.measures import content_words
@@ -60,7 +60,7 @@ def _asked(question: str) -> _Asked | None:
     if not re.search(PROCEEDINGS_SIGN, question, re.IGNORECASE):
         return None  # no word of theirs; the patterns below take milliseconds to compile
     whether = re.search(ASKS_WHETHER, question, re.IGNORECASE)
-    found = whether or re.search(ASKS_WHO, question, re.IGNORECASE)
+    found = whether or re.search(OPENS_ASKING_WHOM, question, re.IGNORECASE)
     if found is None:
         return None
     matter, words = found[found.lastindex or 0], question[found.end() :].split()

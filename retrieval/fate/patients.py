@@ -6,12 +6,15 @@ of somebody else; a pronoun, or whatever this cannot tell, may be who is meant.
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.passages import MAX_SENTENCE_CHARS
 from retrieval.english import patients as english
 from retrieval.english.names import CAPITALISED, IDLE, POSSESSIVE
 from retrieval.english.people import NICKNAMES, PEOPLE
+from retrieval.places import places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ def _does_it_to_somebody(behind: str) -> bool:
 
 def _befell_another(before: str, person: Person) -> bool:
     """Whether what stands before a verb is another's name, and nothing that it belongs to."""
-    related = re.search(english.RELATIVE, before)
+    related = re.search(english.NAMED_WHO, before)
     if related and person.is_not(related):
         return True
     for pattern in (english.APPOSED, english.SUBJECT):
@@ -158,17 +161,38 @@ def _befell_another(before: str, person: Person) -> bool:
     return False
 
 
-def first_names(last: str, passage: str, *, surely: bool) -> set[str]:
+@lru_cache(maxsize=256)  # asked of each name in each sentence that tells of a fate
+def first_names(last: str, passage: str, *, surely: bool) -> Set[str]:
     """Return what stands with a capital before a last name; ``surely`` no more than first names.
 
     What opens a sentence or stands in a title may be anything: "Banker Reed jailed".
     """
-    last = rf"\s(?i:{re.escape(last)})\b"
     if not surely:
-        return set(re.findall(rf"({CAPITALISED}){last}", passage))
+        return _before(last, passage)
     text = passage.split("\n", 1)[-1]
-    aged = re.findall(rf"({CAPITALISED}){last},\s(?:aged\s)?\d\d\b", text)
-    return {*aged, *re.findall(rf"(?<=[a-z,]\s)({CAPITALISED}){last}", text)}
+    aged = _before(last, text, behind=r",\s(?:aged\s)?\d\d\b")
+    return aged | _before(last, text, lead=r"(?<=[a-z,]\s)")
+
+
+def _before(last: str, text: str, *, lead: str = "", behind: str = "") -> Set[str]:
+    """Return what stands with a capital right before a last name, in letters of any case.
+
+    ``lead`` is the pattern of what stands before that, ``behind`` of what stands behind the name.
+    """
+    before, after = re.compile(rf"{lead}({CAPITALISED})\s"), re.compile(behind)
+    found, done = set[str](), 0
+    for place in places_of(last, text, any_case=True):
+        start = max(0, place.start - 1)
+        while start and not text[start - 1].isspace():
+            start -= 1
+        first, end = (
+            before.search(text, max(start, done), place.start),
+            after.match(text, place.end),
+        )
+        if first and end:
+            found.add(first[1])
+            done = end.end()
+    return found
 
 
 def is_idle(word: str) -> bool:

@@ -17,8 +17,8 @@ from retrieval.origins.credited import credits_in
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.telling import (
     FIRST,
+    PlacedAttribution,
     Sentence,
-    Told,
     in_full,
     may_attribute,
     said_to_be_first,
@@ -89,7 +89,7 @@ def find_origins(
 
 
 def _firsts(
-    question: str, told: Iterable[Told], articles: Iterable[StoredArticle]
+    question: str, told: Iterable[PlacedAttribution], articles: Iterable[StoredArticle]
 ) -> frozenset[str]:
     """Return who was first, as their keys: as what says so tells, or is about the question."""
     firsts = [one for one in told if one.is_first]
@@ -106,7 +106,7 @@ def _firsts(
     )
 
 
-def _is_told_of_another(one: Told) -> bool:
+def _is_told_of_another(one: PlacedAttribution) -> bool:
     """Whether what says so does it on the word of somebody other than its own outlet."""
     if one.is_first or not one.sentence.says_so:
         return False
@@ -115,23 +115,23 @@ def _is_told_of_another(one: Told) -> bool:
 
 def _credited(
     quotes: Iterable[Quote], articles: Iterable[StoredArticle], copies: Iterable[Iterable[int]]
-) -> Iterator[Told]:
+) -> Iterator[PlacedAttribution]:
     """Yield whom quoted articles credit for the text that they print."""
     quoted = {one.article.id for one in quotes}
     for one in credits_in({article.version: article for article in articles}, copies):
         if one.article.id in quoted:
             span = one.span.moved(-one.line.start)
             credit = Attribution(OriginKind.ATTRIBUTION, one.outlet, span)
-            yield Told(credit, Sentence(one.article, one.line, says_so=False))
+            yield PlacedAttribution(credit, Sentence(one.article, one.line, says_so=False))
 
 
-def _grouped(told: Iterable[Told], outlets: Collection[str]) -> Iterator[Origin]:
+def _grouped(told: Iterable[PlacedAttribution], outlets: Collection[str]) -> Iterator[Origin]:
     """Yield one origin for each name and kind: first reports, then others of the same names.
 
     Who "reported earlier" is not said to have been first, so that stays another kind.
     """
     indexed = {key(name): name for name in sorted(outlets)}
-    grouped: dict[tuple[bool, str], list[Told]] = {}
+    grouped: dict[tuple[bool, str], list[PlacedAttribution]] = {}
     for one in told:
         grouped.setdefault((not one.is_first, one.key), []).append(one)
     firsts = {name for later, name in grouped if not later}
@@ -146,7 +146,7 @@ def _grouped(told: Iterable[Told], outlets: Collection[str]) -> Iterator[Origin]
         )
 
 
-def _edge(told: Told) -> Edge:
+def _edge(told: PlacedAttribution) -> Edge:
     return Edge(told.sentence.article, told.span, told.sentence.span)
 
 

@@ -38,7 +38,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PlacedAttribution:
     """An attribution, at its place in the text of a sentence."""
 
     attribution: Attribution
@@ -99,15 +99,15 @@ def said_to_be_first(sentences: Iterable[Sentence], outlets: Collection[str]) ->
                 yield one.name
 
 
-def told_in(sentences: Iterable[Sentence], outlets: Collection[str]) -> Iterator[Told]:
+def told_in(sentences: Iterable[Sentence], outlets: Collection[str]) -> Iterator[PlacedAttribution]:
     """Yield the attributions of sentences in their order, of what does not say so first reports."""
     for sentence in sentences:
         kinds = OriginKind if sentence.says_so else (FIRST,)
         for one in find_attributions(sentence.text, outlets, kinds):
-            yield Told(one, sentence)
+            yield PlacedAttribution(one, sentence)
 
 
-def in_full(told: Told, outlets: Collection[str]) -> Told:
+def in_full(told: PlacedAttribution, outlets: Collection[str]) -> PlacedAttribution:
     """Return an attribution to the outlet that is meant where an article calls it in short.
 
     So is "the Observer" the only indexed outlet of which that is the end, where the article names

@@ -20,9 +20,12 @@ from retrieval.english.names import (
     TOLD_TO,
 )
 from retrieval.per_article import per_article
+from retrieval.places import places_of
 
 SHARED_NAMES = 2  # 1 in 50 pairs of articles of two stories share as many names
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
+# Right behind a word with a capital, and right before one.
+_BEHIND_A_CAPITAL, _BEFORE_A_CAPITAL = rf"(?=({CAPITALISED}\s))", rf"(?=\s{CAPITALISED})"
 
 
 def subjects_in(text: str, article: StoredArticle) -> frozenset[str]:
@@ -41,10 +44,25 @@ def actor_in(sentence: str, article: StoredArticle) -> str | None:
     A person is called by two names where an article first speaks of him; those have one throughout.
     """
     found = ACTING.match(sentence)
-    if found is None:
+    if found is None or _is_of_two_names(found[1], article):
         return None
-    of_two = rf"{CAPITALISED}\s{re.escape(found[1])}\b|\b{re.escape(found[1])}\s{CAPITALISED}"
-    return None if re.search(of_two, article.text) else stem(found[1])
+    return stem(found[1])
+
+
+def _is_of_two_names(name: str, article: StoredArticle) -> bool:
+    """Whether a word with a capital stands anywhere in an article beside another one."""
+    begins, ends = _beside_capitals(article)
+    return any(one.start in begins or one.end in ends for one in places_of(name, article.text))
+
+
+@per_article
+def _beside_capitals(article: StoredArticle) -> tuple[frozenset[int], frozenset[int]]:
+    """Return where words begin that stand behind one with a capital, and where those end that stand
+    before one.
+    """
+    begins = (match.end(1) for match in re.finditer(_BEHIND_A_CAPITAL, article.text))
+    ends = (match.start() for match in re.finditer(_BEFORE_A_CAPITAL, article.text))
+    return frozenset(begins), frozenset(ends)
 
 
 def stand_together(one: str, others: Set[str], article: StoredArticle) -> bool:

@@ -75,35 +75,37 @@ def assert_in_order(spans: tuple[Span, ...], within: Span) -> None:
 
 @fuzzed
 @given(texts)
-def test_text(folder: Path, data: bytes) -> None:
+def test_any_text_file_becomes_an_article_or_is_named(folder: Path, data: bytes) -> None:
     (folder / "a.txt").write_bytes(data)
     assert check(folder / "a.txt")
 
 
 @fuzzed
 @given(markdown)
-def test_markdown(folder: Path, data: bytes) -> None:
+def test_any_markdown_becomes_an_article_or_is_named(folder: Path, data: bytes) -> None:
     (folder / "a.md").write_bytes(data)
     assert check(folder / "a.md")
 
 
 @fuzzed
 @given(pages)
-def test_web_pages(folder: Path, data: bytes) -> None:
+def test_any_web_page_becomes_an_article_or_is_named(folder: Path, data: bytes) -> None:
     (folder / "a.html").write_bytes(data)
     assert check(folder / "a.html")
 
 
 @fuzzed
 @given(json_lines)
-def test_json_lines(folder: Path, data: bytes) -> None:
+def test_what_comes_out_of_any_json_lines_is_sound(folder: Path, data: bytes) -> None:
     (folder / "a.jsonl").write_bytes(data)
     check(folder / "a.jsonl")
 
 
 @fuzzed
 @given(sidecars)
-def test_sidecars(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+def test_no_sidecar_changes_the_words_of_an_article(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
     folder = tmp_path_factory.mktemp("sidecar")
     (folder / "a.txt").write_bytes(FIRST)
     (folder / "coverage.toml").write_bytes(data)
@@ -129,7 +131,7 @@ trees = st.lists(
 
 @fuzzed
 @given(trees)
-def test_folders(
+def test_no_link_in_a_folder_leads_out_of_it(
     tmp_path_factory: pytest.TempPathFactory, tree: list[tuple[str, str, str, str | None]]
 ) -> None:
     root = tmp_path_factory.mktemp("tree").resolve() / "root"

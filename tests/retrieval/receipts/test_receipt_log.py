@@ -18,7 +18,8 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import Counts, Filter
 from retrieval.answer import Answer
-from retrieval.receipts.log import ReceiptLog, changed_records, find_record
+from retrieval.receipts.chain import changed_records, find_record
+from retrieval.receipts.log import ReceiptLog
 from tests.retrieval.quoting import quote
 from tests.retrieval.running import COMMAND, COST, Ran, Run, without_rights
 
