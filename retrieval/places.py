@@ -1,7 +1,8 @@
 """Where a word stands in a text, found without a pattern of it.
 
 ``re`` keeps the last 512 patterns. One for each name in the news would soon push out those of our
-tables, of which some take milliseconds to compile.
+tables, of which some take milliseconds to compile; and what `patterns` writes down of them would
+hold words that somebody asked.
 """
 
 from collections.abc import Iterator

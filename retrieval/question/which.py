@@ -4,12 +4,12 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from retrieval.english import which as english
 from retrieval.english.verbs import ED, PASTS
+from retrieval.places import places_of
 
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -31,26 +31,12 @@ def leaves_unnamed(question: str, sentence: str) -> bool:
     kind = _asked(question)
     if kind is None:
         return False
-    places = list(_places(kind.head, sentence))
-    if any(re.match(r"\s[A-Z]", sentence[end:]) for _, end in places):
+    places = list(places_of(kind.head, sentence, any_case=True))
+    if any(re.match(r"\s[A-Z]", sentence[one.end :]) for one in places):
         return False
-    before = ((re.search(english.INDEFINITE, sentence[:start]), end) for start, end in places)
+    before = ((re.search(english.INDEFINITE, sentence[: one.start]), one.end) for one in places)
     found = [(one, end) for one, end in before if one]
     return bool(found) and all(_is_unnamed(one, sentence[end:], kind) for one, end in found)
-
-
-def _places(word: str, sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield where a word stands; no pattern is made of it, `re` would keep what people ask."""
-    lower = sentence.lower() if len(sentence.lower()) == len(sentence) else sentence
-    end = 0
-    while (start := lower.find(word, end)) >= 0:
-        end = start + len(word)
-        if not (_ends_in_word(lower[:start]) or _ends_in_word(lower[end : end + 1])):
-            yield start, end
-
-
-def _ends_in_word(text: str) -> bool:
-    return text[-1:].isalnum() or text[-1:] == "_"
 
 
 def _is_unnamed(found: re.Match[str], behind: str, kind: _Kind) -> bool:
