@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index import attention
 from index.types import Span
 
 Floats = NDArray[np.float32]
@@ -145,7 +146,9 @@ class OpenVinoRuntime:
             "INFERENCE_PRECISION_HINT": "bf16" if bfloat16 else "f32",
             "NUM_STREAMS": threads,
         }
-        compiled = core.compile_model(str(folder / "model.onnx"), "CPU", wanted)
+        model = core.read_model(str(folder / "model.onnx"))
+        attention.simplify(model, openvino.opset13)
+        compiled = core.compile_model(model, "CPU", wanted)
         self._max_tokens = max_tokens  # a model may have places for no more
         # one more than are computed at once, so that no thread waits for the caller
         self._requests = [compiled.create_infer_request() for _ in range(threads + 1)]
