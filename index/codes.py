@@ -15,6 +15,9 @@ from index.runtimes import Floats
 _THRESHOLD = 0.9816  # Max 1960, in standard deviations
 _LEVELS = np.array([-1.510, -0.4528, 0.4528, 1.510], dtype=np.float32)
 _SHIFTS = np.array([0, 2, 4, 6], dtype=np.uint8)
+_LEVEL_OF_ZERO = np.uint8(2)
+# By 24, 18, 12 and 6 bits: what the four bytes of a number have to be moved by to meet in the last.
+_FOUR_SHIFTS = np.uint32(2**24 + 2**18 + 2**12 + 2**6)
 _UNPACKED = _LEVELS[(np.arange(256)[:, None] >> _SHIFTS) & 3]  # byte -> four components
 
 
@@ -26,15 +29,18 @@ def width(dim: int) -> int:
 def pack(tokens: Floats) -> bytes:
     """Pack (n, dim) unit rows into n * width(dim) bytes."""
     count, dim = tokens.shape
-    scaled = np.zeros((count, width(dim) * 4), dtype=np.float32)
-    scaled[:, :dim] = tokens * np.sqrt(dim)
-    levels = (scaled >= -_THRESHOLD).astype(np.uint8)
-    levels += scaled >= 0
-    levels += scaled >= _THRESHOLD
-    shifted = levels.reshape(count, width(dim), 4) << _SHIFTS
-    one, two, three, four = np.moveaxis(shifted, 2, 0)  # quicker than to reduce so short an axis
-    packed: NDArray[np.uint8] = one | two | three | four
-    return packed.tobytes()
+    threshold = np.float32(_THRESHOLD / np.sqrt(dim))
+    levels = np.full((count, width(dim) * 4), _LEVEL_OF_ZERO)
+    levels[:, :dim] = tokens >= -threshold
+    levels[:, :dim] += tokens >= 0
+    levels[:, :dim] += tokens >= threshold
+    return _squeezed(levels).tobytes()
+
+
+def _squeezed(levels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Put each four bytes of two bits into one, the first lowest, by one multiplication."""
+    fours = levels.view("<u4") * _FOUR_SHIFTS
+    return (fours >> np.uint32(24)).astype(np.uint8)
 
 
 def unpack(packed: bytes, dim: int) -> Floats:
