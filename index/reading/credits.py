@@ -155,11 +155,13 @@ def _is_page_line(line: str, rest: str, dates: list[FoundDate], *, by_somebody: 
 
     What ends like a sentence is one, unless it names its author or says what its date is.
     """
+    if len(line.split()) > _MOST_WORDS:
+        return False
     undated = _without_dates(line, dates)
     befores = [line[: date.start] for date in dates] or [
         undated[: match.start()] for match in re.finditer(DAY_OF_MONTH, undated)
     ]
-    if not (by_somebody or befores) or len(line.split()) > _MOST_WORDS:
+    if not (by_somebody or befores):
         return False
     if not all(re.search(_DATE_APART, before) for before in befores):
         return False

@@ -108,7 +108,9 @@ def _part_of(text: str, block: Block) -> Part:
         return Part(span, view, Role.NOTICE, notice=notice)
     if is_notice_label(plain):
         return Part(span, view, Role.NOTICE_LABEL)
-    credits = read_credits(view) or read_credits(_with_gaps_marked(text, span))
+    credits, marked = read_credits(view), _with_gaps_marked(text, span)
+    if credits is None and marked != view:
+        credits = read_credits(marked)
     authored = credits and re.match(_AUTHORED, view)  # "Words: Ada Lowe / Pictures: Sam Ko"
     if not authored and (role := _furniture(plain)) is not None:
         return Part(span, view, role)
