@@ -5,7 +5,9 @@ Words stand in any case of letters unless a comment says otherwise.
 
 from retrieval.english.amounts import CURRENCY_NAMES
 from retrieval.english.dates import MONTH_NAMES
+from retrieval.english.names import OFFICES
 from retrieval.english.slots import NUMBER_WORD
+from retrieval.english.verbs import PASTS
 
 _UNIT = r"(?:second|minute|hour|day|night|week|fortnight|month|season|year|decade|centur|term)"
 _DENIED = (
@@ -103,3 +105,52 @@ REACHING = (
 # --- reasons ------------------------------------------------------------------------------------
 ASKS_WHY = r"\bwhy\b|\breasons?\sfor\b|\bhow\scome\b"
 MOST_NEW = 1  # words that tell nothing of why: "They did not speak, both confirmed."
+
+# --- names --------------------------------------------------------------------------------------
+NAME_SIGN = r"\b(?:who|which|what|names?)"
+PERSONS = (
+    r"(?:judge|actor|actress|minister|mayor|senator|engineer|doctor|lawyer|coach|player|director"
+    r"|author|writer|artist|singer|person|politician|officer|official|friend|wife|husband|brother"
+    r"|sister|son|daughter|mother|father|dad|mum|mom|grand\w+|chef|reader|farmer|driver|pilot"
+    r"|captain|victim|suspect|boy|girl|baby|child|spokes\w+|witness|nurse|teacher|student|owner"
+    r"|boss|chief|neighbou?r|uncle|niece|nephew|aunt|cousin|parent|climber|girlfriend|boyfriend"
+    r"|partner|twin|couple|member)(?:e?s|ren)?|people|m[ae]n|wom[ae]n"
+)
+BODIES = (
+    r"(?:company|firm|studio|hospital|school|university|college|country|city|town|village|state"
+    r"|theat(?:re|er)|game|film|movie|carrier|airline|team|club|bank|newspaper|magazine|competition"
+    r"|court|party|street|song|book|novel|airport|hotel|ship|restaurant|agency|union|insurer|brand"
+    r"|station|river|island|lake|bridge|port|supplier|manufacturer|retailer|supermarket|stadium"
+    r"|venue|prison|region|district|province|county|suburb|organi[sz]ation|foundation|website"
+    r"|ministry|department|app|platform|crypto\w+|laboratory|institute|museum|charity|publisher"
+    r"|label|dog|cat|horse|boat|yacht|show|series|award|prize)s?|companies|universities|countries|cities"
+    r"|parties|agencies|charities|laboratories"
+)
+NAME_ASKED = (
+    r"\bwhat(?:['’]?s|\s(?:is|was|are|were))\b[^?]*\b(?:called|named)\W*$|\bnames?\sof\b"
+    r"|\bnames?\W*$|\bnames\b"
+)
+_OF_NO_NOUN = (
+    r"(?:is|was|are|were|be|of|did|does|do|has|have|had|will|would|can|could|should|may|might|must"
+    r"|in|on|at|to|for|the|that|kind|type|sort)\b"
+)
+_WHICH = (
+    r"^\W*(?:(?:and|so|in|at|on|for|to|from|of|with|by)\s)*(?:which|what)\s(?:of\sthe\s)?"
+    rf"(?:(?!{_OF_NO_NOUN})[\w'’-]+\s){{0,2}}?"
+)
+WHICH_PERSON = rf"{_WHICH}(?!members?\b)(?:{PERSONS})\b"
+WHICH_BODY = rf"{_WHICH}(?:{BODIES})\b(?!\s(?:kind|type|size|rate|price|cost|part))"
+# "Who wrote it?", "who is the person", not "who is at risk", which no name need answer
+WHO = (
+    rf"^\W*(?:whom?\sdid|whose|who(?:['’]?s|\s(?:is|was|are|were))\s(?:the|his|her|their|its|running"
+    rf"|going)|who\s(?:was|were|(?:{'|'.join(sorted(PASTS))}|\w+ed)))\b"
+)
+# "I called her Biscuit," said the bus driver: somebody is told without a name (in these letters)
+OF_WHO_SPEAKS = r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur)\b"
+# "has been named Brenda", "named her Halcyon"
+CALLED = r"\b(?:named|called|names?|christened|dubbed|known\sas)\s(?:\w+\s){0,2}$"
+# "Who is Ng?" names the one that is asked about (letters in this case)
+WHO_IS_NAMED = r"^\W*(?i:who(?:['’]?s|\s(?:is|was|are)))\s(?:[A-Z][\w-]*\s?){1,3}\W*$"
+TITLES = frozenset(OFFICES.split())
+# "BHULLAR: Two men": who speaks in a transcript (letters in this case)
+LABEL = r"^[A-Z]{2,}[A-Z .]*:\s"

@@ -7,6 +7,7 @@ no figure of 2025. Only what is sure stands here: where a word may tell it, noth
 import re
 from collections.abc import Callable, Iterator, Set
 
+from index.stored import StoredArticle
 from index.terms import STOP_WORDS
 from retrieval.english import essentials as english
 from retrieval.english.dates import CALENDAR
@@ -14,6 +15,7 @@ from retrieval.english.morphology import stem
 from retrieval.english.names import IDLE, SAYING
 from retrieval.english.slots import NUMBER_WORD, REASON
 from retrieval.english.verbs import root
+from retrieval.finding.named import asked_name, lacks_a_name
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _TOLD_ANYWAY = STOP_WORDS | IDLE
@@ -32,14 +34,16 @@ class Essentials:
         self._times = list(_times(question))
         why = re.search(english.ASKS_WHY, question, re.IGNORECASE)
         self._why = _forms(question) if why else None
+        self._given = question
+        self._name = asked_name(question)
 
     @property
     def are_known(self) -> bool:
         """Whether anything is known that an answer cannot lack."""
-        return bool(self._patterns or self._times or self._why)
+        return bool(self._patterns or self._times or self._why or self._name)
 
-    def are_lacking(self, quote: str, near: str) -> bool:
-        """Whether words surely do not tell what is asked.
+    def are_lacking(self, quote: str, near: str, article: StoredArticle) -> bool:
+        """Whether words of an article surely do not tell what is asked.
 
         ``near`` are the title and the sentence before, which may say of which day that is.
         """
@@ -47,6 +51,7 @@ class Essentials:
             any(re.search(one, quote, re.IGNORECASE) is None for one in self._patterns)
             or any(_is_of_another(asked, told, quote, near) for asked, told in self._times)
             or (self._why is not None and _gives_no_reason(self._why, quote))
+            or (self._name is not None and lacks_a_name(self._name, self._given, quote, article))
         )
 
 

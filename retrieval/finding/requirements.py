@@ -129,9 +129,9 @@ class Requirements:
         """Whether a sentence surely lacks what no answer to the question can lack."""
         if not self._essentials.are_known:
             return False
-        quote = self._leaning(passage, read)
+        quote, article = self._leaning(passage, read), self._article(passage.article)
         before = passage.slice(read[-2].span) if len(read) > 1 else ""
-        return self._essentials.are_lacking(quote, f"{passage.title or ''}\n{before}")
+        return self._essentials.are_lacking(quote, f"{passage.title or ''}\n{before}", article)
 
     def _only_asks(self, text: str) -> bool:
         """Whether a sentence asks, or tells that somebody was asked or heard, and no reply."""

@@ -3,11 +3,12 @@
 import pytest
 
 from retrieval.finding.essentials import Essentials
+from tests.retrieval.quoting import written
 
 
-def lacking(question: str, quote: str, near: str = "") -> bool:
-    """Judge words; ``near`` are the title and the sentence before."""
-    return Essentials(question).are_lacking(quote, near)
+def lacking(question: str, quote: str, near: str = "", article: str = "") -> bool:
+    """Judge words of an article; ``near`` are its title and the sentence before."""
+    return Essentials(question).are_lacking(quote, near, written(article or quote))
 
 
 @pytest.mark.parametrize(
