@@ -54,7 +54,7 @@ _SUM_ASKED = (
     r"|turnover|revenue)s?\W*$)"
 )
 _SUM = (
-    rf"[$€£¥₹]|\b(?:{'|'.join(CURRENCY_NAMES)}|cents?|pence|crowns?|kron\w+|francs?|rupiah|real"
+    rf"[$€£¥₹₩₽₺₪₦₱฿₫₴]|\b(?:{'|'.join(CURRENCY_NAMES)}|Rs|Kr|RM|cents?|pence|crowns?|kron\w+|francs?|rupiah|real"
     r"|dirhams?|shillings?|won|baht|dong|ringgit|marks?|guilders?|dinars?|ri[ay]ls?|credits?)\b"
     r"|\d\s?[kp]\b|\d\s?%|\bper\s?cent\b|\b(?:million|billion|thousand|hundred|crore|lakh)"
     rf"|\b(?:free|half|twice|double|(?-i:[A-Z]{{2,3}})\s?\d|\d\s?(?-i:[A-Z]{{3}}))\b|{_DENIED}"

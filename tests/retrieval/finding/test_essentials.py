@@ -80,6 +80,7 @@ def test_a_sum_is_not_told_without_money(question: str, quote: str) -> None:
     [
         ("what did she spend on it", "She paid 350,000 rupiah."),
         ("what did she spend on it", "He got 9 lakh for it."),
+        ("what did a seat cost", "A seat was Rs 70 till the last show."),
         ("what did she spend on it", "She got it free."),
         ("what did she spend on it", "She hasn't told anybody."),
         ("what did Ann sell to pay rent", "Ann has sold her motorcycle to make rent."),
