@@ -35,7 +35,41 @@ ISSUE = rf"(?:{_SEASON}(?: \d{{4}})? (?:issue|edition)|(?:issue|edition) (?:no\.
 NUMBERED = r"(?i)(?:\bissue |[|·•,] ?no\.? ?|#)\d"
 HEADED_ISSUE = r"issue #?\d+: \S"
 # And what else may stand there, which proves nothing: "Serving the vale since 1888".
-SLOGAN = r"serving \S.* since \d{4}|.{1,40} [–—-] transcript"
+SLOGAN = (
+    r"serving \S.* since \d{4}|.{1,40} [–—-] transcript"
+    r"|your (?:[\w'’-]+ ){1,3}?[\w'’-]+, in (?:just )?(?:[a-z]+|\d+) minutes"
+    r"|(?:the|your|an?) [\w]+-minute (?:[\w'’-]+ ){0,2}(?:read|briefing|digest|newsletter)"
+    r"(?: (?:on|about|for) .{1,60})?"
+)
+# And right below a name, where it might be an article's own elsewhere: "Your harbour, your say".
+SLOGAN_BELOW = r"your [\w'’-]+, your [\w'’-]+[.!]?"
+# Who presents what is told, in a line of its own.
+HOSTED = r"(?:your )?(?:presenter|host|producer)s?: .{3,60}"
+# A name at the top and behind a mark what of it this is: "The Vale Ledger — ANALYSIS".
+_OF_IT = (
+    r"(?i:(?:in |the )?english(?: (?:edition|page|service|version))?|analysis|opinion"
+    r"|business|sports?|politics|weekly|daily|online|(?:regional )?public (?:service|broadcaster))"
+)
+_WORD = r"[A-Z\d][\w'’.-]*"
+LABELLED_NAME = (  # "The Debt, Explained" is a headline
+    rf"{_WORD}(?: (?:{_WORD}|&|of|the|de[lr]?)){{0,4}}"
+    rf"(?:(?:,| [|·•–—-]) {_OF_IT}| \({_OF_IT}\)| \| (?i:explained))"
+)
+# A place and the state or country that it is in.
+_REGIONS = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia"
+    "|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts"
+    "|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey"
+    "|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania"
+    "|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming"
+    "|Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec"
+    "|Prince Edward Island|Saskatchewan|Yukon"
+    "|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia"
+    "|England|Scotland|Wales|Northern Ireland|Ireland|United Kingdom|United States|Canada"
+    "|Australia|New Zealand|South Africa|India|Pakistan|Bangladesh|Sri Lanka|Kenya|Nigeria|Ghana"
+)
+PLACE = rf"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}, (?:{_REGIONS})"
 # The line below a paper's name that says since when or in which issue it appears.
 FOUNDED = (
     r"(?:(?:est(?:\.|d\.?|ablished)?|founded) (?:in )?\d{4}"

@@ -5,7 +5,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.reading.english import PAGE_WORDS, SECTION_WORDS
-from index.reading.english_nameplates import FROM_HOME, SITE_PARTS, TEMPERATURE, TOPIC_WORDS
+from index.reading.english_nameplates import (
+    FROM_HOME,
+    HOSTED,
+    LABELLED_NAME,
+    PLACE,
+    SITE_PARTS,
+    SLOGAN,
+    SLOGAN_BELOW,
+    TEMPERATURE,
+    TOPIC_WORDS,
+)
 from index.reading.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
@@ -30,7 +40,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
     short: list[Part] = []
     for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
-            titled = any(not _names_parts(one.view) for one in candidates)
+            titled = any(not _is_of_the_page(one, parts) for one in candidates)
             if not titled and _heads(part, parts[place + 1 : place + 2], keys):
                 candidates.append(part)
             break
@@ -39,7 +49,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
             candidates.append(part)
         elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
-    candidates = [c for c in candidates if not _names_parts(c.view)] or candidates
+    candidates = [c for c in candidates if not _is_of_the_page(c, parts)] or candidates
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
@@ -60,6 +70,20 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
 def names_a_section(view: str) -> bool:
     """Whether a line is nothing but words by which pages name their parts."""
     return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
+
+
+def _is_of_the_page(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a line is surely no headline where there is another one.
+
+    It names parts of a site or a place alone, or says what a paper is or who presents it.
+    """
+    if _names_parts(part.view) or re.fullmatch(PLACE, part.view):
+        return True
+    if re.fullmatch(f"(?i){SLOGAN}|{HOSTED}", part.view):
+        return True
+    if part == parts[0]:
+        return re.fullmatch(LABELLED_NAME, part.view) is not None
+    return part == parts[1] and re.fullmatch(f"(?i){SLOGAN_BELOW}", part.view) is not None
 
 
 def _names_parts(view: str) -> bool:
