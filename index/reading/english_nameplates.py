@@ -127,9 +127,15 @@ TOPIC_WORDS = frozenset(
 )
 # The links below it: from the first page to this one, or to parts that every site has.
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
+# Of these not what may stand below a headline, too: "Share  Print  Subscribe".
+ROW_PARTS = r"(?:home|news|sports?|weather|opinion)"
 _SECTIONS = r"(?:news|world|uk|us|local|politics|business|sports?|opinion|culture|weather|video)"
 FROM_HOME = (
     r"(?:(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "
     rf"|home {_SECTIONS} {_SECTIONS}(?: (?-i:[A-Z])[\w'’]*)*$)"
+)
+# What a copied page may begin with, above its name.
+ABOVE_A_NAMEPLATE = (
+    r"skip to .{1,30}|(?:menu|search|close|home|log ?in|sign in|subscribe(?: now)?|advertisements?)"
 )
 TEMPERATURE = r"weather:? ?-?\d+ ?°(?: ?[cf]\b)?(?: [\w-]+){0,2}"

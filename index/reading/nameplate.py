@@ -12,6 +12,7 @@ from index.reading.english import (
     STATING_VERB,
 )
 from index.reading.english_nameplates import (
+    ABOVE_A_NAMEPLATE,
     BLURB,
     BROADCASTER,
     FOUNDED,
@@ -19,6 +20,7 @@ from index.reading.english_nameplates import (
     ISSUE,
     NAMEPLATE_ENDINGS,
     NUMBERED,
+    ROW_PARTS,
     SLOGAN,
     TAGLINE,
 )
@@ -59,6 +61,12 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     """
     named = _named_like_an_outlet(parts)
     return named if named and named.outlet else _shown_by_the_article(parts) or named
+
+
+def is_above_a_nameplate(part: Part) -> bool:
+    """Tell whether a line is a link that a copied page may begin with: "Skip to main content"."""
+    link = re.fullmatch(f"(?i){ABOVE_A_NAMEPLATE}", part.view)
+    return part.role is Role.FURNITURE and link is not None
 
 
 def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
@@ -106,7 +114,7 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     paper = last in NAMEPLATE_ENDINGS  # which may have a line of its own below its author, too
     others = [part.view for part in rest if not (paper and part.key == parts[0].key)]
     of_a_site = len(name.split()) > 1 and any(
-        (below and (_is_of_a_periodical(part.view) or is_navigation(part.view, of_a_site=True)))
+        (below and (_is_of_a_periodical(part.view) or _leads_through_a_site(part)))
         or (_is_blurb(part.view) and re.search(NUMBERED, part.view))
         for part in parts[1 : max(lines, 2)]
     )
@@ -160,11 +168,17 @@ def _lines_of_the_page(parts: Sequence[Part]) -> int:
     lines = 0
     for place, part in enumerate(parts[:_MOST_LINES]):
         issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}", part.view)
-        if issue or _is_blurb(part.view) or is_navigation(part.view, of_a_site=True):
+        if issue or _is_blurb(part.view) or _leads_through_a_site(part):
             lines = place + 1
         elif part.role is not Role.FURNITURE:
             break
     return lines
+
+
+def _leads_through_a_site(part: Part) -> bool:
+    """Whether a line is links to the parts of a site, one of which every site has."""
+    known = any(re.fullmatch(f"(?i){ROW_PARTS}", link) for link in part.links)
+    return known or is_navigation(part.view, of_a_site=True)
 
 
 def _is_of_a_periodical(line: str) -> bool:

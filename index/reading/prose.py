@@ -19,7 +19,7 @@ from index.reading.credits import (
 from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
 from index.reading.masthead import is_masthead, names_its_page
-from index.reading.nameplate import find_nameplate, outlet_of_title
+from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
 from index.reading.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -58,20 +58,22 @@ def read_blocks(
     title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    nameplate = None if title else find_nameplate(parts)
-    headline = None if title else find_headline(parts[nameplate.lines :] if nameplate else parts)
+    links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
+    nameplate = None if title else find_nameplate(parts[links:])
+    named = links + nameplate.lines if nameplate else 0
+    headline = None if title else find_headline(parts[named:])
     outlet = nameplate.name if nameplate and nameplate.outlet else None
     if headline is not None:
         title = title_of(text, headline)
-        named = outlet_of_title(title or "", (part.view for part in parts if part != headline))
-        title, outlet = named or (title, outlet)
+        apart = outlet_of_title(title or "", (part.view for part in parts if part != headline))
+        title, outlet = apart or (title, outlet)
     in_head = _outlet_in_head(text, parts, title)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
     parts = with_statements(parts)
-    above = [*parts[: nameplate.lines if nameplate else 0], *filter(None, [headline])]
+    above = [*parts[:named], *filter(None, [headline])]
     prose = _distinct(text, parts, {key_of(title or ""), *(part.key for part in above)})
     prose = _without_biography(prose, byline or credits.byline)
     notices = _notices(text, prose)
