@@ -75,7 +75,7 @@ MASTHEAD_WORDS = frozenset(
     "herald times gazette journal telegraph weekly monthly newswire inquirer".split()
 )
 SIGNED_MASTHEAD_WORDS = frozenset(
-    "courier sentinel chronicle tribune ledger argus tidings bugle".split()
+    "courier sentinel chronicle tribune ledger argus tidings bugle clarion".split()
 )
 TITLED_MASTHEAD_WORDS = frozenset(
     "post star sun mail mirror globe echo guardian observer news beacon messenger mercury lantern "
@@ -89,6 +89,8 @@ DATED_MASTHEAD_WORDS = frozenset(
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
+# Between "The" and a paper's word, which have it no section's: "The State Chronicle".
+MASTHEAD_REALMS = frozenset("city international national regional state world".split())
 # On a line above a headline: these after a name, those of the titled after one of the openings.
 NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio record".split())
 NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}

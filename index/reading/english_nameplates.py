@@ -79,7 +79,8 @@ FOUNDED = (
 BROADCASTER = r"(?:ABC|BBC|CBC|CBS|ITV|NBC|Fox|Sky) News"
 # Last in a line that is called like an outlet, whatever else may be called so.
 NAMEPLATE_ENDINGS = frozenset(
-    "argus beacon bugle bulletin courier chronicle dispatch echo examiner globe guardian herald "
+    "advertiser argus beacon bugle bulletin clarion courant courier chronicle dispatch echo "
+    "examiner gazette globe guardian herald "
     "lantern ledger mail mercury messenger mirror news observer post press record register review "
     "sentinel standard star sun telegraph tribune trumpet wire".split()
 )
@@ -94,15 +95,21 @@ NAMED_FOR_SURE = (
     rf"(?:the )?(?:(?:daily|evening|morning|sunday) {_PAPER}|(?:daily|sunday) (?:bugle|mail|star))"
     rf"|the (?:{_PAPER}|economist|independent|star|sun)"
     rf"|(?:\S+ )+{_ENDING}-{_ENDING}|(?:\S+ ){{1,4}}free press"
+    r"|(?:\S+ ){1,3}(?-i:[A-Z][\w'’]{3,}-)(?:advertiser|argus|chronicle|courier|examiner|gazette"
+    r"|herald|journal|sentinel|telegraph|tribune)"
+    rf"|(?:\S+ ){{1,3}}(?:{_ENDING}|{_PAPER}) & (?:{_ENDING}|{_PAPER})"
     r"|(?:the )?(?!the )(?:\S+ ){1,3}public (?:radio|media)"
-    r"|(?:the )?(?!the )(?:[\w-]+ ){2}(?:echo|mercury|observer)"
+    r"|(?:the )?(?!the )[\w-]+ (?:& )?[\w-]+ (?:echo|mercury|observer)"
     rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
     r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"
     r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|blatt)"
 )
+# A station by its call sign and its frequency, which nothing else has.
+STATION = r"(?:[KW][A-Z]{2,3}|C[F-K][A-Z]{2}) \d{2,3}\.\d(?: (?i:news|fm|radio))?"
 # Behind the name of a place these are a paper's; a star, a post or a record may be the place's own.
 LOCAL_WORDS = frozenset(
-    "advertiser beacon echo examiner lantern mercury messenger observer register".split()
+    "advertiser beacon clarion courant echo examiner lantern mercury messenger observer "
+    "register".split()
 )
 # Around the name of an outlet in its own article; whoever is told something may be anybody.
 TOLD_BEFORE = (
@@ -113,6 +120,11 @@ PUBLISHED_BEFORE = r"(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more at) )$"
 REPORTS_BEHIND = (
     r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
     r"|first reported)\b)"
+)
+SPEAKS_AS = (
+    r"\b[Tt]he {last} (?:understands|can (?:now |today )?(?:reveal|report|disclose)"
+    r"|has (?:learn(?:ed|t)|seen|obtained|established))\b"
+    r"|\btold the {last}(?!\w| [A-Z]| to\b)"
 )
 # Whoever reports may be one of these, as well: "Skerry Police can reveal".
 BODIES = (
@@ -129,6 +141,8 @@ TOPIC_WORDS = frozenset(
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
 # Of these not what may stand below a headline, too: "Share  Print  Subscribe".
 ROW_PARTS = r"(?:home|news|sports?|weather|opinion)"
+# The way from a part of a site to this page: "Cities > Hale".
+WAY = r"[A-Z][^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}"
 _SECTIONS = r"(?:news|world|uk|us|local|politics|business|sports?|opinion|culture|weather|video)"
 FROM_HOME = (
     r"(?:(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "

@@ -22,7 +22,9 @@ from index.reading.english_nameplates import (
     NUMBERED,
     ROW_PARTS,
     SLOGAN,
+    SLOGAN_BELOW,
     TAGLINE,
+    WAY,
 )
 from index.reading.headline import find_headline, is_navigation, names_a_section
 from index.reading.masthead import (
@@ -32,7 +34,13 @@ from index.reading.masthead import (
     names_its_page,
     owns_its_page,
 )
-from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_about
+from index.reading.mentions import (
+    DOMAIN,
+    is_its_own,
+    is_spoken_of,
+    is_written_about,
+    speaks_by_its_last_word,
+)
 from index.reading.roles import Part, Role
 
 _WORDS = range(2, 6)
@@ -115,6 +123,7 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     others = [part.view for part in rest if not (paper and part.key == parts[0].key)]
     of_a_site = len(name.split()) > 1 and any(
         (below and (_is_of_a_periodical(part.view) or _leads_through_a_site(part)))
+        or (below and paper and re.fullmatch(WAY, part.view))
         or (_is_blurb(part.view) and re.search(NUMBERED, part.view))
         for part in parts[1 : max(lines, 2)]
     )
@@ -123,9 +132,11 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     if own or (of_a_site and not is_written_about(name, others)):
         return Nameplate(name, lines, outlet=own or re.search(_YEAR, name) is None)
     longer = headline.words > len(name.split())
-    unknown = paper and not is_spoken_of(last, others)
-    above = longer and unknown and _is_credited(parts, headline)
-    return Nameplate(name, lines, outlet=False) if above else None
+    if not paper or not longer or not _is_credited(parts, headline):
+        return None
+    if speaks_by_its_last_word(name, others) and not is_written_about(name, others):
+        return Nameplate(name, lines, outlet=True)
+    return None if is_spoken_of(last, others) else Nameplate(name, lines, outlet=False)
 
 
 def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
@@ -167,7 +178,7 @@ def _lines_of_the_page(parts: Sequence[Part]) -> int:
     """
     lines = 0
     for place, part in enumerate(parts[:_MOST_LINES]):
-        issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}", part.view)
+        issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}|{SLOGAN_BELOW}", part.view)
         if issue or _is_blurb(part.view) or _leads_through_a_site(part):
             lines = place + 1
         elif part.role is not Role.FURNITURE:
