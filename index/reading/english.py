@@ -143,6 +143,11 @@ AGENCY = (
 )
 
 # --- notices ------------------------------------------------------------------------------------
+# --- mail ---------------------------------------------------------------------------------------
+MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
+SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
+NEWSLETTER_FOOT = r"(?i)\bunsubscribe\b|\byou (?:signed up|subscribed) (?:at|to|for)\b"
+
 _CHANGED = (
     r"(?:updated|corrected|amended|clarified|revised|retracted|edited|changed|modified|withdrawn)"
 )

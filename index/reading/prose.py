@@ -20,6 +20,7 @@ from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
 from index.reading.masthead import is_masthead, names_its_page
 from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
+from index.reading.mail import read_newsletter
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
 from index.reading.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -60,6 +61,7 @@ def read_blocks(
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
     links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
     nameplate = None if title else find_nameplate(parts[links:])
+    mail = None if title else read_newsletter(parts)
     named = links + nameplate.lines if nameplate else 0
     headline = None if title else find_headline(parts[named:])
     outlet = nameplate.name if nameplate and nameplate.outlet else None
@@ -69,6 +71,8 @@ def read_blocks(
         title, outlet = apart or (title, outlet)
     in_head = _outlet_in_head(text, parts, title)
     parts = list(_of_the_article(parts))
+    if mail:
+        title, outlet = mail.title or title, mail.outlet
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
