@@ -51,6 +51,7 @@ PUBLISHED_LABEL = (
     r"(?:published|posted|created|issued|released|filed|broadcast|date|publication date)"
     r"(?: on| at)?\b:?"
 )
+PUBLISHED_IN_BRACKETS = r"(?i)[(\[](?:first |originally )?(?:published|posted)\b[^()\[\]]*[)\]]"
 UPDATED_LABEL = (
     r"\b(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 )
@@ -142,12 +143,12 @@ AGENCY = (
     r"PR ?Newswire|GLOBE NEWSWIRE|BUSINESS WIRE|ACCESS Newswire|EIN Presswire)"
 )
 
-# --- notices ------------------------------------------------------------------------------------
 # --- mail ---------------------------------------------------------------------------------------
 MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
 SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
 NEWSLETTER_FOOT = r"(?i)\bunsubscribe\b|\byou (?:signed up|subscribed) (?:at|to|for)\b"
 
+# --- notices ------------------------------------------------------------------------------------
 _CHANGED = (
     r"(?:updated|corrected|amended|clarified|revised|retracted|edited|changed|modified|withdrawn)"
 )

@@ -128,7 +128,8 @@ def _part_of(text: str, block: Block) -> Part:
 
 def _with_gaps_marked(text: str, span: Span) -> str:
     """Return a line with a stroke where white space sets two things apart, as columns are."""
-    line = re.sub(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)", " | ", span.of(text))
+    gap = r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*|(?<![.!?:])[^\S\n]{2})(?=\S)"
+    line = re.sub(gap, " | ", span.of(text))
     return " ".join(line.split())
 
 
