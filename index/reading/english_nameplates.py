@@ -45,16 +45,26 @@ SLOGAN = (
 SLOGAN_BELOW = r"your [\w'’-]+, your [\w'’-]+[.!]?"
 # Who presents what is told, in a line of its own.
 HOSTED = r"(?:your )?(?:presenter|host|producer)s?: .{3,60}"
-# A name at the top and behind a mark what of it this is: "The Vale Ledger — ANALYSIS".
+# A name at the top and behind a mark what of it this is, or what it is: "The Vale Log — OPINION",
+# "Hawser, a newsletter about boats". "The Debt, Explained" is a headline.
 _OF_IT = (
-    r"(?i:(?:in |the )?english(?: (?:edition|page|service|version))?|analysis|opinion"
-    r"|business|sports?|politics|weekly|daily|online|(?:regional )?public (?:service|broadcaster))"
+    r"(?:in |the )?english(?: (?:edition|page|service|version))?|analysis|opinion|business|sports?"
+    r"|politics|weekly|daily|online|(?:regional )?public (?:service|broadcaster)"
+    r"|(?:official )?statement|an? (?:[\w'’-]+ )?blog"
+    r"|(?:an?|the) (?:[\w'’-]+ )?newsletter (?:about|for|on|to) .{3,50}"
 )
 _WORD = r"[A-Z\d][\w'’.-]*"
-LABELLED_NAME = (  # "The Debt, Explained" is a headline
-    rf"{_WORD}(?: (?:{_WORD}|&|of|the|de[lr]?)){{0,4}}"
-    rf"(?:(?:,| [|·•–—-]) {_OF_IT}| \({_OF_IT}\)| \| (?i:explained))"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&|of|the|de[lr]?)){{0,4}}"
+_STATION = r"(?:(?:\w+ ){0,3}(?:public )?(?:radio|fm)|radio \w+|(?:\w+ ){1,2}public media)"
+LABELLED_NAME = (
+    rf"{_NAME}(?:(?:,| [|·•–—-]| //) (?i:{_OF_IT})| \((?i:{_OF_IT})\)| \| (?i:explained)"
+    r"| \([A-Z][^()]{3,40} (?:news)?paper\))"
+    rf"|(?i:{_STATION}) (?:\| .{{1,40}}|[–—-] \S+(?: \S+){{0,2}}|[–—-] .{{1,40}}, transcript)"
 )
+# The name of a column between that of the paper and the headline: "Letter from home".
+COLUMN = r"(?:letter|postcard) from [\w'’-]+(?: [\w'’-]+)?"
+# A line below any few words that has them name a periodical.
+BLOG_BELOW = r"an? (?:[\w'’-]+ ){0,2}?(?:blog|newsletter|podcast) (?:about|for|on)\b"
 # A place and the state or country that it is in.
 _REGIONS = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia"

@@ -13,6 +13,7 @@ from index.reading.english import (
 )
 from index.reading.english_nameplates import (
     ABOVE_A_NAMEPLATE,
+    BLOG_BELOW,
     BLURB,
     BROADCASTER,
     FOUNDED,
@@ -91,7 +92,7 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
         return None
     if names_its_page(name, others):
         return Nameplate(name, lines, outlet=True)
-    headline = find_headline(rest) or find_headline(parts[1:])
+    headline = _headline_below(rest) or _headline_below(parts[1:])
     if headline is None or headline.words <= len(name.split()):
         return None
     if headline.role is not Role.HEADING and not _is_credited(parts, headline):
@@ -109,13 +110,13 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     That is where the parts of a site stand below it, or the article speaks of it as its own. What
     ends like a paper's name, in a word that the article does not know, is at least no headline.
     """
-    if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0]):
+    if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0], parts[1:2]):
         return None
     name = parts[0].view
     lines = 1 + _lines_of_a_tagline(parts[1:])
     rest = parts[lines:]
-    below = find_headline(rest)
-    headline = below or find_headline(parts[1:])
+    below = _headline_below(rest)
+    headline = below or _headline_below(parts[1:])
     if headline is None:
         return None
     last = name.split()[-1].casefold()
@@ -153,13 +154,19 @@ def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     return (match["headline"], name) if sure else None
 
 
-def _may_be_a_name(part: Part) -> bool:
+def _headline_below(parts: Sequence[Part]) -> Part | None:
+    return find_headline(parts, below_a_name=True)
+
+
+def _may_be_a_name(part: Part, below: Sequence[Part]) -> bool:
     words = part.view.split()
     exclaimed = part.view.endswith("!") and part.role is Role.SENTENCES  # "ANTWERP NOW!"
     if not (part.role is Role.HEADING or exclaimed) or len(words) > _WORDS.stop:
         return False
     named = all(not word[0].islower() or word in MASTHEAD_PARTICLES for word in words)
-    return not names_a_section(part.view) and (named or re.fullmatch(DOMAIN, part.view) is not None)
+    blog = any(_is_blurb(one.view) and re.match(f"(?i){BLOG_BELOW}", one.view) for one in below)
+    named = named or blog or re.fullmatch(DOMAIN, part.view) is not None
+    return named and not names_a_section(part.view)
 
 
 def _lines_of_a_tagline(parts: Sequence[Part]) -> int:

@@ -65,7 +65,7 @@ def read_blocks(
     links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
     nameplate = None if title else find_nameplate(parts[links:])
     named = links + nameplate.lines if nameplate else 0
-    headline = None if title else find_headline(parts[named:])
+    headline = None if title else find_headline(parts[named:], below_a_name=named > links)
     outlet = nameplate.name if nameplate and nameplate.outlet else None
     if headline is not None:
         title = title_of(text, headline)

@@ -134,6 +134,14 @@ def test_a_slogan_a_place_or_a_presenter_is_no_title_where_a_headline_follows(
         "HALE DAGBLAD - in English",
         "Radio Hale, English service",
         "THE QUAY (online)",
+        "HAWSER, a newsletter about boats",
+        "HAWSER // the newsletter for people who sail",
+        "Hull & Hawser — a sailing blog",
+        "HALE FERRIES — OFFICIAL STATEMENT",
+        "HALE FM | LIVE BLOG",
+        "Hale Public Media - Harbour Notes",
+        "Hale Public Radio – The Quay Hour, transcript",
+        "THE HAWSER (Hale's wettest paper)",
     ],
 )
 def test_a_name_with_what_of_it_this_is_is_no_title_where_a_headline_follows(line: str) -> None:
@@ -146,6 +154,8 @@ def test_a_name_with_what_of_it_this_is_is_no_title_where_a_headline_follows(lin
     "line",
     [
         "The Ferry Vote, Explained",
+        "Hale Radio – the end of the last station on the quay",
+        "The Hawser, a boat that will not float",
         "Your ferry, your money: who pays",
         "Paris, Texas and the ferry",
         "The ferry – a sad business",
@@ -155,6 +165,14 @@ def test_a_name_with_what_of_it_this_is_is_no_title_where_a_headline_follows(lin
 def test_what_is_only_like_a_slogan_or_a_name_is_a_title(line: str) -> None:
     reading, _ = read(line, "How the board came to put it off", "By Ada Lowe", FIRST)
     assert reading.title == line
+
+
+def test_the_name_of_a_column_below_that_of_the_paper_is_no_title() -> None:
+    column, headline = "Letter from Hale", "They are sinking my ferry again"
+    lines = (column, headline, "By Ada Lowe", FIRST)
+    assert read("HALE EVENING MAIL", *lines)[0].title == headline
+    assert read(*lines)[0].title == column
+    assert read("HALE EVENING MAIL", column, "By Ada Lowe", FIRST)[0].title == column
 
 
 @pytest.mark.parametrize("line", ["Your harbour, your say", "Hale Ferry — Opinion"])

@@ -133,6 +133,13 @@ def test_a_line_on_what_appears_is_one_right_below_the_name_too() -> None:
         assert outlet_and_title(*lines) == ("Hawser & Hull", HEADLINE)
 
 
+def test_a_name_that_begins_small_is_one_above_a_line_on_its_blog() -> None:
+    lines = ("rope & tar", "a blog about ferries and those who wait for them", HEADLINE, FIRST)
+    assert outlet_and_title(*lines) == ("rope & tar", HEADLINE)
+
+    assert outlet_and_title("no ferry today", "a sad day for the quay", HEADLINE, FIRST)[0] is None
+
+
 def test_a_headline_on_a_blog_is_no_line_on_what_appears() -> None:
     line = "A blog about ferries is closed for good"
     assert outlet_and_title("Blue Harbor", line, HEADLINE, FIRST) == (None, line)
