@@ -19,6 +19,7 @@ from index.reading.english_nameplates import (
     FOUNDED,
     HEADED_ISSUE,
     ISSUE,
+    NAMED_FOR_SURE,
     NAMEPLATE_ENDINGS,
     NUMBERED,
     ROW_PARTS,
@@ -112,7 +113,7 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     """
     if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0], parts[1:2]):
         return None
-    name = parts[0].view
+    name = _without_section(parts[0].view)
     lines = 1 + _lines_of_a_tagline(parts[1:])
     rest = parts[lines:]
     below = _headline_below(rest)
@@ -152,6 +153,13 @@ def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     own = names_its_page(name, lines) or (is_masthead(name) and calls_itself(name, lines))
     sure = (own and _is_capitalized(name)) or re.fullmatch(BROADCASTER, name)
     return (match["headline"], name) if sure else None
+
+
+def _without_section(name: str) -> str:
+    """Return what only an outlet is called without its place or section: "KHLE 8 News | Hale"."""
+    alone, section = _apart(name)
+    sure = section and re.fullmatch(f"(?i){NAMED_FOR_SURE}", alone)
+    return alone if sure and _is_capitalized(section) else name
 
 
 def _headline_below(parts: Sequence[Part]) -> Part | None:

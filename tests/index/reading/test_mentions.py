@@ -288,3 +288,22 @@ def test_an_app_is_its_outlet_s() -> None:
         HEADLINE,
     )
     assert outlet_and_title("Venture Capital", HEADLINE, CREDITS, FIRST, app)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("KQHL 8 News | Hale", "KQHL 8 News"),
+        ("Hale Public Radio | Explained", "Hale Public Radio"),
+        ("HALE PUBLIC MEDIA - HARBOUR NOTES", "HALE PUBLIC MEDIA"),
+    ],
+)
+def test_a_place_or_a_section_behind_a_name_is_no_part_of_it(line: str, name: str) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize("line", ["Hale Public Radio | it is sold", "Hale Council | Explained"])
+def test_what_else_stands_before_a_mark_is_no_outlet(line: str) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST)[0] is None
+    told = "Hale Public Radio has been sold."
+    assert outlet_and_title("Hale Public Radio | Explained", HEADLINE, CREDITS, told)[0] is None
