@@ -57,6 +57,7 @@ UPDATED_LABEL = (
 )
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
+LIVE_CLOSED = r"\bthis live (?:page|blog|coverage) (?:is|has) (?:now )?(?:closed|ended)\b"
 # The small words of a line such as "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
 PAGE_WORDS = frozenset(
     "a agency all am an analysis and announcement article at background blog breaking broadcast "

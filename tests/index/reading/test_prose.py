@@ -62,6 +62,15 @@ def test_a_last_line_in_brackets_says_when_it_was_published_also_below_links() -
     assert read(*head, *links, last, "The quay in pictures")[0].published is None
 
 
+def test_the_day_of_a_live_page_stands_beside_that_it_is_closed() -> None:
+    line = "4 November 2024. This live page is closed."
+    reading, prose = read("Ferry vote: latest", "Live reporting by Ada Lowe", line, FIRST)
+    assert (reading.published, prose) == ("2024-11-04", [FIRST])
+
+    line = "4 November 2024. This live page is closed, and so is the ferry line."
+    assert read("Ferry vote: latest", "By Ada Lowe", line, FIRST)[0].published is None
+
+
 def test_two_spaces_may_set_the_dates_of_a_line_apart() -> None:
     reading, _ = read("Ferry vote put off", "Ada Lowe  May 7, 2024  Updated May 9, 2024  0", FIRST)
     assert (reading.published, reading.updated) == ("2024-05-07", "2024-05-09")
