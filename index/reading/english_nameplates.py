@@ -61,7 +61,7 @@ LABELLED_NAME = (
     r"| \([A-Z][^()]{3,40} (?:news)?paper\))"
     rf"|(?i:{_STATION}) (?:\| .{{1,40}}|[–—-] \S+(?: \S+){{0,2}}|[–—-] .{{1,40}}, transcript)"
 )
-# The name of a column between that of the paper and the headline: "Letter from home".
+# The name of a column between that of the paper and the headline: "Letter from Hale".
 COLUMN = r"(?:letter|postcard) from [\w'’-]+(?: [\w'’-]+)?"
 # A line below any few words that has them name a periodical.
 BLOG_BELOW = r"an? (?:[\w'’-]+ ){0,2}?(?:blog|newsletter|podcast) (?:about|for|on)\b"

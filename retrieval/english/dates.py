@@ -130,17 +130,17 @@ PAPER_OF_A_SUNDAY = (
 NO_NAME_BEFORE = (
     r"(?i)\b(?:sa(?:id|ys)|told\s\S+|announced|reported|ruled|last|next|this|that|every)\s$"
 )
-# A month that is believed in is of no year yet: "the market had believed in September".
+# A month that is believed in is of no year yet: "the board had believed in March".
 BELIEVED_IN = (
     r"(?i)\b(?:believ(?:ed?|es|ing)|bets?|betting|bank(?:s|ed|ing)?|count(?:s|ed|ing)?"
     r"|pencill?(?:s|ed|ing))\s(?:in|on)\s$"
 )
-# "Bail until her appeal is heard on", "they stay out until members have voted on": to come.
+# "Held until the case is heard on", "out until the crew have chosen on": to come.
 UNTIL_DONE = (
     r"\b(?:until|till)\s(?:(?!(?:was|were|had)\b)\S+\s){1,8}?(?:is|are|has|have)\s(?:been\s)?"
     r"(?:\w+ly\s)?\w+\s(?:in\s\w+\s)?(?:on\s)?$"
 )
-PLANNED_FOR = r"\bfor\s$"  # "has called a meeting for Thursday, 20 March"
+PLANNED_FOR = r"\bfor\s$"  # "has fixed a hearing for Friday, 29 May"
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
     r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|"

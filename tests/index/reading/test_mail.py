@@ -5,11 +5,11 @@ import pytest
 from tests.index.reading.test_nameplate import HEADLINE, outlet_and_title
 from tests.index.reading.test_prose import FIRST, SECOND
 
-FOOT = "You're getting this because you signed up at tidemark.example. Unsubscribe"
+FOOT = "You have this letter because you signed up for it. Unsubscribe here"
 
 
 def head(sender: str = "Tide & Mark <hello@tidemark.example>", subject: str = HEADLINE) -> str:
-    return f"From: {sender}\nSubject: {subject}\nDate: Fri, 12 Jun 2026 06:30:00 -0300"
+    return f"From: {sender}\nSubject: {subject}\nDate: Tue, 5 May 2026 07:15:00 +0100"
 
 
 def test_the_sender_of_a_newsletter_is_its_outlet_and_the_subject_its_title() -> None:

@@ -282,7 +282,7 @@ def test_the_way_to_the_page_stands_below_a_paper_s_name() -> None:
 
 
 def test_an_app_is_its_outlet_s() -> None:
-    app = "Get the Capital app for alerts."
+    app = "Get the Capital app today."
     assert outlet_and_title("The Hale Capital", HEADLINE, CREDITS, FIRST, app) == (
         "The Hale Capital",
         HEADLINE,

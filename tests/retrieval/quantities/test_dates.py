@@ -247,7 +247,7 @@ def test_a_word_that_only_looks_like_a_date_is_none(sentence: str) -> None:
     ("sentence", "value"),
     [
         ("The judge kept him in custody until the case is heard on December 4.", "2026-12-04"),
-        ("They stay out until the members have voted on Friday, 29 May.", "2026-05-29"),
+        ("They strike until the crew have chosen on Friday, 29 May.", "2026-05-29"),
         ("The board has called a meeting for Friday, 29 May.", "2026-05-29"),
         ("He could have resigned on Thursday, 2 April.", "2026-04-02"),
         ("He was held until the case was heard on December 4.", "--12-04"),
