@@ -12,6 +12,7 @@ from index.reading.english import (
     COMMENTS,
     DAY_OF_MONTH,
     DESK,
+    LIVE_CLOSED,
     MONTHS,
     PAGE_WORDS,
     PUBLISHED_LABEL,
@@ -91,7 +92,7 @@ def read_credits(line: str) -> Credits | None:
     if dates:
         line = re.sub(_AGENCY_AT_END, "", line)
     published, updated = _sorted_by_label(line, dates)
-    rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}", " | ", _without_dates(line, dates))
+    rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}|{LIVE_CLOSED}", " | ", _without_dates(line, dates))
     match = re.search(_BYLINE, rest) or re.search(_TITLED, rest)
     byline = names_in(match["names"]) if match else None
     byline, employer = _without_employer(byline)

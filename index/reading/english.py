@@ -51,11 +51,13 @@ PUBLISHED_LABEL = (
     r"(?:published|posted|created|issued|released|filed|broadcast|date|publication date)"
     r"(?: on| at)?\b:?"
 )
+PUBLISHED_IN_BRACKETS = r"(?i)[(\[](?:first |originally )?(?:published|posted)\b[^()\[\]]*[)\]]"
 UPDATED_LABEL = (
     r"\b(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
 )
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
+LIVE_CLOSED = r"\bthis live (?:page|blog|coverage) (?:is|has) (?:now )?(?:closed|ended)\b"
 # The small words of a line such as "Trade Weekly, online edition, 5 May. Interview: Ada Lowe".
 PAGE_WORDS = frozenset(
     "a agency all am an analysis and announcement article at background blog breaking broadcast "
@@ -75,7 +77,7 @@ MASTHEAD_WORDS = frozenset(
     "herald times gazette journal telegraph weekly monthly newswire inquirer".split()
 )
 SIGNED_MASTHEAD_WORDS = frozenset(
-    "courier sentinel chronicle tribune ledger argus tidings bugle".split()
+    "courier sentinel chronicle tribune ledger argus tidings bugle clarion".split()
 )
 TITLED_MASTHEAD_WORDS = frozenset(
     "post star sun mail mirror globe echo guardian observer news beacon messenger mercury lantern "
@@ -89,6 +91,8 @@ DATED_MASTHEAD_WORDS = frozenset(
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
+# Between "The" and a paper's word, which have it no section's: "The State Chronicle".
+MASTHEAD_REALMS = frozenset("city international national regional state world".split())
 # On a line above a headline: these after a name, those of the titled after one of the openings.
 NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio record".split())
 NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
@@ -139,6 +143,11 @@ AGENCY = (
     r"(?:AP|AFP|ANI|CNN|EFE|IANS|PTI|PA|UPI|dpa|Reuters|Bloomberg|Xinhua|Associated Press|"
     r"PR ?Newswire|GLOBE NEWSWIRE|BUSINESS WIRE|ACCESS Newswire|EIN Presswire)"
 )
+
+# --- mail ---------------------------------------------------------------------------------------
+MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
+SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
+NEWSLETTER_FOOT = r"(?i)\bunsubscribe\b|\byou (?:signed up|subscribed) (?:at|to|for)\b"
 
 # --- notices ------------------------------------------------------------------------------------
 _CHANGED = (

@@ -35,7 +35,51 @@ ISSUE = rf"(?:{_SEASON}(?: \d{{4}})? (?:issue|edition)|(?:issue|edition) (?:no\.
 NUMBERED = r"(?i)(?:\bissue |[|·•,] ?no\.? ?|#)\d"
 HEADED_ISSUE = r"issue #?\d+: \S"
 # And what else may stand there, which proves nothing: "Serving the vale since 1888".
-SLOGAN = r"serving \S.* since \d{4}|.{1,40} [–—-] transcript"
+SLOGAN = (
+    r"serving \S.* since \d{4}|.{1,40} [–—-] transcript"
+    r"|your (?:[\w'’-]+ ){1,3}?[\w'’-]+, in (?:just )?(?:[a-z]+|\d+) minutes"
+    r"|(?:the|your|an?) [\w]+-minute (?:[\w'’-]+ ){0,2}(?:read|briefing|digest|newsletter)"
+    r"(?: (?:on|about|for) .{1,60})?"
+)
+# And right below a name, where it might be an article's own elsewhere: "Your harbour, your say".
+SLOGAN_BELOW = r"your [\w'’-]+, your [\w'’-]+[.!]?"
+# Who presents what is told, in a line of its own.
+HOSTED = r"(?:your )?(?:presenter|host|producer)s?: .{3,60}"
+# A name at the top and behind a mark what of it this is, or what it is: "The Vale Log — OPINION",
+# "Hawser, a newsletter about boats". "The Debt, Explained" is a headline.
+_OF_IT = (
+    r"(?:in |the )?english(?: (?:edition|page|service|version))?|analysis|opinion|business|sports?"
+    r"|politics|weekly|daily|online|(?:regional )?public (?:service|broadcaster)"
+    r"|(?:official )?statement|an? (?:[\w'’-]+ )?blog"
+    r"|(?:an?|the) (?:[\w'’-]+ )?newsletter (?:about|for|on|to) .{3,50}"
+)
+_WORD = r"[A-Z\d][\w'’.-]*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|&|of|the|de[lr]?)){{0,4}}"
+_STATION = r"(?:(?:\w+ ){0,3}(?:public )?(?:radio|fm)|radio \w+|(?:\w+ ){1,2}public media)"
+LABELLED_NAME = (
+    rf"{_NAME}(?:(?:,| [|·•–—-]| //) (?i:{_OF_IT})| \((?i:{_OF_IT})\)| \| (?i:explained)"
+    r"| \([A-Z][^()]{3,40} (?:news)?paper\))"
+    rf"|(?i:{_STATION}) (?:\| .{{1,40}}|[–—-] \S+(?: \S+){{0,2}}|[–—-] .{{1,40}}, transcript)"
+)
+# The name of a column between that of the paper and the headline: "Letter from Hale".
+COLUMN = r"(?:letter|postcard) from [\w'’-]+(?: [\w'’-]+)?"
+# A line below any few words that has them name a periodical.
+BLOG_BELOW = r"an? (?:[\w'’-]+ ){0,2}?(?:blog|newsletter|podcast) (?:about|for|on)\b"
+# A place and the state or country that it is in.
+_REGIONS = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia"
+    "|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts"
+    "|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey"
+    "|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania"
+    "|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming"
+    "|Alberta|British Columbia|Manitoba|New Brunswick|Newfoundland|Nova Scotia|Ontario|Quebec"
+    "|Prince Edward Island|Saskatchewan|Yukon"
+    "|New South Wales|Queensland|South Australia|Tasmania|Victoria|Western Australia"
+    "|England|Scotland|Wales|Northern Ireland|Ireland|United Kingdom|United States|Canada"
+    "|Australia|New Zealand|South Africa|India|Pakistan|Bangladesh|Sri Lanka|Kenya|Nigeria|Ghana"
+)
+PLACE = rf"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}, (?:{_REGIONS})"
 # The line below a paper's name that says since when or in which issue it appears.
 FOUNDED = (
     r"(?:(?:est(?:\.|d\.?|ablished)?|founded) (?:in )?\d{4}"
@@ -45,7 +89,8 @@ FOUNDED = (
 BROADCASTER = r"(?:ABC|BBC|CBC|CBS|ITV|NBC|Fox|Sky) News"
 # Last in a line that is called like an outlet, whatever else may be called so.
 NAMEPLATE_ENDINGS = frozenset(
-    "argus beacon bugle bulletin courier chronicle dispatch echo examiner globe guardian herald "
+    "advertiser argus beacon bugle bulletin clarion courant courier chronicle dispatch echo "
+    "examiner gazette globe guardian herald "
     "lantern ledger mail mercury messenger mirror news observer post press record register review "
     "sentinel standard star sun telegraph tribune trumpet wire".split()
 )
@@ -60,15 +105,21 @@ NAMED_FOR_SURE = (
     rf"(?:the )?(?:(?:daily|evening|morning|sunday) {_PAPER}|(?:daily|sunday) (?:bugle|mail|star))"
     rf"|the (?:{_PAPER}|economist|independent|star|sun)"
     rf"|(?:\S+ )+{_ENDING}-{_ENDING}|(?:\S+ ){{1,4}}free press"
+    r"|(?:\S+ ){1,3}(?-i:[A-Z][\w'’]{3,}-)(?:advertiser|argus|chronicle|courier|examiner|gazette"
+    r"|herald|journal|sentinel|telegraph|tribune)"
+    rf"|(?:\S+ ){{1,3}}(?:{_ENDING}|{_PAPER}) & (?:{_ENDING}|{_PAPER})"
     r"|(?:the )?(?!the )(?:\S+ ){1,3}public (?:radio|media)"
-    r"|(?:the )?(?!the )(?:[\w-]+ ){2}(?:echo|mercury|observer)"
+    r"|(?:the )?(?!the )[\w-]+ (?:& )?[\w-]+ (?:echo|mercury|observer)"
     rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
     r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"
     r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|blatt)"
 )
+# A station by its call sign and its frequency, which nothing else has.
+STATION = r"(?:[KW][A-Z]{2,3}|C[F-K][A-Z]{2}) \d{2,3}\.\d(?: (?i:news|fm|radio))?"
 # Behind the name of a place these are a paper's; a star, a post or a record may be the place's own.
 LOCAL_WORDS = frozenset(
-    "advertiser beacon echo examiner lantern mercury messenger observer register".split()
+    "advertiser beacon clarion courant echo examiner lantern mercury messenger observer "
+    "register".split()
 )
 # Around the name of an outlet in its own article; whoever is told something may be anybody.
 TOLD_BEFORE = (
@@ -79,6 +130,11 @@ PUBLISHED_BEFORE = r"(?i:^by [^.]{2,60}\bfor |^(?:get|download|read more at) )$"
 REPORTS_BEHIND = (
     r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
     r"|first reported)\b)"
+)
+SPEAKS_AS = (
+    r"\b[Tt]he {last} (?:understands|can (?:now |today )?(?:reveal|report|disclose)"
+    r"|has (?:learn(?:ed|t)|seen|obtained|established))\b"
+    r"|\btold the {last}(?!\w| [A-Z]| to\b)"
 )
 # Whoever reports may be one of these, as well: "Skerry Police can reveal".
 BODIES = (
@@ -93,9 +149,17 @@ TOPIC_WORDS = frozenset(
 )
 # The links below it: from the first page to this one, or to parts that every site has.
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
+# Of these not what may stand below a headline, too: "Share  Print  Subscribe".
+ROW_PARTS = r"(?:home|news|sports?|weather|opinion)"
+# The way from a part of a site to this page: "Cities > Hale".
+WAY = r"[A-Z][^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}"
 _SECTIONS = r"(?:news|world|uk|us|local|politics|business|sports?|opinion|culture|weather|video)"
 FROM_HOME = (
     r"(?:(?:(?:home|start|front)(?: ?page)?|www\.\S+) [>»›] "
     rf"|home {_SECTIONS} {_SECTIONS}(?: (?-i:[A-Z])[\w'’]*)*$)"
+)
+# What a copied page may begin with, above its name.
+ABOVE_A_NAMEPLATE = (
+    r"skip to .{1,30}|(?:menu|search|close|home|log ?in|sign in|subscribe(?: now)?|advertisements?)"
 )
 TEMPERATURE = r"weather:? ?-?\d+ ?°(?: ?[cf]\b)?(?: [\w-]+){0,2}"

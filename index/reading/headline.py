@@ -4,8 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from index.reading.english import PAGE_WORDS, SECTION_WORDS
-from index.reading.english_nameplates import FROM_HOME, SITE_PARTS, TEMPERATURE, TOPIC_WORDS
+from index.reading.english import PAGE_WORDS, SECTION_WORDS, STATING_VERB
+from index.reading.english_nameplates import (
+    COLUMN,
+    FROM_HOME,
+    HOSTED,
+    LABELLED_NAME,
+    PLACE,
+    SITE_PARTS,
+    SLOGAN,
+    SLOGAN_BELOW,
+    TEMPERATURE,
+    TOPIC_WORDS,
+)
 from index.reading.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
@@ -17,20 +28,27 @@ _LINK_MARKS = r"\s*[|·•]\s*|\s+/\s+"
 _SENTENCE_WORDS = 20  # a headline that ends like a sentence is no longer than this
 
 
-def find_headline(parts: Sequence[Part]) -> Part | None:
+def find_headline(parts: Sequence[Part], *, below_a_name: bool = False) -> Part | None:
     """Return the headline: the best line before the first paragraph, or None if there is none.
+
+    ``below_a_name`` says that the name of the outlet stands above the parts.
 
     A line that the text repeats is better than one it does not, a marked heading better than a
     line, a whole one better than one that breaks off, and all of them better than a few words in
     capitals, which name a section; then the first is best. Where there is no line, a marked heading
     of a word or two will do.
     """
+
+    def of_the_page(part: Part) -> bool:
+        column = below_a_name and re.fullmatch(f"(?i){COLUMN}", part.view)
+        return bool(column) or _is_of_the_page(part, parts)
+
     keys = Counter(part.key for part in parts[:40])
     candidates: list[Part] = []
     short: list[Part] = []
     for place, part in enumerate(parts):
         if part.role is Role.SENTENCES:
-            titled = any(not _names_parts(one.view) for one in candidates)
+            titled = any(not of_the_page(one) for one in candidates)
             if not titled and _heads(part, parts[place + 1 : place + 2], keys):
                 candidates.append(part)
             break
@@ -39,7 +57,7 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
             candidates.append(part)
         elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
-    candidates = [c for c in candidates if not _names_parts(c.view)] or candidates
+    candidates = [c for c in candidates if not of_the_page(c)] or candidates
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
@@ -60,6 +78,21 @@ def find_headline(parts: Sequence[Part]) -> Part | None:
 def names_a_section(view: str) -> bool:
     """Whether a line is nothing but words by which pages name their parts."""
     return all(word in SECTION_WORDS | PAGE_WORDS for word in key_of(view).split())
+
+
+def _is_of_the_page(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a line is surely no headline where there is another one.
+
+    It names parts of a site or a place alone, or says what a paper is or who presents it.
+    """
+    if _names_parts(part.view) or re.fullmatch(PLACE, part.view):
+        return True
+    if re.fullmatch(f"(?i){SLOGAN}|{HOSTED}", part.view):
+        return True
+    if part == parts[0]:
+        stated = re.search(STATING_VERB, part.view)
+        return not stated and re.fullmatch(LABELLED_NAME, part.view) is not None
+    return part == parts[1] and re.fullmatch(f"(?i){SLOGAN_BELOW}", part.view) is not None
 
 
 def _names_parts(view: str) -> bool:

@@ -17,6 +17,7 @@ from index.reading.english import (
     MASTHEAD_KIND,
     MASTHEAD_OPENINGS,
     MASTHEAD_PARTICLES,
+    MASTHEAD_REALMS,
     MASTHEAD_WORDS,
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
@@ -60,7 +61,7 @@ def outlet_in(line: str, byline: str | None) -> str | None:
 
 def is_nameplate(line: str) -> bool:
     """Tell whether a line above a headline is called like an outlet and nothing else."""
-    if len(line.split()) > _NAMEPLATE_WORDS:
+    if len(re.findall(r"(?i)(?!(?:the|&)(?:\s|$))\S+", line)) > _NAMEPLATE_WORDS:
         return False
     if _is_masthead(line, signed=True):
         return True
@@ -135,6 +136,8 @@ def _is_masthead(part: str, *, signed: bool) -> bool:
     *before, last = [word.casefold() for word in words][titled:]
     if titled and len(before) == 1 and before[0] in MASTHEAD_OPENINGS:  # "The Daily Lantern"
         return last in TITLED_MASTHEAD_WORDS
+    if titled and len(before) == 1 and before[0] in MASTHEAD_REALMS:  # "The State Chronicle"
+        return last in EMPLOYER_WORDS | SIGNED_MASTHEAD_WORDS
     if not before or NO_MASTHEAD & {*before, last} or all(word in SECTION_WORDS for word in before):
         return False
     kind = re.search(MASTHEAD_KIND, part)  # "Norvane news agency"

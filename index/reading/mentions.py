@@ -14,6 +14,8 @@ from index.reading.english_nameplates import (
     NAMEPLATE_ENDINGS,
     PUBLISHED_BEFORE,
     REPORTS_BEHIND,
+    SPEAKS_AS,
+    STATION,
     TOLD_BEFORE,
 )
 from index.reading.masthead import names_its_page
@@ -40,8 +42,10 @@ def is_its_own(name: str, lines: Sequence[str]) -> bool:
         reports
         or names_its_page(name, lines)
         or re.fullmatch(DOMAIN, name)
+        or re.fullmatch(STATION, name)
         or (re.fullmatch(f"(?i){NAMED_FOR_SURE}", name) and not is_spoken_of(last, lines))
         or _is_in_an_address(name, lines)
+        or _has_an_app(name, lines)
         or _is_told(name, lines)
         or _has_a_dateline(name, lines)
         or _is_of_a_place(name, lines)
@@ -51,6 +55,22 @@ def is_its_own(name: str, lines: Sequence[str]) -> bool:
 def is_written_about(name: str, lines: Sequence[str]) -> bool:
     """Tell whether lines say something of a name besides that it was told something, or reports."""
     return _reports(name, lines) is None
+
+
+def speaks_by_its_last_word(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a paper reports under the last word of its name: "he told the Star".
+
+    Not where another is named that ends so, "the Vale Star", nor in "the court told the Star to".
+    """
+    *before, last = re.sub(r"(?i)^the ", "", name).split()
+    if not before:
+        return False
+    last = re.escape(last.capitalize())
+    another = re.compile(
+        rf"(?<![\w.'’&-])(?!The |(?i:{re.escape(before[-1])}) )[A-Z]\S* {last}(?!\w)"
+    )
+    speaks = re.compile(SPEAKS_AS.replace("{last}", last))
+    return any(map(speaks.search, lines)) and not any(map(another.search, lines))
 
 
 def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
@@ -70,6 +90,8 @@ def _reports(name: str, lines: Sequence[str]) -> bool | None:
     for line in lines:
         if not mention.search(line):
             continue
+        if dateline := re.match(_dateline_of(name), line):
+            line = line[dateline.end() :]
         if names_its_page(name, [line]) or names_its_page(bare, [line]):
             continue
         line = re.sub(r"(?<!\S)\S*[@/]\S+|www\.\S+", " ", line)
@@ -90,6 +112,14 @@ def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:
     return len(letters) >= _FEWEST_LETTERS and bool({letters, f"the{letters}"} & labels)
 
 
+def _has_an_app(name: str, lines: Sequence[str]) -> bool:
+    """Whether its app is offered by its last word: "Get the Capital app" for "The Hale Capital"."""
+    words = name.split()
+    offer = rf"(?:Get|Download) the {re.escape(words[-1].capitalize())} app\b"
+    titled = len(words) > 1 and words[0].casefold() == "the"
+    return titled and any(re.match(offer, line) for line in lines)
+
+
 def _is_told(name: str, lines: Sequence[str]) -> bool:
     """Whether a name that ends like a paper's, and is no person's, is told something."""
     bare = re.sub(r"(?i)^the ", "", name)
@@ -101,10 +131,14 @@ def _is_told(name: str, lines: Sequence[str]) -> bool:
 
 def _has_a_dateline(name: str, lines: Sequence[str]) -> bool:
     """Whether it stands behind a place, whole or in its first word: "OSLO, May 5 (Harbor) - "."""
-    first, *others = re.sub(r"(?i)^the ", "", name).split()
+    several = " " in re.sub(r"(?i)^the ", "", name)
+    return several and any(re.match(_dateline_of(name), line) for line in lines)
+
+
+def _dateline_of(name: str) -> str:
+    first, *_ = re.sub(r"(?i)^the ", "", name).split()
     names = f"{re.escape(first)}|{re.escape(name)}"
-    dateline = rf"[A-Z]{{3}}.{{0,60}}[(/](?i:{names})[)/] ?[—–-]"
-    return bool(others) and any(re.match(dateline, line) for line in lines)
+    return rf"[A-Z]{{3}}.{{0,60}}[(/](?i:{names})[)/] ?[—–-]"
 
 
 def _is_of_a_place(name: str, lines: Sequence[str]) -> bool:

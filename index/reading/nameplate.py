@@ -12,15 +12,21 @@ from index.reading.english import (
     STATING_VERB,
 )
 from index.reading.english_nameplates import (
+    ABOVE_A_NAMEPLATE,
+    BLOG_BELOW,
     BLURB,
     BROADCASTER,
     FOUNDED,
     HEADED_ISSUE,
     ISSUE,
+    NAMED_FOR_SURE,
     NAMEPLATE_ENDINGS,
     NUMBERED,
+    ROW_PARTS,
     SLOGAN,
+    SLOGAN_BELOW,
     TAGLINE,
+    WAY,
 )
 from index.reading.headline import find_headline, is_navigation, names_a_section
 from index.reading.masthead import (
@@ -30,7 +36,13 @@ from index.reading.masthead import (
     names_its_page,
     owns_its_page,
 )
-from index.reading.mentions import DOMAIN, is_its_own, is_spoken_of, is_written_about
+from index.reading.mentions import (
+    DOMAIN,
+    is_its_own,
+    is_spoken_of,
+    is_written_about,
+    speaks_by_its_last_word,
+)
 from index.reading.roles import Part, Role
 
 _WORDS = range(2, 6)
@@ -61,6 +73,12 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     return named if named and named.outlet else _shown_by_the_article(parts) or named
 
 
+def is_above_a_nameplate(part: Part) -> bool:
+    """Tell whether a line is a link that a copied page may begin with: "Skip to main content"."""
+    link = re.fullmatch(f"(?i){ABOVE_A_NAMEPLATE}", part.view)
+    return part.role is Role.FURNITURE and link is not None
+
+
 def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
     if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
         return None
@@ -75,7 +93,7 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
         return None
     if names_its_page(name, others):
         return Nameplate(name, lines, outlet=True)
-    headline = find_headline(rest) or find_headline(parts[1:])
+    headline = _headline_below(rest) or _headline_below(parts[1:])
     if headline is None or headline.words <= len(name.split()):
         return None
     if headline.role is not Role.HEADING and not _is_credited(parts, headline):
@@ -93,20 +111,21 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     That is where the parts of a site stand below it, or the article speaks of it as its own. What
     ends like a paper's name, in a word that the article does not know, is at least no headline.
     """
-    if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0]):
+    if not parts or parts[0].marked_heading or not _may_be_a_name(parts[0], parts[1:2]):
         return None
-    name = parts[0].view
+    name = _without_section(parts[0].view)
     lines = 1 + _lines_of_a_tagline(parts[1:])
     rest = parts[lines:]
-    below = find_headline(rest)
-    headline = below or find_headline(parts[1:])
+    below = _headline_below(rest)
+    headline = below or _headline_below(parts[1:])
     if headline is None:
         return None
     last = name.split()[-1].casefold()
     paper = last in NAMEPLATE_ENDINGS  # which may have a line of its own below its author, too
     others = [part.view for part in rest if not (paper and part.key == parts[0].key)]
     of_a_site = len(name.split()) > 1 and any(
-        (below and (_is_of_a_periodical(part.view) or is_navigation(part.view, of_a_site=True)))
+        (below and (_is_of_a_periodical(part.view) or _leads_through_a_site(part)))
+        or (below and paper and re.fullmatch(WAY, part.view))
         or (_is_blurb(part.view) and re.search(NUMBERED, part.view))
         for part in parts[1 : max(lines, 2)]
     )
@@ -115,9 +134,11 @@ def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:
     if own or (of_a_site and not is_written_about(name, others)):
         return Nameplate(name, lines, outlet=own or re.search(_YEAR, name) is None)
     longer = headline.words > len(name.split())
-    unknown = paper and not is_spoken_of(last, others)
-    above = longer and unknown and _is_credited(parts, headline)
-    return Nameplate(name, lines, outlet=False) if above else None
+    if not paper or not longer or not _is_credited(parts, headline):
+        return None
+    if speaks_by_its_last_word(name, others) and not is_written_about(name, others):
+        return Nameplate(name, lines, outlet=True)
+    return None if is_spoken_of(last, others) else Nameplate(name, lines, outlet=False)
 
 
 def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
@@ -134,13 +155,26 @@ def outlet_of_title(title: str, lines: Iterable[str]) -> tuple[str, str] | None:
     return (match["headline"], name) if sure else None
 
 
-def _may_be_a_name(part: Part) -> bool:
+def _without_section(name: str) -> str:
+    """Return what only an outlet is called without its place or section: "KHLE 8 News | Hale"."""
+    alone, section = _apart(name)
+    sure = section and re.fullmatch(f"(?i){NAMED_FOR_SURE}", alone)
+    return alone if sure and _is_capitalized(section) else name
+
+
+def _headline_below(parts: Sequence[Part]) -> Part | None:
+    return find_headline(parts, below_a_name=True)
+
+
+def _may_be_a_name(part: Part, below: Sequence[Part]) -> bool:
     words = part.view.split()
     exclaimed = part.view.endswith("!") and part.role is Role.SENTENCES  # "ANTWERP NOW!"
     if not (part.role is Role.HEADING or exclaimed) or len(words) > _WORDS.stop:
         return False
     named = all(not word[0].islower() or word in MASTHEAD_PARTICLES for word in words)
-    return not names_a_section(part.view) and (named or re.fullmatch(DOMAIN, part.view) is not None)
+    blog = any(_is_blurb(one.view) and re.match(f"(?i){BLOG_BELOW}", one.view) for one in below)
+    named = named or blog or re.fullmatch(DOMAIN, part.view) is not None
+    return named and not names_a_section(part.view)
 
 
 def _lines_of_a_tagline(parts: Sequence[Part]) -> int:
@@ -159,12 +193,18 @@ def _lines_of_the_page(parts: Sequence[Part]) -> int:
     """
     lines = 0
     for place, part in enumerate(parts[:_MOST_LINES]):
-        issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}", part.view)
-        if issue or _is_blurb(part.view) or is_navigation(part.view, of_a_site=True):
+        issue = re.fullmatch(f"(?i){ISSUE}|{SLOGAN}|{FOUNDED}|{SLOGAN_BELOW}", part.view)
+        if issue or _is_blurb(part.view) or _leads_through_a_site(part):
             lines = place + 1
         elif part.role is not Role.FURNITURE:
             break
     return lines
+
+
+def _leads_through_a_site(part: Part) -> bool:
+    """Whether a line is links to the parts of a site, one of which every site has."""
+    known = any(re.fullmatch(f"(?i){ROW_PARTS}", link) for link in part.links)
+    return known or is_navigation(part.view, of_a_site=True)
 
 
 def _is_of_a_periodical(line: str) -> bool:

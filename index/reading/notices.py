@@ -109,6 +109,8 @@ def day_without_year(notice: str, published: str) -> str | None:
     plain = " ".join(notice[:_LEAD_CHARS].replace("’", "'").split()).lstrip("*_")
     label, day = _label_of(plain), rf"({DAY_OF_MONTH})(?!,? \d{{4}})"
     told = re.search(day, label["when"]) if label else None
+    if label and told is None:  # "CORRECTION: May 6. The quay ..."
+        told = re.match(rf"{day}{_BEHIND_A_DATE}", plain[label.end() :])
     if told is None and re.match(_PHRASE, plain):
         told = re.search(rf"(?i)(?:{NOTICE_VERB}){day}", plain)
     if told is None:

@@ -4,6 +4,7 @@ Nothing is looked for in running prose: a title, a byline or a date is taken onl
 holds nothing else, and stays None where there is no such line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +17,12 @@ from index.reading.credits import (
     names_in_closing_credit,
     read_dateline,
 )
+from index.reading.english import PUBLISHED_IN_BRACKETS
 from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
+from index.reading.mail import read_newsletter
 from index.reading.masthead import is_masthead, names_its_page
-from index.reading.nameplate import find_nameplate, outlet_of_title
+from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
 from index.reading.roles import Part, Role, key_of, part_of
 from index.types import Notice, Span
@@ -58,20 +61,26 @@ def read_blocks(
     title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    nameplate = None if title else find_nameplate(parts)
-    headline = None if title else find_headline(parts[nameplate.lines :] if nameplate else parts)
+    mail = None if title else read_newsletter(parts)
+    links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
+    nameplate = None if title else find_nameplate(parts[links:])
+    named = links + nameplate.lines if nameplate else 0
+    headline = None if title else find_headline(parts[named:], below_a_name=named > links)
     outlet = nameplate.name if nameplate and nameplate.outlet else None
     if headline is not None:
         title = title_of(text, headline)
-        named = outlet_of_title(title or "", (part.view for part in parts if part != headline))
-        title, outlet = named or (title, outlet)
+        apart = outlet_of_title(title or "", (part.view for part in parts if part != headline))
+        title, outlet = apart or (title, outlet)
+    if mail:
+        title, outlet = mail.title or title, mail.outlet
     in_head = _outlet_in_head(text, parts, title)
+    in_foot = _published_in_foot(parts)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
     parts = with_statements(parts)
-    above = [*parts[: nameplate.lines if nameplate else 0], *filter(None, [headline])]
+    above = [*parts[:named], *filter(None, [headline])]
     prose = _distinct(text, parts, {key_of(title or ""), *(part.key for part in above)})
     prose = _without_biography(prose, byline or credits.byline)
     notices = _notices(text, prose)
@@ -84,7 +93,7 @@ def read_blocks(
         title=title,
         byline=credits.byline,
         outlet=outlet or credits.outlet or in_head,
-        published=credits.published or dateline,
+        published=credits.published or in_foot or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
 
@@ -108,6 +117,14 @@ def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str 
             if is_masthead(part.view) or names_its_page(part.view, others):
                 return title_of(text, part)
     return None
+
+
+def _published_in_foot(parts: Sequence[Part]) -> str | None:
+    """Return the date of a last line in brackets, below links too: "(Published 5 May 2024)"."""
+    last = parts[-1] if parts else None
+    if last is None or last.credits is None or not re.fullmatch(PUBLISHED_IN_BRACKETS, last.view):
+        return None
+    return last.credits.published
 
 
 def _merged(parts: list[Part]) -> Iterator[Part]:

@@ -40,7 +40,7 @@ class Role(Enum):
 class Part:
     """A block with its role. ``view`` is its text on one line, without marks of emphasis.
 
-    ``item`` says that it stands in a list.
+    ``item`` says that it stands in a list; ``links`` are those that white space sets apart.
     """
 
     span: Span
@@ -50,6 +50,7 @@ class Part:
     item: bool = False
     notice: FoundNotice | None = None
     credits: Credits | None = None
+    links: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -76,6 +77,8 @@ _LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
 _HEADING_WORDS = 16  # an unended block of more words is a paragraph that lost its full stop
 _QUESTION_WORDS = 12  # "What happens next?" over a section
 _LINE_CHARS = 120
+_FEWEST_IN_A_ROW = 4
+_LINK_WORDS = 4
 _FURNITURE_WORDS = 60  # a longer block is prose, however it begins
 
 _LIST_HEADING = "(?i)" + "|".join(LIST_HEADINGS)
@@ -112,10 +115,13 @@ def _part_of(text: str, block: Block) -> Part:
     if credits is None and marked != view:
         credits = read_credits(marked)
     authored = credits and re.match(_AUTHORED, view)  # "Words: Ada Lowe / Pictures: Sam Ko"
+    links = () if block.heading else _links_of(span.of(text))
     if not authored and (role := _furniture(plain)) is not None:
-        return Part(span, view, role)
+        return Part(span, view, role, links=links)
     if credits is not None:
         return Part(span, view, Role.CREDITS, credits=credits)
+    if links:
+        return Part(span, view, Role.FURNITURE, links=links)
     if block.heading or not _is_sentences(view):
         return Part(span, view, Role.HEADING, marked_heading=block.heading)
     role = Role.FURNITURE if re.fullmatch(_IMPRINT, plain) else Role.SENTENCES
@@ -124,8 +130,20 @@ def _part_of(text: str, block: Block) -> Part:
 
 def _with_gaps_marked(text: str, span: Span) -> str:
     """Return a line with a stroke where white space sets two things apart, as columns are."""
-    line = re.sub(r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)", " | ", span.of(text))
+    gap = r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*|(?<![.!?:])[^\S\n]{2})(?=\S)"
+    line = re.sub(gap, " | ", span.of(text))
     return " ".join(line.split())
+
+
+def _links_of(line: str) -> tuple[str, ...]:
+    """Return what white space sets apart in a row of four or more: "Film  Deals  Awards  Shop"."""
+    links = tuple(re.split(r"[^\S\n]{2,}|\t", line.strip()))
+    return links if len(links) >= _FEWEST_IN_A_ROW and all(map(_is_link, links)) else ()
+
+
+def _is_link(words: str) -> bool:
+    named = re.fullmatch(r"[A-Z\d][^\n]*[^\n.!?;:,]|X", words)
+    return named is not None and len(words.split()) <= _LINK_WORDS
 
 
 def key_of(view: str) -> str:

@@ -117,6 +117,30 @@ HAD_PROMISED = (
     r"|\bto\s\w+"
 )
 NAMED_DAY = "black|good|ash|cyber|super|bloody|fat|palm|easter|holy|maundy|giving|shrove|whit"
+# Behind a weekday these make a name of it, as neither "on Sunday drivers queued" nor "said Sunday
+# school boards" does: "she taught Sunday school", "the Sunday Times".
+OF_A_WEEKDAY = (
+    r"[\s-]school(?!s|\s(?:districts?|boards?|officials?|leaders?|bus|buses|closures?|closings?)\b)"
+    r"|[\s-](?:league|roasts?|best|drivers?)\b"
+)
+PAPER_OF_A_SUNDAY = (
+    r"\s(?:Express|Herald|Independent|Mail|Mercury|Mirror|People|Post|Sun|Star|Telegraph|Times"
+    r"|Tribune|World)\b"
+)
+NO_NAME_BEFORE = (
+    r"(?i)\b(?:sa(?:id|ys)|told\s\S+|announced|reported|ruled|last|next|this|that|every)\s$"
+)
+# A month that is believed in is of no year yet: "the board had believed in March".
+BELIEVED_IN = (
+    r"(?i)\b(?:believ(?:ed?|es|ing)|bets?|betting|bank(?:s|ed|ing)?|count(?:s|ed|ing)?"
+    r"|pencill?(?:s|ed|ing))\s(?:in|on)\s$"
+)
+# "Held until the case is heard on", "out until the crew have chosen on": to come.
+UNTIL_DONE = (
+    r"\b(?:until|till)\s(?:(?!(?:was|were|had)\b)\S+\s){1,8}?(?:is|are|has|have)\s(?:been\s)?"
+    r"(?:\w+ly\s)?\w+\s(?:in\s\w+\s)?(?:on\s)?$"
+)
+PLANNED_FOR = r"\bfor\s$"  # "has fixed a hearing for Friday, 29 May"
 FUTURE = (
     r"\b(?:will|shall|would|(?-i:may)|might|could|should|due|scheduled|set|planned|plans?|expected|"
     r"expects|upcoming|ahead|going|(?:is|are|was|were)\s+to|"

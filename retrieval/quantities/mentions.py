@@ -83,7 +83,8 @@ def is_no_date(before: str, match: re.Match[str]) -> bool:
         return re.search(rf"{_CALENDAR_DAY},?\s(?:of\s)?$", before) is not None
     if match["weekday"]:
         return bool(
-            re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before)
+            _is_of_a_name(before, match)
+            or re.search(rf"(?i)\b(?:{words.NAMED_DAY})\s$", before)
             or re.search(rf"{_CALENDAR_DAY}(?:,?\s{_YEAR})?{_TO_A_WEEKDAY}$", before)
         )
     if match["month_alone"]:
@@ -92,6 +93,15 @@ def is_no_date(before: str, match: re.Match[str]) -> bool:
         return True
     today = match["day_word"] and words.DAY_WORDS[match["day_word"].lower()] == 0
     return bool(today and not re.search(words.BEFORE_TODAY, before))
+
+
+def _is_of_a_name(before: str, match: re.Match[str]) -> bool:
+    """Whether a weekday is part of a name: "Sunday school", "the Sunday Times"."""
+    after = match.string[match.end() :]
+    if match["weekday"] == "Sunday" and re.match(words.PAPER_OF_A_SUNDAY, after):
+        return True
+    alone = match[0] == match["weekday"] and not re.search(words.NO_NAME_BEFORE, before)
+    return alone and re.match(words.OF_A_WEEKDAY, after) is not None
 
 
 def is_unsure(text: str, match: re.Match[str]) -> bool:
@@ -107,7 +117,9 @@ def is_unsure(text: str, match: re.Match[str]) -> bool:
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
         return True
-    if match["month_alone"] and re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE):
+    if match["month_alone"] and (
+        re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE) or re.search(words.BELIEVED_IN, before)
+    ):
         return True
     return not _has_happened(text, match)
 

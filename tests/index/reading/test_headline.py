@@ -107,6 +107,79 @@ def test_what_a_site_says_of_itself_is_no_title_where_a_headline_follows(line: s
     assert prose == [FIRST]
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Quayside", "Your harbour news, in just ten minutes"),
+        ("Quayside", "The ten-minute evening read on boats"),
+        ("Hale Progress", "Serving the lower harbour since 1903"),
+        ("Hale Quayside", "Your harbour, your say"),
+        ("QUAY LEDGER", "Hale, Nova Scotia"),
+        ("HALE VOICE", "Presenter: Ada Lowe"),
+    ],
+)
+def test_a_slogan_a_place_or_a_presenter_is_no_title_where_a_headline_follows(
+    name: str, line: str
+) -> None:
+    reading, prose = read(name, line, "Ferry vote put off again by board", "By Ada Lowe", FIRST)
+    assert reading.title == "Ferry vote put off again by board"
+    assert prose == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Hale Ferry Log — ANALYSIS",
+        "Hale Public Radio | Explained",
+        "HALE DAGBLAD - in English",
+        "Radio Hale, English service",
+        "THE QUAY (online)",
+        "HAWSER, a newsletter about boats",
+        "HAWSER // the newsletter for people who sail",
+        "Hull & Hawser — a sailing blog",
+        "HALE FERRIES — OFFICIAL STATEMENT",
+        "HALE FM | LIVE BLOG",
+        "Hale Public Media - Harbour Notes",
+        "Hale Public Radio – The Quay Hour, transcript",
+        "THE HAWSER (Hale's wettest paper)",
+    ],
+)
+def test_a_name_with_what_of_it_this_is_is_no_title_where_a_headline_follows(line: str) -> None:
+    assert read(line, "Ferry vote put off again", "By Ada Lowe", FIRST)[0].title == (
+        "Ferry vote put off again"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Ferry Vote, Explained",
+        "Hale Radio – the end of the last station on the quay",
+        "The Hawser, a boat that will not float",
+        "Your ferry, your money: who pays",
+        "Paris, Texas and the ferry",
+        "The ferry – a sad business",
+        "A ten-minute vote on boats",
+    ],
+)
+def test_what_is_only_like_a_slogan_or_a_name_is_a_title(line: str) -> None:
+    reading, _ = read(line, "How the board came to put it off", "By Ada Lowe", FIRST)
+    assert reading.title == line
+
+
+def test_the_name_of_a_column_below_that_of_the_paper_is_no_title() -> None:
+    column, headline = "Letter from Hale", "They are sinking my ferry again"
+    lines = (column, headline, "By Ada Lowe", FIRST)
+    assert read("HALE EVENING MAIL", *lines)[0].title == headline
+    assert read(*lines)[0].title == column
+    assert read("HALE EVENING MAIL", column, "By Ada Lowe", FIRST)[0].title == column
+
+
+@pytest.mark.parametrize("line", ["Your harbour, your say", "Hale Ferry — Opinion"])
+def test_such_a_line_is_the_title_where_there_is_no_other(line: str) -> None:
+    assert read(line, "By Ada Lowe", FIRST)[0].title == line
+
+
 @pytest.mark.parametrize("line", ["Home Secretary Quits Over Ferry", "Ferries & Fury on the Quay"])
 def test_what_is_only_like_that_is_a_title(line: str) -> None:
     reading, _ = read(line, "By Ada Lowe", FIRST)

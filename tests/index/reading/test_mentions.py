@@ -205,3 +205,105 @@ def test_a_name_like_a_paper_s_that_is_told_or_signs_a_dateline_is_one(
 )
 def test_a_person_or_a_subject_that_is_told_is_no_outlet(name: str, line: str) -> None:
     assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line)[0] is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hale Clarion",
+        "The State Sentinel",
+        "Hale Progress-Advertiser",
+        "HALE BUGLE & TIMES",
+        "Hale & Holm Mercury",
+        "The Hale & District Weekly",
+        "KQHL 91.4 News",
+        "CKHL 101.5",
+    ],
+)
+def test_what_only_outlets_are_called_above_a_headline_is_the_outlet(name: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "The State Visit",
+        "The World Review",
+        "Ex-Courier Freed",
+        "Sun & Moon",
+        "Room 101.5",
+        "CHAT 101",
+        "Clarion",
+    ],
+)
+def test_what_is_only_like_that_is_no_outlet(name: str) -> None:
+    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST)[0] is None
+
+
+def test_an_article_tells_of_its_paper_by_the_last_word_of_its_name() -> None:
+    told = "A woman on the quay told the Star that she had waited for hours."
+    assert outlet_and_title("Hale Valley Star", HEADLINE, CREDITS, told) == (
+        "Hale Valley Star",
+        HEADLINE,
+    )
+
+    told = "The Mirror has seen the letter."
+    assert outlet_and_title("Hale Mirror", "Your harbour, your say", HEADLINE, CREDITS, told) == (
+        "Hale Mirror",
+        HEADLINE,
+    )
+
+
+def test_a_paper_that_the_article_names_in_full_is_another_one() -> None:
+    told = "She told the Holm Valley Star first. Then she told the Star why."
+    assert outlet_and_title("Rising Star", HEADLINE, CREDITS, told)[0] is None
+
+
+def test_a_star_that_nobody_told_anything_is_no_outlet() -> None:
+    told = "She saw the Star of the Sea, the ferry, leave."
+    assert outlet_and_title("Hale Valley Star", HEADLINE, CREDITS, told)[0] is None
+
+
+def test_a_name_that_signs_the_dateline_is_no_subject_for_that() -> None:
+    told = f"HALE, England (Harbour Wire) - {FIRST}"
+    head = f"HARBOUR WIRE\nPublished 5 September 2026, 12:00 BST\n{HEADLINE}"
+    assert outlet_and_title(head, told) == ("HARBOUR WIRE", HEADLINE)
+
+    more = "Shares in Harbour Wire fell."
+    assert outlet_and_title(head, told, more)[0] is None
+
+
+def test_the_way_to_the_page_stands_below_a_paper_s_name() -> None:
+    head = f"The Hale Standard\nCities > Hale\n{HEADLINE}"
+    assert outlet_and_title(head, CREDITS, FIRST) == ("The Hale Standard", HEADLINE)
+
+    head = f"Hale Steps Out\nCities > Hale\n{HEADLINE}"
+    assert outlet_and_title(head, CREDITS, FIRST)[0] is None
+
+
+def test_an_app_is_its_outlet_s() -> None:
+    app = "Get the Capital app today."
+    assert outlet_and_title("The Hale Capital", HEADLINE, CREDITS, FIRST, app) == (
+        "The Hale Capital",
+        HEADLINE,
+    )
+    assert outlet_and_title("Venture Capital", HEADLINE, CREDITS, FIRST, app)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("KQHL 8 News | Hale", "KQHL 8 News"),
+        ("Hale Public Radio | Explained", "Hale Public Radio"),
+        ("HALE PUBLIC MEDIA - HARBOUR NOTES", "HALE PUBLIC MEDIA"),
+    ],
+)
+def test_a_place_or_a_section_behind_a_name_is_no_part_of_it(line: str, name: str) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize("line", ["Hale Public Radio | it is sold", "Hale Council | Explained"])
+def test_what_else_stands_before_a_mark_is_no_outlet(line: str) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST)[0] is None
+    told = "Hale Public Radio has been sold."
+    assert outlet_and_title("Hale Public Radio | Explained", HEADLINE, CREDITS, told)[0] is None

@@ -133,6 +133,13 @@ def test_a_line_on_what_appears_is_one_right_below_the_name_too() -> None:
         assert outlet_and_title(*lines) == ("Hawser & Hull", HEADLINE)
 
 
+def test_a_name_that_begins_small_is_one_above_a_line_on_its_blog() -> None:
+    lines = ("rope & tar", "a blog about ferries and those who wait for them", HEADLINE, FIRST)
+    assert outlet_and_title(*lines) == ("rope & tar", HEADLINE)
+
+    assert outlet_and_title("no ferry today", "a sad day for the quay", HEADLINE, FIRST)[0] is None
+
+
 def test_a_headline_on_a_blog_is_no_line_on_what_appears() -> None:
     line = "A blog about ferries is closed for good"
     assert outlet_and_title("Blue Harbor", line, HEADLINE, FIRST) == (None, line)
@@ -201,3 +208,35 @@ def test_what_else_stands_behind_a_dash_is_part_of_the_headline(title: str) -> N
 def test_a_nameplate_goes_before_the_agency_of_the_author() -> None:
     reading, _ = read(f"Harl Gazette\n{HEADLINE}\nBy Ada Lowe, Northern Times", FIRST)
     assert (reading.outlet, reading.byline) == ("Harl Gazette", "Ada Lowe, Northern Times")
+
+
+def test_links_that_white_space_sets_apart_are_no_title() -> None:
+    row = "Boats  Tides  Harbours  8 On Deck"
+    assert outlet_and_title("QUAY GAZETTE", row, HEADLINE, FIRST) == ("QUAY GAZETTE", HEADLINE)
+    assert outlet_and_title("Hawser & Hull", row, HEADLINE, FIRST)[0] is None
+
+
+def test_links_to_what_every_site_has_show_the_name_above_to_be_the_outlet_s() -> None:
+    row = "Home  Boats  Tides  More"
+    assert outlet_and_title("HAWSER SPORT", row, HEADLINE, FIRST) == ("HAWSER SPORT", HEADLINE)
+
+    title, row = "Ferry Vote Put Off", "Share  Subscribe  Print  Save"
+    assert outlet_and_title(title, row, "Anger grows on the quay", FIRST)[0] is None
+
+
+def test_two_spaces_in_a_headline_set_no_links_apart() -> None:
+    line = "LIVE  The ferry vote  as it happened"
+    assert outlet_and_title(line, FIRST) == (None, " ".join(line.split()))
+
+
+@pytest.mark.parametrize("link", ["Skip to main content", "Menu", "Advertisement"])
+def test_a_link_may_stand_above_the_name_of_a_page(link: str) -> None:
+    assert outlet_and_title(link, "The Hale Courier", HEADLINE, FIRST) == (
+        "The Hale Courier",
+        HEADLINE,
+    )
+
+
+def test_what_is_above_a_name_as_a_kicker_is_makes_no_outlet_of_it() -> None:
+    lines = ("OPINION", "The Hale Courier", "By Ada Lowe", FIRST)
+    assert outlet_and_title(*lines) == (None, "The Hale Courier")

@@ -195,6 +195,8 @@ def test_a_notice_is_of_another_article_where_it_says_so() -> None:
         ("**Correction (May 14):** The pier is 40 m long.", "2025-05-12", "2025-05-14"),
         ("*Correction, 14 May: The pier is 40 m long.*", "2025-05-12", "2025-05-14"),
         ("*This article was updated on May 9 to add a reply.*", "2025-05-06", "2025-05-09"),
+        ("CORRECTION: May 14. The pier is 40 m long.", "2025-05-12", "2025-05-14"),
+        ("Correction: May 14 was the day, not May 15.", "2025-05-12", None),
         ("**Correction:** It opened on May 14, not May 15.", "2025-05-12", None),
         ("Correction, May 14: The pier is 40 m long.", "2025-05-20", None),  # before it appeared
         ("Correction: It opened on May 14, not May 15.", "2025-05-12", None),

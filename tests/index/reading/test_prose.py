@@ -51,6 +51,34 @@ def test_the_dates_of_update_and_publication_side_by_side_are_no_notice() -> Non
     assert (reading.notices, prose) == ((), [FIRST])
 
 
+def test_a_last_line_in_brackets_says_when_it_was_published_also_below_links() -> None:
+    head = ("Ferry vote put off", "Last updated: 2 August 2024, 22:10 IST", FIRST, SECOND, THIRD)
+    links = ("ALSO READ", "The mayor sails again")
+    last = "(Published 1 August 2024, 16:05 IST)"
+
+    reading, _ = read(*head, *links, last)
+    assert (reading.published, reading.updated) == ("2024-08-01T16:05:00", "2024-08-02T22:10:00")
+    assert read(*head, *links, last[1:-1])[0].published is None
+    assert read(*head, *links, last, "The quay in pictures")[0].published is None
+
+
+def test_the_day_of_a_live_page_stands_beside_that_it_is_closed() -> None:
+    line = "7 May 2024. This live page has ended."
+    reading, prose = read("Ferry vote: latest", "Live reporting by Ada Lowe", line, FIRST)
+    assert (reading.published, prose) == ("2024-05-07", [FIRST])
+
+    line = "7 May 2024. This live page has ended, and so is the ferry line."
+    assert read("Ferry vote: latest", "By Ada Lowe", line, FIRST)[0].published is None
+
+
+def test_two_spaces_may_set_the_dates_of_a_line_apart() -> None:
+    reading, _ = read("Ferry vote put off", "Ada Lowe  May 7, 2024  Updated May 9, 2024  0", FIRST)
+    assert (reading.published, reading.updated) == ("2024-05-07", "2024-05-09")
+
+    line = "We wait.  On May 7, 2024  the board met."
+    assert read("Ferry vote put off", line, FIRST)[0].published is None
+
+
 def test_a_byline_without_a_date_leaves_the_date_unknown() -> None:
     reading, _ = read("Ferry vote put off", "UTC by Ada Lowe · 3 min read", FIRST)
     assert (reading.byline, reading.published) == ("Ada Lowe", None)

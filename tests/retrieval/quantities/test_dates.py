@@ -243,6 +243,53 @@ def test_a_word_that_only_looks_like_a_date_is_none(sentence: str) -> None:
     assert told(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The judge kept him in custody until the case is heard on December 4.", "2026-12-04"),
+        ("They strike until the crew have chosen on Friday, 29 May.", "2026-05-29"),
+        ("The board has called a meeting for Friday, 29 May.", "2026-05-29"),
+        ("He could have resigned on Thursday, 2 April.", "2026-04-02"),
+        ("He was held until the case was heard on December 4.", "--12-04"),
+        ("The ferry sank on Friday, 29 May.", "--05-29"),
+    ],
+)
+def test_what_is_still_to_be_done_by_a_day_puts_it_in_the_future(sentence: str, value: str) -> None:
+    assert [found for _, found in told(sentence, "2026-05-12")] == [value]
+
+
+def test_a_month_that_was_believed_in_is_of_no_year() -> None:
+    assert told("The board had believed in March.", "2026-05-12") == [("March", None)]
+    assert told("The board had met in March.", "2026-05-12") == [("March", "2026-03")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She taught Sunday school for years.",
+        "He played Sunday league football.",
+        "The Sunday Telegraph saw the letter.",
+        "She told the Sunday Post so.",
+    ],
+)
+def test_a_weekday_in_a_name_is_no_date(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The board said Sunday school buses had stopped.",
+        "It said Sunday league games had been lost.",
+        "On Sunday drivers queued for hours.",
+        "On Sunday Mo Reyes won.",
+    ],
+)
+def test_a_weekday_before_what_is_no_name_with_it_is_a_date(sentence: str) -> None:
+    [(_, value)] = told(sentence)
+    assert value == "2023-07-23"
+
+
 def test_a_quotes_dates_lie_in_its_article() -> None:
     article = written("It rained. It ended on Tuesday.", published=THURSDAY)
 

@@ -1,0 +1,37 @@
+"""A newsletter that came by mail has its outlet and its headline in the head of the mail."""
+
+import pytest
+
+from tests.index.reading.test_nameplate import HEADLINE, outlet_and_title
+from tests.index.reading.test_prose import FIRST, SECOND
+
+FOOT = "You have this letter because you signed up for it. Unsubscribe here"
+
+
+def head(sender: str = "Tide & Mark <hello@tidemark.example>", subject: str = HEADLINE) -> str:
+    return f"From: {sender}\nSubject: {subject}\nDate: Tue, 5 May 2026 07:15:00 +0100"
+
+
+def test_the_sender_of_a_newsletter_is_its_outlet_and_the_subject_its_title() -> None:
+    lines = (head(), "TIDE & MARK\nAll that floats, before breakfast", FIRST, SECOND, FOOT)
+    assert outlet_and_title(*lines) == ("Tide & Mark", HEADLINE)
+
+
+def test_a_subject_that_is_passed_on_is_no_title() -> None:
+    for passed_on in (f"Fwd: {HEADLINE}", f"RE: {HEADLINE}"):
+        lines = (head(subject=passed_on), "TIDE & MARK", "The board waits again", FIRST, FOOT)
+        assert outlet_and_title(*lines) == ("Tide & Mark", "The board waits again")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (head(), "TIDE & MARK", FIRST, SECOND),  # a letter
+        (head(), FIRST, SECOND, FOOT),
+        (head("Ada Lowe <ada@tidemark.example>"), "TIDE & MARK", FIRST, FOOT),
+        (f"{HEADLINE}\n{head()}", "TIDE & MARK", FIRST, FOOT),
+        ("From: Tide & Mark", "TIDE & MARK", FIRST, FOOT),
+    ],
+)
+def test_a_mail_that_may_be_no_newsletter_has_no_outlet(lines: tuple[str, ...]) -> None:
+    assert outlet_and_title(*lines)[0] is None
