@@ -28,6 +28,11 @@ TELLS_RIGHT = (
 # "July 14, not July 12": what follows is wrong, and nothing else in the sentence.
 NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
+# "An earlier version of this article said that": what was wrong, whatever the notice is called.
+EARLIER_VERSION = (
+    r"\b(?:earlier|previous|original|initial|first)\s+versions?\s+of\s+(?:this|the|our)\s+(?:\w+\s+)?"
+    r"(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|gave|put|listed|described|called|named)\b"
+)
 # What follows a number that has its unit from the words before: "seven miles, not twelve".
 ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
 # What a retraction takes back: the article, unless it is one statement of it.
