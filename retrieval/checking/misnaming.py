@@ -19,6 +19,7 @@ from retrieval.checking.saying import Owned, as_owned, names_around, names_in, s
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
+from retrieval.checking.titles import as_titled, is_titled_otherwise
 from retrieval.checking.verdict import Finding
 from retrieval.english import saying as english
 from retrieval.origins.attributions import is_outlet
@@ -42,12 +43,19 @@ def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
     held = [(one, sources.of(one.article)) for one in finding.matches]
     names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
     told = [one for each in held for one in _tellings(*each)] if names else []
-    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
     around = " … ".join(said_around(reading))
+    names = [_as_misnamed(name, around, told) for name in names]
+    wrong = [name for name in names if told and not any(one.allows(name) for one in told)]
     wrong = [name for name in wrong if not any(one.is_of_police(name, around) for one in told)]
     if len(wrong) < len(names):
         wrong = [name for name in wrong if not any(one.is_teller(name) for one in told)]
     return tuple(wrong)
+
+
+def _as_misnamed(name: str, around: str, told: Sequence["_Told"]) -> str:
+    """Return a name with its courtesy title where that tells it from the speaker everywhere."""
+    titled = as_titled(name, around)
+    return titled if told and all(one.is_titled_otherwise(titled) for one in told) else name
 
 
 def _in_small_letters(reading: Reading, sources: Sequence[Source]) -> list[str]:
@@ -127,6 +135,8 @@ class _Told:
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
         given = words_of(name)
+        if self.is_titled_otherwise(name):
+            return False
         if given[-1] in _PRONOUNS:
             return self._allows_pronoun(given[-1])
         if owned := as_owned(name):
@@ -134,6 +144,10 @@ class _Told:
         if name[0].isupper():
             return self._is_printed_by(given) or self._allows_name(given)
         return self._allows_role(given[-1])
+
+    def is_titled_otherwise(self, name: str) -> bool:
+        """Whether the sentence has Mrs Ng speak, and ``name`` is "Mr Ng" or "Tom Ng"."""
+        return name[0].isupper() and is_titled_otherwise(name, self._own)
 
     def is_of_police(self, name: str, around: str) -> bool:
         """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""
