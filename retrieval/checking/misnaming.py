@@ -19,7 +19,7 @@ from retrieval.checking.saying import Owned, as_owned, names_around, names_in, s
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
-from retrieval.checking.titles import as_titled, is_titled_otherwise
+from retrieval.checking.titles import as_titled, has_title, is_titled_otherwise
 from retrieval.checking.verdict import Finding
 from retrieval.english import saying as english
 from retrieval.origins.attributions import is_outlet
@@ -147,7 +147,8 @@ class _Told:
 
     def is_titled_otherwise(self, name: str) -> bool:
         """Whether the sentence has Mrs Ng speak, and ``name`` is "Mr Ng" or "Tom Ng"."""
-        return name[0].isupper() and is_titled_otherwise(name, self._own)
+        titled = has_title(self.around.slice(self.around.sentence))
+        return titled and name[0].isupper() and is_titled_otherwise(name, self._own)
 
     def is_of_police(self, name: str, around: str) -> bool:
         """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""

@@ -10,6 +10,11 @@ _TITLE = "|".join(f"{one}|{one.title()}" for titles in TITLES.values() for one i
 _SAID_BY = "said|says|wrote|added|replied|recalled|explained|insisted|[Aa]ccording to"
 
 
+def has_title(text: str) -> bool:
+    """Whether a text has anything like a courtesy title, which is quickly seen."""
+    return re.search(rf"\b(?:{_TITLE})\b", text) is not None
+
+
 def as_titled(name: str, around: str) -> str:
     """Return a name with the courtesy title that a text has right before it, if any."""
     found = re.search(rf"\b(?i:{_TITLE})\.?\s{re.escape(name)}\b", around)
