@@ -9,7 +9,7 @@ from index.terms import STOP_WORDS
 from index.types import Span
 from retrieval.context import in_one_paragraph, paragraph
 from retrieval.denial.doubt import is_unconfirmed, leaves_open
-from retrieval.denial.negation import takes_back
+from retrieval.denial.negation import says_not_so, takes_back
 from retrieval.english import growth as english
 from retrieval.english.names import SAYING
 from retrieval.quotation_marks import parted
@@ -51,6 +51,7 @@ def _limits(after: str, sentence: str, question: str) -> bool:
     """Whether a sentence takes back what the one before it tells, or says how far it is known."""
     return (
         takes_back(after)
+        or says_not_so(after, sentence)
         or is_unconfirmed(after)
         or leaves_open(after, question)
         or _SAID_BEFORE.search(sentence) is not None

@@ -15,6 +15,7 @@ from retrieval.checking.saying import Owned, as_owned, names_in, unquoted
 from retrieval.checking.sources import Source
 from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
+from retrieval.checking.titles import has_title, is_titled_otherwise
 from retrieval.english import saying as english
 
 _PRONOUNS = ("he", "she")
@@ -47,6 +48,8 @@ class Account:
     def allows(self, name: str) -> bool:
         """Whether the words may be of whom ``name`` names."""
         given = words_of(name)
+        if self.is_titled_otherwise(name):
+            return False
         if given[-1] in _PRONOUNS:
             return self._allows_pronoun(given[-1])
         if owned := as_owned(name):
@@ -54,6 +57,11 @@ class Account:
         if name[0].isupper():
             return self._is_printed_by(given) or self._allows_name(given)
         return self._allows_role(given[-1])
+
+    def is_titled_otherwise(self, name: str) -> bool:
+        """Whether the sentence has Mrs Ng speak, and ``name`` is "Mr Ng" or "Tom Ng"."""
+        titled = has_title(self.around.slice(self.around.sentence))
+        return titled and name[0].isupper() and is_titled_otherwise(name, self._own)
 
     def is_of_police(self, name: str, around: str) -> bool:
         """Whether ``name`` is the place of police, one of whom spoke: "Hale police said"."""

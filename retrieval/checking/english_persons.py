@@ -60,6 +60,11 @@ SHORT_OFFICES = {
         ("ambassador", "amb"),
     )
 }
+# Courtesy titles of men, and of women; "Dr" and "Mx" are of either.
+TITLES = {
+    "he": frozenset("mr mister sir lord".split()),
+    "she": frozenset("mrs ms miss lady dame".split()),
+}
 BEFORE_NAMES = english_names.IDLE | english_names.SHORT_TITLES | OFFICES
 # First names that are short for others, beyond those that begin alike.
 SHORT_FORMS = tuple(

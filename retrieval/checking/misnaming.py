@@ -16,6 +16,7 @@ from retrieval.checking.saying import names_around, names_in, speaking, unquoted
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.speakers import Speakers
 from retrieval.checking.surroundings import Surroundings
+from retrieval.checking.titles import as_titled
 from retrieval.checking.verdict import Finding
 from retrieval.english import saying as english
 from retrieval.origins.attributions import is_outlet
@@ -38,12 +39,20 @@ def misnamed(finding: Finding, sources: Sources) -> tuple[str, ...]:
     held = [(one, sources.of(one.article)) for one in finding.matches]
     names = [*names_around(reading), *_in_small_letters(reading, [one for _, one in held])]
     accounts = [one for each in held for one in _accounts(*each)] if names else []
-    wrong = [name for name in names if accounts and not any(one.allows(name) for one in accounts)]
     around = " … ".join(said_around(reading))
+    names = [_as_misnamed(name, around, accounts) for name in names]
+    wrong = [name for name in names if accounts and not any(one.allows(name) for one in accounts)]
     wrong = [name for name in wrong if not any(one.is_of_police(name, around) for one in accounts)]
     if len(wrong) < len(names):
         wrong = [name for name in wrong if not any(one.is_teller(name) for one in accounts)]
     return tuple(wrong)
+
+
+def _as_misnamed(name: str, around: str, accounts: Sequence[Account]) -> str:
+    """Return a name with its courtesy title where that tells it from the speaker everywhere."""
+    titled = as_titled(name, around)
+    otherwise = accounts and all(one.is_titled_otherwise(titled) for one in accounts)
+    return titled if otherwise else name
 
 
 def _in_small_letters(reading: Reading, sources: Sequence[Source]) -> list[str]:

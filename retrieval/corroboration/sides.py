@@ -7,8 +7,8 @@ from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
 from retrieval.corroboration.corroboration import SAYS_SO, Compared, Scored
 from retrieval.corroboration.independence import independent_texts
-from retrieval.denial.contradiction import contradict, may_contradict
-from retrieval.denial.negation import denies_what_is_asked, sidesteps
+from retrieval.denial.contradiction import contradict, denies_being, may_contradict
+from retrieval.denial.negation import denies_what_is_asked, gainsays, sidesteps
 from retrieval.denial.nobody import Statement, are_two_sides, of_one_matter, says_nobody
 from retrieval.finding.candidates import Candidate
 from retrieval.notices.notices import is_retracted
@@ -50,7 +50,9 @@ class Sides:
                 (denying if nobody and sure >= SAYS_SO else unsure).append(one)
             elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
-            elif contradict(first.text, one.text, asked):
+            elif contradict(first.text, one.text, asked) or (
+                denies_being(one.text, question) and not gainsays(first.text, question)
+            ):
                 denying.append(one)
             elif _is_in_doubt(one.text, first.text, question):
                 unsure.append(one)

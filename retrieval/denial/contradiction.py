@@ -44,6 +44,21 @@ def contradict(one: str, other: str, asked: Set[str] = frozenset()) -> bool:
     return denied or are_opposite_verdicts(one, other)
 
 
+def denies_being(text: str, question: str) -> bool:
+    """Whether a question asks whether somebody is something, and a text surely says that he denies
+    just that, in no other words: "Is Orbit the seller?", "Orbit has denied being the seller".
+    """
+    if re.match(contraries.ASKS_WHETHER_BEING, question, re.IGNORECASE) is None:
+        return False
+    asked = content_words(question)
+    for found in re.finditer(contraries.DENIES_BEING, text, re.IGNORECASE):
+        who, what = content_words(found["who"]), content_words(found["what"])
+        no = says(contraries.ANY_NO, f"{found['who']} {found['what']} {question}")
+        if who and what and who | what <= asked and not who & what:
+            return not no and not is_left_open(text[: found.start("what")])
+    return False
+
+
 def may_contradict(one: str, other: str) -> bool:
     """Whether two sentences may be contrary, surely or not: they need not say the same."""
     return (

@@ -57,6 +57,20 @@ def takes_back(text: str) -> bool:
     return sign is not None and re.match(english.TAKES_BACK, text, re.IGNORECASE) is not None
 
 
+def says_not_so(text: str, before: str) -> bool:
+    """Whether a sentence says no to what the one before it tells, or tells as a rumour alone.
+
+    To anything by a "she hasn't" that has no verb of its own, to a rumour or report in its words.
+    """
+    if re.match(english.SAYS_NOT_SO, text, re.IGNORECASE):
+        return True
+    if re.search(english.ONLY_TOLD, before, re.IGNORECASE) is None:
+        return False
+    words = content_words(before)
+    denied = any(content_words(one["what"]) & words for one in _DENIAL.finditer(text))
+    return denied or denies(text, words)
+
+
 def sidesteps(one: str, other: str) -> bool:
     """Whether a sentence says no to having read, known or told of what another tells, or to a name.
 

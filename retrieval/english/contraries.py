@@ -36,6 +36,13 @@ SAID_TO_BE_UNTRUE = (
     rf"\b{_REPORTS}\s(?P<what>[^.;:]{{5,120}}?)\s(?:is|are|was|were)\s(?:\w+ly\s)?"
     rf"(?:wrong|{UNTRUE})\b"
 )
+# "Orbit has denied being the seller": ``who``, and ``what``, up to the end of the clause
+DENIES_BEING = (
+    r"(?:^|[.,;:—–]\s)\W*(?P<who>(?:[\w'’&-]+\s){1,6}?)(?:(?:has|have|had)\s)?(?:\w+ly\s)?"
+    r"den(?:y|ies|ied)\s(?:being|having\sbeen|(?:that\s)?(?:it|s?he|they)\s(?:is|was|are|were))\s"
+    r"(?P<what>(?:(?!(?:only|just|merely|also|both|all)\b)[\w'’-]+\s?){1,8})(?=[.,;:!—–]|\W*$)"
+)
+ASKS_WHETHER_BEING = r"^\W*(?:(?:and|but|so)\s)?(?:is|was|are|were)\b"
 NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)
 # What says that something is not, not yet, or was not so; and what leaves it open whether it is.
 HALF_DENIED = (

@@ -14,7 +14,7 @@ class Fate:
     ``plainly`` tells of it anywhere, also that it was not so. What tells of it less plainly does in
     a sentence: ``obliquely`` in each; ``of_one`` in one about whom it befell, ``of_any`` where it
     is asked whom it befell. ``nearby`` does in a passage that names whom, and ``named`` goes on
-    about them.
+    about them. ``ensuing`` tells that it befell, and not when: "she is on bail".
     """
 
     befell: str
@@ -26,6 +26,7 @@ class Fate:
     of_any: str = ""
     nearby: str = ""
     named: str = ""
+    ensuing: str = ""
 
     @property
     def asked(self) -> str:

@@ -16,6 +16,18 @@ _ON_TRIAL = r"(?:on|stands?|stood|faces?|await\w*) trial"
 _TRIAL = r"trial (?:is|was|will|has|begins?|starts?|opens?|date|collapsed)|mistrial|retrial"
 _COURT = r"court|trial\b|(?:be|being|been|is|are|was|were) tried\b"
 _DENIES = r"den(?:y|ie[sd]|ying)"
+# By no police: "caught a fever", "caught Lyme disease", "caught fire", "caught up with"
+_ILLNESS = (
+    r"diseases?|virus(?:es)?|infections?|illness(?:es)?|sickness|fevers?|flu|influenza|colds?|bugs?"
+    r"|covid\b[\w-]*|coronavirus|measles|mumps|cholera|malaria|plague|pneumonia|hepatitis|typhoid"
+    r"|norovirus|tuberculosis|meningitis|salmonella|parasites?"
+)
+_CAUGHT = (
+    r"caught\b(?! (?:fire|alight|up|sight|hold)\b"
+    rf"| (?:(?!(?:and|with|by|in|at|on|when|while) )[\w'’-]+ ){{0,3}}(?:{_ILLNESS})\b)"
+)
+# What follows an arrest or a charge, on another day
+_ENSUING = r"bail(?:ed)?\b|releas\w*|free[ds]?\b|parole"
 # Of no court: "in charge of the shift", "free of charge", "charged £5", "the battery is charged"
 _CHARGE = (
     r"(?<!\bin )(?<!\bof )(?<!\btake )(?<!\btakes )(?<!\btook )(?<!\btaken )(?<!\btaking )charge\b"
@@ -38,7 +50,7 @@ ARREST = Fate(
     done="arrest|detain|apprehend",
     nouns="arrests",
     plainly=(
-        r"arrest|detain|apprehend|captur|caught|nabbed|nicked|remand|manhunt"
+        rf"arrest|detain|apprehend|captur|{_CAUGHT}|nabbed|nicked|remand|manhunt"
         r"|held\b|custody|cells?\b|jail|prison|bail(?:ed)?\b|behind bars|lock(?:s|ed) (?:\w+ )?up"
         rf"|handcuff|cuffed|tak(?:es?|en) {_IN}|took .{{1,30}} away|(?:led|taken) away"
         r"|(?:pick|round)(?:s|ed) (?:\w+ ){0,3}up|stopped (?:at|by|on)"
@@ -63,6 +75,7 @@ ARREST = Fate(
     ),
     nearby="seized",
     named=rf"{_NAMED}|{_THE_ONES}",
+    ensuing=_ENSUING,
 )
 _BEFORE_COURT = (
     rf"{_CHARGED}|charging(?! (?:stations?|points?|cables?|ports?|bays?|times?)\b)|indict|arraign"
@@ -92,6 +105,7 @@ CHARGE = Fate(
     ),
     nearby=rf"prosecut|{_COURT}",
     named=rf"{_NAMED}|{_THE_ONES}",
+    ensuing=_ENSUING,
 )
 ACCUSATION = Fate(
     befell="accused",

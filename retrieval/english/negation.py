@@ -3,7 +3,7 @@
 Words stand in any case of letters unless a comment says otherwise.
 """
 
-from retrieval.english.claims import WHAT_WAS_TOLD
+from retrieval.english.claims import CLAIM_THAT, GOSSIP, WHAT_WAS_TOLD
 
 NO_WORD = r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
 NOT = rf"{NO_WORD}|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
@@ -48,6 +48,18 @@ TAKES_BACK = (
     r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|"
     r"untrue|false|wrong|incorrect|retracted|"
     r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in|by)\b)"
+)
+# "She hasn't, her office said.": no verb of its own but that of the sentence before.
+SAYS_NOT_SO = (
+    r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:s?he|it|they|that|this|none|neither)\s"
+    r"(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could)(?:n['’]t|\snot)"
+    r"(?=[.,;:!—–]|\W*$)"
+)
+# A sentence with one of these may tell nothing but what others tell.
+ONLY_TOLD = (
+    rf"\b(?:{GOSSIP}|rumou?red|reportedly|supposedly|allegedly"
+    rf"|(?:it\s(?:is|was)|were|was)\s(?:\w+ly\s)?(?:claimed|alleged|said)"
+    rf"|(?:{CLAIM_THAT}|post|story|stories)s?\s(?:\w+\s){{0,3}}?(?:that|of|saying|claiming))\b"
 )
 # "I did not read the report": who says so speaks of himself, not of what was reported.
 UNAWARE = (

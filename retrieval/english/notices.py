@@ -13,8 +13,12 @@ TELLS_WRONG = (
     r"reported|gave|described)|"
     r"\bthis\s+\w+\s+was\s+(?:first|originally|initially)\s+published\s+with\s(?!permission)|"
     r"\b(?:we|i|item\s+\w+|"
-    r"(?:last\s+\w+|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+(?:article|story|"
-    r"post|piece|column|(?:news)?letter|issue|edition|episode|bulletin)|"
+    r"(?:last\s+\w+|(?:yester|mon|tues|wednes|thurs|fri|satur|sun)day)['’]s\s+"
+    r"(?:(?:early|earlier|late|later|first|morning|evening|print|online|lead)\s+){0,2}"
+    r"(?:article|story|post|piece|column|(?:news)?letter|(?:news)?paper|issue|edition|episode|bulletin)"
+    r"(?:\s+of\s+(?:this|the|our)\s+\w+)?|"
+    r"(?:an?|the|our|in|some)\s+(?:early|late|first|morning|evening|print)\s+(?:print\s+)?editions?"
+    r"(?:\s+of\s+(?:this|the|our)\s+\w+)?|"
     r"(?:the|this|our|an?)\s+(?:\w+\s+){0,2}?(?:article|"
     r"story|post|report|piece|headline|caption|chart|table|graphic|sentence|paragraph)"
     r"(?:,?\sheadlined\s[“\"][^“”\"]+[”\"],?)?)\s+"
@@ -28,6 +32,11 @@ TELLS_RIGHT = (
 # "July 14, not July 12": what follows is wrong, and nothing else in the sentence.
 NOT_BUT = r",?\s(?:and\s)?not\s(?!only\b)|\s(?:rather\s+than|instead\s+of)\s"
 OWN_VERSION = r"\bversion\s+of\s+(?:this|the|our)\b|\bthis\s+(?:article|story|post|report)\b"
+# "An earlier version of this article said that": what was wrong, whatever the notice is called.
+EARLIER_VERSION = (
+    r"\b(?:earlier|previous|original|initial|first)\s+versions?\s+of\s+(?:this|the|our)\s+(?:\w+\s+)?"
+    r"(?:had\s+)?(?:\w+ly\s+)?(?:said|stated|reported|gave|put|listed|described|called|named)\b"
+)
 # What follows a number that has its unit from the words before: "seven miles, not twelve".
 ALONE = r"\s*(?:$|[.,;:)—–-]|(?:to|and|or|as|but|in|on|at)\b)"
 # What a retraction takes back: the article, unless it is one statement of it.

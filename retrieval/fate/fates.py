@@ -31,6 +31,7 @@ from retrieval.places import places_of
 _WORD = re.compile(r"[^\W\d_](?:['’.-]?\w)*")
 _OWNS = r"\sfamily\b|['’]s?\s"  # behind a name: what is told is not told of whom it names
 _BETWEEN_NAMES = r"\s(?:\w\.\s|[\w-]+\s){0,3}"  # first and last: "Ann B. Roe"
+_ASKS_WHEN = re.compile(r"\bwhen\b|\b(?:what|which)\s(?:year|date|day|month|time)\b", re.IGNORECASE)
 _ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b", re.IGNORECASE)
 
 
@@ -39,13 +40,15 @@ class _Asked:
     """The fate that a question asks about, as what tells of it, and the words for whom.
 
     ``plain`` are the words that a question has for it, ``others`` those for other fates; None where
-    one of these may be the reason for it.
+    one of these may be the reason for it. ``ensuing`` are those that do not tell when it was, where
+    that is asked; else empty.
     """
 
     told: re.Pattern[str]
     plain: str
     who: str
     others: str | None
+    ensuing: str
 
 
 class Told(Enum):
@@ -74,6 +77,8 @@ def told(question: str, quote: str, passage: str) -> Told:
     if asked is None:
         return Told.HERE
     quote, passage = unaccented(quote), unaccented(passage)
+    if asked.ensuing and _tells_only_what_ensued(quote, asked):
+        return Told.OF_ANOTHER
     names = _names(unaccented(asked.who), passage)
     if not names and not re.search(PEOPLE, asked.who, re.IGNORECASE):
         return Told.HERE
@@ -85,6 +90,12 @@ def told(question: str, quote: str, passage: str) -> Told:
     if asked.others and befell(quote, asked.others, person):
         return Told.OF_ANOTHER
     return _told_around(asked, person)
+
+
+def _tells_only_what_ensued(quote: str, asked: _Asked) -> bool:
+    """Whether a quote tells of a fate only by what follows it on another day: bail, a release."""
+    other = re.sub(rf"\b(?:{asked.ensuing})", " ", quote, flags=re.IGNORECASE)
+    return asked.told.search(quote) is not None and not asked.told.search(other)
 
 
 @lru_cache(maxsize=64)
@@ -111,7 +122,8 @@ def _asked(question: str) -> _Asked | None:
     one = next(one for one in FATES if re.fullmatch(one.befell, fate))
     told = re.compile(one.told_of_one, re.IGNORECASE)
     others = None if _ASKS_WHY.search(question) else _others(told)
-    return _Asked(told, one.befell, found["who"].strip(), others)
+    ensuing = one.ensuing if _ASKS_WHEN.search(question[: found.start("who")]) else ""
+    return _Asked(told, one.befell, found["who"].strip(), others, ensuing)
 
 
 def _others(told: re.Pattern[str]) -> str:

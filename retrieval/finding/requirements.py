@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from index.store import Store
 from index.stored import StoredArticle, StoredPassage, StoredSentence
-from index.types import NoticeKind, Span
+from index.types import Notice, NoticeKind, Span
 from retrieval.context import in_one_paragraph
 from retrieval.english.asked import ASKS_FOR_WORDS, PUT_THE_QUESTION, SPOKE_TO
+from retrieval.english.notices import EARLIER_VERSION
 from retrieval.fate.fates import Told, asks_fate, told
 from retrieval.fate.grievous import without_grounds
 from retrieval.fate.justice import asks_for_one, tells_of_none
@@ -89,7 +90,7 @@ class Requirements:
         unspoken = self._is_unspoken(passage, read)
         return Fitness(
             offers=False if unspoken else self._offers(text, passage, where),
-            corrects=not self._asks_for_corrections and self._is_of_correction(read[-1]),
+            corrects=not self._asks_for_corrections and self._is_of_correction(read[-1], passage),
             asks=not self._asks_for_questions and self._only_asks(text),
             anothers=where is Told.OF_ANOTHER,
             untold=where is Told.NOWHERE,
@@ -166,11 +167,18 @@ class Requirements:
             first -= 1
         return passage.text[placed[first].start : placed[-1].end]
 
-    def _is_of_correction(self, sentence: StoredSentence) -> bool:
+    def _is_of_correction(self, sentence: StoredSentence, passage: StoredPassage) -> bool:
         """Whether a sentence belongs to a notice of what was wrong."""
         if sentence.version not in self._corrections:
             notices = self._store.notices(sentence.version)
             self._corrections[sentence.version] = [
-                one.span for one in notices if one.kind in _CORRECTIONS
+                one.span for one in notices if self._corrects(one, passage)
             ]
         return any(span.holds(sentence.span) for span in self._corrections[sentence.version])
+
+    def _corrects(self, notice: Notice, passage: StoredPassage) -> bool:
+        """Whether a notice tells what was wrong; an update may tell news."""
+        if notice.kind in _CORRECTIONS:
+            return True
+        text = notice.span.of(self._article(passage.article).text)
+        return re.search(EARLIER_VERSION, text, re.IGNORECASE) is not None

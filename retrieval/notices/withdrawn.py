@@ -10,6 +10,9 @@ from retrieval.finding.candidates import Candidate
 from retrieval.finding.confidence import confidence
 from retrieval.growth import MAX_SENTENCES
 from retrieval.notices.notices import is_retracted, superseded_by
+from retrieval.notices.wrongs import FigureKey, wrongs
+from retrieval.quantities.quantities import QuantityKind
+from retrieval.question.asked import asked_kinds
 from retrieval.question.query import Query
 from retrieval.question.slots import FIGURES, asked_for
 from retrieval.types import Quote
@@ -51,20 +54,38 @@ def with_corrections(
 ) -> tuple[Quote, ...]:
     """Return the quotes, what a notice withdraws after what still stands.
 
-    With it goes what the notice says instead, in whole sentences: before it where a figure is
-    asked for, since that is what notices mend.
+    With it goes what the notice says instead, in whole sentences: before it where it mends a figure
+    of the kind that is asked for.
     """
-    standing, withdrawn, corrections = [], [], []
+    standing, withdrawn = [], []
+    answers: list[Quote] = []
+    corrections: list[Quote] = []
     for quote in quotes:
-        if (notice := superseded_by(quote)) is None:
+        if (placed := superseded_by(quote)) is None:
             standing.append(quote)
             continue
         withdrawn.append(quote)
-        if correction := _correction(quote, notice, coverage):
-            corrections.append(correction)
-    if asked_for(question) in FIGURES:
-        return (*standing, *corrections, *withdrawn)
-    return (*standing, *withdrawn, *corrections)
+        if correction := _correction(quote, placed, coverage):
+            (answers if _mends(placed, quote, question) else corrections).append(correction)
+    return (*standing, *answers, *withdrawn, *corrections)
+
+
+def _mends(placed: PlacedNotice, quote: Quote, question: str) -> bool:
+    """Whether a figure is asked for, and a notice does not surely mend one of another kind alone.
+
+    "When is the inquest?" is not answered by how many died.
+    """
+    if asked_for(question) not in FIGURES:
+        return False
+    told = [one for one in wrongs(placed.article, placed.notice) if one.repeated_in(quote)]
+    if not told or any(not one.figures for one in told):
+        return True
+    kinds = asked_kinds(question) or frozenset()
+    return any(_kind(figure) in kinds for one in told for figure in one.figures)
+
+
+def _kind(figure: FigureKey) -> QuantityKind:
+    return QuantityKind.DATE if isinstance(figure, str) else figure[0]
 
 
 def _correction(quote: Quote, placed: PlacedNotice, coverage: Coverage) -> Quote | None:

@@ -47,6 +47,13 @@ def test_what_takes_it_back_is_quoted_with_it_wherever_it_stands(line: str) -> N
     assert grown(text, "The clinic lost 4,000 records.") == text
 
 
+@pytest.mark.parametrize("line", ["\n\n", " "])
+def test_a_rumour_is_quoted_with_the_sentence_that_denies_it(line: str) -> None:
+    text = f"Some say, or a rumour says, that Roe left.{line}She didn’t, her son told us."
+
+    assert grown(text, "Some say, or a rumour says, that Roe left.") == text
+
+
 @pytest.mark.parametrize("line", ["\n\n", "\n \n"])
 def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
     text = f"The gale came.{line}The roof went. The mayor wept.{line}The sun came."

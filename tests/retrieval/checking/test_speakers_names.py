@@ -286,3 +286,39 @@ def test_what_may_be_a_title_before_a_last_name_tells_nobody_apart(
     index_heron(tmp_path, text)
 
     assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (f"“{Q},” Mrs Pym told the Herald. Mr Pym wept.", "Mrs Pym", "Mr Pym"),
+        (f"“{Q},” Mr. Hugh Pym, a baker, said.", "Hugh Pym", "Ms Pym"),
+        (f"“{Q},” said Lady Pym.", "Ms Pym", "Sir Pym"),
+        (f"“{Q},” Mrs Pym said.", "Pym", "Thomas Pym"),
+    ],
+)
+def test_a_title_of_the_other_sex_is_another_persons(
+    tmp_path: Path, text: str, right: str, wrong: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {right}") == []
+    assert unnamed(tmp_path, f"“{Q},” said {wrong}") == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{Q},” Dr Pym said.",
+        f"“{Q},” she told Mrs Pym.",
+        f"“{Q},” Mr Pym said, and Mrs Pym said so too.",
+        f"“{Q},” Mr and Mrs Pym said.",
+        f"“{Q},” said Mr Hugh and Mrs Ada Pym.",
+    ],
+)
+def test_a_title_tells_nothing_where_the_article_has_none_of_who_spoke(
+    tmp_path: Path, text: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said Mr Pym") == []

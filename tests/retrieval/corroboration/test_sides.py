@@ -158,3 +158,11 @@ def test_in_an_article_that_agrees_what_is_the_same_says_so_unless_it_denies_it(
     found = Sides.taken(said, [agreeing.best, silent.best], ASKED)
 
     assert list(found.saying([agreeing, silent], ASKED)) == [too]
+
+
+def test_who_denies_being_what_is_asked_denies_it_unless_the_answer_does() -> None:
+    asked, denial = "Is Orbit the seller?", candidate("Orbit has denied being the seller.")
+    told = candidate("Orbit apologised for the sale of the ring, police said.")
+
+    assert Sides.taken(told, [(denial, 0.9)], asked).denying == (denial,)
+    assert Sides.taken(denial, [(denial, 0.9)], asked).denying == ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.denial.contradiction import contradict
+from retrieval.denial.contradiction import contradict, denies_being
 from retrieval.quantities.measures import content_words
 
 FOUND = "The bell that was stolen from Hale has been found in a barn, police said on Saturday."
@@ -65,3 +65,31 @@ def test_answers_that_tell_of_another_matter_do_not_deny_each_other(
 ) -> None:
     assert not contradict(one, other, content_words(question))
     assert not contradict(other, one, content_words(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is Orbit the seller?", "But Orbit has denied being the seller."),
+        ("was orbit the seller of the ring", "Orbit denied that it was the seller, it said."),
+        ("Is Lund the thief of Hale?", "In May it rained; Lund flatly denies being the thief."),
+    ],
+)
+def test_who_denies_being_what_is_asked_denies_it(question: str, text: str) -> None:
+    assert denies_being(text, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is Orbit the seller?", "Orbit has not denied being the seller."),
+        ("Is Orbit the seller?", "Orbit has denied being the only seller."),
+        ("Is Orbit the seller?", "Lund of Orbit has denied being the seller."),
+        ("Is Lund the seller?", "Orbit has denied being the seller."),
+        ("Is Orbit the seller?", "If Orbit had denied being the seller, it would be shut."),
+        ("Is Orbit not the seller?", "Orbit has denied being the seller."),
+        ("Who is the seller at Orbit?", "Orbit has denied being the seller."),
+    ],
+)
+def test_who_denies_more_or_less_or_is_another_does_not_surely(question: str, text: str) -> None:
+    assert not denies_being(text, question)

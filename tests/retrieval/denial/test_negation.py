@@ -4,6 +4,7 @@ from retrieval.denial.negation import (
     denies_what_is_asked,
     disagree_in_words,
     gainsays,
+    says_not_so,
     sidesteps,
     takes_back,
 )
@@ -117,3 +118,31 @@ def test_a_sentence_can_say_no_to_what_a_question_takes_for_granted(
     question: str, first: str, other: str, *, denied: bool
 ) -> None:
     assert denies_what_is_asked(other, first, question) is denied
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("A rumour went round that Roe had sold the pier.", "She hasn't, her office said."),
+        ("The notice said that the pier was shut.", "It wasn’t."),
+        ("They asked Roe and Ng to leave the pier.", "But they did not."),
+        ("Rumours spread that Roe had sold the pier.", "Roe has not sold it, her office said."),
+        ("Posts claimed that the pier had sunk.", "The owner denied that the pier had sunk."),
+        ("Roe reportedly sold the pier.", "Roe did not sell the pier, Ng said."),
+    ],
+)
+def test_a_sentence_can_say_that_a_rumour_before_it_is_not_so(before: str, text: str) -> None:
+    assert says_not_so(text, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("A rumour went round that Roe had sold the pier.", "She has not slept since."),
+        ("A rumour went round that Roe had sold the pier.", "Nobody swims there in May."),
+        ("Roe sold the pier.", "She did not sell the boats."),
+        ("Roe sold the pier.", "Had she not, Ng would have."),
+    ],
+)
+def test_what_says_no_to_something_else_does_not(before: str, text: str) -> None:
+    assert not says_not_so(text, before)

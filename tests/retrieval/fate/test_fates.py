@@ -183,3 +183,20 @@ def test_a_question_about_anything_else_is_answered_as_ever(question: str) -> No
     quote = "Beck brought two suitcases, and the mayor waited by the door until noon."
 
     assert told(question, quote, quote) is Told.HERE
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "where"),
+    [
+        ("When was she arrested?", "A judge granted her bail until May 4.", Told.OF_ANOTHER),
+        ("on what date was Mia Holt charged", "Holt was bailed in June.", Told.OF_ANOTHER),
+        ("When was she arrested?", "She was arrested on May 2 and bailed on May 4.", Told.HERE),
+        ("When was she arrested?", "She was held for a day and released on May 4.", Told.HERE),
+        ("Was she arrested?", "A judge granted her bail until May 4.", Told.HERE),
+        ("Was she arrested when it burned?", "She was bailed on May 4.", Told.HERE),
+    ],
+)
+def test_the_day_of_a_bail_is_not_that_of_the_arrest(
+    question: str, quote: str, where: Told
+) -> None:
+    assert told(question, quote, quote) is where

@@ -218,3 +218,28 @@ def test_what_asks_for_something_else_is_answered_as_ever(question: str) -> None
 )
 def test_for_what_it_was_stands_behind_it(question: str, what: str) -> None:
     assert what_for(question) == what
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In all 19 children caught measles, and one caught a bad cold.",
+        "Some caught Lassa fever on the boat, and others a fever.",
+        "The barn caught fire, and the mayor was caught up in traffic.",
+    ],
+)
+def test_who_catches_a_fever_is_not_caught(sentence: str) -> None:
+    assert tells_of_none("has anyone been arrested", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two men were caught at the border.",
+        "Police caught him with the virus samples.",
+        "They caught the man in a fever ward.",
+        "The thief was caught, and had a cold.",
+    ],
+)
+def test_whom_police_catch_is(sentence: str) -> None:
+    assert not tells_of_none("has anyone been arrested", sentence)

@@ -202,3 +202,25 @@ def test_the_year_that_is_asked_about_may_stand_in_the_sentence_before() -> None
     asked = "How many people came to the 2024 fair?"
     assert not fitness(asked, "The 2025 fair drew 400 people.", store).lacking
     assert fitness(asked, "The 2026 fair is off.", store).lacking
+
+
+@pytest.mark.parametrize(
+    ("update", "corrects"),
+    [
+        ("An earlier version of this article said nine. The port has since revised it.", True),
+        ("This article was updated with the captain's words: it was not his ship.", False),
+    ],
+)
+def test_an_update_is_a_correction_where_it_tells_what_an_earlier_version_said(
+    update: str, *, corrects: bool
+) -> None:
+    text = f"Six boats sank. {update}"
+    notice = Notice(NoticeKind.UPDATE, Span(16, len(text)))
+    store = OneArticle(written(text, notices=(notice,)))
+
+    found = [
+        fitness("How many boats sank?", one.of(text), store)
+        for one in split_sentences(Article("boats.txt", text, (Span(0, len(text)),)))
+    ]
+
+    assert [one.corrects for one in found] == [False, corrects, corrects][: len(found)]

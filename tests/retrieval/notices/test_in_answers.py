@@ -84,3 +84,29 @@ def test_what_an_apology_of_its_own_takes_back_is_marked_and_nobody_says_so(
     assert (apology["notices"], libel["notices"]) == ([], [notice])
     timeline = pullquote("timeline", "Pym receives money from Larkhill Homes").out
     assert "superseded by a notice of its outlet" in timeline
+
+
+QUAY = """Inquest into the quay deaths
+
+By Nick Rudge
+24 April 2025
+
+The deaths of three sailors and one cook at Sallow Quay will be the subject of an inquest that opens
+on 22 May.
+
+CORRECTION: April 25. Paragraph 1 corrected to say two sailors and two cooks, not three sailors and
+one cook.
+"""
+
+
+def test_a_correction_comes_first_only_where_it_mends_the_kind_of_figure_asked_for(
+    pullquote: Run, articles: Write
+) -> None:
+    pullquote("index", articles({"quay.txt": QUAY}))
+
+    day, counts = asked(pullquote, "When is the inquest?")["quotes"]
+    assert "22 May" in day["text"]
+    assert counts["text"].startswith("CORRECTION")
+
+    first, *_ = asked(pullquote, "How many sailors died at Sallow Quay?")["quotes"]
+    assert first["text"].startswith("CORRECTION")

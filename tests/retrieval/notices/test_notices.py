@@ -366,3 +366,19 @@ def test_real_an_advert_that_was_changed_supersedes_nothing() -> None:
 
     assert [superseded_by(one) for one in quotes] == [None, None, None]
     assert [one.kind for one in article.notices] == [NoticeKind.UPDATE]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Correction: Monday's early edition of this item said a jury had heard it. It was a judge.",
+        "Correction: Sunday's newspaper said a jury had heard it. It was a judge.",
+        "Correction: The print edition said a jury had heard it. It was a judge.",
+        "Correction: In some early editions we said a jury had heard it. It was a judge.",
+    ],
+)
+def test_what_an_edition_of_yesterday_had_wrong_is_disowned(notice: str) -> None:
+    article = noticed("The case is over.", notice)
+
+    assert is_disowned(quote(article, "a jury had heard it"))
+    assert not is_disowned(quote(article, "It was a judge."))
