@@ -42,6 +42,13 @@ def test_the_topic_stays_where_a_question_alone_is_answered_of_another_story() -
     assert asked(HOMES, TARN, {HOMES: ELSEWHERE, WITH_TOPIC: HERE}).text == WITH_TOPIC
 
 
+def test_people_are_counted_alone_after_homes() -> None:
+    homes, alone = Turn("How many homes were flooded?", HERE), "and how many were treated?"
+
+    assert asked(alone, homes, {alone: HERE}).text == alone
+    assert asked("and how many were lost?", homes, {}).rule is not Rule.AFRESH
+
+
 def test_the_topic_stays_where_nothing_answers_a_question_alone() -> None:
     assert asked(HOMES, TARN, {}).text == WITH_TOPIC
 
