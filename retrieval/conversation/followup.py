@@ -55,8 +55,8 @@ class Rule(StrEnum):
 class Completed:
     """The question to ask; ``outlet`` is the only one to be asked, None for all.
 
-    A topic that was added to a question which names itself what it asks about may be ``needless``:
-    `alone.settled` finds out.
+    A topic that was added to a question which names itself what it asks about, or one of before a
+    question without any, may be ``needless``: `alone.settled` finds out.
     """
 
     text: str
@@ -104,7 +104,7 @@ def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()
     coverage's outlets. What is gone on from is the latest earlier question that is about anything.
 
     Where one was answered since that names nothing ("how many people died?"), it is gone on from
-    that, and from what is before it only for a pronoun.
+    that, and from what is before it only for a pronoun, or a topic that may be ``needless``.
     """
     question = " ".join(question.split())
     typed, more = _core(question)
@@ -117,7 +117,7 @@ def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()
             found = next(filter(None, (rule(talk) for rule in rules)), None)
             if found or last.topic:
                 return found or Completed(question, Rule.AFRESH)
-            rules = (_named_before,)
+            rules = (_before,)
     return Completed(question, Rule.AFRESH)
 
 
@@ -250,13 +250,17 @@ def _pronoun(talk: _Talk) -> Completed | None:
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
 
 
-def _named_before(talk: _Talk) -> Completed | None:
-    """Say who "he" is in "was he hurt?", named before a question that was answered since."""
+def _before(talk: _Talk) -> Completed | None:
+    """Say who "he" is, or add a topic, of a question before one that was answered since.
+
+    Whether that topic is meant, `alone.settled` finds out; "they" may be "how many people".
+    """
     word = pointing_back(talk.typed)
-    if word is None or word.lower not in questions.IT | questions.PEOPLE:
-        return None  # "they" may be "how many people"
-    found = _pronoun(talk)
-    return None if found is None or found.rule is Rule.TOPIC else found
+    found = _pronoun(talk) if word else _nameless(talk)
+    if word and found and found.rule is Rule.PRONOUN:
+        named = word.lower in questions.IT | questions.PEOPLE
+        found = found if named else _with_topic(talk.typed, talk.last)
+    return replace(found, needless=True) if found and found.rule is Rule.TOPIC else found
 
 
 def _points(word: TaggedWord) -> bool:

@@ -49,6 +49,14 @@ def test_people_are_counted_alone_after_homes() -> None:
     assert asked("and how many were lost?", homes, {}).rule is not Rule.AFRESH
 
 
+def test_the_topic_of_before_a_question_that_was_answered_since_is_left_out_again() -> None:
+    typed, earlier = "and how many were treated?", [TARN, Turn("How many people died?", HERE)]
+    meant = complete(typed, earlier)
+
+    assert settled(typed, meant, earlier, lambda one: [HERE] if one == typed else []).text == typed
+    assert settled(typed, meant, earlier, lambda _: []) == meant
+
+
 def test_the_topic_stays_where_nothing_answers_a_question_alone() -> None:
     assert asked(HOMES, TARN, {}).text == WITH_TOPIC
 
