@@ -110,6 +110,9 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
     agents = agents if phrase.kind in AGENTS else []
     things = [p for p in parts if _is_a_thing(p, last) and (thing or (either and last.governor(p)))]
     things = things if more else []
+    if more and phrase.kind is NounKind.PROPERTY and _rises(last):  # "and the profit?"
+        things = [part for part in parts if part.first == subject and not part.owns]
+        things = [part for part in things if part.kind is NounKind.THING]
     choices = (
         [part for part in parts if part.head == phrase.head],
         [part for part in parts if part.kind is phrase.kind and not thing],
@@ -119,8 +122,22 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
     )
     for likes in filter(None, choices):
         acting = [part for part in likes if part.first == subject]
-        return acting[0] if acting else likes[0] if len(likes) == 1 else None
+        found = acting[0] if acting else likes[0] if len(likes) == 1 else None
+        return None if found and _is_ageless(phrase, found, last) else found
     return None
+
+
+def _is_ageless(phrase: Phrase, place: Phrase, last: Question) -> bool:
+    """Whether the age of a body would be asked in the place of somebody's: "and the council?"."""
+    asking = tuple(word.lower for word in last.words[: len(questions.AGE)])
+    bodily = phrase.kind is NounKind.BODY and place.kind is not NounKind.BODY
+    return asking == questions.AGE and bodily
+
+
+def _rises(last: Question) -> bool:
+    """Whether it asks how much something rose or fell."""
+    verbs = {word.lower for word in last.words if word.part is Part.VERB}
+    return last.words[0].lower == questions.HOW and bool(verbs) and verbs <= questions.RISES
 
 
 def _is_a_place(part: Phrase, last: Question) -> bool:
@@ -137,4 +154,18 @@ def _put(phrase: Phrase, text: str, place: Phrase, last: Question) -> str:
     if place.determined and not phrase.determined and phrase.kind in _TAKE_AN_ARTICLE:
         text = text if phrase.plural else f"{place.words[0].text.lower()} {text}"
     text = questions.owner(text) if place.owns and not phrase.owns else text
-    return last.text[: place.start] + text + last.text[end:]
+    return _agreeing(phrase, place, last) + text + last.text[end:]
+
+
+def _agreeing(phrase: Phrase, place: Phrase, last: Question) -> str:
+    """Return what stands before a place, with "are" for "is" where several take that of one."""
+    before, at = last.text[: place.start], last.auxiliary
+    if at is None or place.first != at + 1 or place.owns or phrase.plural == place.plural:
+        return before
+    helping = last.words[at]
+    forms = questions.OF_SEVERAL if phrase.plural else questions.OF_A_SINGLE
+    other = forms.get(helping.text.lower())
+    if other is None or not (phrase.determined and place.determined):
+        return before
+    other = other.capitalize() if helping.text[0].isupper() else other
+    return before[: helping.start] + other + before[helping.end :]

@@ -4,12 +4,17 @@ The rules are tried in the order of `Rule`. The completed question is shown to t
 answer and must not claim what was never meant: in doubt, a question is asked as it was typed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from retrieval.conversation.exchange import asked_of_theirs, exchanged
-from retrieval.conversation.interrogative import asked_anew, clause_of, counted_anew
+from retrieval.conversation.interrogative import (
+    asked_anew,
+    clause_of,
+    counted_anew,
+    counts_others,
+)
 from retrieval.conversation.outlets import outlet_asked
 from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
@@ -17,6 +22,7 @@ from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import TaggedWord
 from retrieval.english import questions
 from retrieval.english.questions import NounKind, Part
+from retrieval.english.verbs import root
 from retrieval.question.courtesies import REMARK_CHARS, bare
 from retrieval.types import Quote
 
@@ -49,8 +55,8 @@ class Rule(StrEnum):
 class Completed:
     """The question to ask; ``outlet`` is the only one to be asked, None for all.
 
-    A topic that was added to a question which names itself what it asks about may be ``needless``:
-    `alone.settled` finds out.
+    A topic that was added to a question which names itself what it asks about, or one of before a
+    question without any, may be ``needless``: `alone.settled` finds out.
     """
 
     text: str
@@ -82,6 +88,7 @@ class _Talk:
     quote: Quote | None
 
 
+_Completing = Callable[[_Talk], Completed | None]
 _ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
 _INTENTS = {
     Intent.ORIGIN: questions.SAID_FIRST,
@@ -95,16 +102,22 @@ def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()
 
     Their questions are completed ones (`Completed.text`); ``outlets`` are the names of the
     coverage's outlets. What is gone on from is the latest earlier question that is about anything.
+
+    Where one was answered since that names nothing ("how many people died?"), it is gone on from
+    that, and from what is before it only for a pronoun, or a topic that may be ``needless``.
     """
     question = " ".join(question.split())
     typed, more = _core(question)
+    rules: tuple[_Completing, ...] = _RULES
     for number, turn in reversed(list(enumerate(earlier))):
         last, _ = _core(turn.question, tail=False)
-        if typed.words and last.topic:
+        if typed.words and last.words and (last.topic or turn.quote):
             answered = _answered(last, earlier[: number + 1])
             talk = _Talk(typed, more, last, turn.question, outlets, *answered)
-            found = (rule(talk) for rule in _RULES)
-            return next(filter(None, found), Completed(question, Rule.AFRESH))
+            found = next(filter(None, (rule(talk) for rule in rules)), None)
+            if found or last.topic:
+                return found or Completed(question, Rule.AFRESH)
+            rules = (_before,)
     return Completed(question, Rule.AFRESH)
 
 
@@ -116,7 +129,7 @@ def _answered(last: Question, earlier: Sequence[Turn]) -> tuple[Question, Quote 
     """
     for turn in reversed(earlier[:-1]):
         asked, _ = _core(turn.question, tail=False)
-        if asked.topic == last.added and not asked.added:
+        if last.added and asked.topic == last.added and not asked.added:
             return asked, turn.quote
         clause = clause_of(asked, turn.quote) if turn.quote else None
         if clause and last.text.endswith(clause):
@@ -172,14 +185,17 @@ def _completed(text: str, rule: Rule) -> Completed:
     return Completed(f"{text[0].upper()}{text[1:]}?", rule)
 
 
-def _with_topic(typed: Question, last: Question) -> Completed:
-    return _completed(f"{typed.text} ({last.topic})", Rule.TOPIC)
+def _with_topic(typed: Question, last: Question) -> Completed | None:
+    return _completed(f"{typed.text} ({last.topic})", Rule.TOPIC) if last.topic else None
 
 
 def _again(talk: _Talk) -> Completed | None:
     """Ask the last question again for "who says so?" or "when was that reported?"."""
+    written = questions.WROTE.fullmatch(talk.typed.text) and any(
+        root(one.lower) == root(questions.WRITE) for one in talk.last.words
+    )
     for intent, pattern in _INTENTS.items():
-        if pattern.fullmatch(talk.typed.text):
+        if pattern.fullmatch(talk.typed.text) and not written:
             return Completed(talk.asked, Rule.AGAIN, intent)
     return None
 
@@ -234,6 +250,19 @@ def _pronoun(talk: _Talk) -> Completed | None:
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
 
 
+def _before(talk: _Talk) -> Completed | None:
+    """Say who "he" is, or add a topic, of a question before one that was answered since.
+
+    Whether that topic is meant, `alone.settled` finds out; "they" may be "how many people".
+    """
+    word = pointing_back(talk.typed)
+    found = _pronoun(talk) if word else _nameless(talk)
+    if word and found and found.rule is Rule.PRONOUN:
+        named = word.lower in questions.IT | questions.PEOPLE
+        found = found if named else _with_topic(talk.typed, talk.last)
+    return replace(found, needless=True) if found and found.rule is Rule.TOPIC else found
+
+
 def _points(word: TaggedWord) -> bool:
     return word.part is Part.PRONOUN and word.lower in questions.POINTING
 
@@ -263,9 +292,10 @@ def _nameless(talk: _Talk) -> Completed | None:
             phrase.unspecific or common or (phrase.kind is NounKind.PROPERTY and len(nouns) == 1)
         ):
             return None
-    completed = _with_topic(typed, talk.last)
+    completed = _completed(f"{typed.text} ({talk.last.topic})", Rule.TOPIC)
     told = any(word.part in (Part.VERB, Part.AUXILIARY) for word in typed.words)
     named = any(phrase.kind is not NounKind.TIME for phrase in typed.phrases)
+    named = named or counts_others(typed, talk.last)
     return replace(completed, needless=told and named)
 
 

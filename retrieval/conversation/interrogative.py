@@ -1,13 +1,14 @@
 """A question word in the place of another question's own: "why?", "since when?", "by whom?"."""
 
-from retrieval.conversation.phrases import Question
+from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import referent, role
 from retrieval.conversation.words import NOMINAL, is_verb
 from retrieval.english import questions
-from retrieval.english.questions import Part
+from retrieval.english.questions import NounKind, Part
 from retrieval.types import Quote
 
 MOST_WORDS = 4
+_HOW_MANY = (questions.HOW, questions.MANY)
 
 
 def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | None:
@@ -28,10 +29,11 @@ def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | No
     clause = (clause_of(last, quote) if quote else None) or _undergone(last)
     if clause and _is_an_adverb(typed):
         return f"{typed.text} {clause}"
+    about = f"{typed.text} ({last.topic})" if last.topic else None
     if last.auxiliary is None or last.asks_for_the_doer or _take_part(typed, last):
-        return f"{typed.text} ({last.topic})"
+        return about
     if _is_all_it_is(last) and not (_is_of_an_event(typed, last) or _is_an_adjective(typed)):
-        return f"{typed.text} ({last.topic})"
+        return about
     start = last.words[last.auxiliary].start
     return f"{typed.text} {last.text[start].lower()}{last.text[start + 1 :]}"
 
@@ -39,8 +41,11 @@ def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | No
 def counted_anew(typed: Question, last: Question) -> str | None:
     """Return "how many were hurt in York" for "how many died in York"; None for another count.
 
-    Both tell of people alone what happened to them, and the earlier one at once where.
+    Both tell of people alone what happened to them, and the earlier one at once where. For "in
+    hospital" it is "how many people in hospital".
     """
+    if questions.STATES.fullmatch(typed.text):
+        return _counted_in(typed, last)
     what, before = _happened(typed), _happened(last)
     if not (what and before) or what != len(typed.words):
         return None
@@ -51,9 +56,39 @@ def counted_anew(typed: Question, last: Question) -> str | None:
     return f"{typed.text} {last.text[scene[0].start :]}"
 
 
+def counts_others(typed: Question, last: Question) -> bool:
+    """Whether "how many were treated" counts people where homes were counted before."""
+    if _counted(typed) or typed.phrases or typed.words[-1].lower not in questions.BEFALLEN:
+        return False
+    counted = _counted(last)
+    if counted is None or not typed.text.lower().startswith(" ".join(_HOW_MANY)):
+        return False
+    others = {questions.ANYONE, *questions.PLURALS}.isdisjoint(one.lower for one in counted.words)
+    return others and counted.kind is not NounKind.PERSON
+
+
+def _counted_in(typed: Question, last: Question) -> str | None:
+    """Return "how many people in hospital" for "how many people died"; None for no people."""
+    counted = _counted(last)
+    if counted is None or any(word.lower in questions.SUPPORTS for word in last.words):
+        return None
+    if counted.head not in questions.COUNTED_ILL and counted.kind is not NounKind.PERSON:
+        return None
+    of = [one for one in last.phrases if one.first == counted.after + 1]
+    whole = of[0] if of and last.governor(of[0]) == questions.OF else counted
+    return f"{last.text[: whole.end]} {typed.text}"
+
+
+def _counted(asked: Question) -> Phrase | None:
+    """Return "homes" of "how many homes were evacuated"; None for another question."""
+    if tuple(word.lower for word in asked.words[: len(_HOW_MANY)]) != _HOW_MANY:
+        return None
+    return next((one for one in asked.phrases if one.first == len(_HOW_MANY)), None)
+
+
 def _happened(asked: Question) -> int:
     """Return how many words "how many people were killed" has; 0 where it asks otherwise."""
-    if [word.lower for word in asked.words[:2]] != [questions.HOW, questions.MANY]:
+    if tuple(word.lower for word in asked.words[:2]) != _HOW_MANY:
         return 0
     for number, word in enumerate(asked.words[2:], 3):
         if word.part is not Part.AUXILIARY and word.lower != questions.ANYONE:

@@ -24,6 +24,7 @@ _FORMS_OF_ADDRESS = frozenset("mr mrs ms mx miss dr prof sir dame lord lady".spl
 _BODIES = frozenset(word for word, kind in questions.KINDS.items() if kind is NounKind.BODY)
 _PERSONS = frozenset(word for word, kind in questions.KINDS.items() if kind is NounKind.PERSON)
 _TITLES = (_PERSONS | set(OFFICES.split())) - _FORMS_OF_ADDRESS
+_ACRONYMS = frozenset("CEO CFO COO CTO MP MEP MSP VP".split())  # offices that are no names
 _NO_NAMES = (STOP_WORDS | IDLE) - _FORMS_OF_ADDRESS
 _CLAUSE_BEGINS = re.compile(r"(?:^|[.:“\"‘]\s?)$")  # of what stands before
 _OF_A_PERSON = re.compile(r", (?:who|whose|(?:aged )?\d\d)\b")  # "Ng, who", "Ng, 43,"
@@ -169,7 +170,8 @@ def _before(ahead: str, after: str) -> tuple[str, ...]:
         return ()
     *words, last = WORD.findall(before[0]) or [""]
     base = before["comma"] and questions.PARTS.get(last) is Part.VERB and last not in BASES
-    if not base and not _is_noun(last):  # "research lead, Ng,"
+    office = last in _ACRONYMS and before["comma"] == ","  # "CEO, Ng,"
+    if not base and not office and not _is_noun(last):  # "research lead, Ng,"
         return ()
     nouns = takewhile(lambda word: POSSESSIVE.search(word) or _is_noun(word), reversed(words))
     return tuple(map(plain, (last, *nouns)))

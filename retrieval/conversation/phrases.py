@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from retrieval.conversation.words import NOMINAL, TaggedWord, words_of
 from retrieval.english import questions
-from retrieval.english.questions import NounKind, Part
+from retrieval.english.questions import AGENTS, NounKind, Part
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
 
@@ -144,10 +144,19 @@ class Question:
 
     def end_of(self, phrase: Phrase) -> int:
         """Return where a phrase ends with all that hangs on it: "the mayor of the town"."""
+        lasts = self._lasts(phrase)
         for following in self.phrases:
-            if following.first == phrase.after + 1 and self.governor(following):
+            if following.first == phrase.after + 1 and (governor := self.governor(following)):
+                if lasts and governor in questions.PLACES:
+                    break
                 phrase = following
         return phrase.end
+
+    def _lasts(self, phrase: Phrase) -> bool:
+        """Whether it asks how long somebody is where they are: "how long was she in office"."""
+        words = [word.lower for word in self.words[: phrase.first]]
+        asks = words[:2] == [questions.HOW, questions.LONG_TIME] and words[-1] in questions.BE
+        return asks and len(words) == 3 and phrase.kind in AGENTS
 
     @property
     def added(self) -> str:

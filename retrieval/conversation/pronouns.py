@@ -65,6 +65,7 @@ def antecedent(
         doubtful = doubtful or (asked_thing(last) is not None and agent)
     elif pronoun in questions.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
+        fit = [p for p in fit if p.head != questions.DAY]
         fit = _persons(fit, quote) if quote and not speaks else fit
         doubtful = last.asks_for_the_doer
     else:
@@ -115,6 +116,8 @@ def in_answer(word: TaggedWord, typed: Question, asked: Question, quote: Quote) 
     rivals = [one for one in asked.named if not asked.asks_for(one)]
     if called := role(asked):  # of "who is Moll's wife" Moll is one
         rivals = [one for one in rivals if one.first != called.first]
+        if called.head in questions.HEADS:  # of "who is the CEO of Varde Rail" that is no person
+            rivals = [one for one in rivals if asked.governor(one) != questions.OF]
         rivals += [one for one in called.parts() if one.owns]
     thing = asked_thing(asked)
     agent = asked.asks_for_the_doer and _is_an_agent(word, typed, asked)

@@ -19,6 +19,7 @@ from retrieval.conversation.names import (
     is_person,
     may_be_person,
     names_in,
+    plain,
 )
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.words import is_verb
@@ -138,7 +139,9 @@ def _has_role(name: Name, sentence: str, asked: Question) -> bool:
         called = beside | {stem(word) for word in name.words}
         return stem(thing.head) in called and not name.governed and not _owns(thing, around)
     whole = role(asked)
-    if whole is None or _owns(whole, around):
+    if whole is None:
+        return _is_called_for(name, asked, sentence)
+    if _owns(whole, around):
         return False
     nouns = [one for one in whole.words if one.part is Part.NOUN and not one.possessive]
     wanted = [stem(one.lower) for one in nouns]
@@ -150,6 +153,31 @@ def _has_role(name: Name, sentence: str, asked: Question) -> bool:
         and any(_stems(one) <= beside for one in office)
         for office in questions.OFFICES_ALIKE
     )
+
+
+def _is_called_for(name: Name, asked: Question, sentence: str) -> bool:
+    """Whether who leads is asked, or the like, and "the leader" stands beside a name alone."""
+    verbs = [one.lower for one in asked.words if one.part is Part.VERB]
+    if not asks_who(asked) or not asked.asks_for_the_doer or len(verbs) != 1:
+        return False
+    if asked.words[1].lower != verbs[0]:
+        return False  # "who has led it" may be another
+    called = questions.CALLED_FOR.get(verbs[0], frozenset())
+    held = {noun for noun in called if stem(noun) in map(stem, name.beside)}
+    elsewhere = _stems(sentence) - {stem(word) for word in name.beside}
+    if len(held) != 1 or not elsewhere.isdisjoint(map(stem, called)):
+        return False
+    [noun] = held
+    before = re.findall(rf"(?i)([\w’'-]+)\s{noun}\b(?!['’])", sentence)
+    theirs = questions.OWNING | {questions.THE}
+    return len(before) == 1 and (
+        before[0].lower() in theirs or {stem(plain(before[0]))} <= _asked(asked)
+    )
+
+
+def _asked(asked: Question) -> set[str]:
+    """Return the stems of what a question names."""
+    return {stem(plain(word.text)) for word in asked.words if word.part is Part.NOUN}
 
 
 def _owns(asked: Phrase, text: str) -> bool:

@@ -101,7 +101,9 @@ def _is_a_noun(token: str, before: TaggedWord, after: str) -> bool:
     asked = before.lower == questions.WHAT and questions.PARTS.get(after) is Part.AUXILIARY
     plural = before.lower in questions.BE and token.endswith("s")  # "were records kept"
     counted = before.lower in questions.BEFORE_A_NOUN
-    return determined or counted or plural or (plain and asked)  # "what cost did he give"
+    supported = after in questions.SUPPORTS and token.endswith("s")  # "what steps did he take"
+    asked = asked and (plain or supported)  # "what cost did he give"
+    return determined or counted or plural or asked
 
 
 def is_verb(token: str) -> bool:

@@ -42,7 +42,8 @@ ANYONE = "people"
 WHO_ASKED, WHERE, TIME = "who", "where", "time"
 WHICH = frozenset({"which", WHAT})
 WHO = frozenset({"who", WHAT})
-LASTING = frozenset("long often".split())  # "how long is he the director", "how old is he"
+LONG_TIME = "long"
+LASTING = frozenset((LONG_TIME, "often"))  # "how long is he the director", "how old is he"
 # "When is the final?" goes on with "where?" and "against whom?", not with "since when?".
 OF_EVENTS, SINCE = frozenset({"when", WHERE}), frozenset("since until till".split())
 BE = frozenset("is are was were be been being am".split())
@@ -88,7 +89,7 @@ _PARTS = {
         reach react recall receive record refuse reject release remove rename repair replace
         reply report resign respond return reveal rise rule run sale save say score see seek
         seize sell send serve set settle shoot show shut sign sing sink spend spot stand
-        star start stay steal stop strike sue suffer suggest support suspend take talk teach
+        star start stay steal step stop strike sue suffer suggest support suspend take talk teach
         tell test think threaten train travel treat try turn use visit vote wait walk want
         warn win withdraw work write""",
 }
@@ -154,6 +155,27 @@ OFFICES_ALIKE = (
     ("chair", "chairman", "chairwoman", "chairperson"),
     ("spokesman", "spokeswoman", "spokesperson"),
 )
+# What somebody is called who does so now.
+_CHIEF = "boss ceo chair chairman chairwoman chief director head leader president"
+CALLED_FOR = {
+    verb: frozenset(nouns.split())
+    for verb, nouns in {
+        "leads": f"{_CHIEF} captain",
+        "heads": _CHIEF,
+        "runs": _CHIEF,
+        "chairs": "chair chairman chairwoman chairperson",
+        "owns": "owner",
+        "edits": "editor",
+        "manages": "manager",
+        "coaches": "coach manager",
+        "trains": "trainer coach",
+        "represents": "lawyer attorney solicitor barrister agent",
+    }.items()
+}
+# Offices that somebody holds of a body or a place.
+HEADS = frozenset(
+    """ceo cfo coo director executive chair chairman chairwoman president mayor governor""".split()
+)
 NO_PERSON = frozenset(
     """border center centre chapter computer copper counter cover danger disaster factor letter
     matter monitor motor murder number offer order paper power quarter reactor river sector server
@@ -204,6 +226,8 @@ SAID_WHEN = re.compile(
     rf"|when (?:is|was) {_SO} from|is {_SO} (?:still )?(?:current|recent|up to date)",
     re.IGNORECASE,
 )
+WRITE = "write"  # "Who wrote the memo?" goes on with "when did he write it?", of no article
+WROTE = re.compile(rf"when did (?:they|he|she) {WRITE} {_SO}", re.IGNORECASE)
 SAID_BY = re.compile(
     rf"(?:who|which (?:outlets?|papers?|sources?|articles?)|where) (?:else )?{_SAYS}(?: {_SO})?"
     r"|says who|according to whom?|(?:(?:what|who) (?:is|are) )?(?:the |your |any )?sources?"
@@ -237,11 +261,25 @@ HAPPENED = re.compile(
 )
 PLACES = frozenset("in at near around from inside outside".split())
 SCENES = frozenset("at during in near".split())  # of what happened to people
+# Where people are whom the count before may leave out: "how many people died? and in hospital?"
+STATES = re.compile(
+    r"(?:in (?:the )?(?:hospital|intensive care|custody|prison|jail|quarantine)|on ventilators)",
+    re.IGNORECASE,
+)
+DAY = "day"  # "day to day" names nobody
+COUNTED_ILL = frozenset((ANYONE, "case"))
+# What befalls people alone, whatever was counted before.
+BEFALLEN = frozenset("arrested detained hospitalised hospitalized hurt injured treated".split())
+AGE = ("how", "old")
+# "is" and the like, by those of several.
+OF_SEVERAL = {"is": "are", "was": "were", "does": "do", "has": "have"}
+OF_A_SINGLE = {several: one for one, several in OF_SEVERAL.items()}
 AT_A_TIME = frozenset("at in on".split())
 BEFORE_TIMES = AT_A_TIME | frozenset("after before during since till until".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
 OF_THINGS = frozenset("begin burn close contain cost end happen open shut sink start".split())
 # What is done to what somebody has made, and what to who did wrong.
+RISES = frozenset("climb decline drop fall go grow increase rise".split())  # of amounts
 MADE = frozenset(
     """broadcast built completed demolished finished published rebuilt released repaired replaced
     restored screened""".split()
@@ -278,7 +316,9 @@ EMPTY_IT = re.compile(
     r"|wrong)\b.*\b(?:for|how|if|that|to|what|when|whether|who|why)\b",
     re.IGNORECASE,
 )
-SPEAKS = frozenset("say comment respond reply deny confirm promise apologise apologize".split())
+SPEAKS = frozenset(
+    "say report comment respond reply deny confirm promise apologise apologize".split()
+)
 
 
 def owner(text: str) -> str:

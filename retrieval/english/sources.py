@@ -11,6 +11,7 @@ class Named(Enum):
 
     ANYONE = auto()  # any name
     OUTLET = auto()  # only what is called like a news outlet
+    PAPER = auto()  # an outlet of the coverage, or one with its article: "the Star"
     REPORTER = auto()  # only a name with a title: "journalist Ann Roe"
     SOURCE = auto()  # whatever is named as a source: "two people familiar with the matter"
 
@@ -113,6 +114,8 @@ ONE_SOURCE = (
     r"broker|banker|historian|professor|nurse|surgeon|relative|neighbou?r|colleague|survivor|"
     r"advis[eo]r|aide|consultant|shareholder)$"
 )
+# Right behind them: nobody obtains what only tells how something is done.
+OBTAINED = r"\s(?:(?:obtained|seen|reviewed|viewed|examined)\s(?:exclusively\s)?by|leaked\sto)\b"
 # Right before "according": what is given according to a doctor, nobody says.
 DONE_SO = (
     r"(?i)\b(?:adjusted|administered|arranged|calculated|"
@@ -120,6 +123,11 @@ DONE_SO = (
     r"graded|made|paid|prepared|prescribed|priced|"
     r"ranked|set|shared|sorted|spent|split|taken|treated|"
     r"used|var(?:y|ies|ied))\s$"
+)
+# What an outlet gets hold of.
+PAPERS = (
+    r"(?:e-?mails?|memos?|letters?|documents?|minutes|recordings?|transcripts?|contracts?|invoices?"
+    r"|messages?|files|papers|drafts?)"
 )
 THEIR = r"(?:their|his|her|its|our)"
 # Where the words that name a source end.
@@ -167,7 +175,10 @@ LIST = r"(?P<comma>,\s)|,?\sand\s"  # between the names of a list, of which the 
 NO_LIST = r"\s(?:is|was|are|were|has|had|have|said|will)\b"  # "by Reuters and Orbit has ..."
 CLAUSE_ENDS = r"[,.;:)”\"]|\s?[–—]|$"
 # "**18:30** The Evening Post reports", "In 2019 Reuters reported"
-CLAUSE_BEGINS = r"(?:^|[,;:“\"(]\s?|\b(?:and|but|that|when|[Aa]s|which)\s|\d\*{0,2}\s)$"
+CLAUSE_BEGINS = (
+    r"(?:^|[,;:“\"(\[]\s?|\b(?:and|but|that|when|[Aa]s|which)\s|\d\*{0,2}\s"
+    rf"|(?:^|[,;:“\"(]\s?)On\s(?:{'|'.join(one.capitalize() for one in WEEKDAYS)})\s)$"
+)
 
 # What may stand around the names of a source: asked in this order, before the words are taken as
 # they stand. "a report by X", "a New York Times report", "CNN's Ann Roe", "their union, X,"
@@ -177,6 +188,11 @@ SOURCE_NAMES = (
         rf"(?:an?\s|the\s|its\s)?(?:[\w-]+\s){{0,3}}?{REPORT}\s(?:{ISSUED}\s)?(?:(?:{WHEN})\s)?"
         r"(?:by|from|in)\s",
         r"",
+    ),
+    # "citing a review by its solicitors Moll Lund"
+    (
+        rf"an?\s(?:[\w-]+\s){{0,2}}?{REPORT}\sby\s{THEIR}\s(?:[a-z-]+\s){{1,2}}(?=[A-Z])",
+        rf"{PHRASE_END}|\.?[\"”’)]*$",
     ),
     (r"(?:an?\s|the\s)?", rf"\s(?:[a-z]+\s)?{REPORT}\b"),
     (r"", rf"['’]s?\s(?:own\s)?(?:{REPORT}|{ACCOUNT})\b"),
@@ -226,16 +242,28 @@ FIRST_REPORTS = (
         Named.OUTLET,
         behind=False,
     ),
+    # "The Echo has the scoop", not "the Star has the scoop on rents"
+    Cue(
+        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=[,.:;)\]”\"]|\son\b|$)",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+        sign=r"\bscoop\b",
+    ),
     Cue(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
     Cue(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
 )
 ATTRIBUTION_SIGN = (
-    r"\b(?:by|to|with|in|for|on|per|citing|told|said|tells?|telling|report\w*|reveal\w*|disclos\w*|"
+    r"\b(?:by|to|with|in|for|on|per|citing|told|said|says|sources?|got|tells?|telling|report\w*|reveal\w*|disclos\w*|"
     r"uncover\w*|not\w+|wr\w+|found|obtained|spotted|unearthed|seen)\b"
 )
 ATTRIBUTIONS = (
     Cue(r"\baccording\sto\s", Named.SOURCE),
-    Cue(rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b)", Named.SOURCE),
+    Cue(
+        rf"\bciting\s(?=(?-i:[A-Z])|(?:[\w'’-]+\s){{0,4}}?{SOURCES}\b"
+        rf"|an?\s(?:[\w-]+\s){{0,2}}?{REPORT}\sby\s{THEIR}\s(?:[a-z-]+\s){{1,2}}(?-i:[A-Z]))",
+        Named.SOURCE,
+    ),
     Cue(r"(?:^|(?<=[,;:“\"(] )|(?<=[“\"(])|\b(?:and|but|as)\s)per\s", Named.ANYONE, clause=True),
     Cue(r"\b(?:told|tells|telling)\s", Named.OUTLET),
     Cue(rf"\b{SAID}\b[^.;:“”\"]{{0,50}}?\s(?:to|with)\s(?=(?:the\s)?(?-i:[A-Z]))", Named.OUTLET),
@@ -305,6 +333,28 @@ ATTRIBUTIONS = (
         clause=True,
     ),
     Cue(r"\s(?:said|wrote)\b", Named.OUTLET, behind=False, clause=True),
+    Cue(
+        r"\s(?:says|writes)\b", Named.PAPER, behind=False, clause=True, sign=r"\b(?:says|writes)\b"
+    ),
+    # "240 barns are lost, says the Echo", "The Echo has a source who says"
+    Cue(r"(?<=[,”\"] )(?:says|said)\s", Named.PAPER, clause=True),
+    Cue(
+        r"(?:['’]s?\s(?:own\s)?sources\s(?:say|said|speak|spoke|claim|put)"
+        r"|\s(?:has|had|cites|cited|quotes|quoted)\s(?:a\ssource|(?:\w+\s)?sources)\s(?:who|that)"
+        r"\s(?:says?|said|claims?|claimed))\b",
+        Named.OUTLET,
+        behind=False,
+        sign=r"\bsources?\b",
+    ),
+    # "The Echo got hold of an email", "The Echo has seen two letters"
+    Cue(
+        rf"\s(?:{HAS}(?:got\shold\sof|obtained|unearthed)|(?:has|had)\sseen)\s"
+        rf"(?:(?:an?|the|its|their|her|his|some|two|three)\s)?(?:[a-z]+\s)?{PAPERS}\b",
+        Named.OUTLET,
+        behind=False,
+        clause=True,
+        sign=PAPERS,
+    ),
     Cue(
         rf"\s{HAS}(?:also\s)?(?:reported|revealed|noted|noticed|found|pointed\sout|wrote)\b",
         Named.REPORTER,

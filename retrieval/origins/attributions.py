@@ -174,6 +174,7 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
     is_source = closed or re.search(words.SOURCE_NAMED, phrase)
+    is_source = is_source or _match(words.OBTAINED, text, at + len(phrase))
     if not is_source and (apart or not re.search(words.DONE_SO, text[: said.start()])):
         is_source = re.search(words.ONE_SOURCE, phrase)
     return [Span(at, at + len(phrase))] if phrase and is_source else []
@@ -196,12 +197,22 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
     if cue.named is Named.OUTLET and not titled and not is_outlet(read.restored(name), known):
         return ""
+    if cue.named is Named.PAPER and not _is_paper(read.restored(name), known):
+        return ""
     if cue.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
         name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s(?!TV){words.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
     return "" if name in ("The", "the") else read.restored(name)
+
+
+def _is_paper(name: str, known: Collection[str]) -> bool:
+    """Whether a name is an outlet's for sure: "Emma Stone says" tells of no magazine."""
+    first, *_, last = key(name).split() * 2 or ["", ""]
+    another = first != last and first in words.OUTLETS and last not in words.OUTLET_WORDS
+    article = re.match(r"[Tt]he\s", name) is not None and not another  # "the Fortune Group"
+    return key(name) in known or (article and is_outlet(name, known))
 
 
 def _ends_with_day(parts: Sequence[str], known: Collection[str]) -> bool:

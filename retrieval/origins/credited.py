@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.english.sources import SUPPLIED
-from retrieval.origins.attributions import key
+from retrieval.english.sources import NAME, SUPPLIED
+from retrieval.origins.attributions import is_outlet, key
 from retrieval.origins.unnamed import HEAD_CHARS, names_in_head
 from retrieval.per_article import per_article
+
+_BY = rf"(?m)^[ \t]*[Bb][Yy]\s(?P<name>{NAME})[ \t]*$"  # a line of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,31 @@ def credits_in(
     for group in copies:
         alike = [articles[version] for version in group if version in articles]
         originals = {key(one.outlet): one.outlet for one in alike if one.outlet}
+        unnamed = [one for one in alike if not one.outlet]
         for article in alike:
+            yield from _credits_of_unnamed(article, unnamed)
             for name in originals.values():
                 if key(name) != key(article.outlet or "") and (span := _credit(article, name)):
                     yield Credit(name, article, span, _line(article.text, span.start))
+
+
+def _credits_of_unnamed(
+    article: StoredArticle, unnamed: Iterable[StoredArticle]
+) -> Iterator[Credit]:
+    """Yield the agency of a "By North Wire", if a copy of no known outlet names it at its head."""
+    if article.outlet is None:
+        return
+    for match in re.finditer(_BY, article.text[:HEAD_CHARS]):
+        name, span = match["name"], Span(match.start(), match.end("name"))
+        if key(name) != key(article.outlet) and is_outlet(name):
+            heads = [one.text[:HEAD_CHARS] for one in unnamed]
+            if any(key(name) in names_in_head(head) or _signs(name, head) for head in heads):
+                yield Credit(name, article, span, _line(article.text, span.start))
+
+
+def _signs(name: str, head: str) -> bool:
+    """Whether a dateline has a name: "VARDE, Sept 5 (North Wire) -"."""
+    return re.search(rf"(?i)\({re.escape(name)}\)\s*[-–—]", head) is not None
 
 
 def _credit(article: StoredArticle, outlet: str) -> Span | None:

@@ -78,7 +78,7 @@ def find_origins(
     places = [*((one.article.id, one.span) for one in quotes), *saying]
     sentences = tuple(may_attribute(places, articles.values(), holdings.sentences))
     known = {*holdings.outlets, *said_to_be_first(sentences, holdings.outlets)}
-    told = [in_full(one, holdings.outlets) for one in told_in(sentences, known)]
+    told = [in_full(one, known) for one in told_in(sentences, known)]
     firsts = _firsts(question, told, articles.values())
     counting = [
         one for one in told if _is_told_of_another(one) or (one.is_first and one.key in firsts)

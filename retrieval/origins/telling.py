@@ -16,7 +16,7 @@ from retrieval.origins.attributions import (
 )
 
 FIRST = OriginKind.FIRST_REPORT
-FIRST_BY = r"(?i)(?:first|initially|originally)\s\w+.*?\sby\s"
+FIRST_BY = r"(?i)(?:first|initially|originally)\s(?:\w+.*?\sby|(?:appeared|published)\sin)\s"
 # Of sentences that may tell who was first and are not quoted: 400 common ones, and a bound on the
 # time, since a text may be made of them. A coverage of news has a tenth of that near a question.
 MOST_FIRST_CHARS = 60_000

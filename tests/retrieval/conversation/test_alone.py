@@ -42,6 +42,21 @@ def test_the_topic_stays_where_a_question_alone_is_answered_of_another_story() -
     assert asked(HOMES, TARN, {HOMES: ELSEWHERE, WITH_TOPIC: HERE}).text == WITH_TOPIC
 
 
+def test_people_are_counted_alone_after_homes() -> None:
+    homes, alone = Turn("How many homes were flooded?", HERE), "and how many were treated?"
+
+    assert asked(alone, homes, {alone: HERE}).text == alone
+    assert asked("and how many were lost?", homes, {}).rule is not Rule.AFRESH
+
+
+def test_the_topic_of_before_a_question_that_was_answered_since_is_left_out_again() -> None:
+    typed, earlier = "and how many were treated?", [TARN, Turn("How many people died?", HERE)]
+    meant = complete(typed, earlier)
+
+    assert settled(typed, meant, earlier, lambda one: [HERE] if one == typed else []).text == typed
+    assert settled(typed, meant, earlier, lambda _: []) == meant
+
+
 def test_the_topic_stays_where_nothing_answers_a_question_alone() -> None:
     assert asked(HOMES, TARN, {}).text == WITH_TOPIC
 

@@ -53,6 +53,9 @@ def test_whoever_has_it_done_to_them_is_named(sentence: str) -> None:
         ("Who is the research lead", "“Few,” said the research lead, Ada Lowe."),
         ("Who is Moll's wife", "Ada Lowe, Moll's wife, was in Oslo."),
         ("Who is the chairman of Voltana", "Ada Lowe, its chairwoman, was in Oslo."),
+        ("Who is the CFO of Voltana", "The board stands behind its CFO, Ada Lowe."),
+        ("Who leads the guild", "The guild's leader, Ada Lowe, was in Oslo."),
+        ("Who heads the museum", "Ada Lowe, its director, was in Oslo."),
     ],
 )
 def test_whoever_holds_the_office_is_named(question: str, sentence: str) -> None:
@@ -192,6 +195,19 @@ def test_nobody_is_named_for_another_office() -> None:
 
     assert named("Who is the deputy director", deputy) is None
     assert named("Who is the founder of Krume", listed) != "Ada Lowe"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Council leader Ada Lowe said the museum would close.",
+        "The museum's former director, Ada Lowe, was in Oslo.",
+        "The museum director's lawyer, Ada Lowe, was in Oslo.",
+        "The museum's director, Ada Lowe, met the director of the zoo.",
+    ],
+)
+def test_nobody_is_named_who_heads_another_house_or_no_longer_does(sentence: str) -> None:
+    assert named("Who heads the museum", sentence) is None
 
 
 def test_nobody_is_named_for_a_deed_that_is_only_going_on_beside_him() -> None:

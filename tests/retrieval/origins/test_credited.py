@@ -59,6 +59,33 @@ def test_what_stands_above_an_article_of_an_unknown_outlet_may_be_its_own_name()
     assert credited(head, outlet="Sample Wire Service") == []
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["SAMPLE WIRE\n2 May\n\n", "PORT ELLERY, May 2 (Sample Wire) - ", "Sample Wire | 2 May\n\n"],
+)
+def test_a_copy_credits_the_agency_at_the_head_of_one_of_no_known_outlet(head: str) -> None:
+    copy = written(f"Wall falls\nBy Sample Wire\n\n{BODY}\n", outlet="The Daily Quay", version=1)
+    wire = written(f"{head}{BODY}", version=2)
+
+    (found,) = credits_in({1: copy, 2: wire}, [(1, 2)])
+
+    assert (found.outlet, found.span.of(copy.text)) == ("Sample Wire", "By Sample Wire")
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("By Sample Wire", "OTHER WIRE\n2 May\n\n"),
+        ("By Ada Lowe", "Ada Lowe\n2 May\n\n"),
+        ("Picture by Sample Wire", "SAMPLE WIRE\n2 May\n\n"),
+    ],
+)
+def test_a_byline_is_no_agency_that_the_other_copy_does_not_name(line: str, head: str) -> None:
+    copy = written(f"Wall falls\n{line}\n\n{BODY}\n", outlet="The Daily Quay", version=1)
+
+    assert not [*credits_in({1: copy, 2: written(f"{head}{BODY}", version=2)}, [(1, 2)])]
+
+
 def test_an_article_that_copies_nothing_credits_nobody() -> None:
     articles: dict[int, StoredArticle] = {
         1: written(f"It rained.\n\n{SUPPLIED}\n", outlet="The Daily Quay", version=1),

@@ -135,6 +135,16 @@ def test_an_indexed_outlet_that_an_article_names_in_full_and_in_short_is_in_the_
     assert (origin.name, origin.in_coverage) == ("The Capitol Observer", True)
 
 
+def test_the_paper_that_an_article_first_appeared_in_is_meant_by_its_name_in_short() -> None:
+    told = "40 flats are finished, according to letters seen by the Observer."
+    text = f"{told} This article first appeared in The Capitol Observer."
+
+    found = origins("flats", ("Blog", text, told), outlets=("Blog",))
+
+    assert "The Capitol Observer" in [one.name for one in found if one.kind is WORD]
+    assert "Observer" not in [one.name for one in found]
+
+
 @pytest.mark.parametrize(
     ("before", "outlets"),
     [
