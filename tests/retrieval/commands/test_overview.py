@@ -35,7 +35,7 @@ def test_a_topic_is_compared_over_every_sentence_about_it(reader: Reader) -> Non
 
     heading, ranges, ceilings = printed.lines[:3]
     assert printed.found
-    assert heading == "money, USD: compatible"
+    assert heading == "money, $: compatible"
     assert "Sample Gazette" in ranges
     assert ranges.endswith("$300,000 to $900,000")
     assert ceilings.endswith("up to $900,000")
@@ -81,7 +81,7 @@ def test_what_one_source_alone_states_stands_below_by_article() -> None:
         ("The mayor is 45 years old.", "The mayor, aged 45, won.", "age: same"),
         ("The mayor won 52.61% of votes.", "The mayor got 52.61%.", "percentage: same"),
         ("The mayor won on 3 May 2024.", "On 3 May 2024 the mayor won.", "date: same"),
-        ("The mayor earns $45,000.", "The pay of the mayor is $45,000.", "money, USD: same"),
+        ("The mayor earns $45,000.", "The pay of the mayor is $45,000.", "money, $: same"),
         ("The mayor met 4,510 voters.", "The mayor saw 4,510 voters.", "count, voter: same"),
     ],
 )
