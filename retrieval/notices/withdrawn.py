@@ -14,6 +14,8 @@ from retrieval.question.query import Query
 from retrieval.question.slots import FIGURES, asked_for
 from retrieval.types import Quote
 
+NEARLY_AS_SURE = 0.5  # of what is withdrawn: else its correction answers better
+
 
 def standing_first(
     candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
@@ -21,7 +23,8 @@ def standing_first(
     """Return the candidates, first one that still stands where the best states a withdrawn figure
     or is out of a retracted article.
 
-    It has to be sure enough to answer by itself; otherwise the order stays.
+    It has to be sure enough to answer by itself, and not far less so than what it comes before;
+    otherwise the order stays.
     """
     if not candidates:
         return candidates
@@ -31,11 +34,14 @@ def standing_first(
     if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
     articles = coverage.store.articles_by_id({one.passage.article for one in candidates})
+    enough = max(
+        settings.answer_threshold, NEARLY_AS_SURE * confidence(candidates[0], query, coverage)
+    )
     standing = (one for one in candidates if stands(one, articles[one.passage.article]))
     for one in standing:
         if one is candidates[0]:
             return candidates
-        if confidence(one, query, coverage) >= settings.answer_threshold:
+        if confidence(one, query, coverage) >= enough:
             return [one, *(other for other in candidates if other is not one)]
     return candidates
 
