@@ -107,7 +107,7 @@ def figure_table(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator
 
 
 def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
-    """Yield what one source alone states, a line for each article, with its title."""
+    """Yield what one source alone states, a line for each article, with its title; dates last."""
     told: dict[str, dict[str, None]] = {}
     sources: dict[str, str] = {}
     for index, place in _lone(figures):
@@ -124,7 +124,7 @@ def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[s
 
 
 def _lone(figures: Iterable[Figure]) -> Iterator[tuple[int, Span]]:
-    for figure in figures:
+    for figure in sorted(figures, key=lambda one: one.kind is QuantityKind.DATE):
         if figure.relation is None:
             yield from (place for group in figure.groups for place in group.places)
 

@@ -74,6 +74,16 @@ def test_what_one_source_alone_states_stands_below_by_article() -> None:
     assert list(lone_lines([one for one in figures if one.relation], quotes)) == []
 
 
+def test_days_and_years_stand_behind_the_amounts_of_an_article() -> None:
+    article = written("The dig in 1931 was long.\nThe dig on Monday had 40 diggers.", outlet="Echo")
+    dug = ("The dig in 1931 was long.", "The dig on Monday had 40 diggers.")
+    quotes = [quote(replace(article, published="2024-06-05"), one) for one in dug]
+
+    _, line = lone_lines(find_figures("dig", quotes, whole_topic=True), quotes)
+
+    assert line == "    Echo: 40 diggers · 1931 · on Monday"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "heading"),
     [
