@@ -58,11 +58,12 @@ def with_corrections(
     """Return the quotes, what a notice withdraws after what still stands.
 
     With it goes what the notice says instead, in whole sentences: before it where a figure is
-    asked for, since that is what notices mend.
+    asked for, since that is what notices mend. Where only a sentence beside the one that answers
+    is withdrawn, the quote keeps its place.
     """
     standing, withdrawn, corrections = [], [], []
     for quote in quotes:
-        if (notice := superseded_by(quote)) is None:
+        if (notice := superseded_by(replace(quote, span=quote.answering))) is None:
             standing.append(quote)
             continue
         withdrawn.append(quote)

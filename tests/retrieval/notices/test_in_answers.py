@@ -84,3 +84,26 @@ def test_what_an_apology_of_its_own_takes_back_is_marked_and_nobody_says_so(
     assert (apology["notices"], libel["notices"]) == ([], [notice])
     timeline = pullquote("timeline", "Pym receives money from Larkhill Homes").out
     assert "superseded by a notice of its outlet" in timeline
+
+
+CAVE = """Found alive in a cave
+
+By Ann Roe
+24 April 2025
+
+Six men and a boy were found in the cave above Lake Varn on Monday. They leave hospital on Friday.
+
+Correction: Five men and two boys were found, not six men and a boy.
+"""
+
+
+def test_a_correction_answers_nothing_for_a_sentence_beside_the_one_that_it_withdraws(
+    pullquote: Run, articles: Write
+) -> None:
+    pullquote("index", articles({"cave.txt": CAVE}))
+
+    (leaving,) = asked(pullquote, "When do they leave hospital?")["quotes"]
+
+    assert "They leave hospital on Friday." in leaving["text"]
+    assert "Six men and a boy" in leaving["text"]
+    assert leaving["superseded"] is True
