@@ -13,7 +13,7 @@ from bot.labels import Words
 from bot.links import for_button, for_text
 from bot.message import Button, Copy, LinkButton, Message
 from retrieval.fragments import fragment_link
-from retrieval.notices.notices import notices_of, superseded_by
+from retrieval.notices.notices import notices_for, superseded_by
 from retrieval.types import Quote
 
 QUOTES_A_PAGE = 3  # so that a page's links and contexts have a row of five buttons each
@@ -171,7 +171,7 @@ def _lines(*parts: str) -> str:
 def _notice_lines(quote: Quote, words: Words) -> list[str]:
     """Return what the article's notices are, at most two, and which of them withdraws the quote."""
     superseding = superseded_by(quote)
-    notices = sorted(notices_of(quote.article), key=lambda one: one != superseding)
+    notices = sorted(notices_for(quote), key=lambda one: one != superseding)
     lines = []
     for one in notices[:2]:
         notice = one.notice

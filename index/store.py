@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from config.errors import PullquoteError
 from index.article_rows import LISTED, TEXT, WHOLE, article_of
 from index.copies import copies_of
+from index.corrected import with_corrected_copies
 from index.outside import OutsideNotices
 from index.passages import MAX_SENTENCE_CHARS, joined
 from index.schema import DATABASE, connect, explained
@@ -153,7 +154,8 @@ class Store:
         change = self.change
         if self._outside is None or self._outside[0] != change:
             self._outside = change, OutsideNotices(self.rows)
-        return self._outside[1].added(articles, self._by_id)
+        added = self._outside[1].added(articles, self._by_id)
+        return with_corrected_copies(added, self.rows, self._by_id)
 
     def _by_id(self, ids: Iterable[str]) -> dict[str, StoredArticle]:
         query = WHOLE + "WHERE a.id IN (SELECT value FROM json_each(?))"

@@ -36,7 +36,8 @@ class StoredArticle:
     ``version`` is its row in the database, ``number`` counts the article's versions from 1.
     ``sealed`` is whether all but the text was found to be as it was stored (index/seals.py), which
     is looked at where the text is read; of what is not, nothing but the text is given. ``outside``
-    are the notices in other articles of the outlet that take something of this one back.
+    are the notices in other articles of the outlet that take something of this one back, ``copied``
+    the corrections in articles that have its text, too (index/corrected.py).
     """
 
     id: str
@@ -56,6 +57,7 @@ class StoredArticle:
     passages: int
     sealed: bool = True
     outside: tuple["PlacedNotice", ...] = ()
+    copied: tuple["PlacedNotice", ...] = ()
 
     @property
     def speaker(self) -> str:

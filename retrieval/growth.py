@@ -20,6 +20,7 @@ _NAME = re.compile(r"\b[A-Z][^\W_]+")
 _ASKED = re.compile(r"(?P<mark>\*\*|__)\S.*\?(?P=mark)", re.DOTALL)  # "**Who pays?** Nobody."
 _LEANS = re.compile(english.LEANS, re.IGNORECASE)
 _SAID_BEFORE = re.compile(english.SAID_BEFORE, re.IGNORECASE)
+_NOTE = re.compile(english.NOTE, re.IGNORECASE)
 _NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
 
@@ -27,15 +28,18 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
     """Return the quote for a sentence: itself, or with those beside it that it leans on.
 
     Those before it are needed where it opens with a pronoun or lacks the name that is asked about,
-    the one behind it where that says that it is not so, or not known, and either where they tell
-    whose words it is. Nothing but white space may stand between the sentences of a quote, of which
-    there are at most three; those that it leans on are of its paragraph.
+    the one behind it where that says that it is not so, or not known, or is a note on it, and
+    either where they tell whose words it is. Nothing but white space may stand between the
+    sentences of a quote, of which there are at most three; those that it leans on are of its
+    paragraph.
     """
     text = article.text
     first = last = sentences.index(answering)
     if _touches_next(text, sentences, last) and _limits(
         sentences[last + 1].of(text), answering.of(text), question
     ):
+        last += 1
+    while _is_within_note(text, sentences, last) and last - first + 1 < MAX_SENTENCES:
         last += 1
     while (
         last - first + 1 < MAX_SENTENCES
@@ -55,7 +59,15 @@ def _limits(after: str, sentence: str, question: str) -> bool:
         or is_unconfirmed(after)
         or leaves_open(after, question)
         or _SAID_BEFORE.search(sentence) is not None
+        or _NOTE.match(after) is not None
     )
+
+
+def _is_within_note(text: str, sentences: Sequence[Span], place: int) -> bool:
+    """Whether a note in brackets goes on behind a sentence with which it begins."""
+    told = sentences[place].of(text)
+    open_still = _NOTE.match(told) and not re.search(r"[)\]]", told)
+    return bool(open_still) and _is_next(text, sentences, place)
 
 
 def _touches_next(text: str, sentences: Sequence[Span], place: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from index.stored import Filter
+from index.stored import Filter, PlacedNotice
 from index.types import Span
 from retrieval.answer import EVERYTHING
 from retrieval.commands.citation import INDENT, count, quoted, size, where, who
@@ -107,7 +107,7 @@ def figure_table(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator
 
 
 def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[str]:
-    """Yield what one source alone states, a line for each article, with its title."""
+    """Yield what one source alone states, a line for each article, with its title; dates last."""
     told: dict[str, dict[str, None]] = {}
     sources: dict[str, str] = {}
     for index, place in _lone(figures):
@@ -124,7 +124,7 @@ def lone_lines(figures: Iterable[Figure], quotes: Sequence[Quote]) -> Iterator[s
 
 
 def _lone(figures: Iterable[Figure]) -> Iterator[tuple[int, Span]]:
-    for figure in figures:
+    for figure in sorted(figures, key=lambda one: one.kind is QuantityKind.DATE):
         if figure.relation is None:
             yield from (place for group in figure.groups for place in group.places)
 
@@ -168,9 +168,15 @@ def timeline_lines(entries: Iterable[TimelineEntry]) -> Iterator[str]:
         if entry.date and entry.date.derivation:
             yield f"{INDENT}{inline(entry.date.derivation)}"
         if (notice := superseded_by(entry.quote)) is not None:
-            of = "this article" if notice.article.id == entry.quote.article.id else "its outlet"
+            of = _whose(notice, entry.quote)
             yield f"{INDENT}superseded by a notice of {of}"
         yield f"{INDENT}{where(entry.quote.article, entry.quote.span)}"
+
+
+def _whose(notice: PlacedNotice, quote: Quote) -> str:
+    if notice.article.id == quote.article.id:
+        return "this article"
+    return "an article with this text" if notice in quote.article.copied else "its outlet"
 
 
 def _heading(entry: TimelineEntry) -> str:

@@ -13,7 +13,7 @@ from retrieval.answer import Answer
 from retrieval.commands.citation import INDENT, count, nearby, quoted, size, what, where, who
 from retrieval.corroboration.independence import SharedWords
 from retrieval.figures.figures import Figure, Group
-from retrieval.notices.notices import notices_of, superseded_by
+from retrieval.notices.notices import notices_for, notices_of, superseded_by
 from retrieval.origins.attributions import OriginKind
 from retrieval.origins.origins import Origin
 from retrieval.printable import inline, printable
@@ -168,16 +168,19 @@ def filter_note(wanted: Filter, undated: int) -> str | None:
 def notice_lines(quote: Quote) -> Iterator[str]:
     """Yield what the notices of a quote's article say, and which of them supersedes the quote.
 
+    That may be one of another article with the same text.
     One that is itself quoted is not said twice.
     """
     superseding = superseded_by(quote)
-    for one in notices_of(quote.article):
+    for one in notices_for(quote):
         notice, own = one.notice, one.article.id == quote.article.id
         if own and notice.span.overlaps(quote.span):
             continue
         on = _day(notice)
         if one == superseding:
-            yield f"superseded by this {notice.kind.value}{on}:"
+            there = one not in notices_of(quote.article)
+            which = f" in {inline(one.article.speaker)}, which has this text, too" if there else ""
+            yield f"superseded by this {notice.kind.value}{on}{which}:"
         yield f"{notice.kind.value}{on}: {inline(without_label(one.text))}"
 
 

@@ -15,7 +15,7 @@ from retrieval.answer import Answer
 from retrieval.corroboration.independence import SharedWords
 from retrieval.figures.figures import Figure, Group
 from retrieval.fragments import quote_link
-from retrieval.notices.notices import notices_of, superseded_by
+from retrieval.notices.notices import notices_for, notices_of, superseded_by
 from retrieval.origins.origins import Origin
 from retrieval.printable import UNSAFE
 from retrieval.quantities.dates import EventDate
@@ -156,8 +156,7 @@ def _shared_record(shared: Iterable[SharedWords]) -> list[JsonObject]:
 
 def notices_record(quotes: Sequence[Quote]) -> list[JsonObject]:
     """Return the notices of all quoted articles, in the order of the quotes, each once."""
-    articles = {quote.article.id: quote.article for quote in quotes}
-    placed = [one for article in articles.values() for one in notices_of(article)]
+    placed = [one for quote in quotes for one in notices_for(quote)]
     at = {(one.article.id, one.notice.span): one for one in placed}
     return [_notice_record(one) for one in at.values()]
 

@@ -81,6 +81,8 @@ CURRENCY_NAMES = {
     r"(?:Polish )?z[lł]oty": "PLN", r"shekels?": "ILS", r"(?:Nigerian )?naira": "NGN",
     r"bitcoins?(?! (?:account|address|exchange|holder|machine|miner|trader|wallet)e?s?\b)": "BTC",
 }  # fmt: skip
+# A bare "$" is of many countries; these say that it is the one of the United States.
+US_DOLLARS = r"\bUS|\bU\.S\.|\b(?i:american)\b"
 PERCENT, PERCENTAGE_POINT = r"per\s?cent(?!age)|pct|pc", r"percentage[\s-]points?"
 # Durations are counted in one of four units, so that "18 months" and "a year and a half" meet.
 DURATIONS = {
@@ -109,6 +111,10 @@ SPELT = {
     "megawatt": "MW", "gigawatt": "GW", "mw": "MW", "gw": "GW", "c": "°C", "f": "°F",
     "occasion": "time",
 }  # fmt: skip
+# "A mile and a half of road" is no share: the half is of what stands before it.
+AND_A_HALF = (
+    rf"\b(?:{'|'.join((*NUMBER_WORDS, *DURATIONS, *SPELT, *MEASURES))})s?[\s-]and[\s-]a[\s-]$"
+)
 # Right before a noun these make another measure of it: "25 basis points", "300 sq ft".
 OF_ANOTHER_SORT = {"square": "square", "sq": "square", "cubic": "cubic", "basis": "basis"}
 DEGREES = r"\s+degrees?(?:\s+(?P<scale>[CF])(?:elsius|ahrenheit)?)?\b"

@@ -19,3 +19,8 @@ SAID_BEFORE = (
     r"|\b(?:due\sto|because\sof|through)"
     r"\san?\s(?:editing|production|reporting|transcription)\serror\b"
 )
+# "(EDIT: they have since fixed that.": a note within the text on what stands before it.
+NOTE = (
+    r"[(\[]\s?(?:edit|eta|update|correction|erratum|(?:editor['’]s?|ed\.?)\snote)\b"
+    r"(?:,?\s[^:()\[\]]{1,20})?:\s"
+)

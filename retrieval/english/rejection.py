@@ -4,6 +4,7 @@ Words stand in any case of letters.
 """
 
 from retrieval.english.claims import CLAIM_THAT, UNTRUE
+from retrieval.english.growth import NOTE
 
 # Without one of these there is nothing to look for.
 REJECTS_SIGN = r"\b(?:not|rather|instead|than)\b"
@@ -13,7 +14,7 @@ DENIES_SIGN = (
     r"\w*\s+\w"
 )
 _NOT_RIGHT = rf"(?:{UNTRUE}|wrong|inaccurate|exaggerated|overstated|mistaken)"
-WRONG_SIGN = rf"\b{_NOT_RIGHT}"
+WRONG_SIGN = rf"\b{_NOT_RIGHT}|{NOTE}"
 _PLACED = r"(?:(?:the|an?|by|for|at|of|to|in|on|from|its|their|his|her|our)\s+){0,2}"
 _GIVEN = (
     r"(?:(?:\w+ly\s+)?(?:earlier|previous|initial|original|first|reported|announced|stated|given|"
@@ -78,4 +79,5 @@ CALLS_WRONG = (
     rf"|[^\d,;:.!?]{{0,40}}[,;:.!?]\s+(?:but\s+)?(?:that|this)\s+{_FIGURE}\s+{_IS}\s+{_WRONG}"
     rf"|,\s(?:but\s)?an?\s{_FIGURE}\s(?:that|which)\s{_IS}\s+{_WRONG}"
     rf"|,\swhich\s{_IS}\s+(?!(?:\w+ly\s+)?wrong){_WRONG}"
+    rf"|[^\d.!?]{{0,80}}[.!?]?\s{NOTE}[^()\[\]]{{0,60}}\b(?:fixed|corrected|revised|{_NOT_RIGHT})\b"
 )

@@ -3,6 +3,7 @@
 Words stand in any case of letters unless a comment says otherwise.
 """
 
+from retrieval.english.amounts import NUMBER_WORDS, A
 from retrieval.english.dates import WEEKDAYS
 from retrieval.english.names import CAPITALISED
 
@@ -16,6 +17,10 @@ OF_A_WHOLE = (
 UNLIMITING = frozenset("current former total whole different individual separate".split())
 # Of people, those who are not all: "three women" are among "16 people".
 GROUPS = r"\b(wom[ae]n|m[ae]n|civilians?)$"
+# "Two women and a man": each is a part of those who are told of.
+_A_GROUP = r"(?:wom[ae]n|m[ae]n|boys?|girls?|child(?:ren)?|bab(?:y|ies)|civilians?)"
+AND_A_GROUP = rf"(?:,|,?\sand)\s(?:{A}|\d+|{'|'.join(NUMBER_WORDS)})\s(?:[a-z-]+\s)?{_A_GROUP}\b"
+A_GROUP_AND = rf"\b{_A_GROUP}(?:,|,?\sand)\s$"
 # "Another two died", "two more people": besides those who were counted before.
 MORE_BEFORE = r"\b(?:another|(?:an?|the)\s+(?:further|additional))\s+$"
 AMONG_OTHERS = (

@@ -4,17 +4,20 @@ Facts with their places, never a ruling on who is right: figures are the *same*,
 to $900,000" beside "$300,000 to $900,000"), or *different*. In doubt two are not compared.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from index.types import Span
+from retrieval.english.amounts import US_DOLLARS
 from retrieval.figures.figure_question import FigureQuestion
 from retrieval.figures.rivals import are_contested
 from retrieval.figures.sameness import FigureComparer, Sameness
 from retrieval.notices.notices import disowned, withdraws
 from retrieval.notices.wrongs import figure_key
+from retrieval.quantities.amounts import BARE_DOLLAR, DOLLAR
 from retrieval.quantities.measurements import Measurement, measurements
 from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 from retrieval.quantities.relation import Relation, relation
@@ -36,6 +39,7 @@ class Group:
 class Figure:
     """What the outlets say of one measured thing.
 
+    ``unit`` is that of its quantities, but ``$`` where no word of theirs says which dollars.
     ``relation`` is None where only one speaks, or where they agree and another of the quotes gives
     a figure that may contradict them.
     """
@@ -107,13 +111,22 @@ def _figure(cluster: list[Measurement], quotes: Sequence[Quote]) -> Figure:
     for one in cluster:
         key = (one.quantity.low, one.quantity.high, one.quantity.bound)
         groups.setdefault(key, []).append(one)
-    first = cluster[0].quantity
+    kind = cluster[0].quantity.kind
     made = tuple(
         Group(several[0].quantity, tuple((one.quote, one.quantity.span) for one in several))
         for several in groups.values()
     )
     outlets = {quotes[one.quote].article.outlet or quotes[one.quote].article.id for one in cluster}
-    return Figure(first.kind, first.unit, made, _overall(made) if len(outlets) > 1 else None)
+    unit = _unit(cluster, quotes)
+    return Figure(kind, unit, made, _overall(made) if len(outlets) > 1 else None)
+
+
+def _unit(cluster: Sequence[Measurement], quotes: Sequence[Quote]) -> str:
+    """Return the unit of figures; a bare dollar sign counts as any, and is of a country unknown."""
+    unit = cluster[0].quantity.unit
+    told = (one.quantity.span.of(quotes[one.quote].article.text) for one in cluster)
+    bare = unit == DOLLAR and not any(re.search(US_DOLLARS, words) for words in told)
+    return BARE_DOLLAR if bare else unit
 
 
 def _overall(groups: Sequence[Group]) -> Relation:

@@ -17,7 +17,7 @@ from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import content_words, stated_as
 from retrieval.quantities.quantities import QuantityKind
 from retrieval.quantities.relation import Relation, digits, meet, near, relation
-from retrieval.quantities.scopes import differ
+from retrieval.quantities.scopes import differ, same_part
 from retrieval.quantities.stated import stated_in
 from retrieval.quantities.subjects import SHARED_NAMES, proper
 
@@ -103,6 +103,8 @@ class FigureComparer:
 
     def _related(self, a: Measurement, b: Measurement) -> bool:
         """Whether two measurements of agreeing figures have anything else in common."""
+        if _are_of_two_parts(a, b):
+            return False
         if _is_one_number(a, b) and self._hardly_twice(a, b):
             return True
         for_figure = self._question.for_figure
@@ -245,7 +247,8 @@ def _is_one_number(a: Measurement, b: Measurement) -> bool:
 
 def _is_instead_of(a: Measurement, b: Measurement) -> bool:
     """Whether a sentence gives a figure in place of the other one."""
-    return stated_as(b.quantity) in a.instead_of
+    of_one_group = same_part(a.scope, b.scope)  # "two women and two men, not three women"
+    return of_one_group and stated_as(b.quantity) in a.instead_of
 
 
 def _words_beside_unit(one: Measurement) -> Set[str]:
@@ -258,6 +261,12 @@ def _is_aspect_of_one_group(a: Measurement, b: Measurement) -> bool:
     return (
         telling and a.aspect is not None and a.aspect == b.aspect and a.scope.group == b.scope.group
     )
+
+
+def _are_of_two_parts(a: Measurement, b: Measurement) -> bool:
+    """Whether figures that agree are told of two parts: "four of them are ill", "four died"."""
+    among = a.scope.partial is not b.scope.partial and a.aspect != b.aspect
+    return among or not same_part(a.scope, b.scope)
 
 
 def _tell_alike(a: Measurement, b: Measurement, common: _Common) -> bool:

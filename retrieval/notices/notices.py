@@ -4,7 +4,8 @@ A quote is *superseded* if its article was retracted, or if it states the very f
 that a notice of its article calls wrong, of the same matter. A retraction of one statement
 withdraws what repeats it, not the article. That an article was updated, or that what it is about
 has changed since, supersedes nothing. The notice may be an article of its own (index/outside.py);
-then it is none of that one.
+then it is none of that one. Or it is the correction of an article with the same text
+(index/corrected.py), for a sentence that they have in common.
 """
 
 import re
@@ -12,12 +13,15 @@ import re
 from index.passages import sentence_spans
 from index.reading.notices import headlines_named, is_of_another
 from index.stored import PlacedNotice, StoredArticle
-from index.types import Span
+from index.types import Span, without
 from index.typography import forms
 from retrieval.english.notices import GONE, TELLS_WRONG
+from retrieval.english.sentences import SENTENCE_END
 from retrieval.notices.wrongs import FigureKey, retracts, wrongs
 from retrieval.per_article import per_article
 from retrieval.types import Quote
+
+IN_COMMON = 0.7  # of the words of a sentence: its figures are others where they were mended
 
 
 @per_article  # asked of a quote where it is ranked, compared and shown
@@ -30,7 +34,30 @@ def superseded_by(quote: Quote) -> PlacedNotice | None:
             return one
         if any(wrong.repeated_in(quote) for wrong in wrongs(one.article, one.notice)):
             return one
+    return _of_copy(quote)
+
+
+def notices_for(quote: Quote) -> tuple[PlacedNotice, ...]:
+    """Return the notices that are of a quote's article, and one of a copy that withdraws it."""
+    own, superseding = notices_of(quote.article), superseded_by(quote)
+    return own if superseding is None or superseding in own else (*own, superseding)
+
+
+def _of_copy(quote: Quote) -> PlacedNotice | None:
+    """Return the correction of an article with the same text that withdraws a quote, or None."""
+    for one in quote.article.copied:
+        wrong = (wrong.repeated_in(quote) for wrong in wrongs(one.article, one.notice))
+        if any(wrong) and _has_sentence(one, quote.sentence):
+            return one
     return None
+
+
+def _has_sentence(one: PlacedNotice, sentence: str) -> bool:
+    """Whether an article has a sentence, but for what its correction mended in it."""
+    text = without(one.article.text, Span(0, len(one.article.text)), [one.notice.span])
+    words = set(forms(sentence))
+    held = (set(forms(other)) for other in re.split(rf"{SENTENCE_END}|\n", text))
+    return any(len(words & other) >= IN_COMMON * len(words) for other in held)
 
 
 def is_retracted(article: StoredArticle) -> bool:
@@ -40,13 +67,18 @@ def is_retracted(article: StoredArticle) -> bool:
 
 def withdraws(quote: Quote, figure: FigureKey) -> bool:
     """Whether a notice of its article withdraws a figure of a quote (`figure_key`)."""
-    return not _is_of_notice(quote) and any(
+    own = not _is_of_notice(quote) and any(
         retracts(one.article, one.notice)
         or any(
             (figure in wrong.figures or wrong.statement) and wrong.repeated_in(quote)
             for wrong in wrongs(one.article, one.notice)
         )
         for one in notices_of(quote.article)
+    )
+    copy = _of_copy(quote)
+    return own or (
+        copy is not None
+        and any(figure in wrong.figures for wrong in wrongs(copy.article, copy.notice))
     )
 
 

@@ -17,6 +17,8 @@ from retrieval.question.query import Query
 from retrieval.question.slots import FIGURES, asked_for
 from retrieval.types import Quote
 
+NEARLY_AS_SURE = 0.5  # of what is withdrawn: else its correction answers better
+
 
 def standing_first(
     candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
@@ -24,7 +26,8 @@ def standing_first(
     """Return the candidates, first one that still stands where the best states a withdrawn figure
     or is out of a retracted article.
 
-    It has to be sure enough to answer by itself; otherwise the order stays.
+    It has to be sure enough to answer by itself, and not far less so than what it comes before;
+    otherwise the order stays.
     """
     if not candidates:
         return candidates
@@ -34,11 +37,14 @@ def standing_first(
     if not (asks_for_figure and article.placed_notices) and not is_retracted(article):
         return candidates
     articles = coverage.store.articles_by_id({one.passage.article for one in candidates})
+    enough = max(
+        settings.answer_threshold, NEARLY_AS_SURE * confidence(candidates[0], query, coverage)
+    )
     standing = (one for one in candidates if stands(one, articles[one.passage.article]))
     for one in standing:
         if one is candidates[0]:
             return candidates
-        if confidence(one, query, coverage) >= settings.answer_threshold:
+        if confidence(one, query, coverage) >= enough:
             return [one, *(other for other in candidates if other is not one)]
     return candidates
 
@@ -55,13 +61,14 @@ def with_corrections(
     """Return the quotes, what a notice withdraws after what still stands.
 
     With it goes what the notice says instead, in whole sentences: before it where it mends a figure
-    of the kind that is asked for.
+    of the kind that is asked for. Where only a sentence beside the one that answers is withdrawn,
+    the quote keeps its place.
     """
     standing, withdrawn = [], []
     answers: list[Quote] = []
     corrections: list[Quote] = []
     for quote in quotes:
-        if (placed := superseded_by(quote)) is None:
+        if (placed := superseded_by(replace(quote, span=quote.answering))) is None:
             standing.append(quote)
             continue
         withdrawn.append(quote)

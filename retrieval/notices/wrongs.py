@@ -21,6 +21,7 @@ from retrieval.types import Quote
 
 FigureKey = Stated | str  # a quantity without its place, or a date in ISO 8601
 REPEATED = 0.75  # more of the words of a withdrawn statement stand in what repeats it
+FEWEST_IN_A_ROW = 4  # words with two figures: "three women and one man"
 FEWEST_WORDS = 3  # of a statement that can be told from others
 
 
@@ -97,7 +98,11 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
     all_wrong = re.search(words.ALL_WRONG, text, re.IGNORECASE) or _has_bare(rest)
     for begins, span in parts:
         told = span.of(article.text)
-        wordings = (*re.findall(words.QUOTED, told), *re.findall(words.MISNAMED_AS, told))
+        wordings = (
+            *re.findall(words.QUOTED, told),
+            *re.findall(words.MISNAMED_AS, told),
+            *_figures_in_a_row(told),
+        )
         figures = _figures(told, article) | _bare(told, article.text[begins : span.start])
         wrong = figures if all_wrong else _mended(figures, right)
         retracted = notice.kind is NoticeKind.RETRACTION
@@ -105,6 +110,15 @@ def _told_wrong(article: StoredArticle, notice: Notice) -> Iterator[Wrong]:
         statement = _statement(told) if whole else frozenset[str]()
         numbers = _numbers(told) if statement else frozenset[Decimal]()
         yield Wrong(span, wrong, wordings, _matter(text), statement, numbers)
+
+
+def _figures_in_a_row(told: str) -> tuple[str, ...]:
+    """Return words that give two figures or more, as who repeats them would: "six men and a boy".
+
+    The same figures, in the same words, are hardly told of another matter.
+    """
+    few = len(told.split()) < FEWEST_IN_A_ROW or len(list(_amounts(told))) < 2
+    return () if few else (told,)
 
 
 def _statement(told: str) -> frozenset[str]:

@@ -44,10 +44,11 @@ class Amount:
         return self.number * self.scale
 
 
+DOLLAR, BARE_DOLLAR = "USD", "$"  # a bare one is compared with those of the United States
 # Signs and codes are of no language; one that ends another ("$" ends "US$") stands behind it.
 SYMBOLS = {
     "US$": "USD", "AU$": "AUD", "A$": "AUD", "CA$": "CAD", "C$": "CAD", "NZ$": "NZD",
-    "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY",
+    "HK$": "HKD", "S$": "SGD", "R$": "BRL", BARE_DOLLAR: DOLLAR, "£": "GBP", "€": "EUR", "¥": "JPY",
     "₹": "INR", "Rs.": "INR", "Rs": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
     "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "kr.": "kr", "kr": "kr",

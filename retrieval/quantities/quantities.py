@@ -48,6 +48,7 @@ class Quantity:
     per: str | None = None
 
 
+HALF = 50  # per cent
 BEYOND = Decimal(10) ** 18  # no news counts so far: digits in a row, not a number
 _JOIN = (
     rf"(?P<dash>\s?[–—-]\s?)|\s(?:(?P<to>{words.RANGE_TO})|(?P<and>{words.AND})|(?P<or>{words.OR}))"
@@ -223,6 +224,9 @@ def _fractions(text: str) -> Iterator[Quantity]:
     """Yield the shares that are told in words: "two-thirds of", "by a quarter"."""
     for pattern, share in words.FRACTIONS.items():
         for match in re.finditer(rf"\b{pattern}\b", text, re.IGNORECASE):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if share == HALF and re.search(words.AND_A_HALF, before, re.IGNORECASE):
+                continue
             start, bound = _bound_before(
                 text, match.start(), QuantityKind.PERCENTAGE, is_range=False
             )

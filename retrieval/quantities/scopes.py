@@ -21,6 +21,7 @@ from retrieval.quantities.quantities import Bound, Quantity, QuantityKind
 class Scope:
     """What limits a figure, in stems: the whole of a share, what is counted, the place, the days.
 
+    ``of_groups`` says that another group is counted beside its ``group``: "two women and a man".
     ``is_rate`` says that it is so many in a time: "1,600 people a year".
     ``partial`` says that it comes on top of others or is among them, ``another`` that it is of
     another event. Of a sum, ``on_top`` says that it is added to another, ``for_each`` that it is
@@ -29,6 +30,7 @@ class Scope:
 
     whole: frozenset[str] = frozenset()
     group: str | None = None
+    of_groups: bool = False
     sort: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
@@ -55,6 +57,7 @@ def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
     goes_on = aspect in english.KEPT_COUNTING
     return Scope(
         group=group and stem(group[1]),
+        of_groups=group is not None and _is_of_groups(text, one.span),
         sort=_sort(told),
         places=_places(text[: one.span.start], behind),
         days=frozenset() if goes_on else _days(around),
@@ -78,6 +81,21 @@ def differ(a: Scope, b: Scope, known: Set[str]) -> bool:
         or a.another is not b.another
         or a.on_top is not b.on_top
         or {a.for_each, b.for_each} == {True, False}
+    )
+
+
+def same_part(a: Scope, b: Scope) -> bool:
+    """Whether figures that agree may be of one part: "two women" of "two women and a man" are not
+    all of "two people".
+    """
+    return a.group == b.group or not (a.of_groups or b.of_groups)
+
+
+def _is_of_groups(text: str, place: Span) -> bool:
+    """Whether another group is counted right beside one."""
+    return bool(
+        re.match(english.AND_A_GROUP, text[place.end :], re.IGNORECASE)
+        or re.search(english.A_GROUP_AND, text[: place.start], re.IGNORECASE)
     )
 
 

@@ -186,7 +186,7 @@ def test_words_that_two_articles_have_from_one_statement_are_told(
 def test_outlets_that_give_one_range_are_the_same(in_sample: Run) -> None:
     (figure,) = asked(in_sample, SALARY)["figures"]
 
-    assert (figure["kind"], figure["unit"], figure["relation"]) == ("money", "USD", "same")
+    assert (figure["kind"], figure["unit"], figure["relation"]) == ("money", "$", "same")
     (group,) = figure["groups"]
     assert (group["low"], group["high"], group["bound"]) == (300_000, 900_000, None)
 

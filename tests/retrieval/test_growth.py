@@ -84,10 +84,21 @@ def test_a_sentence_is_quoted_with_how_far_it_is_known(sentence: str, behind: st
         ("Ann Roe left on Friday.", "She has not said where she lives."),
         ("In a first report, police said that Roe had left.", "Roe is on leave."),
         ("An earlier version of the plan had two towers.", "The mayor likes it."),
+        ("Ann Roe left on Friday.", "(Edited by Jo Ash.)"),
+        ("Ann Roe left on Friday.", "(The update: a new chair.)"),
     ],
 )
 def test_it_is_not_with_what_limits_something_else(sentence: str, behind: str) -> None:
     assert grown(f"{sentence} {behind}", sentence, "Why did she leave?") == sentence
+
+
+@pytest.mark.parametrize(
+    "note", ["(EDIT: it now says she stays.)", "[Update, 5pm: It took that down. She stays.]"]
+)
+def test_a_sentence_is_quoted_with_the_note_in_brackets_behind_it(note: str) -> None:
+    text = f"Ann Roe left, says the Post. {note}\n\nHale wept."
+
+    assert grown(text, "Ann Roe left, says the Post.") == f"Ann Roe left, says the Post. {note}"
 
 
 def test_an_answer_is_quoted_with_the_bold_question_that_it_stands_behind() -> None:

@@ -83,3 +83,28 @@ def test_in_two_accounts_of_one_event_so_many_died_or_are_missing() -> None:
 
     assert compared("mud", one, other) == [("different", ["41", "Six people"])]
     assert compared("mud", one, elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Nine people are in hospital, four of them on ventilators.",
+        "This now says four women and two men.",
+    ],
+)
+def test_a_toll_is_not_the_same_as_a_number_of_some_among_others(other: str) -> None:
+    toll = "In all 30 people fell ill and four died."
+
+    assert compared("how many people died", toll, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine people fell ill, and four of them died.", "Four people died in the fire."),
+        ("Four women died in the fire.", "Four people died in the fire."),
+        ("Four women and a child died in the fire.", "Four women died in the fire."),
+    ],
+)
+def test_who_died_among_others_may_be_all_who_did(one: str, other: str) -> None:
+    assert [relation for relation, _ in compared("how many people died", one, other)] == ["same"]

@@ -35,7 +35,7 @@ def test_a_topic_is_compared_over_every_sentence_about_it(reader: Reader) -> Non
 
     heading, ranges, ceilings = printed.lines[:3]
     assert printed.found
-    assert heading == "money, USD: compatible"
+    assert heading == "money, $: compatible"
     assert "Sample Gazette" in ranges
     assert ranges.endswith("$300,000 to $900,000")
     assert ceilings.endswith("up to $900,000")
@@ -74,6 +74,16 @@ def test_what_one_source_alone_states_stands_below_by_article() -> None:
     assert list(lone_lines([one for one in figures if one.relation], quotes)) == []
 
 
+def test_days_and_years_stand_behind_the_amounts_of_an_article() -> None:
+    article = written("The dig in 1931 was long.\nThe dig on Monday had 40 diggers.", outlet="Echo")
+    dug = ("The dig in 1931 was long.", "The dig on Monday had 40 diggers.")
+    quotes = [quote(replace(article, published="2024-06-05"), one) for one in dug]
+
+    _, line = lone_lines(find_figures("dig", quotes, whole_topic=True), quotes)
+
+    assert line == "    Echo: 40 diggers · 1931 · on Monday"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "heading"),
     [
@@ -81,7 +91,7 @@ def test_what_one_source_alone_states_stands_below_by_article() -> None:
         ("The mayor is 45 years old.", "The mayor, aged 45, won.", "age: same"),
         ("The mayor won 52.61% of votes.", "The mayor got 52.61%.", "percentage: same"),
         ("The mayor won on 3 May 2024.", "On 3 May 2024 the mayor won.", "date: same"),
-        ("The mayor earns $45,000.", "The pay of the mayor is $45,000.", "money, USD: same"),
+        ("The mayor earns $45,000.", "The pay of the mayor is $45,000.", "money, $: same"),
         ("The mayor met 4,510 voters.", "The mayor saw 4,510 voters.", "count, voter: same"),
     ],
 )

@@ -21,7 +21,7 @@ def test_the_record_tells_where_each_figure_stands() -> None:
     assert figures_record(find_figures("What is the pay of a manager?", [first, second])) == [
         {
             "kind": "money",
-            "unit": "USD",
+            "unit": "$",
             "groups": [
                 {
                     "value": None,

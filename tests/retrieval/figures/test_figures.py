@@ -165,3 +165,20 @@ def test_what_differs_comes_first_and_what_one_states_last() -> None:
     ordered = differing_first(reversed(figures))
 
     assert [one.relation for one in ordered] == [Relation.DIFFERENT, Relation.SAME, None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "unit"),
+    [
+        ("The mayor of Mora earns $45,000.", "The pay of the mayor of Mora is $45,000.", "$"),
+        ("The mayor of Mora earns $45,000.", "The pay of the mayor of Mora is US$45,000.", "USD"),
+        ("The mayor of Mora earns $45,000.", "The mayor of Mora earns 45,000 U.S. dollars.", "USD"),
+        ("The mayor of Mora earns A$45,000.", "The mayor of Mora earns AU$45,000.", "AUD"),
+    ],
+)
+def test_a_bare_dollar_is_of_no_country_but_is_compared_with_that_of_the_united_states(
+    one: str, other: str, unit: str
+) -> None:
+    (figure,) = find_figures("How much does the mayor of Mora earn?", [quote(one), quote(other)])
+
+    assert (figure.unit, figure.relation) == (unit, Relation.SAME)

@@ -110,3 +110,26 @@ def test_a_correction_comes_first_only_where_it_mends_the_kind_of_figure_asked_f
 
     first, *_ = asked(pullquote, "How many sailors died at Sallow Quay?")["quotes"]
     assert first["text"].startswith("CORRECTION")
+
+
+CAVE = """Found alive in a cave
+
+By Ann Roe
+24 April 2025
+
+Six men and a boy were found in the cave above Lake Varn on Monday. They leave hospital on Friday.
+
+Correction: Five men and two boys were found, not six men and a boy.
+"""
+
+
+def test_a_correction_answers_nothing_for_a_sentence_beside_the_one_that_it_withdraws(
+    pullquote: Run, articles: Write
+) -> None:
+    pullquote("index", articles({"cave.txt": CAVE}))
+
+    (leaving,) = asked(pullquote, "When do they leave hospital?")["quotes"]
+
+    assert "They leave hospital on Friday." in leaving["text"]
+    assert "Six men and a boy" in leaving["text"]
+    assert leaving["superseded"] is True

@@ -5,7 +5,13 @@ import pytest
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind
 from retrieval.figures.figures import find_figures
-from retrieval.notices.notices import is_disowned, is_retracted, superseded_by
+from retrieval.notices.notices import (
+    is_disowned,
+    is_retracted,
+    notices_for,
+    notices_of,
+    superseded_by,
+)
 from tests.retrieval.noticing import is_superseded, noticed
 from tests.retrieval.quoting import (
     REAL,
@@ -382,3 +388,45 @@ def test_what_an_edition_of_yesterday_had_wrong_is_disowned(notice: str) -> None
 
     assert is_disowned(quote(article, "a jury had heard it"))
     assert not is_disowned(quote(article, "It was a judge."))
+
+
+ELMET = "Six men and a boy were found in a cave above Elmet on Monday, the mayor said."
+
+
+def printed(text: str, notice: str) -> StoredArticle:
+    """Return a text as an outlet prints it whose agency has this notice below the same report."""
+    agency = noticed(ELMET, notice)
+    copied = tuple(PlacedNotice(agency, one) for one in agency.notices)
+    return replace(written(text, outlet="Ledger"), copied=copied)
+
+
+def test_a_sentence_that_a_correction_of_its_text_elsewhere_calls_wrong_is_superseded() -> None:
+    notice = "Correction: Five men and two boys were found, not six men and a boy."
+    found = quote(printed(ELMET, notice))
+
+    placed = superseded_by(found)
+    assert placed is not None
+    assert (placed.text, placed.article.outlet) == (notice, "Gazette")
+    assert notices_for(found) == (placed,)
+    assert notices_of(found.article) == ()
+    assert find_figures("How many men were found?", [found]) == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Five men and two boys were found in a cave above Elmet on Monday, the mayor said.",
+        "Police said that six men and a boy had robbed the bank of Hale last year.",
+    ],
+)
+def test_what_such_a_text_says_otherwise_or_of_its_own_is_not(other: str) -> None:
+    notice = "Correction: Five men and two boys were found, not six men and a boy."
+
+    assert superseded_by(quote(printed(other, notice))) is None
+
+
+def test_two_figures_in_a_row_are_wrong_wherever_they_are_repeated() -> None:
+    notice = "Correction: Paragraph 8 now says two men and five boys, not six men and a boy."
+
+    assert is_superseded("The deaths of six men and a boy were told on Monday.", notice)
+    assert not is_superseded("Six men were told of the deaths on Monday.", notice)

@@ -40,6 +40,10 @@ def kept(text: str) -> list[str]:
         ("The club denied reports that it would cut 300 jobs.", []),
         ("The club dismissed claims by the union that it would cut 300 jobs.", []),
         ("The Post wrongly put the fee at £42m.", []),
+        (
+            "The fee is £42m, says the Post. (EDIT: it has since corrected that. It's £40m.)",
+            ["£40m"],
+        ),
         ("The Post wrongly gave the fee as £42m.", []),
         ("The Post falsely claimed that the fee was £42m.", []),
     ],
@@ -57,6 +61,7 @@ def test_a_figure_that_is_called_wrong_or_not_meant_is_rejected(
         "The club rejected a bid of £31m.",
         "The club did not deny that the fee was £42m.",
         "The fee is not only £42m.",
+        "The fee is £42m. (UPDATE: the club has confirmed it.)",
         "The fee is no more than £42m.",
         "The fee is not less than £42m.",
         "The fee is £42m if not more.",
