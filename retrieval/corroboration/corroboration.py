@@ -15,6 +15,7 @@ from pathlib import Path
 from index.coverage import Coverage
 from index.stored import Filter
 from retrieval.corroboration.counterparts import Gives, gives_the_figure
+from retrieval.corroboration.lacking import lacks_what_is_asked
 from retrieval.corroboration.nearby import nearest_articles
 from retrieval.denial.negation import gainsays
 from retrieval.denial.nobody import tells_who_not
@@ -92,7 +93,7 @@ def corroborate(
     tells_who = not tells_who_not(query.text, first.text)
     found = []
     for sentences in agreements(first, query, answer, coverage, wanted):
-        scored = [(one.sentence, _how_sure(one, query.text)) for one in sentences]
+        scored = [(one.sentence, _how_sure(one, query.text, first.text)) for one in sentences]
         exact = [
             told
             for told, one in zip(scored, sentences, strict=True)
@@ -105,16 +106,19 @@ def corroborate(
     return sorted(found, key=lambda one: (-one.best[1], one.best[0].passage.article))
 
 
-def _how_sure(one: Read, question: str) -> float:
-    """Return the probability that a sentence says the same as the first.
+def _how_sure(one: Read, question: str, first: str) -> float:
+    """Return the probability that a sentence says the same as the ``first``.
 
-    It is UNSURE at most in a passage that is about something else, unless it speaks of all that the
-    question does.
+    It is UNSURE at most where it lacks what is asked for, and in a passage that is about something
+    else, unless it speaks of all that the question does.
     """
     sure = _model().probability(one.agreement)
     if sure < SAYS_SO:
         return sure
-    return sure if one.is_near or speaks_of_all(question, one.sentence.text) else UNSURE
+    text = one.sentence.text
+    if one.agreement.figures < 1 and lacks_what_is_asked(question, first, text):
+        return UNSURE
+    return sure if one.is_near or speaks_of_all(question, text) else UNSURE
 
 
 def speaks_of_all(question: str, text: str) -> bool:
