@@ -37,7 +37,7 @@ from index.passages import MAX_SENTENCE_CHARS
 from index.types import Span
 from retrieval.answer import EVERYTHING
 from retrieval.corroboration import corroboration
-from retrieval.corroboration.corroboration import Agreement
+from retrieval.corroboration.corroboration import Agreement, Read
 from retrieval.evaluation.gold import read_gold
 from retrieval.finding import confidence
 from retrieval.finding.candidates import Candidate
@@ -94,11 +94,15 @@ class Development:
         first, query = ranked.candidates[0], ranked.query
         said = understand(first.text, coverage, self.trial.embedder, MAX_SENTENCE_CHARS)
         for sentences in corroboration.agreements(first, query, said, coverage, EVERYTHING):
-            one, agreement = max(
-                sentences, key=lambda pair: pair[1].question + pair[1].answer + pair[1].figures / 6
-            )
-            says_so = one.passage.article in places
-            yield Case(self.name, agreement, says_so, ANSWERED)
+            near = [one for one in sentences if one.is_near]
+            if near:
+                one = max(near, key=_nearness)
+                says_so = one.sentence.passage.article in places
+                yield Case(self.name, one.agreement, says_so, ANSWERED)
+
+
+def _nearness(one: Read) -> float:
+    return one.agreement.question + one.agreement.answer + one.agreement.figures / 6
 
 
 def main() -> None:

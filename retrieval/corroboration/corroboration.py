@@ -15,6 +15,7 @@ from pathlib import Path
 from index.coverage import Coverage
 from index.stored import Filter
 from retrieval.corroboration.counterparts import Gives, gives_the_figure
+from retrieval.corroboration.lacking import lacks_what_is_asked
 from retrieval.corroboration.nearby import nearest_articles
 from retrieval.denial.negation import gainsays
 from retrieval.denial.nobody import tells_who_not
@@ -24,10 +25,12 @@ from retrieval.finding.candidates import Candidate, Comparison
 from retrieval.finding.leads import about
 from retrieval.finding.logistic import Logistic
 from retrieval.quantities.amounts import next_amount, read_amount
+from retrieval.quantities.measures import content_words
 from retrieval.question.query import Query
 
 WEIGHTS = Path(__file__).with_name("corroboration.json")
 SAYS_SO = 0.4  # probability from which an article counts as one that says the same
+UNSURE = 0.39  # ... of one that would count, but for a reason why it may well not say the same
 GIVES = 0.05  # ... and from which a sentence is looked at for the figure that is asked for
 MOST_THE_SAME = 3  # sentences of an article that give the answer's figures
 Scored = tuple[Candidate, float]  # a sentence, and how surely it says the same
@@ -52,6 +55,15 @@ class Agreement:
     misfit: float
     figures: float
     names: float
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sentence of another article; ``is_near`` says whether its passage is near the answer."""
+
+    sentence: Candidate
+    agreement: Agreement
+    is_near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +93,38 @@ def corroborate(
     tells_who = not tells_who_not(query.text, first.text)
     found = []
     for sentences in agreements(first, query, answer, coverage, wanted):
-        scored = [(one, _model().probability(agreement)) for one, agreement in sentences]
+        scored = [(one.sentence, _how_sure(one, query.text, first.text)) for one in sentences]
         exact = [
-            one
-            for one, (_, agreement) in zip(scored, sentences, strict=True)
-            if one[1] >= SAYS_SO and agreement.figures == 1
+            told
+            for told, one in zip(scored, sentences, strict=True)
+            if told[1] >= SAYS_SO and one.agreement.figures == 1
         ]
         exact.sort(key=_surest_first)
         best = _best_of(scored, query.text, gives, nobody=nobody, tells_who=tells_who)
         found.append(Compared(best, tuple(exact[:MOST_THE_SAME])))
     found = _with_copies(found)
     return sorted(found, key=lambda one: (-one.best[1], one.best[0].passage.article))
+
+
+def _how_sure(one: Read, question: str, first: str) -> float:
+    """Return the probability that a sentence says the same as the ``first``.
+
+    It is UNSURE at most where it lacks what is asked for, and in a passage that is about something
+    else, unless it speaks of all that the question does.
+    """
+    sure = _model().probability(one.agreement)
+    if sure < SAYS_SO:
+        return sure
+    text = one.sentence.text
+    if one.agreement.figures < 1 and lacks_what_is_asked(question, first, text):
+        return UNSURE
+    return sure if one.is_near or speaks_of_all(question, text) else UNSURE
+
+
+def speaks_of_all(question: str, text: str) -> bool:
+    """Whether a text has all words of what a question is about, two of them at least."""
+    words = content_words(question)
+    return len(words) > 1 and words <= content_words(text)
 
 
 def _surest_first(found: Scored) -> tuple[float, int]:
@@ -154,14 +187,16 @@ def is_copy(one: str, other: str) -> bool:
 
 def agreements(
     first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
-) -> Iterator[list[tuple[Candidate, Agreement]]]:
-    """Yield, for each other article that is near, its sentences compared with the answer."""
+) -> Iterator[list[Read]]:
+    """Yield, for each other article that is read, its sentences compared with the answer."""
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
     topic = what_for(query.text)
-    for passages in nearest_articles(query, answer, coverage, wanted, first.passage):
-        found: dict[int, tuple[Candidate, Agreement]] = {}
+    for article in nearest_articles(query, answer, coverage, wanted, first.passage):
+        found: dict[int, Read] = {}
+        passages = [*article.near, *article.beyond]
+        near = {passage.id for passage in article.near}
         for passage in about(topic, passages, coverage) if topic else passages:
             for one, (to_question, to_answer) in comparison.candidates(passage):
                 if one.fitness.is_aside or one.sentence.span.start in found:
@@ -174,7 +209,7 @@ def agreements(
                     figures=_shared(figures, _figures(one.text)),
                     names=_shared(names, _words(one.text)),
                 )
-                found[one.sentence.span.start] = one, agreement
+                found[one.sentence.span.start] = Read(one, agreement, passage.id in near)
         if found:
             yield list(found.values())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.corroboration.corroboration import is_copy
+from retrieval.corroboration.corroboration import is_copy, speaks_of_all
 
 SAID = "Beck said the inquiry into the 21 deaths on the ferry would be over by the end of May."
 
@@ -51,3 +51,27 @@ def test_any_other_word_or_a_word_less_makes_it_none(other: str) -> None:
 )
 def test_a_sentence_that_says_the_opposite_is_no_copy(one: str, other: str) -> None:
     assert not is_copy(one, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The reopening of the ferry to Hale is in doubt, Beck wrote.",
+        "Beck doubts that the ferry will be reopened.",
+    ],
+)
+def test_a_sentence_with_all_content_words_of_a_question_speaks_of_all_of_it(text: str) -> None:
+    assert speaks_of_all("Is the ferry reopening in doubt?", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Is the ferry reopening in doubt?", "Beck doubts that the ferry is safe."),
+        ("Has the ferry sunk?", "The ferry to Hale was late."),
+        ("Is it the ferry?", "The ferry to Hale was late."),
+        ("Is it true?", "It is."),
+    ],
+)
+def test_without_one_of_them_or_of_one_word_alone_it_does_not(question: str, text: str) -> None:
+    assert not speaks_of_all(question, text)

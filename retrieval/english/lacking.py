@@ -1,0 +1,20 @@
+"""By which words English gives a count or an age, for `retrieval.corroboration.lacking`.
+
+They stand in any case of letters.
+"""
+
+from retrieval.english.slots import NUMBER_WORD
+
+COUNT_ASKED = r"\bhow\s+(?:many|much)\b|\bnumber\s+of\b"
+# What has a number of things, or says that they are none, many or all; and what has one and counts
+# nothing: "one of the speakers", "the first shop".
+COUNTS = (
+    rf"\d|\b(?:{NUMBER_WORD}|zero|no|none|nobody|neither|several|many|few|most|all|every\w*|couple"
+    r"|pair|single|lone|sole|only|scores)\b"
+)
+COUNTS_NOTHING = r"\bone\sof\b|\bfirst\b"
+AGE_ASKED = r"\bhow\s+old\b|\bwhat\s+age\b"
+AGE = (
+    rf"\d|\b(?:{NUMBER_WORD}|born|birthday|teen\w*|infant|toddler|baby|centur\w+|decades?"
+    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|\w+enarian)\b|-old\b"
+)
