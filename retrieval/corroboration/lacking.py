@@ -1,7 +1,7 @@
 """Sentences that surely do not give what is asked for, however near their words are.
 
-Asked how many artists were dismissed, "an artist dismissed after 16 years" is as near as can be to
-"140 artists were dismissed", and counts none.
+Asked how many welders were let go, "a welder let go after eleven months" is as near as can be to
+"90 welders were let go", and counts none.
 """
 
 import re
