@@ -45,7 +45,7 @@ def test_nothing_has_to_be_set() -> None:
     assert settings.data_dir == Path("data")
     assert settings.model == "all-MiniLM-L6-v2"
     assert settings.max_quotes == 5
-    assert settings.answer_threshold == 0.25
+    assert settings.answer_threshold == 0.2
     assert settings.log_level is LogLevel.INFO
     assert settings.discord_token is None
 

@@ -53,7 +53,7 @@ def test_the_example_file_takes_it_where_the_setting_is_explained() -> None:
     write_setting("answer_threshold", 0.55)
 
     written = Path("pullquote.toml").read_text()
-    assert written == example.replace("#answer_threshold = 0.25", "answer_threshold = 0.55")
+    assert written == example.replace("#answer_threshold = 0.2", "answer_threshold = 0.55")
     assert tomllib.loads(written) == {"answer_threshold": 0.55}
 
 
