@@ -1,28 +1,33 @@
 """The patterns that ``re`` has compiled, carried over from one run to the next.
 
 Compiling the patterns that a question takes is a fifth of a cold start, and ``re`` forgets them
-with the process. What it compiles a pattern to is a list of integers, which it checks before it
-takes it; kept in a file, as Python keeps compiled modules, they are there again in a tenth of the
-time. The file belongs to one release of Python. Where it, or anything about ``re``, is not as
-expected, nothing is carried over, and patterns are compiled as ever.
+with the process. What it compiles a pattern to is a list of integers; kept in a file beside the
+prepared models, as Python keeps compiled modules, they are there again in a tenth of the time. The
+file is a program, as a model is: ``re`` checks it, but not against whoever means harm, so one that
+anybody else could have written is not taken. It belongs to one release of Python. Where it, or
+anything about ``re``, is not as expected, nothing is carried over, and patterns are compiled as
+ever.
 """
 
 import json
+import os
 import re
+import stat
 import sys
 import zlib
 from array import array
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any
 
-from index.files import replace_file
+from index.terms import STOP_WORDS
 
 FILE = "patterns"
 WORTH_KEEPING = 24  # patterns that had to be compiled, for which the file is written anew
-# What goes on inside of re, and may be gone in another release of Python.
-UNEXPECTED = (ImportError, AttributeError, TypeError, ValueError, KeyError, RuntimeError)
+MOST_BYTES = 8 * 2**20  # ten times what 512 patterns take
+OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 Key = tuple[type[str], str, int]  # as re keeps them: pattern and flags
 Compiled = tuple[int, int, dict[str, int], list[str | None], bytes]  # flags, groups, code
@@ -31,26 +36,54 @@ Compiled = tuple[int, int, dict[str, int], list[str | None], bytes]  # flags, gr
 class Patterns:
     """``re``'s cache of patterns, and the file that it is carried over in."""
 
-    def __init__(self, data_dir: Path) -> None:
-        self._file = data_dir / FILE
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE
         self._recalled: frozenset[Key] = frozenset()
 
     def recall(self) -> None:
-        """Fill the cache from the file, if there is a sound one."""
-        with suppress(OSError, *UNEXPECTED):
-            kept = _unpacked(self._file.read_bytes())
+        """Fill the cache from the file, if there is a sound one of our own."""
+        with suppress(Exception):
+            kept = _unpacked(_own_content(self._file))
             make, cache = import_module("_sre").compile, re._cache  # type: ignore[attr-defined]
             for key, (flags, groups, index, names, code) in kept.items():
                 codes = array("I", code).tolist()
                 cache[key] = make(key[1], flags, codes, groups, index, tuple(names))
             self._recalled = frozenset(kept)
 
-    def keep(self) -> None:
-        """Write the file from the cache, if many of its patterns had to be compiled."""
-        with suppress(OSError, *UNEXPECTED):
+    def keep(self, question: str) -> None:
+        """Write the file from the cache, if many of its patterns had to be compiled.
+
+        None that holds a word of the question is kept: it may be made of it.
+        """
+        with suppress(Exception):
             keys = [key for key in re._cache if key[0] is str]  # type: ignore[attr-defined]
             if len(set(keys) - self._recalled) >= WORTH_KEEPING:
-                replace_file(self._file, _packed({key: _compiled(key) for key in keys}))
+                asked = set(re.findall(r"\w{3,}", question.casefold())) - STOP_WORDS
+                kept = [key for key in keys if not any(one in key[1].casefold() for one in asked)]
+                _replace(self._file, _packed({key: _compiled(key) for key in kept}))
+
+
+def _own_content(file: Path) -> bytes:
+    """Return what a file holds; raises ValueError where somebody else may have written it."""
+    handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    with open(handle, "rb") as opened:
+        status = os.fstat(handle)
+        ours = status.st_uid == os.geteuid() and not status.st_mode & OTHERS_MAY_WRITE
+        if not (ours and stat.S_ISREG(status.st_mode) and status.st_size <= MOST_BYTES):
+            raise ValueError("not ours")
+        return opened.read(MOST_BYTES)
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """Put content in place of a file in one step; what is lost in a power cut is compiled again."""
+    handle, beside = mkstemp(dir=file.parent, prefix=f".{FILE}-")
+    try:
+        with open(handle, "wb") as opened:
+            opened.write(content)
+        os.replace(beside, file)
+    except BaseException:
+        os.unlink(beside)
+        raise
 
 
 def _compiled(key: Key) -> Compiled:

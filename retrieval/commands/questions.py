@@ -59,7 +59,7 @@ def ask(
 
     settings = settings_for(data_dir)
     loading = begin_loading(settings)  # as early as can be: it goes on beside the imports below
-    patterns = Patterns(settings.data_dir)
+    patterns = Patterns(settings.models_dir)
     patterns.recall()
     from retrieval.commands.asking import Asker
     from retrieval.reader import open_reader
@@ -70,7 +70,7 @@ def ask(
             code = asker.batch(batch)
         elif question:
             code = asker.ask(" ".join(question), as_json=json)
-            patterns.keep()
+            patterns.keep(" ".join(question))
         else:
             code = asker.prompt()
     raise typer.Exit(code)

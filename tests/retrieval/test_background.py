@@ -273,7 +273,7 @@ def test_a_declined_question_tells_nothing_of_figures_or_origins(in_sample: Run)
 @pytest.mark.parametrize(
     ("command", "heading"),
     [
-        (["compare", "technical director salary"], "money, USD: compatible"),
+        (["compare", "technical director salary"], "money, $: compatible"),
         (["origins", "product manager vacancy"], "The Intercept (first report, not in this"),
         (["timeline", "actors and writers on strike"], "1960"),
     ],

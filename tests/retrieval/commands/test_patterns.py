@@ -3,6 +3,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -54,9 +55,15 @@ def kept(folder: Path, patterns: list[str]) -> Path:
     """Compile some patterns, keep them in a folder, and let `re` forget them."""
     for pattern in patterns:
         re.compile(pattern, re.IGNORECASE)
-    Patterns(folder).keep()
+    Patterns(folder).keep("")
     re.purge()
     return folder / FILE
+
+
+def recalled() -> list[str]:
+    """Return those of the patterns of these tests that are in the cache."""
+    keys = re._cache  # type: ignore[attr-defined]
+    return [pattern for kind, pattern, _ in keys if kind is str and pattern in PIECES]
 
 
 def uncompiling(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,12 +103,12 @@ def test_the_file_is_written_anew_where_many_had_to_be_compiled(tmp_path: Path) 
     before = file.read_bytes()
     patterns = Patterns(tmp_path)
     patterns.recall()
-    patterns.keep()
+    patterns.keep("")
     assert file.read_bytes() == before
 
     for number in range(30):
         re.compile(f"another{number}")
-    patterns.keep()
+    patterns.keep("")
 
     assert b"another29" in file.read_bytes()
     assert b"piece29" in file.read_bytes()
@@ -116,7 +123,7 @@ def test_nothing_is_taken_from_a_damaged_file(tmp_path: Path, at: int) -> None:
 
     Patterns(tmp_path).recall()
 
-    assert not re._cache  # type: ignore[attr-defined]
+    assert not recalled()
 
 
 def test_nothing_is_taken_from_a_file_of_another_release_of_python(
@@ -128,7 +135,7 @@ def test_nothing_is_taken_from_a_file_of_another_release_of_python(
 
     Patterns(tmp_path).recall()
 
-    assert not re._cache  # type: ignore[attr-defined]
+    assert not recalled()
 
 
 def test_where_another_python_has_it_elsewhere_patterns_are_compiled_as_ever(
@@ -140,16 +147,16 @@ def test_where_another_python_has_it_elsewhere_patterns_are_compiled_as_ever(
     before = kept(tmp_path, PIECES).read_bytes()
     monkeypatch.setattr("retrieval.commands.patterns.import_module", missing)
     Patterns(tmp_path).recall()
-    assert not re._cache  # type: ignore[attr-defined]
+    assert not recalled()
 
     assert kept(tmp_path, [f"another{number}" for number in range(30)]).read_bytes() == before
 
 
 def test_a_second_cold_question_compiles_hardly_anything_and_is_answered_alike(
-    process: Run, sample_coverage: Path
+    place: Path, prepared: Path, sample_coverage: Path
 ) -> None:
     command = [sys.executable, "-c", COUNTING, "ask", "--data-dir", str(sample_coverage), SALARY]
-    (sample_coverage / FILE).unlink(missing_ok=True)
+    (prepared / FILE).unlink(missing_ok=True)
     ran = [
         subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         for _ in range(2)
@@ -159,35 +166,84 @@ def test_a_second_cold_question_compiles_hardly_anything_and_is_answered_alike(
     assert one == other
     first, second = (int(one.stderr) for one in ran)
     assert first > 200
-    assert second < 5
+    assert second < 30  # those with a word of the question
 
 
-def test_no_word_of_a_question_is_kept(process: Run, sample_coverage: Path) -> None:
-    (sample_coverage / FILE).unlink(missing_ok=True)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which zookeeper xylophoned the qwertyuiop?",
+        "has Zookeeper Xylophon been arrested?",
+        "What did Qwertyuiop Zookeeper die of?",
+    ],
+)
+def test_no_word_of_a_question_is_kept(
+    process: Run, prepared: Path, sample_coverage: Path, question: str
+) -> None:
+    (prepared / FILE).unlink(missing_ok=True)
 
-    asked(process, "which zookeeper xylophoned the qwertyuiop?", "--data-dir", sample_coverage)
+    asked(process, question, "--data-dir", sample_coverage)
 
-    content = (sample_coverage / FILE).read_bytes()
+    content = (prepared / FILE).read_bytes().lower()
     assert b"salar" in content
     for word in (b"zookeeper", b"xylophon", b"qwertyuiop"):
         assert word not in content
 
 
-def test_a_folder_that_cannot_be_written_to_answers_all_the_same(riverton: Path) -> None:
-    data = riverton / "data"
-    (data / FILE).unlink(missing_ok=True)
-    data.chmod(0o555)
+def test_what_somebody_else_may_have_written_is_not_taken(tmp_path: Path) -> None:
+    kept(tmp_path, PIECES).chmod(0o666)
+
+    Patterns(tmp_path).recall()
+
+    assert not recalled()
+
+
+def test_nothing_is_taken_through_a_link(tmp_path: Path) -> None:
+    kept(tmp_path, PIECES).rename(tmp_path / "elsewhere")
+    (tmp_path / FILE).symlink_to(tmp_path / "elsewhere")
+
+    Patterns(tmp_path).recall()
+
+    assert not recalled()
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / FILE)
+
+    Patterns(tmp_path).recall()
+
+    assert not recalled()
+
+
+def test_flags_that_no_pattern_has_are_not_taken(tmp_path: Path) -> None:
+    file = kept(tmp_path, PIECES)
+    content = file.read_bytes()[4:].replace(b", 34, ", b", 1" + b"0" * 40 + b", ")
+    assert len(content) > file.stat().st_size
+    file.write_bytes(zlib.crc32(content).to_bytes(4, "big") + content)
+
+    Patterns(tmp_path).recall()
+
+    assert not recalled()
+
+
+def test_a_folder_that_cannot_be_written_to_answers_all_the_same(
+    place: Path, prepared: Path, riverton: Path
+) -> None:
+    (prepared / FILE).unlink(missing_ok=True)
+    prepared.chmod(0o555)
     try:
-        ran = without_rights("ask", "--data-dir", data, "What would the bridge cost?")
+        ran = without_rights("ask", "--data-dir", riverton / "data", "What would the bridge cost?")
     finally:
-        data.chmod(0o755)
+        prepared.chmod(0o755)
 
     assert "40 million euros" in ran.out
     assert ran.err == ""
-    assert not (data / FILE).exists()
+    assert not (prepared / FILE).exists()
 
 
-def test_patterns_are_spelt_alike_however_python_hashes(sample_coverage: Path) -> None:
+def test_patterns_are_spelt_alike_however_python_hashes(
+    place: Path, prepared: Path, sample_coverage: Path
+) -> None:
     def spelt(seed: str) -> list[str]:
         ran = subprocess.run(
             [sys.executable, "-c", LISTING, "ask", "--data-dir", sample_coverage, SALARY],
@@ -200,9 +256,9 @@ def test_patterns_are_spelt_alike_however_python_hashes(sample_coverage: Path) -
         patterns: list[str] = json.loads(ran.stdout.splitlines()[-1])
         return patterns
 
-    (sample_coverage / FILE).unlink(missing_ok=True)
+    (prepared / FILE).unlink(missing_ok=True)
     one = spelt("1")
-    (sample_coverage / FILE).unlink(missing_ok=True)
+    (prepared / FILE).unlink(missing_ok=True)
 
     assert len(one) > 200
     assert spelt("2") == one
