@@ -183,8 +183,6 @@ NOTICE_LABELS = {
     "clarification": NoticeKind.CLARIFICATION,
     "clarification appended": NoticeKind.CLARIFICATION,
     "retraction": NoticeKind.RETRACTION,
-    "what i got wrong": NoticeKind.CORRECTION,
-    "what we got wrong": NoticeKind.CORRECTION,
     # A note is a notice of the kind its words tell, and none if they tell of no change.
     "editor's note": None,
     "editors' note": None,
@@ -204,7 +202,7 @@ NOTE_OF_CHANGE = (
 NOTICE_WORDS = {
     r"\bretract|\bwithdrawn\b": NoticeKind.RETRACTION,
     r"\bcorrect(?:s|ed|ion)?\b|\bamend|\bmis(?:stat|identif|spell|spelt|quot|attribut|nam)|"
-    r"\b(?:incorrect|wrong)ly\b": NoticeKind.CORRECTION,
+    r"\b(?:incorrect|wrong)ly\b|\bgot wrong\b": NoticeKind.CORRECTION,
     r"\bclarif": NoticeKind.CLARIFICATION,
     r"\bupdat|\brevis": NoticeKind.UPDATE,
     rf"\b(?:earlier|previous|original) version\b|\b{_FORMER_HEADLINE}": NoticeKind.CORRECTION,
@@ -228,6 +226,8 @@ NOTICE_PHRASE = (
     rf"|(?:because of|due to|owing to) an? (?:[\w']+ )?error, (?:an?|the|this) (?:\w+ )?{ITEM}\b"
     rf"|an? (?:\w+ )?{ITEM} on (?:page [\w-]+ )?(?:on )?{DAY_OF_MONTH}[^.]{{0,80}}? {_MISTOLD}\b"
     rf"|this {ITEM} was (?:first|originally) published .{{4,60}}?\bit was {_CHANGED}\b"
+    r"|what (?:i|we) got wrong: (?:on|in|last|yesterday)\b[^.:]{0,60}? (?:i|we) (?:told you|wrote"
+    r"|said|reported)\b"
 )
 # The whole of what says of an article only that it changed, or whose words came into it.
 _NAMED = r"(?-i:[A-Z])[\w.&'’-]*(?: (?:(?:of|the|and|for) )?(?-i:[A-Z])[\w.&'’-]*){0,4}"

@@ -53,7 +53,11 @@ from index.types import NoticeKind
         ),
         ("The original headline of this article misnamed the pier.", NoticeKind.CORRECTION, None),
         ("Clarification: The fare is a monthly one.", NoticeKind.CLARIFICATION, None),
-        ("What I got wrong: the pier is 40 m long.", NoticeKind.CORRECTION, None),
+        (
+            "What I got wrong: on Friday I told you that the pier is 14 m long. It is 40 m.",
+            NoticeKind.CORRECTION,
+            None,
+        ),
         ("RETRACTION — We withdraw what we wrote of the pier.", NoticeKind.RETRACTION, None),
         (
             "This article was amended on 1 August 2023 because of the pier's length.",
@@ -132,6 +136,9 @@ def test_a_date_that_a_correction_tells_of_is_not_the_date_of_the_correction() -
     "block",
     [
         "Correction officers walked out on Monday.",
+        "What I got wrong: I trusted a broker who called me at work.",
+        "What I got wrong: nothing. What he got wrong: everything else.",
+        "What we got wrong",
         "Update on the ferry line",
         "The article was retracted by the journal in 2019.",
         "Editor's note: This interview contains strong language.",
