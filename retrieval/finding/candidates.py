@@ -24,9 +24,8 @@ CROSS_ENCODER_WEIGHT = 0.15
 FAULT_WEIGHT = -4.0
 # Less than that: no table has all words for what may befall somebody, or for what is no name.
 UNTOLD_WEIGHT = -1.0
-# Half of that for what lacks an essential: where no other answers, the next best has one of
-# something else. Of 80 facts missing in a stranger's coverage 25 were answered at -1, 23 at -0.5.
-LACKING_WEIGHT = -0.5
+# Half of that for what tells of another year, month or day than the one that is asked about.
+OTHER_TIME_WEIGHT = -0.5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +57,7 @@ class Candidate:
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.passage_score
         score += SLOT_WEIGHT * bool(self.fitness.offers) + FAULT_WEIGHT * self.fitness.faults
         score += UNTOLD_WEIGHT * (self.fitness.untold + self.fitness.unnamed)
-        score += LACKING_WEIGHT * self.fitness.lacking
+        score += OTHER_TIME_WEIGHT * self.fitness.other_time
         score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 

@@ -17,7 +17,7 @@ from retrieval.english.notices import EARLIER_VERSION
 from retrieval.fate.fates import Told, asks_fate, told
 from retrieval.fate.grievous import without_grounds
 from retrieval.fate.justice import asks_for_one, tells_of_none
-from retrieval.finding.essentials import Essentials
+from retrieval.finding.asked_time import AskedTime
 from retrieval.finding.maxsim import is_question
 from retrieval.growth import MAX_SENTENCES, leans
 from retrieval.question.periods import of_another_period, periods, tells_a_month
@@ -45,7 +45,8 @@ class Fitness:
     tells of somebody else what is asked about, or of another quarter, ``untold`` whether it has no
     known word for the fate that is asked about, ``unspoken`` whether it tells of no arrest, charge
     or conviction where one is, ``unnamed`` whether it tells of one of the kind of which one is
-    asked for, and not which, ``lacking`` whether it surely lacks what no answer can lack.
+    asked for, and not which, ``other_time`` whether it tells of another year, month or day than the
+    one that is asked about.
     """
 
     offers: bool | None = None
@@ -55,7 +56,7 @@ class Fitness:
     untold: bool = False
     unspoken: bool = False
     unnamed: bool = False
-    lacking: bool = False
+    other_time: bool = False
 
     @property
     def faults(self) -> int:
@@ -73,7 +74,7 @@ class Requirements:
 
     def __init__(self, question: str, store: Store) -> None:
         self._question, self._store = question, store
-        self._slot, self._essentials = asked_for(question), Essentials(question)
+        self._slot, self._time = asked_for(question), AskedTime(question)
         self._asks_for_corrections = bool(_ASKS_FOR_CORRECTIONS.search(question))
         self._asks_for_questions = bool(_ASKS_FOR_QUESTIONS.search(question))
         self._asks_for_words = bool(re.search(ASKS_FOR_WORDS, question, re.IGNORECASE))
@@ -96,7 +97,7 @@ class Requirements:
             untold=where is Told.NOWHERE,
             unspoken=unspoken,
             unnamed=leaves_unnamed(self._question, text),
-            lacking=self._is_lacking(passage, read),
+            other_time=self._is_of_another_time(passage, read),
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:
@@ -126,13 +127,13 @@ class Requirements:
         asked = asks_for_one(self._question)
         return asked and tells_of_none(self._question, self._leaning(passage, read))
 
-    def _is_lacking(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> bool:
-        """Whether a sentence surely lacks what no answer to the question can lack."""
-        if not self._essentials.are_known:
+    def _is_of_another_time(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> bool:
+        """Whether a sentence tells of another year, month or day than the one asked about."""
+        if not self._time.is_known:
             return False
-        quote, article = self._leaning(passage, read), self._article(passage.article)
         before = passage.slice(read[-2].span) if len(read) > 1 else ""
-        return self._essentials.are_lacking(quote, f"{passage.title or ''}\n{before}", article)
+        near = f"{passage.title or ''}\n{before}"
+        return self._time.is_another(self._leaning(passage, read), near)
 
     def _only_asks(self, text: str) -> bool:
         """Whether a sentence asks, or tells that somebody was asked or heard, and no reply."""

@@ -186,22 +186,12 @@ def test_an_article_is_read_once_however_many_of_its_passages_are_judged() -> No
     assert store.reads == 1
 
 
-def test_a_sentence_lacks_what_no_answer_can_lack_unless_one_that_it_leans_on_has_it() -> None:
-    text = "Dan Rus, 24, was picked up in Orr. He has worked there for years. Ann Roe works there."
-    store = OneArticle(written(text))
-    asked = "How old is Dan Rus?"
-    assert not fitness(asked, "Dan Rus, 24, was picked up in Orr.", store).lacking
-    assert not fitness(asked, "He has worked there for years.", store).lacking
-    assert fitness(asked, "Ann Roe works there.", store).lacking
-    assert not fitness("Where does Ann Roe work?", "Ann Roe works there.", store).lacking
-
-
 def test_the_year_that_is_asked_about_may_stand_in_the_sentence_before() -> None:
     text = "In 2024 Orr had no fair. The 2025 fair drew 400 people. The 2026 fair is off."
     store = OneArticle(written(text))
-    asked = "How many people came to the 2024 fair?"
-    assert not fitness(asked, "The 2025 fair drew 400 people.", store).lacking
-    assert fitness(asked, "The 2026 fair is off.", store).lacking
+    asked = "How many people came to the fair in 2024?"
+    assert not fitness(asked, "The 2025 fair drew 400 people.", store).other_time
+    assert fitness(asked, "The 2026 fair is off.", store).other_time
 
 
 @pytest.mark.parametrize(
