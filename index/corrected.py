@@ -1,7 +1,8 @@
 """Corrections of a text in one place for those who print it in another, uncorrected.
 
 An agency mends its report, and who took it the evening before does not. Which of two copied the
-other is nowhere claimed.
+other is nowhere claimed; but who printed the text after the day of the correction, or on a day that
+is not known, may have put right, or brought up to date, what stands there.
 """
 
 import json
@@ -43,7 +44,15 @@ def with_corrected_copies(
                 if other in corrected and corrected[other].intact
                 for notice in corrected[other].notices
                 if notice.kind is NoticeKind.CORRECTION
+                and _was_before(article, notice.date or corrected[other].updated)
             ),
         )
         for id_, article in articles.items()
     }
+
+
+def _was_before(article: StoredArticle, corrected: str | None) -> bool:
+    """Whether an article was published by the day of a correction, if both are known."""
+    if corrected is None or article.published is None:
+        return False
+    return article.published[:10] <= corrected[:10]

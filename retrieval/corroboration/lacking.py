@@ -36,10 +36,21 @@ def lacks_what_is_asked(question: str, first: str, other: str) -> bool:
     # "no welders" is no number, and a count
     offered = slot is not Slot.NUMBER and offers(first, slot, question)
     return (
-        (offered and not offers(other, slot, question))
+        (offered and not offers(other, slot, question) and _gives_none(slot, other))
         or _counts_nothing(question, first, other)
         or _measures_another(question, first, other)
     )
+
+
+def _gives_none(slot: Slot, other: str) -> bool:
+    """Whether a sentence has no word that may tell a sum, share, day or length.
+
+    "From 9 May to 20 June" is a length, and "six hours" no sum.
+    """
+    if slot in (Slot.MONEY, Slot.SHARE):
+        times = (QuantityKind.DURATION, QuantityKind.DATE)
+        other = _without([one.span for one in find_quantities(other) if one.kind in times], other)
+    return re.search(english.FIGURE, other, re.IGNORECASE) is None
 
 
 def _counts_nothing(question: str, first: str, other: str) -> bool:

@@ -38,9 +38,10 @@ SAID_TO_BE_UNTRUE = (
 )
 # "Orbit has denied being the seller": ``who``, and ``what``, up to the end of the clause
 DENIES_BEING = (
-    r"(?:^|[.,;:—–]\s)\W*(?P<who>(?:[\w'’&-]+\s){1,6}?)(?:(?:has|have|had)\s)?(?:\w+ly\s)?"
+    r"(?:^|[.,;:—–]\s)\W*(?P<who>(?:(?!had\s)[\w'’&-]+\s){1,6}?)(?:(?:has|have)\s)?(?:\w+ly\s)?"
     r"den(?:y|ies|ied)\s(?:being|having\sbeen|(?:that\s)?(?:it|s?he|they)\s(?:is|was|are|were))\s"
     r"(?P<what>(?:(?!(?:only|just|merely|also|both|all)\b)[\w'’-]+\s?){1,8})(?=[.,;:!—–]|\W*$)"
+    r"(?!,?\s(?:but|although|though|yet|before)\b)"  # "..., but was convicted"
 )
 ASKS_WHETHER_BEING = r"^\W*(?:(?:and|but|so)\s)?(?:is|was|are|were)\b"
 NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)

@@ -3,6 +3,7 @@
 They stand in any case of letters.
 """
 
+from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
 from retrieval.english.slots import NUMBER_WORD
 
 COUNT_ASKED = r"\bhow\s+(?:many|much)\b|\bnumber\s+of\b"
@@ -10,7 +11,16 @@ COUNT_ASKED = r"\bhow\s+(?:many|much)\b|\bnumber\s+of\b"
 # nothing: "one of the speakers", "the first shop".
 COUNTS = (
     rf"\d|\b(?:{NUMBER_WORD}|zero|no|none|nobody|neither|several|many|few|most|all|every\w*|couple"
-    r"|pair|single|lone|sole|only|scores)\b"
+    r"|pair|single|lone|sole|only|scores|brace|treble|hat[- ]?trick|thrice|twins?|triplets?"
+    r"|whole|entire"
+    r"|halv\w+|majority|\w+less|uninhabited)\b"
+)
+# Without one of these a sentence gives no sum, share, day or length, in whatever words.
+FIGURE = (
+    rf"\d|\b(?:{NUMBER_WORD}|several|few|couple|weekend|week|fortnight|month|season|summer|winter|spring"
+    r"|autumn|year|night|overnight|morning|afternoon|evening|noon|midnight|today|yesterday|tomorrow|ago"
+    rf"|easter|christmas|eve|{'|'.join(WEEKDAYS)}|{'|'.join(MONTH_NAMES)}|free|nothing|fortune|all|none"
+    r"|until|throughout)s?\b"
 )
 COUNTS_NOTHING = r"\bone\sof\b|\bfirst\b"
 AGE_ASKED = r"\bhow\s+old\b|\bwhat\s+age\b"

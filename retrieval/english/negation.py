@@ -49,11 +49,13 @@ TAKES_BACK = (
     r"untrue|false|wrong|incorrect|retracted|"
     r"withdrawn|disproved|mistaken)\b(?!\s(?:to|for|about|that|of|in|by)\b)"
 )
-# "She hasn't, her office said.": no verb of its own but that of the sentence before.
+# "She hasn't, her office said.": no verb of its own but that of the sentence before; and nothing
+# else behind it, as in "It is not, however, a cheap ticket".
 SAYS_NOT_SO = (
     r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:s?he|it|they|that|this|none|neither)\s"
     r"(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could)(?:n['’]t|\snot)"
-    r"(?=[.,;:!—–]|\W*$)"
+    r"(?=[.!]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)\b)"
+    r"(?!,\s[^,.;]{0,60},\s\w)"  # "It is not, the council said, cheap to mend"
 )
 # A sentence with one of these may tell nothing but what others tell.
 ONLY_TOLD = (

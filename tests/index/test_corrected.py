@@ -18,12 +18,14 @@ NOTE = "Correction: Five men and two boys were found, not six men and a boy."
 PRINTED = replace(article("/news/ledger.txt", REPORT, "Found", "Ledger"), published="2025-04-24")
 
 
-def agency(kind: NoticeKind = NoticeKind.CORRECTION, text: str = REPORT) -> Article:
-    """Return the report of an agency, with a notice of this kind."""
+def agency(
+    kind: NoticeKind = NoticeKind.CORRECTION, text: str = REPORT, day: str | None = "2025-04-25"
+) -> Article:
+    """Return the report of an agency, with a notice of this kind and day."""
     whole = f"{text}\n\n{NOTE}"
     one = article("/news/wire.txt", whole, "Found in a cave", "Wire")
     told = Span(len(text) + 2, len(whole))
-    return replace(one, prose=(Span(0, len(text)),), notices=(Notice(kind, told),))
+    return replace(one, prose=(Span(0, len(text)),), notices=(Notice(kind, told, day),))
 
 
 def copied(folder: Path, *articles: Article) -> list[tuple[str, str | None]]:
@@ -48,3 +50,10 @@ def test_a_text_has_the_correction_of_who_prints_it_too(tmp_path: Path) -> None:
 )
 def test_it_has_no_other_notice_and_none_of_another_text(tmp_path: Path, other: Article) -> None:
     assert copied(tmp_path, other) == []
+
+
+@pytest.mark.parametrize("day", ["2025-04-23", None])
+def test_who_prints_it_later_than_the_correction_may_have_it_right(
+    tmp_path: Path, day: str | None
+) -> None:
+    assert copied(tmp_path, agency(day=day)) == []

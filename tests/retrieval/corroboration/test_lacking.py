@@ -23,6 +23,21 @@ def test_who_gives_no_answer_of_the_kind_of_the_first_does_not_say_so(
 
 
 @pytest.mark.parametrize(
+    ("question", "first", "other"),
+    [
+        ("How many goals did Dahl score?", "Dahl scored 3 goals.", "Dahl scored a hat-trick."),
+        ("How long did it last?", "It lasted six weeks.", "It lasted from 9 May to 20 June."),
+        ("How much did it pay?", "It paid $4m.", "The museum paid 42m kroner."),
+        ("When did it close?", "It closed on 3 May.", "It closed three days ago."),
+    ],
+)
+def test_a_figure_in_other_words_may_be_the_one_asked_for(
+    question: str, first: str, other: str
+) -> None:
+    assert not lacks_what_is_asked(question, first, other)
+
+
+@pytest.mark.parametrize(
     "other",
     [
         "Jo Beck, a welder who was laid off in May after eleven months, spoke in Hale.",

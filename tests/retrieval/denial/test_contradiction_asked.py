@@ -87,6 +87,8 @@ def test_who_denies_being_what_is_asked_denies_it(question: str, text: str) -> N
         ("Is Orbit the seller?", "Lund of Orbit has denied being the seller."),
         ("Is Lund the seller?", "Orbit has denied being the seller."),
         ("Is Orbit the seller?", "If Orbit had denied being the seller, it would be shut."),
+        ("Is Orbit the seller?", "Orbit had denied being the seller, but a list shows that it is."),
+        ("Is Orbit the seller?", "Orbit denied being the seller, but was convicted."),
         ("Is Orbit not the seller?", "Orbit has denied being the seller."),
         ("Who is the seller at Orbit?", "Orbit has denied being the seller."),
     ],

@@ -142,6 +142,9 @@ def test_a_sentence_can_say_that_a_rumour_before_it_is_not_so(before: str, text:
         ("A rumour went round that Roe had sold the pier.", "Nobody swims there in May."),
         ("Roe sold the pier.", "She did not sell the boats."),
         ("Roe sold the pier.", "Had she not, Ng would have."),
+        ("The bypass opened on Thursday.", "It is not, the council said, a cheap road to mend."),
+        ("Mayor Aas opened the pool.", "She had not, until then, been seen in public."),
+        ("The ferry was late.", "It is not, however, a cheap one."),
     ],
 )
 def test_what_says_no_to_something_else_does_not(before: str, text: str) -> None:
