@@ -24,8 +24,9 @@ from retrieval.places import places_of
 
 SHARED_NAMES = 2  # 1 in 50 pairs of articles of two stories share as many names
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\w")
-# Right behind a word with a capital, and right before one.
-_BEHIND_A_CAPITAL, _BEFORE_A_CAPITAL = rf"(?=({CAPITALISED}\s))", rf"(?=\s{CAPITALISED})"
+# A word with a capital, right before and right behind another word.
+_CAPITAL_BEFORE, _CAPITAL_BEHIND = rf"{CAPITALISED}\s$", rf"\s{CAPITALISED}"
+_LONGEST_NAME = 80  # characters
 
 
 def subjects_in(text: str, article: StoredArticle) -> frozenset[str]:
@@ -51,18 +52,12 @@ def actor_in(sentence: str, article: StoredArticle) -> str | None:
 
 def _is_of_two_names(name: str, article: StoredArticle) -> bool:
     """Whether a word with a capital stands anywhere in an article beside another one."""
-    begins, ends = _beside_capitals(article)
-    return any(one.start in begins or one.end in ends for one in places_of(name, article.text))
-
-
-@per_article
-def _beside_capitals(article: StoredArticle) -> tuple[frozenset[int], frozenset[int]]:
-    """Return where words begin that stand behind one with a capital, and where those end that stand
-    before one.
-    """
-    begins = (match.end(1) for match in re.finditer(_BEHIND_A_CAPITAL, article.text))
-    ends = (match.start() for match in re.finditer(_BEFORE_A_CAPITAL, article.text))
-    return frozenset(begins), frozenset(ends)
+    text = article.text
+    return any(
+        re.search(_CAPITAL_BEFORE, text[max(0, one.start - _LONGEST_NAME) : one.start])
+        or re.compile(_CAPITAL_BEHIND).match(text, one.end)
+        for one in places_of(name, text)
+    )
 
 
 def stand_together(one: str, others: Set[str], article: StoredArticle) -> bool:
