@@ -159,19 +159,22 @@ class OpenVinoRuntime:
 
     def run(self, batches: Iterable[Batch]) -> Iterator[tuple[Floats, Floats]]:
         """See `Runtime`."""
-        free, running = self._requests.copy(), deque[Any]()
+        free, running = self._requests.copy(), deque[tuple[Any, int]]()
         try:
             for batch in batches:
                 if not free:
-                    free.append(running.popleft())
-                    yield _result(free[0])
-                running.append(free.pop())
+                    request, count = running.popleft()
+                    free.append(request)
+                    yield _result(request, count)
+                # one text alone is computed by other code, whose last bits differ
+                several = [*batch, *batch] if len(batch) == 1 else batch
+                running.append((free.pop(), len(batch)))
                 width = max(self.width(len(ids)) for ids in batch)
-                running[-1].start_async(_feed(batch, width))
+                running[-1][0].start_async(_feed(several, width))
             while running:
-                yield _result(running.popleft())
+                yield _result(*running.popleft())
         finally:
-            for request in running:  # the caller has left; the next one finds them free
+            for request, _ in running:  # the caller has left; the next one finds them free
                 request.wait()
 
 
@@ -182,10 +185,13 @@ def _feed(batch: Batch, width: int) -> dict[str, NDArray[np.int64]]:
     return {"input_ids": rows[0], "attention_mask": rows[1]}
 
 
-def _result(request: Any) -> tuple[Floats, Floats]:
-    """Wait for a request of OpenVINO; return copies of its results, since it is used again."""
+def _result(request: Any, count: int) -> tuple[Floats, Floats]:
+    """Wait for a request of OpenVINO; return copies of its results, since it is used again.
+
+    ``count`` is how many texts were asked for.
+    """
     request.wait()
-    tokens, vectors = (request.get_output_tensor(i).data for i in (0, 1))
+    tokens, vectors = (request.get_output_tensor(i).data[:count] for i in (0, 1))
     return tokens.astype(np.float32), vectors.astype(np.float32)
 
 

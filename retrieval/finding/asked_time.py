@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Set
 
 from retrieval.english import times as english
 
-Told = Callable[[str], Set[str]]
+TimesOf = Callable[[str], Set[str]]
 
 
 class AskedTime:
@@ -35,14 +35,14 @@ class AskedTime:
         )
 
 
-def _times(question: str) -> Iterator[tuple[Set[str], Told]]:
+def _times(question: str) -> Iterator[tuple[Set[str], TimesOf]]:
     """Yield the one year, day or month that a question is about, and what tells those of a text."""
     if re.search(english.ANY_TIME, question, re.IGNORECASE):
         return
     months = re.findall(english.OF_MONTH, question, re.IGNORECASE)
     years = re.findall(english.OF_YEAR, question, re.IGNORECASE)
     days = re.search(english.OF_DAY, question, re.IGNORECASE)
-    about: tuple[tuple[Set[str], Told], ...] = (
+    about: tuple[tuple[Set[str], TimesOf], ...] = (
         (set(years), _years),
         (_days(days[0]) if days else set(), _days),
         ({month.casefold() for month in months}, _months),

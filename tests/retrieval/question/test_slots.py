@@ -40,6 +40,7 @@ def test_the_words_of_a_question_tell_what_kind_of_answer_it_wants(
         ("The pilot was a woman of 97.", Slot.AGE),
         ("She was just forty-one when she took office.", Slot.AGE),
         ("A 61-year-old man was pulled out.", Slot.AGE),
+        ("She was nearly 62.", Slot.AGE),
         ("The house dates from 1764.", Slot.AGE),
         ("It was put off because engineers asked for time.", Slot.REASON),
     ],
@@ -53,6 +54,7 @@ def test_how_long_somebody_did_something_is_no_age() -> None:
     question = "How old is the pilot?"
 
     assert not offers("The pilot has flown for the firm for eight months.", Slot.AGE, question)
+    assert not offers("There were 14 dead on board.", Slot.AGE, question)
     assert offers("The pilot has flown for eight months.", Slot.DURATION, "How long has he flown?")
 
 
