@@ -278,8 +278,8 @@ AT_A_TIME = frozenset("at in on".split())
 BEFORE_TIMES = AT_A_TIME | frozenset("after before during since till until".split())
 # What a thing does and no figure of it: "its capacity ... when did it open?" means the thing.
 OF_THINGS = frozenset("begin burn close contain cost end happen open shut sink start".split())
-# What is done to what somebody has made, and what to who did wrong.
 RISES = frozenset("climb decline drop fall go grow increase rise".split())  # of amounts
+# What is done to what somebody has made, and what to who did wrong.
 MADE = frozenset(
     """broadcast built completed demolished finished published rebuilt released repaired replaced
     restored screened""".split()
