@@ -170,6 +170,13 @@ SPEAKS_AS = (
     r"|[\"”][^\"“”]{1,60}\btold the {last}[.,]"
     r"|\([A-Z][^()/]{2,40}/{last}\)$"
 )
+# Of these one is enough: who tells them something is a source, and they may print it.
+SPEAKS_FOR_SURE = (
+    r"\b[Tt]he {last} can (?:now |today )?reveal(?: that\b|[,:])"
+    r"|[\"”] (?:he|she|they|[A-Z][\w'’-]+) told the {last}[.,]"
+    r"|\b(?:sources?|insiders?|spokes\w+|(?:person|people) (?:familiar|close|with)\b[^.]{0,60}?) "
+    r"told the {last} that\b"
+)
 # What else a paper calls itself there. Elsewhere the word is that of what the text is about.
 SPOKEN_OF_AS = (
     r"\b(?i:told|seen by|obtained by) (?:the )?{last}(?!['’\w]| (?:[A-Z]|to\b|of\b))"

@@ -16,6 +16,7 @@ from index.reading.english_nameplates import (
     PUBLISHED_BEFORE,
     REPORTS_BEHIND,
     SPEAKS_AS,
+    SPEAKS_FOR_SURE,
     SPOKEN_OF_AS,
     STATION,
     TOLD_BEFORE,
@@ -30,6 +31,7 @@ _SURELY_NO_PERSON = 3  # words
 _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
 _AT_A_PLACE = r"\b(?:in|at|near|from|to|around|across|outside) "
 _FOOT_LINES = 2
+_FEWEST_SIGNS = 2  # lines in which a paper speaks of itself, where it has no place's name
 
 
 def is_its_own(name: str, lines: Sequence[str]) -> bool:
@@ -64,6 +66,8 @@ def is_written_about(name: str, lines: Sequence[str]) -> bool:
 def speaks_by_its_last_word(name: str, lines: Sequence[str]) -> bool:
     """Tell whether a paper reports under the last word of its name: "he told the Star".
 
+    It does so twice, as hardly anything but a paper does, or is called for a place of which the
+    text tells: a ship is told things, too.
     Not where another is named that ends so, "the Vale Star", nor where the word stands anywhere
     else, "the Star sank": then it is what the text is about.
     """
@@ -78,7 +82,14 @@ def speaks_by_its_last_word(name: str, lines: Sequence[str]) -> bool:
     spoken = re.compile(f"{speaks.pattern}|{SPOKEN_OF_AS.replace('{last}', last)}")
     bare = re.sub(r"(?i)^the ", "", name)
     named = re.compile(rf"(?i)(?<!\w){re.escape(bare)}(?!\w)")
-    if not any(map(speaks.search, lines)) or any(map(another.search, lines)):
+    signs = sum(1 for line in lines if spoken.search(line))
+    alone = re.compile(SPEAKS_FOR_SURE.replace("{last}", last))
+    place = " ".join(before)
+    placed = _tells_of_a_place(before, lines) or any(
+        line.startswith((f"{place.upper()},", f"{place.upper()} —")) for line in lines
+    )
+    sure = placed or signs >= _FEWEST_SIGNS or any(map(alone.search, lines))
+    if not sure or not any(map(speaks.search, lines)) or any(map(another.search, lines)):
         return False
     besides = (spoken.sub(" ", named.sub(" ", line)) for line in lines)
     return not any(re.search(rf"(?<!\w){last}(?!\w)", line) for line in besides)

@@ -239,14 +239,16 @@ def test_what_is_only_like_that_is_no_outlet(name: str) -> None:
 
 
 def test_an_article_tells_of_its_paper_by_the_last_word_of_its_name() -> None:
-    told = "A woman on the quay told the Star that she had waited for hours."
+    told = "A woman in Hale Valley told the Star that she had waited for hours."
     assert outlet_and_title("Hale Valley Star", HEADLINE, CREDITS, told) == (
         "Hale Valley Star",
         HEADLINE,
     )
 
-    told = "The Mirror has seen the letter. Tell the Mirror desk."
-    assert outlet_and_title("Hale Mirror", "Your town, your voice", HEADLINE, CREDITS, told) == (
+    head = ("Hale Mirror", "Your town, your voice", HEADLINE, CREDITS)
+    assert outlet_and_title(
+        *head, "The Mirror has seen the letter.", "Write to the Mirror desk."
+    ) == (
         "Hale Mirror",
         HEADLINE,
     )
@@ -321,6 +323,11 @@ def test_what_else_stands_before_a_mark_is_no_outlet(line: str) -> None:
         ("Southern Star", "The coastguard told the Star's skipper twice to turn."),
         ("Evening Star", "The coastguard told the Star's captain that he was late."),
         ("Southern Star", "The coastguard told the Star that help was near. The Star sank at ten."),
+        ("Southern Star", "The coastguard told the Star that help was near."),
+        ("Southern Star", "“Turn now,” the coastguard told the Star."),
+        ("Falling Star", "The judge told the Star that she had won."),
+        ("Charity Beacon", "The Beacon has obtained records of its donors."),
+        ("Charity Beacon", "The Beacon understands grief."),
         ("The Queen's Standard", "The council told the Standard's owner so in March."),
         ("The Setting Sun", "The landlord told the Sun's regulars to go."),
         ("Falling Star", "The judge told the Star of the evening how well she played."),
@@ -358,7 +365,23 @@ def test_what_an_app_is_told_of_stays_the_headline(name: str) -> None:
     ],
 )
 def test_a_paper_that_is_told_or_has_seen_something_is_one(name: str, line: str) -> None:
-    assert outlet_and_title(name, HEADLINE, CREDITS, FIRST, line) == (name, HEADLINE)
+    place = "They waited on the quay in Hale Valley, near Hale."
+    assert outlet_and_title(name, HEADLINE, CREDITS, place, line) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We waited for hours,” she told the Star.",
+        "The Star can reveal that the ferry is lost.",
+        "A person familiar with the matter told the Star that it is lost.",
+    ],
+)
+def test_what_only_a_paper_is_told_or_reveals_makes_one_of_any_name(line: str) -> None:
+    assert outlet_and_title("Dockers Star", HEADLINE, CREDITS, FIRST, line) == (
+        "Dockers Star",
+        HEADLINE,
+    )
 
 
 def test_a_paper_s_name_is_looked_for_in_a_moment() -> None:
