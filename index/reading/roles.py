@@ -134,8 +134,8 @@ def _part_of(text: str, block: Block) -> Part:
 def _credits_in_columns(text: str, span: Span, view: str) -> Credits | None:
     """Return the credits of a line in which white space sets things apart, as columns are.
 
-    Two spaces do where there are two such gaps, around a date and who wrote or published it or
-    another date: they may stand in any sentence, "he was born on  5 May 1931".
+    Two spaces do where there are two such gaps, around a date and whose page it is or another
+    date: they may stand in any sentence, "he was born on  5 May 1931".
     """
     line = span.of(text)
     marked = _marked(_WIDE_GAP, line)
@@ -146,7 +146,7 @@ def _credits_in_columns(text: str, span: Span, view: str) -> Credits | None:
     credits = read_credits(marked)
     if credits is None or credits.published is None:
         return None
-    return credits if credits.byline or credits.outlet or credits.updated else None
+    return credits if credits.outlet or credits.updated else None
 
 
 def _marked(gap: str, line: str) -> str:
