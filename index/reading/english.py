@@ -94,7 +94,7 @@ MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
 # Between "The" and a paper's word, which have it no section's: "The State Chronicle".
 MASTHEAD_REALMS = frozenset("city international national regional state world".split())
 # On a line above a headline: these after a name, those of the titled after one of the openings.
-NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio record".split())
+NAMEPLATE_WORDS = frozenset("post echo guardian observer advertiser radio record clarion".split())
 NAMEPLATE_OPENINGS = MASTHEAD_OPENINGS | {"radio", "sunday"}
 # What a page calls itself: "Follow The Riverton Post on ...", "Riverton Post is published by ...".
 OWN_PAGE = (
@@ -147,7 +147,10 @@ AGENCY = (
 # --- mail ---------------------------------------------------------------------------------------
 MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
 SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
-NEWSLETTER_FOOT = r"(?i)\bunsubscribe\b|\byou (?:signed up|subscribed) (?:at|to|for)\b"
+NEWSLETTER_FOOT = (
+    r"(?i)you(?:['’]re| are| have)? (?:\w+ ){1,4}because you (?:signed up|subscribed)\b"
+    r"|unsubscribe(?: (?:here|now))?(?:\.|$| [|·•])"
+)
 
 # --- notices ------------------------------------------------------------------------------------
 _CHANGED = (

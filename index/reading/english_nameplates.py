@@ -3,7 +3,7 @@
 Patterns are matched in any case of letters.
 """
 
-from index.reading.english import MONTH
+from index.reading.english import MONTH, SECTION_WORDS
 
 _KIND = r"(?:news(?:paper)?|paper|journal|magazine|weekly|gazette|voice)"
 # What a paper says of itself behind its name: "News for the Vale", "the independent voice of Hale".
@@ -41,29 +41,52 @@ SLOGAN = (
     r"|(?:the|your|an?) [\w]+-minute (?:[\w'’-]+ ){0,2}(?:read|briefing|digest|newsletter)"
     r"(?: (?:on|about|for) .{1,60})?"
 )
-# And right below a name, where it might be an article's own elsewhere: "Your harbour, your say".
-SLOGAN_BELOW = r"your [\w'’-]+, your [\w'’-]+[.!]?"
-# Who presents what is told, in a line of its own.
-HOSTED = r"(?:your )?(?:presenter|host|producer)s?: .{3,60}"
-# A name at the top and behind a mark what of it this is, or what it is: "The Vale Log — OPINION",
-# "Hawser, a newsletter about boats". "The Debt, Explained" is a headline.
-_OF_IT = (
-    r"(?:in |the )?english(?: (?:edition|page|service|version))?|analysis|opinion|business|sports?"
-    r"|politics|weekly|daily|online|(?:regional )?public (?:service|broadcaster)"
-    r"|(?:official )?statement|an? (?:[\w'’-]+ )?blog"
+# And right below a name; "Your money, your vote" is a headline.
+SLOGAN_BELOW = (
+    r"your (?:city|town|county|country|region|state|community|island|valley), "
+    r"your (?:voice|paper|newspaper|news|station)[.!]?"
+)
+# Who presents what is told, in a line of its own below the name.
+HOSTED = (
+    r"(?i:(?:your )?(?:presenter|host|producer)s?): "
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?: and (?=\S)|$)){1,2}"
+)
+# A name at the top and behind a mark what it is: "Hawser, a newsletter about boats".
+_KIND_OF_IT = (
+    r"(?:in |the )?english(?: (?:edition|page|service|version))?"
+    r"|(?:regional )?public (?:service|broadcaster)|an? (?:[\w'’-]+ )?blog"
     r"|(?:an?|the) (?:[\w'’-]+ )?newsletter (?:about|for|on|to) .{3,50}"
+)
+# Or what of it this is, which may end a headline too, as that it is explained.
+_OF_IT = (
+    r"analysis|opinion|business|sports?|politics|weekly|daily|online|(?:official )?statement"
+    r"|explained"
 )
 _WORD = r"[A-Z\d][\w'’.-]*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|&|of|the|de[lr]?)){{0,4}}"
-_STATION = r"(?:(?:\w+ ){0,3}(?:public )?(?:radio|fm)|radio \w+|(?:\w+ ){1,2}public media)"
+_MARK = r"(?:,| [|·•–—-]| //)"
 LABELLED_NAME = (
-    rf"{_NAME}(?:(?:,| [|·•–—-]| //) (?i:{_OF_IT})| \((?i:{_OF_IT})\)| \| (?i:explained)"
+    rf"{_NAME}(?:{_MARK} (?i:{_KIND_OF_IT})| \((?i:{_KIND_OF_IT})\))|The {_WORD}, weekly"
+)
+# The same of what is called like an outlet, or stands in capitals: "THE VALE LOG — Opinion".
+LABELLED_MASTHEAD = (
+    rf"(?P<name>{_NAME})(?:{_MARK} (?i:{_OF_IT}|live blog)| \((?i:{_OF_IT})\)"
     r"| \([A-Z][^()]{3,40} (?:news)?paper\))"
-    rf"|(?i:{_STATION}) (?:\| .{{1,40}}|[–—-] \S+(?: \S+){{0,2}}|[–—-] .{{1,40}}, transcript)"
+)
+# A station and its programme, if the text does not tell of radio: "Hale FM | The Quay Hour".
+STATION_NAME = (
+    r"(?i:(?!the |why |how |saving |one |what )[\w&-]+(?: [\w&-]+){0,2} public (?:radio|media))"
+    r"|[A-Z]\w+ FM|Radio [A-Z]\w+"
+)
+STATION_AND_PROGRAMME = (
+    rf"(?P<name>{STATION_NAME})"
+    r" (?:\| .{1,40}|[–—-] \S+(?: \S+){0,2}|[–—-] .{1,40}, transcript)"
 )
 # The name of a column between that of the paper and the headline: "Letter from Hale".
 COLUMN = r"(?:letter|postcard) from [\w'’-]+(?: [\w'’-]+)?"
-# A line below any few words that has them name a periodical.
+# "Why I Left Hale" is a headline, whatever stands below it.
+ASKING = r"(?i)(?:how|why|where|what|when|who)\b"
+# A line below "rope & tar" that has it name a periodical, in small letters as it is.
 BLOG_BELOW = r"an? (?:[\w'’-]+ ){0,2}?(?:blog|newsletter|podcast) (?:about|for|on)\b"
 # A place and the state or country that it is in.
 _REGIONS = (
@@ -79,7 +102,7 @@ _REGIONS = (
     "|England|Scotland|Wales|Northern Ireland|Ireland|United Kingdom|United States|Canada"
     "|Australia|New Zealand|South Africa|India|Pakistan|Bangladesh|Sri Lanka|Kenya|Nigeria|Ghana"
 )
-PLACE = rf"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}, (?:{_REGIONS})"
+PLACE = rf"(?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}), (?:{_REGIONS})"
 # The line below a paper's name that says since when or in which issue it appears.
 FOUNDED = (
     r"(?:(?:est(?:\.|d\.?|ablished)?|founded) (?:in )?\d{4}"
@@ -105,8 +128,6 @@ NAMED_FOR_SURE = (
     rf"(?:the )?(?:(?:daily|evening|morning|sunday) {_PAPER}|(?:daily|sunday) (?:bugle|mail|star))"
     rf"|the (?:{_PAPER}|economist|independent|star|sun)"
     rf"|(?:\S+ )+{_ENDING}-{_ENDING}|(?:\S+ ){{1,4}}free press"
-    r"|(?:\S+ ){1,3}(?-i:[A-Z][\w'’]{3,}-)(?:advertiser|argus|chronicle|courier|examiner|gazette"
-    r"|herald|journal|sentinel|telegraph|tribune)"
     rf"|(?:\S+ ){{1,3}}(?:{_ENDING}|{_PAPER}) & (?:{_ENDING}|{_PAPER})"
     r"|(?:the )?(?!the )(?:\S+ ){1,3}public (?:radio|media)"
     r"|(?:the )?(?!the )[\w-]+ (?:& )?[\w-]+ (?:echo|mercury|observer)"
@@ -116,10 +137,14 @@ NAMED_FOR_SURE = (
 )
 # A station by its call sign and its frequency, which nothing else has.
 STATION = r"(?:[KW][A-Z]{2,3}|C[F-K][A-Z]{2}) \d{2,3}\.\d(?: (?i:news|fm|radio))?"
+# The same behind a hyphen and a place: "Hale Progress-Advertiser"; "Jo Lowe-Herald" is a person.
+DOUBLE_WORD = (
+    r"[A-Z][\w'’]{3,}-(?i:advertiser|argus|chronicle|courier|examiner|gazette|herald|journal"
+    r"|sentinel|telegraph|tribune)"
+)
 # Behind the name of a place these are a paper's; a star, a post or a record may be the place's own.
 LOCAL_WORDS = frozenset(
-    "advertiser beacon clarion courant echo examiner lantern mercury messenger observer "
-    "register".split()
+    "advertiser beacon courant echo examiner lantern mercury messenger observer register".split()
 )
 # Around the name of an outlet in its own article; whoever is told something may be anybody.
 TOLD_BEFORE = (
@@ -131,10 +156,31 @@ REPORTS_BEHIND = (
     r"(?i:\s(?:can (?:now |today )?(?:reveal|report|disclose)|was (?:the )?first to report"
     r"|first reported)\b)"
 )
+_PAPERS = (
+    r"(?:documents?|letters?|e-?mails?|reports?|memos?|minutes|messages|estimates?|records|papers"
+    r"|recordings?|correspondence)"
+)
 SPEAKS_AS = (
-    r"\b[Tt]he {last} (?:understands|can (?:now |today )?(?:reveal|report|disclose)"
-    r"|has (?:learn(?:ed|t)|seen|obtained|established))\b"
-    r"|\btold the {last}(?!\w| [A-Z]| to\b)"
+    r"\b[Tt]he {last} (?:understands\b"
+    r"|can (?:now |today )?(?:reveal|report|disclose)(?: that\b|[,:])"
+    r"|has (?:learn(?:ed|t)|established) that\b"
+    r"|has (?:seen|obtained) (?!better\b)(?:[\w'’-]+ ){0,3}"
+    rf"{_PAPERS}\b(?! (?:to|for)\b))"
+    r"|\btold the {last} (?:that|he|she|they|it)\b"
+    r"|[\"”][^\"“”]{1,60}\btold the {last}[.,]"
+    r"|\([A-Z][^()/]{2,40}/{last}\)$"
+)
+# Of these one is enough: who tells them something is a source, and they may print it.
+SPEAKS_FOR_SURE = (
+    r"\b[Tt]he {last} can (?:now |today )?reveal(?: that\b|[,:])"
+    r"|[\"”] (?:he|she|they|[A-Z][\w'’-]+) told the {last}[.,]"
+    r"|\b(?:sources?|insiders?|spokes\w+|(?:person|people) (?:familiar|close|with)\b[^.]{0,60}?) "
+    r"told the {last} that\b"
+)
+# What else a paper calls itself there. Elsewhere the word is that of what the text is about.
+SPOKEN_OF_AS = (
+    r"\b(?i:told|seen by|obtained by) (?:the )?{last}(?!['’\w]| (?:[A-Z]|to\b|of\b))"
+    r"|\b[Tt]he {last} (?:desk|newsroom|office)\b"
 )
 # Whoever reports may be one of these, as well: "Skerry Police can reveal".
 BODIES = (
@@ -151,6 +197,10 @@ TOPIC_WORDS = frozenset(
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
 # Of these not what may stand below a headline, too: "Share  Print  Subscribe".
 ROW_PARTS = r"(?:home|news|sports?|weather|opinion)"
+# Of a row of these, or with two of them in it, a headline is never made: "Film  TV  Deals  Shop".
+LINKED_PARTS = SECTION_WORDS | {
+    "home", "football", "cricket", "podcasts", "deals", "watch live", "traffic"
+}  # fmt: skip
 # The way from a part of a site to this page: "Cities > Hale".
 WAY = r"[A-Z][^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}"
 _SECTIONS = r"(?:news|world|uk|us|local|politics|business|sports?|opinion|culture|weather|video)"

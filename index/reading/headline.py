@@ -9,19 +9,23 @@ from index.reading.english_nameplates import (
     COLUMN,
     FROM_HOME,
     HOSTED,
+    LABELLED_MASTHEAD,
     LABELLED_NAME,
     PLACE,
     SITE_PARTS,
     SLOGAN,
     SLOGAN_BELOW,
+    STATION_AND_PROGRAMME,
     TEMPERATURE,
     TOPIC_WORDS,
 )
+from index.reading.masthead import is_masthead
 from index.reading.roles import Part, Role, key_of
 
 _TITLE_WORDS = range(3, 41)
 _MOST_CHARS = 1_000  # of a marked heading, which may have any number of words
 _SECTION_WORDS = 4  # "TECHNOLOGY | BUSINESS"
+_NAME_WORDS = 3  # in capitals
 _FEWEST_LINKS = 3
 _LINK_WORDS = 3
 _LINK_MARKS = r"\s*[|·•]\s*|\s+/\s+"
@@ -40,6 +44,8 @@ def find_headline(parts: Sequence[Part], *, below_a_name: bool = False) -> Part 
     """
 
     def of_the_page(part: Part) -> bool:
+        if part == parts[0] and not below_a_name:
+            return _names_parts(part.view) or _is_labelled_name(part.view, parts[1:])
         column = below_a_name and re.fullmatch(f"(?i){COLUMN}", part.view)
         return bool(column) or _is_of_the_page(part, parts)
 
@@ -81,18 +87,51 @@ def names_a_section(view: str) -> bool:
 
 
 def _is_of_the_page(part: Part, parts: Sequence[Part]) -> bool:
-    """Whether a line is surely no headline where there is another one.
+    """Whether a line below a name is surely no headline where there is another one.
 
-    It names parts of a site or a place alone, or says what a paper is or who presents it.
+    It names parts of a site alone or the place of the paper, says what a paper is or who presents.
     """
-    if _names_parts(part.view) or re.fullmatch(PLACE, part.view):
+    if _names_parts(part.view) or re.fullmatch(HOSTED, part.view):
         return True
-    if re.fullmatch(f"(?i){SLOGAN}|{HOSTED}", part.view):
+    if re.fullmatch(f"(?i){SLOGAN}", part.view):
         return True
-    if part == parts[0]:
-        stated = re.search(STATING_VERB, part.view)
-        return not stated and re.fullmatch(LABELLED_NAME, part.view) is not None
-    return part == parts[1] and re.fullmatch(f"(?i){SLOGAN_BELOW}", part.view) is not None
+    if place := re.fullmatch(PLACE, part.view):
+        told = rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom) {place['city']}\b|{place['city'].upper()}\b"
+        return any(re.search(told, one.view) for one in parts if one != part)
+    return part in parts[:2] and re.fullmatch(f"(?i){SLOGAN_BELOW}", part.view) is not None
+
+
+def _is_labelled_name(line: str, below: Sequence[Part]) -> bool:
+    """Whether a first line is a name with what it is, or what of it this is: "HALE LOG — Opinion".
+
+    A headline may end so, too: it is called like no outlet, and does not stand in capitals.
+    """
+    if re.search(STATING_VERB, line):
+        return False
+    if re.fullmatch(LABELLED_NAME, line):
+        return True
+    if masthead := re.fullmatch(LABELLED_MASTHEAD, line):
+        name, next_line = masthead["name"], next(iter(below), None)
+        shouted = next_line is not None and next_line.view.isupper()
+        short = name.isupper() and len(name.split()) <= _NAME_WORDS and not shouted
+        if short or is_masthead(name):
+            return True
+    station = re.fullmatch(STATION_AND_PROGRAMME, line)
+    return station is not None and _is_no_subject(station["name"], [part.view for part in below])
+
+
+def _is_no_subject(station: str, lines: Sequence[str]) -> bool:
+    """Whether lines tell of no radio but the station, as whose it shows a picture or who was told.
+
+    A name that is not in capitals, nor a public station's, is shown so.
+    """
+    name = re.escape(station)
+    spoken = (re.sub(rf"(?i)\b{name}\b", " ", line) for line in lines)
+    if any(re.search(r"(?i)\b(?:radio|public media)\b", line) for line in spoken):
+        return False
+    shown = rf"(?i)(?: / |©|\(|\b(?:told|tells) ){name}\b"
+    public = station.isupper() or re.search("(?i)public", station)
+    return bool(public) or any(re.search(shown, line) for line in lines)
 
 
 def _names_parts(view: str) -> bool:

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.reading.english import MAIL_HEAD, NEWSLETTER_FOOT, SUBJECT_PASSED_ON
+from index.reading.english_nameplates import BLURB, ISSUE, SLOGAN
 from index.reading.roles import Part, Role, key_of
 
 _FROM = r"(?i:from): (?P<name>[^<>@]{2,60}?) ?<[^<>\s]+@[^<>\s]+>"
 _SUBJECT = r"(?i:subject): (?P<subject>\S.*)"
-_HEAD_LINES = 3  # below the head of the mail, in which a newsletter has its name
+_TO_ONE = r"(?i)to: [^<>@]*\w[^<>@]*<"
+_PERSON = r"(?!(?i:the)\b)[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}"
+_FOOT_LINES = 3
+_HEAD_LINES = 4  # below the head of the mail, in which a newsletter has its name and what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +37,27 @@ def read_newsletter(parts: Sequence[Part]) -> Newsletter | None:
     """Return whose newsletter a mail is; None where it is a letter, or not surely a newsletter.
 
     It is one where the sender's name stands below the head of the mail again, on a line of its own,
-    and it ends with how not to get it any more.
+    with what it is right below ("Your harbour news, in ten minutes"), and which ends with how not
+    to get it any more. What is sent to one who is named is none, nor what a person sends.
     """
     lines = _lines_of_mail(parts)
     sent = re.fullmatch(_FROM, parts[0].view) if lines else None
-    if sent is None or not any(re.search(NEWSLETTER_FOOT, part.view) for part in parts[lines:]):
+    foot = parts[lines:][-_FOOT_LINES:]
+    if sent is None or not any(re.match(NEWSLETTER_FOOT, part.view) for part in foot):
         return None
     name = sent["name"].strip("\"' ")
-    below = parts[lines : lines + _HEAD_LINES]
-    if not any(part.role is Role.HEADING and part.key == key_of(name) for part in below):
+    if re.fullmatch(_PERSON, name) or any(re.match(_TO_ONE, p.view) for p in parts[:lines]):
+        return None
+    head = pairwise(parts[lines : lines + _HEAD_LINES])
+    if not any(
+        one.role is Role.HEADING and one.key == key_of(name) and _says_what_it_is(below.view)
+        for one, below in head
+    ):
         return None
     subject = next(filter(None, (re.fullmatch(_SUBJECT, p.view) for p in parts[:lines])), None)
     passed_on = subject is None or re.match(SUBJECT_PASSED_ON, subject["subject"])
     return Newsletter(name, None if subject is None or passed_on else subject["subject"])
+
+
+def _says_what_it_is(line: str) -> bool:
+    return re.match(rf"(?i)(?:{SLOGAN}|{ISSUE})$|(?:{BLURB})", line) is not None

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 
 from index.reading.english_nameplates import (
     BODIES,
+    DOUBLE_WORD,
     LOCAL_WORDS,
     NAMED_FOR_SURE,
     NAMEPLATE_ENDINGS,
     PUBLISHED_BEFORE,
     REPORTS_BEHIND,
     SPEAKS_AS,
+    SPEAKS_FOR_SURE,
+    SPOKEN_OF_AS,
     STATION,
     TOLD_BEFORE,
 )
@@ -26,6 +29,9 @@ _MOST_BEFORE = 80  # characters before a name that are looked at
 _FEWEST_LETTERS = 5  # of a name that an address may hold by chance
 _SURELY_NO_PERSON = 3  # words
 _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
+_AT_A_PLACE = r"\b(?:in|at|near|from|to|around|across|outside) "
+_FOOT_LINES = 2
+_FEWEST_SIGNS = 2  # lines in which a paper speaks of itself, where it has no place's name
 
 
 def is_its_own(name: str, lines: Sequence[str]) -> bool:
@@ -60,17 +66,33 @@ def is_written_about(name: str, lines: Sequence[str]) -> bool:
 def speaks_by_its_last_word(name: str, lines: Sequence[str]) -> bool:
     """Tell whether a paper reports under the last word of its name: "he told the Star".
 
-    Not where another is named that ends so, "the Vale Star", nor in "the court told the Star to".
+    It does so twice, as hardly anything but a paper does, or is called for a place of which the
+    text tells: a ship is told things, too.
+    Not where another is named that ends so, "the Vale Star", nor where the word stands anywhere
+    else, "the Star sank": then it is what the text is about.
     """
     *before, last = re.sub(r"(?i)^the ", "", name).split()
     if not before:
         return False
     last = re.escape(last.capitalize())
     another = re.compile(
-        rf"(?<![\w.'’&-])(?!The |(?i:{re.escape(before[-1])}) )[A-Z]\S* {last}(?!\w)"
+        rf"(?<![\w.'’&-])(?!The |(?i:{re.escape(before[-1])}) )[A-Z][^\s/\"]{{0,40}} {last}(?!\w)"
     )
     speaks = re.compile(SPEAKS_AS.replace("{last}", last))
-    return any(map(speaks.search, lines)) and not any(map(another.search, lines))
+    spoken = re.compile(f"{speaks.pattern}|{SPOKEN_OF_AS.replace('{last}', last)}")
+    bare = re.sub(r"(?i)^the ", "", name)
+    named = re.compile(rf"(?i)(?<!\w){re.escape(bare)}(?!\w)")
+    signs = sum(1 for line in lines if spoken.search(line))
+    alone = re.compile(SPEAKS_FOR_SURE.replace("{last}", last))
+    place = " ".join(before)
+    placed = _tells_of_a_place(before, lines) or any(
+        line.startswith((f"{place.upper()},", f"{place.upper()} —")) for line in lines
+    )
+    sure = placed or signs >= _FEWEST_SIGNS or any(map(alone.search, lines))
+    if not sure or not any(map(speaks.search, lines)) or any(map(another.search, lines)):
+        return False
+    besides = (spoken.sub(" ", named.sub(" ", line)) for line in lines)
+    return not any(re.search(rf"(?<!\w){last}(?!\w)", line) for line in besides)
 
 
 def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
@@ -113,11 +135,19 @@ def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:
 
 
 def _has_an_app(name: str, lines: Sequence[str]) -> bool:
-    """Whether its app is offered by its last word: "Get the Capital app" for "The Hale Capital"."""
-    words = name.split()
-    offer = rf"(?:Get|Download) the {re.escape(words[-1].capitalize())} app\b"
-    titled = len(words) > 1 and words[0].casefold() == "the"
-    return titled and any(re.match(offer, line) for line in lines)
+    """Whether its app is offered at the end: "Get the Capital app" for "The Hale Capital".
+
+    The text tells of Hale, and of no other Capital. What else has an app is what it is about.
+    """
+    *place, last = name.split()
+    if len(place) < len(("the", "place")) or place.pop(0).casefold() != "the":
+        return False
+    last = re.escape(last.capitalize())
+    foot, above = lines[-_FOOT_LINES:], lines[:-_FOOT_LINES]
+    offer = rf"(?:Get|Download) the {last} app(?: (?:today|now|for \w+))?(?:\.|$)"
+    offered = any(re.match(offer, line) for line in foot)
+    known = any(re.search(rf"(?<!\w){last}(?!\w)", line) for line in above)
+    return offered and not known and _tells_of_a_place(place, lines)
 
 
 def _is_told(name: str, lines: Sequence[str]) -> bool:
@@ -147,7 +177,13 @@ def _is_of_a_place(name: str, lines: Sequence[str]) -> bool:
     ``Harrowby Mercury`` is, where Harrowby stands within a sentence, and no mercury anywhere.
     """
     *place, paper = re.sub(r"(?i)^the ", "", name).split()
-    if not place or paper.casefold() not in LOCAL_WORDS or is_spoken_of(paper, lines):
+    if not place or is_spoken_of(paper, lines):
         return False
+    if re.fullmatch(DOUBLE_WORD, paper if not paper.isupper() else paper.title()):
+        return _tells_of_a_place(place, lines, _AT_A_PLACE)
+    return paper.casefold() in LOCAL_WORDS and _tells_of_a_place(place, lines)
+
+
+def _tells_of_a_place(place: Sequence[str], lines: Sequence[str], before: str = _IN_MIDST) -> bool:
     named = re.escape(" ".join(word.capitalize() if word.isupper() else word for word in place))
-    return any(re.search(rf"{_IN_MIDST}{named}(?!\w)(?! [A-Z])", line) for line in lines)
+    return any(re.search(rf"{before}{named}(?!\w)(?! (?!City\b)[A-Z])", line) for line in lines)

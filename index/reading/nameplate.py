@@ -13,6 +13,7 @@ from index.reading.english import (
 )
 from index.reading.english_nameplates import (
     ABOVE_A_NAMEPLATE,
+    ASKING,
     BLOG_BELOW,
     BLURB,
     BROADCASTER,
@@ -172,9 +173,11 @@ def _may_be_a_name(part: Part, below: Sequence[Part]) -> bool:
     if not (part.role is Role.HEADING or exclaimed) or len(words) > _WORDS.stop:
         return False
     named = all(not word[0].islower() or word in MASTHEAD_PARTICLES for word in words)
-    blog = any(_is_blurb(one.view) and re.match(f"(?i){BLOG_BELOW}", one.view) for one in below)
-    named = named or blog or re.fullmatch(DOMAIN, part.view) is not None
-    return named and not names_a_section(part.view)
+    blog = any(_is_blurb(one.view) and re.match(BLOG_BELOW, one.view) for one in below)
+    joined = part.view.islower() and re.fullmatch(r"\w+ (?:&|\+) \w+", part.view) is not None
+    named = named or (blog and joined) or re.fullmatch(DOMAIN, part.view) is not None
+    asks = re.match(ASKING, part.view) is not None and len(words) > 1
+    return named and not asks and not names_a_section(part.view)
 
 
 def _lines_of_a_tagline(parts: Sequence[Part]) -> int:

@@ -18,6 +18,7 @@ from index.reading.english import (
     PICTURE_CREDITS,
 )
 from index.reading.english_imprint import IMPRINT
+from index.reading.english_nameplates import LINKED_PARTS
 from index.reading.notices import FoundNotice, is_notice_label, read_notice
 from index.types import Span
 
@@ -77,7 +78,11 @@ _LINE_WORDS = 20  # a headline that was cut off, a dek: no longer than this
 _HEADING_WORDS = 16  # an unended block of more words is a paragraph that lost its full stop
 _QUESTION_WORDS = 12  # "What happens next?" over a section
 _LINE_CHARS = 120
+_WIDE_GAP = r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*)(?=\S)"
+_GAP = r"(?<=\S)(?<![.!?:])[^\S\n]{2}(?=\S)"
+_FEWEST_GAPS = 2
 _FEWEST_IN_A_ROW = 4
+_FEWEST_SECTIONS = 2  # in a row
 _LINK_WORDS = 4
 _FURNITURE_WORDS = 60  # a longer block is prose, however it begins
 
@@ -111,9 +116,7 @@ def _part_of(text: str, block: Block) -> Part:
         return Part(span, view, Role.NOTICE, notice=notice)
     if is_notice_label(plain):
         return Part(span, view, Role.NOTICE_LABEL)
-    credits, marked = read_credits(view), _with_gaps_marked(text, span)
-    if credits is None and marked != view:
-        credits = read_credits(marked)
+    credits = read_credits(view) or _credits_in_columns(text, span, view)
     authored = credits and re.match(_AUTHORED, view)  # "Words: Ada Lowe / Pictures: Sam Ko"
     links = () if block.heading else _links_of(span.of(text))
     if not authored and (role := _furniture(plain)) is not None:
@@ -128,21 +131,39 @@ def _part_of(text: str, block: Block) -> Part:
     return Part(span, view, role)
 
 
-def _with_gaps_marked(text: str, span: Span) -> str:
-    """Return a line with a stroke where white space sets two things apart, as columns are."""
-    gap = r"(?<=\S)(?:[^\S\n]{3,}|\t[^\S\n]*|(?<![.!?:])[^\S\n]{2})(?=\S)"
-    line = re.sub(gap, " | ", span.of(text))
-    return " ".join(line.split())
+def _credits_in_columns(text: str, span: Span, view: str) -> Credits | None:
+    """Return the credits of a line in which white space sets things apart, as columns are.
+
+    Two spaces do where there are two such gaps, around a date and whose page it is or another
+    date: they may stand in any sentence, "he was born on  5 May 1931".
+    """
+    line = span.of(text)
+    marked = _marked(_WIDE_GAP, line)
+    if marked != view:
+        return read_credits(marked)
+    if len(re.findall(_GAP, line)) < _FEWEST_GAPS or (marked := _marked(_GAP, line)) == view:
+        return None
+    credits = read_credits(marked)
+    if credits is None or credits.published is None:
+        return None
+    return credits if credits.outlet or credits.updated else None
+
+
+def _marked(gap: str, line: str) -> str:
+    return " ".join(re.sub(gap, " | ", line).split())
 
 
 def _links_of(line: str) -> tuple[str, ...]:
     """Return what white space sets apart in a row of four or more: "Film  Deals  Awards  Shop"."""
     links = tuple(re.split(r"[^\S\n]{2,}|\t", line.strip()))
-    return links if len(links) >= _FEWEST_IN_A_ROW and all(map(_is_link, links)) else ()
+    if len(links) < _FEWEST_IN_A_ROW or not all(map(_is_link, links)):
+        return ()
+    sections = sum(link.casefold() in LINKED_PARTS for link in links)
+    return links if sections >= _FEWEST_SECTIONS else ()
 
 
 def _is_link(words: str) -> bool:
-    named = re.fullmatch(r"[A-Z\d][^\n]*[^\n.!?;:,]|X", words)
+    named = re.fullmatch(r"[A-Z\d][^\n]*[^\d\n.!?;:,]|X", words)
     return named is not None and len(words.split()) <= _LINK_WORDS
 
 

@@ -168,10 +168,9 @@ def _without_year(text: str, match: re.Match[str], today: date | None) -> EventD
         near = [one for one in near if one.weekday() == weekday]
     if today is None or not near:
         return unknown
-    if re.search(words.UNTIL_DONE, clause, re.IGNORECASE):
-        to_come = [one for one in near if one >= today]
-        return _derived(text, span, one_day(min(to_come)), today) if to_come else unknown
     nearest = min(near, key=lambda one: abs(one - today))
+    if nearest >= today and re.search(words.UNTIL_DONE, clause, re.IGNORECASE):
+        return _derived(text, span, one_day(nearest), today)
     far = weekday is None and abs(nearest - today).days > NEAR_DAYS
     past = re.search(words.PAST, clause, re.IGNORECASE)
     if weekday is not None and nearest > today and re.search(words.PLANNED_FOR, clause):

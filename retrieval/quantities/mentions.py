@@ -96,12 +96,14 @@ def is_no_date(before: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_a_name(before: str, match: re.Match[str]) -> bool:
-    """Whether a weekday is part of a name: "Sunday school", "the Sunday Times"."""
+    """Whether a Sunday is part of a name: "Sunday school", "the Sunday Times"."""
     after = match.string[match.end() :]
-    if match["weekday"] == "Sunday" and re.match(words.PAPER_OF_A_SUNDAY, after):
+    if match[0] != "Sunday":  # "On Sunday", which tells when
+        return False
+    if re.search(r"(?i)\bthe\s$", before) and re.match(words.PAPER_OF_A_SUNDAY, after):
         return True
-    alone = match[0] == match["weekday"] and not re.search(words.NO_NAME_BEFORE, before)
-    return alone and re.match(words.OF_A_WEEKDAY, after) is not None
+    told = re.search(words.NO_NAME_BEFORE, before)
+    return not told and re.match(words.OF_A_SUNDAY, after) is not None
 
 
 def is_unsure(text: str, match: re.Match[str]) -> bool:
@@ -117,9 +119,9 @@ def is_unsure(text: str, match: re.Match[str]) -> bool:
     other = re.search(rf"(?i)\b(?:{words.UNSURE_BEFORE})\s$", before)
     if other or re.search(words.FUTURE, f"{clause}{match[0]}", re.IGNORECASE):
         return True
-    if match["month_alone"] and (
-        re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE) or re.search(words.BELIEVED_IN, before)
-    ):
+    believed = re.search(words.BELIEVED_IN, before) and not re.match(words.BELIEVED_THAT, after)
+    of_other_year = re.match(words.OF_OTHER_YEAR, after, re.IGNORECASE)
+    if match["month_alone"] and (of_other_year or believed):
         return True
     return not _has_happened(text, match)
 

@@ -113,7 +113,7 @@ def test_what_a_site_says_of_itself_is_no_title_where_a_headline_follows(line: s
         ("Quayside", "Your harbour news, in just ten minutes"),
         ("Quayside", "The ten-minute evening read on boats"),
         ("Hale Progress", "Serving the lower harbour since 1903"),
-        ("Hale Quayside", "Your harbour, your say"),
+        ("Hale Quayside", "Your town, your voice"),
         ("QUAY LEDGER", "Hale, Nova Scotia"),
         ("HALE VOICE", "Presenter: Ada Lowe"),
     ],
@@ -121,26 +121,31 @@ def test_what_a_site_says_of_itself_is_no_title_where_a_headline_follows(line: s
 def test_a_slogan_a_place_or_a_presenter_is_no_title_where_a_headline_follows(
     name: str, line: str
 ) -> None:
-    reading, prose = read(name, line, "Ferry vote put off again by board", "By Ada Lowe", FIRST)
+    below = ("Ferry vote put off again by board", "By Ada Lowe", FIRST, "They met in Hale.")
+    reading, prose = read(name, line, *below)
     assert reading.title == "Ferry vote put off again by board"
-    assert prose == [FIRST]
+    assert prose == [FIRST, "They met in Hale."]
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "The Hale Ferry Log — ANALYSIS",
+        "The Hale Ferry Ledger — ANALYSIS",
         "Hale Public Radio | Explained",
         "HALE DAGBLAD - in English",
         "Radio Hale, English service",
         "THE QUAY (online)",
+        "The Quay, weekly",
         "HAWSER, a newsletter about boats",
         "HAWSER // the newsletter for people who sail",
-        "Hull & Hawser — a sailing blog",
+        "HULL & HAWSER — a sailing blog",
+        "The Hale Ledger | Analysis",
         "HALE FERRIES — OFFICIAL STATEMENT",
         "HALE FM | LIVE BLOG",
         "Hale Public Media - Harbour Notes",
         "Hale Public Radio – The Quay Hour, transcript",
+        "Hale Omroep, regional public broadcaster",
+        "El Quay, English edition",
         "THE HAWSER (Hale's wettest paper)",
     ],
 )
@@ -148,6 +153,52 @@ def test_a_name_with_what_of_it_this_is_is_no_title_where_a_headline_follows(lin
     assert read(line, "Ferry vote put off again", "By Ada Lowe", FIRST)[0].title == (
         "Ferry vote put off again"
     )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Presenter: I was told to hush",
+        "Producers: wool price will not hold",
+        "Producers: Wool Price Will Not Hold",
+        "Holm Harbour Budget (Analysis)",
+        "The Case Against Trams — Opinion",
+        "Holm Hospital Deaths, Weekly",
+        "Northern Bus Strike | Explained",
+        "Carbon Road Tax | Analysis",
+        "Wimbledon 2023 - Sport",
+        "A Life in Radio | Obituary of Walter Pell",
+        "Pirate Radio | How the boat fell silent",
+        "Radio Silence | How the boat fell silent",
+        "The Death of Radio – Long Live Blogs",
+        "The End of Public Radio | Explained",
+        "Thank You, Scotland",
+        "Una Pell, England",
+        "Love Seems Hardest, Wales",
+        "Your water bill, in five minutes",
+        "A ten-minute briefing on the ferry",
+        "Serving tea since 1950",
+        "The mayor on boats – transcript",
+    ],
+)
+@pytest.mark.parametrize("dek", ["How the board came to put it off", "What it is about now"])
+def test_a_headline_above_a_longer_line_is_not_taken_for_a_name(line: str, dek: str) -> None:
+    assert read(line, dek, "By Ada Lowe", FIRST)[0].title == line
+
+
+@pytest.mark.parametrize(
+    "line", ["Your money, your vote", "Your water, your say", "Holm, Scotland"]
+)
+def test_nor_is_one_below_the_name_of_a_paper(line: str) -> None:
+    dek = "How the board came to put it off"
+    expected = dek if line.startswith("Holm") else line
+    told = "They met in Holm."
+    assert read("Vale Herald", line, dek, "By Ada Lowe", FIRST, told)[0].title == expected
+
+
+def test_a_place_of_which_the_text_does_not_tell_is_a_title() -> None:
+    line, dek = "Thank You, Scotland", "How the board came to put it off"
+    assert read("Vale Herald", line, dek, "By Ada Lowe", FIRST)[0].title == line
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ import pytest
 from tests.index.reading.test_nameplate import HEADLINE, outlet_and_title
 from tests.index.reading.test_prose import FIRST, SECOND
 
+WHAT = "Your harbour news, in ten minutes"
+SENT = "Sent with care. Unsubscribe"
 FOOT = "You have this letter because you signed up for it. Unsubscribe here"
 
 
@@ -13,24 +15,38 @@ def head(sender: str = "Tide & Mark <hello@tidemark.example>", subject: str = HE
 
 
 def test_the_sender_of_a_newsletter_is_its_outlet_and_the_subject_its_title() -> None:
-    lines = (head(), "TIDE & MARK\nAll that floats, before breakfast", FIRST, SECOND, FOOT)
+    lines = (head(), f"TIDE & MARK\n{WHAT}", FIRST, SECOND, FOOT)
     assert outlet_and_title(*lines) == ("Tide & Mark", HEADLINE)
 
 
 def test_a_subject_that_is_passed_on_is_no_title() -> None:
     for passed_on in (f"Fwd: {HEADLINE}", f"RE: {HEADLINE}"):
-        lines = (head(subject=passed_on), "TIDE & MARK", "The board waits again", FIRST, FOOT)
+        lines = (
+            head(subject=passed_on),
+            f"TIDE & MARK\n{WHAT}",
+            "The board waits again",
+            FIRST,
+            FOOT,
+        )
         assert outlet_and_title(*lines) == ("Tide & Mark", "The board waits again")
 
 
 @pytest.mark.parametrize(
     "lines",
     [
-        (head(), "TIDE & MARK", FIRST, SECOND),  # a letter
+        (head(), "TIDE & MARK", WHAT, FIRST, SECOND),  # a letter
         (head(), FIRST, SECOND, FOOT),
-        (head("Ada Lowe <ada@tidemark.example>"), "TIDE & MARK", FIRST, FOOT),
-        (f"{HEADLINE}\n{head()}", "TIDE & MARK", FIRST, FOOT),
-        ("From: Tide & Mark", "TIDE & MARK", FIRST, FOOT),
+        (head("Ada Lowe <ada@tidemark.example>"), "TIDE & MARK", WHAT, FIRST, FOOT),
+        (f"{HEADLINE}\n{head()}", "TIDE & MARK", WHAT, FIRST, FOOT),
+        ("From: Tide & Mark", "TIDE & MARK", WHAT, FIRST, FOOT),
+        (head(), "TIDE & MARK", WHAT, FOOT, FIRST, SECOND, FIRST, SECOND),
+        (head(), "TIDE & MARK", WHAT, FIRST, "I asked to unsubscribe from the list. Yours, Ada"),
+        (f"{head()}\nTo: Sam Ko <sam@ko.example>", "TIDE & MARK", WHAT, FIRST, FOOT),
+        (head("Una Pell <una@pell.example>"), "Una Pell", FIRST, "I am to unsubscribe. Yours, Una"),
+        (head("Una Pell <una@pell.example>"), "Una Pell\nClerk, Holm Council", FIRST, SENT),
+        (head("Una Pell <una@pell.example>"), "Una Pell", WHAT, FIRST, FOOT),
+        (head("Pell & Sons <sales@pell.example>"), "Pell & Sons", HEADLINE, FIRST, "Unsubscribe"),
+        (head("Holm Bus Press Office <p@b.example>"), "Holm Bus Press Office", FIRST, FOOT),
     ],
 )
 def test_a_mail_that_may_be_no_newsletter_has_no_outlet(lines: tuple[str, ...]) -> None:

@@ -140,6 +140,22 @@ def test_a_name_that_begins_small_is_one_above_a_line_on_its_blog() -> None:
     assert outlet_and_title("no ferry today", "a sad day for the quay", HEADLINE, FIRST)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("Why I left nursing", "A blog about the reasons that people quit"),
+        ("Why I Left", "A blog about the reasons that people quit"),
+        ("How to mend a tap", "A podcast about plumbing"),
+        ("How To Mend Taps", "A podcast about plumbing"),
+        ("rope & tar", "A podcast about boats"),
+        ("where I was", "A newsletter about boats"),
+        ("no ferry today", "A newsletter about boats"),
+    ],
+)
+def test_a_headline_above_a_line_on_a_blog_is_no_outlet(name: str, below: str) -> None:
+    assert outlet_and_title(name, below, HEADLINE, FIRST)[0] is None
+
+
 def test_a_headline_on_a_blog_is_no_line_on_what_appears() -> None:
     line = "A blog about ferries is closed for good"
     assert outlet_and_title("Blue Harbor", line, HEADLINE, FIRST) == (None, line)
@@ -211,17 +227,25 @@ def test_a_nameplate_goes_before_the_agency_of_the_author() -> None:
 
 
 def test_links_that_white_space_sets_apart_are_no_title() -> None:
-    row = "Boats  Tides  Harbours  8 On Deck"
+    row = "Boats  Film  TV  8 On Deck"
     assert outlet_and_title("QUAY GAZETTE", row, HEADLINE, FIRST) == ("QUAY GAZETTE", HEADLINE)
     assert outlet_and_title("Hawser & Hull", row, HEADLINE, FIRST)[0] is None
 
 
 def test_links_to_what_every_site_has_show_the_name_above_to_be_the_outlet_s() -> None:
-    row = "Home  Boats  Tides  More"
+    row = "Home  Weather  Boats  More"
     assert outlet_and_title("HAWSER SPORT", row, HEADLINE, FIRST) == ("HAWSER SPORT", HEADLINE)
 
     title, row = "Ferry Vote Put Off", "Share  Subscribe  Print  Save"
     assert outlet_and_title(title, row, "Anger grows on the quay", FIRST)[0] is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Match report  Holm 3  Varde 1  Att 5,000", "Rope  Tar  Hemp  Oakum", "Ann  Bea  Cat  Dot 9"],
+)
+def test_a_title_may_have_columns(title: str) -> None:
+    assert outlet_and_title(title, FIRST) == (None, " ".join(title.split()))
 
 
 def test_two_spaces_in_a_headline_set_no_links_apart() -> None:

@@ -75,8 +75,25 @@ def test_two_spaces_may_set_the_dates_of_a_line_apart() -> None:
     reading, _ = read("Ferry vote put off", "Ada Lowe  May 7, 2024  Updated May 9, 2024  0", FIRST)
     assert (reading.published, reading.updated) == ("2024-05-07", "2024-05-09")
 
-    line = "We wait.  On May 7, 2024  the board met."
-    assert read("Ferry vote put off", line, FIRST)[0].published is None
+    reading, _ = read("Ferry vote put off", "Ada Lowe  Holm Herald  7 May 2024", FIRST)
+    assert (reading.outlet, reading.published) == ("Holm Herald", "2024-05-07")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We wait.  On May 7, 2024  the board met.",
+        "The pier was opened by Una Pell on  7 May 1962",
+        "Born at Holm Cottage Hospital  7 May 1932",
+        "Walter Amos Pell  born 7 May 1932",
+        "Pell v Dow  4 March 2019",
+        "Public hearing  Guild hall  9 July 2024",
+        "The bridge  at Holm  7 May 1932",
+    ],
+)
+def test_two_spaces_in_a_line_of_the_text_date_no_article(line: str) -> None:
+    reading, _ = read("Ferry vote put off", "By Ada Lowe", FIRST, line, SECOND)
+    assert reading.published is None
 
 
 def test_a_byline_without_a_date_leaves_the_date_unknown() -> None:
