@@ -168,11 +168,19 @@ def _is_called_for(name: Name, asked: Question, sentence: str) -> bool:
     if len(held) != 1 or not elsewhere.isdisjoint(map(stem, called)):
         return False
     [noun] = held
-    before = re.findall(rf"(?i)([\w’'-]+)\s{noun}\b(?!['’])", sentence)
-    theirs = questions.OWNING | {questions.THE}
-    return len(before) == 1 and (
-        before[0].lower() in theirs or {stem(plain(before[0]))} <= _asked(asked)
+    stands = re.finditer(
+        rf"(?i)(?<![\w’'-])([\w’'-]+)\s{noun}\b(?!['’])(?:\s(of)\s(?:the\s)?([\w-]+))?", sentence
     )
+    places = list(stands)
+    if len(places) != 1:
+        return False
+    whose, of, whole = places[0][1].lower(), places[0][2], places[0][3]
+    if whose in questions.OF_A_BODY:  # "Ng, its owner", not "the yacht's crew and its owner"
+        ahead = _stems(sentence[: places[0].start()])
+        return not of and ahead <= _asked(asked) | _stems(name.text) | questions.BESIDE_A_BODY
+    if whose == questions.THE:
+        return whole is not None and stem(whole) in _asked(asked)
+    return not of and stem(plain(whose)) in _asked(asked)
 
 
 def _asked(asked: Question) -> set[str]:

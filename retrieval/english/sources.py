@@ -67,9 +67,10 @@ OF_OTHERS = frozenset(
 OF_A_DAY = frozenset("daily evening morning saturday sunday weekly".split())
 # One-word names of outlets that are words of anybody's, or names of others: "Time says goodbye".
 ALSO_WORDS = frozenset(
-    "deadline express fortune guardian independent insider mail metro mirror money nature observer "
-    "people polygon puck quartz salon science sky slate space standard star stone sun time times "
-    "today undark variety vice vulture which wired".split()
+    "bulletin deadline dispatch express fortune guardian independent insider magazine mail metro "
+    "mirror money nature observer people polygon post press puck quartz radio salon science sky "
+    "slate space standard star stone sun television time today tv undark variety vice vulture "
+    "which wired".split()
 )
 SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
 WHEN = (

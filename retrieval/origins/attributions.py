@@ -195,10 +195,11 @@ def _source(read: Masked, said: re.Match[str], known: Collection[str]) -> list[S
     ahead = _before(text, said.start())
     apart = re.search(words.CLAUSE_BEGINS, ahead)
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
-    is_source = closed or re.search(words.SOURCE_NAMED, phrase)
-    is_source = is_source or _is_obtained(read, at + len(phrase), known)
+    is_source = bool(closed or re.search(words.SOURCE_NAMED, phrase)) or _is_obtained(
+        read, at + len(phrase), known
+    )
     if not is_source and (apart or not re.search(words.DONE_SO, ahead)):
-        is_source = re.search(words.ONE_SOURCE, phrase)
+        is_source = re.search(words.ONE_SOURCE, phrase) is not None
     return [Span(at, at + len(phrase))] if phrase and is_source else []
 
 
@@ -247,6 +248,8 @@ def _is_paper(name: str, known: Collection[str]) -> bool:
         return True
     parts = key(name).split() or [""]
     first, last = parts[0], parts[-1]
+    if key(name) in words.ALSO_WORDS:
+        return False
     if re.match(r"[Tt]he\s", name) is None or not is_outlet(name):
         return False
     if first in words.OUTLETS and last not in words.OUTLET_WORDS:

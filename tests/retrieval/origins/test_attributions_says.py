@@ -77,6 +77,7 @@ def test_what_an_outlet_says_or_has_in_hand_is_told_on_its_word(
         "The Hale Star had seen minutes of sunshine.",
         "The Courier had seen minutes of sunshine.",
         "The National Express says buses will run.",
+        "The Post says letters will be late.",
         "The Augar Review says fees should fall.",
         "The Guardian says the child should stay with her mother.",
         "The land was shared according to maps obtained by surveyors.",
