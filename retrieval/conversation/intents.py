@@ -6,6 +6,7 @@ from retrieval.conversation.phrases import Question
 from retrieval.conversation.referent import asked_thing
 from retrieval.english import questions
 from retrieval.english.morphology import stem
+from retrieval.english.questions import Part
 from retrieval.english.verbs import root
 
 
@@ -37,8 +38,9 @@ def _is_of_a_text(last: Question) -> bool:
     thing = asked_thing(last)
     if thing and stem(thing.head) in map(stem, questions.PRINTS):
         return False
-    words = [word.lower for word in last.words]
-    return any(
-        root(word) == root(questions.WRITE) and after not in questions.ABOUT
-        for word, after in zip(words, [*words[1:], ""], strict=True)
-    )
+    written = [n for n, one in enumerate(last.words) if root(one.lower) == root(questions.WRITE)]
+    behind = last.words[written[0] + 1 :] if written else []
+    if any(one.lower == questions.ABOUT for one in (*behind[:1], *behind[-1:])):
+        return False
+    told = [one for one in behind[:1] if one.lower == questions.THAT]
+    return bool(written) and all(one.part is Part.DETERMINER for one in told)  # "that memo"

@@ -4,6 +4,7 @@ from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import referent, role
 from retrieval.conversation.words import NOMINAL, is_verb
 from retrieval.english import questions
+from retrieval.english.morphology import stem
 from retrieval.english.questions import NounKind, Part
 from retrieval.types import Quote
 
@@ -80,12 +81,16 @@ def _counted_in(typed: Question, last: Question) -> str | None:
         return None
     of = [one for one in last.phrases if one.first == counted.after + 1]
     whole = of[0] if of and last.governor(of[0]) == questions.OF else counted
+    if stem(counted.head) in map(stem, questions.AT_WORK_THERE):
+        return None
     told = [word for word in last.words[whole.after :] if word.part is not Part.AUXILIARY]
     befell, more = told[0].lower if told else "", len(told) > 1
-    if befell not in questions.HURT and (more or befell not in questions.LOST):
+    helped = last.words[whole.after].lower in questions.BE  # not "how many people hurt the dog"
+    hurt = befell in questions.HURT and helped
+    if not hurt and (more or befell not in questions.LOST):
         return None
     text = f"{last.text[: whole.end]} {typed.text}"
-    return f"{text} ({last.topic})" if more else text
+    return f"{text} ({last.topic or last.text[counted.start :]})" if more else text
 
 
 def _counted(asked: Question) -> Phrase | None:

@@ -73,7 +73,8 @@ def antecedent(
         agents = {NounKind.BODY, NounKind.NAME} if acts else set()
         fit = [p for p in people if p.plural or (p.kind in agents and _is_a_name(p, last))]
         asked = asked_thing(last)  # "what plans does the council have", and "who made them"
-        doubtful = pronoun in questions.WHOLE or (asked is not None and asked.plural)
+        jailed = pronoun in questions.THEY and verbs & questions.JAILED
+        doubtful = pronoun in questions.WHOLE or (asked is not None and asked.plural and not jailed)
         doubtful = doubtful or (last.asks_for_the_doer and not counted)
     things_first = pronoun in questions.IT and not speaks
     ranks = [

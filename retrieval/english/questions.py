@@ -228,7 +228,7 @@ SAID_WHEN = re.compile(
 )
 WRITE = "write"  # "Who wrote the memo?" goes on with "when did he write it?", of no article
 WROTE = re.compile(rf"when did (?:they|he|she) {WRITE} {_SO}", re.IGNORECASE)
-ABOUT = frozenset("about that".split())  # "who wrote about Hale": of articles
+ABOUT = "about"  # "who wrote about Hale": of articles
 PRINTS = frozenset("article magazine newspaper outlet paper publication site website".split())
 SAID_BY = re.compile(
     rf"(?:who|which (?:outlets?|papers?|sources?|articles?)|where) (?:else )?{_SAYS}(?: {_SO})?"
@@ -268,6 +268,10 @@ IN_CARE = re.compile(r"in (?:the )?(?:hospital|intensive care)|on ventilators", 
 KEPT = frozenset("care custody hospital jail prison quarantine ventilators".split())
 HURT = frozenset("hurt injured wounded".split())
 LOST = frozenset("died killed".split())
+JAILED = frozenset(
+    "arrested convicted detained fined imprisoned indicted jailed prosecuted sentenced".split()
+)
+AT_WORK_THERE = frozenset("carer doctor medic midwife nurse paramedic patient surgeon".split())
 DAY = "day"  # "day to day" names nobody
 COUNTED_ILL = frozenset((ANYONE, "case"))
 # What befalls people alone, whatever was counted before.
@@ -309,7 +313,7 @@ WHOLE = frozenset({THAT, "this", THERE})  # each stands for an answer, so for no
 POINTING = IT | PEOPLE | THEY | THESE | WHOLE
 SUBJECTS = frozenset("he she they".split())
 OWNING = frozenset("its his her their".split())
-OF_A_BODY = frozenset("its their".split())
+ITS = "its"
 BESIDE_A_BODY = frozenset("a an and the".split())  # "the guild and its leader, Ng,"
 WE = frozenset("i we us me my our you your".split())
 # "is it true that ...", "how long does it take to ...": such an "it" stands for nothing.
