@@ -61,8 +61,13 @@ OUTLET_WORDS = frozenset(
 # others are called daily or of a day.
 OF_OTHERS = frozenset(
     "associated atlantic broadcasting economist examiner express globe guardian independent "
-    "inquirer insider mail media mirror monitor observer record register reporter review sentinel "
+    "inquirer insider mail media mirror monitor observer post record register reporter review sentinel "
     "standard star stone sun today wire".split()
+)
+IN_FULL = frozenset(  # but these are papers
+    "boston globe,hollywood reporter,irish independent,jerusalem post,new york post,"
+    "philadelphia inquirer,san francisco examiner,scottish sun,south china morning post,"
+    "toronto star,washington examiner,washington post,yorkshire post".split(",")
 )
 OF_A_DAY = frozenset("daily evening morning saturday sunday weekly".split())
 # One-word names of outlets that are words of anybody's, or names of others: "Time says goodbye".

@@ -254,7 +254,8 @@ def _is_paper(name: str, known: Collection[str]) -> bool:
         return False
     if first in words.OUTLETS and last not in words.OUTLET_WORDS:
         return len(parts) == 1  # "the Fortune Group"
-    return last not in words.OF_OTHERS or (len(parts) > 1 and parts[-2] in words.OF_A_DAY)
+    of_a_day = len(parts) > 1 and parts[-2] in words.OF_A_DAY
+    return last not in words.OF_OTHERS or of_a_day or key(name) in words.IN_FULL
 
 
 def _is_known(name: str, known: Collection[str]) -> bool:

@@ -78,6 +78,7 @@ def test_what_an_outlet_says_or_has_in_hand_is_told_on_its_word(
         "The Courier had seen minutes of sunshine.",
         "The National Express says buses will run.",
         "The Post says letters will be late.",
+        "The Trading Post says it will shut.",
         "The Augar Review says fees should fall.",
         "The Guardian says the child should stay with her mother.",
         "The land was shared according to maps obtained by surveyors.",
