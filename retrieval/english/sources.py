@@ -61,8 +61,8 @@ OUTLET_WORDS = frozenset(
 # others are called daily or of a day.
 OF_OTHERS = frozenset(
     "associated atlantic broadcasting economist examiner express globe guardian independent "
-    "inquirer insider mail media mirror monitor observer post record register reporter review sentinel "
-    "standard star stone sun today wire".split()
+    "inquirer insider mail media mirror monitor observer post record register reporter review "
+    "sentinel standard star stone sun today wire".split()
 )
 IN_FULL = frozenset(  # but these are papers
     "boston globe,hollywood reporter,irish independent,jerusalem post,new york post,"
