@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from retrieval.conversation.exchange import asked_of_theirs, exchanged
+from retrieval.conversation.intents import Intent, intent_of
 from retrieval.conversation.interrogative import (
     asked_anew,
     clause_of,
@@ -22,20 +23,10 @@ from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import TaggedWord
 from retrieval.english import questions
 from retrieval.english.questions import NounKind, Part
-from retrieval.english.verbs import root
 from retrieval.question.courtesies import REMARK_CHARS, bare
 from retrieval.types import Quote
 
 ASKING_CHARS = 300  # a field of a command holds no longer question
-
-
-class Intent(StrEnum):
-    """What the person wants to see of the answer to the completed question."""
-
-    ANSWER = "answer"
-    SOURCES = "sources"
-    DATE = "date"
-    ORIGIN = "origin"
 
 
 class Rule(StrEnum):
@@ -90,11 +81,6 @@ class _Talk:
 
 _Completing = Callable[[_Talk], Completed | None]
 _ASKED_IN_FULL = {Rule.AGAIN, Rule.OUTLET, Rule.ASKING, Rule.EXCHANGED}
-_INTENTS = {
-    Intent.ORIGIN: questions.SAID_FIRST,
-    Intent.DATE: questions.SAID_WHEN,
-    Intent.SOURCES: questions.SAID_BY,
-}
 
 
 def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()) -> Completed:
@@ -166,8 +152,7 @@ def names_nothing(said: str) -> bool:
     if back <= questions.OF_US and not named and questions.WHERE_OR_WHEN.match(typed.text):
         back = set()  # "where can I vote?"
     told = Part.VERB in parts and not back  # "who resigned?"
-    asked_of_it = any(pattern.fullmatch(typed.text) for pattern in _INTENTS.values())
-    return asked_of_it or not (named - questions.OF_WORDS or told)
+    return intent_of(typed) is not None or not (named - questions.OF_WORDS or told)
 
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
@@ -191,13 +176,8 @@ def _with_topic(typed: Question, last: Question) -> Completed | None:
 
 def _again(talk: _Talk) -> Completed | None:
     """Ask the last question again for "who says so?" or "when was that reported?"."""
-    written = questions.WROTE.fullmatch(talk.typed.text) and any(
-        root(one.lower) == root(questions.WRITE) for one in talk.last.words
-    )
-    for intent, pattern in _INTENTS.items():
-        if pattern.fullmatch(talk.typed.text) and not written:
-            return Completed(talk.asked, Rule.AGAIN, intent)
-    return None
+    intent = intent_of(talk.typed, talk.last)
+    return Completed(talk.asked, Rule.AGAIN, intent) if intent else None
 
 
 def _one_outlet(talk: _Talk) -> Completed | None:

@@ -4,6 +4,7 @@ from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import referent, role
 from retrieval.conversation.words import NOMINAL, is_verb
 from retrieval.english import questions
+from retrieval.english.morphology import stem
 from retrieval.english.questions import NounKind, Part
 from retrieval.types import Quote
 
@@ -44,7 +45,7 @@ def counted_anew(typed: Question, last: Question) -> str | None:
     Both tell of people alone what happened to them, and the earlier one at once where. For "in
     hospital" it is "how many people in hospital".
     """
-    if questions.STATES.fullmatch(typed.text):
+    if questions.IN_CARE.fullmatch(typed.text):
         return _counted_in(typed, last)
     what, before = _happened(typed), _happened(last)
     if not (what and before) or what != len(typed.words):
@@ -68,15 +69,28 @@ def counts_others(typed: Question, last: Question) -> bool:
 
 
 def _counted_in(typed: Question, last: Question) -> str | None:
-    """Return "how many people in hospital" for "how many people died"; None for no people."""
+    """Return "how many people in hospital" for "how many people died"; None for no people.
+
+    Of who was hurt, what else was said stands behind in brackets. Who died may have done so there:
+    whatever else was said of them, None; and so of those who were somewhere alike.
+    """
     counted = _counted(last)
-    if counted is None or any(word.lower in questions.SUPPORTS for word in last.words):
+    if counted is None or not questions.KEPT.isdisjoint(word.lower for word in last.words):
         return None
     if counted.head not in questions.COUNTED_ILL and counted.kind is not NounKind.PERSON:
         return None
     of = [one for one in last.phrases if one.first == counted.after + 1]
     whole = of[0] if of and last.governor(of[0]) == questions.OF else counted
-    return f"{last.text[: whole.end]} {typed.text}"
+    if stem(counted.head) in map(stem, questions.AT_WORK_THERE):
+        return None
+    told = [word for word in last.words[whole.after :] if word.part is not Part.AUXILIARY]
+    befell, more = told[0].lower if told else "", len(told) > 1
+    helped = last.words[whole.after].lower in questions.BE  # not "how many people hurt the dog"
+    hurt = befell in questions.HURT and helped
+    if not hurt and (more or befell not in questions.LOST):
+        return None
+    text = f"{last.text[: whole.end]} {typed.text}"
+    return f"{text} ({last.topic or last.text[counted.start :]})" if more else text
 
 
 def _counted(asked: Question) -> Phrase | None:

@@ -183,6 +183,8 @@ class Question:
         if not named:
             return ""
         whole = self.auxiliary is None or self.asks_for(named[0])
+        if whole and named[0].plural and self.words[0].lower == questions.WHAT:
+            return self.text[0].lower() + self.text[1:]  # "what changes does the mayor want"
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 
 

@@ -72,7 +72,10 @@ def antecedent(
         acts = pronoun in questions.THEY and not verbs & questions.OF_THINGS  # "what did they cost"
         agents = {NounKind.BODY, NounKind.NAME} if acts else set()
         fit = [p for p in people if p.plural or (p.kind in agents and _is_a_name(p, last))]
-        doubtful = pronoun in questions.WHOLE or (last.asks_for_the_doer and not counted)
+        asked = asked_thing(last)  # "what plans does the council have", and "who made them"
+        jailed = pronoun in questions.THEY and verbs & questions.JAILED
+        doubtful = pronoun in questions.WHOLE or (asked is not None and asked.plural and not jailed)
+        doubtful = doubtful or (last.asks_for_the_doer and not counted)
     things_first = pronoun in questions.IT and not speaks
     ranks = [
         ((p.kind in AGENTS) is things_first, last.governor(p) in questions.HANGING) for p in fit

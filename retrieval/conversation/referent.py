@@ -31,6 +31,7 @@ from retrieval.types import Quote
 MOST_CHARS = 1000  # of a sentence that is read; a longer one is a list or a table
 _THE = re.compile(r"\b[Tt]he\s$")
 _LISTED_BEFORE = re.compile(r"(?:\b(?:and|or)|&)\s(?:the\s)?$")  # "Moll and Ng", not both
+_OF = r"\sof\s(?:the\s)?(?P<of>(?:[\w-]+\s){0,3}?[\w-]+)(?=[,.;:]|$)"
 _LISTED_BEHIND = re.compile(r",?\s(?:and|or|&)\s")
 _PLACED = r"(?:in|at|near)\s(?:(?:the|an?)\s)?(?:[a-z][\w-]*\s){0,2}"
 _IS_PLACED = r"(?:is|are|was|were|be|been|based|located)\b"
@@ -168,11 +169,22 @@ def _is_called_for(name: Name, asked: Question, sentence: str) -> bool:
     if len(held) != 1 or not elsewhere.isdisjoint(map(stem, called)):
         return False
     [noun] = held
-    before = re.findall(rf"(?i)([\w’'-]+)\s{noun}\b(?!['’])", sentence)
-    theirs = questions.OWNING | {questions.THE}
-    return len(before) == 1 and (
-        before[0].lower() in theirs or {stem(plain(before[0]))} <= _asked(asked)
-    )
+    stands = re.finditer(rf"(?i)(?<![\w’'-])([\w’'-]+)\s{noun}\b(?!['’])({_OF})?", sentence)
+    places = list(stands)
+    body = next((one for one in asked.phrases if one.first == 2), None)  # of "who owns the ferry"
+    if len(places) != 1 or body is None:
+        return False
+    whose, of = places[0][1].lower(), places[0]["of"]
+    if whose == questions.THE:
+        whole = WORD.findall(of or "")
+        heads = bool(whole) and stem(whole[-1]) == stem(body.head)
+        return heads and set(map(stem, whole)) <= _asked(asked)
+    if of or sentence[places[0].end() :].startswith(" of"):
+        return False
+    if whose == questions.ITS:  # "Ng, its owner", not "the yacht's crew and its owner"
+        ahead = _stems(sentence[: places[0].start()])
+        return ahead <= _asked(asked) | _stems(name.text) | questions.BESIDE_A_BODY
+    return stem(plain(whose)) == stem(body.head)
 
 
 def _asked(asked: Question) -> set[str]:

@@ -228,6 +228,8 @@ SAID_WHEN = re.compile(
 )
 WRITE = "write"  # "Who wrote the memo?" goes on with "when did he write it?", of no article
 WROTE = re.compile(rf"when did (?:they|he|she) {WRITE} {_SO}", re.IGNORECASE)
+ABOUT = "about"  # "who wrote about Hale": of articles
+PRINTS = frozenset("article magazine newspaper outlet paper publication site website".split())
 SAID_BY = re.compile(
     rf"(?:who|which (?:outlets?|papers?|sources?|articles?)|where) (?:else )?{_SAYS}(?: {_SO})?"
     r"|says who|according to whom?|(?:(?:what|who) (?:is|are) )?(?:the |your |any )?sources?"
@@ -262,10 +264,14 @@ HAPPENED = re.compile(
 PLACES = frozenset("in at near around from inside outside".split())
 SCENES = frozenset("at during in near".split())  # of what happened to people
 # Where people are whom the count before may leave out: "how many people died? and in hospital?"
-STATES = re.compile(
-    r"(?:in (?:the )?(?:hospital|intensive care|custody|prison|jail|quarantine)|on ventilators)",
-    re.IGNORECASE,
+IN_CARE = re.compile(r"in (?:the )?(?:hospital|intensive care)|on ventilators", re.IGNORECASE)
+KEPT = frozenset("care custody hospital jail prison quarantine ventilators".split())
+HURT = frozenset("hurt injured wounded".split())
+LOST = frozenset("died killed".split())
+JAILED = frozenset(
+    "arrested convicted detained fined imprisoned indicted jailed prosecuted sentenced".split()
 )
+AT_WORK_THERE = frozenset("carer doctor medic midwife nurse paramedic patient surgeon".split())
 DAY = "day"  # "day to day" names nobody
 COUNTED_ILL = frozenset((ANYONE, "case"))
 # What befalls people alone, whatever was counted before.
@@ -307,6 +313,8 @@ WHOLE = frozenset({THAT, "this", THERE})  # each stands for an answer, so for no
 POINTING = IT | PEOPLE | THEY | THESE | WHOLE
 SUBJECTS = frozenset("he she they".split())
 OWNING = frozenset("its his her their".split())
+ITS = "its"
+BESIDE_A_BODY = frozenset("a an and the".split())  # "the guild and its leader, Ng,"
 WE = frozenset("i we us me my our you your".split())
 # "is it true that ...", "how long does it take to ...": such an "it" stands for nothing.
 EMPTY_IT = re.compile(

@@ -11,7 +11,8 @@ class Named(Enum):
 
     ANYONE = auto()  # any name
     OUTLET = auto()  # only what is called like a news outlet
-    PAPER = auto()  # an outlet of the coverage, or one with its article: "the Star"
+    PAPER = auto()  # an outlet of the coverage, or what is surely called like one: "the Gazette"
+    KNOWN = auto()  # an outlet of the coverage
     REPORTER = auto()  # only a name with a title: "journalist Ann Roe"
     SOURCE = auto()  # whatever is named as a source: "two people familiar with the matter"
 
@@ -55,6 +56,26 @@ OUTLET_WORDS = frozenset(
     "magazine weekly today radio tv television broadcasting media intercept verge zeitung zeit "
     "spiegel monde país figaro repubblica insider streetjournal jazeera stone associated "
     "france-presse".split()
+)
+# Words of them that also name companies, reports, ships, offices and whoever does something; but no
+# others are called daily or of a day.
+OF_OTHERS = frozenset(
+    "associated atlantic broadcasting economist examiner express globe guardian independent "
+    "inquirer insider mail media mirror monitor observer post record register reporter review "
+    "sentinel standard star stone sun today wire".split()
+)
+IN_FULL = frozenset(  # but these are papers
+    "boston globe,hollywood reporter,irish independent,jerusalem post,new york post,"
+    "philadelphia inquirer,san francisco examiner,scottish sun,south china morning post,"
+    "toronto star,washington examiner,washington post,yorkshire post".split(",")
+)
+OF_A_DAY = frozenset("daily evening morning saturday sunday weekly".split())
+# One-word names of outlets that are words of anybody's, or names of others: "Time says goodbye".
+ALSO_WORDS = frozenset(
+    "bulletin deadline dispatch express fortune guardian independent insider magazine mail metro "
+    "mirror money nature observer people polygon post press puck quartz radio salon science sky "
+    "slate space standard star stone sun television time today tv undark variety vice vulture "
+    "which wired".split()
 )
 SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
 WHEN = (
@@ -114,8 +135,8 @@ ONE_SOURCE = (
     r"broker|banker|historian|professor|nurse|surgeon|relative|neighbou?r|colleague|survivor|"
     r"advis[eo]r|aide|consultant|shareholder)$"
 )
-# Right behind them: nobody obtains what only tells how something is done.
-OBTAINED = r"\s(?:(?:obtained|seen|reviewed|viewed|examined)\s(?:exclusively\s)?by|leaked\sto)\b"
+# Right behind them, and before an outlet: it obtains nothing that only tells how a thing is done.
+OBTAINED = r"\s(?:(?:obtained|seen|reviewed|viewed|examined)\s(?:exclusively\s)?by|leaked\sto)\s"
 # Right before "according": what is given according to a doctor, nobody says.
 DONE_SO = (
     r"(?i)\b(?:adjusted|administered|arranged|calculated|"
@@ -151,6 +172,7 @@ SUPPLIED = (
     r"\b(?:story|report|article|copy|text|coverage)\s(?:(?:is|was|were|has\sbeen)\s)?"
     r"(?:supplied|provided|produced|written|filed)\sby\s"
 )
+REACH = 60  # characters before a place that are looked at
 DENIED = r"\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
 NO_NAME = frozenset(
     "he she it they we i you no nobody none this that these those some many most others several "
@@ -211,6 +233,7 @@ _TELLS = (
     r"accuse[ds]|describe[ds]|suggest(?:s|ed)|call(?:s|ed)|note[ds]"
     r"|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
 )
+_SOME = r"(?:an?|the|its|their|her|his|some|two|three)"
 # None without one of these:
 FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop|before\s(?:any|every)(?:one|body))\b"
 FIRST_REPORTS = (
@@ -242,10 +265,17 @@ FIRST_REPORTS = (
         Named.OUTLET,
         behind=False,
     ),
-    # "The Echo has the scoop", not "the Star has the scoop on rents"
+    # "The Echo has the scoop", not "the Star has the scoop on ice cream prices"
     Cue(
-        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=[,.:;)\]”\"]|\son\b|$)",
-        Named.OUTLET,
+        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=[,.:;)\]”\"]|$)",
+        Named.PAPER,
+        behind=False,
+        clause=True,
+        sign=r"\bscoop\b",
+    ),
+    Cue(
+        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=\son\b)",
+        Named.KNOWN,
         behind=False,
         clause=True,
         sign=r"\bscoop\b",
@@ -342,15 +372,15 @@ ATTRIBUTIONS = (
         r"(?:['’]s?\s(?:own\s)?sources\s(?:say|said|speak|spoke|claim|put)"
         r"|\s(?:has|had|cites|cited|quotes|quoted)\s(?:a\ssource|(?:\w+\s)?sources)\s(?:who|that)"
         r"\s(?:says?|said|claims?|claimed))\b",
-        Named.OUTLET,
+        Named.PAPER,
         behind=False,
         sign=r"\bsources?\b",
     ),
-    # "The Echo got hold of an email", "The Echo has seen two letters"
+    # "The Echo got hold of an email", "The Echo has seen two letters", not "two letters pile up"
     Cue(
-        rf"\s(?:{HAS}(?:got\shold\sof|obtained|unearthed)|(?:has|had)\sseen)\s"
-        rf"(?:(?:an?|the|its|their|her|his|some|two|three)\s)?(?:[a-z]+\s)?{PAPERS}\b",
-        Named.OUTLET,
+        rf"\s(?:{HAS}(?:got\shold\sof|obtained|unearthed)\s(?:{_SOME}\s)?|(?:has|had)\sseen\s{_SOME}"
+        rf"\s)(?:[a-z]+\s)?{PAPERS}(?={CLAUSE_ENDS}|\s(?:in\swhich|which|that|between|sent|showing)\b)",
+        Named.PAPER,
         behind=False,
         clause=True,
         sign=PAPERS,

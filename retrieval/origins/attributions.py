@@ -6,6 +6,7 @@ which company that is, is not guessed.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -53,13 +54,29 @@ def find_attributions(
     found: list[Attribution] = []
     for kind in signed:
         for cue in _CUES[kind][1]:
-            taken = [one.span for one in found]
-            for span, names, asked in _named(text, cue):
-                free = not any(map(span.overlaps, taken))
-                if free and not re.search(words.DENIED, text[: span.start], re.IGNORECASE):
+            taken = _merged(one.span for one in found)
+            for span, names, asked in _named(read, cue, known):
+                free = not _overlaps(span, taken)
+                if free and not re.search(words.DENIED, _before(text, span.start), re.IGNORECASE):
                     plain = (_plain(one, read, asked, known) for one in names)
                     found += [Attribution(kind, name, span) for name in plain if name]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
+
+
+def _merged(spans: Iterable[Span]) -> list[tuple[int, int]]:
+    """Return the beginnings and ends of spans in order, with those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((one.start, one.end) for one in spans):
+        if merged and start < merged[-1][1]:
+            start, end = merged[-1][0], max(end, merged.pop()[1])
+        merged.append((start, end))
+    return merged
+
+
+def _overlaps(span: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a span overlaps one of those that are in order, and apart."""
+    at = bisect_left(taken, (span.end, span.end))
+    return any(span.overlaps(Span(*one)) for one in taken[max(0, at - 1) : at + 1])
 
 
 def is_signed(text: str, kind: OriginKind) -> bool:
@@ -96,18 +113,22 @@ def is_name(source: str) -> bool:
     return not first.islower()
 
 
-def _named(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]:
+def _named(
+    read: Masked, cue: Cue, known: Collection[str]
+) -> Iterator[tuple[Span, list[Span], Cue]]:
     """Yield each place where the words of a cue stand by names, with the places of the names.
 
     With it comes the cue by which to judge the names.
     """
+    text = read.text
     if cue.sign and not re.search(cue.sign, text, re.IGNORECASE):
         return
     if not cue.behind:
         yield from _named_before(text, cue)
         return
     for said in re.finditer(cue.words, text, re.IGNORECASE):
-        names = _source(text, said) if cue.named is Named.SOURCE else _names(text, said.end())
+        source = cue.named is Named.SOURCE
+        names = _source(read, said, known) if source else _names(text, said.end())
         if names and (not cue.clause or _match(words.CLAUSE_ENDS, text, names[-1].end)):
             yield Span(said.start(), names[-1].end), names, cue
 
@@ -131,7 +152,7 @@ def _named_before(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]
         if listed and listed["comma"]:
             named = Named.OUTLET if cue.named is Named.ANYONE else cue.named
             meant, asked = names[-1:], replace(cue, named=named)
-        if not cue.clause or re.search(words.CLAUSE_BEGINS, text[: meant[0].start]):
+        if not cue.clause or re.search(words.CLAUSE_BEGINS, _before(text, meant[0].start)):
             yield Span(meant[0].start, said.end()), meant, asked
 
 
@@ -158,9 +179,9 @@ def _names(text: str, at: int) -> list[Span]:
     return names
 
 
-def _source(text: str, said: re.Match[str]) -> list[Span]:
+def _source(read: Masked, said: re.Match[str], known: Collection[str]) -> list[Span]:
     """Return the places of the words right behind that name a source, or none if they do not."""
-    at = said.end()
+    text, at = read.text, said.end()
     for opening, closing in words.SOURCE_NAMES:
         before = _match(opening, text, at)
         names = _names(text, before.end()) if before else []
@@ -171,13 +192,22 @@ def _source(text: str, said: re.Match[str]) -> list[Span]:
     if len(phrase.split()) > words.LONGEST_SOURCE or re.match(words.NO_SOURCE, phrase):
         return []
     # "Prices rise according to demand" tells how; ", according to police" tells on whose word.
-    apart = re.search(words.CLAUSE_BEGINS, text[: said.start()])
+    ahead = _before(text, said.start())
+    apart = re.search(words.CLAUSE_BEGINS, ahead)
     closed = apart and _match(words.CLAUSE_ENDS, text, at + len(phrase))
-    is_source = closed or re.search(words.SOURCE_NAMED, phrase)
-    is_source = is_source or _match(words.OBTAINED, text, at + len(phrase))
-    if not is_source and (apart or not re.search(words.DONE_SO, text[: said.start()])):
-        is_source = re.search(words.ONE_SOURCE, phrase)
+    is_source = bool(closed or re.search(words.SOURCE_NAMED, phrase)) or _is_obtained(
+        read, at + len(phrase), known
+    )
+    if not is_source and (apart or not re.search(words.DONE_SO, ahead)):
+        is_source = re.search(words.ONE_SOURCE, phrase) is not None
     return [Span(at, at + len(phrase))] if phrase and is_source else []
+
+
+def _is_obtained(read: Masked, at: int, known: Collection[str]) -> bool:
+    """Whether it stands behind a source that an outlet has it: "minutes seen by the Star"."""
+    obtained = _match(words.OBTAINED, read.text, at)
+    names = _names(read.text, obtained.end()) if obtained else []
+    return any(is_outlet(read.restored(one.of(read.text)), known) for one in names)
 
 
 def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
@@ -199,6 +229,8 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
         return ""
     if cue.named is Named.PAPER and not _is_paper(read.restored(name), known):
         return ""
+    if cue.named is Named.KNOWN and not _is_known(read.restored(name), known):
+        return ""
     if cue.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
@@ -208,11 +240,28 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
 
 
 def _is_paper(name: str, known: Collection[str]) -> bool:
-    """Whether a name is an outlet's for sure: "Emma Stone says" tells of no magazine."""
-    first, *_, last = key(name).split() * 2 or ["", ""]
-    another = first != last and first in words.OUTLETS and last not in words.OUTLET_WORDS
-    article = re.match(r"[Tt]he\s", name) is not None and not another  # "the Fortune Group"
-    return key(name) in known or (article and is_outlet(name, known))
+    """Whether a name is an outlet's for sure: "Emma Stone says" tells of no magazine.
+
+    Nor does "the Royal Mail says", or "the Guardian says", unless the coverage has it.
+    """
+    if _is_known(name, known):
+        return True
+    parts = key(name).split() or [""]
+    first, last = parts[0], parts[-1]
+    if key(name) in words.ALSO_WORDS:
+        return False
+    if re.match(r"[Tt]he\s", name) is None or not is_outlet(name):
+        return False
+    if first in words.OUTLETS and last not in words.OUTLET_WORDS:
+        return len(parts) == 1  # "the Fortune Group"
+    of_a_day = len(parts) > 1 and parts[-2] in words.OF_A_DAY
+    return last not in words.OF_OTHERS or of_a_day or key(name) in words.IN_FULL
+
+
+def _is_known(name: str, known: Collection[str]) -> bool:
+    """Whether a name is an outlet's of the coverage, and not only a word: "Time says goodbye"."""
+    called = key(name)
+    return called in known and (called not in words.ALSO_WORDS or name.casefold() != called)
 
 
 def _ends_with_day(parts: Sequence[str], known: Collection[str]) -> bool:
@@ -224,6 +273,11 @@ def _ends_with_day(parts: Sequence[str], known: Collection[str]) -> bool:
         return False
     titled = parts[0] == "The" and len(parts) > 2
     return parts[-2].islower() or titled or is_outlet(before, known)
+
+
+def _before(text: str, at: int) -> str:
+    """Return the characters before a place that are looked at: a text may be one long sentence."""
+    return text[max(0, at - words.REACH) : at]
 
 
 def _match(pattern: str, text: str, at: int) -> re.Match[str] | None:

@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.conversation import followup
-from retrieval.conversation.followup import Completed, Intent, Rule, names_nothing
+from retrieval.conversation.followup import Completed, Rule, names_nothing
+from retrieval.conversation.intents import Intent
 from retrieval.conversation.turns import Turn
 from retrieval.question.courtesies import is_courtesy
 from tests.retrieval.costing import calls_of

@@ -1,5 +1,7 @@
 """What an outlet says in the present, has the scoop on, has from a source or has got hold of."""
 
+import time
+
 import pytest
 
 from retrieval.origins.attributions import OriginKind, find_attributions
@@ -64,6 +66,23 @@ def test_what_an_outlet_says_or_has_in_hand_is_told_on_its_word(
         "Ann Roe has seen two letters.",
         "Delmar, citing a review by its Oslo branch, denied it.",
         "Delmar, citing its client's age, denied it.",
+        "The Royal Mail has seen letters to Hale pile up.",
+        "The Gazette has seen two letters to Hale pile up.",
+        "American Express has seen messages from customers.",
+        "American Express has seen two messages from customers.",
+        "The Royal Mail says that letters will be late.",
+        "Letters will be late, says the Royal Mail.",
+        "American Express's sources say that cards are lost.",
+        "The National Express's sources say that buses are late.",
+        "The Hale Star had seen minutes of sunshine.",
+        "The Courier had seen minutes of sunshine.",
+        "The National Express says buses will run.",
+        "The Post says letters will be late.",
+        "The Trading Post says it will shut.",
+        "The Augar Review says fees should fall.",
+        "The Guardian says the child should stay with her mother.",
+        "The land was shared according to maps obtained by surveyors.",
+        "The land was shared according to maps seen by Ann Roe.",
     ],
 )
 def test_what_anybody_else_says_or_has_is_told_on_no_outlets_word(sentence: str) -> None:
@@ -86,7 +105,13 @@ def test_whoever_has_the_scoop_was_first_to_report_it(sentence: str, words: str)
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Tidepool has the scoop shop in Varde.", "The dairy has the scoop on the barns."],
+    [
+        "Tidepool has the scoop shop in Varde.",
+        "The dairy has the scoop on the barns.",
+        "The Star has the scoop on ice cream prices.",
+        "The Courier has the scoop on ice cream prices.",
+        "American Express has the scoop.",
+    ],
 )
 def test_who_has_another_scoop_reported_nothing_first(sentence: str) -> None:
     assert attributed(sentence) == []
@@ -100,3 +125,42 @@ def test_what_somebody_had_to_obtain_is_a_source_whatever_it_is_called() -> None
     assert attributed("They are sorted according to size and seen by Tidepool.") == [
         ("Tidepool", "seen by Tidepool")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("Metro says trains will run.", "Metro"),
+        ("Trains will run, says Metro.", "Metro"),
+        ("Metro's sources say that trains will run.", "Metro"),
+        ("As Time says goodbye, he wept.", "Time"),
+        ("Time has the scoop on the barns.", "Time"),
+    ],
+)
+def test_a_word_that_also_names_others_is_no_outlet_that_says_so(
+    sentence: str, outlet: str
+) -> None:
+    assert not find_attributions(sentence, (outlet,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("The Guardian says that six barns burnt.", "The Guardian"),
+        ("The Daily Express says that six barns burnt.", ""),
+        ("The Washington Post says that six barns burnt.", ""),
+    ],
+)
+def test_a_paper_of_the_coverage_or_called_like_no_other_says_so(
+    sentence: str, outlet: str
+) -> None:
+    assert len(find_attributions(sentence, (outlet,) if outlet else ())) == 1
+
+
+@pytest.mark.parametrize("words", ["The Star says ", "The Star reported ", "The Courier says "])
+def test_many_names_in_one_sentence_are_read_in_time(words: str) -> None:
+    began = time.process_time()
+
+    find_attributions(words * 3_500, OUTLETS)
+
+    assert time.process_time() - began < 2
