@@ -56,6 +56,8 @@ SAYS_NOT_SO = (
     r"(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could)(?:n['’]t|\snot)"
     r"(?=[.!]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)\b)"
     r"(?!,\s[^,.;]{0,60},\s\w)"  # "It is not, the council said, cheap to mend"
+    r"|\W*(?:but\s|yet\s)?(?:[\w’'-]+\s){1,4}?sa(?:ys|id)\s(?:no|it\s(?:is|was)\s(?:not\s(?:so|true)|untrue))"
+    r"(?=[.!;,]|\W*$)|\W*(?:rubbish|nonsense|not\s(?:so|true)|untrue|false)[.!]"
 )
 # A sentence with one of these may tell nothing but what others tell.
 ONLY_TOLD = (

@@ -125,6 +125,8 @@ def test_a_sentence_can_say_no_to_what_a_question_takes_for_granted(
     [
         ("A rumour went round that Roe had sold the pier.", "She hasn't, her office said."),
         ("The notice said that the pier was shut.", "It wasn’t."),
+        ("The Star has a source who says the pier was shut.", "Roe says no."),
+        ("There was a story that the pier was shut.", "Rubbish."),
         ("They asked Roe and Ng to leave the pier.", "But they did not."),
         ("Rumours spread that Roe had sold the pier.", "Roe has not sold it, her office said."),
         ("Posts claimed that the pier had sunk.", "The owner denied that the pier had sunk."),
@@ -141,6 +143,8 @@ def test_a_sentence_can_say_that_a_rumour_before_it_is_not_so(before: str, text:
         ("A rumour went round that Roe had sold the pier.", "She has not slept since."),
         ("A rumour went round that Roe had sold the pier.", "Nobody swims there in May."),
         ("Roe sold the pier.", "She did not sell the boats."),
+        ("Roe sold the pier.", "She said no more than that."),
+        ("Roe sold the pier.", "Rubbish is burned there."),
         ("Roe sold the pier.", "Had she not, Ng would have."),
         ("The bypass opened on Thursday.", "It is not, the council said, a cheap road to mend."),
         ("Mayor Aas opened the pool.", "She had not, until then, been seen in public."),
