@@ -22,8 +22,6 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any
 
-from index.terms import STOP_WORDS
-
 FILE = "patterns"
 WORTH_KEEPING = 24  # patterns that had to be compiled, for which the file is written anew
 MOST_BYTES = 8 * 2**20  # ten times what 512 patterns take
@@ -55,6 +53,8 @@ class Patterns:
 
         None that holds a word of the question is kept: it may be made of it.
         """
+        from index.terms import STOP_WORDS  # not before its own patterns are recalled
+
         with suppress(Exception):
             keys = [key for key in re._cache if key[0] is str]  # type: ignore[attr-defined]
             if len(set(keys) - self._recalled) >= WORTH_KEEPING:
