@@ -51,6 +51,18 @@ def forgetful() -> Iterator[None]:
     re.purge()
 
 
+@pytest.fixture
+def models(place: Path, prepared: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of models of a test's own, for the commands that it runs."""
+    own = place / "models"
+    own.mkdir()
+    for model in prepared.iterdir():
+        if model.is_dir():
+            (own / model.name).symlink_to(model)
+    monkeypatch.setenv("PULLQUOTE_MODELS_DIR", str(own))
+    return own
+
+
 def kept(folder: Path, patterns: list[str]) -> Path:
     """Compile some patterns, keep them in a folder, and let `re` forget them."""
     for pattern in patterns:
@@ -153,10 +165,9 @@ def test_where_another_python_has_it_elsewhere_patterns_are_compiled_as_ever(
 
 
 def test_a_second_cold_question_compiles_hardly_anything_and_is_answered_alike(
-    place: Path, prepared: Path, sample_coverage: Path
+    models: Path, sample_coverage: Path
 ) -> None:
     command = [sys.executable, "-c", COUNTING, "ask", "--data-dir", str(sample_coverage), SALARY]
-    (prepared / FILE).unlink(missing_ok=True)
     ran = [
         subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         for _ in range(2)
@@ -178,13 +189,11 @@ def test_a_second_cold_question_compiles_hardly_anything_and_is_answered_alike(
     ],
 )
 def test_no_word_of_a_question_is_kept(
-    process: Run, prepared: Path, sample_coverage: Path, question: str
+    process: Run, models: Path, sample_coverage: Path, question: str
 ) -> None:
-    (prepared / FILE).unlink(missing_ok=True)
-
     asked(process, question, "--data-dir", sample_coverage)
 
-    content = (prepared / FILE).read_bytes().lower()
+    content = (models / FILE).read_bytes().lower()
     assert b"salar" in content
     for word in (b"zookeeper", b"xylophon", b"qwertyuiop"):
         assert word not in content
@@ -227,22 +236,21 @@ def test_flags_that_no_pattern_has_are_not_taken(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_to_answers_all_the_same(
-    place: Path, prepared: Path, riverton: Path
+    models: Path, riverton: Path
 ) -> None:
-    (prepared / FILE).unlink(missing_ok=True)
-    prepared.chmod(0o555)
+    models.chmod(0o555)
     try:
         ran = without_rights("ask", "--data-dir", riverton / "data", "What would the bridge cost?")
     finally:
-        prepared.chmod(0o755)
+        models.chmod(0o755)
 
     assert "40 million euros" in ran.out
     assert ran.err == ""
-    assert not (prepared / FILE).exists()
+    assert not (models / FILE).exists()
 
 
 def test_patterns_are_spelt_alike_however_python_hashes(
-    place: Path, prepared: Path, sample_coverage: Path
+    models: Path, sample_coverage: Path
 ) -> None:
     def spelt(seed: str) -> list[str]:
         ran = subprocess.run(
@@ -256,9 +264,8 @@ def test_patterns_are_spelt_alike_however_python_hashes(
         patterns: list[str] = json.loads(ran.stdout.splitlines()[-1])
         return patterns
 
-    (prepared / FILE).unlink(missing_ok=True)
     one = spelt("1")
-    (prepared / FILE).unlink(missing_ok=True)
+    (models / FILE).unlink()
 
     assert len(one) > 200
     assert spelt("2") == one
