@@ -16,6 +16,7 @@ import stat
 import sys
 import zlib
 from array import array
+from collections.abc import Set
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +26,7 @@ from typing import Any
 FILE = "patterns"
 WORTH_KEEPING = 24  # patterns that had to be compiled, for which the file is written anew
 MOST_BYTES = 8 * 2**20  # ten times what 512 patterns take
+_WORD, _ESCAPED = re.compile(r"\w+"), re.compile(r"\\.")
 OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 Key = tuple[type[str], str, int]  # as re keeps them: pattern and flags
@@ -58,9 +60,15 @@ class Patterns:
         with suppress(Exception):
             keys = [key for key in re._cache if key[0] is str]  # type: ignore[attr-defined]
             if len(set(keys) - self._recalled) >= WORTH_KEEPING:
-                asked = set(re.findall(r"\w{3,}", question.casefold())) - STOP_WORDS
-                kept = [key for key in keys if not any(one in key[1].casefold() for one in asked)]
+                asked = set(_WORD.findall(question.casefold())) - STOP_WORDS
+                kept = [key for key in keys if not _holds(key[1].casefold(), asked)]
                 _replace(self._file, _packed({key: _compiled(key) for key in kept}))
+
+
+def _holds(pattern: str, asked: Set[str]) -> bool:
+    """Whether a pattern holds a word; one of two letters, as "Ng", may be part of any other."""
+    words = set(_WORD.findall(_ESCAPED.sub(" ", pattern)))
+    return any(one in words or (len(one) > 2 and one in pattern) for one in asked)
 
 
 def _own_content(file: Path) -> bytes:

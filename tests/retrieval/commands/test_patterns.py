@@ -199,6 +199,16 @@ def test_no_word_of_a_question_is_kept(
         assert word not in content
 
 
+def test_not_even_a_name_of_two_letters_is_kept(tmp_path: Path) -> None:
+    for pattern in [*PIECES, r"\bZq\b", "(?i:Zq|Moll)", "zqua"]:
+        re.compile(pattern)
+    Patterns(tmp_path).keep("Has Zq been arrested?")
+
+    content = (tmp_path / FILE).read_bytes()
+    assert b"Zq" not in content
+    assert b"zqua" in content
+
+
 def test_what_somebody_else_may_have_written_is_not_taken(tmp_path: Path) -> None:
     kept(tmp_path, PIECES).chmod(0o666)
 
