@@ -34,11 +34,14 @@ class Span:
 
 
 def without(text: str, whole: Span, parts: Iterable[Span]) -> str:
-    """Return a slice of a text with a space in place of each of its parts, which are in order."""
+    """Return a slice of a text with a space in place of each of its parts.
+
+    They are in order of where they begin; two may overlap.
+    """
     kept, at = [], whole.start
     for part in parts:
         kept.append(text[at : part.start])
-        at = part.end
+        at = max(at, part.end)
     return " ".join([*kept, text[at : whole.end]])
 
 

@@ -7,7 +7,7 @@ Asked how many welders were let go, "a welder let go after eleven months" is as 
 import re
 from collections.abc import Iterable
 
-from index.types import Span
+from index.types import Span, without
 from retrieval.english import lacking as english
 from retrieval.english.amounts import YEARS_OLD
 from retrieval.english.measures import ASPECTS
@@ -31,7 +31,7 @@ def lacks_what_is_asked(question: str, first: str, other: str) -> bool:
     slot = asked_for(question)
     if slot not in FIGURES or asks_yes_or_no(question):
         return False
-    if re.search(english.AGE_ASKED, question, re.IGNORECASE):
+    if slot is Slot.AGE:
         return _tells_no_age(other)
     # "no welders" is no number, and a count
     offered = slot is not Slot.NUMBER and offers(first, slot, question)
@@ -49,7 +49,7 @@ def _gives_none(slot: Slot, other: str) -> bool:
     """
     if slot in (Slot.MONEY, Slot.SHARE):
         times = (QuantityKind.DURATION, QuantityKind.DATE)
-        other = _without([one.span for one in find_quantities(other) if one.kind in times], other)
+        other = _but([one.span for one in find_quantities(other) if one.kind in times], other)
     return re.search(english.FIGURE, other, re.IGNORECASE) is None
 
 
@@ -66,7 +66,7 @@ def _counts_nothing(question: str, first: str, other: str) -> bool:
     if not stated or (measured | {_aspect(QuantityKind.COUNT, question)}) & TOLLS:
         return False
     others = [one.span for one in find_quantities(other) if one.kind not in kinds]
-    left = _without([*others, *(day.span for day in event_dates(other, None))], other)
+    left = _but([*others, *(day.span for day in event_dates(other, None))], other)
     left = re.sub(TIMES, " ", left)
     left = re.sub(english.COUNTS_NOTHING, " ", left, flags=re.IGNORECASE)
     return re.search(english.COUNTS, left, re.IGNORECASE) is None
@@ -75,7 +75,7 @@ def _counts_nothing(question: str, first: str, other: str) -> bool:
 def _tells_no_age(other: str) -> bool:
     """Whether a sentence has nothing that may tell how old somebody or something is."""
     no_ages = [one.span for one in find_quantities(other) if one.unit != YEARS_OLD]
-    return re.search(english.AGE, _without(no_ages, other), re.IGNORECASE) is None
+    return re.search(english.AGE, _but(no_ages, other), re.IGNORECASE) is None
 
 
 def _measures_another(question: str, first: str, other: str) -> bool:
@@ -105,7 +105,5 @@ def _aspect(kind: QuantityKind, question: str) -> str | None:
     return aspect_of(kind, question, Span(0, len(question)))
 
 
-def _without(spans: Iterable[Span], text: str) -> str:
-    for span in sorted(spans, key=lambda one: -one.start):
-        text = f"{text[: span.start]} {text[span.end :]}"
-    return text
+def _but(spans: Iterable[Span], text: str) -> str:
+    return without(text, Span(0, len(text)), sorted(spans, key=lambda one: one.start))

@@ -63,12 +63,10 @@ def nearest_articles(
     read = passages_by_id(coverage.store, [one.id for one in (*near, *beyond)])
     stored = {passage.id: passage for passage in read}
     found = {one.article: Nearby([], []) for one in (*near, *beyond)}
-    for one in near:
+    for place, one in enumerate((*near, *beyond)):
         if one.id in stored:
-            found[one.article].near.append(stored[one.id])
-    for one in beyond:
-        if one.id in stored:
-            found[one.article].beyond.append(stored[one.id])
+            of = found[one.article]
+            (of.near if place < len(near) else of.beyond).append(stored[one.id])
     return list(found.values())
 
 

@@ -1,4 +1,4 @@
-"""By which words English gives a count or an age, for `retrieval.corroboration.lacking`.
+"""By which words English gives a count, an age or any figure, for `corroboration.lacking`.
 
 They stand in any case of letters.
 """
@@ -23,7 +23,6 @@ FIGURE = (
     r"|until|throughout)s?\b"
 )
 COUNTS_NOTHING = r"\bone\sof\b|\bfirst\b"
-AGE_ASKED = r"\bhow\s+old\b|\bwhat\s+age\b"
 AGE = (
     rf"\d|\b(?:{NUMBER_WORD}|born|birthday|teen\w*|infant|toddler|baby|centur\w+|decades?"
     r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|\w+enarian)\b|-old\b"

@@ -75,11 +75,9 @@ def withdraws(quote: Quote, figure: FigureKey) -> bool:
         )
         for one in notices_of(quote.article)
     )
-    copy = _of_copy(quote)
-    return own or (
-        copy is not None
-        and any(figure in wrong.figures for wrong in wrongs(copy.article, copy.notice))
-    )
+    if own or (copy := _of_copy(quote)) is None:
+        return own
+    return any(figure in wrong.figures for wrong in wrongs(copy.article, copy.notice))
 
 
 @per_article

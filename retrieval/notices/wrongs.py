@@ -169,9 +169,8 @@ def _states(clause: str, statement: frozenset[str]) -> bool:
 
 def _matter(text: str) -> frozenset[str]:
     """Return the words of a text, but for those of its figures: what they are figures of."""
-    for quantity in reversed(find_quantities(text)):
-        text = f"{text[: quantity.span.start]} {text[quantity.span.end :]}"
-    return content_words(text)
+    figures = [quantity.span for quantity in find_quantities(text)]
+    return content_words(without(text, Span(0, len(text)), figures))
 
 
 def _figures(text: str, article: StoredArticle) -> frozenset[FigureKey]:
