@@ -1,15 +1,18 @@
 """What a person did in Discord, and what the bot made of it."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.bot.loopback.limits import EPHEMERAL
 from tests.bot.loopback.payloads import Payload
 
+LOOK_S = 0.05  # between two looks at what changes without a request, such as the bot's log
+
 
 class Changes:
-    """Lets a test wait for what happens in the server's thread."""
+    """Lets a test wait for what happens in the server's thread, or beside it."""
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -19,8 +22,11 @@ class Changes:
             self._changed.notify_all()
 
     def wait(self, condition: Callable[[], bool], seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
         with self._changed:
-            return self._changed.wait_for(condition, seconds)
+            while not (holds := condition()) and (left := deadline - time.monotonic()) > 0:
+                self._changed.wait(min(left, LOOK_S))
+        return holds
 
 
 @dataclass

@@ -231,7 +231,7 @@ class Loopback:
     # What a test waits for and looks at.
 
     def wait(self, condition: Callable[[], bool], seconds: float = 15.0) -> None:
-        """Wait until a condition holds; it is looked at after each request."""
+        """Wait until a condition holds; it is looked at after each request and in between."""
         if not self._changes.wait(condition, seconds):
             last = self.rest.requests[-12:]
             raise AssertionError(f"waited {seconds} s in vain; requests: {last}")
