@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
@@ -10,6 +12,7 @@ from retrieval.fate.justice import asks_whether, tells_of_none
 from retrieval.finding.maxsim import Matcher
 from retrieval.finding.requirements import Fitness, Requirements
 from retrieval.finding.search import DECIMALS
+from retrieval.question.first_report import asking_words, asks_who_was_first, tells_who_was_first
 from retrieval.question.query import Query
 from retrieval.types import Hit
 
@@ -20,6 +23,8 @@ MAXSIM_WEIGHT = 8.0
 PASSAGE_WEIGHT = 1.0
 SLOT_WEIGHT = 0.75
 CROSS_ENCODER_WEIGHT = 0.15
+# A quarter of what a perfect MaxSim adds, for who was first to report it, where that is asked.
+FIRST_WEIGHT = 2.0
 # Half of what a perfect MaxSim adds, for each reason why a sentence is no answer by itself.
 FAULT_WEIGHT = -4.0
 # Less than that: no table has all words for what may befall somebody, or for what is no name.
@@ -57,17 +62,27 @@ class Candidate:
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.passage_score
         score += SLOT_WEIGHT * bool(self.fitness.offers) + FAULT_WEIGHT * self.fitness.faults
         score += UNTOLD_WEIGHT * (self.fitness.untold + self.fitness.unnamed)
-        score += OTHER_TIME_WEIGHT * self.fitness.other_time
+        score += OTHER_TIME_WEIGHT * self.fitness.other_time + FIRST_WEIGHT * bool(
+            self.fitness.first
+        )
         score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 
 
 class Comparison:
-    """Compares sentences with one or more questions, for the first of which they are candidates."""
+    """Compares sentences with one or more questions, for the first of which they are candidates.
+
+    Who was first with a story is told in words that seldom are those of the question, "The Reel
+    Ledger has the scoop", so a sentence that tells it holds the words that ask for it as well as
+    it holds the others, wholly where there are none.
+    """
 
     def __init__(self, coverage: Coverage, *queries: Query) -> None:
+        self._query = queries[0]
         self._matcher = Matcher(coverage, *queries)
-        self._requirements = Requirements(queries[0].text, coverage.store)
+        self._requirements = Requirements(self._query.text, coverage.store)
+        asking = " ".join(sorted(asking_words(self._query.text)))
+        self._asking = self._query.held_by(coverage.terms.words(asking))
 
     def candidates(
         self, passage: StoredPassage, passage_score: float = 0.0
@@ -76,17 +91,26 @@ class Comparison:
         read: list[StoredSentence] = []
         for match in self._matcher.matches(passage):
             read.append(match.sentence)
+            fitness, matches = self._requirements.fitness(passage, read), match.pieces[0]
+            if fitness.first:
+                matches = self._first_matched(matches)
             yield (
                 Candidate(
                     passage=passage,
                     passage_score=passage_score,
                     sentence=match.sentence,
-                    matches=match.pieces[0],
-                    maxsim=match.maxsim[0],
-                    fitness=self._requirements.fitness(passage, read),
+                    matches=matches,
+                    maxsim=float(matches @ self._query.weights),
+                    fitness=fitness,
                 ),
                 match.maxsim,
             )
+
+    def _first_matched(self, matches: Floats) -> Floats:
+        topic = self._query.weights * (1 - self._asking)
+        weight = float(topic.sum())
+        held = float(topic @ matches) / weight if weight > 0 else 1.0
+        return np.where(self._asking > 0, held, matches).astype(np.float32)
 
 
 def rank_sentences(
@@ -97,6 +121,9 @@ def rank_sentences(
     found: dict[tuple[int, int], Candidate] = {}
     if asks_whether(query.text):  # few tell of it, and some of them in three words
         hits = sorted(hits, key=lambda hit: tells_of_none(query.text, hit.passage.text))
+    if asks_who_was_first(query.text):
+        outlets = coverage.store.outlets()
+        hits = sorted(hits, key=lambda hit: not tells_who_was_first(hit.passage.text, outlets))
     for hit in hits:
         if len(found) >= at_least:
             break

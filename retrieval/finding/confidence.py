@@ -18,6 +18,7 @@ from retrieval.fate.justice import asks_whether
 from retrieval.finding.candidates import Candidate
 from retrieval.finding.leads import lead_words
 from retrieval.finding.logistic import Logistic
+from retrieval.question.first_report import asks_nothing_else
 from retrieval.question.query import Query
 from retrieval.question.slots import lacks_a_figure, names_nobody
 
@@ -71,7 +72,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
     """Return what the confidence is computed from."""
     passage, terms = candidate.passage.with_title, coverage.terms
     words_around = set(terms.words(passage))
-    if asks_whether(query.text):
+    if asks_whether(query.text) or candidate.fitness.first:  # of the story as a whole
         words_around |= lead_words(candidate.passage.article, coverage)
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
@@ -102,10 +103,13 @@ def confidence(candidate: Candidate, query: Query, coverage: Coverage) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
     0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
-    something grievous is so that the passage says of nobody, or what the sentence tells of another.
+    something grievous is so that the passage says of nobody, or what the sentence tells of another,
+    or who was first with the story, and the sentence does not tell.
     """
     fitness, topical = candidate.fitness, any(part.topical for part in query.parts)
     if fitness.anothers or fitness.unspoken or not topical:
+        return 0.0
+    if fitness.first is False and asks_nothing_else(query.text):
         return 0.0
     if without_grounds(query.text, candidate.passage.with_title):
         return 0.0

@@ -15,6 +15,7 @@ from index.passage_rows import passages_by_id, passages_of
 from index.runtimes import Floats
 from index.stored import Filter, StoredPassage
 from index.terms import Terms
+from retrieval.question.first_report import TELLING, asks_who_was_first
 from retrieval.question.query import Query
 from retrieval.types import Hit
 
@@ -37,6 +38,8 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
         articles = coverage.store.matching_articles(wanted)
         allowed = passages_of(coverage.store, articles)
     found = coverage.candidates(query.vector, query.text, depth, allowed, articles)
+    if asks_who_was_first(query.text):  # what tells it shares no word with what asks
+        found |= set(coverage.terms.search(TELLING, depth, articles))
     passages = passages_by_id(coverage.store, found)
     if not passages:
         return []

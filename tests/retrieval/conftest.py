@@ -1,17 +1,25 @@
 """The command line, run over the sample coverage or over articles of a test's own."""
 
+import json
 import os
 import subprocess
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from config.settings import Settings
+from index.build import build
 from index.embedder import Embedder
+from index.reading.articles import read_articles
+from index.types import Article
 from retrieval.cli import app
-from tests.retrieval.running import BRIDGE, COMMAND, SCHOOL, OnScreen, Ran, Run, Write
+from retrieval.reader import Reader, open_reader
+from tests.limits import LIMITS
+from tests.retrieval.running import BRIDGE, COMMAND, SCHOOL, OnScreen, Opened, Ran, Run, Write
 from tests.retrieval.screens import terminal
 
 
@@ -42,6 +50,20 @@ def riverton(prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert indexed.exit_code == 0, indexed.output
     return folder
+
+
+@pytest.fixture
+def opened(embedder: Embedder, models_dir: Path, tmp_path: Path) -> Opened:
+    """Return a function that opens some texts as a coverage, one outlet each."""
+
+    def open_(**texts: str) -> AbstractContextManager[Reader]:
+        rows = [{"text": text, "outlet": outlet} for outlet, text in texts.items()]
+        (tmp_path / "wire.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+        found = read_articles(tmp_path / "wire.jsonl", LIMITS)
+        build(tmp_path / "data", [one for one in found if isinstance(one, Article)], embedder)
+        return open_reader(Settings(data_dir=tmp_path / "data", models_dir=models_dir))
+
+    return open_
 
 
 @pytest.fixture

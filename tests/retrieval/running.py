@@ -6,9 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from retrieval.reader import Reader
 
 ROOT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("pullquote")
@@ -48,6 +51,7 @@ class Ran:
 Run = Callable[..., Ran]
 OnScreen = Callable[..., str]
 Write = Callable[[Mapping[str, str | bytes]], Path]
+Opened = Callable[..., AbstractContextManager[Reader]]
 
 
 def without_rights(*arguments: str | Path) -> Ran:

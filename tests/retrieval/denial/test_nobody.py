@@ -1,20 +1,9 @@
 """Asked who it was, a sentence that tells who it was not answers only where nobody tells who."""
 
-import json
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
-
 import pytest
 
-from config.settings import Settings
-from index.build import build
-from index.embedder import Embedder
-from index.reading.articles import read_articles
-from index.types import Article
 from retrieval.denial.nobody import Statement, Who, says_nobody, told_who
-from retrieval.reader import Reader, open_reader
-from tests.limits import LIMITS
+from tests.retrieval.running import Opened
 
 GAZETTE = (
     "Statue gone from the hall\n\nThe bronze statue was taken from the town hall of Hale on Sunday."
@@ -161,25 +150,9 @@ def test_that_nobody_was_elsewhere_once_or_in_doubt_denies_nothing(
     assert not says_nobody("Was anyone hurt?", other, one)
 
 
-@pytest.fixture
-def opened(
-    embedder: Embedder, models_dir: Path, tmp_path: Path
-) -> Callable[..., AbstractContextManager[Reader]]:
-    """Return a function that opens some texts as a coverage, one outlet each."""
-
-    def open_(**texts: str) -> AbstractContextManager[Reader]:
-        rows = [{"text": text, "outlet": outlet} for outlet, text in texts.items()]
-        (tmp_path / "wire.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
-        found = read_articles(tmp_path / "wire.jsonl", LIMITS)
-        build(tmp_path / "data", [one for one in found if isinstance(one, Article)], embedder)
-        return open_reader(Settings(data_dir=tmp_path / "data", models_dir=models_dir))
-
-    return open_
-
-
 @pytest.mark.parametrize("question", ["Who was arrested?", "who was arrested"])
 def test_who_was_arrested_is_answered_by_names_alone_where_another_says_that_nobody_was(
-    opened: Callable[..., AbstractContextManager[Reader]], question: str
+    opened: Opened, question: str
 ) -> None:
     with opened(Gazette=GAZETTE, Courier=COURIER) as reader:
         answer = reader.answer(question)
@@ -189,7 +162,7 @@ def test_who_was_arrested_is_answered_by_names_alone_where_another_says_that_nob
 
 
 def test_whether_anyone_was_arrested_is_answered_by_both_sides_where_two_differ(
-    opened: Callable[..., AbstractContextManager[Reader]],
+    opened: Opened,
 ) -> None:
     with opened(Gazette=GAZETTE, Courier=COURIER) as reader:
         answer = reader.answer("Has anyone been arrested?")
@@ -200,7 +173,7 @@ def test_whether_anyone_was_arrested_is_answered_by_both_sides_where_two_differ(
 
 
 def test_that_nobody_was_arrested_remains_the_answer_where_nobody_tells_who_was(
-    opened: Callable[..., AbstractContextManager[Reader]],
+    opened: Opened,
 ) -> None:
     with opened(Gazette=GAZETTE) as reader:
         answer = reader.answer("Who was arrested?")
@@ -212,7 +185,7 @@ def test_that_nobody_was_arrested_remains_the_answer_where_nobody_tells_who_was(
 
 
 def test_who_was_arrested_for_something_else_does_not_come_before_that_nobody_was(
-    opened: Callable[..., AbstractContextManager[Reader]],
+    opened: Opened,
 ) -> None:
     bicycles = (
         "Man held over theft of bicycles\n\nPolice in Hale have arrested Jon Beck, 44, over the "
@@ -232,7 +205,7 @@ def test_who_was_arrested_for_something_else_does_not_come_before_that_nobody_wa
 
 
 def test_whom_it_does_not_concern_does_not_come_before_whom_it_does(
-    opened: Callable[..., AbstractContextManager[Reader]],
+    opened: Opened,
 ) -> None:
     text = (
         "Ministry searched\n\nProsecutors searched the housing ministry of Hale on Monday.\n\n"

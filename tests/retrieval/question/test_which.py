@@ -84,3 +84,42 @@ def test_what_is_named_beside_its_kind_described_or_not_asked_for_so_may_answer(
     question: str, sentence: str
 ) -> None:
     assert not leaves_unnamed(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who was the judge", "Her husband left the courtroom before the judge had finished."),
+        ("Who is the mayor?", "There are three Independents, all of whom backed the mayor."),
+        ("who's the union's leader?", "The leader said that the strike would go on."),
+        ("who is their lawyer?", "“It is a disgrace,” their lawyer said."),
+    ],
+)
+def test_who_holds_a_place_is_left_open_by_what_only_the_holder_says_or_does(
+    question: str, sentence: str
+) -> None:
+    assert leaves_unnamed(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who was the judge", "The judge, Colleen Devereaux, left."),
+        ("who was the judge", "Colleen Devereaux, the judge, left."),
+        ("who is the mayor", "Ida Krogh has been the mayor since 2011, and the mayor she will be."),
+        ("who is the mayor", "Krogh, who is the mayor, left."),
+        ("who is the mayor", "The mayor since 2011 is Ida Krogh."),
+        ("who is the mayor", "They elected Krogh the first mayor."),
+        ("who is the mayor", "Mayor Ida Krogh left before the mayor of Orr came."),
+        ("who was the victim", "The victim was a baker of 34."),
+        ("who was the suspect", "The suspect, a former guard, left."),
+        ("who is the mayor", "The mayor of Hale left."),
+        # who did it is asked, and "the man" need not be the one
+        ("who was the man who found the body?", "A baker found the body of the man."),
+        ("which judge was it", "The judge left."),
+    ],
+)
+def test_who_holds_a_place_is_told_by_a_name_or_what_describes_the_holder(
+    question: str, sentence: str
+) -> None:
+    assert not leaves_unnamed(question, sentence)
