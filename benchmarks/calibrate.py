@@ -93,7 +93,7 @@ class Development:
             return
         first, query = ranked.candidates[0], ranked.query
         said = understand(first.text, coverage, self.trial.embedder, MAX_SENTENCE_CHARS)
-        for sentences in corroboration.agreements(first, query, said, coverage, EVERYTHING):
+        for sentences in corroboration.agreements(first, query, said, coverage, EVERYTHING, 0.0):
             near = [one for one in sentences if one.is_near]
             if near:
                 one = max(near, key=_nearness)

@@ -186,9 +186,25 @@ def is_copy(one: str, other: str) -> bool:
 
 
 def agreements(
-    first: Candidate, query: Query, answer: Query, coverage: Coverage, wanted: Filter
+    first: Candidate,
+    query: Query,
+    answer: Query,
+    coverage: Coverage,
+    wanted: Filter,
+    at_least: float = GIVES,
 ) -> Iterator[list[Read]]:
-    """Yield, for each other article that is read, its sentences compared with the answer."""
+    """Yield, for each other article that is read, its sentences compared with the answer.
+
+    Those are left out, most of all, that would say the same with less than ``at_least`` as their
+    probability, gave they all figures and names of the answer.
+    """
+
+    def may_count(maxsims: tuple[float, ...]) -> bool:
+        to_question, to_answer = maxsims
+        nearer = to_question - first.maxsim
+        best = Agreement(to_question, to_answer, nearer, misfit=0.0, figures=1.0, names=1.0)
+        return _model().probability(best) >= at_least
+
     figures = _figures(answer.text) - _figures(query.text)
     names = _names(answer.text) - _words(query.text)
     comparison = Comparison(coverage, query, answer)
@@ -198,7 +214,7 @@ def agreements(
         passages = [*article.near, *article.beyond]
         near = {passage.id for passage in article.near}
         for passage in about(topic, passages, coverage) if topic else passages:
-            for one, (to_question, to_answer) in comparison.candidates(passage):
+            for one, (to_question, to_answer) in comparison.candidates(passage, worth=may_count):
                 if one.fitness.is_aside or one.sentence.span.start in found:
                     continue
                 agreement = Agreement(

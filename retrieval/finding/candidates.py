@@ -1,6 +1,6 @@
 """Hits to the sentences that may answer, ranked by their words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,12 +85,20 @@ class Comparison:
         self._asking = self._query.held_by(coverage.terms.words(asking))
 
     def candidates(
-        self, passage: StoredPassage, passage_score: float = 0.0
+        self,
+        passage: StoredPassage,
+        passage_score: float = 0.0,
+        worth: Callable[[tuple[float, ...]], bool] = lambda _: True,
     ) -> Iterator[tuple[Candidate, tuple[float, ...]]]:
-        """Yield each sentence of a passage, with its MaxSim to each question, 1 at most."""
+        """Yield each sentence of a passage, with its MaxSim to each question, 1 at most.
+
+        One whose MaxSims are not ``worth`` it is left out, and costs next to nothing then.
+        """
         read: list[StoredSentence] = []
         for match in self._matcher.matches(passage):
             read.append(match.sentence)
+            if not worth(match.maxsim):
+                continue
             fitness, matches = self._requirements.fitness(passage, read), match.pieces[0]
             if fitness.first:
                 matches = self._first_matched(matches)

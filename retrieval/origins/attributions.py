@@ -139,6 +139,8 @@ def _named_before(text: str, cue: Cue) -> Iterator[tuple[Span, list[Span], Cue]]
     A comma alone ends what the name before it belongs to: "in Paris, The Echo reported". Which
     may be "in Paris, Texas", unless that was a day or began the sentence.
     """
+    if not re.search(cue.words, text, re.IGNORECASE):  # as of most cues in most sentences
+        return
     names: list[Span] = []
     for match in re.finditer(words.NAME, text):
         listed = None
