@@ -13,6 +13,7 @@ from packaging.version import Version
 
 from config.environment import PREFIX
 from config.settings import Settings
+from config.version import VERSION
 
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -153,7 +154,7 @@ def test_its_labels_are_those_of_the_project() -> None:
     assert f'image.title="{PROJECT["name"]}"' in labels
     assert f'image.description="{PROJECT["description"]}"' in labels
     assert f'image.licenses="{PROJECT["license"]}"' in labels
-    assert f'image.version="{PROJECT["version"]}"' in labels
+    assert f'image.version="{VERSION}"' in labels
 
 
 def test_the_builder_is_given_what_is_copied_and_nothing_else() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from config.version import VERSION
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 PACKAGES = ["bot", "config", "index", "retrieval"]
@@ -101,7 +103,7 @@ def test_the_readme_shows_the_two_commands() -> None:
 def test_the_changelog_leads_with_what_is_unreleased_or_with_this_version() -> None:
     headings = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
 
-    assert headings[0] in {"Unreleased", PROJECT["version"]}
+    assert headings[0] in {"Unreleased", VERSION}
 
 
 def run_make(folder: Path, exit_code: int, **variables: str) -> subprocess.CompletedProcess[str]:

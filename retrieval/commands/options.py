@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 import typer
 
 from config.errors import PullquoteError
+from config.version import VERSION
 
 if TYPE_CHECKING:
     from index.store import Store
@@ -53,9 +54,7 @@ def complete_articles(ctx: typer.Context) -> list[tuple[str, str]]:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        print(f"pullquote {version('pullquote')}")
+        print(f"pullquote {VERSION}")
         raise typer.Exit
 
 

@@ -8,9 +8,9 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from functools import cache
 
 from config.settings import Settings
+from config.version import VERSION
 from index.changes import articles_checksum
 from index.store import Store
 from index.stored import Filter
@@ -90,7 +90,7 @@ class Receipt:
             model=settings.model.rstrip("/").rpartition("/")[2],  # the name, not the path
             model_key=model_key,
             settings={name: getattr(settings, name) for name in MATTERING},
-            program=_program(),
+            program=VERSION,
             quotes=_places(answer.quotes),
             nearest=_places(answer.nearest),
             denials=_places(answer.denials),
@@ -132,10 +132,3 @@ def id_of(body: str) -> str:
 
 def _places(quotes: Iterable[Quote]) -> tuple[SealedPlace, ...]:
     return tuple(SealedPlace.of(quote) for quote in quotes)
-
-
-@cache
-def _program() -> str:
-    from importlib.metadata import version
-
-    return version("pullquote")
