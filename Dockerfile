@@ -34,7 +34,7 @@ RUN pip install --no-deps --require-hashes -r /requirements/full.lock
 FROM packages-full AS model
 WORKDIR /src
 COPY config/__init__.py config/errors.py config/
-COPY index/__init__.py index/card.py index/files.py index/model.py \
+COPY index/__init__.py index/attention.py index/card.py index/files.py index/model.py \
     index/runtimes.py index/types.py index/
 COPY scripts/prepare_model.py scripts/
 RUN PYTHONPATH=. /opt/venv/bin/python scripts/prepare_model.py /opt/models

@@ -58,13 +58,15 @@ def copied(stage: list[str]) -> set[str]:
 
 def imported(module: Path) -> set[Path]:
     """Return the modules of ours that a module imports, itself among them, and so on."""
-    names = [
-        node.module
+    names = {
+        name
         for node in ast.walk(ast.parse(module.read_text()))
         if isinstance(node, ast.ImportFrom) and node.module
-    ]
+        for name in (node.module, *(f"{node.module}.{one.name}" for one in node.names))
+    }
     paths = [Path(name.replace(".", "/") + ".py") for name in names]
     ours = [path for path in paths if path.parts[0] in {"config", "index"}]
+    ours = [path for path in ours if (ROOT / path).is_file()]
     return {module.relative_to(ROOT), *(found for path in ours for found in imported(ROOT / path))}
 
 
