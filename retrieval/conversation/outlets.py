@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from retrieval.conversation.phrases import Question, read
 from retrieval.english import questions
-from retrieval.english.sources import OUTLETS
+from retrieval.english.outlets import OUTLETS
 
 
 def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:

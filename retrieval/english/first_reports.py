@@ -1,7 +1,20 @@
-"""By which words English asks who was first with a story, for `retrieval.question.first_report`.
+"""By which words English asks, and tells, who was first with a story.
 
 They stand in any case of letters.
 """
+
+from retrieval.english.sources import (
+    CALLED_PAPER,
+    HAS,
+    NOTICED,
+    ON_A_DAY,
+    PAPER,
+    REPORTED,
+    Cue,
+    Named,
+)
+
+# --- asking, for `retrieval.question.first_report` ------------------------------------------------
 
 _PRESS = (
     r"(?:news\s?papers?|publications?|outlets?|magazines?|papers?|journalists?|reporters?|sites?"
@@ -41,3 +54,59 @@ REPRINTED = (
 )
 # What sentences that tell it are found by.
 TELLING = "first initially originally broke broken scoop story reported report published"
+
+# --- telling, for `retrieval.origins.attributions` ----------------------------------------------
+_TO_REPORT = r"(?:report|reveal|break|uncover|disclose|flag)"
+_TO_NOTICE = r"(?:spot|notice|note|publish|unearth|detail|cover|write\s+about|post)"
+_FIRST = r"(?:first|initially|originally)"
+_FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
+_WHICH = r"(?:,?\s(?:which|who|that))?\s"
+# None without one of these:
+FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop|before\s(?:any|every)(?:one|body))\b"
+FIRST_REPORTS = (
+    Cue(rf"\b{_FIRST}\s{REPORTED}{ON_A_DAY}\sby\s", Named.ANYONE),
+    Cue(rf"\b{_FIRST}\s{REPORTED}{ON_A_DAY}\s(?:in|on)\s", Named.OUTLET),
+    Cue(rf"\b{REPORTED}\sfirst{ON_A_DAY}\sby\s", Named.ANYONE),
+    Cue(rf"\b{REPORTED}\sfirst{ON_A_DAY}\s(?:in|on)\s", Named.OUTLET),
+    Cue(rf"\b{_FIRST}\s{NOTICED}{ON_A_DAY}\s(?:by|in|on)\s", Named.OUTLET),
+    Cue(rf"\b{_FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
+    Cue(rf"{_FIRST_TO}\s{_TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
+    Cue(rf"{_FIRST_TO}\s{_TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
+    Cue(rf"{_WHICH}{HAS}{_FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
+    Cue(
+        rf"{CALLED_PAPER}{HAS}{_FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b",
+        Named.ANYONE,
+        behind=False,
+        clause=True,
+        sign=PAPER,
+    ),
+    Cue(
+        rf"{_WHICH}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
+        Named.OUTLET,
+        behind=False,
+    ),
+    # "The Echo had it first", "The Echo, which got hold of it before anyone else"
+    Cue(
+        rf"{_WHICH}(?:had|got(?:\shold\sof)?)\s(?:(?:it|(?:this|the)\s(?:story|news))\s)?"
+        r"(?:first(?=[,.;:)”\"]|$)|before\s(?:any|every)(?:one|body)(?:\selse)?(?=[,.;:)”\"]|$))",
+        Named.OUTLET,
+        behind=False,
+    ),
+    # "The Echo has the scoop", not "the Star has the scoop on ice cream prices"
+    Cue(
+        rf"{_WHICH}(?:has|had|got)\sthe\sscoop(?=[,.:;)\]”\"]|$)",
+        Named.PAPER,
+        behind=False,
+        clause=True,
+        sign=r"\bscoop\b",
+    ),
+    Cue(
+        rf"{_WHICH}(?:has|had|got)\sthe\sscoop(?=\son\b)",
+        Named.KNOWN,
+        behind=False,
+        clause=True,
+        sign=r"\bscoop\b",
+    ),
+    Cue(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
+    Cue(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
+)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from retrieval.english.dates import MONTH_NAMES, WEEKDAYS
+from retrieval.english.outlets import CHANNEL, PUBLICATION, TITLES
 
 
 class Named(Enum):
@@ -32,66 +33,17 @@ class Cue:
     sign: str = ""
 
 
-TITLES = (
-    r"(?:journalist|reporter|correspondent|columnist|blogger|editor|producer|writer|researcher|"
-    r"analyst|broadcaster|podcaster|newspaper|paper|"
-    r"tabloid|broadsheet|daily|weekly|magazine|website|"
-    r"site|blog|newsletter|publication|outlet|"
-    r"news\s+(?:site|agency|outlet|website)|agency|wire\s+service|network|"
-    r"(?:news|TV|television|radio)\s+(?:channel|station))"
-)
-PUBLICATION = r"(?:magazine|newspaper|news\s+agency|newswire|radio|television|TV|podcast|website)"
-# Outlets that no word of their name gives away, and words that give others away.
-OUTLETS = frozenset(
-    "ap reuters afp bloomberg bbc cnn cnbc nbc abc cbs npr pbs msnbc itv axios politico variety "
-    "deadline vox vice wired fortune forbes mashable engadget techcrunch gizmodo semafor slate "
-    "propublica buzzfeed huffpost newsweek time salon quartz insider vulture indiewire polygon "
-    "kotaku puck haaretz nikkei xinhua tass interfax yonhap kyodo ansa efe dpa pti ani ians upi "
-    "punchbowl statnews undark 404 radio rádio".split()
-)
-OUTLET_WORDS = frozenset(
-    "times post news journal herald tribune guardian daily telegraph independent observer mirror "
-    "mail express star sun standard chronicle gazette globe review press wire bulletin courier "
-    "dispatch monitor examiner inquirer register sentinel record reporter economist atlantic "
-    "magazine weekly today radio tv television broadcasting media intercept verge zeitung zeit "
-    "spiegel monde país figaro repubblica insider streetjournal jazeera stone associated "
-    "france-presse".split()
-)
-# Words of them that also name companies, reports, ships, offices and whoever does something; but no
-# others are called daily or of a day.
-OF_OTHERS = frozenset(
-    "associated atlantic broadcasting economist examiner express globe guardian independent "
-    "inquirer insider mail media mirror monitor observer post record register reporter review "
-    "sentinel standard star stone sun today wire".split()
-)
-IN_FULL = frozenset(  # but these are papers
-    "boston globe,hollywood reporter,irish independent,jerusalem post,new york post,"
-    "philadelphia inquirer,san francisco examiner,scottish sun,south china morning post,"
-    "toronto star,washington examiner,washington post,yorkshire post".split(",")
-)
-OF_A_DAY = frozenset("daily evening morning saturday sunday weekly".split())
-# One-word names of outlets that are words of anybody's, or names of others: "Time says goodbye".
-ALSO_WORDS = frozenset(
-    "bulletin deadline dispatch express fortune guardian independent insider magazine mail metro "
-    "mirror money nature observer people polygon post press puck quartz radio salon science sky "
-    "slate space standard star stone sun television time today tv undark variety vice vulture "
-    "which wired".split()
-)
-SERVICE = r"\s(?:News|Press|Wire|Reporting|Democracy)\sService$"
 WHEN = (
     rf"(?:(?:on|last|earlier|this|late|early)\s+)?(?:{'|'.join(WEEKDAYS)})"
     r"|(?:last|earlier\s+this|this)\s+(?:week|month|year)|yesterday|earlier|exclusively|in\s+\w+"
 )
-NOT_OUTLETS = frozenset("the hague|the bronx|the gambia|the bahamas|the hamptons".split("|"))
+ON_A_DAY = rf"(?:\s(?:{WHEN}))?"
 # What only a news report does; any name may follow. And what others do too: only an outlet may.
 REPORTED = r"(?:reported|revealed|broken|uncovered|disclosed|flagged)"
 NOTICED = (
     r"(?:spotted|noticed|noted|seen|published|unearthed|discovered|identified|covered|obtained|"
     r"detailed|announced|posted|told)"
 )
-TO_REPORT = r"(?:report|reveal|break|uncover|disclose|flag)"
-TO_NOTICE = r"(?:spot|notice|note|publish|unearth|detail|cover|write\s+about|post)"
-FIRST = r"(?:first|initially|originally)"
 HAS = r"(?:(?:has|have|had)\s+)?"
 SAID = (
     r"(?:said|expressed|sp(?:oke|eaking|eaks)|talk(?:ed|ing|s)|confirm(?:ed|ing|s)|explain(?:ed|s)|"
@@ -186,7 +138,6 @@ DAY_BELONGS = frozenset("of the a an this last next".split())  # "the events of 
 # --- names, with capitals -----------------------------------------------------------------------
 _WORD = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ](?:[\w&-]|['’](?!s\b)(?=\w))*|404)"
 _PARTICLE = r"(?:&|d[aeiou]|d[aeo]s|del|della|delle|des|du|la|le|von|van)"
-CHANNEL = r"(?:Channel|Canal|Antena|Kanal|TV)\s\d{1,2}(?![\d,.]*\d)"
 _WORDS = rf"(?:{CHANNEL}|{_WORD})(?:\s(?:{_PARTICLE}\s){{0,2}}{_WORD})*"
 TITLED = rf"(?:(?:[Tt]he\s)?(?:\w+\s)?{TITLES}\s)"
 NAME = (
@@ -222,9 +173,6 @@ SOURCE_NAMES = (
 )
 
 # --- cues: asked in this order; words that one has taken are left alone by the next ---------------
-_FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
-_WHO = r"(?:,?\s(?:which|who|that))?\s"
-_WHEN = rf"(?:\s(?:{WHEN}))?"
 _TELLS = (
     r"(?:said|says|found|finds|conclude[ds]|show(?:s|ed)|"
     r"warn(?:s|ed)|argue[ds]|estimate[ds]|put|puts|"
@@ -234,55 +182,6 @@ _TELLS = (
     r"|list(?:s|ed)|(?:was\s)?(?:published|released|commissioned)|which|who)"
 )
 _SOME = r"(?:an?|the|its|their|her|his|some|two|three)"
-# None without one of these:
-FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop|before\s(?:any|every)(?:one|body))\b"
-FIRST_REPORTS = (
-    Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\sby\s", Named.ANYONE),
-    Cue(rf"\b{FIRST}\s{REPORTED}{_WHEN}\s(?:in|on)\s", Named.OUTLET),
-    Cue(rf"\b{REPORTED}\sfirst{_WHEN}\sby\s", Named.ANYONE),
-    Cue(rf"\b{REPORTED}\sfirst{_WHEN}\s(?:in|on)\s", Named.OUTLET),
-    Cue(rf"\b{FIRST}\s{NOTICED}{_WHEN}\s(?:by|in|on)\s", Named.OUTLET),
-    Cue(rf"\b{FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
-    Cue(rf"{_FIRST_TO}\s{TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
-    Cue(rf"{_FIRST_TO}\s{TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
-    Cue(rf"{_WHO}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
-    Cue(
-        rf"{CALLED_PAPER}{HAS}{FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b",
-        Named.ANYONE,
-        behind=False,
-        clause=True,
-        sign=PAPER,
-    ),
-    Cue(
-        rf"{_WHO}{HAS}(?:first\s)?broken?\sthe\s(?:\w+\s)?(?:story|news|scoop)\b",
-        Named.OUTLET,
-        behind=False,
-    ),
-    # "The Echo had it first", "The Echo, which got hold of it before anyone else"
-    Cue(
-        rf"{_WHO}(?:had|got(?:\shold\sof)?)\s(?:(?:it|(?:this|the)\s(?:story|news))\s)?"
-        r"(?:first(?=[,.;:)”\"]|$)|before\s(?:any|every)(?:one|body)(?:\selse)?(?=[,.;:)”\"]|$))",
-        Named.OUTLET,
-        behind=False,
-    ),
-    # "The Echo has the scoop", not "the Star has the scoop on ice cream prices"
-    Cue(
-        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=[,.:;)\]”\"]|$)",
-        Named.PAPER,
-        behind=False,
-        clause=True,
-        sign=r"\bscoop\b",
-    ),
-    Cue(
-        rf"{_WHO}(?:has|had|got)\sthe\sscoop(?=\son\b)",
-        Named.KNOWN,
-        behind=False,
-        clause=True,
-        sign=r"\bscoop\b",
-    ),
-    Cue(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
-    Cue(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
-)
 ATTRIBUTION_SIGN = (
     r"\b(?:by|to|with|in|for|on|per|citing|told|said|says|sources?|got|tells?|telling|report\w*|reveal\w*|disclos\w*|"
     r"uncover\w*|not\w+|wr\w+|found|obtained|spotted|unearthed|seen)\b"
@@ -304,9 +203,9 @@ ATTRIBUTIONS = (
         Named.ANYONE,
         clause=True,
     ),
-    Cue(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){_WHEN}\sby\s", Named.ANYONE),
+    Cue(rf"\b(?:as\s)?(?:{REPORTED}|quoted|cited|pointed\sout){ON_A_DAY}\sby\s", Named.ANYONE),
     Cue(rf"\b{REPORT}\s(?:by|in)\s", Named.OUTLET),
-    Cue(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){_WHEN}\sby\s", Named.OUTLET),
+    Cue(rf"\b(?:{NOTICED}|reviewed|viewed|seen|surveyed|conducted){ON_A_DAY}\sby\s", Named.OUTLET),
     Cue(
         rf"\b(?:said|announced|stated)\s(?:(?:{WHEN})\s)?in\s"
         r"(?=(?:an?|the|its|their|his|her)\s(?:news|press|media)\srelease\b)",
@@ -343,7 +242,7 @@ ATTRIBUTIONS = (
         clause=True,
     ),
     Cue(
-        rf"(?<=\w)\s{HAS}(?:reports?|reported|revealed){_WHEN}(?={CLAUSE_ENDS})",
+        rf"(?<=\w)\s{HAS}(?:reports?|reported|revealed){ON_A_DAY}(?={CLAUSE_ENDS})",
         Named.ANYONE,
         behind=False,
         clause=True,
@@ -356,7 +255,7 @@ ATTRIBUTIONS = (
     ),
     # "a listing that The Echo found last week", "memos which The Echo has obtained"
     Cue(
-        rf"(?<=\w)\s(?:{HAS}(?:found|obtained|spotted|uncovered|unearthed)|has\sseen){_WHEN}"
+        rf"(?<=\w)\s(?:{HAS}(?:found|obtained|spotted|uncovered|unearthed)|has\sseen){ON_A_DAY}"
         rf"(?={CLAUSE_ENDS})",
         Named.OUTLET,
         behind=False,

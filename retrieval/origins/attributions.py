@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from index.types import Span
+from retrieval.english import first_reports
+from retrieval.english import outlets as press
 from retrieval.english import sources as words
 from retrieval.english.dates import CALENDAR
 from retrieval.english.sources import Cue, Named
@@ -36,7 +38,7 @@ class Attribution:
 
 
 _CUES = {
-    OriginKind.FIRST_REPORT: (words.FIRST_SIGN, words.FIRST_REPORTS),
+    OriginKind.FIRST_REPORT: (first_reports.FIRST_SIGN, first_reports.FIRST_REPORTS),
     OriginKind.ATTRIBUTION: (words.ATTRIBUTION_SIGN, words.ATTRIBUTIONS),
 }
 
@@ -87,7 +89,7 @@ def is_signed(text: str, kind: OriginKind) -> bool:
 @lru_cache(maxsize=4096)  # the outlets of a coverage, each at every sentence
 def key(name: str) -> str:
     """Return what the ways to write a name share: "The Intercept" and "Intercept" are one."""
-    plain = re.sub(rf"(?i)^the\s|\s{words.PUBLICATION}$|\s\([^()]*\)$|['’]s?$", "", name.strip())
+    plain = re.sub(rf"(?i)^the\s|\s{press.PUBLICATION}$|\s\([^()]*\)$|['’]s?$", "", name.strip())
     return " ".join(plain.casefold().split())
 
 
@@ -97,11 +99,11 @@ def is_outlet(name: str, known: Collection[str] = ()) -> bool:
     parts = plain.split() or [""]
     return (
         plain in known
-        or plain in words.OUTLETS
-        or parts[0] in words.OUTLETS
-        or parts[-1] in words.OUTLET_WORDS
+        or plain in press.OUTLETS
+        or parts[0] in press.OUTLETS
+        or parts[-1] in press.OUTLET_WORDS
         or re.search(
-            rf"\s(?i:{words.PUBLICATION})$|{words.SERVICE}|^{words.TITLED}|^{words.CHANNEL}", name
+            rf"\s(?i:{press.PUBLICATION})$|{press.SERVICE}|^{words.TITLED}|^{press.CHANNEL}", name
         )
         is not None
     )
@@ -226,7 +228,7 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     name = " ".join(parts)
     # Within a sentence only a publication has its article with a capital.
     within = place.start > 0 or written[:1] == ["As"]
-    titled = name.startswith("The ") and within and name.lower() not in words.NOT_OUTLETS
+    titled = name.startswith("The ") and within and name.lower() not in press.NOT_OUTLETS
     if cue.named is Named.OUTLET and not titled and not is_outlet(read.restored(name), known):
         return ""
     if cue.named is Named.PAPER and not _is_paper(read.restored(name), known):
@@ -236,7 +238,7 @@ def _plain(place: Span, read: Masked, cue: Cue, known: Collection[str]) -> str:
     if cue.named is Named.REPORTER and not re.match(words.TITLED, read.restored(name)):
         return ""
     if re.fullmatch(words.NAME, name):
-        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s(?!TV){words.PUBLICATION}$", "", name)
+        name = re.sub(rf"^{words.TITLED}(?=[A-Z])|\s(?!TV){press.PUBLICATION}$", "", name)
         name = re.sub(r"^the ", "", name)
     return "" if name in ("The", "the") else read.restored(name)
 
@@ -250,20 +252,20 @@ def _is_paper(name: str, known: Collection[str]) -> bool:
         return True
     parts = key(name).split() or [""]
     first, last = parts[0], parts[-1]
-    if key(name) in words.ALSO_WORDS:
+    if key(name) in press.ALSO_WORDS:
         return False
     if re.match(r"[Tt]he\s", name) is None or not is_outlet(name):
         return False
-    if first in words.OUTLETS and last not in words.OUTLET_WORDS:
+    if first in press.OUTLETS and last not in press.OUTLET_WORDS:
         return len(parts) == 1  # "the Fortune Group"
-    of_a_day = len(parts) > 1 and parts[-2] in words.OF_A_DAY
-    return last not in words.OF_OTHERS or of_a_day or key(name) in words.IN_FULL
+    of_a_day = len(parts) > 1 and parts[-2] in press.OF_A_DAY
+    return last not in press.OF_OTHERS or of_a_day or key(name) in press.IN_FULL
 
 
 def _is_known(name: str, known: Collection[str]) -> bool:
     """Whether a name is an outlet's of the coverage, and not only a word: "Time says goodbye"."""
     called = key(name)
-    return called in known and (called not in words.ALSO_WORDS or name.casefold() != called)
+    return called in known and (called not in press.ALSO_WORDS or name.casefold() != called)
 
 
 def _ends_with_day(parts: Sequence[str], known: Collection[str]) -> bool:
