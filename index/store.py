@@ -28,7 +28,6 @@ Row: TypeAlias = tuple[Any, ...]
 _KINDS = frozenset(NoticeKind)
 _CUT_CHARS = MAX_SENTENCE_CHARS // 2  # a piece of a cut sentence has more, the last one aside
 _STAMP = "SELECT stamp FROM changes WHERE number = ?"
-_AT_ONCE = 64  # rows that are taken from SQLite; one by one takes twice as long
 
 
 class Store:
@@ -64,9 +63,9 @@ class Store:
     def rows(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> Iterator[Row]:
         """Yield the rows of a query; raises PullquoteError where the file is damaged."""
         with explained(self._path):
-            found = self._db.execute(sql, values)
-            while several := found.fetchmany(_AT_ONCE):
-                yield from several
+            # "yield from" would close the cursor of a closed database when left half way
+            for row in self._db.execute(sql, values):  # noqa: UP028
+                yield row
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

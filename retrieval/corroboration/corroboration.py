@@ -195,8 +195,8 @@ def agreements(
 ) -> Iterator[list[Read]]:
     """Yield, for each other article that is read, its sentences compared with the answer.
 
-    Those are left out, most of all, that would say the same with less than ``at_least`` as their
-    probability, gave they all figures and names of the answer.
+    Left out are those that would say the same with a probability below ``at_least`` even if they
+    had all figures and names of the answer: two of three, and the slowest to compare.
     """
 
     def may_count(maxsims: tuple[float, ...]) -> bool:

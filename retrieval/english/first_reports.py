@@ -17,40 +17,55 @@ from retrieval.english.sources import (
 # --- asking, for `retrieval.question.first_report` ------------------------------------------------
 
 _PRESS = (
-    r"(?:news\s?papers?|publications?|outlets?|magazines?|papers?|journalists?|reporters?|sites?"
-    r"|agency|agencies|stations?|blogs?|sources?)"
+    r"(?:news\s?papers?|publications?|outlets?|magazines?|papers?|journalists?|reporters?"
+    r"|(?:web)?sites?|agency|agencies|stations?|channels?|networks?|broadcasters?|blogs?"
+    r"|news\sorgani[sz]ations?)"
 )
-_WHO = rf"\b(?:who(?:['’]s|\s(?:was|were|is))?|(?:which|what)\s(?:\w+\s)?{_PRESS}(?:\swas)?)"
-# People reveal and notice things in a story, too, so with these nothing but "it" may follow.
-_TOLD = r"(?:reported|reports|published|publishes)"
-_SAID = r"(?:said|says|revealed|reveals|wrote|posted|carried|covered|told|spotted|had|got|ran)"
-_IT = r"(?:it|this|that)"
-_STORY = r"(?:the|this|that)\s(?:\w+\s){0,2}?(?:story|news|scoop|exclusive)"
+_WHICH_PAPER = rf"\b(?:which|what)\s(?:of\sthe\s)?(?:\w+\s)?{_PRESS}(?:\shas)?"
+_WHO = rf"(?:\bwho(?:['’]s|\shas)?|{_WHICH_PAPER})"
+_NEWS = r"(?:(?:the|this|that)\s(?:\w+\s){0,2}?)?(?:story|news|scoop)\b(?!\sto\b)"
+_THE_STORY = r"(?:it|this|that|(?:the|this|that)\s(?:\w+\s){0,2}?(?:story|news))"
+# People say, reveal and notice things in a story, too: with such words "it" alone may follow, and
+# where it was reported first may ask for a place.
 ASKS_WHO_WAS_FIRST = (
-    rf"{_WHO}\s(?:the\s)?(?:very\s)?first\s(?:to\s(?:report|publish|break)|{_TOLD})\b"
-    rf"|{_WHO}\s{_TOLD}\b.*\bfirst\W*$"
-    rf"|{_WHO}\s(?:{_SAID}\s{_IT}\sfirst|first\s{_SAID}\s{_IT})\W*$"
-    rf"|{_WHO}\s(?:broke|breaks|broken)\s{_STORY}\b"
-    rf"|{_WHO}\s(?:had|has|got|gets|landed)\s(?:{_STORY}\sfirst|(?:the|this|that)\s(?:\w+\s)?"
-    r"(?:scoop|exclusive))\b"
-    rf"|{_WHO}\s(?:the\s)?first\s(?:with|on)\s{_STORY}\b"
-    r"|\bwhose\s(?:story|scoop|exclusive)\s(?:was|is)\s(?:it|this|that)\b"
-    rf"|\bwhere\s(?:was|were)\b.*\bfirst\s{_TOLD}\b"
-    rf"|\bwhere\sdid\s{_STORY}\sfirst\sappear\b"
+    rf"{_WHO}\s(?:first|originally)\s(?:reported|broke\s{_NEWS})"
+    rf"|{_WHICH_PAPER}\sfirst\spublished\b"
+    rf"|{_WHO}\s(?:was|were|is)\s(?:the\s)?(?:very\s)?first\sto\s"
+    rf"(?:report\b(?!\s(?:for|to)\b)|break\s{_NEWS})"
+    rf"|{_WHO}\sreported\b.*\bfirst\W*$"
+    rf"|{_WHO}\s(?:said|had|got)\s{_THE_STORY}\sfirst\W*$"
+    rf"|{_WHO}\s(?:broke|breaks|broken)\s{_NEWS}"
+    rf"|{_WHO}\s(?:had|has|got|gets|landed)\s(?:the|this|that)\s(?:\w+\s)?(?:scoop|exclusive)"
+    r"(?=\W*$|\s(?:on|about)\b)"
+    rf"|{_WHO}\s(?:was\s)?(?:the\s)?first\s(?:with|on)\s{_THE_STORY}\b"
+    r"|\bwhose\s(?:scoop|exclusive)\s(?:was|is)\s(?:it|this|that)\b"
 )
 # Words of such a question that are not about what was told.
 ASKING = frozenset(
-    "who which what whose where was were is did the a it this that first very to with on by of in "
-    "had has got gets landed have broke breaks broken break appear appeared "
-    "newspaper newspapers publication publications outlet outlets magazine magazines paper papers "
-    "journalist journalists reporter reporters site sites agency agencies station stations blog "
-    "blogs source sources news story scoop exclusive about "
-    "report reported reports publish published publishes say said says tell told reveal revealed "
-    "reveals write wrote post posted carry carried cover covered spotted ran".split()
+    "who s which what whose of was were is has have had the a it this that very first originally "
+    "to with on about got gets landed broke breaks broken break reported report published said "
+    "newspaper newspapers paper papers publication publications outlet outlets magazine magazines "
+    "journalist journalists reporter reporters site sites website websites agency agencies station "
+    "stations channel channels network networks broadcaster broadcasters blog blogs organisation "
+    "organisations organization organizations news story scoop exclusive "
+    "please tell me so then ok do you know does anyone anybody actually again".split()
 )
+# An article that stood elsewhere before says nothing of who was first with what it tells.
 REPRINTED = (
-    r"\bthis\s(?:article|story|piece|report|column|text|interview|post)\b[^.;]*?"
+    r"\bthis\s(?:article|story|piece|report|column|text|interview|post)\b[^.;]{0,80}?"
     r"\b(?:first|originally|initially)\s(?:appeared|published|ran|posted|printed)\b"
+)
+# An outlet that claims it for itself.
+OWN_CLAIM = (
+    r"\b(?:we|this\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station))\s"
+    r"(?:first\sreported|(?:was|were)\s(?:the\s)?first\sto\sreport"
+    r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
+)
+# What tells of no story of its own, but of that of the article: "the Echo had the story first",
+# "The plan was first reported by the Echo".
+MEANS_THE_STORY = (
+    r"\b(?:it|this|(?:the|this)\s(?:\w+\s)?(?:story|news|scoop))\b"
+    r"|^\W*the\s(?:\w+\s){1,2}(?:was|were)\s(?:first|initially|originally)\b"
 )
 # What sentences that tell it are found by.
 TELLING = "first initially originally broke broken scoop story reported report published"
@@ -62,7 +77,10 @@ _FIRST = r"(?:first|initially|originally)"
 _FIRST_TO = r"\s(?:was|were|is|are)\s(?:the\s)?first\sto"
 _WHICH = r"(?:,?\s(?:which|who|that))?\s"
 # None without one of these:
-FIRST_SIGN = r"\b(?:first|initially|originally|broken?|scoop|before\s(?:any|every)(?:one|body))\b"
+FIRST_SIGN = (
+    r"\b(?:first|initially|originally|exclusively|broken?|scoop"
+    r"|before\s(?:any|every)(?:one|body))\b"
+)
 FIRST_REPORTS = (
     Cue(rf"\b{_FIRST}\s{REPORTED}{ON_A_DAY}\sby\s", Named.ANYONE),
     Cue(rf"\b{_FIRST}\s{REPORTED}{ON_A_DAY}\s(?:in|on)\s", Named.OUTLET),
@@ -72,6 +90,10 @@ FIRST_REPORTS = (
     Cue(rf"\b{_FIRST}\s(?:appeared|aired|ran)\s(?:in|on|by)\s", Named.OUTLET),
     Cue(rf"{_FIRST_TO}\s{_TO_REPORT}\b", Named.ANYONE, behind=False, clause=True),
     Cue(rf"{_FIRST_TO}\s{_TO_NOTICE}\b", Named.OUTLET, behind=False, clause=True),
+    # "according to The Echo, which was first to report it"
+    Cue(rf",\swhich{_FIRST_TO}\s{_TO_REPORT}\b", Named.ANYONE, behind=False),
+    Cue(rf"\bexclusively\s{REPORTED}\sby\s", Named.OUTLET, sign=r"\bexclusively\b"),
+    Cue(rf"\s{HAS}exclusively\s{REPORTED}\b", Named.OUTLET, behind=False, sign=r"\bexclusively\b"),
     Cue(rf"{_WHICH}{HAS}{_FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b", Named.OUTLET, behind=False),
     Cue(
         rf"{CALLED_PAPER}{HAS}{_FIRST}\s(?:{REPORTED}|{NOTICED}|broke)\b",
@@ -107,6 +129,10 @@ FIRST_REPORTS = (
         clause=True,
         sign=r"\bscoop\b",
     ),
-    Cue(r"\b(?:news|story|scoop)\s(?:was\s)?broken\sby\s", Named.ANYONE),
-    Cue(r"\bscoop\s(?:by|from|in)\s", Named.ANYONE),
+    Cue(
+        r"\b(?:news|story|scoop)\s(?:(?:of|that)\s[^,.;:]{1,60}?\s)?(?:was\s)?broken\sby\s",
+        Named.ANYONE,
+        sign=r"\bbroken\sby\b",
+    ),
+    Cue(r"\bscoop\s(?:by|from|in)\s", Named.OUTLET),
 )

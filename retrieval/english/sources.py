@@ -127,9 +127,9 @@ SUPPLIED = (
 REACH = 60  # characters before a place that are looked at
 DENIED = r"\b(?:not|never|n['’]t)\s(?:\w+\s)?$"
 NO_NAME = frozenset(
-    "he she it they we i you no nobody none this that these those some many most others several "
-    "few both one another everyone someone anyone but and however in on at as if when while then "
-    "yet so last the a an his her their its our my later earlier".split()
+    "he she it they we i you who whose what no nobody none this that these those some many most "
+    "others several few both one another everyone someone anyone but and however in on at as if "
+    "when while then yet so last the a an his her their its our my later earlier".split()
 )
 PLACING = frozenset("in on at".split())  # "In Paris, Reuters reported": no list of two
 DAYS = frozenset((*WEEKDAYS, *MONTH_NAMES))  # not "Mar": "Expresso do Mar"

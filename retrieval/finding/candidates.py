@@ -3,16 +3,14 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.coverage import Coverage
 from index.runtimes import Floats
 from index.stored import StoredPassage, StoredSentence
 from retrieval.fate.justice import asks_whether, tells_of_none
-from retrieval.finding.maxsim import Matcher
+from retrieval.finding.asked_first import AskedFirst
+from retrieval.finding.maxsim import Match, Matcher
 from retrieval.finding.requirements import Fitness, Requirements
 from retrieval.finding.search import DECIMALS
-from retrieval.question.first_report import asking_words, asks_who_was_first, tells_who_was_first
 from retrieval.question.query import Query
 from retrieval.types import Hit
 
@@ -39,8 +37,9 @@ class Candidate:
 
     ``passage_score`` is that of the hit, 0 where none led to it. ``matches`` is how well the
     sentence holds each word piece of the question, 1 at most, ``maxsim`` their mean, weighted by
-    idf. ``log_odds`` is how surely it answers as it was read with the question, None where it was
-    not (retrieval/finding/reranking.py). ``score`` ranks.
+    idf. ``first`` says whether it tells which outlet was first with the story; None where that is
+    not asked. ``log_odds`` is how surely it answers as it was read with the question, None where it
+    was not (retrieval/finding/reranking.py). ``score`` ranks.
     """
 
     passage: StoredPassage
@@ -49,6 +48,7 @@ class Candidate:
     matches: Floats
     maxsim: float
     fitness: Fitness
+    first: bool | None = None
     log_odds: float | None = None
 
     @property
@@ -62,27 +62,19 @@ class Candidate:
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.passage_score
         score += SLOT_WEIGHT * bool(self.fitness.offers) + FAULT_WEIGHT * self.fitness.faults
         score += UNTOLD_WEIGHT * (self.fitness.untold + self.fitness.unnamed)
-        score += OTHER_TIME_WEIGHT * self.fitness.other_time + FIRST_WEIGHT * bool(
-            self.fitness.first
-        )
+        score += OTHER_TIME_WEIGHT * self.fitness.other_time + FIRST_WEIGHT * bool(self.first)
         score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)
         return round(score, DECIMALS)
 
 
 class Comparison:
-    """Compares sentences with one or more questions, for the first of which they are candidates.
-
-    Who was first with a story is told in words that seldom are those of the question, "The Reel
-    Ledger has the scoop", so a sentence that tells it holds the words that ask for it as well as
-    it holds the others, wholly where there are none.
-    """
+    """Compares sentences with one or more questions, for the first of which they are candidates."""
 
     def __init__(self, coverage: Coverage, *queries: Query) -> None:
         self._query = queries[0]
         self._matcher = Matcher(coverage, *queries)
         self._requirements = Requirements(self._query.text, coverage.store)
-        asking = " ".join(sorted(asking_words(self._query.text)))
-        self._asking = self._query.held_by(coverage.terms.words(asking))
+        self._first = AskedFirst(self._query, coverage)
 
     def candidates(
         self,
@@ -97,28 +89,28 @@ class Comparison:
         read: list[StoredSentence] = []
         for match in self._matcher.matches(passage):
             read.append(match.sentence)
-            if not worth(match.maxsim):
+            held = self._held(match, passage)
+            matches = match.pieces[0] if held is None else held
+            maxsims = (float(matches @ self._query.weights), *match.maxsim[1:])
+            if not worth(maxsims):
                 continue
-            fitness, matches = self._requirements.fitness(passage, read), match.pieces[0]
-            if fitness.first:
-                matches = self._first_matched(matches)
             yield (
                 Candidate(
                     passage=passage,
                     passage_score=passage_score,
                     sentence=match.sentence,
                     matches=matches,
-                    maxsim=float(matches @ self._query.weights),
-                    fitness=fitness,
+                    maxsim=maxsims[0],
+                    fitness=self._requirements.fitness(passage, read),
+                    first=held is not None if self._first.is_asked else None,
                 ),
-                match.maxsim,
+                maxsims,
             )
 
-    def _first_matched(self, matches: Floats) -> Floats:
-        topic = self._query.weights * (1 - self._asking)
-        weight = float(topic.sum())
-        held = float(topic @ matches) / weight if weight > 0 else 1.0
-        return np.where(self._asking > 0, held, matches).astype(np.float32)
+    def _held(self, match: Match, passage: StoredPassage) -> Floats | None:
+        if not self._first.is_asked:
+            return None
+        return self._first.held(match, passage.slice(match.sentence.span))
 
 
 def rank_sentences(
@@ -129,9 +121,9 @@ def rank_sentences(
     found: dict[tuple[int, int], Candidate] = {}
     if asks_whether(query.text):  # few tell of it, and some of them in three words
         hits = sorted(hits, key=lambda hit: tells_of_none(query.text, hit.passage.text))
-    if asks_who_was_first(query.text):
-        outlets = coverage.store.outlets()
-        hits = sorted(hits, key=lambda hit: not tells_who_was_first(hit.passage.text, outlets))
+    first = AskedFirst(query, coverage)
+    if first.is_asked:
+        hits = sorted(hits, key=lambda hit: not first.is_told(hit.passage.text))
     for hit in hits:
         if len(found) >= at_least:
             break

@@ -34,6 +34,9 @@ UNTOLD_LOG_ODDS = -1.0
 # What a sentence is less sure that tells of another year, month or day than the one asked about: of
 # 1,440 missing facts of the fresh stories 15 were answered by one, of the right answers none.
 OTHER_TIME_LOG_ODDS = -2.0
+# What a sentence is less sure that tells no outlet that was first with the story, where that is
+# asked; where nothing else is, it is no answer.
+NOT_FIRST_LOG_ODDS = -2.0
 UNREAD, READ = "unread", "read"
 
 
@@ -72,7 +75,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
     """Return what the confidence is computed from."""
     passage, terms = candidate.passage.with_title, coverage.terms
     words_around = set(terms.words(passage))
-    if asks_whether(query.text) or candidate.fitness.first:  # of the story as a whole
+    if asks_whether(query.text) or candidate.first:  # of the story as a whole
         words_around |= lead_words(candidate.passage.article, coverage)
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
@@ -109,13 +112,14 @@ def confidence(candidate: Candidate, query: Query, coverage: Coverage) -> float:
     fitness, topical = candidate.fitness, any(part.topical for part in query.parts)
     if fitness.anothers or fitness.unspoken or not topical:
         return 0.0
-    if fitness.first is False and asks_nothing_else(query.text):
+    if candidate.first is False and asks_nothing_else(query.text):
         return 0.0
     if without_grounds(query.text, candidate.passage.with_title):
         return 0.0
     models = _models()
     model = models.unread if candidate.log_odds is None else models.read
     less_sure = UNTOLD_LOG_ODDS * fitness.untold + OTHER_TIME_LOG_ODDS * fitness.other_time
+    less_sure += NOT_FIRST_LOG_ODDS * (candidate.first is False)
     return model.probability(features(candidate, query, coverage), less_sure)
 
 

@@ -29,10 +29,11 @@ class Match:
     """A sentence, compared with one or more questions, which come in their order.
 
     ``pieces`` is how well it holds each word piece of a question, (n,), 1 at most; ``maxsim`` is
-    their mean, weighted by idf.
+    their mean, weighted by idf. ``own`` is how well it holds those of the first question by itself.
     """
 
     sentence: StoredSentence
+    own: Floats
     pieces: tuple[Floats, ...]
     maxsim: tuple[float, ...]
 
@@ -64,7 +65,7 @@ class Matcher:
                     np.maximum(np.maximum(here, BEFORE_WEIGHT * np.maximum(near, question)), title)
                     for here, near, question, title in zip(own, before, asked, titles, strict=True)
                 )
-                yield Match(sentence, pieces, self._means(pieces))
+                yield Match(sentence, own[0], pieces, self._means(pieces))
                 if is_question(passage.slice(sentence.span)):
                     asked = own
             before = own

@@ -20,7 +20,6 @@ from retrieval.fate.justice import asks_for_one, tells_of_none
 from retrieval.finding.asked_time import AskedTime
 from retrieval.finding.maxsim import is_question
 from retrieval.growth import MAX_SENTENCES, leans
-from retrieval.question.first_report import asks_who_was_first, tells_who_was_first
 from retrieval.question.periods import of_another_period, periods, tells_a_month
 from retrieval.question.slots import Slot, asked_for, offers
 from retrieval.question.which import leaves_unnamed
@@ -47,8 +46,7 @@ class Fitness:
     known word for the fate that is asked about, ``unspoken`` whether it tells of no arrest, charge
     or conviction where one is, ``unnamed`` whether it tells of one of the kind of which one is
     asked for, and not which, ``other_time`` whether it tells of another year, month or day than the
-    one that is asked about, ``first`` whether it tells who was first to report it; None where that
-    is not asked.
+    one that is asked about.
     """
 
     offers: bool | None = None
@@ -59,7 +57,6 @@ class Fitness:
     unspoken: bool = False
     unnamed: bool = False
     other_time: bool = False
-    first: bool | None = None
 
     @property
     def faults(self) -> int:
@@ -83,7 +80,6 @@ class Requirements:
         self._asks_for_words = bool(re.search(ASKS_FOR_WORDS, question, re.IGNORECASE))
         self._asks_how_or_why = bool(_ASKS_HOW_OR_WHY.search(question))
         self._asks_whose = asks_fate(question) or bool(periods(question))
-        self._outlets = store.outlets() if asks_who_was_first(question) else None
         self._articles: dict[str, StoredArticle] = {}
         self._arounds: dict[int, str] = {}
         self._corrections: dict[int, list[Span]] = {}
@@ -102,7 +98,6 @@ class Requirements:
             unspoken=unspoken,
             unnamed=leaves_unnamed(self._question, text),
             other_time=self._is_of_another_time(passage, read),
-            first=None if self._outlets is None else tells_who_was_first(text, self._outlets),
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:

@@ -15,7 +15,8 @@ from index.passage_rows import passages_by_id, passages_of
 from index.runtimes import Floats
 from index.stored import Filter, StoredPassage
 from index.terms import Terms
-from retrieval.question.first_report import TELLING, asks_who_was_first
+from retrieval.english.first_reports import TELLING as TELLS_WHO_WAS_FIRST
+from retrieval.question.first_report import asks_who_was_first
 from retrieval.question.query import Query
 from retrieval.types import Hit
 
@@ -39,7 +40,7 @@ def search(coverage: Coverage, query: Query, wanted: Filter, depth: int) -> list
         allowed = passages_of(coverage.store, articles)
     found = coverage.candidates(query.vector, query.text, depth, allowed, articles)
     if asks_who_was_first(query.text):  # what tells it shares no word with what asks
-        found |= set(coverage.terms.search(TELLING, depth, articles))
+        found |= set(coverage.terms.search(TELLS_WHO_WAS_FIRST, depth, articles))
     passages = passages_by_id(coverage.store, found)
     if not passages:
         return []

@@ -1,15 +1,12 @@
-"""Who was first with a story: whether a question asks for that, and what text tells it.
+"""Who was first with a story: whether a question asks for that.
 
 "Who broke the story?" shares no word with "The Reel Ledger has the scoop".
 """
 
 import re
-from collections.abc import Collection
 
 from retrieval.english import first_reports as english
-from retrieval.origins.attributions import OriginKind, find_attributions, is_signed
 
-TELLING = english.TELLING
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,15 +26,3 @@ def asks_nothing_else(question: str) -> bool:
     """Whether a question asks who was first, and names nothing that was told."""
     words = frozenset(_WORD.findall(question.casefold()))
     return bool(words) and words == asking_words(question)
-
-
-def tells_who_was_first(text: str, outlets: Collection[str] = ()) -> bool:
-    """Whether a text tells who was first to report something; ``outlets`` are names of outlets.
-
-    That an article stood elsewhere before says nothing of who was first with what it tells.
-    """
-    first = OriginKind.FIRST_REPORT
-    if not is_signed(text, first):
-        return False
-    told = find_attributions(text, outlets, (first,))
-    return bool(told) and not re.search(english.REPRINTED, text, re.IGNORECASE)

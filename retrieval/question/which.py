@@ -16,16 +16,11 @@ _WORD = re.compile(r"[\w'’-]+")
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """The last word of the kind of which one is asked for, and all words of the question.
-
-    ``held`` says whether it is asked who holds a place: who the mayor is, not who the man was that
-    found it. "The mayor" leaves that open, too.
-    """
+    """The last word of the kind of which one is asked for, and all words of the question."""
 
     head: str
     given: frozenset[str]
     which: bool
-    held: bool
 
 
 def leaves_unnamed(question: str, sentence: str) -> bool:
@@ -39,27 +34,19 @@ def leaves_unnamed(question: str, sentence: str) -> bool:
     places = list(places_of(kind.head, sentence, any_case=True))
     if any(re.match(r"\s[A-Z]", sentence[one.end :]) for one in places):
         return False
-    told = [_is_unnamed(sentence[: one.start], sentence[one.end :], kind) for one in places]
-    return True in told and False not in told
+    before = ((re.search(english.INDEFINITE, sentence[: one.start]), one.end) for one in places)
+    found = [(one, end) for one, end in before if one]
+    return bool(found) and all(_is_unnamed(one, sentence[end:], kind) for one, end in found)
 
 
-def _is_unnamed(before: str, behind: str, kind: _Kind) -> bool | None:
-    """Whether one of the kind is left open at a place; None where nothing is said of one."""
-    found = re.search(english.INDEFINITE, before)
-    if found is None and kind.held:
-        found = re.search(english.DEFINITE, before)
-        held = found and re.search(english.HOLDER_BEFORE, before[: found.start()])
-        if held or re.match(english.HOLDER_BEHIND, behind):
-            return False
-    if found is None:
-        return None
+def _is_unnamed(found: re.Match[str], behind: str, kind: _Kind) -> bool:
     more = [word.casefold() for word in _WORD.findall(found["more"])]
     described = any(word not in kind.given for word in more)
     if not kind.which and (described or re.match(english.DESCRIBED_BEHIND, behind)):
         return False
     if re.search(r"\b[A-Z]", found["more"]) or re.match(english.CHOSEN_BEHIND, behind):
         return False
-    named = re.search(english.NAMED_BEFORE, before[: found.start()])
+    named = re.search(english.NAMED_BEFORE, found.string[: found.start()])
     return not named and not re.match(english.NAMED_BEHIND, behind)
 
 
@@ -79,5 +66,4 @@ def _asked(question: str) -> _Kind | None:
     if not words or len(words) > english.MOST_WORDS or words[-1] in english.NO_KIND:
         return None
     given = frozenset(word.casefold() for word in _WORD.findall(question))
-    held = which is None and not re.search(english.WHO_DID, question, re.IGNORECASE)
-    return _Kind(words[-1], given, which is not None and which["which"].casefold() == "which", held)
+    return _Kind(words[-1], given, which is not None and which["which"].casefold() == "which")
