@@ -1,9 +1,8 @@
 """By which words English calls people where it names none, and what else they are called."""
 
-PEOPLE = (
-    r"\b(?:he|she|they|him|her|them|(?:m[ae]n|wom[ae]n|people|children|child|(?:police|gun|fire"
-    r"|post)m[ae]n"
-    r"|(?:boy|girl|mother|father|mum|mom|dad|parent|baby|husband|wife|widow|son|daughter|brother"
+# What somebody may be: of this kin, trade or office.
+ROLES = (
+    r"(?:boy|girl|mother|father|mum|mom|dad|parent|baby|husband|wife|widow|son|daughter|brother"
     r"|sister|uncle|aunt|cousin|nephew|niece|grand(?:mother|father|son|daughter)|friend|neighbour"
     r"|neighbor|victim|suspect|defendant|killer|attacker|thief|driver|pilot|engineer|technician"
     r"|teacher|doctor|nurse|surgeon|officer|soldier|sailor|miner|worker|guard|agent|landlord|tenant"
@@ -12,7 +11,11 @@ PEOPLE = (
     r"|journalist|reporter|editor|judge|lawyer|solicitor|professor|scientist|student|pupil|leader"
     r"|owner|founder|ceo|executive|treasurer|secretary|accountant|farmer|baker|chef|king|queen"
     r"|prince|princess|pope|bishop|priest|vicar|mp|councillor|sheriff|constable|detective|resident"
-    r"|passenger|patient|employee|climber|swimmer|cyclist|hiker|fitter|caretaker)s?))\b"
+    r"|passenger|patient|employee|climber|swimmer|cyclist|hiker|fitter|caretaker)s?"
+)
+PEOPLE = (
+    r"\b(?:he|she|they|him|her|them|(?:m[ae]n|wom[ae]n|people|children|child|(?:police|gun|fire"
+    rf"|post)m[ae]n|{ROLES}))\b"
 )
 # Whose name is another one than they were born with.
 REGNAL = r"\b(?:pope|king|queen|prince(?:ss)?|duke|duchess|emperor|empress|sultan|saint|rapper)\b"

@@ -37,6 +37,8 @@ OTHER_TIME_LOG_ODDS = -2.0
 # What a sentence is less sure that tells no outlet that was first with the story, where that is
 # asked; where nothing else is, it is no answer.
 NOT_FIRST_LOG_ODDS = -2.0
+# What a sentence is surer that says who somebody is of whom that is asked, by name.
+INTRODUCES_LOG_ODDS = 1.0
 UNREAD, READ = "unread", "read"
 
 
@@ -118,9 +120,10 @@ def confidence(candidate: Candidate, query: Query, coverage: Coverage) -> float:
         return 0.0
     models = _models()
     model = models.unread if candidate.log_odds is None else models.read
-    less_sure = UNTOLD_LOG_ODDS * fitness.untold + OTHER_TIME_LOG_ODDS * fitness.other_time
-    less_sure += NOT_FIRST_LOG_ODDS * (candidate.first is False)
-    return model.probability(features(candidate, query, coverage), less_sure)
+    besides = UNTOLD_LOG_ODDS * fitness.untold + OTHER_TIME_LOG_ODDS * fitness.other_time
+    besides += NOT_FIRST_LOG_ODDS * (candidate.first is False)
+    besides += INTRODUCES_LOG_ODDS * fitness.introduces
+    return model.probability(features(candidate, query, coverage), besides)
 
 
 def _clipped(log_odds: float) -> float:
