@@ -262,6 +262,15 @@ OTHER_ARTICLES = (
     r"don['’]t\s+miss|our\s+reporters|cookies?|as\s+a\s+(?:member|subscriber)|you\s+agree|"
     r"terms\s+(?:and|of)|sign\s+up)\b"
 )
+# What stands over what is known by now, and over no other articles.
+SUMMARY_HEADING = (
+    r"(?:here(?:['’]s| is) )?what (?:we|you need to|you should) know(?: so far| now)?"
+    r"(?: about .{1,60})?"
+    r"|(?:the |your )?(?:key|main) "
+    r"(?:points|facts|developments|findings|takeaways|details|figures|numbers)"
+    r"(?: so far| at a glance)?|at a glance|in (?:numbers|figures|summary)"
+    r"|by the numbers|(?:the )?(?:facts|figures|numbers|summary)|tl;dr"
+)
 # Headlines do without these verbs, and statements seldom do. "May" is a month.
 STATING_VERB = (
     r"\b(?:(?:is|are|was|were|has|have|had|does|did|could|would|should|must)(?:n['’]t)?"

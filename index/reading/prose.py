@@ -248,10 +248,11 @@ def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
 def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | None]:
     """Return the spans of the prose, a dateline cut off the first paragraph, and its date.
 
-    A standfirst may stand before that paragraph, where the dateline is one for sure.
+    A standfirst may stand before that paragraph, where the dateline is one for sure, and a list.
     """
     spans = [part.span for part in prose]
-    paragraphs = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
+    running = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
+    paragraphs = [i for i in running if not prose[i].item] or running
     for place in paragraphs[:_HEAD_PARAGRAPHS]:
         span = prose[place].span
         length, date = read_dateline(span.of(text), first=place == paragraphs[0])
