@@ -145,7 +145,14 @@ AGENCY = (
 )
 
 # --- mail ---------------------------------------------------------------------------------------
-MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
+# What mail servers write at the head of a mail is called so nowhere else.
+_TRANSPORT = (
+    r"(?:return-path|reply-to|delivered-to|envelope-to|message-id|in-reply-to|mime-version"
+    r"|content-(?:type|transfer-encoding|disposition|language)|list-(?:id|unsubscribe(?:-post)?)"
+    r"|dkim-signature|authentication-results|received-spf|x-(?:mailer|priority|spam-status"
+    r"|originating-ip|original-to)|received(?=: (?:from|by) \S+\.\S+ ))"
+)
+MAIL_HEAD = rf"(?i)(?:from|to|b?cc|sent|date|subject|{_TRANSPORT}): "
 SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
 NEWSLETTER_FOOT = (
     r"(?i)you(?:['’]re| are| have)? (?:\w+ ){1,4}because you (?:signed up|subscribed)\b"
@@ -306,8 +313,8 @@ FURNITURE_LINES = (
     r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}",  # The Touchline > Championship
     r"(?:view|read|open) (?:this (?:e-?mail|newsletter|message|story|article) )?"
     r"(?:in (?:your |the |a |our )?(?:web ?)?(?:browser|app)|online)",
-    r"(?:(?:subscribe|log ?in|sign (?:in|up)|register|menu|search|newsletters?)"
-    r"(?:\s*[|·•/]\s*|$)){2,}",
+    r"(?:(?:subscribe(?: now)?|log ?in|sign (?:in|up)|register|menu|search|newsletters?)"
+    r"(?:\s*[|·•/]\s*|\s|$)){2,}",
     r"home(?: (?-i:[A-Z])[\w'’]*){2,12} more",  # Home Football Cricket More
 )
 # How a block begins that is furniture if it is short.
@@ -340,7 +347,7 @@ FURNITURE_OPENINGS = (
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]",
     r"(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: ",
     # mail, forums, wire services and press offices
-    r"(?:from|to|cc|sent|subject|reply-to): |(?:join date|thread(?: starter)?|posts):",
+    rf"(?:from|to|b?cc|sent|subject|{_TRANSPORT}): |(?:join date|thread(?: starter)?|posts):",
     r"(?:originally posted|last edited|posted) by .{1,40}[;:]|[—–-] .{1,60}\(@\w+\)",
     r"\((?:additional )?(?:reporting|writing|editing) by ",
     r"(?:additional )?reporting by (?:[^;.]{3,80};|[^;.]{3,60}$)",

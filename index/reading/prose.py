@@ -20,7 +20,7 @@ from index.reading.credits import (
 from index.reading.english import PUBLISHED_IN_BRACKETS
 from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
-from index.reading.mail import read_newsletter
+from index.reading.mail import read_mail
 from index.reading.masthead import is_masthead, names_its_page
 from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
@@ -61,7 +61,7 @@ def read_blocks(
     title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    mail = None if title else read_newsletter(parts)
+    mail = None if title else read_mail(parts)
     links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
     nameplate = None if title else find_nameplate(parts[links:])
     named = links + nameplate.lines if nameplate else 0
@@ -72,7 +72,8 @@ def read_blocks(
         apart = outlet_of_title(title or "", (part.view for part in parts if part != headline))
         title, outlet = apart or (title, outlet)
     if mail:
-        title, outlet = mail.title or title, mail.outlet
+        title = (title or mail.title) if mail.label else (mail.title or title)
+        outlet = mail.outlet or outlet
     in_head = _outlet_in_head(text, parts, title)
     in_foot = _published_in_foot(parts)
     parts = list(_of_the_article(parts))

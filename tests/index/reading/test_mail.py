@@ -31,6 +31,37 @@ def test_a_subject_that_is_passed_on_is_no_title() -> None:
         assert outlet_and_title(*lines) == ("Tide & Mark", "The board waits again")
 
 
+def test_the_subject_of_any_mail_is_its_title_and_no_other_line_of_its_head() -> None:
+    sent = "\n".join(
+        (
+            "Return-Path: <bounce@pell.example.com>",
+            "Received: from mx.pell.example.com (mx.pell.example.com [192.0.2.1])",
+            "Message-ID: <1.a.long.one@pell.example.com>",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "List-Unsubscribe: <mailto:leave@pell.example.com?subject=leave>",
+        )
+    )
+    letter = (FIRST, SECOND, "Yours, Una")
+    assert outlet_and_title(f"{sent}\n{head()}", *letter) == (None, HEADLINE)
+    assert outlet_and_title(sent, *letter) == (None, None)
+    assert outlet_and_title(head(subject="Ferries"), *letter) == (None, "Ferries")
+
+
+def test_a_headline_is_the_title_where_the_subject_is_a_label_in_code_or_passed_on() -> None:
+    for subject in ("Press release", f"Fwd: {HEADLINE}", "=?utf-8?Q?Ferries_at_rest_again?= a b"):
+        lines = (head(subject=subject), "The board waits again", FIRST, SECOND)
+        assert outlet_and_title(*lines) == (None, "The board waits again")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["From: Hale, with love", "Subject: a town without ferries"],
+)
+def test_what_stands_below_no_head_of_a_mail_is_no_subject(headline: str) -> None:
+    assert outlet_and_title(HEADLINE, headline, FIRST, SECOND) == (None, HEADLINE)
+
+
 @pytest.mark.parametrize(
     "lines",
     [
