@@ -53,7 +53,8 @@ PUBLISHED_LABEL = (
 )
 PUBLISHED_IN_BRACKETS = r"(?i)[(\[](?:first |originally )?(?:published|posted)\b[^()\[\]]*[)\]]"
 UPDATED_LABEL = (
-    r"\b(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
+    rf"\b(?:this {ITEM} was )?(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)"
+    r"(?: (?:on|at|date))?\b:?"
 )
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
