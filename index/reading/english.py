@@ -90,7 +90,12 @@ EMPLOYER_WORDS = frozenset("herald times gazette telegraph newswire inquirer".sp
 DATED_MASTHEAD_WORDS = frozenset(
     "observer guardian tribune chronicle sentinel argus advertiser".split()
 )
-MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
+MASTHEAD_KIND = r"(?i: (?:news|press) agency| wire service| magazine| newspaper)$"
+# "Radio Hale online", "Channel 6 News": what else a line of credits may begin with.
+STATION_NEWS = (
+    r"Radio (?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? (?i:news|online)"
+    r"|(?:Channel|Canal|Kanal|TV) ?\d\d? (?i:news|online)"
+)
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
 # Between "The" and a paper's word, which have it no section's: "The State Chronicle".
 MASTHEAD_REALMS = frozenset("city international national regional state world".split())

@@ -60,6 +60,9 @@ def test_a_subject_that_is_told_or_tells_something_is_no_outlet(name: str, line:
         "Hale & Holm Free Press",
         "Calder Valley Echo",
         "Channel Six News",
+        "Canal 7 News",
+        "Radio Skerry Online",
+        "SKERRY WIRE SERVICE",
         "WQRS 11 NEWS",
         "Sydtidningen",
         "ferry-watch.org",
@@ -81,6 +84,9 @@ def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
         ("Harl Sex Register", "The register is kept by the police."),
         ("Sex Offenders Register", SECOND),
         ("Channel Tunnel", SECOND),
+        ("Canal 7", SECOND),
+        ("Radio Skerry Online", "Radio Skerry Online was sold on Monday."),
+        ("Radio Skerry Online", "He had bought the radio online, he said."),
         ("Week 3 News", SECOND),
         ("Rising Star", SECOND),
         ("Casual Observer", SECOND),
@@ -304,6 +310,20 @@ def test_an_app_is_its_outlet_s() -> None:
 )
 def test_a_place_or_a_section_behind_a_name_is_no_part_of_it(line: str, name: str) -> None:
     assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == (name, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["El Diario Hale (English edition)", "El Diario Hale, English edition"],
+)
+def test_an_edition_in_english_is_an_outlet_s_where_the_article_does_not_tell_of_it(
+    line: str,
+) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == ("El Diario Hale", HEADLINE)
+    told = "The new edition of El Diario Hale has been sold out."
+    assert outlet_and_title(line, HEADLINE, CREDITS, told)[0] is None
+    assert outlet_and_title(line, HEADLINE, FIRST, SECOND)[0] is None
+    assert outlet_and_title(line, CREDITS, FIRST)[0] is None
 
 
 @pytest.mark.parametrize("line", ["Hale Public Radio | it is sold", "Hale Council | Explained"])
