@@ -294,6 +294,12 @@ NO_STATEMENT_OPENING = (
     r"(?:how|why|what|when|where|who|which|watch|read|listen|see|click|follow|share|sign up"
     r"|subscribe|video|opinion|analysis|live|exclusive)\b"
 )
+# An article that counts what it holds, or a count of those: "7 things to know", "12 more stories".
+COUNTED_ARTICLE = (
+    r"\d+ (?:[\w'’-]+ ){0,2}?(?:things|ways|tips|reasons|facts|signs|questions|takeaways|lessons"
+    r"|photos|pictures|stories|articles|posts|comments|replies|views|shares|likes|followers"
+    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)\b"
+)
 # What stands over the comments of readers, or over the form for one: the article is over.
 COMMENTS_HEADINGS = (
     r"comments|(?:\d+|view|all|show|reader) comments?|comments? \(?\d+\)?",

@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from index.reading.english import (
+    COUNTED_ARTICLE,
+    DAY_OF_MONTH,
     NO_STATEMENT_OPENING,
     OTHER_ARTICLES,
     STATING_VERB,
@@ -18,8 +20,10 @@ from index.reading.english import (
 from index.reading.roles import Part, Role, is_capitalized
 
 _FEWEST_WORDS = 4
-_FEWEST_BEHIND_A_FIGURE = 3  # "48,500 wheels recalled", where something leads up to it
+_FEWEST_BEHIND_A_FIGURE = 3  # "48,500 wheels recalled"
+_FEWEST_FIGURES = 3  # items that all begin with one; of two headlines both may, by chance
 _FIGURE = r"(?<![\w.,:])(?!(?:19|20)\d\d\b(?![.,]\d))\d"  # "Budget 2026" holds a year alone
+_NO_AMOUNT = r"\d{1,2}(?::|[.h]\d\d(?!\d))|\d+\s?(?:[ap]\.?m\b|min)"  # but a time
 _BROKEN_OFF = re.compile(r"(?:[,;:?…&]|\.\.\.|\b(?:and|or))$")
 
 
@@ -36,7 +40,7 @@ def with_statements(parts: Sequence[Part]) -> list[Part]:
         led = _leads_up(parts[places[0] - 1])
         if _is_of_the_article(parts[places[0] - 1], items, led=led, in_midst=in_midst):
             for place, item in zip(places, items, strict=True):
-                if _may_state(item) or (led and _counts(item)):
+                if _may_state(item) or _counts(item):
                     found[place] = replace(item, role=Role.SENTENCES)
     return found
 
@@ -52,6 +56,8 @@ def _is_of_the_article(before: Part, items: Sequence[Part], *, led: bool, in_mid
         return False
     if re.search(f"(?i){OTHER_ARTICLES}", before.view):
         return False
+    if len(items) >= _FEWEST_FIGURES and all(_counts(one) for one in items):
+        return True
     if led:
         return 2 * sum(_tells(one) for one in items) >= len(items)
     introduced = before.view.endswith(":") and before.role is Role.HEADING
@@ -76,10 +82,15 @@ def _tells(item: Part) -> bool:
 
 
 def _counts(item: Part) -> bool:
-    """Whether an item begins with a figure, which a word less makes a statement."""
+    """Whether an item begins with how many or how much, which a word less makes a statement.
+
+    "10:05 Third death", "5 May, Holm Hall" and "7 things to know" are no such items.
+    """
     view = item.view
     whole = item.words >= _FEWEST_BEHIND_A_FIGURE and not _BROKEN_OFF.search(view)
-    return whole and not is_capitalized(view) and re.match(rf"[$£€]?{_FIGURE}", view) is not None
+    if not whole or is_capitalized(view) or not re.match(rf"[$£€]?{_FIGURE}", view):
+        return False
+    return re.match(rf"(?i){_NO_AMOUNT}|{DAY_OF_MONTH}|{COUNTED_ARTICLE}", view) is None
 
 
 def _states(item: Part) -> bool:

@@ -125,6 +125,31 @@ def test_what_is_known_by_now_is_prose_at_the_end_and_at_the_start(heading: str)
     assert read(title, "10:05", heading, *listed, "09:00", FIRST, LAST) == [*told, FIRST, LAST]
 
 
+def test_items_that_all_begin_with_a_figure_need_no_line_that_leads_up_to_them() -> None:
+    told = [WARDS, SEATS, "£4,000 spent on it"]
+    listed = [f"- {one}" for one in told]
+    assert read("Tarnmouth counts again", FIRST, LAST, *listed) == [FIRST, LAST, *told]
+    assert read("Tarnmouth counts again", *listed, FIRST, LAST) == [*told, FIRST, LAST]
+    assert read(FIRST, *listed, LAST) == [FIRST, *told, LAST]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [WARDS, SEATS],
+        [WARDS, SEATS, "Council delays vote on pier"],
+        [WARDS, SEATS, "7 things to know about the count"],
+        [WARDS, SEATS, "5 May, jumble sale at the hall"],
+        [WARDS, SEATS, "10:05 the count goes on"],
+        [WARDS, SEATS, "12 hours ago in Tarnmouth"],
+        [WARDS, SEATS, "12 High Street, Tarnmouth"],
+        [WARDS, SEATS, "2026 budget is explained"],
+    ],
+)
+def test_headlines_days_times_and_addresses_are_no_such_items(items: list[str]) -> None:
+    assert read(FIRST, LAST, *(f"- {item}" for item in items)) == [FIRST, LAST]
+
+
 def test_it_is_on_a_web_page_and_in_markdown_unless_it_is_links() -> None:
     items = f"<ul><li>{MAYOR}</li><li>{TURNOUT} on 12 May</li></ul>"
     html = f"<html><body><article><h1>Tarnmouth count</h1><h2>Summary</h2>{items}<p>{FIRST}</p>"
