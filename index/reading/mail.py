@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from index.reading.english import MAIL_HEAD, NEWSLETTER_FOOT, SUBJECT_PASSED_ON
 from index.reading.english_nameplates import BLURB, ISSUE, SLOGAN
+from index.reading.mentions import is_in_an_address
 from index.reading.roles import Part, Role, key_of
 
 _FROM = r"(?i:from): (?P<name>[^<>@]{2,60}?) ?<[^<>\s]+@[^<>\s]+>"
+_SENDER = r"(?i:from): (?P<name>[A-Z][^<>@]{2,60}?)(?: (?:AU|NZ|UK|US))?(?: ?<[^<>\s]+@[^<>\s]+>)?"
 _SUBJECT = r"(?i:subject): (?P<subject>(?!=\?)\S.*)"  # "=?utf-8?Q?..." is in code
 _TO_ONE = r"(?i)to: [^<>@]*\w[^<>@]*<"
 _PERSON = r"(?!(?i:the)\b)[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}"
@@ -43,7 +45,7 @@ def read_mail(parts: Sequence[Part]) -> Mail | None:
     subject = next(filter(None, (re.fullmatch(_SUBJECT, p.view) for p in parts[:lines])), None)
     passed_on = subject is None or re.match(SUBJECT_PASSED_ON, subject["subject"])
     title = None if subject is None or passed_on else subject["subject"]
-    return Mail(_newsletter(parts, lines), title)
+    return Mail(_newsletter(parts, lines) or _your_newsletter(parts, lines), title)
 
 
 def _lines_of_mail(parts: Sequence[Part]) -> int:
@@ -76,6 +78,23 @@ def _newsletter(parts: Sequence[Part], lines: int) -> str | None:
     ):
         return None
     return name
+
+
+def _your_newsletter(parts: Sequence[Part], lines: int) -> str | None:
+    """Return who sends a mail that calls itself so: "Ada Lowe here, with your Harbour Morning."
+
+    The address at which people signed up for it, or which it came from, is called so, too.
+    """
+    head, body = [part.view for part in parts[:lines]], [part.view for part in parts[lines:]]
+    sent = next(filter(None, (re.fullmatch(_SENDER, line) for line in head)), None)
+    signed_off = any(re.match(NEWSLETTER_FOOT, line) for line in body[-_FOOT_LINES:])
+    if sent is None or not signed_off or any(re.match(_TO_ONE, line) for line in head):
+        return None
+    name = sent["name"].strip("\"' ")
+    calls = rf"\b[Yy]our {re.escape(name)}(?=[.,!:;]|$)"
+    if " " not in name or not any(re.search(calls, line) for line in body[:_HEAD_LINES]):
+        return None
+    return name if is_in_an_address(name, [*head, *body]) else None
 
 
 def _says_what_it_is(line: str) -> bool:

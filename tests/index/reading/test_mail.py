@@ -54,6 +54,40 @@ def test_a_headline_is_the_title_where_the_subject_is_a_label_in_code_or_passed_
         assert outlet_and_title(*lines) == (None, "The board waits again")
 
 
+YOURS = "Ada Lowe here, with your Harbour Morning."
+
+
+@pytest.mark.parametrize(
+    ("sender", "foot"),
+    [
+        ("Harbour Morning <ada@harbourmorning.example.nz>", FOOT),
+        ("Harbour Morning NZ", "You get this because you signed up at harbourmorning."),
+    ],
+)
+def test_a_newsletter_that_calls_itself_by_its_sender_is_the_sender_s(
+    sender: str, foot: str
+) -> None:
+    lines = ("Kia ora,", YOURS, FIRST, SECOND, foot)
+    assert outlet_and_title(head(sender), *lines) == ("Harbour Morning", HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("sender", "greeting", "foot"),
+    [
+        ("Harbour Morning <ada@harbourmorning.example>", YOURS, "Yours, Ada"),
+        ("Harbour Morning <ada@harbourmorning.example>", "Here is your order.", FOOT),
+        ("Harbour Morning <ada@lowe.example>", YOURS, FOOT),
+        ("Harbour <ada@harbour.example>", "This is your Harbour.", FOOT),
+        ("Harbour Morning <ada@harbourmorning.example>", "Your Harbour Morning order is in.", FOOT),
+        ("Harbour Morning <a@harbourmorning.example>\nTo: Sam Ko <s@ko.example>", YOURS, FOOT),
+    ],
+)
+def test_a_mail_that_calls_itself_nothing_or_comes_from_elsewhere_has_no_outlet(
+    sender: str, greeting: str, foot: str
+) -> None:
+    assert outlet_and_title(head(sender), greeting, FIRST, SECOND, foot)[0] is None
+
+
 @pytest.mark.parametrize(
     "headline",
     ["From: Hale, with love", "Subject: a town without ferries"],
