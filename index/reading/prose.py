@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.reading.agency import signing_agency
 from index.reading.blocks import Block, split_blocks, trimmed
 from index.reading.credits import (
     Credits,
@@ -76,6 +77,7 @@ def read_blocks(
         outlet = mail.outlet or outlet
     in_head = _outlet_in_head(text, parts, title)
     in_foot = _published_in_foot(parts)
+    agency = signing_agency(parts)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
@@ -93,7 +95,7 @@ def read_blocks(
         notices=tuple(notices),
         title=title,
         byline=credits.byline,
-        outlet=outlet or credits.outlet or in_head,
+        outlet=outlet or credits.outlet or in_head or agency,
         published=credits.published or in_foot or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
