@@ -53,7 +53,8 @@ PUBLISHED_LABEL = (
 )
 PUBLISHED_IN_BRACKETS = r"(?i)[(\[](?:first |originally )?(?:published|posted)\b[^()\[\]]*[)\]]"
 UPDATED_LABEL = (
-    r"\b(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)(?: (?:on|at|date))?\b:?"
+    rf"\b(?:this {ITEM} was )?(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)"
+    r"(?: (?:on|at|date))?\b:?"
 )
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
@@ -89,7 +90,12 @@ EMPLOYER_WORDS = frozenset("herald times gazette telegraph newswire inquirer".sp
 DATED_MASTHEAD_WORDS = frozenset(
     "observer guardian tribune chronicle sentinel argus advertiser".split()
 )
-MASTHEAD_KIND = r"(?i: (?:news|press) agency| magazine| newspaper)$"
+MASTHEAD_KIND = r"(?i: (?:news|press) agency| wire service| magazine| newspaper)$"
+# "Radio Hale online", "Channel 6 News": what else a line of credits may begin with.
+STATION_NEWS = (
+    r"Radio (?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? (?i:news|online)"
+    r"|(?:Channel|Canal|Kanal|TV) ?\d\d? (?i:news|online)"
+)
 MASTHEAD_OPENINGS = frozenset("daily evening morning".split())
 # Between "The" and a paper's word, which have it no section's: "The State Chronicle".
 MASTHEAD_REALMS = frozenset("city international national regional state world".split())
@@ -145,7 +151,14 @@ AGENCY = (
 )
 
 # --- mail ---------------------------------------------------------------------------------------
-MAIL_HEAD = r"(?i)(?:from|to|cc|sent|date|subject|reply-to): "
+# What mail servers write at the head of a mail is called so nowhere else.
+_TRANSPORT = (
+    r"(?:return-path|reply-to|delivered-to|envelope-to|message-id|in-reply-to|mime-version"
+    r"|content-(?:type|transfer-encoding|disposition|language)|list-(?:id|unsubscribe(?:-post)?)"
+    r"|dkim-signature|authentication-results|received-spf|x-(?:mailer|priority|spam-status"
+    r"|originating-ip|original-to)|received(?=: (?:from|by) \S+\.\S+ ))"
+)
+MAIL_HEAD = rf"(?i)(?:from|to|b?cc|sent|date|subject|{_TRANSPORT}): "
 SUBJECT_PASSED_ON = r"(?i)(?:re|fwd?): "
 NEWSLETTER_FOOT = (
     r"(?i)you(?:['’]re| are| have)? (?:\w+ ){1,4}because you (?:signed up|subscribed)\b"
@@ -262,6 +275,15 @@ OTHER_ARTICLES = (
     r"don['’]t\s+miss|our\s+reporters|cookies?|as\s+a\s+(?:member|subscriber)|you\s+agree|"
     r"terms\s+(?:and|of)|sign\s+up)\b"
 )
+# What stands over what is known by now, and over no other articles.
+SUMMARY_HEADING = (
+    r"(?:here(?:['’]s| is) )?what (?:we|you need to|you should) know(?: so far| now)?"
+    r"(?: about .{1,60})?"
+    r"|(?:the |your )?(?:key|main) "
+    r"(?:points|facts|developments|findings|takeaways|details|figures|numbers)"
+    r"(?: so far| at a glance)?|at a glance|in (?:numbers|figures|summary)"
+    r"|by the numbers|(?:the )?(?:facts|figures|numbers|summary)|tl;dr"
+)
 # Headlines do without these verbs, and statements seldom do. "May" is a month.
 STATING_VERB = (
     r"\b(?:(?:is|are|was|were|has|have|had|does|did|could|would|should|must)(?:n['’]t)?"
@@ -271,6 +293,12 @@ STATING_VERB = (
 NO_STATEMENT_OPENING = (
     r"(?:how|why|what|when|where|who|which|watch|read|listen|see|click|follow|share|sign up"
     r"|subscribe|video|opinion|analysis|live|exclusive)\b"
+)
+# An article that counts what it holds, or a count of those: "7 things to know", "12 more stories".
+COUNTED_ARTICLE = (
+    r"\d+ (?:[\w'’-]+ ){0,2}?(?:things|ways|tips|reasons|facts|signs|questions|takeaways|lessons"
+    r"|photos|pictures|stories|articles|posts|comments|replies|views|shares|likes|followers"
+    r"|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago)\b"
 )
 # What stands over the comments of readers, or over the form for one: the article is over.
 COMMENTS_HEADINGS = (
@@ -297,8 +325,8 @@ FURNITURE_LINES = (
     r"[^>»›.!?]{1,40}(?: [>»›] [^>»›.!?]{1,40}){1,6}",  # The Touchline > Championship
     r"(?:view|read|open) (?:this (?:e-?mail|newsletter|message|story|article) )?"
     r"(?:in (?:your |the |a |our )?(?:web ?)?(?:browser|app)|online)",
-    r"(?:(?:subscribe|log ?in|sign (?:in|up)|register|menu|search|newsletters?)"
-    r"(?:\s*[|·•/]\s*|$)){2,}",
+    r"(?:(?:subscribe(?: now)?|log ?in|sign (?:in|up)|register|menu|search|newsletters?)"
+    r"(?:\s*[|·•/]\s*|\s|$)){2,}",
     r"home(?: (?-i:[A-Z])[\w'’]*){2,12} more",  # Home Football Cricket More
 )
 # How a block begins that is furniture if it is short.
@@ -331,7 +359,7 @@ FURNITURE_OPENINGS = (
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|posted in|tagged|keywords|labels) ?[:|]",
     r"(?:topics?|tags?|filed under|posted in|tagged) (?-i:[A-Z])[^.!?]*$|(?:source|via) ?: ",
     # mail, forums, wire services and press offices
-    r"(?:from|to|cc|sent|subject|reply-to): |(?:join date|thread(?: starter)?|posts):",
+    rf"(?:from|to|b?cc|sent|subject|{_TRANSPORT}): |(?:join date|thread(?: starter)?|posts):",
     r"(?:originally posted|last edited|posted) by .{1,40}[;:]|[—–-] .{1,60}\(@\w+\)",
     r"\((?:additional )?(?:reporting|writing|editing) by ",
     r"(?:additional )?reporting by (?:[^;.]{3,80};|[^;.]{3,60}$)",

@@ -57,6 +57,7 @@ _KIND_OF_IT = (
     r"|(?:regional )?public (?:service|broadcaster)|an? (?:[\w'’-]+ )?blog"
     r"|(?:an?|the) (?:[\w'’-]+ )?newsletter (?:about|for|on|to) .{3,50}"
 )
+ENGLISH_EDITION = r" ?[(,] ?(?:the )?english (?:edition|service)\)?"  # of an outlet alone
 # Or what of it this is, which may end a headline too, as that it is explained.
 _OF_IT = (
     r"analysis|opinion|business|sports?|politics|weekly|daily|online|(?:official )?statement"
@@ -132,7 +133,8 @@ NAMED_FOR_SURE = (
     r"|(?:the )?(?!the )(?:\S+ ){1,3}public (?:radio|media)"
     r"|(?:the )?(?!the )[\w-]+ (?:& )?[\w-]+ (?:echo|mercury|observer)"
     rf"|{BROADCASTER}|channel (?:\d\d?|one|two|three|four|five|six|seven|eight|nine|ten)(?: news)?"
-    r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ news"
+    r"|(?:canal|kanal|tv) ?\d\d? news"
+    r"|(?-i:(?!WEEK)[KW][A-Z]{2,3}) \d\d? news|radio \w+ (?:news|online)"
     r"|(?:\S+ )*\w*(?:bladet|tidning|tidningen|tidende|zeitung|dagblad|blatt)"
 )
 # A station by its call sign and its frequency, which nothing else has.

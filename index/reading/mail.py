@@ -7,41 +7,64 @@ from itertools import pairwise
 
 from index.reading.english import MAIL_HEAD, NEWSLETTER_FOOT, SUBJECT_PASSED_ON
 from index.reading.english_nameplates import BLURB, ISSUE, SLOGAN
+from index.reading.mentions import is_in_an_address
 from index.reading.roles import Part, Role, key_of
 
 _FROM = r"(?i:from): (?P<name>[^<>@]{2,60}?) ?<[^<>\s]+@[^<>\s]+>"
-_SUBJECT = r"(?i:subject): (?P<subject>\S.*)"
+_SENDER = r"(?i:from): (?P<name>[A-Z][^<>@]{2,60}?)(?: (?:AU|NZ|UK|US))?(?: ?<[^<>\s]+@[^<>\s]+>)?"
+_SUBJECT = r"(?i:subject): (?P<subject>(?!=\?)\S.*)"  # "=?utf-8?Q?..." is in code
 _TO_ONE = r"(?i)to: [^<>@]*\w[^<>@]*<"
 _PERSON = r"(?!(?i:the)\b)[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2}"
+_SUBJECT_WORDS = 3  # at least; "News" or "Press release" gives way to a headline below it
 _FOOT_LINES = 3
 _HEAD_LINES = 4  # below the head of the mail, in which a newsletter has its name and what it is
 
 
 @dataclass(frozen=True, slots=True)
-class Newsletter:
-    """Who sends it and under which subject (None where it is no headline)."""
+class Mail:
+    """Whose newsletter it is (None where it is not surely one), and under which subject it came.
 
-    outlet: str
+    The title is None where the subject is no headline; that of a letter, if it is a word or two,
+    may be but a ``label``.
+    """
+
+    outlet: str | None
     title: str | None
+
+    @property
+    def label(self) -> bool:
+        title = self.title or ""
+        return self.outlet is None and len(title.split()) < _SUBJECT_WORDS
+
+
+def read_mail(parts: Sequence[Part]) -> Mail | None:
+    """Return what the head of a mail says, or None where the parts begin with none."""
+    lines = _lines_of_mail(parts)
+    if not lines:
+        return None
+    subject = next(filter(None, (re.fullmatch(_SUBJECT, p.view) for p in parts[:lines])), None)
+    passed_on = subject is None or re.match(SUBJECT_PASSED_ON, subject["subject"])
+    title = None if subject is None or passed_on else subject["subject"]
+    return Mail(_newsletter(parts, lines) or _your_newsletter(parts, lines), title)
 
 
 def _lines_of_mail(parts: Sequence[Part]) -> int:
-    """Return how many of the first parts are the head of a mail, which begins with who sent it."""
+    """Return how many of the first parts are the head of a mail, which says who sent it."""
     lines = next(
         (n for n, part in enumerate(parts) if not re.match(MAIL_HEAD, part.view)), len(parts)
     )
-    return lines if lines > 1 and re.match(r"(?i)from: ", parts[0].view) else 0
+    sent = any(re.match(r"(?i)from: ", part.view) for part in parts[:lines])
+    return lines if lines > 1 and sent else 0
 
 
-def read_newsletter(parts: Sequence[Part]) -> Newsletter | None:
+def _newsletter(parts: Sequence[Part], lines: int) -> str | None:
     """Return whose newsletter a mail is; None where it is a letter, or not surely a newsletter.
 
     It is one where the sender's name stands below the head of the mail again, on a line of its own,
     with what it is right below ("Your harbour news, in ten minutes"), and which ends with how not
     to get it any more. What is sent to one who is named is none, nor what a person sends.
     """
-    lines = _lines_of_mail(parts)
-    sent = re.fullmatch(_FROM, parts[0].view) if lines else None
+    sent = next(filter(None, (re.fullmatch(_FROM, part.view) for part in parts[:lines])), None)
     foot = parts[lines:][-_FOOT_LINES:]
     if sent is None or not any(re.match(NEWSLETTER_FOOT, part.view) for part in foot):
         return None
@@ -54,9 +77,24 @@ def read_newsletter(parts: Sequence[Part]) -> Newsletter | None:
         for one, below in head
     ):
         return None
-    subject = next(filter(None, (re.fullmatch(_SUBJECT, p.view) for p in parts[:lines])), None)
-    passed_on = subject is None or re.match(SUBJECT_PASSED_ON, subject["subject"])
-    return Newsletter(name, None if subject is None or passed_on else subject["subject"])
+    return name
+
+
+def _your_newsletter(parts: Sequence[Part], lines: int) -> str | None:
+    """Return who sends a mail that calls itself so: "Ada Lowe here, with your Harbour Morning."
+
+    The address at which people signed up for it, or which it came from, is called so, too.
+    """
+    head, body = [part.view for part in parts[:lines]], [part.view for part in parts[lines:]]
+    sent = next(filter(None, (re.fullmatch(_SENDER, line) for line in head)), None)
+    signed_off = any(re.match(NEWSLETTER_FOOT, line) for line in body[-_FOOT_LINES:])
+    if sent is None or not signed_off or any(re.match(_TO_ONE, line) for line in head):
+        return None
+    name = sent["name"].strip("\"' ")
+    calls = rf"\b[Yy]our {re.escape(name)}(?=[.,!:;]|$)"
+    if " " not in name or not any(re.search(calls, line) for line in body[:_HEAD_LINES]):
+        return None
+    return name if is_in_an_address(name, [*head, *body]) else None
 
 
 def _says_what_it_is(line: str) -> bool:

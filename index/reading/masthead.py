@@ -27,6 +27,7 @@ from index.reading.english import (
     SECTION_WORDS,
     SIGNED_MASTHEAD_WORDS,
     STAFF_OF,
+    STATION_NEWS,
     TITLED_MASTHEAD_WORDS,
     WEEKDAY,
 )
@@ -55,8 +56,16 @@ def outlet_in(line: str, byline: str | None) -> str | None:
     parts = re.split(_PARTS, line)
     # Only what comes first may have a comma behind it: behind an author stands what he is.
     names = [part.partition(",")[0].rstrip(".") if i == 0 else part for i, part in enumerate(parts)]
-    found = {name for name in names if _is_masthead(name, signed=byline is not None)}
-    return found.pop() if len(found) == 1 else None
+    signed = byline is not None
+    found = {name for name in names if _is_masthead(name, signed=signed) or _is_station(name)}
+    return found.pop().removesuffix(" online") if len(found) == 1 else None
+
+
+def _is_station(name: str) -> bool:
+    """Tell whether a name is a station's news, and no "Radio Interview online"."""
+    station = re.fullmatch(STATION_NEWS, name)
+    named = (station["name"] or "").casefold() if station else ""
+    return station is not None and named not in SECTION_WORDS | PAGE_WORDS
 
 
 def is_nameplate(line: str) -> bool:

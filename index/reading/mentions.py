@@ -50,7 +50,7 @@ def is_its_own(name: str, lines: Sequence[str]) -> bool:
         or re.fullmatch(DOMAIN, name)
         or re.fullmatch(STATION, name)
         or (re.fullmatch(f"(?i){NAMED_FOR_SURE}", name) and not is_spoken_of(last, lines))
-        or _is_in_an_address(name, lines)
+        or is_in_an_address(name, lines)
         or _has_an_app(name, lines)
         or _is_told(name, lines)
         or _has_a_dateline(name, lines)
@@ -101,6 +101,14 @@ def is_spoken_of(word: str, lines: Sequence[str]) -> bool:
     return any(spoken.search(line) for line in lines)
 
 
+def is_in_an_address(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a name is that of an address in lines: "signed up at moneymorning.example"."""
+    letters = re.sub(r"[\W_]|^the\s", "", name.casefold())
+    found = (host for line in lines for host in re.findall(_ADDRESS, line.casefold()))
+    labels = {label.replace("-", "") for host in found for label in host.split(".")[:-1]}
+    return len(letters) >= _FEWEST_LETTERS and bool({letters, f"the{letters}"} & labels)
+
+
 def _reports(name: str, lines: Sequence[str]) -> bool | None:
     """Return whether a name is said to report; None where anything is said of it besides.
 
@@ -125,13 +133,6 @@ def _reports(name: str, lines: Sequence[str]) -> bool | None:
                 return None
     several = " " in bare or not bare.isalpha()  # "Police can reveal", "By Ada Lowe for Liverpool"
     return reports and several and not re.search(BODIES, name)
-
-
-def _is_in_an_address(name: str, lines: Sequence[str]) -> bool:
-    letters = re.sub(r"[\W_]|^the\s", "", name.casefold())
-    found = (host for line in lines for host in re.findall(_ADDRESS, line.casefold()))
-    labels = {label.replace("-", "") for host in found for label in host.split(".")[:-1]}
-    return len(letters) >= _FEWEST_LETTERS and bool({letters, f"the{letters}"} & labels)
 
 
 def _has_an_app(name: str, lines: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from index.reading.english_nameplates import (
     BLOG_BELOW,
     BLURB,
     BROADCASTER,
+    ENGLISH_EDITION,
     FOUNDED,
     HEADED_ISSUE,
     ISSUE,
@@ -71,7 +72,9 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     "The Daily Quay" above a headline with its credits is no headline, and may be no outlet.
     """
     named = _named_like_an_outlet(parts)
-    return named if named and named.outlet else _shown_by_the_article(parts) or named
+    if named and named.outlet:
+        return named
+    return _in_english(parts) or _shown_by_the_article(parts) or named
 
 
 def is_above_a_nameplate(part: Part) -> bool:
@@ -104,6 +107,20 @@ def _named_like_an_outlet(parts: Sequence[Part]) -> Nameplate | None:
         return Nameplate(name, lines, outlet=sure)
     daily = _is_opened_like_a_daily(name) and _is_credited(parts, headline)
     return Nameplate(name, lines, outlet=False) if daily else None
+
+
+def _in_english(parts: Sequence[Part]) -> Nameplate | None:
+    """Return a name with "(English edition)" behind it, as outlets of other languages have."""
+    if not parts or parts[0].marked_heading or parts[0].role is not Role.HEADING:
+        return None
+    edition = re.fullmatch(rf"(?P<name>[^(),:;]+?)(?i:{ENGLISH_EDITION})", parts[0].view)
+    headline = _headline_below(parts[1:])
+    if edition is None or headline is None or headline.words < _WORDS.start + 1:
+        return None
+    name, others = edition["name"], [part.view for part in parts[1:]]
+    named = len(name.split()) in _WORDS and _is_capitalized(name)
+    sure = named and _is_credited(parts, headline) and not is_written_about(name, others)
+    return Nameplate(name, 1, outlet=True) if sure else None
 
 
 def _shown_by_the_article(parts: Sequence[Part]) -> Nameplate | None:

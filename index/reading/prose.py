@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.reading.agency import signing_agency
 from index.reading.blocks import Block, split_blocks, trimmed
 from index.reading.credits import (
     Credits,
@@ -20,7 +21,7 @@ from index.reading.credits import (
 from index.reading.english import PUBLISHED_IN_BRACKETS
 from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
-from index.reading.mail import read_newsletter
+from index.reading.mail import read_mail
 from index.reading.masthead import is_masthead, names_its_page
 from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
@@ -61,7 +62,7 @@ def read_blocks(
     title is no prose, nor is a last one that tells who wrote the article.
     """
     parts = list(_settled(list(_merged([part_of(text, block) for block in blocks]))))
-    mail = None if title else read_newsletter(parts)
+    mail = None if title else read_mail(parts)
     links = next((n for n, part in enumerate(parts) if not is_above_a_nameplate(part)), 0)
     nameplate = None if title else find_nameplate(parts[links:])
     named = links + nameplate.lines if nameplate else 0
@@ -72,9 +73,11 @@ def read_blocks(
         apart = outlet_of_title(title or "", (part.view for part in parts if part != headline))
         title, outlet = apart or (title, outlet)
     if mail:
-        title, outlet = mail.title or title, mail.outlet
+        title = (title or mail.title) if mail.label else (mail.title or title)
+        outlet = mail.outlet or outlet
     in_head = _outlet_in_head(text, parts, title)
     in_foot = _published_in_foot(parts)
+    agency = signing_agency(parts)
     parts = list(_of_the_article(parts))
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
@@ -92,7 +95,7 @@ def read_blocks(
         notices=tuple(notices),
         title=title,
         byline=credits.byline,
-        outlet=outlet or credits.outlet or in_head,
+        outlet=outlet or credits.outlet or in_head or agency,
         published=credits.published or in_foot or dateline,
         updated=max(filter(None, updates), default=None, key=lambda date: (date[:10], date)),
     )
@@ -248,10 +251,11 @@ def _without_biography(prose: list[Part], byline: str | None) -> list[Part]:
 def _without_dateline(text: str, prose: list[Part]) -> tuple[list[Span], str | None]:
     """Return the spans of the prose, a dateline cut off the first paragraph, and its date.
 
-    A standfirst may stand before that paragraph, where the dateline is one for sure.
+    A standfirst may stand before that paragraph, where the dateline is one for sure, and a list.
     """
     spans = [part.span for part in prose]
-    paragraphs = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
+    running = [i for i, part in enumerate(prose) if part.role is Role.SENTENCES]
+    paragraphs = [i for i in running if not prose[i].item] or running
     for place in paragraphs[:_HEAD_PARAGRAPHS]:
         span = prose[place].span
         length, date = read_dateline(span.of(text), first=place == paragraphs[0])

@@ -94,6 +94,7 @@ def test_a_title_may_have_strokes(title: str) -> None:
         "View in browser",
         "View this email in your browser",
         "Subscribe | Sign in",
+        "Subscribe  Log in",
         "Home  Football  Cricket  Athletics  More",
         "Technology / Labor",
         "Politics & Policy",

@@ -109,6 +109,87 @@ def test_a_list_that_nothing_leads_up_to_and_nothing_follows_is_no_prose() -> No
     assert read(f"- {MAYOR}", f"- {MAJORITY}", FIRST, LAST) == [FIRST, LAST]
 
 
+SEATS = "48 seats counted twice"
+WARDS = "12 wards recounted"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["What we know so far", "Key points", "At a glance:", "The main findings", "In numbers"],
+)
+def test_what_is_known_by_now_is_prose_at_the_end_and_at_the_start(heading: str) -> None:
+    listed = [f"- {MAYOR}", f"- {WARDS}", f"- {SEATS}", "- Joanna Pryce thanks the voters"]
+    told = [MAYOR, WARDS, SEATS, "Joanna Pryce thanks the voters"]
+    title = "Tarnmouth counts again"
+    assert read(title, FIRST, LAST, "10:05", heading, *listed, "Share") == [FIRST, LAST, *told]
+    assert read(title, "10:05", heading, *listed, "09:00", FIRST, LAST) == [*told, FIRST, LAST]
+
+
+def test_items_that_all_begin_with_a_figure_need_no_line_that_leads_up_to_them() -> None:
+    told = [WARDS, SEATS, "£4,000 spent on it"]
+    listed = [f"- {one}" for one in told]
+    assert read("Tarnmouth counts again", FIRST, LAST, *listed) == [FIRST, LAST, *told]
+    assert read("Tarnmouth counts again", *listed, FIRST, LAST) == [*told, FIRST, LAST]
+    assert read(FIRST, *listed, LAST) == [FIRST, *told, LAST]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        [WARDS, SEATS],
+        [WARDS, SEATS, "Council delays vote on pier"],
+        [WARDS, SEATS, "7 things to know about the count"],
+        [WARDS, SEATS, "5 May, jumble sale at the hall"],
+        [WARDS, SEATS, "10:05 the count goes on"],
+        [WARDS, SEATS, "12 hours ago in Tarnmouth"],
+        [WARDS, SEATS, "12 High Street, Tarnmouth"],
+        [WARDS, SEATS, "2026 budget is explained"],
+    ],
+)
+def test_headlines_days_times_and_addresses_are_no_such_items(items: list[str]) -> None:
+    assert read(FIRST, LAST, *(f"- {item}" for item in items)) == [FIRST, LAST]
+
+
+def test_it_is_on_a_web_page_and_in_markdown_unless_it_is_links() -> None:
+    items = f"<ul><li>{MAYOR}</li><li>{TURNOUT} on 12 May</li></ul>"
+    html = f"<html><body><article><h1>Tarnmouth count</h1><h2>Summary</h2>{items}<p>{FIRST}</p>"
+    article = read_webpage(f"{html}<p>{LAST}</p></article></body></html>", "a.html", LIMITS)
+    assert prose_of(article) == [MAYOR, f"{TURNOUT} on 12 May", FIRST, LAST]
+
+    text = f"# Tarnmouth count\n\n{FIRST}\n\n## Key points\n\n- {MAYOR}\n- {WARDS}\n"
+    assert prose_of(read_markdown(text, "a.md")) == [FIRST, MAYOR, WARDS]
+    linked = text.replace(MAYOR, f"[{MAYOR}](/a)").replace(WARDS, f"[{WARDS}](/b)")
+    assert prose_of(read_markdown(linked, "a.md")) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Key points", "- The history of the ward", "- The cost of a recount", f"- {MAYOR}"),
+        ("Key points", "- The budget of 2026 explained", "- Why 12 wards count again"),
+        ("Key points", "- Facebook", f"- {MAYOR}"),
+        ("Key points", "- 12 Wards Recounted", "- 48 Seats In Doubt"),
+        ("Elsewhere", f"- {WARDS}", f"- {SEATS}"),
+        ("Trending", f"- {WARDS}", f"- {SEATS}"),
+        ("News at a glance", f"- {WARDS}", f"- {SEATS}"),
+        ("Related articles", "What we know about the count", f"- {WARDS}", f"- {SEATS}"),
+        ("What we know so far", f"- {MAYOR}"),
+    ],
+)
+def test_contents_headlines_and_links_are_no_prose_below_such_a_line(
+    lines: tuple[str, ...],
+) -> None:
+    assert read(FIRST, LAST, *lines) == [FIRST, LAST]
+
+
+def test_a_dateline_below_what_is_known_is_read_all_the_same() -> None:
+    listed = "\n".join(f"- {one}" for one in (MAYOR, WARDS, SEATS))
+    text = f"Tarnmouth counts again\nKey points\n{listed}\nTARNMOUTH, May 9, 2024 (AP) - {FIRST}\n"
+    found = read_prose(text)
+    assert found.published == "2024-05-09"
+    assert [text[span.start : span.end] for span in found.prose] == [MAYOR, WARDS, SEATS, FIRST]
+
+
 def test_links_to_other_pages_are_no_statements() -> None:
     items = f'<li><a href="/a">{MAYOR}</a> </li><li><a href="/b">{MAJORITY}</a></li>'
     html = f"<html><body><article><p>{FIRST}</p><p>{LEAD}</p><ul>{items}</ul><p>{LAST}</p>"

@@ -31,6 +31,71 @@ def test_a_subject_that_is_passed_on_is_no_title() -> None:
         assert outlet_and_title(*lines) == ("Tide & Mark", "The board waits again")
 
 
+def test_the_subject_of_any_mail_is_its_title_and_no_other_line_of_its_head() -> None:
+    sent = "\n".join(
+        (
+            "Return-Path: <bounce@pell.example.com>",
+            "Received: from mx.pell.example.com (mx.pell.example.com [192.0.2.1])",
+            "Message-ID: <1.a.long.one@pell.example.com>",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=utf-8",
+            "List-Unsubscribe: <mailto:leave@pell.example.com?subject=leave>",
+        )
+    )
+    letter = (FIRST, SECOND, "Yours, Una")
+    assert outlet_and_title(f"{sent}\n{head()}", *letter) == (None, HEADLINE)
+    assert outlet_and_title(sent, *letter) == (None, None)
+    assert outlet_and_title(head(subject="Ferries"), *letter) == (None, "Ferries")
+
+
+def test_a_headline_is_the_title_where_the_subject_is_a_label_in_code_or_passed_on() -> None:
+    for subject in ("Press release", f"Fwd: {HEADLINE}", "=?utf-8?Q?Ferries_at_rest_again?= a b"):
+        lines = (head(subject=subject), "The board waits again", FIRST, SECOND)
+        assert outlet_and_title(*lines) == (None, "The board waits again")
+
+
+YOURS = "Ada Lowe here, with your Harbour Morning."
+
+
+@pytest.mark.parametrize(
+    ("sender", "foot"),
+    [
+        ("Harbour Morning <ada@harbourmorning.example.nz>", FOOT),
+        ("Harbour Morning NZ", "You get this because you signed up at harbourmorning."),
+    ],
+)
+def test_a_newsletter_that_calls_itself_by_its_sender_is_the_sender_s(
+    sender: str, foot: str
+) -> None:
+    lines = ("Kia ora,", YOURS, FIRST, SECOND, foot)
+    assert outlet_and_title(head(sender), *lines) == ("Harbour Morning", HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("sender", "greeting", "foot"),
+    [
+        ("Harbour Morning <ada@harbourmorning.example>", YOURS, "Yours, Ada"),
+        ("Harbour Morning <ada@harbourmorning.example>", "Here is your order.", FOOT),
+        ("Harbour Morning <ada@lowe.example>", YOURS, FOOT),
+        ("Harbour <ada@harbour.example>", "This is your Harbour.", FOOT),
+        ("Harbour Morning <ada@harbourmorning.example>", "Your Harbour Morning order is in.", FOOT),
+        ("Harbour Morning <a@harbourmorning.example>\nTo: Sam Ko <s@ko.example>", YOURS, FOOT),
+    ],
+)
+def test_a_mail_that_calls_itself_nothing_or_comes_from_elsewhere_has_no_outlet(
+    sender: str, greeting: str, foot: str
+) -> None:
+    assert outlet_and_title(head(sender), greeting, FIRST, SECOND, foot)[0] is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["From: Hale, with love", "Subject: a town without ferries"],
+)
+def test_what_stands_below_no_head_of_a_mail_is_no_subject(headline: str) -> None:
+    assert outlet_and_title(HEADLINE, headline, FIRST, SECOND) == (None, HEADLINE)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -60,6 +60,9 @@ def test_a_subject_that_is_told_or_tells_something_is_no_outlet(name: str, line:
         "Hale & Holm Free Press",
         "Calder Valley Echo",
         "Channel Six News",
+        "Canal 7 News",
+        "Radio Skerry Online",
+        "SKERRY WIRE SERVICE",
         "WQRS 11 NEWS",
         "Sydtidningen",
         "ferry-watch.org",
@@ -81,6 +84,9 @@ def test_what_only_an_outlet_is_called_is_one(name: str) -> None:
         ("Harl Sex Register", "The register is kept by the police."),
         ("Sex Offenders Register", SECOND),
         ("Channel Tunnel", SECOND),
+        ("Canal 7", SECOND),
+        ("Radio Skerry Online", "Radio Skerry Online was sold on Monday."),
+        ("Radio Skerry Online", "He had bought the radio online, he said."),
         ("Week 3 News", SECOND),
         ("Rising Star", SECOND),
         ("Casual Observer", SECOND),
@@ -306,6 +312,20 @@ def test_a_place_or_a_section_behind_a_name_is_no_part_of_it(line: str, name: st
     assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == (name, HEADLINE)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["El Diario Hale (English edition)", "El Diario Hale, English edition"],
+)
+def test_an_edition_in_english_is_an_outlet_s_where_the_article_does_not_tell_of_it(
+    line: str,
+) -> None:
+    assert outlet_and_title(line, HEADLINE, CREDITS, FIRST) == ("El Diario Hale", HEADLINE)
+    told = "The new edition of El Diario Hale has been sold out."
+    assert outlet_and_title(line, HEADLINE, CREDITS, told)[0] is None
+    assert outlet_and_title(line, HEADLINE, FIRST, SECOND)[0] is None
+    assert outlet_and_title(line, CREDITS, FIRST)[0] is None
+
+
 @pytest.mark.parametrize("line", ["Hale Public Radio | it is sold", "Hale Council | Explained"])
 def test_what_else_stands_before_a_mark_is_no_outlet(line: str) -> None:
     assert outlet_and_title(line, HEADLINE, CREDITS, FIRST)[0] is None
@@ -391,3 +411,38 @@ def test_a_paper_s_name_is_looked_for_in_a_moment() -> None:
     assert outlet_and_title("Northern Star", HEADLINE, CREDITS, FIRST, told)[1] is not None
 
     assert time.process_time() - started < 2
+
+
+SIGN = "LNA/ao/jk"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (HEADLINE, f"KISUMU, Nov 6 2024 (Lakeside News Agency) — {FIRST}", SECOND, SIGN),
+        (HEADLINE, "Lakeside News Agency | KISUMU, 6 Nov. | Ada Lowe", FIRST, SECOND, SIGN),
+        (f"KISUMU (Lakeside News Agency) — {FIRST}", SECOND, "LNA/ao"),
+    ],
+)
+def test_an_agency_whose_initials_sign_the_article_is_its_outlet(lines: tuple[str, ...]) -> None:
+    assert outlet_and_title(*lines)[0] == "Lakeside News Agency"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "sign"),
+    [
+        ("KISUMU, Nov 6 2024 (Lakeside News Agency) — ", ""),
+        ("KISUMU, Nov 6 2024 (Lakeside News Agency) — ", "KNA/ao/jk"),
+        ("KISUMU, Nov 6 2024 (Lakeside News Agency) — ", "LNA and others"),
+        ("", SIGN),
+        ("Kisumu told the people of Lakeside News Agency that ", SIGN),
+    ],
+)
+def test_one_that_others_may_print_is_not(dateline: str, sign: str) -> None:
+    assert outlet_and_title(HEADLINE, f"{dateline}{FIRST}", SECOND, sign)[0] is None
+
+
+def test_the_paper_that_prints_an_agency_s_text_with_its_sign_goes_before_it() -> None:
+    paper = "Riverton Herald | Ada Lowe | 6 November 2024"
+    told = f"KISUMU, Nov 6 2024 (Lakeside News Agency) — {FIRST}"
+    assert outlet_and_title(HEADLINE, paper, told, SECOND, SIGN)[0] == "Riverton Herald"
