@@ -62,8 +62,8 @@ def answers_in(
     mark = _mark_of(body, labelled=bool(labels))
     if mark is None:
         return []
-    while not (body[0].is_question and body[0].mark == mark):
-        body = body[1:]
+    first = next(i for i, one in enumerate(body) if one.is_question and one.mark == mark)
+    body = body[first:]
     questions = [one.text for one in body if one.is_question and one.mark == mark]
     if not _is_interview(body, mark, questions, fewest=1 if labels else 2):
         return []

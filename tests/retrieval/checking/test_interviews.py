@@ -204,6 +204,13 @@ def test_a_first_name_may_be_the_label_of_a_turn(
     assert not _is_of(tmp_path, words, "Tom Benning")
 
 
+def test_who_answers_under_a_label_of_his_own_does_not_ask_under_q(tmp_path: Path) -> None:
+    _put(tmp_path, LABELLED)
+
+    assert _is_of(tmp_path, "what has it cost you", "Tom Benning")
+    assert not _is_of(tmp_path, "what has it cost you", "Rose Odera")
+
+
 def test_the_first_word_of_a_line_of_a_list_is_no_label(tmp_path: Path) -> None:
     text = (
         "London Bridge is shut. Paris Quay is open.\n\nWhat is lost?\n\n"
