@@ -116,8 +116,14 @@ def _is_interview(
             answers.append("")
         elif one.mark == _PLAIN:
             answers[-1] += f"\n{one.text}"
-    told = sum(1 for one in answers if english.FIRST_PERSON.search(unquoted(one)))
+    told = sum(1 for one in answers if english.FIRST_PERSON.search(_said(one)))
     return bool(addressed) and told >= fewest and told * _ANSWERS >= len(questions)
+
+
+def _said(answer: str) -> str:
+    """Return what an answer says itself: what is in quotation marks where that is all of it."""
+    outside = unquoted(answer)
+    return outside if any(map(str.isalnum, outside)) else answer
 
 
 def _turns(

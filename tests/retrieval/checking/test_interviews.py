@@ -90,6 +90,14 @@ def test_an_answer_may_stand_behind_its_question_in_one_paragraph(tmp_path: Path
     assert not _is_of(tmp_path, "They sent a postcard", "Tom Benning")
 
 
+def test_an_answer_may_stand_in_quotation_marks(tmp_path: Path) -> None:
+    turns = (f"**{asked}**\n\n“{answer.splitlines()[0]}”" for asked, answer in ASKED)
+    _put(tmp_path, "\n\n".join((INTRODUCTION, *turns)))
+
+    assert _is_of(tmp_path, "They sent a postcard", "Greta Holm")
+    assert not _is_of(tmp_path, "They sent a postcard", "Tom Benning")
+
+
 def test_what_an_answer_says_that_another_said_may_be_given_as_his(tmp_path: Path) -> None:
     told = _interview().replace("They sent a postcard.", "Nils Berg said that the wall was sound.")
     _put(tmp_path, told)
