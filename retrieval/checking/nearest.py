@@ -1,5 +1,6 @@
 """What a quotation was made of that stands nowhere as it is: altered words, or places joined."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,9 @@ NEAREST = 8  # articles that each part of a quotation is compared with
 PART_WORDS = 12
 MOST_PARTS = 6
 MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
+# "A leak, not a burglary" of "this was not a leak, this was a burglary".
+MOST_EDITS_TURNED, TURNED_WORDS = 1 / 2, 6
+NEGATIONS = frozenset("not never no nor".split())
 MOST_ORIGINS = 5  # that a quotation was altered from, told where it is equally near to all
 ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be the article's own
 
@@ -47,7 +51,19 @@ class _Explanation:
     @property
     def near(self) -> bool:
         """Whether it explains anything."""
-        return bool(self.pieces) and self.edits <= MOST_EDITS * len(self.reading.words)
+        share = MOST_EDITS_TURNED if self._is_turned_round else MOST_EDITS
+        return bool(self.pieces) and self.edits <= share * len(self.reading.words)
+
+    @property
+    def _is_turned_round(self) -> bool:
+        """Whether it has a "not" and all of its words from one place, in another order."""
+        given = self.reading.forms
+        if len(self.pieces) != 1 or len(given) < TURNED_WORDS or NEGATIONS.isdisjoint(given):
+            return False
+        place = self.pieces[0].alignments[0]
+        stored = self.candidates[place.text].forms
+        held = stored[place.edits[0].stored_start : place.edits[-1].stored_end]
+        return Counter(given) <= Counter(held)
 
 
 def nearest(

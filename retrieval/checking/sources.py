@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from index.store import Store
 from index.stored import StoredArticle
 from index.types import Span
 from index.typography import words
+from retrieval.checking.interviews import answers_in
 from retrieval.checking.names import are_two, forms_of, words_of
 from retrieval.checking.occurrences import standing
 from retrieval.checking.paragraphs import Paragraphs
@@ -61,10 +62,12 @@ class Source:
         return Paragraphs(self.text, self.sentences)
 
     @cached_property
-    def turns(self) -> list[tuple[int, SpeakerTurn]]:
-        """Where each turn begins, in order; none where it is no transcript."""
-        printed_by = f"{self.article.outlet or ''}\n{self.article.byline or ''}"
-        return turns_in(self.text, printed_by)
+    def turns(self) -> list[tuple[int, SpeakerTurn | None]]:
+        """Where each turn begins, in order; none where it is no transcript and no interview."""
+        title, by = self.article.title or "", (self.article.outlet or "", self.article.byline or "")
+        labelled = turns_in(self.text, "\n".join(by))
+        answered = answers_in(self.text, title, by, [at for at, _ in labelled])
+        return sorted([*labelled, *answered], key=lambda one: one[0])
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -87,10 +90,14 @@ class Source:
         return [one for at, one in alike if at < before] or [one for _, one in alike]
 
     def tells_apart(self, one: Sequence[str], other: Sequence[str]) -> bool:
-        """Whether two full names stand beside each other in the article, as of two people."""
-        return (
-            len(one) > 1 and len(other) > 1 and frozenset((_ends(one), _ends(other))) in self._pairs
-        )
+        """Whether two names are of two people: beside each other, or of two labels of turns."""
+        if len(one) == 1:
+            own = self._labelled.get(one[0])
+            return own is not None and own != other and other in self._labelled.values()
+        if len(one) == 0 or len(other) < 2:
+            return False
+        pair = frozenset((_ends(one), _ends(other)))
+        return pair in self._pairs or pair in self._labelled_pairs
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -123,6 +130,22 @@ class Source:
             if len(one) > 1 and are_two(one, other):
                 found.add(frozenset((_ends(one), _ends(other))))
         return frozenset(found)
+
+    @cached_property
+    def _labelled(self) -> dict[str, list[str]]:
+        """The words of the name that each label of a turn stands for, where that is but one."""
+        named = (one for _, one in self.turns if one and one.label and len(one.names) == 1)
+        return {" ".join(words_of(one.label)): _words_in(one.names[0]) for one in named}
+
+    @cached_property
+    def _labelled_pairs(self) -> frozenset[frozenset[_Ends]]:
+        """Who of one last name have turns under labels of their own: Faith and Rose Ouma."""
+        full = [one for one in self._labelled.values() if len(one) > 1]
+        return frozenset(
+            frozenset((_ends(one), _ends(other)))
+            for one, other in combinations(full, 2)
+            if are_two(one, other)
+        )
 
     @cached_property
     def _placed_names(self) -> list[tuple[int, list[str]]]:

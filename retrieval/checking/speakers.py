@@ -66,7 +66,14 @@ def tellers_at(around: Surroundings) -> Speakers:
 
 def _of_turn(around: Surroundings) -> Speakers:
     names = around.turn.names if around.turn else ()
-    return Speakers(names=names, near=around.source.forms)
+    anybody = around.source.forms | forms_of([around.source.article.title or ""])
+    if around.turn and around.turn.label.upper() in english.ASKING:
+        answering = (name for _, one in around.source.turns if one for name in one.names)
+        return Speakers(near=anybody - forms_of(answering))
+    if not names or not (around.turn and around.turn.answers):
+        return Speakers(names=names, near=anybody)
+    told = speaking(around.slice(around.sentence))  # "My father said that it was late"
+    return Speakers(names=(*names, *told), roles=anybody, near=anybody)
 
 
 def _quoted_within(around: Surroundings) -> Speakers | None:

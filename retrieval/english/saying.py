@@ -110,7 +110,8 @@ GENDERED = re.compile(
 )
 # "I told him" in a turn of a transcript is of whoever's turn it is.
 FIRST_PERSON = re.compile(rf"\b(?:I|[Ww]e)\s(?:\w+\s)?(?:{SAYING})\b")
-TURNS = frozenset("Q A QUESTION ANSWER".split())  # labels that may stand for anybody
+ASKING = frozenset("Q QUESTION".split())  # labels of anybody but those whom others name
+TURNS = ASKING | frozenset("A ANSWER".split())  # labels that may stand for anybody
 # What may be any of those named before.
 PRONOUN = re.compile(
     rf"\b(?:he|she|they|it|who)\s(?:(?:also|then|later|has|had)\s)?(?:{SAYING})\b"

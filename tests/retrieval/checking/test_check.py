@@ -188,6 +188,23 @@ def test_what_nobody_wrote_is_absent(data: Path, quotation: str) -> None:
     assert checked(data, quotation).finding.matches == ()
 
 
+@pytest.mark.parametrize(
+    ("quotation", "expected"),
+    [
+        ("This was a leak, not a burglary", Verdict.ALTERED),
+        ("It was a leak and surely no burglary", Verdict.ABSENT),
+        ("It was not a clerk who spoke this", Verdict.ABSENT),
+    ],
+)
+def test_a_sentence_turned_round_with_its_own_words_is_altered(
+    tmp_path: Path, quotation: str, expected: Verdict
+) -> None:
+    text = "Vault\n\nThe clerk spoke. “This was not a leak, this was a burglary,” she said."
+    index(tmp_path, article("vault.txt", text))
+
+    assert verdict(tmp_path, quotation) is expected
+
+
 def test_a_word_cut_short_is_altered(data: Path) -> None:
     assert verdict(data, "Ferries run every ten minu") is Verdict.ALTERED
     assert verdict(data, "would cost $40") is Verdict.ALTERED
