@@ -32,13 +32,12 @@ class AskedFirst:
         return tells_who_was_first(text, self._outlets)
 
     def held(self, match: Match, text: str) -> Floats | None:
-        """Return how well a sentence holds each piece of the question; None where it tells nothing.
+        """Return how well a sentence that tells who was first holds each piece of the question.
 
-        What stands in the title or the sentence before counts only where it means the story, and
-        names none of its own: one article may tell of several.
+        None where it holds too little: then the story may be another. What stands in the title or
+        the sentence before counts only where it means the story, and names none of its own: one
+        article may tell of several.
         """
-        if not self.is_told(text):
-            return None
         pieces = match.pieces[0] if means_the_story(text) else match.own
         weight = float(self._topic.sum())
         held = float(self._topic @ pieces) / weight if weight > 0 else 1.0

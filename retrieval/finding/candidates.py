@@ -38,8 +38,8 @@ class Candidate:
     ``passage_score`` is that of the hit, 0 where none led to it. ``matches`` is how well the
     sentence holds each word piece of the question, 1 at most, ``maxsim`` their mean, weighted by
     idf. ``first`` says whether it tells which outlet was first with the story; None where that is
-    not asked. ``log_odds`` is how surely it answers as it was read with the question, None where it
-    was not (retrieval/finding/reranking.py). ``score`` ranks.
+    not asked, or the story may be another. ``log_odds`` is how surely it answers as it was read
+    with the question, None where it was not (retrieval/finding/reranking.py). ``score`` ranks.
     """
 
     passage: StoredPassage
@@ -90,8 +90,7 @@ class Comparison:
         read: list[StoredSentence] = []
         for match in self._matcher.matches(passage):
             read.append(match.sentence)
-            held = self._held(match, passage)
-            matches = match.pieces[0] if held is None else held
+            first, matches = self._told_first(match, passage)
             maxsims = (float(matches @ self._query.weights), *match.maxsim[1:])
             if not worth(maxsims):
                 continue
@@ -103,15 +102,18 @@ class Comparison:
                     matches=matches,
                     maxsim=maxsims[0],
                     fitness=self._requirements.fitness(passage, read),
-                    first=held is not None if self._first.is_asked else None,
+                    first=first,
                 ),
                 maxsims,
             )
 
-    def _held(self, match: Match, passage: StoredPassage) -> Floats | None:
-        if not self._first.is_asked:
-            return None
-        return self._first.held(match, passage.slice(match.sentence.span))
+    def _told_first(self, match: Match, passage: StoredPassage) -> tuple[bool | None, Floats]:
+        """Return what `Candidate` calls ``first``, and how well a sentence holds the question."""
+        text = passage.slice(match.sentence.span)
+        if not self._first.is_asked or not self._first.is_told(text):
+            return False if self._first.is_asked else None, match.pieces[0]
+        held = self._first.held(match, text)
+        return (None, match.pieces[0]) if held is None else (True, held)
 
 
 def rank_sentences(

@@ -7,7 +7,7 @@ from retrieval.finding.candidates import rank_sentences
 from retrieval.finding.search import search
 from retrieval.origins.attributions import OriginKind
 from retrieval.question.query import understand
-from tests.retrieval.running import Opened
+from tests.retrieval.running import Opened, Run
 
 HERALD = (
     "Mayor of Hale to resign\n\nMayor Ida Krogh of Hale said she would resign over the harbour "
@@ -102,3 +102,10 @@ def test_a_sentence_in_the_words_of_the_question_comes_behind_one_that_tells_who
         answer = reader.answer("Which site broke the story of the listing?")
 
     assert [one.sentence[-22:] for one in answer.shown][:1] == ["first reported by Hexline."[-22:]]
+
+
+def test_a_story_that_goes_by_another_word_may_be_the_one_asked_about(in_sample: Run) -> None:
+    told = in_sample("ask", "Who reported the job listing first?")
+
+    assert told.code == 0
+    assert told.lines[0] == "> The Intercept was first to report the vacancy, on Tuesday."
