@@ -37,15 +37,14 @@ def with_statements(parts: Sequence[Part]) -> list[Part]:
         if not is_item or not places[0]:
             continue
         in_midst = bool(paragraphs) and paragraphs[0] < places[0] < last
-        led = _leads_up(parts[places[0] - 1])
-        if _is_of_the_article(parts[places[0] - 1], items, led=led, in_midst=in_midst):
+        if _is_of_the_article(parts[places[0] - 1], items, in_midst=in_midst):
             for place, item in zip(places, items, strict=True):
                 if _may_state(item) or _counts(item):
                     found[place] = replace(item, role=Role.SENTENCES)
     return found
 
 
-def _is_of_the_article(before: Part, items: Sequence[Part], *, led: bool, in_midst: bool) -> bool:
+def _is_of_the_article(before: Part, items: Sequence[Part], *, in_midst: bool) -> bool:
     """Tell whether a list belongs to the text around it, and its items are statements.
 
     What surely leads up to it makes half of them enough, a heading with a colon is less sure.
@@ -58,7 +57,7 @@ def _is_of_the_article(before: Part, items: Sequence[Part], *, led: bool, in_mid
         return False
     if len(items) >= _FEWEST_FIGURES and all(_counts(one) for one in items):
         return True
-    if led:
+    if _leads_up(before):
         return 2 * sum(_tells(one) for one in items) >= len(items)
     introduced = before.view.endswith(":") and before.role is Role.HEADING
     return (introduced or in_midst) and all(

@@ -42,7 +42,7 @@ def read_mail(parts: Sequence[Part]) -> Mail | None:
     lines = _lines_of_mail(parts)
     if not lines:
         return None
-    subject = next(filter(None, (re.fullmatch(_SUBJECT, p.view) for p in parts[:lines])), None)
+    subject = _line_of(_SUBJECT, parts[:lines])
     passed_on = subject is None or re.match(SUBJECT_PASSED_ON, subject["subject"])
     title = None if subject is None or passed_on else subject["subject"]
     return Mail(_newsletter(parts, lines) or _your_newsletter(parts, lines), title)
@@ -64,12 +64,8 @@ def _newsletter(parts: Sequence[Part], lines: int) -> str | None:
     with what it is right below ("Your harbour news, in ten minutes"), and which ends with how not
     to get it any more. What is sent to one who is named is none, nor what a person sends.
     """
-    sent = next(filter(None, (re.fullmatch(_FROM, part.view) for part in parts[:lines])), None)
-    foot = parts[lines:][-_FOOT_LINES:]
-    if sent is None or not any(re.match(NEWSLETTER_FOOT, part.view) for part in foot):
-        return None
-    name = sent["name"].strip("\"' ")
-    if re.fullmatch(_PERSON, name) or any(re.match(_TO_ONE, p.view) for p in parts[:lines]):
+    name = _sender(_FROM, parts, lines)
+    if name is None or re.fullmatch(_PERSON, name):
         return None
     head = pairwise(parts[lines : lines + _HEAD_LINES])
     if not any(
@@ -85,16 +81,27 @@ def _your_newsletter(parts: Sequence[Part], lines: int) -> str | None:
 
     The address at which people signed up for it, or which it came from, is called so, too.
     """
-    head, body = [part.view for part in parts[:lines]], [part.view for part in parts[lines:]]
-    sent = next(filter(None, (re.fullmatch(_SENDER, line) for line in head)), None)
-    signed_off = any(re.match(NEWSLETTER_FOOT, line) for line in body[-_FOOT_LINES:])
-    if sent is None or not signed_off or any(re.match(_TO_ONE, line) for line in head):
+    name = _sender(_SENDER, parts, lines)
+    if name is None or " " not in name:
         return None
-    name = sent["name"].strip("\"' ")
     calls = rf"\b[Yy]our {re.escape(name)}(?=[.,!:;]|$)"
-    if " " not in name or not any(re.search(calls, line) for line in body[:_HEAD_LINES]):
+    if not any(re.search(calls, part.view) for part in parts[lines : lines + _HEAD_LINES]):
         return None
-    return name if is_in_an_address(name, [*head, *body]) else None
+    return name if is_in_an_address(name, [part.view for part in parts]) else None
+
+
+def _sender(pattern: str, parts: Sequence[Part], lines: int) -> str | None:
+    """Return who sent a mail to all who signed up for it; None where it may be a letter to one."""
+    head, foot = parts[:lines], parts[lines:][-_FOOT_LINES:]
+    sent = _line_of(pattern, head)
+    to_all = any(re.match(NEWSLETTER_FOOT, part.view) for part in foot)
+    if sent is None or not to_all or any(re.match(_TO_ONE, part.view) for part in head):
+        return None
+    return sent["name"].strip("\"' ")
+
+
+def _line_of(pattern: str, head: Sequence[Part]) -> re.Match[str] | None:
+    return next(filter(None, (re.fullmatch(pattern, part.view) for part in head)), None)
 
 
 def _says_what_it_is(line: str) -> bool:

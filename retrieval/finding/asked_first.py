@@ -18,14 +18,18 @@ HELD = 0.5  # of what the story is about, at least: else it tells who was first 
 
 
 class AskedFirst:
-    """What a question asks, if it asks who was first with a story."""
+    """What a question that asks who was first with a story wants of a sentence."""
 
     def __init__(self, query: Query, coverage: Coverage) -> None:
-        self.is_asked = asks_who_was_first(query.text)
-        self._outlets = coverage.store.outlets() if self.is_asked else []
+        self._outlets = coverage.store.outlets()
         words = coverage.terms.words(" ".join(sorted(asking_words(query.text))))
         self._asking = query.held_by(words)
         self._topic = query.weights * (1 - self._asking)
+
+    @classmethod
+    def of(cls, query: Query, coverage: Coverage) -> "AskedFirst | None":
+        """Return it, or None where a question does not ask that."""
+        return cls(query, coverage) if asks_who_was_first(query.text) else None
 
     def is_told(self, text: str) -> bool:
         """Whether a text tells which outlet was first with anything."""

@@ -75,7 +75,7 @@ class Comparison:
         self._query = queries[0]
         self._matcher = Matcher(coverage, *queries)
         self._requirements = Requirements(self._query.text, coverage.store)
-        self._first = AskedFirst(self._query, coverage)
+        self.first = AskedFirst.of(self._query, coverage)
 
     def candidates(
         self,
@@ -109,10 +109,12 @@ class Comparison:
 
     def _told_first(self, match: Match, passage: StoredPassage) -> tuple[bool | None, Floats]:
         """Return what `Candidate` calls ``first``, and how well a sentence holds the question."""
+        if self.first is None:
+            return None, match.pieces[0]
         text = passage.slice(match.sentence.span)
-        if not self._first.is_asked or not self._first.is_told(text):
-            return False if self._first.is_asked else None, match.pieces[0]
-        held = self._first.held(match, text)
+        if not self.first.is_told(text):
+            return False, match.pieces[0]
+        held = self.first.held(match, text)
         return (None, match.pieces[0]) if held is None else (True, held)
 
 
@@ -124,8 +126,7 @@ def rank_sentences(
     found: dict[tuple[int, int], Candidate] = {}
     if asks_whether(query.text):  # few tell of it, and some of them in three words
         hits = sorted(hits, key=lambda hit: tells_of_none(query.text, hit.passage.text))
-    first = AskedFirst(query, coverage)
-    if first.is_asked:
+    if first := comparison.first:
         hits = sorted(hits, key=lambda hit: not first.is_told(hit.passage.text))
     for hit in hits:
         if len(found) >= at_least:

@@ -13,6 +13,9 @@ from retrieval.origins.attributions import (
     key,
 )
 from retrieval.origins.telling import FIRST_BY
+from retrieval.places import places_of
+
+BEFORE_CHARS = 5  # "the", and what is beside it
 
 
 def tells_who_was_first(text: str, outlets: Collection[str] = ()) -> bool:
@@ -35,7 +38,8 @@ def _is_press(told: Attribution, text: str, known: Collection[str]) -> bool:
     """Whether who is named may be an outlet: so may "the Tarn Ledger", and "by Hexline"."""
     if is_outlet(told.name, known) or told.name.startswith("The "):
         return True
-    if re.search(rf"\b[Tt]he\s{re.escape(told.name)}\b", text):
+    before = (text[: place.start] for place in places_of(told.name, text))
+    if any(re.search(r"\b[Tt]he\s$", one[-BEFORE_CHARS:]) for one in before):
         return True
     return " " not in told.name and re.match(FIRST_BY, told.span.of(text)) is not None
 
