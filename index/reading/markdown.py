@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from config.errors import PullquoteError
 from index.reading.blocks import Block, trimmed
+from index.reading.front_matter import find_front_matter
 from index.reading.metadata import Metadata, make_article, metadata_from
 from index.reading.prose import read_blocks
 from index.types import Article, Span
@@ -14,8 +15,6 @@ _OPENED = re.compile(
     r"---[ \t]*\n(?:title|date|author|authors|byline|outlet|publisher|published|updated|url):\s"
 )
 _RULE = re.compile(r"---[ \t]*\n\s*[\"'“‘*_(]*[^\W\d_][\w'’,.-]*[ \t]+(?!:)[^\s:]")
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_FRONT_MATTER_CHARS = 65_536
 _LINK = re.compile(r"!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])|<https?://[^<>\s]*>")
 _IMAGE = re.compile(r"\[?!\[[^\[\]\n]*\]\([^()\n]*\)(?:\]\([^()\n]*\))?\s*")
 _FEWEST_WORDS = 3  # what is left of a list of links when its links are taken out has fewer
@@ -35,7 +34,7 @@ def _front_matter(text: str) -> tuple[Metadata, int]:
     """
     import yaml
 
-    match = _FRONT_MATTER.match(text, 0, _FRONT_MATTER_CHARS)
+    match = find_front_matter(text)
     if match is None:
         if _OPENED.match(text):
             raise PullquoteError("has front matter that does not end; put a line of --- after it.")

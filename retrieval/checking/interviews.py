@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.reading.front_matter import find_front_matter
 from retrieval.checking import english_interviews as english
 from retrieval.checking.interviewed import interviewed
 from retrieval.checking.saying import unquoted
 from retrieval.checking.transcripts import ANYBODY, SpeakerTurn
 from retrieval.context import BLANK_LINE
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_FRONT_MATTER_CHARS = 65_536
 _EMPHASIS = r"(?P<mark>\*{1,3}|_{1,3})(?=\S)[^*\n]{0,599}[^*\s](?P=mark)"
 _MARKED = re.compile(rf"(?P<heading>\#{{1,6}})\s[^\n]+|{_EMPHASIS}")
 _MARKED_BEFORE = re.compile(rf"{_EMPHASIS}\s+(?=\S)")  # "**Why now?** Because"
@@ -45,6 +44,10 @@ class _Paragraph:
         asks = self.text.rstrip("*_#\"”’' ").endswith("?")
         return asks and len(self.text) <= _MOST_CHARS
 
+    def is_by_who_asks(self, mark: str) -> bool:
+        """Whether it stands as questions do: all with their mark, or what asks without one."""
+        return self.mark == mark and (mark != _PLAIN or self.is_question)
+
 
 def answers_in(
     text: str, title: str, printed_by: Sequence[str], labels: Sequence[int]
@@ -54,7 +57,7 @@ def answers_in(
     Of a question it is None: what stands around it tells who asks. ``printed_by`` are the outlet
     and the byline, ``labels`` the places where a turn begins with a label, which tells more.
     """
-    front = _FRONT_MATTER.match(text, 0, _FRONT_MATTER_CHARS)
+    front = find_front_matter(text)
     start = front.end() if front else 0
     if text.count("?", start) < _FEWEST_MARKED:
         return []
@@ -112,7 +115,7 @@ def _is_interview(
         return False
     answers: list[str] = []
     for one in body:
-        if one.mark == mark and (mark != _PLAIN or one.is_question):
+        if one.is_by_who_asks(mark):
             answers.append("")
         elif one.mark == _PLAIN:
             answers[-1] += f"\n{one.text}"
@@ -134,7 +137,7 @@ def _turns(
     for one in body:
         number = bisect_left(labels, one.start)
         labelled = number < len(labels) and labels[number] < one.end
-        if one.mark == mark and (mark != _PLAIN or one.is_question):
+        if one.is_by_who_asks(mark):
             asked = True
             if not labelled:
                 yield one.start, _who_asks(one)

@@ -16,6 +16,7 @@ from retrieval.checking.occurrences import stored_words
 from retrieval.checking.quotation import Reading
 from retrieval.checking.verdict import Difference, Finding, Verdict
 from retrieval.context import whole_sentences
+from retrieval.english.negation import NEGATING
 from retrieval.types import Quote
 
 NEAREST = 8  # articles that each part of a quotation is compared with
@@ -24,7 +25,6 @@ MOST_PARTS = 6
 MOST_EDITS = 1 / 3  # a word: sentences from elsewhere need half their words and more edited
 # "A leak, not a burglary" of "this was not a leak, this was a burglary".
 MOST_EDITS_TURNED, TURNED_WORDS = 1 / 2, 6
-NEGATIONS = frozenset("not never no nor".split())
 MOST_ORIGINS = 5  # that a quotation was altered from, told where it is equally near to all
 ATTRIBUTION_EDITS = 0.5  # for each word of an attribution left off: it may be the article's own
 
@@ -58,7 +58,7 @@ class _Explanation:
     def _is_turned_round(self) -> bool:
         """Whether it has a "not" and all of its words from one place, in another order."""
         given = self.reading.forms
-        if len(self.pieces) != 1 or len(given) < TURNED_WORDS or NEGATIONS.isdisjoint(given):
+        if len(self.pieces) != 1 or len(given) < TURNED_WORDS or NEGATING.isdisjoint(given):
             return False
         place = self.pieces[0].alignments[0]
         stored = self.candidates[place.text].forms

@@ -75,6 +75,16 @@ class Source:
         return forms_of([self.text])
 
     @cached_property
+    def all_forms(self) -> frozenset[str]:
+        """All words of the title and the text."""
+        return self.forms | forms_of([self.article.title or ""])
+
+    @cached_property
+    def unlabelled_forms(self) -> frozenset[str]:
+        """All those but the names of who has turns of their own."""
+        return self.all_forms - forms_of(name for _, one in self.turns if one for name in one.names)
+
+    @cached_property
     def sentence_forms(self) -> list[frozenset[str]]:
         """The words of each sentence."""
         return [forms_of([self.slice(one)]) for one in self.sentences]

@@ -65,15 +65,15 @@ def tellers_at(around: Surroundings) -> Speakers:
 
 
 def _of_turn(around: Surroundings) -> Speakers:
-    names = around.turn.names if around.turn else ()
-    anybody = around.source.forms | forms_of([around.source.article.title or ""])
-    if around.turn and around.turn.label.upper() in english.ASKING:
-        answering = (name for _, one in around.source.turns if one for name in one.names)
-        return Speakers(near=anybody - forms_of(answering))
-    if not names or not (around.turn and around.turn.answers):
-        return Speakers(names=names, near=anybody)
+    turn, source = around.turn, around.source
+    if turn is None:
+        return Speakers(near=source.all_forms)
+    if turn.label.upper() in english.ASKING:
+        return Speakers(near=source.unlabelled_forms)
+    if not turn.names or not turn.answers:
+        return Speakers(names=turn.names, near=source.all_forms)
     told = speaking(around.slice(around.sentence))  # "My father said that it was late"
-    return Speakers(names=(*names, *told), roles=anybody, near=anybody)
+    return Speakers(names=(*turn.names, *told), roles=source.all_forms, near=source.all_forms)
 
 
 def _quoted_within(around: Surroundings) -> Speakers | None:

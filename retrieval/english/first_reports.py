@@ -16,11 +16,12 @@ from retrieval.english.sources import (
 
 # --- asking, for `retrieval.question.first_report` ------------------------------------------------
 
-_PRESS = (
-    r"(?:news\s?papers?|publications?|outlets?|magazines?|papers?|journalists?|reporters?"
-    r"|(?:web)?sites?|agency|agencies|stations?|channels?|networks?|broadcasters?|blogs?"
-    r"|news\sorgani[sz]ations?)"
-)
+_KINDS = (
+    "newspaper paper publication outlet magazine journalist reporter site website station channel "
+    "network broadcaster blog"
+).split()
+_PRESS_WORDS = (*_KINDS, *(f"{kind}s" for kind in _KINDS), "agency", "agencies")
+_PRESS = rf"(?:news\spapers?|{'|'.join(_PRESS_WORDS)}|news\sorgani[sz]ations?)"
 _WHICH_PAPER = rf"\b(?:which|what)\s(?:of\sthe\s)?(?:\w+\s)?{_PRESS}(?:\shas)?"
 _WHO = rf"(?:\bwho(?:['’]s|\shas)?|{_WHICH_PAPER})"
 _NEWS = r"(?:(?:the|this|that)\s(?:\w+\s){0,2}?)?(?:story|news|scoop)\b(?!\sto\b)"
@@ -41,13 +42,10 @@ ASKS_WHO_WAS_FIRST = (
     r"|\bwhose\s(?:scoop|exclusive)\s(?:was|is)\s(?:it|this|that)\b"
 )
 # Words of such a question that are not about what was told.
-ASKING = frozenset(
+ASKING = frozenset(_PRESS_WORDS) | frozenset(
     "who s which what whose of was were is has have had the a it this that very first originally "
     "to with on about got gets landed broke breaks broken break reported report published said "
-    "newspaper newspapers paper papers publication publications outlet outlets magazine magazines "
-    "journalist journalists reporter reporters site sites website websites agency agencies station "
-    "stations channel channels network networks broadcaster broadcasters blog blogs organisation "
-    "organisations organization organizations news story scoop exclusive "
+    "organisation organisations organization organizations news story scoop exclusive "
     "please tell me so then ok do you know does anyone anybody actually again".split()
 )
 # An article that stood elsewhere before says nothing of who was first with what it tells.

@@ -6,6 +6,7 @@ Words stand in any case of letters unless a comment says otherwise.
 from retrieval.english.claims import CLAIM_THAT, GOSSIP, WHAT_WAS_TOLD
 
 NO_WORD = r"\b(?:not?|never|nobody|nothing|neither|cannot)\b|n['’]t\b"
+NEGATING = frozenset("not never no nor".split())  # what a sentence is turned round by
 NOT = rf"{NO_WORD}|\b(?:declin|refus)(?:es?|ed|ing)\sto\b"
 # "not only", "no doubt that", "No. 1"
 NO_NO = (
