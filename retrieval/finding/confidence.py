@@ -77,7 +77,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
     """Return what the confidence is computed from."""
     passage, terms = candidate.passage.with_title, coverage.terms
     words_around = set(terms.words(passage))
-    if asks_whether(query.text) or candidate.first:  # of the story as a whole
+    if asks_whether(query.text):
         words_around |= lead_words(candidate.passage.article, coverage)
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
