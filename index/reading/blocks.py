@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.reading.english import BYLINE_LABEL
-from index.reading.english_nameplates import BLURB
+from index.reading.english.credits import BYLINE_LABEL
+from index.reading.english.nameplates import BLURB
 from index.types import Span
 
 _LINE = re.compile(r"[^\n]+")

@@ -4,16 +4,13 @@ import re
 from dataclasses import dataclass
 
 from index.reading.dates import FoundDate, find_dates
-from index.reading.english import (
-    AGENCY,
+from index.reading.english.credits import (
     BIOGRAPHY_VERB,
     BYLINE_LABEL,
     BYLINE_STOP,
     COMMENTS,
-    DAY_OF_MONTH,
     DESK,
     LIVE_CLOSED,
-    MONTHS,
     PAGE_WORDS,
     PUBLISHED_LABEL,
     READING_TIME,
@@ -21,8 +18,8 @@ from index.reading.english import (
     ROLE,
     UNNAMED_AUTHOR,
     UPDATED_LABEL,
-    WEEKDAY,
 )
+from index.reading.english.words import AGENCY, DAY_OF_MONTH, MONTHS, WEEKDAY
 from index.reading.masthead import is_employer, outlet_in
 
 CREDITS_CHARS = 200  # a longer block is prose, whatever it mentions

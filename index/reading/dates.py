@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from index.reading.english import MONTH, MONTHS, WEEKDAY
+from index.reading.english.words import MONTH, MONTHS, WEEKDAY
 
 # Minutes east of UTC. Only abbreviations that stood for one offset everywhere between 2000 and
 # 2025 (IANA time zone database 2025b), so PST (also Manila), CST (also China) or IST are missing.

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from index.reading.english import PAGE_WORDS, SECTION_WORDS, STATING_VERB
-from index.reading.english_nameplates import (
+from index.reading.english.credits import PAGE_WORDS
+from index.reading.english.mastheads import SECTION_WORDS
+from index.reading.english.nameplates import (
     COLUMN,
     FROM_HOME,
     HOSTED,
@@ -19,6 +20,7 @@ from index.reading.english_nameplates import (
     TEMPERATURE,
     TOPIC_WORDS,
 )
+from index.reading.english.words import STATING_VERB
 from index.reading.masthead import is_masthead
 from index.reading.roles import Part, Role, key_of
 

@@ -1,6 +1,6 @@
 """The language of a text, told by the share of its commonest words; in doubt none."""
 
-from index.reading.english import FUNCTION_WORDS as ENGLISH
+from index.reading.english.words import FUNCTION_WORDS as ENGLISH
 
 _WORDS_READ = 2_000
 _FEWEST_WORDS = 20

@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from index.reading.english import (
+from index.reading.english.lists import (
     COUNTED_ARTICLE,
-    DAY_OF_MONTH,
     NO_STATEMENT_OPENING,
     OTHER_ARTICLES,
-    STATING_VERB,
     SUMMARY_HEADING,
 )
+from index.reading.english.words import DAY_OF_MONTH, STATING_VERB
 from index.reading.roles import Part, Role, is_capitalized
 
 _FEWEST_WORDS = 4

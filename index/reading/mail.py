@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.reading.english import MAIL_HEAD, NEWSLETTER_FOOT, SUBJECT_PASSED_ON
-from index.reading.english_nameplates import BLURB, ISSUE, SLOGAN
+from index.reading.english.mail import MAIL_HEAD, NEWSLETTER_FOOT, SUBJECT_PASSED_ON
+from index.reading.english.nameplates import BLURB, ISSUE, SLOGAN
 from index.reading.mentions import is_in_an_address
 from index.reading.roles import Part, Role, key_of
 

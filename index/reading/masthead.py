@@ -8,10 +8,10 @@ may be called stays unknown until a sidecar or the page's metadata says it.
 import re
 from collections.abc import Iterable
 
-from index.reading.english import (
+from index.reading.english.credits import PAGE_WORDS
+from index.reading.english.mastheads import (
     CALLS_ITSELF,
     DATED_MASTHEAD_WORDS,
-    DAY_OF_MONTH,
     EMPLOYER_WORDS,
     LABELLED_NAMES,
     MASTHEAD_KIND,
@@ -23,14 +23,13 @@ from index.reading.english import (
     NAMEPLATE_WORDS,
     NO_MASTHEAD,
     OWN_PAGE,
-    PAGE_WORDS,
     SECTION_WORDS,
     SIGNED_MASTHEAD_WORDS,
     STAFF_OF,
     STATION_NEWS,
     TITLED_MASTHEAD_WORDS,
-    WEEKDAY,
 )
+from index.reading.english.words import DAY_OF_MONTH, WEEKDAY
 
 _PARTS = r"\s*[|·•]\s*|\s+[/—–-]\s+|\s*[()]\s*"
 _LONGEST = 6  # words

@@ -7,7 +7,7 @@ who was told, or who reports.
 import re
 from collections.abc import Sequence
 
-from index.reading.english_nameplates import (
+from index.reading.english.nameplates import (
     BODIES,
     DOUBLE_WORD,
     LOCAL_WORDS,

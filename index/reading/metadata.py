@@ -7,7 +7,7 @@ from datetime import date
 
 from index.reading.dates import parse_date
 from index.reading.encoding import is_storable
-from index.reading.english import MONTH
+from index.reading.english.words import MONTH
 from index.reading.language import guess_language
 from index.reading.notices import day_without_year
 from index.reading.prose import Extracted

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.reading.english import (
+from index.reading.english.mastheads import (
     MASTHEAD_OPENINGS,
     MASTHEAD_PARTICLES,
     NAMEPLATE_OPENINGS,
     NAMEPLATE_WORDS,
-    STATING_VERB,
 )
-from index.reading.english_nameplates import (
+from index.reading.english.nameplates import (
     ABOVE_A_NAMEPLATE,
     ASKING,
     BLOG_BELOW,
@@ -30,6 +29,7 @@ from index.reading.english_nameplates import (
     TAGLINE,
     WAY,
 )
+from index.reading.english.words import STATING_VERB
 from index.reading.headline import find_headline, is_navigation, names_a_section
 from index.reading.masthead import (
     calls_itself,

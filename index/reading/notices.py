@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.reading.dates import find_dates, opening_date
-from index.reading.english import (
+from index.reading.english.credits import PUBLISHED_LABEL
+from index.reading.english.notices import (
     BARE_UPDATE,
-    DAY_OF_MONTH,
-    MONTH,
     NAMED_ITEM,
     NOTE_OF_CHANGE,
     NOTICE_LABELS,
@@ -17,9 +16,8 @@ from index.reading.english import (
     NOTICE_PHRASE,
     NOTICE_VERB,
     NOTICE_WORDS,
-    PUBLISHED_LABEL,
-    WEEKDAY,
 )
+from index.reading.english.words import DAY_OF_MONTH, MONTH, WEEKDAY
 from index.types import NoticeKind
 
 _CLOCK = (

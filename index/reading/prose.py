@@ -18,7 +18,7 @@ from index.reading.credits import (
     names_in_closing_credit,
     read_dateline,
 )
-from index.reading.english import PUBLISHED_IN_BRACKETS
+from index.reading.english.credits import PUBLISHED_IN_BRACKETS
 from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
 from index.reading.mail import read_mail

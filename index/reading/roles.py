@@ -6,19 +6,18 @@ from enum import Enum, auto
 
 from index.reading.blocks import Block
 from index.reading.credits import Credits, read_credits
-from index.reading.english import (
-    AUTHOR_BOX,
-    BYLINE_LABEL,
+from index.reading.english.credits import AUTHOR_BOX, BYLINE_LABEL
+from index.reading.english.furniture import (
     COMMENTS_HEADINGS,
     FURNITURE_LINES,
     FURNITURE_OPENINGS,
     FURNITURE_WORDS,
-    ITEM,
-    LIST_HEADINGS,
     PICTURE_CREDITS,
 )
-from index.reading.english_imprint import IMPRINT
-from index.reading.english_nameplates import LINKED_PARTS
+from index.reading.english.imprint import IMPRINT
+from index.reading.english.lists import LIST_HEADINGS
+from index.reading.english.nameplates import LINKED_PARTS
+from index.reading.english.words import ITEM
 from index.reading.notices import FoundNotice, is_notice_label, read_notice
 from index.types import Span
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from config.errors import PullquoteError
 from index.reading.blocks import Block
-from index.reading.english import ROLE
+from index.reading.english.credits import ROLE
 from index.reading.metadata import Metadata, make_article, metadata_from
 from index.reading.prose import read_blocks
 from index.reading.run import ReadLimits

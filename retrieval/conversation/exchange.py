@@ -2,7 +2,7 @@
 
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.words import is_verb
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.questions import AGENTS, NounKind, Part
 
 MOST_WORDS = 6  # a longer list of words is more likely a search of its own
@@ -26,13 +26,13 @@ def exchanged(typed: Question, last: Question, *, more: bool) -> str | None:
         return _governed(phrase, typed, last) if phrase.first == skip + 1 else None
     if skip or not (more or phrase.determined or phrase.kind is NounKind.TIME):
         return None
-    if phrase.words[0].lower in questions.OWNING or _may_be_a_verb(typed):
+    if phrase.words[0].lower in followups.OWNING or _may_be_a_verb(typed):
         return None
-    if (one := questions.ONE.fullmatch(text)) and (other := questions.ORDINAL.search(last.text)):
+    if (one := followups.ONE.fullmatch(text)) and (other := followups.ORDINAL.search(last.text)):
         return last.text[: other.start()] + one[1] + last.text[other.end() :]
     if phrase.kind is NounKind.TIME:
-        before = next((word for form, word in questions.BEFORE_A_TIME if form.fullmatch(text)), "")
-        return _timed(phrase, text, before, last, questions.AT_A_TIME)
+        before = next((word for form, word in followups.BEFORE_A_TIME if form.fullmatch(text)), "")
+        return _timed(phrase, text, before, last, followups.AT_A_TIME)
     place = _place(phrase, last, more)
     return _put(phrase, text, place, last) if place else None
 
@@ -43,7 +43,7 @@ def asked_of_theirs(typed: Question, named: Phrase, last: Question) -> str | Non
     if not theirs or not (theirs[0].kind is NounKind.PERSON or theirs[0].head in questions.HUMANS):
         return None
     end = last.end_of(named)
-    owner = questions.owner(last.text[named.start : end])
+    owner = followups.owner(last.text[named.start : end])
     return f"{last.text[: named.start]}{owner}{typed.text[typed.words[0].end :]}{last.text[end:]}"
 
 
@@ -56,13 +56,13 @@ def _governed(phrase: Phrase, typed: Question, last: Question) -> str:
     """Put "in Leeds" in the place of "in York", or behind the last question."""
     preposition, text = typed.governor(phrase), typed.text[phrase.start :]
     if phrase.kind is NounKind.TIME:
-        return _timed(phrase, text, f"{preposition} ", last, questions.BEFORE_TIMES)
+        return _timed(phrase, text, f"{preposition} ", last, followups.BEFORE_TIMES)
     likes = [one for one in last.phrases if one.kind is not NounKind.TIME]
     same = [one for one in likes if last.governor(one) == preposition]
-    if not same and preposition in questions.PLACES:
-        places = [one for one in likes if last.governor(one) in questions.PLACES]
+    if not same and preposition in followups.PLACES:
+        places = [one for one in likes if last.governor(one) in followups.PLACES]
         same = [one for one in places if one.kind is phrase.kind]
-    if not same and preposition in questions.FREE and (place := _place(phrase, last, more=False)):
+    if not same and preposition in followups.FREE and (place := _place(phrase, last, more=False)):
         same = [place]
     return _put(phrase, text, same[-1], last) if same else f"{last.text} {preposition} {text}"
 
@@ -129,19 +129,19 @@ def _place(phrase: Phrase, last: Question, more: bool) -> Phrase | None:
 
 def _is_ageless(phrase: Phrase, place: Phrase, last: Question) -> bool:
     """Whether the age of a body would be asked in the place of somebody's: "and the council?"."""
-    asking = tuple(word.lower for word in last.words[: len(questions.AGE)])
+    asking = tuple(word.lower for word in last.words[: len(followups.AGE)])
     bodily = phrase.kind is NounKind.BODY and place.kind is not NounKind.BODY
-    return asking == questions.AGE and bodily
+    return asking == followups.AGE and bodily
 
 
 def _rises(last: Question) -> bool:
     """Whether it asks how much something rose or fell."""
     verbs = {word.lower for word in last.words if word.part is Part.VERB}
-    return last.words[0].lower == questions.HOW and bool(verbs) and verbs <= questions.RISES
+    return last.words[0].lower == questions.HOW and bool(verbs) and verbs <= followups.RISES
 
 
 def _is_a_place(part: Phrase, last: Question) -> bool:
-    return part.kind is NounKind.NAME and last.governor(part) in questions.PLACES
+    return part.kind is NounKind.NAME and last.governor(part) in followups.PLACES
 
 
 def _is_a_thing(part: Phrase, last: Question) -> bool:
@@ -153,7 +153,7 @@ def _put(phrase: Phrase, text: str, place: Phrase, last: Question) -> str:
     end = place.end if text == phrase.text else last.end_of(place)
     if place.determined and not phrase.determined and phrase.kind in _TAKE_AN_ARTICLE:
         text = text if phrase.plural else f"{place.words[0].text.lower()} {text}"
-    text = questions.owner(text) if place.owns and not phrase.owns else text
+    text = followups.owner(text) if place.owns and not phrase.owns else text
     return _agreeing(phrase, place, last) + text + last.text[end:]
 
 
@@ -163,7 +163,7 @@ def _agreeing(phrase: Phrase, place: Phrase, last: Question) -> str:
     if at is None or place.first != at + 1 or place.owns or phrase.plural == place.plural:
         return before
     helping = last.words[at]
-    forms = questions.OF_SEVERAL if phrase.plural else questions.OF_A_SINGLE
+    forms = followups.OF_SEVERAL if phrase.plural else followups.OF_A_SINGLE
     other = forms.get(helping.text.lower())
     if other is None or not (phrase.determined and place.determined):
         return before

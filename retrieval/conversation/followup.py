@@ -21,7 +21,7 @@ from retrieval.conversation.phrases import Question, read
 from retrieval.conversation.pronouns import antecedent, in_answer, needs_another, pointing_back
 from retrieval.conversation.turns import Turn
 from retrieval.conversation.words import TaggedWord
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.questions import NounKind, Part
 from retrieval.question.courtesies import REMARK_CHARS, bare
 from retrieval.types import Quote
@@ -149,18 +149,18 @@ def names_nothing(said: str) -> bool:
     parts = {word.part for word in typed.words}
     named = {word.lower for word in typed.words if word.part is Part.NOUN}
     back = {word.lower for word in typed.words if word.part is Part.PRONOUN}
-    if back <= questions.OF_US and not named and questions.WHERE_OR_WHEN.match(typed.text):
+    if back <= followups.OF_US and not named and followups.WHERE_OR_WHEN.match(typed.text):
         back = set()  # "where can I vote?"
     told = Part.VERB in parts and not back  # "who resigned?"
-    return intent_of(typed) is not None or not (named - questions.OF_WORDS or told)
+    return intent_of(typed) is not None or not (named - followups.OF_WORDS or told)
 
 
 def _core(question: str, *, tail: bool = True) -> tuple[Question, bool]:
     """Read a question without what only leads to it; and whether that asks for more of the same."""
-    text = questions.SHORT.sub(questions.LONG, bare(question).rstrip(" ?!.…"))
-    text = " ".join(questions.SPELT.get(word, word) for word in text.split())
+    text = followups.SHORT.sub(followups.LONG, bare(question).rstrip(" ?!.…"))
+    text = " ".join(followups.SPELT.get(word, word) for word in text.split())
     more = False
-    while found := questions.LEAD.match(text) or (tail and questions.TAIL.search(text)):
+    while found := followups.LEAD.match(text) or (tail and followups.TAIL.search(text)):
         more = more or found["more"] is not None
         text = (text[: found.start()] + text[found.end() :]).strip()
     return read(text), more
@@ -188,7 +188,7 @@ def _one_outlet(talk: _Talk) -> Completed | None:
 
 def _question_word(talk: _Talk) -> Completed | None:
     """Put "since when?" or "how many died?" in the place of the last question's own words."""
-    typed = read(questions.HAPPENED.sub(r"\1", talk.typed.text))
+    typed = read(followups.HAPPENED.sub(r"\1", talk.typed.text))
     text = counted_anew(typed, talk.last) or asked_anew(
         typed, talk.last, talk.quote if talk.answered is talk.last else None
     )
@@ -210,7 +210,7 @@ def _pronoun(talk: _Talk) -> Completed | None:
     """Say what "it" is in "does it pay well?"; where that is not sure, add the topic."""
     typed, last = talk.typed, talk.last
     word = pointing_back(typed)
-    if word is None or any(one.lower in questions.WE for one in typed.words):
+    if word is None or any(one.lower in followups.WE for one in typed.words):
         return None
     if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
         return _with_topic(typed, last)  # "can it?"
@@ -238,18 +238,18 @@ def _before(talk: _Talk) -> Completed | None:
     word = pointing_back(talk.typed)
     found = _pronoun(talk) if word else _nameless(talk)
     if word and found and found.rule is Rule.PRONOUN:
-        named = word.lower in questions.IT | questions.PEOPLE
+        named = word.lower in followups.IT | followups.PEOPLE
         found = found if named else _with_topic(talk.typed, talk.last)
     return replace(found, needless=True) if found and found.rule is Rule.TOPIC else found
 
 
 def _points(word: TaggedWord) -> bool:
-    return word.part is Part.PRONOUN and word.lower in questions.POINTING
+    return word.part is Part.PRONOUN and word.lower in followups.POINTING
 
 
 def _with(name: str, word: TaggedWord, typed: Question, rule: Rule, topic: str = "") -> Completed:
     """Put what a word stands for in its place, and a topic behind."""
-    name = questions.owner(name) if word.part is Part.DETERMINER else name
+    name = followups.owner(name) if word.part is Part.DETERMINER else name
     text = typed.text[: word.start] + name + typed.text[word.end :]
     return _completed(f"{text} ({topic})" if topic else text, rule)
 
@@ -260,7 +260,7 @@ def _nameless(talk: _Talk) -> Completed | None:
     if not talk.last.named:
         return None
     asks = {word.part for word in typed.words[:2]} & {Part.ASKING, Part.AUXILIARY}
-    if not asks or any(word.lower in questions.WE | questions.POINTING for word in typed.words):
+    if not asks or any(word.lower in followups.WE | followups.POINTING for word in typed.words):
         return None
     if any(questions.YEAR.fullmatch(word.lower) for word in typed.words):
         return None  # "in 2024" makes it a question of its own

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from retrieval.conversation.phrases import Question
 from retrieval.conversation.referent import asked_thing
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.morphology import stem
 from retrieval.english.questions import Part
 from retrieval.english.verbs import root
@@ -20,15 +20,15 @@ class Intent(StrEnum):
 
 
 _SAID = {
-    Intent.ORIGIN: questions.SAID_FIRST,
-    Intent.DATE: questions.SAID_WHEN,
-    Intent.SOURCES: questions.SAID_BY,
+    Intent.ORIGIN: followups.SAID_FIRST,
+    Intent.DATE: followups.SAID_WHEN,
+    Intent.SOURCES: followups.SAID_BY,
 }
 
 
 def intent_of(typed: Question, last: Question | None = None) -> Intent | None:
     """Return what a question that only asks of the last answer wants to see; None for others."""
-    if last and questions.WROTE.fullmatch(typed.text) and _is_of_a_text(last):
+    if last and followups.WROTE.fullmatch(typed.text) and _is_of_a_text(last):
         return None
     return next((one for one, said in _SAID.items() if said.fullmatch(typed.text)), None)
 
@@ -36,11 +36,11 @@ def intent_of(typed: Question, last: Question | None = None) -> Intent | None:
 def _is_of_a_text(last: Question) -> bool:
     """Whether it asks of what somebody wrote, as a memo, that is no article."""
     thing = asked_thing(last)
-    if thing and stem(thing.head) in map(stem, questions.PRINTS):
+    if thing and stem(thing.head) in map(stem, followups.PRINTS):
         return False
-    written = [n for n, one in enumerate(last.words) if root(one.lower) == root(questions.WRITE)]
+    written = [n for n, one in enumerate(last.words) if root(one.lower) == root(followups.WRITE)]
     behind = last.words[written[0] + 1 :] if written else []
-    if any(one.lower == questions.ABOUT for one in (*behind[:1], *behind[-1:])):
+    if any(one.lower == followups.ABOUT for one in (*behind[:1], *behind[-1:])):
         return False
     told = [one for one in behind[:1] if one.lower == questions.THAT]
     return bool(written) and all(one.part is Part.DETERMINER for one in told)  # "that memo"

@@ -3,7 +3,7 @@
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import referent, role
 from retrieval.conversation.words import NOMINAL, is_verb
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.morphology import stem
 from retrieval.english.questions import NounKind, Part
 from retrieval.types import Quote
@@ -23,7 +23,7 @@ def asked_anew(typed: Question, last: Question, quote: Quote | None) -> str | No
     if Part.ASKING not in parts[:2] or set(parts) - allowed or len(parts) > MOST_WORDS:
         return None
     counts = typed.words[parts.index(Part.ASKING)].lower == questions.HOW
-    if typed.text.casefold() in questions.ALONE or parts.count(Part.NOUN) > 1 + counts:
+    if typed.text.casefold() in followups.ALONE or parts.count(Part.NOUN) > 1 + counts:
         return None
     if not all(map(typed.asks_for, typed.phrases)):
         return None
@@ -45,21 +45,21 @@ def counted_anew(typed: Question, last: Question) -> str | None:
     Both tell of people alone what happened to them, and the earlier one at once where. For "in
     hospital" it is "how many people in hospital".
     """
-    if questions.IN_CARE.fullmatch(typed.text):
+    if followups.IN_CARE.fullmatch(typed.text):
         return _counted_in(typed, last)
     what, before = _happened(typed), _happened(last)
     if not (what and before) or what != len(typed.words):
         return None
     scene = last.words[before:]
     allowed = {Part.PREPOSITION, *NOMINAL, Part.VERB}  # "the Tarn flood"
-    if not scene or scene[0].lower not in questions.SCENES or {w.part for w in scene} - allowed:
+    if not scene or scene[0].lower not in followups.SCENES or {w.part for w in scene} - allowed:
         return None
     return f"{typed.text} {last.text[scene[0].start :]}"
 
 
 def counts_others(typed: Question, last: Question) -> bool:
     """Whether "how many were treated" counts people where homes were counted before."""
-    if _counted(typed) or typed.phrases or typed.words[-1].lower not in questions.BEFALLEN:
+    if _counted(typed) or typed.phrases or typed.words[-1].lower not in followups.BEFALLEN:
         return False
     counted = _counted(last)
     if counted is None or not typed.text.lower().startswith(" ".join(_HOW_MANY)):
@@ -75,19 +75,19 @@ def _counted_in(typed: Question, last: Question) -> str | None:
     whatever else was said of them, None; and so of those who were somewhere alike.
     """
     counted = _counted(last)
-    if counted is None or not questions.KEPT.isdisjoint(word.lower for word in last.words):
+    if counted is None or not followups.KEPT.isdisjoint(word.lower for word in last.words):
         return None
-    if counted.head not in questions.COUNTED_ILL and counted.kind is not NounKind.PERSON:
+    if counted.head not in followups.COUNTED_ILL and counted.kind is not NounKind.PERSON:
         return None
     of = [one for one in last.phrases if one.first == counted.after + 1]
     whole = of[0] if of and last.governor(of[0]) == questions.OF else counted
-    if stem(counted.head) in map(stem, questions.AT_WORK_THERE):
+    if stem(counted.head) in map(stem, followups.AT_WORK_THERE):
         return None
     told = [word for word in last.words[whole.after :] if word.part is not Part.AUXILIARY]
     befell, more = told[0].lower if told else "", len(told) > 1
     helped = last.words[whole.after].lower in questions.BE  # not "how many people hurt the dog"
-    hurt = befell in questions.HURT and helped
-    if not hurt and (more or befell not in questions.LOST):
+    hurt = befell in followups.HURT and helped
+    if not hurt and (more or befell not in followups.LOST):
         return None
     text = f"{last.text[: whole.end]} {typed.text}"
     return f"{text} ({last.topic or last.text[counted.start :]})" if more else text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from retrieval.conversation.phrases import Question, read
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.outlets import OUTLETS
 
 
@@ -12,15 +12,15 @@ def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
     """Return the outlet that is all a question names, if one alone goes by that name."""
     words = {word.lower for word in typed.words}
     within = {questions.THE} | {word.lower for word in typed.words[1:]} & {questions.OF}
-    frame = words & questions.OUTLET_FRAME - within
-    if frame and not frame & questions.OF_OUTLETS:  # "what time is it" asks nothing of Time
+    frame = words & followups.OUTLET_FRAME - within
+    if frame and not frame & followups.OF_OUTLETS:  # "what time is it" asks nothing of Time
         return None
     named = _named(typed)
     if not named:
         return None
     called = [(outlet, _named(read(outlet))) for outlet in outlets]
     short = _is_called_in_short
-    if frame and frame <= questions.IN_PRINT_OR_PLACE and named not in OUTLETS:
+    if frame and frame <= followups.IN_PRINT_OR_PLACE and named not in OUTLETS:
         # "In Dublin" is no outlet, "in the Argus" is.
         short = _ends_so if questions.THE in words else _is_called
     for alike in (_is_called, short, _is_misspelt):
@@ -33,7 +33,7 @@ def outlet_asked(typed: Question, outlets: Sequence[str]) -> str | None:
 
 def _named(question: Question) -> str:
     words = (word.lower for word in question.words)
-    return " ".join(word for word in words if word not in questions.OUTLET_FRAME)
+    return " ".join(word for word in words if word not in followups.OUTLET_FRAME)
 
 
 def _hangs(named: str, outlet: str) -> bool:

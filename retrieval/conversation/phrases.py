@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from retrieval.conversation.words import NOMINAL, TaggedWord, words_of
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.questions import AGENTS, NounKind, Part
 
 _IN_BRACKETS = re.compile(r"\(([^()]+)\)$")
@@ -130,7 +130,7 @@ class Question:
         """Whether it is "What did they do?", so that "it" may be the answer; not "say"."""
         words = [word.lower for word in self.words]
         asks = words[0] == questions.WHAT and words[1:2] and words[1] in questions.SUPPORTS
-        return bool(asks) and questions.SPEAKS.isdisjoint(words)
+        return bool(asks) and followups.SPEAKS.isdisjoint(words)
 
     def asks_for(self, phrase: Phrase) -> bool:
         """Whether a phrase belongs to the question word: "which court", "how many homes"."""
@@ -147,7 +147,7 @@ class Question:
         lasts = self._lasts(phrase)
         for following in self.phrases:
             if following.first == phrase.after + 1 and (governor := self.governor(following)):
-                if lasts and governor in questions.PLACES:
+                if lasts and governor in followups.PLACES:
                     break
                 phrase = following
         return phrase.end

@@ -4,7 +4,7 @@ from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
 from retrieval.conversation.words import TaggedWord
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.names import OFFICES
 from retrieval.english.questions import AGENTS, NounKind, Part
 from retrieval.english.verbs import root
@@ -16,24 +16,24 @@ LONGEST = 10  # words; a longer question is rarely a follow-up and often names a
 
 def pointing_back(typed: Question) -> TaggedWord | None:
     """Return the first word that stands for something which the question itself does not name."""
-    if len(typed.words) > LONGEST or questions.EMPTY_IT.search(typed.text):
+    if len(typed.words) > LONGEST or followups.EMPTY_IT.search(typed.text):
         return None
     return next((word for n, word in enumerate(typed.words) if _points_back(typed, n)), None)
 
 
 def _points_back(typed: Question, number: int) -> bool:
     word, after = typed.words[number], typed.words[number + 1 :]
-    owns = word.part is Part.DETERMINER and word.lower in questions.OWNING
-    if not owns and (word.part is not Part.PRONOUN or word.lower not in questions.POINTING):
+    owns = word.part is Part.DETERMINER and word.lower in followups.OWNING
+    if not owns and (word.part is not Part.PRONOUN or word.lower not in followups.POINTING):
         return False
     before = [one for one in typed.phrases if one.after <= number and one.kind is not NounKind.TIME]
-    if word.lower == questions.THERE:
+    if word.lower == followups.THERE:
         return not after and all(one.unspecific for one in before)
     named = [one.after for one in before if not typed.asks_for(one)]
     if not named and not typed.asks_for_the_doer:
         return True
     between = {one.part for one in typed.words[named[-1] if named else 2 : number]}
-    subject = word.lower in questions.SUBJECTS or (after and after[0].part is Part.AUXILIARY)
+    subject = word.lower in followups.SUBJECTS or (after and after[0].part is Part.AUXILIARY)
     clause = between & {Part.LINK, Part.ASKING}  # "who said that she will go"
     return not (owns or subject or clause or len(named) > 1)
 
@@ -48,37 +48,37 @@ def antecedent(
     where it has the only other one as a person's.
     """
     pronoun, verbs = word.lower, {one.lower for one in typed.words if one.part is Part.VERB}
-    verbs |= questions.OF_AGENTS & {one.lower for one in typed.words[typed.words.index(word) :]}
-    speaks = bool(verbs & questions.SPEAKS)
+    verbs |= followups.OF_AGENTS & {one.lower for one in typed.words[typed.words.index(word) :]}
+    speaks = bool(verbs & followups.SPEAKS)
     counted = last.words[0].lower == questions.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
     people = [
-        p for p in named if p.kind is not NounKind.NAME or last.governor(p) not in questions.PLACES
+        p for p in named if p.kind is not NounKind.NAME or last.governor(p) not in followups.PLACES
     ]
-    if pronoun in questions.IT:
+    if pronoun in followups.IT:
         fit = [p for p in named if not p.plural and p.kind is not NounKind.PERSON]
         fit = [p for p in fit if verbs or p.kind not in AGENTS]
-        if verbs & questions.OF_THINGS and any(p.kind is not NounKind.PROPERTY for p in fit):
+        if verbs & followups.OF_THINGS and any(p.kind is not NounKind.PROPERTY for p in fit):
             fit = [p for p in fit if p.kind is not NounKind.PROPERTY]
         doubtful = last.asks_for_what_was_done and not speaks
         agent = _is_an_agent(word, typed, last) or _may_undergo(word, typed)
         doubtful = doubtful or (asked_thing(last) is not None and agent)
-    elif pronoun in questions.PEOPLE:
+    elif pronoun in followups.PEOPLE:
         fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
-        fit = [p for p in fit if p.head != questions.DAY]
+        fit = [p for p in fit if p.head != followups.DAY]
         fit = _persons(fit, quote) if quote and not speaks else fit
         doubtful = last.asks_for_the_doer
     else:
-        acts = pronoun in questions.THEY and not verbs & questions.OF_THINGS  # "what did they cost"
+        acts = pronoun in followups.THEY and not verbs & followups.OF_THINGS  # "what did they cost"
         agents = {NounKind.BODY, NounKind.NAME} if acts else set()
         fit = [p for p in people if p.plural or (p.kind in agents and _is_a_name(p, last))]
         asked = asked_thing(last)  # "what plans does the council have", and "who made them"
-        jailed = pronoun in questions.THEY and verbs & questions.JAILED
-        doubtful = pronoun in questions.WHOLE or (asked is not None and asked.plural and not jailed)
+        jailed = pronoun in followups.THEY and verbs & followups.JAILED
+        doubtful = pronoun in followups.WHOLE or (asked is not None and asked.plural and not jailed)
         doubtful = doubtful or (last.asks_for_the_doer and not counted)
-    things_first = pronoun in questions.IT and not speaks
+    things_first = pronoun in followups.IT and not speaks
     ranks = [
-        ((p.kind in AGENTS) is things_first, last.governor(p) in questions.HANGING) for p in fit
+        ((p.kind in AGENTS) is things_first, last.governor(p) in followups.HANGING) for p in fit
     ]
     first = [p for p, rank in zip(fit, ranks, strict=True) if rank == min(ranks)]
     return first[0] if len(first) == 1 and not doubtful else None
@@ -97,8 +97,8 @@ def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
 
 def needs_another(word: TaggedWord, typed: Question, last: Question) -> bool:
     """Whether a question with such a word and no antecedent makes no sense by itself."""
-    says_what = typed.words[0].lower in questions.BE and word.lower in questions.WHOLE
-    may_stand_alone = says_what or word.lower in questions.THEY | questions.THESE
+    says_what = typed.words[0].lower in questions.BE and word.lower in followups.WHOLE
+    may_stand_alone = says_what or word.lower in followups.THEY | followups.THESE
     counted = last.asks_for_the_doer  # "they" are those who it is that did
     return not may_stand_alone or all(
         phrase.unspecific or (counted and typed.asks_for(phrase)) for phrase in typed.phrases
@@ -111,7 +111,7 @@ def in_answer(word: TaggedWord, typed: Question, asked: Question, quote: Quote) 
     "She" is nobody who cannot be a person, "it" nobody who surely is one. What the question names
     itself is meant rather, except where it stands for who acts.
     """
-    if word.lower == questions.THERE:
+    if word.lower == followups.THERE:
         return place(asked, quote)
     found = referent(asked, quote)
     if found is None:
@@ -124,19 +124,19 @@ def in_answer(word: TaggedWord, typed: Question, asked: Question, quote: Quote) 
         rivals += [one for one in called.parts() if one.owns]
     thing = asked_thing(asked)
     agent = asked.asks_for_the_doer and _is_an_agent(word, typed, asked)
-    if word.lower in questions.PEOPLE:
+    if word.lower in followups.PEOPLE:
         ill = asks_fate(typed.text) or questions.ILL.search(typed.text) is not None
         persons = (
             _may_be_a_person(one, asked, quote) or (ill and _is_a_person_in_doubt(one, asked))
             for one in rivals
         )
         fits = found.maybe and not any(persons) and not _is_some_man(word, asked)
-    elif word.lower in questions.IT:
+    elif word.lower in followups.IT:
         rivals = [one for one in rivals if one.kind is not NounKind.PERSON]
         person = thing is not None and questions.KINDS.get(thing.head) is NounKind.PERSON
         body = not found.maybe if thing is None else not person
         fits = body and not found.person and (agent or (thing is not None and not rivals))
-    elif word.lower in questions.THEY:
+    elif word.lower in followups.THEY:
         rivals = [one for one in rivals if one.plural or one.kind in AGENTS]
         fits = not found.person and (agent or not rivals)
     else:
@@ -158,17 +158,17 @@ def _is_an_agent(word: TaggedWord, typed: Question, asked: Question) -> bool:
     helping = typed.words[number - 1].lower if number else ""
     done = {root(one.lower) for one in asked.words if one.part is Part.VERB}
     if helping in questions.BE or _is_passive(word, typed):
-        if behind & questions.MADE:
+        if behind & followups.MADE:
             return False
-        if word.lower in questions.IT and behind & questions.PUNISHED:
-            return done.isdisjoint(map(root, behind & questions.PUNISHED))
-    if word.lower in questions.SUBJECTS:
+        if word.lower in followups.IT and behind & followups.PUNISHED:
+            return done.isdisjoint(map(root, behind & followups.PUNISHED))
+    if word.lower in followups.SUBJECTS:
         return helping in questions.BE | questions.SUPPORTS | questions.HAVE
     if helping not in questions.SUPPORTS | questions.HAVE or _is_passive(word, typed):
         return False
     if thing is not None and thing.kind in (NounKind.BODY, NounKind.PERSON):
-        return behind.isdisjoint(questions.OF_THINGS)
-    acting = questions.SPEAKS | questions.OF_AGENTS
+        return behind.isdisjoint(followups.OF_THINGS)
+    acting = followups.SPEAKS | followups.OF_AGENTS
     return not acting.isdisjoint(behind) or not done.isdisjoint(map(root, behind))
 
 
@@ -180,7 +180,7 @@ def _is_passive(word: TaggedWord, typed: Question) -> bool:
 def _may_undergo(word: TaggedWord, typed: Question) -> bool:
     """Whether what is asked to be done to a word may be done to who acts, and to what is made."""
     told = {one.lower for one in typed.words}
-    return _is_passive(word, typed) and told.isdisjoint(questions.MADE | questions.PUNISHED)
+    return _is_passive(word, typed) and told.isdisjoint(followups.MADE | followups.PUNISHED)
 
 
 def _is_a_name(phrase: Phrase, last: Question) -> bool:
@@ -190,7 +190,7 @@ def _is_a_name(phrase: Phrase, last: Question) -> bool:
 
 
 def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
-    if phrase.kind is not NounKind.NAME or asked.governor(phrase) in questions.PLACES:
+    if phrase.kind is not NounKind.NAME or asked.governor(phrase) in followups.PLACES:
         return phrase.kind is NounKind.PERSON or phrase.head in questions.HUMANS
     return may_be_person(phrase.text, quote.article)
 
@@ -198,7 +198,7 @@ def _may_be_a_person(phrase: Phrase, asked: Question, quote: Quote) -> bool:
 def _is_some_man(word: TaggedWord, asked: Question) -> bool:
     """Whether "he" may be "the man" of "who shot the man", "she" the woman."""
     unnamed = (one for one in asked.phrases if one.unspecific and not asked.asks_for(one))
-    return any(word.lower in questions.SEXES.get(one.head, ()) for one in unnamed)
+    return any(word.lower in followups.SEXES.get(one.head, ()) for one in unnamed)
 
 
 def _is_a_person_in_doubt(phrase: Phrase, asked: Question) -> bool:
@@ -210,6 +210,6 @@ def _is_a_person_in_doubt(phrase: Phrase, asked: Question) -> bool:
     in_office = held is not None and held.head in OFFICES.split()
     leads = any(root(one.lower) in questions.LEADS for one in asked.words if one.part is Part.VERB)
     named = (
-        phrase.kind is NounKind.NAME and alone and asked.governor(phrase) not in questions.PLACES
+        phrase.kind is NounKind.NAME and alone and asked.governor(phrase) not in followups.PLACES
     )
     return named and not (in_office or leads or phrase.text.isupper())

@@ -23,7 +23,7 @@ from retrieval.conversation.names import (
 )
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.words import is_verb
-from retrieval.english import questions
+from retrieval.english import followups, questions
 from retrieval.english.morphology import stem
 from retrieval.english.questions import Part
 from retrieval.types import Quote
@@ -181,9 +181,9 @@ def _is_called_for(name: Name, asked: Question, sentence: str) -> bool:
         return heads and set(map(stem, whole)) <= _asked(asked)
     if of or sentence[places[0].end() :].startswith(" of"):
         return False
-    if whose == questions.ITS:  # "Ng, its owner", not "the yacht's crew and its owner"
+    if whose == followups.ITS:  # "Ng, its owner", not "the yacht's crew and its owner"
         ahead = _stems(sentence[: places[0].start()])
-        return ahead <= _asked(asked) | _stems(name.text) | questions.BESIDE_A_BODY
+        return ahead <= _asked(asked) | _stems(name.text) | followups.BESIDE_A_BODY
     return stem(plain(whose)) == stem(body.head)
 
 

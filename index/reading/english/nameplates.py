@@ -3,7 +3,8 @@
 Patterns are matched in any case of letters.
 """
 
-from index.reading.english import MONTH, SECTION_WORDS
+from index.reading.english.mastheads import SECTION_WORDS
+from index.reading.english.words import MONTH
 
 _KIND = r"(?:news(?:paper)?|paper|journal|magazine|weekly|gazette|voice)"
 # What a paper says of itself behind its name: "News for the Vale", "the independent voice of Hale".

@@ -4,7 +4,7 @@ Each is the whole of a paragraph, one sentence without its mark at the end. None
 what somebody said or for a figure: "Subscriptions from £9.99 will rise, it said" is news.
 """
 
-from index.reading.english import AGENCY
+from index.reading.english.words import AGENCY
 
 _ITEM = r"(?:article|story)"  # a post, a report or a piece may be in the news
 _NAMED = (
