@@ -3,8 +3,9 @@
 Writes confidence.json in retrieval/finding and corroboration.json in retrieval/corroboration from
 development data: XQuAD with the question's own article present and taken away, half of SQuAD 2.0
 with its impossible questions, the gold questions over the sample and over real articles, with those
-for missing facts, and the invented stories to develop with. Each set counts the same, whatever its
-size. Both are logistic regressions (ridge, Newton's method), so the file is the whole model.
+for missing facts, the invented stories to develop with, and those of six other writers, a set each.
+Each set counts the same, whatever its size. Both are logistic regressions (ridge, Newton's method),
+so the file is the whole model.
 """
 
 import json
@@ -30,7 +31,7 @@ from benchmarks.places import (
 )
 from benchmarks.scoring import covers
 from benchmarks.squad import SQUAD2, XQUAD, load
-from benchmarks.stories import DEVELOPMENT, stories
+from benchmarks.stories import DEVELOPMENT, OTHERS, stories
 from benchmarks.trial import Trial
 from index.embedder import Embedder
 from index.passages import MAX_SENTENCE_CHARS
@@ -144,6 +145,9 @@ def _gold() -> Iterator[tuple[str, Path, list[Path]]]:
     yield "real", REAL, [REAL_QUESTIONS, GOLD / "missing-real.jsonl"]
     for articles_dir, questions in stories(DEVELOPMENT):
         yield "stories", articles_dir, [questions]
+    for group in OTHERS:
+        for articles_dir, questions in stories(group):
+            yield group, articles_dir, [questions]
 
 
 def fit_both(cases: list[Case[Features]]) -> Models:

@@ -39,7 +39,8 @@ class Candidate:
     sentence holds each word piece of the question, 1 at most, ``maxsim`` their mean, weighted by
     idf. ``first`` says whether it tells which outlet was first with the story; None where that is
     not asked, or the story may be another. ``log_odds`` is how surely it answers as it was read
-    with the question, None where it was not (retrieval/finding/reranking.py). ``score`` ranks.
+    with the question, None where it was not (retrieval/finding/reranking.py), ``mean_log_odds`` the
+    mean of all that were read with it. ``score`` ranks.
     """
 
     passage: StoredPassage
@@ -50,6 +51,7 @@ class Candidate:
     fitness: Fitness
     first: bool | None = None
     log_odds: float | None = None
+    mean_log_odds: float | None = None
 
     @property
     def text(self) -> str:

@@ -44,7 +44,7 @@ UNREAD, READ = "unread", "read"
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for or against a sentence as an answer; all but ``reading`` are from 0 to 1.
+    """What speaks for or against a sentence as an answer; all but the last two are from 0 to 1.
 
     ``gap`` is how much of the question nothing in or around the sentence speaks of: the mean, by
     idf, of the squares of what its word pieces lack to a match. ``weakest`` is how well the word
@@ -53,7 +53,8 @@ class Features:
     it tells of one without saying which. ``figures``
     is 1 where a figure of the question is neither in the passage nor in the title, ``names`` the
     share of the question's names that are not. ``reading``, from -1 to 1, is how surely it answers
-    as it was read with the question; 0 where it was not.
+    as it was read with the question, ``readings`` that of the best few in the mean: where none of
+    them is an answer, the first is seldom one. Both are 0 where none was read.
     """
 
     gap: float
@@ -63,6 +64,7 @@ class Features:
     figures: float
     names: float
     reading: float
+    readings: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
     lacking = 1 - np.maximum(candidate.matches, AROUND_WEIGHT * query.held_by(words_around))
     names = [part for part in query.parts if part.topical and part.named]
     missing = sum(part.stems.isdisjoint(words_around) for part in names)
+    alone = candidate.log_odds or 0.0
     return Features(
         gap=float(query.weights @ lacking**2),
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
@@ -89,7 +92,9 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
         nobody=float(candidate.fitness.unnamed or names_nobody(query.text, candidate.text)),
         figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
-        reading=_clipped(candidate.log_odds or 0.0) / MOST_LOG_ODDS,
+        reading=_clipped(alone) / MOST_LOG_ODDS,
+        readings=_clipped(alone if candidate.mean_log_odds is None else candidate.mean_log_odds)
+        / MOST_LOG_ODDS,
     )
 
 

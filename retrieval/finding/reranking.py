@@ -49,7 +49,7 @@ def rerank(
     """Return the candidates, best first, the best few of them read with the question."""
     least = candidates[0].score - MARGIN
     some = sum(one.score >= least for one in candidates[:MOST])
-    best = with_log_odds(candidates[:some], query, coverage, threads)
+    best = _with_mean(with_log_odds(candidates[:some], query, coverage, threads))
     return [*sorted(best, key=lambda one: -one.score), *candidates[some:]]
 
 
@@ -72,6 +72,15 @@ def with_log_odds(
     scores = load_cross_encoder().scores(query.text, sentences, threads)
     found = dict(zip(english, scores, strict=True))
     return [replace(one, log_odds=found.get(one, one.log_odds)) for one in candidates]
+
+
+def _with_mean(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates, those that were read with the mean of their log-odds."""
+    read = [one.log_odds for one in candidates if one.log_odds is not None]
+    if not read:
+        return list(candidates)
+    mean = sum(read) / len(read)
+    return [one if one.log_odds is None else replace(one, mean_log_odds=mean) for one in candidates]
 
 
 def _is_english(article: StoredArticle) -> bool:

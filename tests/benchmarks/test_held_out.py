@@ -12,12 +12,14 @@ from benchmarks.gold import ANSWERED, FACT_MISSING, OTHER_STORY
 from benchmarks.held_out import confidences, without
 from benchmarks.places import data_folder
 from benchmarks.squad import SQUAD2
+from benchmarks.stories import OTHERS
 from retrieval.finding.confidence import Features, Models
 from retrieval.finding.logistic import INTERCEPT, Logistic, feature_names
 
 
 def gap(much: float) -> Features:
-    return Features(much, weakest=0, misfit=0, nobody=0, figures=0, names=0, reading=0)
+    others = dict.fromkeys(feature_names(Features), 0.0) | {"gap": much}
+    return Features(**others)
 
 
 def cases(group: str, gap_of_right: float, gap_of_wrong: float) -> list[Case[Features]]:
@@ -34,7 +36,8 @@ def test_the_sets_are_read_where_the_report_was_told_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[Path] = []
-    everything = XQUAD + cases("squad2", 0.1, 0.9) + SAMPLE + REAL + cases("stories", 0.1, 0.9)
+    others = [case for group in ("squad2", "stories", *OTHERS) for case in cases(group, 0.1, 0.9)]
+    everything = XQUAD + SAMPLE + REAL + others
     other_stories = [replace(one, kind=OTHER_STORY) for one in XQUAD if not one.right]
 
     def collected(data: Path) -> tuple[list[Case[Features]], list[Case[Features]]]:

@@ -85,3 +85,25 @@ def test_a_threshold_that_the_words_do_not_reach_has_it_read(opened: Reader) -> 
     first, *_ = rerank_if_unsure(candidates, query, opened.coverage, strict)
 
     assert first.log_odds is not None
+
+
+def test_what_was_read_knows_the_mean_of_all_that_were(opened: Reader) -> None:
+    query, candidates = ranked(opened, IN_OTHER_WORDS)
+
+    anew = rerank(candidates, query, opened.coverage, threads=1)
+
+    read = [one.log_odds for one in anew if one.log_odds is not None]
+    means = [one.mean_log_odds for one in anew if one.log_odds is not None]
+    assert len(read) > 1
+    assert means == [pytest.approx(sum(read) / len(read))] * len(read)
+    assert all(one.mean_log_odds is None for one in anew if one.log_odds is None)
+
+
+def test_an_answer_is_surer_where_more_of_what_was_read_answers(opened: Reader) -> None:
+    query, candidates = ranked(opened, IN_OTHER_WORDS)
+    alone = replace(candidates[0], log_odds=2.0, mean_log_odds=-6.0)
+    one_of_many = replace(candidates[0], log_odds=2.0, mean_log_odds=1.0)
+
+    less, more = (confidence(one, query, opened.coverage) for one in (alone, one_of_many))
+
+    assert less < more
