@@ -10,8 +10,10 @@ from index.reading.english.credits import (
     BYLINE_STOP,
     COMMENTS,
     DESK,
+    FILED_UNDER,
     LIVE_CLOSED,
     PAGE_WORDS,
+    POSTED,
     PUBLISHED_LABEL,
     READING_TIME,
     REPORTED_BY,
@@ -90,6 +92,9 @@ def read_credits(line: str) -> Credits | None:
         line = re.sub(_AGENCY_AT_END, "", line)
     published, updated = _sorted_by_label(line, dates)
     rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}|{LIVE_CLOSED}", " | ", _without_dates(line, dates))
+    if dates and (posted := re.match(f"(?i){POSTED}", rest)):
+        verb, rest = posted[0], rest[posted.end() :]
+        rest = verb + re.sub(rf"(?:^|(?<=\|)) *{FILED_UNDER}(?=\s*(?:$|\|| by ))", " ", rest)
     match = re.search(_BYLINE, rest) or re.search(_TITLED, rest)
     byline = names_in(match["names"]) if match else None
     byline, employer = _without_employer(byline)

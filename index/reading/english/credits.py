@@ -24,6 +24,10 @@ UPDATED_LABEL = (
     rf"\b(?:this {ITEM} was )?(?:and )?(?:last |latest )?(?:updated?|modified|edited|revised)"
     r"(?: (?:on|at|date))?\b:?"
 )
+# Behind who posted a page and when, under which headings a blog has it: "in Money, Gossip".
+POSTED = r"(?:posted|published|written|filed)\b"
+_CATEGORY = r"[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’-]*|&|and|of)){0,3}"
+FILED_UNDER = rf"(?:in|under):? {_CATEGORY}(?:(?:, | \| | / ){_CATEGORY}){{0,5}}"
 READING_TIME = r"\b(?:reading time:? )?\d+[- ]?min(?:ute)?s?(?: read)?\b|\breading time\b:?"
 COMMENTS = r"\b(?:leave|add|post) (?:a )?comments?\b|\b(?:no|\d+) comments?\b"
 LIVE_CLOSED = r"\bthis live (?:page|blog|coverage) (?:is|has) (?:now )?(?:closed|ended)\b"

@@ -213,3 +213,30 @@ def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
     assert is_biography("Ada Lowe has covered the harbour since 2009.", byline="Ada Lowe")
     assert not is_biography("Ada Lowe has denied that she took money.", byline="Ada Lowe")
     assert not is_biography("The board is a body of nine.", byline="Ada Lowe")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Ada Quill on 18 Feb 2025 in Rope, Tar",
+        "Posted on 18 Feb 2025 by Ada Quill in Rope & Tar",
+        "Posted in Rope by Ada Quill on 18 Feb 2025",
+        "Posted by Ada Quill on 18 Feb 2025 in Rope | 3 Comments",
+    ],
+)
+def test_a_blog_s_line_names_who_posted_when_and_its_headings(line: str) -> None:
+    credits = read_credits(line)
+    assert credits is not None
+    assert (credits.byline, credits.published) == ("Ada Quill", "2025-02-18")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by a sailor on 18 Feb 2025 in Holm, the film shows the wreck.",
+        "Published on 18 Feb 2025 in Holm, the report blames the board",
+        "Filed on 18 Feb 2025 in Holm County Court by a group of dockers",
+    ],
+)
+def test_a_sentence_about_what_was_posted_is_no_credit(line: str) -> None:
+    assert read_credits(line) is None
