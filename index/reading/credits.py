@@ -60,7 +60,8 @@ _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WE
 _DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|[A-Z][\w.'’& ]{{1,40}}) ?[)/])?(?P<dash> ?(?:--|[—–-])\s*)"
+    rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|(?P<agency>[A-Z][\w.'’& ]{{1,40}})) ?[)/])?"
+    r"(?P<dash> ?(?:--|[—–-])\s*)"
 )
 # "RIVERTON, March 14, 2024 (Civic Wire) -": a dateline on a line of its own.
 _AGENCY_AT_END = r"(?<=\d)\s?[(/]\s?[A-Z][\w.'’& ]{1,40}\s?[)/](?:\s?(?:--|[—–-]))?\s*$"
@@ -218,16 +219,24 @@ def read_dateline(paragraph: str, *, first: bool = True) -> tuple[int, str | Non
     """Return how many code points of a paragraph are its dateline, and the date that gives.
 
     ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` is one
-    too. After a place that is not in capitals there has to be an agency that is known. Where it is
-    not the ``first`` paragraph, a day or such an agency: "BIDEN — The president ..." has none.
+    too. After a place that is not in capitals there has to be an agency that is known, or a day and
+    somebody in brackets. Where it is not the ``first`` paragraph, a day or such an agency: "BIDEN —
+    The president ..." has none.
     """
     match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
     if match and not (first or match["date"] or match["known"]):
         return 0, None
-    if match is None or not (match["known"] or _is_place_in_capitals(match, paragraph)):
+    if match is None:
+        return 0, None
+    whole = match["known"] or (match["date"] and match["agency"] and _is_name(match["place"]))
+    if not whole and not _is_place_in_capitals(match, paragraph):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)
     return match.end(), date.iso if date else None
+
+
+def _is_name(place: str) -> bool:
+    return re.fullmatch(rf"{_NAME}(?:, {_NAME})?", place) is not None
 
 
 def _is_place_in_capitals(match: re.Match[str], paragraph: str) -> bool:

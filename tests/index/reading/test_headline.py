@@ -397,7 +397,9 @@ def test_a_section_name_in_capitals_is_no_title_where_a_headline_follows() -> No
     assert read_prose(text).title == "Studio Hires a Machine Learning Chief"
 
 
-@pytest.mark.parametrize("section", ["Business / Shipping", "News | Harbour Life", "Sport > Rowing"])
+@pytest.mark.parametrize(
+    "section", ["Business / Shipping", "News | Harbour Life", "Sport > Rowing"]
+)
 def test_a_part_of_a_part_of_a_paper_is_no_title(section: str) -> None:
     reading, _ = read("The Hale Courier", section, "Ferry vote put off", "By Ada Lowe", FIRST)
     assert reading.title == "Ferry vote put off"
