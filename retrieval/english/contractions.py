@@ -1,6 +1,6 @@
 """English contractions as they are typed without their apostrophes: "wasnt", "whats".
 
-What is a word of its own is none: "its", "lets", "were", "well", "wed", "ill", "shell".
+What is a word of its own is none: "its", "lets", "were", "well", "ill", "shell", "Ive".
 For `retrieval.question.contractions`.
 """
 
@@ -9,5 +9,5 @@ _VERB = r"(?:is|was|are|were|has|have|had|do|does|did|would|could|should|might|m
 CONTRACTED = (
     rf"{_VERB}n(?=t\b)"
     r"|(?:what|who|where|when|how|that|there|here|he|she)(?=s\b)"
-    r"|(?:what|who|that|there|it)(?=ll\b)|(?:they|you)(?=(?:re|ve|ll)\b)|we(?=ve\b)|i(?=(?:m|ve)\b)"
+    r"|(?:what|who|that|there|it)(?=ll\b)|(?:they|you)(?=(?:re|ve|ll)\b)|we(?=ve\b)"
 )

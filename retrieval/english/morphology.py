@@ -11,6 +11,7 @@ IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "per
 
 # What an ending of verbs leaves, made a verb or a noun: "insur(ed)" is of "insurance".
 _BESIDE_A_PAST = ("", "e", "es", "ing", "er", "or", "ance", "ence", "ion", "ation", "ment")
+_PLURAL = r"(\w{4,}?)(?:(?P<y>ies)|(?P<hiss>(?<=sh|ch|ss)es|(?<=x)es)|s)"
 _DOUBLES = r"[^aeiou]*[aeiou][^aeiouwxy]"  # "stop" has "stopped", and no "stoped"
 
 
@@ -52,9 +53,9 @@ def relatives(word: str) -> list[str]:
             return [base, base[:-1]]
         found = [base + ending for ending in _BESIDE_A_PAST]
         return [*found, f"{base[:-1]}y"] if base.endswith("i") else found
-    if plural := re.fullmatch(
-        r"(\w{4,}?)(?:(?P<y>ies)|(?P<hiss>(?<=sh|ch|ss)es|(?<=x)es)|s)", word
-    ):
+    if adverb := re.fullmatch(r"(\w{4,}[^\Waou])ly", word):  # no "generaly"
+        return [f"{adverb[1][:-1]}y" if adverb[1].endswith("i") else adverb[1]]
+    if plural := re.fullmatch(_PLURAL, word):
         if plural["y"]:
             return [f"{plural[1]}y", f"{plural[1]}ie"]
         wants_es = not plural["hiss"] and re.search(r"(?:[sx]|sh|ch|[^aeiou]y)$", plural[1])

@@ -13,6 +13,8 @@ from retrieval.english.morphology import relatives
         ("reburied", "rebury"),
         ("stopping", "stop"),
         ("poachers", "poacher"),
+        ("expressly", "express"),
+        ("greedily", "greedy"),
         ("breaches", "breach"),
         ("sanctuaries", "sanctuary"),
     ],
@@ -32,6 +34,7 @@ def test_a_regular_form_is_known_by_a_relative(form: str, known: str) -> None:
         ("partys", "party"),
         ("strik", "strike"),
         ("bons", "bon"),
+        ("generaly", "genera"),
     ],
 )
 def test_what_no_rule_makes_of_a_word_is_no_form_of_it(slip: str, word: str) -> None:

@@ -28,6 +28,7 @@ def test_a_contraction_without_its_apostrophe_is_read_with_one(typed: str, read:
         "is there a want of sense in the tent",
         "what did Hes say about WHATS",
         "who wants a grant for the event here",
+        "what did jony ive draw for the im pei tower",
         "what do whatsapp's owners say",
         "why is he's-not-here a song",
     ],
