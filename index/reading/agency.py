@@ -1,9 +1,11 @@
-"""The agency whose own text an article is: it stands in the head, and its initials at the end."""
+"""The agency whose own text an article is: right above it, or in the head and signing it."""
 
 import re
 from collections.abc import Sequence
 
-from index.reading.credits import CREDITS_CHARS
+from index.reading.credits import CREDITS_CHARS, read_dateline
+from index.reading.english.mastheads import AGENCY_KIND
+from index.reading.masthead import is_masthead
 from index.reading.roles import Part, Role
 
 # "LNA/wo/jk": an agency's sign, and those of who wrote and who edited. Who prints it takes it off.
@@ -12,6 +14,15 @@ _WORD = r"[A-Z][\w'’-]+"
 _NAMES = rf"{_WORD}(?: {_WORD}){{1,4}}"
 _DATELINED = rf"[A-Z]{{3}}[^()]{{0,60}}\((?P<name>{_NAMES})\) ?[—–-]"
 _CREDITED = rf"(?P<name>{_NAMES})(?: ?[|·•].*)?"  # on a line of its own, or first among credits
+
+
+def heads_its_text(parts: Sequence[Part]) -> bool:
+    """Tell whether a first line is an agency's name, and its text below begins with a dateline."""
+    if len(parts) <= 1 or parts[0].marked_heading or parts[0].role is not Role.HEADING:
+        return False
+    name, below = parts[0].view, parts[1]
+    agency = re.search(AGENCY_KIND, name) and is_masthead(name)
+    return bool(agency and below.role is Role.SENTENCES and read_dateline(below.view)[0])
 
 
 def signing_agency(parts: Sequence[Part]) -> str | None:

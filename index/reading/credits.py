@@ -10,8 +10,10 @@ from index.reading.english.credits import (
     BYLINE_STOP,
     COMMENTS,
     DESK,
+    FILED_UNDER,
     LIVE_CLOSED,
     PAGE_WORDS,
+    POSTED,
     PUBLISHED_LABEL,
     READING_TIME,
     REPORTED_BY,
@@ -58,8 +60,11 @@ _CALENDAR_WORD = rf"(?i)(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))}|{WE
 _DATELINE = (
     r"(?P<place>[A-Z][\w.'’-]*(?:,? [\w.'’-]+){0,5}?)"
     r"(?:,? (?P<date>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?))?"
-    rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|[A-Z][\w.'’& ]{{1,40}}) ?[)/])?(?P<dash> ?(?:--|[—–-])\s*)"
+    rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|(?P<agency>[A-Z][\w.'’& ]{{1,40}})) ?[)/])?"
+    r"(?P<dash> ?(?:--|[—–-])\s*)"
 )
+# "Riverton, October 3. The board met": that day's year would be the article's own.
+_STOPPED_DATELINE = rf"(?P<place>{_NAME}), (?P<day>{DAY_OF_MONTH})\.\s+(?=[\"'“‘]?[A-Z\d])"
 # "RIVERTON, March 14, 2024 (Civic Wire) -": a dateline on a line of its own.
 _AGENCY_AT_END = r"(?<=\d)\s?[(/]\s?[A-Z][\w.'’& ]{1,40}\s?[)/](?:\s?(?:--|[—–-]))?\s*$"
 _BIOGRAPHY = rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b"
@@ -90,6 +95,9 @@ def read_credits(line: str) -> Credits | None:
         line = re.sub(_AGENCY_AT_END, "", line)
     published, updated = _sorted_by_label(line, dates)
     rest = re.sub(rf"(?i){_ADDRESS}|{COMMENTS}|{LIVE_CLOSED}", " | ", _without_dates(line, dates))
+    if dates and (posted := re.match(f"(?i){POSTED}", rest)):
+        verb, rest = posted[0], rest[posted.end() :]
+        rest = verb + re.sub(rf"(?:^|(?<=\|)) *{FILED_UNDER}(?=\s*(?:$|\|| by ))", " ", rest)
     match = re.search(_BYLINE, rest) or re.search(_TITLED, rest)
     byline = names_in(match["names"]) if match else None
     byline, employer = _without_employer(byline)
@@ -212,17 +220,28 @@ def names_in_closing_credit(line: str) -> str | None:
 def read_dateline(paragraph: str, *, first: bool = True) -> tuple[int, str | None]:
     """Return how many code points of a paragraph are its dateline, and the date that gives.
 
-    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` is one
-    too. After a place that is not in capitals there has to be an agency that is known. Where it is
-    not the ``first`` paragraph, a day or such an agency: "BIDEN — The president ..." has none.
+    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` and
+    ``London, July 31. `` are some, too. After a place that is not in capitals there has to be an
+    agency that is known, or a day and somebody in brackets. Where it is not the ``first``
+    paragraph, a day or such an agency: "BIDEN — The president ..." has none.
     """
+    stopped = re.match(_STOPPED_DATELINE, paragraph[:CREDITS_CHARS]) if first else None
+    if stopped and not re.search(_CALENDAR_WORD, stopped["place"]):
+        return stopped.end(), None
     match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
     if match and not (first or match["date"] or match["known"]):
         return 0, None
-    if match is None or not (match["known"] or _is_place_in_capitals(match, paragraph)):
+    if match is None:
+        return 0, None
+    whole = match["known"] or (match["date"] and match["agency"] and _is_name(match["place"]))
+    if not whole and not _is_place_in_capitals(match, paragraph):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)
     return match.end(), date.iso if date else None
+
+
+def _is_name(place: str) -> bool:
+    return re.fullmatch(rf"{_NAME}(?:, {_NAME})?", place) is not None
 
 
 def _is_place_in_capitals(match: re.Match[str], paragraph: str) -> bool:

@@ -12,6 +12,7 @@ from index.reading.english.nameplates import (
     HOSTED,
     LABELLED_MASTHEAD,
     LABELLED_NAME,
+    PART_OF_A_PART,
     PLACE,
     SITE_PARTS,
     SLOGAN,
@@ -41,7 +42,8 @@ def find_headline(parts: Sequence[Part], *, below_a_name: bool = False) -> Part 
 
     A line that the text repeats is better than one it does not, a marked heading better than a
     line, a whole one better than one that breaks off, and all of them better than a few words in
-    capitals, which name a section; then the first is best. Where there is no line, a marked heading
+    capitals, which name a section; then the first is best. A line outside a list is better than any
+    item of one, such as those of what a live page tells. Where there is no line, a marked heading
     of a word or two will do.
     """
 
@@ -66,6 +68,7 @@ def find_headline(parts: Sequence[Part], *, below_a_name: bool = False) -> Part 
         elif part.role is Role.HEADING and part.marked_heading and not names_a_section(part.view):
             short.append(part)
     candidates = [c for c in candidates if not of_the_page(c)] or candidates
+    candidates = [c for c in candidates if not c.item] or candidates
     candidates = candidates or (short if len(short) == 1 else [])
     if not candidates:
         return None
@@ -141,6 +144,8 @@ def _names_parts(view: str) -> bool:
     if is_navigation(view):
         return True
     topics = SECTION_WORDS | PAGE_WORDS | TOPIC_WORDS
+    if re.fullmatch(f"(?i){PART_OF_A_PART}", view):
+        return True
     paired = re.fullmatch(r"[^/|&]+[/|&][^/|&]+", view) is not None
     return paired and all(word in topics for word in re.findall(r"[^\W_]+", view.casefold()))
 

@@ -21,6 +21,7 @@ from index.reading.english.nameplates import (
     STATION,
     TOLD_BEFORE,
 )
+from index.reading.english.words import DAY_OF_MONTH
 from index.reading.masthead import names_its_page
 
 DOMAIN = r"(?:[a-z\d-]+\.)+(?:com|org|net|news|info|eu|uk|ie|au|nz|ca|us|de|fr|es|it|nl|be|ch|at)"
@@ -30,6 +31,7 @@ _FEWEST_LETTERS = 5  # of a name that an address may hold by chance
 _SURELY_NO_PERSON = 3  # words
 _IN_MIDST = r"(?<=[a-z,] )"  # of a sentence, where a capital makes a name
 _AT_A_PLACE = r"\b(?:in|at|near|from|to|around|across|outside) "
+_DATED_PLACE = rf"[A-Z][\w'’. -]{{1,40}}, {DAY_OF_MONTH}"
 _FOOT_LINES = 2
 _FEWEST_SIGNS = 2  # lines in which a paper speaks of itself, where it has no place's name
 
@@ -161,15 +163,24 @@ def _is_told(name: str, lines: Sequence[str]) -> bool:
 
 
 def _has_a_dateline(name: str, lines: Sequence[str]) -> bool:
-    """Whether it stands behind a place, whole or in its first word: "OSLO, May 5 (Harbor) - "."""
+    """Whether it stands behind a place, whole or in its first or last word: "OSLO (Harbor) - "."""
     several = " " in re.sub(r"(?i)^the ", "", name)
     return several and any(re.match(_dateline_of(name), line) for line in lines)
 
 
+def stands_in_a_dateline(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a name stands whole behind a place: "OSLO, May 5 (Harbor) - "."""
+    return any(re.match(_dateline_with([name]), line) for line in lines)
+
+
 def _dateline_of(name: str) -> str:
-    first, *_ = re.sub(r"(?i)^the ", "", name).split()
-    names = f"{re.escape(first)}|{re.escape(name)}"
-    return rf"[A-Z]{{3}}.{{0,60}}[(/](?i:{names})[)/] ?[—–-]"
+    words = re.sub(r"(?i)^the ", "", name).split()
+    return _dateline_with([words[0], words[-1], name])
+
+
+def _dateline_with(names: Sequence[str]) -> str:
+    named = "|".join(map(re.escape, names))
+    return rf"(?:[A-Z]{{3}}|{_DATED_PLACE}).{{0,60}}[(/](?i:{named})[)/] ?[—–-]"
 
 
 def _is_of_a_place(name: str, lines: Sequence[str]) -> bool:

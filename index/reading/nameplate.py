@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.reading.agency import heads_its_text
 from index.reading.english.mastheads import (
     MASTHEAD_OPENINGS,
     MASTHEAD_PARTICLES,
@@ -71,6 +72,8 @@ def find_nameplate(parts: Sequence[Part]) -> Nameplate | None:
     Neither makes an outlet of a name that is not called like one: "Climate | A magazine on energy".
     "The Daily Quay" above a headline with its credits is no headline, and may be no outlet.
     """
+    if heads_its_text(parts):
+        return Nameplate(parts[0].view, 1, outlet=True)
     named = _named_like_an_outlet(parts)
     if named and named.outlet:
         return named

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from index.reading.agency import signing_agency
 from index.reading.blocks import Block, split_blocks, trimmed
+from index.reading.bylines import with_byline
 from index.reading.credits import (
     Credits,
     is_biography,
@@ -23,6 +24,7 @@ from index.reading.headline import find_headline, title_of
 from index.reading.lists import with_statements
 from index.reading.mail import read_mail
 from index.reading.masthead import is_masthead, names_its_page
+from index.reading.mentions import stands_in_a_dateline
 from index.reading.nameplate import find_nameplate, is_above_a_nameplate, outlet_of_title
 from index.reading.notices import find_late_notice, read_notice, tells_nothing
 from index.reading.roles import Part, Role, key_of, part_of
@@ -79,6 +81,7 @@ def read_blocks(
     in_foot = _published_in_foot(parts)
     agency = signing_agency(parts)
     parts = list(_of_the_article(parts))
+    parts = with_byline(parts, headline)
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's
@@ -117,7 +120,8 @@ def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str 
         beside = signed if paragraphs else beside
         if beside and part.role is Role.HEADING and part.key != key_of(title or ""):
             others = [one.view for one in parts if one != part]
-            if is_masthead(part.view) or names_its_page(part.view, others):
+            named = is_masthead(part.view) or names_its_page(part.view, others)
+            if named or stands_in_a_dateline(part.view, others):
                 return title_of(text, part)
     return None
 

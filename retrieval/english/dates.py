@@ -231,3 +231,10 @@ SUPPOSED = (
 NO_DAY = r"\b(?:no|leaders of)\s$"  # "as if there were no tomorrow"
 # "announced today", but not "workers today are better paid".
 BEFORE_TODAY = r"(?:ed|\bsaid|\bearlier|\blater|\bmet|\bbegan|\bwon|\bheld)\s$"
+# What makes a bound of the end of a month or year: "before the end of 2026".
+BEFORE_A_DEADLINE = (
+    r"(?i)\b(?:before|by|until|till|no later than)\s(?:the\s)?(?:very\s)?(?:end|close)\s"
+    r"of\s(?:the\s)?$"
+)
+# What may have happened on the day before, as no day says.
+OF_ANOTHER_NIGHT = r"(?i)\b(?:(?:last|previous) (?:night|evening)|overnight|the night before)\b"

@@ -9,6 +9,11 @@ from retrieval.english.amounts import COUNTED
 ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
 
+# What an ending of verbs leaves, made a verb or a noun: "insur(ed)" is of "insurance".
+_BESIDE_A_PAST = ("", "e", "es", "ing", "er", "or", "ance", "ence", "ion", "ation", "ment")
+_PLURAL = r"(\w{4,}?)(?:(?P<y>ies)|(?P<hiss>(?<=sh|ch|ss)es|(?<=x)es)|s)"
+_DOUBLES = r"[^aeiou]*[aeiou][^aeiouwxy]"  # "stop" has "stopped", and no "stoped"
+
 
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a noun in the plural."""
@@ -32,3 +37,27 @@ def stem(word: str) -> str:
     if word.isascii() and len(word) > 4:
         word = re.sub(r"(?<=[a-z]{3})(?:ing|ed|ly)$", "", singular(word))
     return word.removesuffix("e") if len(word) > 4 else word
+
+
+def relatives(word: str) -> list[str]:
+    """Return the words of which one is known where a word in small letters is a regular form.
+
+    "insured" is one of "insure" and "insurance"; "leavs", "moveed" and "stoped" are of none. Short
+    words have none: they are known themselves, or slips of others.
+    """
+    if past := re.fullmatch(r"(\w{3,}[^\We])(?:ed|ing)", word):
+        base = past[1]
+        if re.fullmatch(_DOUBLES, base):  # not without doubling its last letter
+            return [f"{base}e"]
+        if re.fullmatch(_DOUBLES, base[:-1]) and base[-1] == base[-2]:
+            return [base, base[:-1]]
+        found = [base + ending for ending in _BESIDE_A_PAST]
+        return [*found, f"{base[:-1]}y"] if base.endswith("i") else found
+    if adverb := re.fullmatch(r"(\w{4,}[^\Waou])ly", word):  # no "generaly"
+        return [f"{adverb[1][:-1]}y" if adverb[1].endswith("i") else adverb[1]]
+    if plural := re.fullmatch(_PLURAL, word):
+        if plural["y"]:
+            return [f"{plural[1]}y", f"{plural[1]}ie"]
+        wants_es = not plural["hiss"] and re.search(r"(?:[sx]|sh|ch|[^aeiou]y)$", plural[1])
+        return [] if wants_es else [plural[1]]
+    return []

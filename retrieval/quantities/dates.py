@@ -56,9 +56,12 @@ class EventDate:
     derivation: str | None = None
 
 
-def dates_of(quote: Quote) -> tuple[EventDate, ...]:
-    """Return the dates that a quote tells of, with their places in its article."""
-    found = event_dates(quote.text, quote.article.published)
+def dates_of(quote: Quote, today: str | None = None) -> tuple[EventDate, ...]:
+    """Return the dates that a quote tells of, with their places in its article.
+
+    ``today`` is the ISO day that it was written on, where that is another than its article's.
+    """
+    found = event_dates(quote.text, today or quote.article.published)
     return tuple(_moved(one, quote.span.start) for one in found)
 
 

@@ -11,6 +11,7 @@ from index.coverage import Coverage
 from index.embedder import Embedder, Embedding
 from index.runtimes import Floats
 from index.types import Span
+from retrieval.question.contractions import with_apostrophes
 from retrieval.question.courtesies import bare
 from retrieval.question.periods import spelt_out
 from retrieval.question.spelling import mend
@@ -40,7 +41,8 @@ class Query:
     """An embedded question.
 
     ``text`` is what it is read as: ``asked`` without what asks for nothing (`bare`) and with its
-    misspelt words mended, "Q3" as "third quarter"; ``mended`` says whether there were any.
+    misspelt words and contractions mended, "Q3" as "third quarter"; ``mended`` says whether there
+    were any.
     ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
     piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
     ``words`` are the content words, stemmed, with their idf; ``parts`` are all words in order.
@@ -76,7 +78,8 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
     """
     asked = _readable(question, max_chars)
     plain = bare(asked)
-    text, embedding = _embedded(_with_quarters(plain, coverage), coverage, embedder)
+    typed = with_apostrophes(_with_quarters(plain, coverage))
+    text, embedding = _embedded(typed, coverage, embedder)
     weights, words, parts = _weighed(text, embedding.spans, coverage)
     vector, pieces = embedding.vector, embedding.tokens
     return Query(asked, text, text != plain, vector, pieces, weights, words, parts)
@@ -85,7 +88,7 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
 def _embedded(question: str, coverage: Coverage, embedder: Embedder) -> tuple[str, Embedding]:
     """Embed a question, and once more where words of it are misspelt; return it as embedded."""
     embedding = embedder.embed_question(question)
-    mended = mend(question, embedding.spans, coverage)
+    mended = mend(question, embedding.spans, coverage, embedder)
     if mended == question:
         return question, embedding
     return mended, embedder.embed_question(mended)

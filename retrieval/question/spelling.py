@@ -1,16 +1,19 @@
 """Misspelt words of a question, read as words of the coverage: "netflx salry".
 
 A word is taken for misspelt if no passage holds it and the model does not know it as one word
-either. So "Apple" stays "Apple" where nobody writes about Apple: what is asked of somebody else
-must not be answered with what is near in letters.
+either, nor one that it is a regular form of. So "Apple" stays "Apple" where nobody writes about
+Apple, and "insured" does not become "injured": what is asked of somebody else must not be answered
+with what is near in letters.
 """
 
 import re
 from collections.abc import Sequence
 
 from index.coverage import Coverage
+from index.embedder import Embedder
 from index.passage_rows import passages_by_id
 from index.types import Span
+from retrieval.english.morphology import relatives
 
 SHORTEST = 5  # letters; shorter words have too many neighbours
 ONE_EDIT_UP_TO = 7  # letters; longer words may differ by two edits
@@ -20,7 +23,7 @@ PASSAGES_EACH = 4  # that are read for how such a word is spelt
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def mend(question: str, pieces: Sequence[Span], coverage: Coverage) -> str:
+def mend(question: str, pieces: Sequence[Span], coverage: Coverage, embedder: Embedder) -> str:
     """Return a question with its misspelt words as the coverage spells what is nearest to them.
 
     ``pieces`` are the word pieces that the model cuts the question into.
@@ -28,7 +31,7 @@ def mend(question: str, pieces: Sequence[Span], coverage: Coverage) -> str:
     parts: list[str] = []
     done = 0
     for match in _WORD.finditer(question):
-        if _is_misspelt(match, pieces, coverage):
+        if _is_misspelt(match, pieces, coverage) and not _is_a_form(match[0], embedder):
             parts += [question[done : match.start()], _nearest(match[0], coverage)]
             done = match.end()
     return "".join([*parts, question[done:]])
@@ -39,6 +42,16 @@ def _is_misspelt(match: re.Match[str], pieces: Sequence[Span], coverage: Coverag
         return False
     terms = coverage.terms
     return not any(terms.frequency(word) for word in terms.words(match[0]))
+
+
+def _is_a_form(word: str, embedder: Embedder) -> bool:
+    """Whether the model knows a word, as one, of which this is a regular form."""
+    forms = relatives(word.casefold())
+    if not forms:
+        return False
+    beside = " ".join(forms)
+    pieces = embedder.embed_question(beside).spans
+    return any(Span(*match.span()) in pieces for match in _WORD.finditer(beside))
 
 
 def _nearest(word: str, coverage: Coverage) -> str:

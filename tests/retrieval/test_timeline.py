@@ -1,4 +1,8 @@
+import pytest
+
 from index.reading.markdown import read_markdown
+from index.reading.metadata import Metadata, make_article
+from index.reading.prose import read_prose
 from index.types import Notice, NoticeKind, Span
 from retrieval.timeline import timeline
 from retrieval.types import Quote
@@ -78,3 +82,84 @@ def test_the_day_of_a_notice_of_markdown_is_no_event_without_its_year_either() -
     quotes = sentences(read_markdown(text, "ferry.md"))
 
     assert [value for _, value in order(*quotes)] == ["2024-05-03"]
+
+
+LIVE = (
+    "Ferry strike, as it happened\n\n"
+    "Tue 5 Mar 22.40\nThe board gave in, two sources say.\n\n"
+    "Tue 5 Mar 09.10\nCrews walked out at dawn on Monday.\n\n"
+    "Mon 4 Mar 18:00\nThe talks have failed and nobody sails.\n"
+)
+
+
+def live(text: str = LIVE, **dates: str) -> list[tuple[str, str | None]]:
+    return order(*sentences(make_article("live.txt", text, read_prose(text), Metadata(**dates))))
+
+
+def test_an_entry_of_a_live_page_stands_under_its_own_day() -> None:
+    assert live(updated="2024-03-06") == [
+        ("Crews walked out at dawn on Monday.", "2024-03-04"),
+        ("The talks have failed and nobody sails.", "2024-03-04"),
+        ("The board gave in, two sources say.", "2024-03-05"),
+    ]
+
+
+def test_what_an_entry_tells_of_the_night_before_is_undated() -> None:
+    text = LIVE.replace(
+        "Crews walked out at dawn on Monday.",
+        "The calls heard overnight were of whales, the board says.",
+    )
+    assert live(text, updated="2024-03-06")[-1] == (
+        "The calls heard overnight were of whales, the board says.",
+        None,
+    )
+
+
+def test_an_entry_is_undated_where_the_year_of_its_page_is_unknown_or_far_off() -> None:
+    assert {value for _, value in live()} == {None}
+    assert [value for _, value in live(published="2024-09-01")] == ["2024-08-26", None, None]
+
+
+def test_an_entry_whose_weekday_is_of_another_year_is_undated() -> None:
+    assert [value for _, value in live(published="2025-03-06")] == ["2025-03-03", None, None]
+
+
+def test_a_single_day_above_an_article_is_that_of_its_credits() -> None:
+    text = "Ferry strike goes on\n\nMon 4 Mar 18:00\n\nThe talks have failed and nobody sails.\n"
+    assert [value for _, value in live(text, published="2024-03-06")] == [None]
+
+
+def test_a_deadline_that_is_to_come_is_no_event() -> None:
+    told = "They are to vote before the end of 2026."
+    assert order(said(told, "2025-02-21")) == [(told, None)]
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("By the end of 2023 it had lost 40 ships.", "2023"),
+        ("The line opens at the end of 2026.", "2026"),
+        ("The fair ends before Easter 2026.", "2026"),
+        ("It fell in 2024 and must be up by the end of 2026.", "2024"),
+    ],
+)
+def test_what_is_past_or_of_the_time_itself_is_one(told: str, value: str) -> None:
+    assert order(said(told, "2025-02-21")) == [(told, value)]
+
+
+def test_a_sentence_of_two_copies_stands_once_under_a_day() -> None:
+    first = said("Crews walked out at dawn on May 2, 2024.", "2024-05-03", "Echo")
+    second = said("Crews walked out at dawn on May 2, 2024.", "2024-05-04", "Post")
+    assert order(first, second) == [(first.text, "2024-05-02")]
+
+
+def test_a_sentence_of_two_copies_stands_where_it_is_dated() -> None:
+    undated = said("Crews walked out at dawn on Tuesday.", None, "Echo")
+    dated = said("Crews walked out at dawn on Tuesday.", "2024-05-03", "Post")
+    assert order(undated, dated) == [(dated.text, "2024-04-30")]
+
+
+def test_the_same_words_of_two_weeks_or_of_few_letters_stand_twice() -> None:
+    weeks = [said("Crews walked out at dawn on Tuesday.", f"2024-05-{day}") for day in ("03", "10")]
+    assert [value for _, value in order(*weeks)] == ["2024-04-30", "2024-05-07"]
+    assert len(order(said("He is ill.", None, "Echo"), said("He is ill.", None, "Post"))) == 2

@@ -19,6 +19,7 @@ DATED_MASTHEAD_WORDS = frozenset(
     "observer guardian tribune chronicle sentinel argus advertiser".split()
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| wire service| magazine| newspaper)$"
+AGENCY_KIND = r"(?i: (?:(?:news|press) agency|wire service|newswire))$"
 # "Radio Hale online", "Channel 6 News": what else a line of credits may begin with.
 STATION_NEWS = (
     r"Radio (?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? (?i:news|online)"

@@ -196,6 +196,12 @@ TOPIC_WORDS = frozenset(
     "investing jobs justice labor labour law lifestyle policing policy property schools society "
     "streaming transport work".split()
 )
+# One of the parts that newspapers have, and one of its own: "Business / Aviation".
+PART_OF_A_PART = (
+    r"(?:news|world|national|regional|local|politics|business|economy|finance|money|markets|sports?"
+    r"|culture|arts|lifestyle|travel|science|health|technology|tech|environment|education|opinion"
+    r"|society|crime)\s[/|>»›]\s(?-i:[A-Z])[\w'’-]+(?: (?:& |and )?(?-i:[A-Z])[\w'’-]+)?"
+)
 # The links below it: from the first page to this one, or to parts that every site has.
 SITE_PARTS = r"(?:home|news|sports?|weather|opinion|watch live|subscribe|log ?in|sign in|e-?paper)"
 # Of these not what may stand below a headline, too: "Share  Print  Subscribe".

@@ -38,3 +38,38 @@ def test_the_paper_that_prints_an_agency_s_text_with_its_sign_goes_before_it() -
     paper = "Riverton Herald | Ada Lowe | 6 November 2024"
     told = f"KISUMU, Nov 6 2024 (Lakeside News Agency) — {FIRST}"
     assert outlet_and_title(HEADLINE, paper, told, SECOND, SIGN)[0] == "Riverton Herald"
+
+
+def test_an_agency_right_above_its_text_is_the_outlet_and_no_title() -> None:
+    dateline = "KISUMU, 6 November 2024 - "
+    assert outlet_and_title("Lakeside Press Agency", f"{dateline}{FIRST}", SECOND) == (
+        "Lakeside Press Agency",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Board leaves Lakeside Press Agency", "The end of a press agency", "Board Leaves Kisumu"],
+)
+def test_what_else_stands_above_a_dateline_is_the_title(line: str) -> None:
+    assert outlet_and_title(line, f"KISUMU, 6 November 2024 - {FIRST}", SECOND) == (None, line)
+
+
+@pytest.mark.parametrize(
+    "dateline", ["Vale de Holm, 6 November 2024", "OSLO, Nov 6", "Oslo, Nov 6"]
+)
+def test_an_agency_may_stand_by_its_last_word_in_the_dateline(dateline: str) -> None:
+    lines = ("Agência Holmiana", "English Service", HEADLINE, f"{dateline} (Holmiana) – {FIRST}")
+    assert outlet_and_title(*lines) == ("Agência Holmiana", HEADLINE)
+
+
+@pytest.mark.parametrize("below", ["Wed, November 6, 2024 at 8:12 AM", "By Ada Lowe"])
+def test_a_line_beside_the_credits_that_the_dateline_repeats_is_the_outlet(below: str) -> None:
+    told = f"KISUMU, Nov 6 (Lakewire) - {FIRST}"
+    assert outlet_and_title(HEADLINE, "Lakewire", below, told, SECOND) == ("Lakewire", HEADLINE)
+
+
+@pytest.mark.parametrize("told", [FIRST, f"KISUMU, Nov 6 (Holmwire) - {FIRST}"])
+def test_a_line_that_no_dateline_repeats_is_not(told: str) -> None:
+    assert outlet_and_title(HEADLINE, "Lakewire", "By Ada Lowe", told, SECOND)[0] is None

@@ -191,6 +191,17 @@ def test_a_line_that_says_anything_else_is_no_line_of_credits(line: str) -> None
         ("PORT RIVER, Aug 14 (Harbour Wire) - The board met.", 36, None),
         ("PORT RIVER (HW) — The board met.", 18, None),
         ("PORT RIVER — The board met.", 13, None),
+        ("Vale de Holm, 6 May 2024 (Holmiana) – The board met.", 38, "2024-05-06"),
+        ("Port River, May 6 (Harbour Wire) - The board met.", 35, None),
+        ("Port River, 6 May 2024 - The board met.", 0, None),
+        ("Port River, May 6. The board met.", 19, None),
+        ("Port River, 6 May. “No,” it said.", 19, None),
+        ("Port River, May 6, 1931. The board met.", 0, None),
+        ("Port River, May 6. and later.", 0, None),
+        ("Monday, May 6. The board met.", 0, None),
+        ("It sailed from Port River, May 6. The board met.", 0, None),
+        ("Port River (Harbour Wire) - The board met.", 0, None),
+        ("The board met, May 6 (Tuesday) - in Port River.", 0, None),
         ("NASA — which met — said no.", 0, None),
         ("A NASA-led board met.", 0, None),
         ("SAG-AFTRA — the union — met.", 0, None),
@@ -213,3 +224,30 @@ def test_a_biography_is_known_by_the_byline_or_by_an_employer() -> None:
     assert is_biography("Ada Lowe has covered the harbour since 2009.", byline="Ada Lowe")
     assert not is_biography("Ada Lowe has denied that she took money.", byline="Ada Lowe")
     assert not is_biography("The board is a body of nine.", byline="Ada Lowe")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by Ada Quill on 18 Feb 2025 in Rope, Tar",
+        "Posted on 18 Feb 2025 by Ada Quill in Rope & Tar",
+        "Posted in Rope by Ada Quill on 18 Feb 2025",
+        "Posted by Ada Quill on 18 Feb 2025 in Rope | 3 Comments",
+    ],
+)
+def test_a_blog_s_line_names_who_posted_when_and_its_headings(line: str) -> None:
+    credits = read_credits(line)
+    assert credits is not None
+    assert (credits.byline, credits.published) == ("Ada Quill", "2025-02-18")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Posted by a sailor on 18 Feb 2025 in Holm, the film shows the wreck.",
+        "Published on 18 Feb 2025 in Holm, the report blames the board",
+        "Filed on 18 Feb 2025 in Holm County Court by a group of dockers",
+    ],
+)
+def test_a_sentence_about_what_was_posted_is_no_credit(line: str) -> None:
+    assert read_credits(line) is None

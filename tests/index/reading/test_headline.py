@@ -395,3 +395,32 @@ def test_a_section_name_in_capitals_is_no_title_where_a_headline_follows() -> No
     )
 
     assert read_prose(text).title == "Studio Hires a Machine Learning Chief"
+
+
+@pytest.mark.parametrize(
+    "section", ["Business / Shipping", "News | Harbour Life", "Sport > Rowing"]
+)
+def test_a_part_of_a_part_of_a_paper_is_no_title(section: str) -> None:
+    reading, _ = read("The Hale Courier", section, "Ferry vote put off", "By Ada Lowe", FIRST)
+    assert reading.title == "Ferry vote put off"
+
+
+def test_a_headline_may_set_two_things_apart() -> None:
+    reading, _ = read("The Hale Courier", "Ropes / Ferries put off", "By Ada Lowe", FIRST)
+    assert reading.title == "Ropes / Ferries put off"
+
+
+def test_what_a_live_page_sums_up_in_a_list_is_no_title() -> None:
+    live = ("Ferry strike: crews back on board", "Key events", "- Crews back", "- Board backs down")
+    reading, _ = read(*live, FIRST, "Board backs down", SECOND)
+    assert reading.title == "Ferry strike: crews back on board"
+
+
+def test_a_title_that_stands_in_a_list_too_is_one() -> None:
+    reading, _ = read("Hale life and harbour", "- Ferry vote put off", "Ferry vote put off", FIRST)
+    assert reading.title == "Ferry vote put off"
+
+
+def test_a_page_of_nothing_but_items_has_the_first_for_a_title() -> None:
+    reading, _ = read("- Ferry vote put off", "- Crews back on board", FIRST)
+    assert reading.title == "Ferry vote put off"
