@@ -78,7 +78,7 @@ class Opened:
 def answer(desk: Desk, asked: Asked) -> Message:
     """Answer a question, and keep a receipt for the buttons below it.
 
-    Raises Refusal where there is no such outlet.
+    Raises Refusal where there is no such outlet, or what would answer is not as it was stored.
     """
     _know_outlet(desk, asked)
     meant = _meant(desk, asked)
@@ -89,6 +89,8 @@ def answer(desk: Desk, asked: Asked) -> Message:
     before = desk.journal.receipt(earlier, asked.coverage.name) if earlier else None
     kept = asked.typed and (before is None or before.replay is not None)
     given = desk.answer(meant.text, asked.coverage, wanted, kept=kept)
+    if given.withheld:
+        raise Refusal(asked.words.withheld)
     hidden = asked.hidden or (before is not None and before.hidden)
     asker = asked.coverage.name, asked.person
     occasion = Occasion(*asker, channel, earlier, asked.messages, asked.author, hidden)

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import aiohttp
 import discord
@@ -18,6 +19,7 @@ DRAIN_S = 9.0  # `docker stop` kills after 10; settings may give it more
 CLEAR_S = 0.5
 CLOSE_S = 1.5
 MOST_UNEXPECTED = 5  # errors in a row, after half a minute: then it is the program that is wrong
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 STEADY_S = 60.0  # a connection that held for so long starts the pauses anew
 # developers.discord.com, "Gateway Close Event Codes": what trying again cannot mend
 _WRONG_TOKEN = {4004}
@@ -30,11 +32,28 @@ async def run(make_client: Callable[[], Client], service: Service, token: str) -
 
     Raises what ended the connection MOST_UNEXPECTED times in a row.
     """
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for one in (signal.SIGTERM, signal.SIGINT):
+    with _stopped_by_signals() as stop:
+        return await _run(make_client, service, token, stop)
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[asyncio.Event]:
+    """Give an event that SIGTERM and SIGINT set; afterwards they change nothing: it is ending."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for one in STOPPING:
         loop.add_signal_handler(one, stop.set)
-    pauses, unexpected = Pauses(), 0
+    try:
+        yield stop
+    finally:
+        for one in STOPPING:
+            loop.remove_signal_handler(one)
+            signal.signal(one, signal.SIG_IGN)
+
+
+async def _run(
+    make_client: Callable[[], Client], service: Service, token: str, stop: asyncio.Event
+) -> int:
+    loop, pauses, unexpected = asyncio.get_running_loop(), Pauses(), 0
     while not stop.is_set():
         began, least_s = loop.time(), 0.0
         try:

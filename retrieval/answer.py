@@ -40,9 +40,9 @@ class Answer:
     passages near the question that do not answer it; only where ``quotes`` is empty. The rest is
     about the quotes: who says so, what figures they state, on whose word they do, and what words
     they share; indices are those of ``quotes``. ``denials`` are quotes, too: of those who surely
-    deny it, or put it the other way, the surest; none where ``quotes`` is empty. ``undated`` is how
-    many articles a filter by date left out for want of one; ``receipt`` is None where none was
-    kept.
+    deny it, or put it the other way, the surest; none where ``quotes`` is empty. ``withheld`` is
+    whether there were quotes and not one is as it was stored. ``undated`` is how many articles a
+    filter by date left out for want of one; ``receipt`` is None where none was kept.
     """
 
     question: str
@@ -52,6 +52,7 @@ class Answer:
     quotes: tuple[Quote, ...] = ()
     nearest: tuple[Quote, ...] = ()
     denials: tuple[Quote, ...] = ()
+    withheld: bool = False
     outlets: Outlets = NOBODY
     figures: tuple[Figure, ...] = ()
     origins: tuple[Origin, ...] = ()
@@ -156,6 +157,7 @@ def _answered(
         empty,
         quotes=quotes,
         denials=verified(quoted(sides.denying), coverage) if quotes else (),
+        withheld=not quotes,
         outlets=sides.outlets(articles, coverage, empty.filter),
     )
     same = sides.saying(compared, query.text)

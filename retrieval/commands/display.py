@@ -12,7 +12,7 @@ from index.stored import StoredArticle
 from index.types import Span
 from retrieval.answer import Answer
 from retrieval.commands import plain
-from retrieval.commands.citation import size, what, where, who
+from retrieval.commands.citation import what, where, who
 from retrieval.printable import printable
 from retrieval.types import Hit, Quote
 
@@ -55,7 +55,8 @@ def show_answer(answer: Answer, around: Mapping[Quote, Span]) -> None:
         for line in _wrapped(console, _text((plain.read_as(answer.read_as), AROUND))):
             console.print(line, soft_wrap=True)
     if not answer.answered:
-        console.print(_text(("Not in this coverage", "bold yellow"), f" ({size(answer.coverage)})"))
+        said, more = plain.unanswered(answer)
+        console.print(_text((said, "bold yellow"), more))
     for number, quote in enumerate(answer.shown, 1):
         pieces = _pieces(quote, around.get(quote, quote.span), answer.answered)
         mark = _mark(quote, answer)

@@ -28,7 +28,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.read_as:
         yield read_as(answer.read_as)
     if not answer.answered:
-        yield f"Not in this coverage ({size(answer.coverage)})"
+        yield "".join(unanswered(answer))
     for number, quote in enumerate(answer.shown, 1):
         if number > 1 or not answer.answered:
             yield ""
@@ -43,6 +43,13 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if lines := list(closing(answer)):
         yield ""
         yield from lines
+
+
+def unanswered(answer: Answer) -> tuple[str, str]:
+    """Return that nothing answers, and what more is to be said of it."""
+    if answer.withheld:
+        return "Withheld", ": what answers is not as it was stored. Look into it: pullquote doctor"
+    return "Not in this coverage", f" ({size(answer.coverage)})"
 
 
 def heading_above(quote: Quote, answer: Answer) -> str | None:

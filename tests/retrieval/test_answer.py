@@ -216,6 +216,8 @@ def test_a_quote_whose_stored_words_were_changed_is_withheld_and_logged(
     assert ran.code == 1
     assert "pullquote: A quote was withheld: " in ran.err
     assert "bridge.txt does not hold it any more" in ran.err
+    assert "Not in this coverage" not in ran.out
+    assert ran.out.startswith("Withheld: what answers is not as it was stored.")
 
 
 def test_nothing_is_denied_where_every_quote_is_withheld(

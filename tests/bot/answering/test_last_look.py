@@ -171,6 +171,15 @@ def test_no_job_sends_what_was_changed_in_the_store_while_it_was_rendered(
     assert act() in WITHHELD
 
 
+def test_whoever_asks_is_told_alone_where_what_answers_is_not_as_it_was_stored(
+    chat: Chat,
+) -> None:
+    change_all_articles(chat.place.folder)
+
+    with pytest.raises(Refusal, match=ENGLISH.withheld):
+        chat.answer()
+
+
 def test_only_the_altered_quote_of_an_answer_is_left_out(
     chat: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,7 @@
 """What `pullquote-bot` is told on its command line; each time a real process."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,41 @@ def test_without_a_token_it_says_what_to_set(
         assert bot.ended() == 2
 
         assert bot.log.startswith("pullquote-bot: There is no token. Set PULLQUOTE_DISCORD_TOKEN")
+
+
+@pytest.mark.parametrize("token", ["OTAw\nMDAw.S.x", "OTAw MDAw.S.x", "OTAwMDAw.S…x"])
+def test_what_can_be_no_token_is_refused_in_one_line_and_not_shown(
+    discord: Loopback, sample: Path, models_dir: Path, token: str
+) -> None:
+    with BotProcess(discord, sample, models_dir, token=token) as bot:
+        assert bot.ended() == 2
+
+        assert bot.log.startswith("pullquote-bot: PULLQUOTE_DISCORD_TOKEN is no token: it holds")
+        assert bot.log.count("\n") == 1
+        assert "OTAw" not in bot.log
+    assert discord.rest.requests == []
+
+
+# What Python calls here it lets no exception out of, so a stop cannot be one.
+STOPPED_WHERE_NOTHING_IS_RAISED = """
+import os, signal
+import bot.__main__ as program
+
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        signal.pause()
+
+program.load_settings = lambda: Last() and None
+program.main([])
+"""
+
+
+def test_a_stop_while_it_starts_ends_it_wherever_it_is() -> None:
+    program = [sys.executable, "-c", STOPPED_WHERE_NOTHING_IS_RAISED]
+    stopped = subprocess.run(program, capture_output=True, text=True, timeout=30, check=False)
+
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (0, "", "")
 
 
 def test_one_person_is_forgotten_while_the_bot_runs(

@@ -1,6 +1,8 @@
 """What ends a connection: what may pass is waited out, and what goes on and on ends the bot."""
 
 import asyncio
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,17 @@ from bot import connection
 from tests.bot.bot_process import BotProcess
 from tests.bot.loopback.server import Loopback
 
+STOPPING = (signal.SIGTERM, signal.SIGINT)
 UNEXPECTED = RuntimeError("of the program's own")
+
+
+@pytest.fixture
+def signals() -> Iterator[None]:
+    """Give the process its signals back, which an ended connection heeds no more."""
+    before = {one: signal.getsignal(one) for one in STOPPING}
+    yield
+    for one, handler in before.items():
+        signal.signal(one, handler)
 
 
 @pytest.mark.model
@@ -29,6 +41,7 @@ def test_a_login_that_discord_limits_for_long_is_waited_out_as_long_as_it_says(
         assert "Traceback" not in bot.log
 
 
+@pytest.mark.usefixtures("signals")
 @pytest.mark.parametrize(
     ("ends", "raises"),
     [

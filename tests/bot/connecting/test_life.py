@@ -1,6 +1,7 @@
 """The bot's life: started, refused, dropped, restarted, stopped; each a real process."""
 
 import json
+import signal
 import time
 from pathlib import Path
 
@@ -63,6 +64,19 @@ def test_a_stop_in_mid_answer_lets_it_finish_and_leaves_in_order(
 
     assert quoted(running.shown[0].content)
     discord.wait(lambda: discord.gateway.close_codes == [1000])
+
+
+def test_a_stop_that_is_asked_for_again_and_again_is_one_stop(
+    discord: Loopback, sample: Path, models_dir: Path
+) -> None:
+    with BotProcess(discord, sample, models_dir) as bot:
+        discord.connected()
+
+        while bot.process.poll() is None:
+            bot.process.send_signal(signal.SIGTERM)
+            time.sleep(0.005)
+
+        assert bot.process.returncode == STOPPED
 
 
 def test_who_asks_while_it_stops_is_told_so(
