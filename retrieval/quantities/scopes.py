@@ -130,6 +130,8 @@ def _days(around: str) -> frozenset[str]:
 def _is_partial(before: str, told: str, aspect: str | None) -> bool:
     if aspect not in english.SELDOM_ADDED and re.search(english.MORE_BEFORE, before, re.IGNORECASE):
         return True
+    if re.search(english.FIRST_BEFORE, before, re.IGNORECASE):
+        return True
     return re.search(english.AMONG_OTHERS, told, re.IGNORECASE) is not None
 
 
