@@ -56,6 +56,7 @@ _QUOTED = (
 _LED = ((FrameKind.INVENTED, inventions.INVENTED_SIGN, inventions.INVENTED_LED),)
 _OTHERS_SAY = (FrameKind.HEARSAY, english.OTHERS_SAY_SIGN, english.OTHERS_SAY)
 _BEHIND = (
+    (FrameKind.HEARSAY, english.SOURCES_BEHIND),
     (FrameKind.CONDITIONAL, english.CONDITIONAL_BEHIND),
     (FrameKind.JOKED, english.JOKED_BEHIND),
     (FrameKind.DENIED, english.DENIED_BEHIND),
