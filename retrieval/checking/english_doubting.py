@@ -5,7 +5,7 @@ any case of letters but where they say otherwise.
 """
 
 from retrieval.checking.english_appositions import VERB
-from retrieval.checking.english_framing import CLAUSE, PLAIN, TOKEN
+from retrieval.checking.english_framing import CLAUSE, NAME, PLAIN, TOKEN
 from retrieval.english import claims
 from retrieval.english.names import SAYING
 
@@ -31,9 +31,11 @@ UNCONFIRMED_THAT = (
     rf"\s+(?:that|of){_RIGHT_BEHIND}"
 )
 # "A neighbour claimed that", "claimed the cat had bitten": who says "claimed" does not say so.
+_WHO = rf"(?!(?:the|these|those|such|his|her|its|their|our|my|some|many|all|any|no)\b){NAME}"
 CLAIMED = (
     r"(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bI\s)(?<!\bwe\s)"
-    rf"\b(?:claim(?:s|ed)(?P<that>\s+that)|claimed)(?={CLAUSE})"
+    rf"\b(?:claimed|(?:he|she|it|{_WHO}|(?:the|an?)\s(?-i:[a-z]+))\sclaims(?=\s+that\b))"
+    rf"(?P<that>\s+that)?(?={CLAUSE})"
 )
 # ... but nobody is told of in "claimed the lives of six", "claims the seat that she lost".
 _NO_SUBJECT = r"who|that|which|whom|whose|he|she|it|they|we|I|you|of|to|for|in|from|by|with|and"

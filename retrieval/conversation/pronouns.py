@@ -52,6 +52,7 @@ def antecedent(
     speaks = bool(verbs & followups.SPEAKS)
     counted = last.words[0].lower == questions.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
+    named = [p for p in named if not _is_told_of_the_subject(p, last)]
     people = [
         p for p in named if p.kind is not NounKind.NAME or last.governor(p) not in followups.PLACES
     ]
@@ -82,6 +83,14 @@ def antecedent(
     ]
     first = [p for p, rank in zip(fit, ranks, strict=True) if rank == min(ranks)]
     return first[0] if len(first) == 1 and not doubtful else None
+
+
+def _is_told_of_the_subject(phrase: Phrase, last: Question) -> bool:
+    """Whether it only says what the subject may be: "is Ng a pilot?"."""
+    asks = (
+        last.words[0].lower in questions.BE and phrase.words[0].lower in followups.ARTICLES_OF_ONE
+    )
+    return asks and any(p.first == 1 and p.after == phrase.first for p in last.phrases)
 
 
 def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
