@@ -42,6 +42,6 @@ def _told(name: str, text: str) -> Iterator[str]:
 def _by_first_names(name: str, text: str) -> Iterator[str]:
     """Yield the pronouns of the first names before a name."""
     for match in re.finditer(NAME, text):
-        if match[0].endswith(name):
+        if f" {match[0]}".endswith(f" {name}"):
             given = {unaccented(one.casefold()) for one in match[0].split()[:-1]}
             yield from (pronoun for pronoun, known in (("he", HE), ("she", SHE)) if given & known)

@@ -231,7 +231,7 @@ def _pronoun(talk: _Talk) -> Completed | None:
     named = antecedent(word, typed, last, talk.quote)
     if named and named.first == 0 and not named.determined and last.text == talk.last.added:
         named = None  # "(union do actors belong to)": that is asked for
-    if not talk.may_mean(word, named.text if named else talk.last.topic):
+    if not talk.may_mean(word, named.text if named else talk.last.name_alone):
         return None
     if named is None:
         return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
@@ -244,7 +244,7 @@ def _pronoun(talk: _Talk) -> Completed | None:
 def _is_of_another(talk: _Talk) -> bool:
     """Whether a word stands for somebody who is called otherwise than whom the last one names."""
     word = pointing_back(talk.typed)
-    return word is not None and not talk.may_mean(word, talk.last.topic)
+    return word is not None and not talk.may_mean(word, talk.last.name_alone)
 
 
 def _before(talk: _Talk) -> Completed | None:

@@ -1,5 +1,6 @@
 """What "it", "she" and "they" of one question stand for in another, or in the answer to it."""
 
+from retrieval.conversation.called import is_called_otherwise
 from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
@@ -68,6 +69,7 @@ def antecedent(
         fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
         fit = [p for p in fit if p.head != followups.DAY]
         fit = _persons(fit, quote) if quote and not speaks else fit
+        fit = _called_so(word, fit, quote) if quote else fit
         doubtful = last.asks_for_the_doer
     else:
         acts = pronoun in followups.THEY and not verbs & followups.OF_THINGS  # "what did they cost"
@@ -102,6 +104,12 @@ def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
         return named
     persons = [one for one in named if may_be_person(one.text, quote.article)]
     return persons if len(persons) == 1 else named
+
+
+def _called_so(word: TaggedWord, named: list[Phrase], quote: Quote) -> list[Phrase]:
+    """Return those of several names that an article does not call otherwise, if it does any."""
+    kept = [one for one in named if not is_called_otherwise(word, one.text, (quote.article,))]
+    return kept or named
 
 
 def needs_another(word: TaggedWord, typed: Question, last: Question) -> bool:

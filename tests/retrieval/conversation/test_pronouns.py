@@ -49,6 +49,9 @@ BERG = "The pilot Kim Berg was banned for a year, the league said."
         ((("Was Berg banned?", BERG), ("Was Lund banned?", LUND)), "did she resign?",
          "Did Lund resign?"),
         ((("Was Berg banned?", BERG),), "did she resign?", "Did Berg resign?"),
+        ((("Did Berg pay Lund?", f"{BERG} {LUND}"),), "did he resign?", "Did Berg resign?"),
+        ((("Who shot Lund?", f"Nobody knows who did it. {LUND}"),), "was he jailed?",
+         "Was he jailed (who shot Lund)?"),
     ],
 )  # fmt: skip
 def test_he_is_nobody_whom_an_article_calls_she(
