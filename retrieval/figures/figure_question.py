@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english.measures import TELLING
+from retrieval.english.scopes import FIRST
 from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import STATEMENT, Weights, aspect_of, content_words, stated_as
 from retrieval.quantities.quantities import QuantityKind, find_quantities
@@ -50,6 +51,8 @@ class FigureQuestion:
             fit = [one for one in fit if one.aspect != STATEMENT] or fit
         fit = _preferring(fit, lambda one: not self._is_of_other_aspect(one))
         fit = _preferring(fit, self.counts_as_asked)
+        if not re.search(FIRST, self.text, re.IGNORECASE):
+            fit = _preferring(fit, lambda one: not one.scope.of_first)
         return self._nearest(fit)
 
     def answering(
