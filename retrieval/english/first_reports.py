@@ -53,17 +53,18 @@ REPRINTED = (
     r"\bthis\s(?:article|story|piece|report|column|text|interview|post)\b[^.;]{0,80}?"
     r"\b(?:first|originally|initially)\s(?:appeared|published|ran|posted|printed)\b"
 )
-# An outlet that claims it for itself. "We" may be anybody who is quoted.
-_THIS_OUTLET = r"this\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station)"
-_CLAIMS_IT = (
+# An outlet that claims it for itself.
+OWN_CLAIM = (
+    r"\b(?:we|this\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station))\s"
+    r"(?:first\sreported|(?:was|were)\s(?:the\s)?first\sto\sreport"
+    r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
+)
+# The same, in the words of whoever writes there: "we" may be anybody who is quoted.
+CLAIM_OF_THIS_OUTLET = (
+    r"\bthis\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station)\s"
     r"(?:first\s(?:reported|revealed)|was\s(?:the\s)?first\sto\s(?:report|reveal)"
     r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
 )
-OWN_CLAIM = (
-    rf"\b{_THIS_OUTLET}\s{_CLAIMS_IT}|\bwe\s(?:first\sreported"
-    r"|were\s(?:the\s)?first\sto\sreport|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
-)
-CLAIM_OF_THIS_OUTLET = rf"\b{_THIS_OUTLET}\s{_CLAIMS_IT}"
 # What tells of no story of its own, but of that of the article: "the Echo had the story first",
 # "The plan was first reported by the Echo".
 MEANS_THE_STORY = (
