@@ -17,6 +17,7 @@ from retrieval.checking.speakers import Speakers, speakers_at, tellers_at
 from retrieval.checking.surroundings import Surroundings
 from retrieval.checking.titles import has_title, is_titled_otherwise
 from retrieval.english import saying as english
+from retrieval.genders import pronoun_in
 
 _PRONOUNS = ("he", "she")
 
@@ -55,7 +56,7 @@ class Account:
         if owned := as_owned(name):
             return self._allows_owned(owned)
         if name[0].isupper():
-            return self._is_printed_by(given) or self._allows_name(given)
+            return self._is_printed_by(given) or self._allows_name(name)
         return self._allows_role(given[-1])
 
     def is_titled_otherwise(self, name: str) -> bool:
@@ -77,9 +78,10 @@ class Account:
         tellers = tellers_at(self.around).names
         return any(self._is_same(words_of(name), words_of(one)) for one in tellers)
 
-    def _allows_name(self, given: Sequence[str]) -> bool:
-        last, spoke = given[-1], self._speakers
-        if spoke.pronoun and self._is_called_otherwise(given, spoke.pronoun):
+    def _allows_name(self, name: str) -> bool:
+        given, spoke = words_of(name), self._speakers
+        last = given[-1]
+        if spoke.pronoun and self._is_called_otherwise(name, spoke.pronoun):
             return False
         if spoke.nameless and last in self.source.surnames:
             return last in forms_of([self.around.slice(self.around.sentence)])
@@ -92,9 +94,14 @@ class Account:
         held = [one for role in spoke.roles for one in holders(role, self.source.text)]
         return near and is_possible(given, self.source.full_names) and is_possible(given, held)
 
-    def _is_called_otherwise(self, given: Sequence[str], pronoun: str) -> bool:
-        """Whether "she" is not "James Pryce", where the article names one who may be her."""
-        full, text = self.source.full_names, self.source.text
+    def _is_called_otherwise(self, name: str, pronoun: str) -> bool:
+        """Whether "she" is not "James Pryce", where the article names one who may be her.
+
+        Nor is she whom the article calls "he".
+        """
+        full, text, given = self.source.full_names, self.source.text, words_of(name)
+        if " " in name and pronoun_in(text, name) not in (None, pronoun):
+            return True
         if pronoun_of(given) in (None, pronoun):
             return False
         return any(pronoun_of(one) == pronoun or is_another(given, one, text, text) for one in full)

@@ -67,4 +67,20 @@ def _by_what_leads(text: str, before: Span, clause: str, last: int) -> Frame | N
         if found := compiled(pattern).search(clause):
             end = before.start + len(clause.rstrip(" “\"‘'"))
             return Frame(kind, text, Span(before.start + found.start(), end))
+    return None if true else _claimed(text, before, clause, last)
+
+
+def _claimed(text: str, before: Span, clause: str, last: int) -> Frame | None:
+    """Return the clause in which somebody only claims what the words tell."""
+    for found in compiled(english.CLAIMED).finditer(clause):
+        claim = text[before.start + found.end() : last]
+        if found["that"] or compiled(english.CLAIMED_WITHOUT_THAT).match(claim):
+            begin = max(
+                (one.end() for one in re.finditer(r"[,;:—–]\s", clause[: found.start()])), default=0
+            )
+            return Frame(
+                FrameKind.HEARSAY,
+                text,
+                Span(before.start + begin, before.start + len(clause.rstrip())),
+            )
     return None

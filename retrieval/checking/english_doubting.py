@@ -4,12 +4,13 @@
 any case of letters but where they say otherwise.
 """
 
-from retrieval.checking.english_framing import CLAUSE, PLAIN, TOKEN
+from retrieval.checking.english_appositions import VERB
+from retrieval.checking.english_framing import CLAUSE, NAME, PLAIN, TOKEN
 from retrieval.english import claims
 from retrieval.english.names import SAYING
 
 # Without one of these there is nothing to look for: before the words, or behind them.
-BEFORE_SIGN = rf"\b(?:{claims.GOSSIP}|{claims.UNCONFIRMED}|error|mistake)"
+BEFORE_SIGN = rf"\b(?:{claims.GOSSIP}|{claims.UNCONFIRMED}|error|mistake|claim(?:s|ed)\b)"
 BEHIND_SIGN = (
     r"confirm|verif|substantiat|corroborat|prove|\b(?:den(?:y|ie)|disput|reject|sa(?:ys?|id)\s+no\b)"
     rf"|\b(?:{claims.UNTRUE}|true|wrong|groundless|inaccurate|made\sup|fabricat|nonsense|fiction|lie"
@@ -28,6 +29,19 @@ GOSSIP_THAT = (
 UNCONFIRMED_THAT = (
     rf"\b{claims.UNCONFIRMED}\s+(?:\w+\s+){{0,2}}?{_REPORT}(?:{PLAIN}){{0,4}}?"
     rf"\s+(?:that|of){_RIGHT_BEHIND}"
+)
+# "A neighbour claimed that", "claimed the cat had bitten": who says "claimed" does not say so.
+_WHO = rf"(?!(?:the|these|those|such|his|her|its|their|our|my|some|many|all|any|no)\b){NAME}"
+CLAIMED = (
+    r"(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bI\s)(?<!\bwe\s)"
+    rf"\b(?:claimed|(?:he|she|it|{_WHO}|(?:the|an?)\s(?-i:[a-z]+))\sclaims(?=\s+that\b))"
+    rf"(?P<that>\s+that)?(?={CLAUSE})"
+)
+# ... but nobody is told of in "claimed the lives of six", "claims the seat that she lost".
+_NO_SUBJECT = r"who|that|which|whom|whose|he|she|it|they|we|I|you|of|to|for|in|from|by|with|and"
+CLAIMED_WITHOUT_THAT = (
+    rf"\s+(?:(?:he|she|it|they|we|I|you|there)|(?:(?!(?:{_NO_SUBJECT})\b)[\w’'-]+\s+){{1,6}}?"
+    rf"(?!(?:{_NO_SUBJECT})\b)[\w’'-]+)\s+{VERB.pattern}"
 )
 # "Due to an editing error, we said that": nobody else's error.
 IN_ERROR = (

@@ -31,7 +31,9 @@ EXPECTED_SIGN = (
 )
 JOKED_SIGN = r"\bjok(?:ed|es|ing|ingly)\b"
 CONDITIONAL_SIGN = r"\b(?:if|unless|provided|suppose|had|were|should)\b"
-ALLEGED_SIGN = r"\b(?:appear|seem|purport|alleged|suppos|reported)\w*\b"
+ALLEGED_SIGN = (
+    r"\b(?:appear|seem|purport|alleged|suppos|reported|claim)\w*\b|\b(?:sources|insiders)\b"
+)
 OTHERS_SAY_SIGN = r"\b(?:say|said|think|thought|believe|claim|tell|told)\w?\b"
 # Not so after all: "not only", "nobody denies that", "I will say that", "if you ask me".
 IDIOMS = (
@@ -121,7 +123,7 @@ _DENIED_THAT = (
     rf"\bden(?:y|ies|ied|ying){ASIDE}(?:\s+that{ASIDE}|(?=\s+(?:he|she|they|it|we|I)\b))"
     rf"|\bden(?:y|ies|ied|ying){_WHEN_OR_WHERE}{{1,3}}{ASIDE}\s+that"
     rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?(?:{CLAIM_THAT})s(?:(?=\s+{_SUBJECT}\b)|(?=\s*$))"
-    rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?\s+that"
+    rf"|{DENYING}{_DETERMINERS}(?:\w+\s+)?{_THAT_THINGS}(?:{PLAIN}){{0,5}}?{ASIDE}\s+that"
     rf"|{DENYING}that|\bdoubt(?:s|ed)?(?:\s+that|(?=\s+{_SUBJECT}\b)|(?=\s*$))"
     rf"|{_NOT}\s+(?:{_HOLD}(?:\s+that|(?=\s+{_SUBJECT}\b)(?!\s+it\s+(?:any\s+)?better\s+than\b)"
     rf"|(?=\s*$))|{_HOLD_THAT}\s+that)"
@@ -227,6 +229,11 @@ CONDITIONAL_BEHIND = (
     r"(?<!\bask)(?<!\basked)(?<!\bwonder)(?<!\btell)"
     r"(?<!\bdecide)(?<!\bsure)(?<!\bclear)(?<!\bcare)(?<!\bmatter)"
     r"(?<!\bout)(?<!\bremember)\s+(?:if|unless)\s[^,;:.!?“”\"]+"
+)
+# "Bridge to close, sources say": nobody is named who says so.
+SOURCES_BEHIND = (
+    r",\s(?:[\w-]+\s){0,2}?(?:sources|insiders)"
+    r"\s(?:say|said|claim(?:ed)?|suggest(?:ed)?|t(?:ell|old))\b"
 )
 # Behind the quotation mark that ends them.
 ENDS = r"[,.!?]?[”\"’'»]+,?\s+(?:[—–-]\s)?"

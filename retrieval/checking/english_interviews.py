@@ -22,6 +22,8 @@ TALKED_WITH = re.compile(
 # Of whom what stands before the questions tells, at the beginning of a paragraph.
 SUBJECT = re.compile(rf"[\s*_#>“\"]*({NAME})(?=(?:,\s|\s[a-z]))")
 AGED = re.compile(r",\s(?:aged\s)?\d\d\b")
+# At the end of a paragraph: what follows is told by who was named before.
+AS_TOLD = re.compile(rf"\b[Aa]s told to ({NAME})[.)*_\s]*\Z")
 WRITTEN_BY = re.compile(r"\b[Bb]y\s\W*$")
 # "Ms Roe, will you go?", "Will you go, Ms Roe?"
 SPOKEN_TO = re.compile(rf"^\W*({NAME}),\s|,\s({NAME})\?\W*$")

@@ -1,7 +1,7 @@
 """What English puts before a last name: offices, and first names with their short forms."""
 
-from retrieval.checking.first_names import EITHER, HE, SHE
 from retrieval.english import names as english_names
+from retrieval.english.first_names import EITHER, HE, SHE
 
 # They stand before a name, and are none: "Coach Holm", "Kestrel boss Greta Holm".
 OFFICES = frozenset(

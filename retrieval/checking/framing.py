@@ -15,6 +15,7 @@ from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
 from retrieval.checking.appositions import without_appositions
 from retrieval.checking.doubting import compiled, doubted
+from retrieval.checking.entries import taken_back
 from retrieval.checking.names import unowned
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
@@ -56,6 +57,7 @@ _QUOTED = (
 _LED = ((FrameKind.INVENTED, inventions.INVENTED_SIGN, inventions.INVENTED_LED),)
 _OTHERS_SAY = (FrameKind.HEARSAY, english.OTHERS_SAY_SIGN, english.OTHERS_SAY)
 _BEHIND = (
+    (FrameKind.HEARSAY, english.SOURCES_BEHIND),
     (FrameKind.CONDITIONAL, english.CONDITIONAL_BEHIND),
     (FrameKind.JOKED, english.JOKED_BEHIND),
     (FrameKind.DENIED, english.DENIED_BEHIND),
@@ -131,7 +133,8 @@ def frame(text: str, span: Span) -> Frame | None:
     """Return what frames the words at a place of a text, or None where it states them."""
     first, last = _words(text, span)
     return (
-        _before(text, first, last)
+        taken_back(text, first)
+        or _before(text, first, last)
         or doubted(text, _clauses(text, first)[0], last)
         or _behind(text, last)
         or _asked(text, first, span.end)

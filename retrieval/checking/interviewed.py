@@ -23,7 +23,7 @@ def interviewed(
     told_of = [form for one in questions for form in _told_of(one)]
     sure = [
         one
-        for one in (*_named_as_asked(title, head), *_spoken_to(questions))
+        for one in (*named_as_asked(title, head), *_spoken_to(questions))
         if not _is_one_of(one, asking) and words_of(one)[-1:] not in told_of
     ]
     if not sure:
@@ -32,7 +32,7 @@ def interviewed(
     return tuple(dict.fromkeys(one for one in named if not _is_one_of(one, asking)))
 
 
-def _named_as_asked(title: str, head: str) -> Iterator[str]:
+def named_as_asked(title: str, head: str) -> Iterator[str]:
     """Yield who is surely named as the one who is asked."""
     for match in english.TITLED.finditer(title.strip()):
         if match[1] or _is_person(match[2], ""):

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from index.typography import unaccented, words
 from retrieval.checking.english_persons import BEFORE_NAMES, FIRST_NAMES, SHORT_FORMS
-from retrieval.checking.first_names import HE, SHE
+from retrieval.english.first_names import HE, SHE
 from retrieval.english.names import POSSESSIVE
 
 _ALIKE, _FEWEST = 0.7, 5  # Mohammed, Muhammad; in a short name one letter makes another: Tim, Tom

@@ -189,7 +189,8 @@ class _Origin:
             store.sentence_spans(self._article.version),
             cover(self._stored, kept[0].stored_start, kept[-1].stored_end),
         )
-        *edits, last = (self._within_sentences(edit) for edit in alignment.edits)
+        first, *others = (self._within_sentences(edit) for edit in alignment.edits)
+        *edits, last = (*self._left_out(first, best.candidates[alignment.text].forms), *others)
         self._edits = [*edits, self._within_quotation(last)]
 
     def quote(self, share: float) -> Quote:
@@ -204,6 +205,26 @@ class _Origin:
             stored = cover(self._stored, edit.stored_start, edit.stored_end)
             given = cover(self._given.words, edit.given_start, edit.given_end)
             yield Difference(edit.op, match, stored, given)
+
+    def _left_out(self, first: Edit, stored: Sequence[str]) -> list[Edit]:
+        """Take words that the sentence begins with for its own, rather than for others, changed.
+
+        "Ng will run it" leaves something out of "Ng, head of Halden, will run it".
+        """
+        given = self._given.forms[first.given_start : first.given_end]
+        number = len(given)
+        if first.op is not Op.REPLACE:
+            return [first]
+        for at in range(first.stored_start - number, -1, -1):
+            if self._stored[at].start not in self._sentences:
+                break
+            if list(stored[at : at + number]) == list(given):
+                kept = replace(first, op=Op.EQUAL, stored_start=at, stored_end=at + number)
+                left = replace(
+                    first, op=Op.DELETE, stored_start=at + number, given_start=first.given_end
+                )
+                return [kept, left]
+        return [first]
 
     def _within_sentences(self, edit: Edit) -> Edit:
         """Take words at either end for added ones, rather than for another sentence's, changed."""

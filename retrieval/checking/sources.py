@@ -13,6 +13,7 @@ from index.store import Store
 from index.stored import StoredArticle
 from index.types import Span
 from index.typography import words
+from retrieval.checking.firsthand import account_in
 from retrieval.checking.interviews import answers_in
 from retrieval.checking.names import are_two, forms_of, words_of
 from retrieval.checking.occurrences import standing
@@ -67,7 +68,8 @@ class Source:
         title, by = self.article.title or "", (self.article.outlet or "", self.article.byline or "")
         labelled = turns_in(self.text, "\n".join(by))
         answered = answers_in(self.text, title, by, [at for at, _ in labelled])
-        return sorted([*labelled, *answered], key=lambda one: one[0])
+        told = [] if labelled or answered else account_in(self.text, title)
+        return sorted([*labelled, *answered, *told], key=lambda one: one[0])
 
     @cached_property
     def forms(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from retrieval.checking.english_interviews import SPOKEN_TO
 from retrieval.checking.names import forms_of, pronoun_of, words_of
 from retrieval.checking.saying import Owned, names_in, owned_in, roles_beside, speaking
 from retrieval.checking.surroundings import Surroundings
@@ -61,6 +62,9 @@ def tellers_at(around: Surroundings) -> Speakers:
             return Speakers(names=tuple(nearer), near=around.near(beside=True), told=False)
     if around.turn is not None:
         return _of_turn(around)
+    if asked := around.question:
+        told_of = forms_of(names_in(SPOKEN_TO.sub(" ", asked)))
+        return Speakers(near=around.source.forms - told_of, told=False)
     return Speakers(near=around.near(beside=not around.names_a_person), told=False)
 
 

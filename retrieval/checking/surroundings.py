@@ -134,6 +134,16 @@ class Surroundings:
         number = bisect_right(turns, self.quote.span.start, key=lambda one: one[0])
         return turns[number - 1][1] if number else None
 
+    @cached_property
+    def question(self) -> str:
+        """The paragraph before, where it asks and a paragraph of nothing but speech answers it."""
+        text, near = self.source.text, self.paragraph
+        if any(map(str.isalnum, unquoted(self.slice(near)))):
+            return ""
+        end = len(text[: near.start].rstrip())
+        asked = paragraph(text, Span(end, end)).of(text)
+        return asked if asked.endswith("?") and unquoted(asked) == asked else ""
+
     def near(self, beside: bool) -> frozenset[str]:
         """The words of the paragraph; those of what stands beside it, too, or not."""
         return forms_of([self.nearby if beside else self.slice(self.paragraph)])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from config.errors import PullquoteError
 from index.stored import Filter
@@ -18,6 +19,9 @@ from retrieval.exits import DONE, NOT_COVERED, PARTLY_FAILED
 from retrieval.printable import printable
 from retrieval.reader import Reader
 from retrieval.types import Quote
+
+if TYPE_CHECKING:
+    from retrieval.conversation.followup import Completed
 
 LEAVING = frozenset({"quit", "exit", "q", ":q", "quit()", "exit()", "bye"})
 HELPING = frozenset({"help", "?", "h", "help()", "/help"})
@@ -95,7 +99,7 @@ class Asker:
             if meant.text != question or meant.outlet:
                 only = f"  ({meant.outlet} only)" if meant.outlet else ""
                 print(printable(f"→ {meant.text}{only}"))
-            earlier.append(Turn(meant.text, self._in_turn(meant.text, meant.outlet)))
+            earlier.append(Turn(meant.text, self._in_turn(meant)))
             print()
         return DONE
 
@@ -106,13 +110,22 @@ class Asker:
             return unkept.answer(question, self._filter).quotes
         return ()
 
-    def _in_turn(self, question: str, outlet: str | None) -> Quote | None:
-        """Print the answer of a conversation, or why there is none; return its first quote."""
+    def _in_turn(self, meant: "Completed") -> Quote | None:
+        """Print the answer of a conversation, or why there is none; return its first quote.
+
+        Asked only who says so, it begins with that.
+        """
+        from retrieval.conversation.intents import Intent
+
         quotes: tuple[Quote, ...] = ()
         try:
-            wanted = replace(self._filter, outlet=outlet or self._filter.outlet)
-            answer = self._reader.answer(question, wanted)
+            wanted = replace(self._filter, outlet=meant.outlet or self._filter.outlet)
+            answer = self._reader.answer(meant.text, wanted)
             quotes = answer.quotes
+            if meant.intent is Intent.SOURCES:
+                from retrieval.commands.sayers import sayer_lines
+
+                print(printable("\n".join(sayer_lines(answer))))
             self.show(answer, as_json=False)
         except PullquoteError as error:
             print(printable(str(error)))

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from index.stored import StoredArticle
+from retrieval.conversation.called import is_called_otherwise
 from retrieval.conversation.exchange import asked_of_theirs, exchanged
 from retrieval.conversation.intents import Intent, intent_of
 from retrieval.conversation.interrogative import (
@@ -67,7 +69,7 @@ class _Talk:
     """What was typed, without its "and ..." (``more``, if it had one), and the last question.
 
     ``answered`` is that question or, where it was completed with the topic of one before it, that
-    one; ``quote`` what answered it.
+    one; ``quote`` what answered it. ``articles`` are those that answered so far.
     """
 
     typed: Question
@@ -77,6 +79,11 @@ class _Talk:
     outlets: Sequence[str]
     answered: Question
     quote: Quote | None
+    articles: Sequence[StoredArticle]
+
+    def may_mean(self, word: TaggedWord, name: str) -> bool:
+        """Whether a word may stand for a name: "he" not for whom the articles call "she"."""
+        return not is_called_otherwise(word, name, self.articles)
 
 
 _Completing = Callable[[_Talk], Completed | None]
@@ -95,13 +102,14 @@ def complete(question: str, earlier: Sequence[Turn], outlets: Sequence[str] = ()
     question = " ".join(question.split())
     typed, more = _core(question)
     rules: tuple[_Completing, ...] = _RULES
+    articles = [turn.quote.article for turn in earlier if turn.quote]
     for number, turn in reversed(list(enumerate(earlier))):
         last, _ = _core(turn.question, tail=False)
         if typed.words and last.words and (last.topic or turn.quote):
             answered = _answered(last, earlier[: number + 1])
-            talk = _Talk(typed, more, last, turn.question, outlets, *answered)
+            talk = _Talk(typed, more, last, turn.question, outlets, *answered, articles)
             found = next(filter(None, (rule(talk) for rule in rules)), None)
-            if found or last.topic:
+            if found or (last.topic and not _is_of_another(talk)):
                 return found or Completed(question, Rule.AFRESH)
             rules = (_before,)
     return Completed(question, Rule.AFRESH)
@@ -214,7 +222,8 @@ def _pronoun(talk: _Talk) -> Completed | None:
         return None
     if len(typed.words) == 2 and typed.words[0].part is Part.AUXILIARY:
         return _with_topic(typed, last)  # "can it?"
-    if talk.quote and (name := in_answer(word, typed, talk.answered, talk.quote)):
+    name = in_answer(word, typed, talk.answered, talk.quote) if talk.quote else None
+    if name and talk.may_mean(word, name):
         others = any(_points(one) for one in typed.words if one is not word)  # "did she call it so"
         return _with(name, word, typed, Rule.NAMED, talk.last.topic if others else "")
     if last.added and all(last.governor(one) for one in last.named if one.text not in last.added):
@@ -222,12 +231,20 @@ def _pronoun(talk: _Talk) -> Completed | None:
     named = antecedent(word, typed, last, talk.quote)
     if named and named.first == 0 and not named.determined and last.text == talk.last.added:
         named = None  # "(union do actors belong to)": that is asked for
+    if not talk.may_mean(word, named.text if named else talk.last.name_alone):
+        return None
     if named is None:
         return _with_topic(typed, talk.last) if needs_another(word, typed, last) else None
     theirs = talk.more and not talk.last.added and asked_of_theirs(typed, named, last)
     if theirs:
         return _completed(theirs, Rule.EXCHANGED)
     return _with(last.text[named.start : last.end_of(named)], word, typed, Rule.PRONOUN)
+
+
+def _is_of_another(talk: _Talk) -> bool:
+    """Whether a word stands for somebody who is called otherwise than whom the last one names."""
+    word = pointing_back(talk.typed)
+    return word is not None and not talk.may_mean(word, talk.last.name_alone)
 
 
 def _before(talk: _Talk) -> Completed | None:

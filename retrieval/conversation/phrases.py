@@ -187,6 +187,11 @@ class Question:
             return self.text[0].lower() + self.text[1:]  # "what changes does the mayor want"
         return self.text[named[0].start : None if whole else self.end_of(named[-1])]
 
+    @property
+    def name_alone(self) -> str:
+        """Its topic where that is one phrase; nothing of "who shot Ng", of whoever did that."""
+        return next((one.text for one in self.named if one.text == self.topic), "")
+
 
 def read(text: str) -> Question:
     """Cut a question into words and phrases."""

@@ -1,5 +1,6 @@
 """What "it", "she" and "they" of one question stand for in another, or in the answer to it."""
 
+from retrieval.conversation.called import is_called_otherwise
 from retrieval.conversation.names import may_be_person
 from retrieval.conversation.phrases import Phrase, Question
 from retrieval.conversation.referent import asked_thing, place, referent, role
@@ -52,6 +53,7 @@ def antecedent(
     speaks = bool(verbs & followups.SPEAKS)
     counted = last.words[0].lower == questions.HOW  # "how many courts" names it, "which court" asks
     named = [p for p in last.phrases if not p.unspecific and (counted or not last.asks_for(p))]
+    named = [p for p in named if not _is_told_of_the_subject(p, last)]
     people = [
         p for p in named if p.kind is not NounKind.NAME or last.governor(p) not in followups.PLACES
     ]
@@ -67,6 +69,7 @@ def antecedent(
         fit = [p for p in people if not p.plural and p.kind in (NounKind.PERSON, NounKind.NAME)]
         fit = [p for p in fit if p.head != followups.DAY]
         fit = _persons(fit, quote) if quote and not speaks else fit
+        fit = _called_so(word, fit, quote) if quote else fit
         doubtful = last.asks_for_the_doer
     else:
         acts = pronoun in followups.THEY and not verbs & followups.OF_THINGS  # "what did they cost"
@@ -84,6 +87,14 @@ def antecedent(
     return first[0] if len(first) == 1 and not doubtful else None
 
 
+def _is_told_of_the_subject(phrase: Phrase, last: Question) -> bool:
+    """Whether it only says what the subject may be: "is Ng a pilot?"."""
+    asks = (
+        last.words[0].lower in questions.BE and phrase.words[0].lower in followups.ARTICLES_OF_ONE
+    )
+    return asks and any(p.first == 1 and p.after == phrase.first for p in last.phrases)
+
+
 def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
     """Return the one of two names that is a person's in an article that has both; or else both."""
     text = quote.article.text.casefold()
@@ -93,6 +104,12 @@ def _persons(named: list[Phrase], quote: Quote) -> list[Phrase]:
         return named
     persons = [one for one in named if may_be_person(one.text, quote.article)]
     return persons if len(persons) == 1 else named
+
+
+def _called_so(word: TaggedWord, named: list[Phrase], quote: Quote) -> list[Phrase]:
+    """Return those of several names that an article does not call otherwise, if it does any."""
+    kept = [one for one in named if not is_called_otherwise(word, one.text, (quote.article,))]
+    return kept or named
 
 
 def needs_another(word: TaggedWord, typed: Question, last: Question) -> bool:

@@ -195,6 +195,18 @@ LABELS = (
 )
 A_BEFORE, YEARS_OWN = rf"(?i)\b(?:{A})\s$", r"(?:19|20)\d\d\s[a-z]+s['’]"  # "a 2016 voters' poll"
 
+# "A man of 44" is that old; "a father of four" has so many children.
+OF_AN_AGE = (
+    rf"\b(?:{A}|another|the)\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?:man|woman|boy|girl|child|youth|lad|toddler|teenager|pensioner)\s+of\s+$"
+)
+PARENT_OF = (
+    r"\b(?:father|mother|dad|mum|mom|parent|grand(?:father|mother|parent))s?(?:\s+of\s+|-of-)$"
+)
+# "Twelve Airbus A320s", "two F-16s": what is counted goes by a name with a figure at its end. Has
+# to be asked in the letters as they stand here.
+MODEL = r"\s((?=[A-Z])(?:[A-Z][\w-]*\s){0,2}(?:[A-Z][\w-]*\d|\d(?:[\d-]*\d)?))s\b"
+
 # --- bounds: right before the amount, asked in this order ---------------------------------------
 AT_MOST = (
     r"up\s+to|(?:as\s+(?:much|many|high|large|long|far)|a\s+high)\s+as|at\s+(?:the\s+)?most|"

@@ -59,6 +59,12 @@ OWN_CLAIM = (
     r"(?:first\sreported|(?:was|were)\s(?:the\s)?first\sto\sreport"
     r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
 )
+# The same, in the words of whoever writes there: "we" may be anybody who is quoted.
+CLAIM_OF_THIS_OUTLET = (
+    r"\bthis\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station)\s"
+    r"(?:first\s(?:reported|revealed)|was\s(?:the\s)?first\sto\s(?:report|reveal)"
+    r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
+)
 # What tells of no story of its own, but of that of the article: "the Echo had the story first",
 # "The plan was first reported by the Echo".
 MEANS_THE_STORY = (

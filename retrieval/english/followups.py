@@ -120,6 +120,7 @@ BEFORE_A_TIME = (
     (re.compile(r"(?!to|yes)\w+day", re.IGNORECASE), "on "),
 )
 IT, PEOPLE = frozenset({"it", "its"}), frozenset("he she him her his".split())
+GENDERS = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 # Nouns that alone name nothing, and may be meant by these.
 SEXES = {"man": frozenset("he him his".split()), "woman": frozenset("she her".split())}
 THEY, THESE = frozenset("they them their".split()), frozenset({"those", "these"})
@@ -129,6 +130,7 @@ POINTING = IT | PEOPLE | THEY | THESE | WHOLE
 SUBJECTS = frozenset("he she they".split())
 OWNING = frozenset("its his her their".split())
 ITS = "its"
+ARTICLES_OF_ONE = frozenset(("a", "an"))
 BESIDE_A_BODY = frozenset("a an and the".split())  # "the guild and its leader, Ng,"
 WE = frozenset("i we us me my our you your".split())
 # "is it true that ...", "how long does it take to ...": such an "it" stands for nothing.

@@ -37,6 +37,8 @@ ASPECTS = {
         ),
         "dismissed": (
             r"la(?:y|ys|id|ying)\s?offs?|cut(?:s|ting)?|redundan\w*|dismiss\w*|shed\w*|"
+            r"(?:jobs?|posts?|roles?|positions?)\s+(?:(?:are|were|could|may|might|would|be|put)\s+){0,2}"
+            r"(?:at\s+risk|under\s+threat|in\s+danger|threatened)|"
             r"eliminat\w*|let\b.{0,30}\bgo|axe[ds]?|sack\w*|lose[s]?|lost|"
             r"(?:will|would|must|may|could|to)\s+(?:be\s+)?go(?:ne)?"
             r"(?=\W*$|[.,;]|\s+(?:after|as|by|in|at|from|under|over)\b)"
@@ -113,6 +115,9 @@ DIFFERENCE = (
 )
 # "rose to 52%" tells of a level, "rose 6%" of a change.
 LEVEL = r"(?i)\b(?:to|at)\s+(?:\w+\s+)?$"
+# "Four plants have burnt since 2001", and what goes on with "and 30 people have died".
+SINCE_A_YEAR = r"(?i)\bsince\s((?:19|20)\d\d)\W*$"
+HAVE = r"(?i)\s(?:[\w-]+\s){0,2}?ha(?:ve|s)\b"
 # "In a smaller Swiss study": a figure of that one, not of the one that is told of.
 ANOTHER_STUDY = (
     r"(?i)\b(?:another|other|"

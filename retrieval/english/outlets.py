@@ -37,6 +37,8 @@ IN_FULL = frozenset(  # but these are papers
     "philadelphia inquirer,san francisco examiner,scottish sun,south china morning post,"
     "toronto star,washington examiner,washington post,yorkshire post".split(",")
 )
+# Behind the rest of an outlet's name these may be left out: "Channel 6" is Channel 6 News.
+IN_SHORT = frozenset("news newspaper online radio tv television media digital".split())
 OF_A_DAY = frozenset("daily evening morning saturday sunday weekly".split())
 # One-word names of outlets that are words of anybody's, or names of others: "Time says goodbye".
 ALSO_WORDS = frozenset(

@@ -23,6 +23,9 @@ AND_A_GROUP = rf"(?:,|,?\sand)\s(?:{A}|\d+|{'|'.join(NUMBER_WORDS)})\s(?:[a-z-]+
 A_GROUP_AND = rf"\b{_A_GROUP}(?:,|,?\sand)\s$"
 # "Another two died", "two more people": besides those who were counted before.
 MORE_BEFORE = r"\b(?:another|(?:an?|the)\s+(?:further|additional))\s+$"
+# "The first four victims": those who were told of before, or will be, are others.
+FIRST = r"\b(?:first|last|next|other|remaining)\b"
+FIRST_BEFORE = rf"\bthe\s+{FIRST}\s+$"
 AMONG_OTHERS = (
     r"(?<!\bor\s)\b(?:more(?!\s+than)|further|additional|other|"
     r"of\s+(?:them|those|these|whom|which|the|its|his|her|their|our|all))\b"

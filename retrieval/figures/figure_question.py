@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english.measures import TELLING
+from retrieval.english.scopes import FIRST
 from retrieval.quantities.measurements import Measurement
 from retrieval.quantities.measures import STATEMENT, Weights, aspect_of, content_words, stated_as
 from retrieval.quantities.quantities import QuantityKind, find_quantities
@@ -50,10 +51,17 @@ class FigureQuestion:
             fit = [one for one in fit if one.aspect != STATEMENT] or fit
         fit = _preferring(fit, lambda one: not self._is_of_other_aspect(one))
         fit = _preferring(fit, self.counts_as_asked)
+        if not re.search(FIRST, self.text, re.IGNORECASE):
+            fit = _preferring(fit, lambda one: not one.scope.of_first)
         return self._nearest(fit)
 
-    def answering(self, clusters: Iterable[list[Measurement]]) -> list[list[Measurement]]:
-        """Return the clusters that answer best, best first; all where no figure is asked for."""
+    def answering(
+        self, clusters: Iterable[list[Measurement]], *, whole_topic: bool = False
+    ) -> list[list[Measurement]]:
+        """Return the clusters that answer best, best first; all where no figure is asked for.
+
+        Of a whole topic also those that are of the sort of one of these: other percentages.
+        """
         clusters = list(clusters)
         scores = [max(map(self._score, cluster)) for cluster in clusters]
         as_asked = [any(map(self.is_as_asked, cluster)) for cluster in clusters]
@@ -67,7 +75,12 @@ class FigureQuestion:
             key=lambda found: (-found[0], min(one.quote for one in found[1])),
         )
         enough = ENOUGH * max(scores, default=0.0) if self.for_figure else 0.0
-        return [cluster for score, cluster in ranked if score >= enough]
+        best = {_sort(one[0]) for score, one in ranked if score >= enough}
+        return [
+            cluster
+            for score, cluster in ranked
+            if score >= enough or (whole_topic and _sort(cluster[0]) in best)
+        ]
 
     def counts_as_asked(self, one: Measurement) -> bool:
         """Whether a count is told to be of what the question asks for: of the dead."""

@@ -64,7 +64,7 @@ def find_figures(
     found = [one for i, quote in enumerate(quotes) for one in asked.relevant(_standing(i, quote))]
     comparer = FigureComparer(asked, articles, whole_topic=whole_topic)
     figures = []
-    for cluster in asked.answering(_clustered(found, comparer)):
+    for cluster in asked.answering(_clustered(found, comparer), whole_topic=whole_topic):
         figure = _figure(cluster, quotes)
         agree = figure.relation in AGREEING and not whole_topic  # there each figure is shown
         if agree and are_contested(cluster, found, comparer):

@@ -45,11 +45,22 @@ class Holdings:
 
         They are of the day of their last update, and may be of the next in another time zone.
         """
-        days = [max(one.published or "", one.updated or "")[:10] for one in articles]
+        days = _last_days(articles)
         if not days or not all(days):
             return False
         last = date.fromisoformat(max(days)) + A_DAY
         return not self.holds_until(outlet, last.isoformat())
+
+    def is_older(self, outlet: str, articles: Collection[StoredArticle]) -> bool:
+        """Whether something that is here of an outlet may be older than articles of its own."""
+        days = _last_days(articles)
+        if not all(days):
+            return True
+        return self.holds_until(outlet, (date.fromisoformat(min(days)) - A_DAY).isoformat())
+
+
+def _last_days(articles: Iterable[StoredArticle]) -> list[str]:
+    return [max(one.published or "", one.updated or "")[:10] for one in articles]
 
 
 def _holds_until(store: Store, wanted: Filter) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from index.stored import StoredArticle
 from index.types import Span
+from retrieval.english import outlets as press
 from retrieval.origins.attributions import Attribution, OriginKind, is_outlet, key
 from retrieval.origins.credited import credits_in
 from retrieval.origins.holdings import Holdings
@@ -21,6 +22,7 @@ from retrieval.origins.telling import (
     Sentence,
     in_full,
     may_attribute,
+    own_claims,
     said_to_be_first,
     told_in,
 )
@@ -79,6 +81,7 @@ def find_origins(
     sentences = tuple(may_attribute(places, articles.values(), holdings.sentences))
     known = {*holdings.outlets, *said_to_be_first(sentences, holdings.outlets)}
     told = [in_full(one, known) for one in told_in(sentences, known)]
+    told += own_claims(sentences)
     firsts = _firsts(question, told, articles.values())
     counting = [
         one for one in told if _is_told_of_another(one) or (one.is_first and one.key in firsts)
@@ -156,8 +159,7 @@ def _placed(origin: Origin, reporters: Collection[str], holdings: Holdings) -> O
     What is not there by its name is looked for among the unnamed. ``reporters`` are the keys of
     outlets and of who was first.
     """
-    telling = [edge.article for edge in origin.edges]
-    if origin.in_coverage and holdings.is_younger(origin.name, telling):
+    if origin.in_coverage and not _may_be_here(origin, holdings):
         origin = replace(origin, in_coverage=False)
     reports = origin.kind is FIRST or is_outlet(origin.name, reporters)
     if origin.in_coverage or not reports or not (heads := holdings.unnamed_heads()):
@@ -167,12 +169,27 @@ def _placed(origin: Origin, reporters: Collection[str], holdings: Holdings) -> O
     return replace(origin, unnamed=True)
 
 
+def _may_be_here(origin: Origin, holdings: Holdings) -> bool:
+    """Whether what is in the coverage of an outlet may be what others, or it itself, tell of."""
+    telling = [edge.article for edge in origin.edges]
+    others = [one for one in telling if key(one.outlet or "") != key(origin.name)]
+    if others:
+        return not holdings.is_younger(origin.name, others)
+    return holdings.is_older(origin.name, telling)
+
+
 def _is_own(name: str, article: StoredArticle) -> bool:
-    """Whether a name is that of the article's own outlet, or its end: "told the Evening News"."""
+    """Whether a name is that of the article's own outlet, or its end: "told the Evening News".
+
+    Or its beginning without a word that many outlets have: "tells Channel 6" of Channel 6 News.
+    """
     if article.outlet is None:
         return is_own_name(name, article.text[:HEAD_CHARS])
     own, said = key(article.outlet).split(), key(name).split()
-    return bool(said) and own[-len(said) :] == said
+    if not said or own[-len(said) :] == said:
+        return bool(said)
+    is_whole = len(said) > 1 or name.isupper()
+    return is_whole and own[: len(said)] == said and press.IN_SHORT.issuperset(own[len(said) :])
 
 
 def _commonest(names: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from index.passages import MAX_SENTENCE_CHARS
 from index.stored import StoredArticle
 from index.types import Span
+from retrieval.english.first_reports import CLAIM_OF_THIS_OUTLET
 from retrieval.origins.attributions import (
     Attribution,
     OriginKind,
@@ -14,6 +15,7 @@ from retrieval.origins.attributions import (
     is_signed,
     key,
 )
+from retrieval.quotation_marks import parted
 
 FIRST = OriginKind.FIRST_REPORT
 FIRST_BY = r"(?i)(?:first|initially|originally)\s(?:\w+.*?\sby|(?:appeared|published)\sin)\s"
@@ -105,6 +107,15 @@ def told_in(sentences: Iterable[Sentence], outlets: Collection[str]) -> Iterator
         kinds = OriginKind if sentence.says_so else (FIRST,)
         for one in find_attributions(sentence.text, outlets, kinds):
             yield PlacedAttribution(one, sentence)
+
+
+def own_claims(sentences: Iterable[Sentence]) -> Iterator[PlacedAttribution]:
+    """Yield where an article claims for its own outlet to be first: "this paper first reported"."""
+    for sentence in sentences:
+        text, outlet = sentence.text, sentence.article.outlet
+        claim = re.search(CLAIM_OF_THIS_OUTLET, text, re.IGNORECASE)
+        if claim and outlet and not any(claim.start() in one for one in parted(text)[0]):
+            yield PlacedAttribution(Attribution(FIRST, outlet, Span(*claim.span())), sentence)
 
 
 def in_full(told: PlacedAttribution, outlets: Collection[str]) -> PlacedAttribution:

@@ -210,10 +210,19 @@ def _years(one: _Placed) -> frozenset[str]:
         for day in sentence.of_kind(QuantityKind.DATE)
         if _is_year(day, part) and not _is_other_year(sentence.text, one.quantity, day)
     }
-    years = years or set(re.findall(r"\b(?:1[89]|20)\d\d\b", sentence.leans_on))
+    years = years or _since(one) or set(re.findall(r"\b(?:1[89]|20)\d\d\b", sentence.leans_on))
     if one.quantity.kind is QuantityKind.COUNT and not years and sentence.article.published:
         return frozenset({sentence.article.published[:4]})
     return frozenset(years)
+
+
+def _since(one: _Placed) -> set[str]:
+    """Return since which year is counted: "Four have burnt since 2001, and 30 people have died"."""
+    sentence = one.sentence
+    counts = sentence.of_kind(QuantityKind.COUNT)
+    since = re.search(english.SINCE_A_YEAR, sentence.text[: one.part.start])
+    also_counts = since and any(other.span.end <= since.start() for other in counts)
+    return {since[1]} if since and also_counts and re.match(english.HAVE, one.behind) else set()
 
 
 def _unit(one: Quantity, aspect: str | None) -> str:

@@ -23,9 +23,10 @@ class Scope:
 
     ``of_groups`` says that another group is counted beside its ``group``: "two women and a man".
     ``is_rate`` says that it is so many in a time: "1,600 people a year".
-    ``partial`` says that it comes on top of others or is among them, ``another`` that it is of
-    another event. Of a sum, ``on_top`` says that it is added to another, ``for_each`` that it is
-    for each of several (True) or for all (False), as far as that is told.
+    ``partial`` says that it comes on top of others or is among them, ``of_first`` that it is of
+    the first, last or other ones, ``another`` that it is of another event. Of a sum, ``on_top``
+    says that it is added to another, ``for_each`` that it is for each of several (True) or for all
+    (False), as far as that is told.
     """
 
     whole: frozenset[str] = frozenset()
@@ -36,6 +37,7 @@ class Scope:
     days: frozenset[str] = frozenset()
     is_rate: bool = False
     partial: bool = False
+    of_first: bool = False
     another: bool = False
     on_top: bool = False
     for_each: bool | None = None
@@ -54,15 +56,16 @@ def scope_of(text: str, one: Quantity, part: Span, aspect: str | None) -> Scope:
     if one.kind is not QuantityKind.COUNT:
         return Scope(another=another)
     group = re.search(english.GROUPS, told, re.IGNORECASE)
-    goes_on = aspect in english.KEPT_COUNTING
+    goes_on, before = aspect in english.KEPT_COUNTING, text[: one.span.start]
     return Scope(
         group=group and stem(group[1]),
         of_groups=group is not None and _is_of_groups(text, one.span),
         sort=_sort(told),
-        places=_places(text[: one.span.start], behind),
+        places=_places(before, behind),
         days=frozenset() if goes_on else _days(around),
         is_rate=re.match(PER, behind, re.IGNORECASE) is not None,
-        partial=_is_partial(text[: one.span.start], told, aspect),
+        partial=_is_partial(before, told, aspect),
+        of_first=re.search(english.FIRST_BEFORE, before, re.IGNORECASE) is not None,
         another=another,
     )
 
@@ -78,6 +81,7 @@ def differ(a: Scope, b: Scope, known: Set[str]) -> bool:
         or a.is_rate is not b.is_rate
         or a.partial
         or b.partial
+        or a.of_first is not b.of_first
         or a.another is not b.another
         or a.on_top is not b.on_top
         or {a.for_each, b.for_each} == {True, False}

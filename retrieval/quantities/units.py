@@ -19,6 +19,7 @@ _AND_ANOTHER = rf"\s+{words.AND}(?=\s+[a-z-]+\s+[a-z-]+(?:s|men|people|children)
 _NUMBER_OF = rf"\b(?:{words.NUMBER_OF})(?=\s)"
 _NUMBER_IS = rf"{words.NUMBER_IS}|{counting.NUMBER_BECAME}"
 _UNCOUNTED = words.UNCOUNTED | {singular(one) for one in SCALES_ABROAD}
+OLDEST = 120  # years
 CLAUSE = 160  # characters before a number in which what it counts may be told
 
 
@@ -50,6 +51,8 @@ def measured(text: str, low: Amount, high: Amount) -> Measured | None:
         return Measured(QuantityKind.DURATION, unit, (old or lasting).end(), Decimal(factor))
     if re.search(words.AGED, before, re.IGNORECASE):
         return Measured(QuantityKind.DURATION, words.YEARS_OLD, end)
+    if _is_age(text, before, high):
+        return Measured(QuantityKind.DURATION, words.YEARS_OLD, end)
     if degrees := re.compile(words.DEGREES).match(text, end):
         unit = words.SPELT.get((degrees["scale"] or "").lower(), "degree")
         return Measured(QuantityKind.COUNT, unit, degrees.end())
@@ -57,11 +60,24 @@ def measured(text: str, low: Amount, high: Amount) -> Measured | None:
         return Measured(QuantityKind.COUNT, words.MAGNITUDE, shaking.end())
     if re.search(words.MAGNITUDE_BEFORE, before, re.IGNORECASE):
         return Measured(QuantityKind.COUNT, words.MAGNITUDE, end)
-    return None if _is_label(text, low) else _counted(text, before, high)
+    if _is_label(text, low):
+        return None
+    if model := re.compile(words.MODEL).match(text, end):
+        return Measured(QuantityKind.COUNT, model[1], model.end())
+    return _counted(text, before, high)
+
+
+def _is_age(text: str, before: str, number: Amount) -> bool:
+    """Whether a number is how old somebody is: "a man of 44", "a boy of eight"."""
+    unbound = re.sub(words.BOUND_BEFORE, "", before[-80:])
+    told = re.search(words.OF_AN_AGE, unbound, re.IGNORECASE)
+    return bool(told and number.value <= OLDEST and _noun(text, number.span.end) is None)
 
 
 def _counted(text: str, before: str, number: Amount) -> Measured | None:
     end = number.span.end
+    if re.search(words.PARENT_OF, before[-40:], re.IGNORECASE):
+        return _noun(text, end)
     if re.compile(words.BEFALLEN, re.IGNORECASE).match(text, end):
         return Measured(QuantityKind.COUNT, words.PEOPLE, end)
     noun = _noun(text, end) if number.value != 1 else None

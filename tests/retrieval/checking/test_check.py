@@ -242,3 +242,21 @@ def test_of_two_outlets_that_differ_by_the_alone_the_one_that_is_named_is_meant(
 
     assert checked(tmp_path, "the heron stood on the jetty", "The Post").verdict is Verdict.EXACT
     assert checked(tmp_path, "the heron stood on the jetty", "Post").verdict is Verdict.OTHER_OUTLET
+
+
+def test_an_apposition_left_out_is_no_name_changed_for_another(tmp_path: Path) -> None:
+    text = "Asa Lund, head of Halden Rail, will run the two firms from May."
+    index(tmp_path, article("rail.txt", text, outlet="Town Crier"))
+
+    found = checked(tmp_path, "Asa Lund will run the two firms from May")
+
+    assert changes(found) == [(Op.DELETE, "head of Halden Rail", "")]
+
+
+def test_a_name_that_is_changed_is_told_as_changed(tmp_path: Path) -> None:
+    text = "Asa Lund, head of Halden Rail, will run the two firms from May."
+    index(tmp_path, article("rail.txt", text, outlet="Town Crier"))
+
+    found = checked(tmp_path, "Kim Berg, head of Halden Rail, will run the two firms from May")
+
+    assert changes(found) == [(Op.REPLACE, "Asa Lund", "Kim Berg")]

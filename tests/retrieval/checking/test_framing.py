@@ -1,5 +1,6 @@
 import pytest
 
+from retrieval.checking.verdict import FrameKind
 from tests.retrieval.checking.checks import framed
 
 
@@ -227,3 +228,60 @@ def test_an_apostrophe_does_not_end_the_speech_that_others_are_told_in() -> None
 
     assert found is not None
     assert found.text == "Some people say that the members"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "clause"),
+    [
+        (
+            "Ng claimed that the mill had burned.",
+            "the mill had burned",
+            "Ng claimed that",
+        ),
+        (
+            "Ng claimed the mill was shut in May.",
+            "was shut in May",
+            "Ng claimed the mill",
+        ),
+        ("On Monday, Ng claimed he had paid.", "he had paid", "Ng claimed"),
+        ("Mill to close in May, sources say", "Mill to close in May", "sources say"),
+        (
+            "The mill will close, two sources told us.",
+            "The mill will close",
+            "two sources told",
+        ),
+    ],
+)
+def test_what_somebody_only_claims_is_told_as_what_others_say(
+    text: str, words: str, clause: str
+) -> None:
+    found = framed(text, words)
+    assert found
+    assert (found.kind, found.text) == (FrameKind.HEARSAY, clause)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The fire claimed the lives of six who slept.",
+            "the lives of six who slept",
+        ),
+        ("Ng claimed the seat that she lost in May.", "the seat that she lost in May"),
+        ("The team claimed the cup and left the town.", "left the town"),
+        ("The claimed sums were paid in May.", "sums were paid in May"),
+        ("Insurance claims the mill had settled were listed.", "the mill had settled were listed"),
+        ("The claims that she made were paid in May.", "were paid in May"),
+        ("“I claimed that the mill was shut,” she said.", "the mill was shut"),
+        ("The mill will close in May, water sources permitting.", "The mill will close in May"),
+    ],
+)
+def test_who_claims_a_thing_hands_on_no_words(text: str, words: str) -> None:
+    assert framed(text, words) is None
+
+
+def test_a_claim_that_is_dismissed_is_denied_whatever_is_told_of_it_between() -> None:
+    text = "It dismisses a claim, seen by two million on a forum, that the mill had burned."
+    found = framed(text, "the mill had burned")
+    assert found
+    assert found.kind is FrameKind.DENIED

@@ -240,3 +240,59 @@ def test_the_ruling_of_a_fact_check_is_no_label(tmp_path: Path) -> None:
     _put(tmp_path, text)
 
     assert _is_of(tmp_path, "She sat in her office all day", "Tom Benning")
+
+
+ANSWERED = """“I never left the dam”
+
+By Tom Benning
+
+Greta Holm opens the door in her boots.
+
+Did you warn the mayor? Or Nils Berg?
+
+“I warned them both. Nobody wrote that down, and the water came at noon.”
+
+People will find that odd.
+
+“They may,” she says."""
+
+
+def test_the_second_sentence_of_a_quoted_answer_is_of_who_is_asked(tmp_path: Path) -> None:
+    _put(tmp_path, ANSWERED, "“I never left the dam”")
+
+    assert _is_of(tmp_path, "Nobody wrote that down, and the water came at noon", "Greta Holm")
+    assert not _is_of(tmp_path, "Nobody wrote that down, and the water came at noon", "Nils Berg")
+
+
+def test_a_quoted_answer_behind_no_question_is_of_whoever_stands_beside_it(tmp_path: Path) -> None:
+    _put(tmp_path, ANSWERED.replace("? Or Nils Berg?", " and Nils Berg, they say."))
+
+    assert not _is_of(tmp_path, "Nobody wrote that down, and the water came at noon", "Greta Holm")
+
+
+TOLD = """The night the dam broke
+
+Asa Lund is 31 and ran the ferry at Elm Bay. This is her account, as told to Tom Benning.
+
+I was in bed. Nils Berg knocked on the window, and he never knocks.
+
+At the harbour my boat was gone. The keys were on the table at home.
+
+We sat on the roof until six. I never saw the mayor."""
+
+
+def test_an_account_is_all_of_whoever_tells_it(tmp_path: Path) -> None:
+    _put(tmp_path, TOLD, "The night the dam broke")
+
+    for words in ("The keys were on the table at home", "I never saw the mayor"):
+        assert _is_of(tmp_path, words, "Asa Lund")
+        assert not _is_of(tmp_path, words, "Nils Berg")
+        assert not _is_of(tmp_path, words, "Tom Benning")
+
+
+def test_a_report_in_which_a_version_was_told_to_somebody_is_no_account(tmp_path: Path) -> None:
+    report = TOLD.replace("I was in bed", "She was in bed").replace("my boat", "her boat")
+    report = report.replace("We sat", "They sat").replace("I never saw", "She never saw")
+    _put(tmp_path, report)
+
+    assert not _is_of(tmp_path, "The keys were on the table at home", "Asa Lund")

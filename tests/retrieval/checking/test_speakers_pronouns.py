@@ -48,3 +48,14 @@ def test_she_is_not_the_man_who_spoke_last_but_a_woman_before_him(tmp_path: Path
 
     assert unnamed(tmp_path, f"“{Q},” said Barbara Orr") == []
     assert unnamed(tmp_path, f"“{Q},” said Tom Moss") == ["Tom Moss"]
+
+
+def test_he_who_spoke_is_nobody_whom_the_article_calls_her_mother(tmp_path: Path) -> None:
+    text = (
+        "Dwylla Ouma, the mother of the pilot, sells bread.\n\nKwesto Berg, who taught Ouma, has"
+        f" not been seen. “{Q},” he said."
+    )
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"Dwylla Ouma: “{Q}”") == ["Dwylla Ouma"]
+    assert unnamed(tmp_path, f"Kwesto Berg: “{Q}”") == []

@@ -75,3 +75,25 @@ def test_of_no_figures_none_answers() -> None:
     nothing: list[list[Measurement]] = []
 
     assert FigureQuestion("How many people died?", []).answering(nothing) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "How many came to the funeral?",
+            "Some 800 people came to the funeral of the first six victims.",
+            [800],
+        ),
+        (
+            "How many of the first victims were buried?",
+            "The first six victims were buried before a crowd.",
+            [6],
+        ),
+        ("How many victims were buried?", "The first six victims were buried on Friday.", [6]),
+    ],
+)
+def test_the_first_of_many_answer_only_where_they_are_asked_for_or_alone(
+    question: str, text: str, expected: list[int]
+) -> None:
+    assert chosen(question, text) == expected

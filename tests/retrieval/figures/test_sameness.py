@@ -3,7 +3,7 @@
 import pytest
 
 from tests.retrieval.comparing import PAY, relations, told
-from tests.retrieval.quoting import quote
+from tests.retrieval.quoting import quote, written
 
 
 @pytest.mark.parametrize(
@@ -287,3 +287,36 @@ def test_one_outlet_alone_differs_from_nobody() -> None:
     texts = [quote(f"A manager earns up to ${n}.", outlet="Gazette") for n in ("900,000", "800k")]
 
     assert told("What does a manager earn?", *texts)[0][0] is None
+
+
+def test_jobs_at_risk_are_set_beside_jobs_that_will_go() -> None:
+    texts = ("About 210 jobs will go, the mill said.", "The union says 700 jobs are at risk.")
+    assert relations("How many jobs will be cut?", texts) == ["different"]
+
+
+def test_people_at_risk_are_not_set_beside_people_who_lose_their_jobs() -> None:
+    texts = ("About 210 people will lose their jobs.", "Some 700 people are at risk of flooding.")
+    assert "different" not in relations("How many people will lose their jobs?", texts)
+
+
+def test_the_dead_of_many_years_are_not_set_beside_those_of_one_day() -> None:
+    question = "How many people died?"
+    texts = [
+        quote(written(text, published="2025-05-01"))
+        for text in (
+            "Eight mills have burnt down since 2003, and more than twenty people have died.",
+            "Six people died in the fire at the mill.",
+        )
+    ]
+    assert "different" not in [relation for relation, _ in told(question, *texts)]
+
+
+def test_the_first_victims_are_not_set_beside_all_of_them() -> None:
+    texts = ("The first six victims were buried on Friday.", "Nine victims were buried.")
+    assert "different" not in relations("How many victims were buried?", texts)
+
+
+def test_comparing_a_topic_lists_every_percentage_on_it() -> None:
+    texts = ("The engine agrees with 91 per cent of her moves.", "He was the first to publish 96%.")
+    listed = [words for _, words in told("engine percentage", *texts, whole_topic=True)]
+    assert listed == [["91 per cent"], ["96%"]]

@@ -306,3 +306,55 @@ def test_real_a_share_is_not_credited_to_who_reported_the_job() -> None:
     )
 
     assert [one.name for one in found] == ["Screen Actors Guild (SAG-AFTRA)", "The Guardian"]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text"),
+    [
+        ("Kanal 4 News", "“The mill is shut,” Ann Moll tells Kanal 4."),
+        ("NKT Radio", "The mill is shut, Moll told NKT."),
+        ("Evening Bulletin Online", "The mill is shut, Moll told the Evening Bulletin."),
+    ],
+)
+def test_an_outlet_that_calls_itself_by_a_shorter_name_is_no_outside_source(
+    outlet: str, text: str
+) -> None:
+    assert origins("mill shut", (outlet, text, text), outlets=(outlet,)) == ()
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "name"),
+    [
+        ("Evening Bulletin Extra", "The mill is shut, Moll told the Evening Post.", "Evening Post"),
+        ("Kanal 4 News", "“The mill is shut,” Ann Moll tells Channel 5.", "Channel 5"),
+        ("Reuters Digital", "The mill is shut, Moll told the BBC.", "BBC"),
+    ],
+)
+def test_another_outlet_is_an_outside_source(outlet: str, text: str, name: str) -> None:
+    (origin,) = origins("mill shut", (outlet, text, text), outlets=(outlet,))
+    assert origin.name == name
+
+
+def test_the_claim_of_an_outlet_to_have_been_first_itself_belongs_to_the_chain() -> None:
+    told = "The sale of the mill was first reported by The Tarn Courier."
+    own = "The sale of the mill, which this newspaper was first to reveal in May, is done."
+
+    (origin,) = origins("sale of the mill", ("Echo", told, told), ("The Tarn Courier", own, own))
+
+    assert (origin.name, origin.kind) == ("The Tarn Courier", FIRST)
+    assert [edge.text for edge in origin.edges] == [
+        "first reported by The Tarn Courier",
+        "this newspaper was first to reveal",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The sale of the mill was in this newspaper, first to last,” Moll said.",
+        "“I read in bed that this newspaper was first to reveal the sale of the mill,” Moll said.",
+        "The sale of the mill, which this newspaper was the last to notice, is done.",
+    ],
+)
+def test_who_is_quoted_on_this_newspaper_makes_no_claim_for_it(text: str) -> None:
+    assert origins("sale of the mill", ("The Tarn Courier", text, text)) == ()

@@ -45,3 +45,38 @@ def test_the_year_of_what_belongs_to_several_counts_nobody(sentence: str) -> Non
 def test_a_number_like_a_year_before_several_counts_them() -> None:
     (found,) = find_quantities("Only 2016 shareholders' votes were counted.")
     assert (int(found.low), found.unit) == (2016, "shareholder")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("A woman of 37 died in the crash.", (37, "years old")),
+        ("The boy of nine was hurt.", (9, "years old")),
+        ("A retired man of about 70 was arrested.", (70, "years old")),
+        ("A crowd of 37 died in the crash.", (37, "people")),
+        ("A family of nine were hurt.", (9, "people")),
+        ("A father of three children was killed.", (3, "children")),
+    ],
+)
+def test_a_man_of_so_many_is_that_old_and_a_crowd_of_so_many_are_people(
+    sentence: str, figure: tuple[int, str]
+) -> None:
+    assert [(int(one.low), one.unit) for one in find_quantities(sentence)] == [figure]
+
+
+@pytest.mark.parametrize("sentence", ["A mother of two was killed.", "The father-of-3 died."])
+def test_how_many_children_the_dead_had_is_no_number_of_dead(sentence: str) -> None:
+    assert find_quantities(sentence) == ()
+
+
+def test_what_goes_by_a_name_with_a_figure_is_counted() -> None:
+    told = "It flies eleven Airbus A220s and two Saab 340s, and has sold two F-16s."
+    found = [(int(one.low), one.unit) for one in find_quantities(told)]
+    assert found == [(11, "Airbus A220"), (2, "Saab 340"), (2, "F-16")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It was built in the late 1990s.", "Flight 302 was one of their Boeing 737s."]
+)
+def test_a_decade_or_a_flight_counts_nothing(sentence: str) -> None:
+    assert find_quantities(sentence) == ()
