@@ -6,7 +6,10 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.embedder import Embedder
 from index.stored import Filter
+from retrieval.denial.clauses import WORD
+from retrieval.denial.contradiction import denied_of_asked
 from retrieval.denial.nobody import are_two_sides, of_one_matter, tells_who_not
+from retrieval.english.verbs import root
 from retrieval.finding.candidates import Candidate, rank_sentences
 from retrieval.finding.confidence import confidence
 from retrieval.finding.reranking import rerank_if_unsure
@@ -48,6 +51,7 @@ def rank(
     query = retrieved.query
     candidates = rerank_if_unsure(retrieved.candidates, query, coverage, settings)
     candidates = _somebody_first(candidates, query, coverage, settings)
+    candidates = _denial_first(candidates, query, coverage, settings)
     candidates = standing_first(candidates, query, coverage, settings)
     sure = confidence(candidates[0], query, coverage) if candidates else 0.0
     return Ranked(query, candidates, sure)
@@ -79,5 +83,24 @@ def _somebody_first(
         tells = not one.fitness.is_aside and are_two_sides(query.text, best.text, one.text)
         tells = tells and of_one_matter(query.text, best.passage, one.passage)
         if tells and confidence(one, query, coverage) >= settings.answer_threshold:
+            return [one, *(other for other in candidates if other is not one)]
+    return candidates
+
+
+def _denial_first(
+    candidates: list[Candidate], query: Query, coverage: Coverage, settings: Settings
+) -> list[Candidate]:
+    """Return the candidates, first one that denies what is asked where the best says nothing of it.
+
+    "Did Roe cheat?": "Roe denies cheating" before "Roe left the room nine times". It has to be sure
+    enough to answer by itself; otherwise the order stays.
+    """
+    for one in candidates:
+        verb = denied_of_asked(one.text, query.text)
+        if verb is None or one.fitness.is_aside:
+            continue
+        if verb in map(root, WORD.findall(candidates[0].text)):
+            break
+        if confidence(one, query, coverage) >= settings.answer_threshold:
             return [one, *(other for other in candidates if other is not one)]
     return candidates
