@@ -9,6 +9,11 @@ from retrieval.english.amounts import COUNTED
 ELIDED = r"(?i:em|tis|twas|til|n|cos|cause)\b|\d0s\b"
 IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "person"}
 
+# Endings of words in small letters that are no names: "suing", "relabelled", "chairwoman".
+ENDINGS = r"[a-z]{3,}(?:ings?|i[sz]e[ds]?|tions?|able|less|wom[ae]n)|[a-z]{4,}(?:ed|ful)"
+# Before a word they make another one, and no name: "reopen", "unpaid".
+PREFIXES = ("re", "un", "over", "under", "out", "mis", "dis", "pre", "non", "co", "de", "anti")
+
 
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like a noun in the plural."""

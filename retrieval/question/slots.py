@@ -12,6 +12,9 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from retrieval.english import slots as english
+from retrieval.english.dates import CALENDAR
+from retrieval.english.nobody import SOMEBODY
+from retrieval.english.shorthand import IN_WORDS, ORDINAL
 from retrieval.origins.attributions import OriginKind, find_attributions
 from retrieval.question.periods import periods, without_periods
 
@@ -60,15 +63,23 @@ def _offers_source(sentence: str, question: str) -> bool:
 
 
 def _offers_number(sentence: str, question: str) -> bool:
-    # days are no such number, nor changes and sums unless a share or a sum is asked for
+    # days are no such number, nor ages and durations, changes and sums unless they are asked for
     if re.search(english.HOW_MANY, question, re.IGNORECASE):
         sentence = re.sub(english.TIMES, " ", sentence)
+        if not re.search(english.TIME_ASKED, question, re.IGNORECASE):
+            for no_count in (english.AGE_OF, english.SPANS):
+                sentence = re.sub(no_count, " ", sentence, flags=re.IGNORECASE)
         if not re.search(english.SHARE_ASKED, question, re.IGNORECASE):
             sentence = re.sub(english.CHANGES, " ", sentence, flags=re.IGNORECASE)
         if not re.search(english.SUM_ASKED, question, re.IGNORECASE):
             sentence = re.sub(english.SUMS, " ", sentence, flags=re.IGNORECASE)
     new = set(_FIGURE.findall(sentence)) - set(_FIGURE.findall(question))
     return bool(new or re.search(_WORDED, sentence, re.IGNORECASE))
+
+
+def _offers_duration(sentence: str, _: str) -> bool:
+    sentence = re.sub(english.AGE_OF, " ", sentence, flags=re.IGNORECASE)
+    return re.search(english.DURATION, sentence, re.IGNORECASE) is not None
 
 
 def _offers_date(sentence: str, question: str) -> bool:
@@ -99,7 +110,7 @@ def _holds(answer: str) -> Callable[[str, str], bool]:
 _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
     Slot.MONEY: _offers_money,
     Slot.SHARE: _holds(english.SHARE),
-    Slot.DURATION: _holds(english.DURATION),
+    Slot.DURATION: _offers_duration,
     Slot.AGE: _holds(english.AGE),
     Slot.NUMBER: _offers_number,
     Slot.DATE: _offers_date,
@@ -110,12 +121,21 @@ _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
 
 
 def lacks_a_figure(question: str, text: str) -> bool:
-    """Whether a figure of the question does not stand in a text; 26,000 is 26000.
+    """Whether a figure of the question does not stand in a text; 26,000 is 26000, and 2 is "two".
 
     A quarter or a half is one: Q3 is the third quarter.
     """
-    asked = _plain_figures(without_periods(question))
-    return bool(asked - _plain_figures(text) or periods(question) - periods(text))
+    lacking = _plain_figures(without_periods(question)) - _plain_figures(text)
+    if lacking & IN_WORDS.keys():
+        words = set(_WORD.findall(text.casefold()))
+        lacking = {one for one in lacking if words.isdisjoint(in_words(one))}
+    return bool(lacking or periods(question) - periods(text))
+
+
+def in_words(figure: str) -> list[str]:
+    """Return the words that an article may write for a small figure, "2" or "2nd"; none else."""
+    ordinal = re.fullmatch(ORDINAL, figure)
+    return IN_WORDS.get(ordinal[1] if ordinal else figure, "").split()
 
 
 def _plain_figures(text: str) -> set[str]:
@@ -123,9 +143,22 @@ def _plain_figures(text: str) -> set[str]:
 
 
 def names_nobody(question: str, sentence: str) -> bool:
-    """Whether a question asks who, and a sentence names nobody but whom the question names."""
+    """Whether a question asks who, and a sentence names nobody but whom the question names.
+
+    Days and months are nobody, nor is what a place may be called ("in Valencia"), unless somebody
+    without a name stands beside them. Whose something is, "it belongs to a plumber" tells.
+    """
     if not re.search(english.ASKS_WHO, question, re.IGNORECASE):
         return False
+    whose = re.match(english.ASKS_WHOSE, question, re.IGNORECASE)
+    if whose and re.search(english.BELONGS, sentence, re.IGNORECASE):
+        return False
     given = {word.casefold() for word in _WORD.findall(question)}
-    names = _NAME.findall(sentence[1:])  # a capital at the beginning says nothing
-    return all(name.casefold() in given for name in names)
+    told = sentence[1:]  # a capital at the beginning says nothing
+    if {name.casefold() for name in _NAME.findall(told)} <= given:
+        return True
+    if re.search(SOMEBODY, sentence, re.IGNORECASE):
+        return False
+    if re.match(english.ASKS_FOR_A_PERSON, question, re.IGNORECASE):
+        told = re.sub(english.IN_A_PLACE, " ", told)
+    return {name.casefold() for name in _NAME.findall(told)} <= given | CALENDAR
