@@ -16,6 +16,7 @@ from retrieval.english.dates import CALENDAR
 from retrieval.english.nobody import SOMEBODY
 from retrieval.english.shorthand import IN_WORDS, ORDINAL
 from retrieval.origins.attributions import OriginKind, find_attributions
+from retrieval.question.identity import asked_name
 from retrieval.question.periods import periods, without_periods
 
 
@@ -146,7 +147,8 @@ def names_nobody(question: str, sentence: str) -> bool:
     """Whether a question asks who, and a sentence names nobody but whom the question names.
 
     Days and months are nobody, nor is what a place may be called ("in Valencia"), unless somebody
-    without a name stands beside them. Whose something is, "it belongs to a plumber" tells.
+    without a name stands beside them. Whose something is, "it belongs to a plumber" tells. Who is
+    asked for by name may be told of by anything.
     """
     if not re.search(english.ASKS_WHO, question, re.IGNORECASE):
         return False
@@ -157,7 +159,7 @@ def names_nobody(question: str, sentence: str) -> bool:
     told = sentence[1:]  # a capital at the beginning says nothing
     if {name.casefold() for name in _NAME.findall(told)} <= given:
         return True
-    if re.search(SOMEBODY, sentence, re.IGNORECASE):
+    if asked_name(question) or re.search(SOMEBODY, sentence, re.IGNORECASE):
         return False
     if re.match(english.ASKS_FOR_A_PERSON, question, re.IGNORECASE):
         told = re.sub(english.IN_A_PLACE, " ", told)

@@ -215,6 +215,7 @@ def test_a_place_or_a_day_is_nobody(sentence: str) -> None:
         ("Who made the film?", "It was made in Valencia by Roe."),
         ("Who made the film?", "Two men from Lund made it in Valencia."),
         ("Who made the film?", "Two men made it on Friday."),
+        ("Who is Ann Roe?", "Its clerk, Ann Roe, spoke on Friday."),
         ("Which company made the film?", "It was made in Orbit."),
         ("Whose film was it?", "It turns out to belong to a plumber."),
     ],
