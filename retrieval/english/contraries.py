@@ -59,6 +59,11 @@ DENIAL_IN_DOUBT = (
     r"|but|although|though|yet|before|until|later|since|admit\w*|confess\w*|plead\w*|pled"
     r"|convict\w*|guilty|jury|trial|sentenced|jailed|such)\b"
 )
+# What settles it, so that a denial is not the first thing to be told
+PROVEN = (
+    r"\b(?:convict\w*|guilty|admit\w*|confess\w*|plead(?:s|ed)|pled|sentenced|jailed|fined|caught"
+    r"|banned|stripped|disqualified|expelled|found\sto\shave|upheld|prove[dn])\b"
+)
 ASKS_WHETHER_BEING = r"^\W*(?:(?:and|but|so)\s)?(?:is|was|are|were)\b"
 NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)
 # What says that something is not, not yet, or was not so; and what leaves it open whether it is.

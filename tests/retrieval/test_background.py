@@ -117,23 +117,6 @@ def test_who_denies_what_is_asked_is_quoted_also_from_the_article_of_the_answer(
     assert answer["outlets"]["denying"] == []
 
 
-def test_a_denial_comes_before_what_says_nothing_of_the_wrong_that_is_asked_about(
-    articles: Write, pullquote: Run, place: object
-) -> None:
-    folder = articles(
-        {
-            "one.txt": "Chess at Hale\n\nThe umpire said that Roe had left the chess board six "
-            "times in the game.\n\nRoe denies cheating.\n",
-            "two.txt": "Rain in Riverton\n\nIt rained in Riverton all day on Monday.\n",
-        }
-    )
-    assert pullquote("index", folder).code == 0
-
-    answer = asked(pullquote, "Did Roe cheat?")
-
-    assert answer["quotes"][0]["text"] == "Roe denies cheating."
-
-
 def test_what_a_denial_says_is_not_quoted_once_it_is_withdrawn(
     articles: Write, pullquote: Run, place: object
 ) -> None:
