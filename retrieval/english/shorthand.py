@@ -17,4 +17,8 @@ IN_WORDS = {
     "11": "eleven eleventh",
     "12": "twelve twelfth dozen",
 }
-ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)"  # "1st"
+# "the 2 bangs", "1st": a figure with the words beside it
+SMALL_FIGURE = (
+    r"(?:\b(?P<before>[\w'’]+)\s)?(?<![\d.,$€£])(?P<figure>\b(?P<number>\d{1,2})(?P<nth>st|nd|rd|th)?)"
+    r"\b(?![.,]?\d|%)(?:\s(?P<after>[\w-]+))?"
+)

@@ -105,6 +105,7 @@ def _weighed(
     weights = np.zeros(len(spans), np.float32)
     words: dict[str, float] = {}
     parts = []
+    spelt = in_words(text)
     for match in _WORD.finditer(text):
         stems = terms.words(match[0])
         idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
@@ -116,7 +117,7 @@ def _weighed(
         made_up = len(inside) > 1 and not _is_derived(match[0], terms)
         unknown = made_up or not match[0].isalpha()
         named = unknown or (match[0][0].isupper() and place.start > 0)
-        stems += terms.words(" ".join(in_words(match[0])))
+        stems += terms.words(" ".join(spelt.get(match[0], ())))
         parts.append(QueryWord(frozenset(stems), tuple(inside), bool(topics and inside), named))
     if not weights.any():  # punctuation alone, or every word in every passage
         weights[:] = 1.0

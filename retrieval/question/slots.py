@@ -11,10 +11,12 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
+from index.terms import STOP_WORDS
 from retrieval.english import slots as english
 from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import is_plural
 from retrieval.english.nobody import SOMEBODY
-from retrieval.english.shorthand import IN_WORDS, ORDINAL
+from retrieval.english.shorthand import IN_WORDS, SMALL_FIGURE
 from retrieval.origins.attributions import OriginKind, find_attributions
 from retrieval.question.identity import asked_name
 from retrieval.question.periods import periods, without_periods
@@ -127,16 +129,32 @@ def lacks_a_figure(question: str, text: str) -> bool:
     A quarter or a half is one: Q3 is the third quarter.
     """
     lacking = _plain_figures(without_periods(question)) - _plain_figures(text)
-    if lacking & IN_WORDS.keys():
-        words = set(_WORD.findall(text.casefold()))
-        lacking = {one for one in lacking if words.isdisjoint(in_words(one))}
+    words = set(_WORD.findall(text.casefold())) if lacking else set()
+    for figure, spelt in in_words(question).items():
+        if not words.isdisjoint(spelt):
+            lacking -= set(_FIGURE.findall(figure))
     return bool(lacking or periods(question) - periods(text))
 
 
-def in_words(figure: str) -> list[str]:
-    """Return the words that an article may write for a small figure, "2" or "2nd"; none else."""
-    ordinal = re.fullmatch(ORDINAL, figure)
-    return IN_WORDS.get(ordinal[1] if ordinal else figure, "").split()
+def in_words(question: str) -> dict[str, list[str]]:
+    """Return the words that an article may write for each small figure of a question.
+
+    That is one that counts something ("the 2 bangs") or says which ("2nd"): that of a name ("Alien
+    3") is written so everywhere.
+    """
+    return {
+        found["figure"]: IN_WORDS[found["number"]].split()
+        for found in re.finditer(SMALL_FIGURE, question, re.IGNORECASE)
+        if found["number"] in IN_WORDS
+        and (
+            found["nth"] or (_counts(found["before"]) and is_plural((found["after"] or "").lower()))
+        )
+    }
+
+
+def _counts(before: str) -> bool:
+    """Whether a figure behind a word may count what follows it."""
+    return not before or before.lower() in STOP_WORDS | {"all"}
 
 
 def _plain_figures(text: str) -> set[str]:

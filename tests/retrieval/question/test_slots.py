@@ -153,6 +153,8 @@ def test_a_small_figure_is_given_in_words_too() -> None:
     assert not lacks_a_figure("What did the 2 brothers say?", "Both brothers were silent.")
     assert not lacks_a_figure("Who came 3rd?", "Ng was third.")
     assert lacks_a_figure("What did the 2 brothers say?", "The brothers were silent.")
+    assert lacks_a_figure("When does Alien 3 open?", "Three cinemas open in May.")
+    assert lacks_a_figure("Was it 2?", "Two of them left.")
     assert lacks_a_figure("Who left in the 30s?", "Thirty of them left.")
 
 
