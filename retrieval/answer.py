@@ -1,7 +1,7 @@
 """The main path, reading: question -> Answer."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from config.settings import Settings
@@ -11,7 +11,7 @@ from index.passages import MAX_SENTENCE_CHARS
 from index.stored import Counts, Filter, StoredArticle
 from retrieval.corroboration.corroboration import corroborate
 from retrieval.corroboration.independence import SharedWords, shared_words
-from retrieval.corroboration.sides import Sides
+from retrieval.corroboration.sides import Sides, denying
 from retrieval.denial.negation import gainsays
 from retrieval.figures.figures import Figure, find_figures
 from retrieval.finding.candidates import Candidate
@@ -140,11 +140,12 @@ def _answered(
     said = understand(first.text, coverage, embedder, MAX_SENTENCE_CHARS)
     compared = corroborate(first, query, said, coverage, empty.filter)
     sides = Sides.taken(first, [one.best for one in compared], query.text)
-    sure = {first: 1.0} | dict(one.best for one in compared)
+    spoken = denying(first, ranked.candidates, query.text)
+    sure = dict.fromkeys(spoken, 1.0) | {first: 1.0} | dict(one.best for one in compared)
     agreeing = [one for one, _ in sides.agreeing]
-    sided = {one.passage.article for one in (*agreeing, *sides.denying)}
+    sided = {one.passage.article for one in (*agreeing, *sides.denying, *spoken)}
     articles = coverage.store.articles_by_id(sided)
-    sides = sides.standing(articles, coverage)
+    sides = sides.standing(articles, coverage).disputed(spoken, articles)
 
     def quoted(sentences: Iterable[Candidate]) -> tuple[Quote, ...]:
         best = one_an_outlet(sentences)[: settings.max_quotes]
@@ -156,7 +157,7 @@ def _answered(
     answer = replace(
         empty,
         quotes=quotes,
-        denials=verified(quoted(sides.denying), coverage) if quotes else (),
+        denials=verified(_apart(quoted(sides.denying), quotes), coverage) if quotes else (),
         withheld=not quotes,
         outlets=sides.outlets(articles, coverage, empty.filter),
     )
@@ -164,6 +165,17 @@ def _answered(
     saying = [one for one in same if stands(one, articles[one.passage.article])]
     says_so = {one.passage.article: articles[one.passage.article] for one in agreeing}
     return _with_background(answer, query.text, says_so, saying, coverage)
+
+
+def _apart(denials: Iterable[Quote], quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Return the denials that none of the quotes has grown to hold."""
+    return tuple(
+        one
+        for one in denials
+        if not any(
+            quote.article.id == one.article.id and quote.span.overlaps(one.span) for quote in quotes
+        )
+    )
 
 
 def _with_background(

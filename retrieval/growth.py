@@ -11,6 +11,7 @@ from retrieval.context import in_one_paragraph, paragraph
 from retrieval.denial.doubt import is_unconfirmed, leaves_open
 from retrieval.denial.negation import says_not_so, takes_back
 from retrieval.english import growth as english
+from retrieval.english.doubt import TELLS_NOTHING
 from retrieval.english.names import SAYING
 from retrieval.quotation_marks import parted
 
@@ -21,6 +22,7 @@ _ASKED = re.compile(r"(?P<mark>\*\*|__)\S.*\?(?P=mark)", re.DOTALL)  # "**Who pa
 _LEANS = re.compile(english.LEANS, re.IGNORECASE)
 _SAID_BEFORE = re.compile(english.SAID_BEFORE, re.IGNORECASE)
 _NOTE = re.compile(english.NOTE, re.IGNORECASE)
+_SAYS = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
 _NOBODY = re.compile(english.NOBODY, re.IGNORECASE)
 
 
@@ -28,10 +30,10 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
     """Return the quote for a sentence: itself, or with those beside it that it leans on.
 
     Those before it are needed where it opens with a pronoun or lacks the name that is asked about,
-    the one behind it where that says that it is not so, or not known, or is a note on it, and
-    either where they tell whose words it is. Nothing but white space may stand between the
-    sentences of a quote, of which there are at most three; those that it leans on are of its
-    paragraph.
+    the one behind it, or the next but one, where that says that it is not so, or not known, or is a
+    note on it, and either where they tell whose words it is. Nothing but white space may stand
+    between the sentences of a quote, of which there are at most three; those that it leans on are
+    of its paragraph.
     """
     text = article.text
     first = last = sentences.index(answering)
@@ -39,6 +41,8 @@ def grow(article: StoredArticle, sentences: list[Span], answering: Span, questio
         sentences[last + 1].of(text), answering.of(text), question
     ):
         last += 1
+    elif _is_taken_back_later(text, sentences, last):
+        last += 2
     while _is_within_note(text, sentences, last) and last - first + 1 < MAX_SENTENCES:
         last += 1
     while (
@@ -60,6 +64,23 @@ def _limits(after: str, sentence: str, question: str) -> bool:
         or leaves_open(after, question)
         or _SAID_BEFORE.search(sentence) is not None
         or _NOTE.match(after) is not None
+    )
+
+
+def _is_taken_back_later(text: str, sentences: Sequence[Span], place: int) -> bool:
+    """Whether what somebody says in a sentence is taken back in the one but next.
+
+    Between them stands only what is not told: "He cannot say who told him." Of anything else that
+    may be what is taken back.
+    """
+    if not (_is_next(text, sentences, place) and _touches_next(text, sentences, place + 1)):
+        return False
+    told, between, after = (one.of(text) for one in sentences[place : place + 3])
+    return (
+        _SAYS.search(told) is not None
+        and _LEANS.match(between) is not None
+        and re.search(TELLS_NOTHING, between, re.IGNORECASE) is not None
+        and takes_back(after)
     )
 
 
@@ -134,8 +155,7 @@ class _Speech:
     def tells_who(self, sentence: Span) -> bool:
         """Whether a sentence says outside quotation marks that somebody spoke."""
         told = self._told(sentence)
-        says = re.search(rf"\b(?:{SAYING})\b", told, re.IGNORECASE)
-        return says is not None and _NOBODY.search(told) is None
+        return _SAYS.search(told) is not None and _NOBODY.search(told) is None
 
     def _told(self, sentence: Span) -> str:
         return " ".join(

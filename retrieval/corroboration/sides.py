@@ -7,7 +7,12 @@ from index.coverage import Coverage
 from index.stored import Filter, StoredArticle
 from retrieval.corroboration.corroboration import SAYS_SO, Compared, Scored
 from retrieval.corroboration.independence import independent_texts
-from retrieval.denial.contradiction import contradict, denies_being, may_contradict
+from retrieval.denial.contradiction import (
+    contradict,
+    denied_of_asked,
+    denies_being,
+    may_contradict,
+)
 from retrieval.denial.negation import denies_what_is_asked, gainsays, sidesteps
 from retrieval.denial.nobody import Statement, are_two_sides, of_one_matter, says_nobody
 from retrieval.finding.candidates import Candidate
@@ -38,6 +43,7 @@ class Sides:
     def taken(cls, first: Candidate, compared: Sequence[Scored], question: str) -> "Sides":
         """Tell the sides of sentences with the probability that each says the same as the first."""
         asked = content_words(question) if asks_yes_or_no(question) else frozenset()
+        denies = denied_of_asked(first.text, question) is not None
         agreeing = [(first, 1.0)]
         denying: list[Candidate] = []
         unsure: list[Candidate] = []
@@ -48,10 +54,14 @@ class Sides:
                 same = of_one_matter(question, first.passage, one.passage)
                 nobody = same and says_nobody(question, _statement(first), _statement(one))
                 (denying if nobody and sure >= SAYS_SO else unsure).append(one)
-            elif sure < SAYS_SO or sidesteps(first.text, one.text):
+            elif (
+                sure < SAYS_SO
+                or sidesteps(first.text, one.text)
+                or (denies and not gainsays(one.text, question))
+            ):
                 unsure.append(one)
             elif contradict(first.text, one.text, asked) or (
-                denies_being(one.text, question) and not gainsays(first.text, question)
+                _denies(one.text, question) and not gainsays(first.text, question)
             ):
                 denying.append(one)
             elif _is_in_doubt(one.text, first.text, question):
@@ -74,6 +84,18 @@ class Sides:
             and stands(one, articles[one.passage.article])
         )
         return replace(self, denying=tuple(denying))
+
+    def disputed(
+        self, spoken: Iterable[Candidate], articles: Mapping[str, StoredArticle]
+    ) -> "Sides":
+        """Return the sides with denials that no notice withdraws, also of the answer's own article.
+
+        ``articles`` are those of all sides and denials, by id.
+        """
+        known = {one.passage.article for one in self.denying}
+        more = (one for one in spoken if one.passage.article not in known)
+        standing = (one for one in more if stands(one, articles[one.passage.article]))
+        return replace(self, denying=(*self.denying, *standing))
 
     def _reporting(self, articles: Mapping[str, StoredArticle]) -> list[Candidate]:
         """Return the sentences that say so, in articles that were not retracted."""
@@ -104,7 +126,7 @@ class Sides:
         agreeing = [one for one, _ in self.agreeing]
         standing = self._reporting(articles)
         reporting = dict.fromkeys(speakers[one.passage.article] for one in standing)
-        denying = {speakers[one.passage.article] for one in self.denying}
+        denying = {speakers[one.passage.article] for one in self.denying} - reporting.keys()
         asked = speakers if wanted.empty else coverage.store.matching_articles(wanted)
         heard = {speakers[one.passage.article] for one in agreeing} | denying
         unsure = {speakers[one.passage.article] for one in self.unsure} - heard
@@ -118,6 +140,19 @@ class Sides:
             articles=len(versions),
             independent=independent_texts(versions, coverage.store),
         )
+
+
+def denying(first: Candidate, candidates: Iterable[Candidate], question: str) -> list[Candidate]:
+    """Return the candidates that surely deny what a question asks for yes or no, where the answer
+    does not.
+    """
+    if gainsays(first.text, question):
+        return []
+    return [one for one in candidates if one is not first and denied_of_asked(one.text, question)]
+
+
+def _denies(text: str, question: str) -> bool:
+    return denies_being(text, question) or denied_of_asked(text, question) is not None
 
 
 def _statement(one: Candidate) -> Statement:

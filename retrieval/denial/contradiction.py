@@ -8,6 +8,7 @@ asked or yet to be decided.
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import replace
 
 from retrieval.denial.clauses import (
     WORD,
@@ -57,6 +58,44 @@ def denies_being(text: str, question: str) -> bool:
         if who and what and who | what <= asked and not who & what:
             return not no and not is_left_open(text[: found.start("what")])
     return False
+
+
+def denied_of_asked(text: str, question: str) -> str | None:
+    """Return the verb (root) of what a question asks for yes or no, where a text surely says that
+    somebody denies just that: "Did Roe steal it?", "Roe denies stealing it". None where it does
+    not.
+    """
+    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
+    if asks is None or says(contraries.ANY_NO, asks["asked"]):
+        return None
+    to_come, asked_to_come = (says(contraries.STILL_TO_COME, one) for one in (text, question))
+    open_when = asks["verb"].lower() in ("is ", "are ")  # "is Orbit buying the mill?"
+    if not open_when and to_come is not asked_to_come:
+        return None
+    if says(contraries.DENIAL_IN_DOUBT, text):
+        return None
+    asked = content_words(asks["asked"])
+    return next(
+        (
+            denied.verb
+            for denied in _said_to_be_denied(text)
+            for said in _clauses_asked(asks["asked"], asks["verb"], denied.verb)
+            if _is_the_same(denied, said) and content_words(denied.rest) <= asked
+        ),
+        None,
+    )
+
+
+def _clauses_asked(asked: str, auxiliary: str, verb: str) -> Iterator[Clause]:
+    """Yield the clauses of a verb (root) in a question without the word that begins it.
+
+    All behind the verb is their object, so that "ask the board for a crane" has the crane in it.
+    """
+    for found in WORD.finditer(asked):
+        before = asked[: found.start()]
+        if root(found[0]) == verb and content_words(before) and not is_left_open(before):
+            said = clause_of(before, verb, asked[found.end() :], f"{before}{auxiliary}")
+            yield replace(said, object=said.rest)
 
 
 def may_contradict(one: str, other: str) -> bool:
@@ -128,6 +167,11 @@ def _noes(text: str) -> Iterator[Clause]:
         whom = found["whom"] or found["where"] or ""
         lead, behind = text[: found.start("verb")], text[found.end() :]
         yield from _clause(whom, found["verb"], behind, lead)
+    yield from _said_to_be_denied(text)
+
+
+def _said_to_be_denied(text: str) -> Iterator[Clause]:
+    """Yield what a sentence says that somebody denies, or that it is untrue."""
     for pattern in (contraries.DENIES, contraries.SAID_TO_BE_UNTRUE):
         for found in re.finditer(pattern, text, re.IGNORECASE):
             what = re.split(contraries.RELATIVE_CLAUSE, found["what"])[0]

@@ -17,9 +17,11 @@ NONE_SO = (
     rf"|\s(?P<whom>(?:[\w-]+\s){{1,3}}?){_OF_THEM}"
     rf"(?:{_AUXILIARY}|(?=died|drowned))){_FILLER}(?P<verb>[^\W\d_]\w+)"
 )
+# "claims that", "a report by the Echo that", "a rumour, spread by a radio station, that"
+_BY_WHOM = r"(?:\s(?:by|from|in|on)\s(?:[\w'’.-]+\s){1,6}?|,\s[^,.;:]{3,60},\s|\s)"
 _REPORTS = (
     r"(?:(?:the|a|any|all|these|those|its|his|her|their|media|press)\s){0,2}"
-    rf"(?:(?:{CLAIM_THAT}|charge)s?|talk)\s(?:that|of)"
+    rf"(?:(?:{CLAIM_THAT}|charge)s?(?:{_BY_WHOM}that|\sof)|talk\s(?:that|of))"
 )
 # "denied that it would cut jobs", "rejected claims that", "scrapped its plan to cut": the ``what``
 DENIES = (
@@ -28,7 +30,7 @@ DENIES = (
     rf"(?:{_REPORTS}|that|having)|den(?:y|ies|ied)(?=\s(?:(?:\w+ly\s)?\w+ing|the"
     r"|(?:s?he|it|they)\s(?:has|have|had|is|was|are|were|will|would|did))\b)"
     r"|scrap(?:s|ped)\s(?:its|the|a|his|her|their)\splans?\s(?:to|for))"
-    r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,7})"
+    r"\s(?P<what>(?:[\w'’-]+[,\s]*){1,10})"
 )
 RELATIVE_CLAUSE = r",?\s(?:who|whom|whose|which|where)\b"  # what it begins is not denied
 # "Reports that Orbit will cut jobs are wrong": the ``what``
@@ -42,6 +44,25 @@ DENIES_BEING = (
     r"den(?:y|ies|ied)\s(?:being|having\sbeen|(?:that\s)?(?:it|s?he|they)\s(?:is|was|are|were))\s"
     r"(?P<what>(?:(?!(?:only|just|merely|also|both|all)\b)[\w'’-]+\s?){1,8})(?=[.,;:!—–]|\W*$)"
     r"(?!,?\s(?:but|although|though|yet|before)\b)"  # "..., but was convicted"
+)
+# "Did Orbit sell the mill (or not)?": the ``verb`` that begins it, and what is asked
+ASKS_WHETHER = (
+    r"^\W*(?:(?:and|but|so)\s)?(?P<verb>(?:is|are|was|were|has|have|had|did|does|do|will)\s)"
+    r"(?P<asked>.+?)(?:,?\sor\s(?:not|no))?\W*$"
+)
+# What is denied of what is to come says nothing of what was; and who denied it may have owned up
+# since, or be found guilty: "Roe, who had denied killing Ng", "denied it but later confessed". "Any
+# such order" is one that was told of before.
+STILL_TO_COME = r"\b(?:will|would|plan(?:s|ned|ning)?|going\sto|about\sto|intend\w*)\b"
+DENIAL_IN_DOUBT = (
+    r"\b(?:had\s(?:\w+\s)?denied|(?:first|initially|originally|once|previously|earlier)\sdenied"
+    r"|but|although|though|yet|before|until|later|since|admit\w*|confess\w*|plead\w*|pled"
+    r"|convict\w*|guilty|jury|trial|sentenced|jailed|such)\b"
+)
+# What settles it, so that a denial is not the first thing to be told
+PROVEN = (
+    r"\b(?:convict\w*|guilty|admit\w*|confess\w*|plead(?:s|ed)|pled|sentenced|jailed|fined|caught"
+    r"|banned|stripped|disqualified|expelled|found\sto\shave|upheld|prove[dn])\b"
 )
 ASKS_WHETHER_BEING = r"^\W*(?:(?:and|but|so)\s)?(?:is|was|are|were)\b"
 NOES = (NOT_SO, NONE_SO, DENIES, SAID_TO_BE_UNTRUE)

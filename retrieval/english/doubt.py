@@ -37,6 +37,11 @@ _NOT_TOLD = (
 OPEN_BEFORE = rf"{_NOT_TOLD}\s(?:exactly\s)?"
 # "Who did it, the inquiry could not establish.": from the beginning to what it is about.
 OPEN_BEHIND = rf"(?P<of>[^.;:?]{{0,60}}?)\s?{_NOT_TOLD}\W*$"
+# "He cannot say who told him.", "She gave no source.": what somebody keeps to himself
+TELLS_NOTHING = (
+    rf"{_NOT_TOLD}\b|\b(?:g[ai]ves?|offer(?:s|ed)?|nam(?:es?|ed)|cit(?:es?|ed)|show(?:s|ed)?"
+    r"|produc(?:es?|ed))\sno\s(?:source|proof|evidence|details?|names?|reasons?|documents?)\b"
+)
 WHY = "why"
 NO_REASON = (
     r"\bno\s(?:reason|explanation|motive)\s(?:was|has|is)\b|\bgave\sno\s(?:reason|explanation)\b"

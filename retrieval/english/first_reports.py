@@ -65,6 +65,8 @@ CLAIM_OF_THIS_OUTLET = (
     r"(?:first\s(?:reported|revealed)|was\s(?:the\s)?first\sto\s(?:report|reveal)"
     r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
 )
+# Before the name of an outlet, letters in this case: "the Ledger", "the Flemish weekly De Toren"
+PRESS_BEFORE = rf"\b(?:[Tt]he|{PAPER}|{'|'.join(_KINDS)})\s$"
 # What tells of no story of its own, but of that of the article: "the Echo had the story first",
 # "The plan was first reported by the Echo".
 MEANS_THE_STORY = (

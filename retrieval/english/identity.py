@@ -4,6 +4,7 @@ Words stand in any case of letters unless a comment says otherwise.
 """
 
 from retrieval.english.people import ROLES
+from retrieval.english.slots import YEARS
 
 _ROLE = rf"(?:{ROLES}|(?:spokes|chair|business|police|fire)(?:m[ae]n|wom[ae]n|person))"
 # "who is Bart Merckx": a name of up to four words, and nothing behind it
@@ -31,3 +32,19 @@ INTRODUCED_BEFORE = (
 )
 FIRST_NAME = rf"\b(?!{_TITLE}\s)([A-Z][\w'’-]+)\s$"
 BEFORE_CHARS = 120  # before a name that are read
+# "how old is Tara": of whom or what it is asked, and nothing behind that
+ASKS_HOW_OLD = (
+    r"^\W*(?:and\s|so\s)?how\sold\s(?:is|was|are|were)\s(?:the\s|a\s)?"
+    r"(?P<who>(?!(?:s?he|it|they|you|we)\b)(?:[\w'’.-]+\s){0,3}?[\w’'-]+)(?:\s(?:now|then))?\W*$"
+)
+# How old the one in between is: "Tara, six,", "Tara Holm is 34", "a six-year-old called Tara"
+AGE_BEHIND = (
+    rf"^(?:\s[A-Z][\w-]+)?(?:,\s(?:(?:who\s(?:is|was)|now|aged)\s)?{YEARS}(?=[,.;)]|\s|$)"
+    rf"|\s\(?aged?\s{YEARS}\b|\s\({YEARS}\)"
+    rf"|\s(?:is|was|are|were|turn(?:s|ed))\s(?:(?:just|only|about|now|nearly|almost)\s)?{YEARS}"
+    r"(?=[,.;)]|$|\s(?:years?|months?|weeks?|days?|and|when|at|in|on)\b))"
+)
+AGE_BEFORE = (
+    rf"\b{YEARS}[\s-](?:year|month|week|day)[\s-]old\s(?:[a-z][\w-]*\s){{0,3}}?"
+    r"(?:(?:called|named)\s)?(?:[A-Z][\w-]+\s){0,2}$"
+)

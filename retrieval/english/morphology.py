@@ -13,6 +13,10 @@ IRREGULAR = {"children": "child", "men": "man", "women": "woman", "people": "per
 _BESIDE_A_PAST = ("", "e", "es", "ing", "er", "or", "ance", "ence", "ion", "ation", "ment")
 _PLURAL = r"(\w{4,}?)(?:(?P<y>ies)|(?P<hiss>(?<=sh|ch|ss)es|(?<=x)es)|s)"
 _DOUBLES = r"[^aeiou]*[aeiou][^aeiouwxy]"  # "stop" has "stopped", and no "stoped"
+# Endings of words in small letters that are no names: "suing", "relabelled", "chairwoman".
+ENDINGS = r"[a-z]{3,}(?:ings?|i[sz]e[ds]?|tions?|able|less|wom[ae]n)|[a-z]{4,}(?:ed|ful)"
+# Before a word they make another one, and no name: "reopen", "unpaid".
+PREFIXES = ("re", "un", "over", "under", "out", "mis", "dis", "pre", "non", "co", "de", "anti")
 
 
 def is_plural(word: str) -> bool:

@@ -29,11 +29,22 @@ OTHER_NO = (
     r"\b(?:without|against|lost|lose[sd]?|fail(?:s|ed|ing)?|ban(?:s|ned|ning)?|halt(?:s|ed)?"
     r"|turn(?:s|ed)?\sdown|stop(?:s|ped)?)\b"
 )
-# "The union disputed that.", "But that was not true.": about the sentence before.
+# Of what the sentence before tells: "(denied) that any such permission was given"
+ANY_SUCH = r"(?:that\s)?(?:there\s(?:is|was|were|has\sbeen|had\sbeen)\s)?any\ssuch\b"
+# "Nothing of the kind had happened.", "No such permission was given.", "There was no such order."
+NOTHING_SUCH = (
+    r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:"
+    r"(?:(?:s?he|it|they|that)\s(?:was|were|is|are|did)\s)?nothing\sof\sthe\s(?:kind|sort)"
+    r"(?=[.,;:!]|\W*$|\s(?:ever\s|(?:has|had|was)\s){1,2}\w|\s(?:happened|occurred|took)\b)"
+    r"|there\s(?:is|was|were|has\sbeen|had\sbeen)\sno\ssuch\s(?!luck\b)[\w-]+(?=[.,;:!]|\W*$)"
+    r"|no\ssuch\s[\w-]+\s(?:was|were|(?:has|have|had)\s(?:ever\s)?been)\s\w+(?:ed|en|ade|ld)\b)"
+)
+# "The union disputed that.", "But that was not true.", "The mill denied any such deal.": about the
+# sentence before.
 TAKES_BACK_SIGN = (
     r"\b(?:disput|den(?:y|i)|reject|contradict|retract|"
     r"withdr|recant|not|untrue|false|wrong|incorrect|"
-    r"disproved|mistaken)"
+    r"disproved|mistaken|no\ssuch|nothing\sof\sthe)"
 )
 TAKES_BACK = (
     r"\W*(?:(?!(?:if|whether|not|never|nobody|none|no|"
@@ -43,7 +54,9 @@ TAKES_BACK = (
     r"reject(?:s|ed)?|contradict(?:s|ed)?|retract(?:s|ed)?|withdr[ae]w\w*|recant(?:s|ed)?)\s"
     r"(?:(?:that|this|it)(?=[.,;:!]|$|\s(?:and|on|in|saying)\b)|"
     r"(?:the|this|that|his|her|their|both|"
-    rf"these|those)\s(?:\w+\s)?(?:{WHAT_WAS_TOLD})s?\b)"
+    rf"these|those)\s(?:\w+\s)?(?:{WHAT_WAS_TOLD})s?\b"
+    rf"|{ANY_SUCH})"
+    rf"|{NOTHING_SUCH}"
     rf"|\W*(?:but\s|yet\s|however,\s)?(?:that|this|it|(?:the|his|her|their)\s(?:{WHAT_WAS_TOLD}))"
     r"\s(?:is|was|has\s(?:since\s)?been|turned\sout\sto\sbe|proved)\s"
     r"(?:\w+ly\s)?(?:not\s(?:true|so(?=\W*$|[.,;:!?]|\sat\sall\b)|the\scase|right|correct)|"
@@ -55,7 +68,7 @@ TAKES_BACK = (
 SAYS_NOT_SO = (
     r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:s?he|it|they|that|this|none|neither)\s"
     r"(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could)(?:n['’]t|\snot)"
-    r"(?=[.!]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)\b)"
+    r"(?=[.!;:]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)\b)"
     r"(?!,\s[^,.;]{0,60},\s\w)"  # "It is not, the council said, cheap to mend"
     r"|\W*(?:but\s|yet\s)?(?:[\w’'-]+\s){1,4}?sa(?:ys|id)\s(?:no|it\s(?:is|was)\s(?:not\s(?:so|true)|untrue))"
     r"(?=[.!;,]|\W*$)|\W*(?:rubbish|nonsense|not\s(?:so|true)|untrue|false)[.!]"

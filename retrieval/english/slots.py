@@ -45,6 +45,10 @@ ASKS_WHO = (
     r"^\W*(?:who|whom|whose)\b|\b(?:which|what) (?:person|actor|artist|author|company|king"
     rf"|{_PRESS}|player|queen|team|union|writer)\b"
 )
+ASKS_WHOSE, ASKS_FOR_A_PERSON = r"^\W*whose\b", r"^\W*whom?\b"
+BELONGS = r"\bbelong(?:s|ed|ing)?\sto\s(?:an?|the|his|her|their|one)\s"
+# "in Valencia", "in the North Sea"; not "in Roe's car"; letters in this case
+IN_A_PLACE = r"\b[Ii]n\s(?:the\s)?(?:[A-Z][\w-]+\s?)+(?!['’])(?=\W|$|\b)"
 FIRST_ASKED, HOW_MANY = r"\bfirst\b", r"\bhow many\b|\bnumber of\b"
 SHARE_ASKED = r"\bper ?cent\w*|%|\bpoints?\b"
 SUM_ASKED = r"\b(?:dollars?|euros?|pounds?|rupees?)\b"
@@ -65,13 +69,13 @@ DURATION = (
     rf"\b(?:\d[\d,.]*|{NUMBER_WORD}|an?)[\s-]+(?:more\s)?"
     r"(?:second|minute|hour|day|week|month|year|decade|centur)|\b(?:1\d|20)\d\d\b"
 )
-_YEARS = rf"(?:\d{{1,3}}|(?:{_COUNT})(?:[\s-](?:{_COUNT}))?)"
+YEARS = rf"(?:\d{{1,3}}|(?:{_COUNT})(?:[\s-](?:{_COUNT}))?)"
 AGE = (
     r"\b(?:years?|months?|weeks?|days?|hours?)[\s-](?:old|of\sage)\b"
-    rf"|\b(?:aged?|turn(?:s|ed|ing)?)\s(?:(?:of|about|around|just)\s)?{_YEARS}\b"
-    rf"|[^\s\d],?\s\(?{_YEARS}\)?(?=[,;)]|\.?$|\s(?:and|from|when|at)\b)"  # "Ada Lowe, 29, a nurse"
+    rf"|\b(?:aged?|turn(?:s|ed|ing)?)\s(?:(?:of|about|around|just)\s)?{YEARS}\b"
+    rf"|[^\s\d],?\s\(?{YEARS}\)?(?=[,;)]|\.?$|\s(?:and|from|when|at)\b)"  # "Ada Lowe, 29, a nurse"
     r"|(?:\b(?:is|was|are|were|be)|['’]s)\s(?:(?:just|only|about|now|nearly|almost|barely)\s)?"
-    rf"{_YEARS}(?=[,.;)]|$|\s(?:and|when|at|in|on|years?)\b)"
+    rf"{YEARS}(?=[,.;)]|$|\s(?:and|when|at|in|on|years?)\b)"
     r"|\b(?:his|her|their)\s(?:(?:early|mid|late)[\s-]?)?"
     r"(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|\d0s)\b"
     r"|\b(?:1\d|20)\d\d\b|\b\d+(?:st|nd|rd|th)\s(?:year|birthday)\b|\bcentur(?:y|ies)\b"
@@ -98,6 +102,17 @@ SUMS = (
     r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
     r"\s(?:dollars|euros|pounds|rupees)\b"
 )
+# An age ("a six-year-old female"): no duration, and no number of anything but years
+AGE_OF = (
+    rf"\b(?:\d{{1,3}}|{NUMBER_WORD})(?:[\s-]{NUMBER_WORD})?[\s-](?:years?|months?|weeks?|days?)"
+    r"[\s-]olds?\b"
+)
+# ... nor is a duration, unless a time is asked for
+SPANS = (
+    rf"\b(?:\d[\d,.]*|{NUMBER_WORD})[\s-](?:(?:and\s)?a\shalf\s)?"
+    r"(?:second|minute|hour|day|week|month|year|decade)s?\b"
+)
+TIME_ASKED = r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|long|old|age)\b"
 CHANGES = (
     r"\b(?:rose|risen|rises?|rising|grew|grown|climb(?:ed|s)?|jump(?:ed|s)?|surged?"
     r"|fell|fallen|falls?|falling|dropped|drops?|slid|slipped|declined?|shrank|up|down)"

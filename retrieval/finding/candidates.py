@@ -62,8 +62,8 @@ class Candidate:
     def score(self) -> float:
         """What it is ranked by."""
         score = MAXSIM_WEIGHT * self.maxsim + PASSAGE_WEIGHT * self.passage_score
-        told = self.fitness.offers or self.fitness.introduces
-        score += SLOT_WEIGHT * bool(told) + FAULT_WEIGHT * self.fitness.faults
+        told = bool(self.fitness.offers) + self.fitness.introduces
+        score += SLOT_WEIGHT * told + FAULT_WEIGHT * self.fitness.faults
         score += UNTOLD_WEIGHT * (self.fitness.untold + self.fitness.unnamed)
         score += OTHER_TIME_WEIGHT * self.fitness.other_time + FIRST_WEIGHT * bool(self.first)
         score += CROSS_ENCODER_WEIGHT * (self.log_odds or 0.0)

@@ -89,13 +89,18 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
         gap=float(query.weights @ lacking**2),
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
         misfit=float(candidate.fitness.offers is False),
-        nobody=float(candidate.fitness.unnamed or names_nobody(query.text, candidate.text)),
+        nobody=float(candidate.fitness.unnamed or _names_nobody(candidate, query)),
         figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
         reading=_clipped(alone) / MOST_LOG_ODDS,
         readings=_clipped(alone if candidate.mean_log_odds is None else candidate.mean_log_odds)
         / MOST_LOG_ODDS,
     )
+
+
+def _names_nobody(candidate: Candidate, query: Query) -> bool:
+    """Whether a sentence does not tell who it was; who is asked for by name is told by the rest."""
+    return not candidate.fitness.introduces and names_nobody(query.text, candidate.text)
 
 
 def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]) -> float:

@@ -20,7 +20,7 @@ from retrieval.fate.justice import asks_for_one, tells_of_none
 from retrieval.finding.asked_time import AskedTime
 from retrieval.finding.maxsim import is_question
 from retrieval.growth import MAX_SENTENCES, leans
-from retrieval.question.identity import asked_name, introduces
+from retrieval.question.identity import asked_age_of, asked_name, introduces, tells_age
 from retrieval.question.periods import of_another_period, periods, tells_a_month
 from retrieval.question.slots import Slot, asked_for, offers
 from retrieval.question.which import leaves_unnamed
@@ -47,7 +47,8 @@ class Fitness:
     known word for the fate that is asked about, ``unspoken`` whether it tells of no arrest, charge
     or conviction where one is, ``unnamed`` whether it tells of one of the kind of which one is
     asked for, and not which, ``other_time`` whether it tells of another year, month or day than the
-    one that is asked about, ``introduces`` whether it tells who the one is of whom that is asked.
+    one that is asked about, ``introduces`` whether it tells who, or how old, the one is of whom
+    that is asked.
     """
 
     offers: bool | None = None
@@ -81,7 +82,7 @@ class Requirements:
         self._asks_for_questions = bool(_ASKS_FOR_QUESTIONS.search(question))
         self._asks_for_words = bool(re.search(ASKS_FOR_WORDS, question, re.IGNORECASE))
         self._asks_how_or_why = bool(_ASKS_HOW_OR_WHY.search(question))
-        self._name = asked_name(question)
+        self._name, self._aged = asked_name(question), asked_age_of(question)
         self._asks_whose = asks_fate(question) or bool(periods(question))
         self._articles: dict[str, StoredArticle] = {}
         self._arounds: dict[int, str] = {}
@@ -101,7 +102,7 @@ class Requirements:
             unspoken=unspoken,
             unnamed=leaves_unnamed(self._question, text),
             other_time=self._is_of_another_time(passage, read),
-            introduces=self._name is not None and introduces(text, self._name),
+            introduces=self._introduces(text),
         )
 
     def _offers(self, text: str, passage: StoredPassage, where: Told) -> bool | None:
@@ -113,6 +114,11 @@ class Requirements:
         if without_grounds(self._question, passage.with_title):
             return False
         return None if self._slot is None else offers(text, self._slot, self._question)
+
+    def _introduces(self, text: str) -> bool:
+        if self._aged is not None:
+            return tells_age(text, self._aged)
+        return self._name is not None and introduces(text, self._name)
 
     def _told(self, passage: StoredPassage, read: Sequence[StoredSentence]) -> Told:
         """Return where the fate asked about is told; OF_ANOTHER if of another quarter."""

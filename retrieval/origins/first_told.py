@@ -15,7 +15,7 @@ from retrieval.origins.attributions import (
 from retrieval.origins.telling import FIRST_BY
 from retrieval.places import places_of
 
-BEFORE_CHARS = 5  # "the", and what is beside it
+BEFORE_CHARS = 20  # "the", or "newspaper", and what is beside it
 
 
 def tells_who_was_first(text: str, outlets: Collection[str] = ()) -> bool:
@@ -35,11 +35,11 @@ def tells_who_was_first(text: str, outlets: Collection[str] = ()) -> bool:
 
 
 def _is_press(told: Attribution, text: str, known: Collection[str]) -> bool:
-    """Whether who is named may be an outlet: so may "the Tarn Ledger", and "by Hexline"."""
+    """Whether one that is named may be an outlet: "the Ledger", "weekly Toren", "by Hexline"."""
     if is_outlet(told.name, known) or told.name.startswith("The "):
         return True
-    before = (text[: place.start] for place in places_of(told.name, text))
-    if any(re.search(r"\b[Tt]he\s$", one[-BEFORE_CHARS:]) for one in before):
+    before = [text[: place.start][-BEFORE_CHARS:] for place in places_of(told.name, text)]
+    if any(re.search(english.PRESS_BEFORE, one) for one in before):
         return True
     return " " not in told.name and re.match(FIRST_BY, told.span.of(text)) is not None
 

@@ -1,4 +1,4 @@
-"""Who somebody of a certain name is: whether that is asked, and whether a sentence tells it.
+"""Who or how old somebody is: whether that is asked of one, and whether a sentence tells it.
 
 Most sentences that name somebody say what the one said or did; one introduces them.
 """
@@ -35,3 +35,20 @@ def introduces(text: str, name: str) -> bool:
         if behind or re.search(english.INTRODUCED_BEFORE, before):
             return True
     return False
+
+
+def asked_age_of(question: str) -> str | None:
+    """Return the last word of whose age a question asks for; None where it asks for none."""
+    asked = re.match(english.ASKS_HOW_OLD, question, re.IGNORECASE)
+    return asked["who"].split()[-1] if asked else None
+
+
+def tells_age(text: str, name: str) -> bool:
+    """Whether a text tells how old somebody or something of a name is, and not only others are."""
+    return any(
+        re.match(english.AGE_BEHIND, text[place.end :])
+        or re.search(
+            english.AGE_BEFORE, text[max(0, place.start - english.BEFORE_CHARS) : place.start]
+        )
+        for place in places_of(name, text, any_case=True)
+    )

@@ -10,14 +10,19 @@ from config.errors import PullquoteError
 from index.coverage import Coverage
 from index.embedder import Embedder, Embedding
 from index.runtimes import Floats
+from index.terms import Terms
 from index.types import Span
+from retrieval.english.morphology import ENDINGS, PREFIXES
+from retrieval.english.shorthand import SHORTHAND
 from retrieval.question.contractions import with_apostrophes
 from retrieval.question.courtesies import bare
 from retrieval.question.periods import spelt_out
+from retrieval.question.slots import in_words
 from retrieval.question.spelling import mend
 
 # What colours a terminal (ECMA-48, 5.4), and every other control character: no part of a word.
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x1f\x7f-\x9f]")
+FEWEST_LETTERS = 4  # of what a prefix stands before: "open" of "reopen"
 _WORD = re.compile(r"[^\W_]+")  # as tantivy's simple tokenizer cuts
 
 
@@ -27,7 +32,7 @@ class QueryWord:
 
     ``topical`` is false for words like "the" and "who", which stand anywhere. ``named`` says
     whether it names something in particular: by a capital letter that does not open the question,
-    a digit, or since the model does not know it as one word.
+    a digit, or since the model does not know it as one word, nor the coverage without its prefix.
     """
 
     stems: frozenset[str]
@@ -41,8 +46,8 @@ class Query:
     """An embedded question.
 
     ``text`` is what it is read as: ``asked`` without what asks for nothing (`bare`) and with its
-    misspelt words and contractions mended, "Q3" as "third quarter"; ``mended`` says whether there
-    were any.
+    misspelt words and contractions mended, "Q3" as "third quarter", "ppl" as "people"; ``mended``
+    says whether there were any.
     ``vector`` is (dim,), ``pieces`` (n, dim), rows of length 1. ``weights`` (n,) is how much each
     piece counts: the idf of the word it belongs to, shared among the word's pieces, summing to 1.
     ``words`` are the content words, stemmed, with their idf; ``parts`` are all words in order.
@@ -77,7 +82,7 @@ def understand(question: str, coverage: Coverage, embedder: Embedder, max_chars:
     Raises PullquoteError where there is nothing to search with, or too much.
     """
     asked = _readable(question, max_chars)
-    plain = bare(asked)
+    plain = _written_out(bare(asked), coverage)
     typed = with_apostrophes(_with_quarters(plain, coverage))
     text, embedding = _embedded(typed, coverage, embedder)
     weights, words, parts = _weighed(text, embedding.spans, coverage)
@@ -102,6 +107,7 @@ def _weighed(
     weights = np.zeros(len(spans), np.float32)
     words: dict[str, float] = {}
     parts = []
+    spelt = in_words(text)
     for match in _WORD.finditer(text):
         stems = terms.words(match[0])
         idf = max((terms.idf(stem, passages) for stem in stems), default=0.0)
@@ -110,13 +116,39 @@ def _weighed(
         inside = [k for k, piece in enumerate(spans) if piece.start in place]
         weights[inside] = idf / max(len(inside), 1)
         words |= dict.fromkeys(topics, idf)
-        unknown = len(inside) > 1 or not match[0].isalpha()
+        made_up = len(inside) > 1 and not _is_derived(match[0], terms)
+        unknown = made_up or not match[0].isalpha()
         named = unknown or (match[0][0].isupper() and place.start > 0)
+        stems += terms.words(" ".join(spelt.get(match[0], ())))
         parts.append(QueryWord(frozenset(stems), tuple(inside), bool(topics and inside), named))
     if not weights.any():  # punctuation alone, or every word in every passage
         weights[:] = 1.0
     weights /= max(weights.sum(), 1e-9)
     return weights, words, tuple(parts)
+
+
+def _is_derived(word: str, terms: Terms) -> bool:
+    """Whether a word in small letters is made as English makes its words, not its names.
+
+    It is one of the coverage with such an ending ("suing"), or with a prefix ("reopen").
+    """
+    if re.fullmatch(ENDINGS, word) and any(map(terms.frequency, terms.words(word))):
+        return True
+    rests = (word.removeprefix(one) for one in PREFIXES if word.startswith(one))
+    return word.islower() and any(
+        len(rest) >= FEWEST_LETTERS and any(map(terms.frequency, terms.words(rest)))
+        for rest in rests
+    )
+
+
+def _written_out(question: str, coverage: Coverage) -> str:
+    """Return a question with "ppl" as "people", where the coverage never writes "ppl"."""
+
+    def long(short: re.Match[str]) -> str:
+        known = any(map(coverage.terms.frequency, coverage.terms.words(short[0])))
+        return short[0] if known else SHORTHAND[short[0]]
+
+    return re.sub(rf"\b(?:{'|'.join(SHORTHAND)})\b", long, question)
 
 
 def _with_quarters(question: str, coverage: Coverage) -> str:

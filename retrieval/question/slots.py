@@ -11,8 +11,14 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 
+from index.terms import STOP_WORDS
 from retrieval.english import slots as english
+from retrieval.english.dates import CALENDAR
+from retrieval.english.morphology import is_plural
+from retrieval.english.nobody import SOMEBODY
+from retrieval.english.shorthand import IN_WORDS, SMALL_FIGURE
 from retrieval.origins.attributions import OriginKind, find_attributions
+from retrieval.question.identity import asked_name
 from retrieval.question.periods import periods, without_periods
 
 
@@ -60,15 +66,23 @@ def _offers_source(sentence: str, question: str) -> bool:
 
 
 def _offers_number(sentence: str, question: str) -> bool:
-    # days are no such number, nor changes and sums unless a share or a sum is asked for
+    # days are no such number, nor ages and durations, changes and sums unless they are asked for
     if re.search(english.HOW_MANY, question, re.IGNORECASE):
         sentence = re.sub(english.TIMES, " ", sentence)
+        if not re.search(english.TIME_ASKED, question, re.IGNORECASE):
+            for no_count in (english.AGE_OF, english.SPANS):
+                sentence = re.sub(no_count, " ", sentence, flags=re.IGNORECASE)
         if not re.search(english.SHARE_ASKED, question, re.IGNORECASE):
             sentence = re.sub(english.CHANGES, " ", sentence, flags=re.IGNORECASE)
         if not re.search(english.SUM_ASKED, question, re.IGNORECASE):
             sentence = re.sub(english.SUMS, " ", sentence, flags=re.IGNORECASE)
     new = set(_FIGURE.findall(sentence)) - set(_FIGURE.findall(question))
     return bool(new or re.search(_WORDED, sentence, re.IGNORECASE))
+
+
+def _offers_duration(sentence: str, _: str) -> bool:
+    sentence = re.sub(english.AGE_OF, " ", sentence, flags=re.IGNORECASE)
+    return re.search(english.DURATION, sentence, re.IGNORECASE) is not None
 
 
 def _offers_date(sentence: str, question: str) -> bool:
@@ -99,7 +113,7 @@ def _holds(answer: str) -> Callable[[str, str], bool]:
 _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
     Slot.MONEY: _offers_money,
     Slot.SHARE: _holds(english.SHARE),
-    Slot.DURATION: _holds(english.DURATION),
+    Slot.DURATION: _offers_duration,
     Slot.AGE: _holds(english.AGE),
     Slot.NUMBER: _offers_number,
     Slot.DATE: _offers_date,
@@ -110,12 +124,37 @@ _OFFERS: dict[Slot, Callable[[str, str], bool]] = {
 
 
 def lacks_a_figure(question: str, text: str) -> bool:
-    """Whether a figure of the question does not stand in a text; 26,000 is 26000.
+    """Whether a figure of the question does not stand in a text; 26,000 is 26000, and 2 is "two".
 
     A quarter or a half is one: Q3 is the third quarter.
     """
-    asked = _plain_figures(without_periods(question))
-    return bool(asked - _plain_figures(text) or periods(question) - periods(text))
+    lacking = _plain_figures(without_periods(question)) - _plain_figures(text)
+    words = set(_WORD.findall(text.casefold())) if lacking else set()
+    for figure, spelt in in_words(question).items():
+        if not words.isdisjoint(spelt):
+            lacking -= set(_FIGURE.findall(figure))
+    return bool(lacking or periods(question) - periods(text))
+
+
+def in_words(question: str) -> dict[str, list[str]]:
+    """Return the words that an article may write for each small figure of a question.
+
+    That is one that counts something ("the 2 bangs") or says which ("2nd"): that of a name ("Alien
+    3") is written so everywhere.
+    """
+    return {
+        found["figure"]: IN_WORDS[found["number"]].split()
+        for found in re.finditer(SMALL_FIGURE, question, re.IGNORECASE)
+        if found["number"] in IN_WORDS
+        and (
+            found["nth"] or (_counts(found["before"]) and is_plural((found["after"] or "").lower()))
+        )
+    }
+
+
+def _counts(before: str) -> bool:
+    """Whether a figure behind a word may count what follows it."""
+    return not before or before.lower() in STOP_WORDS | {"all"}
 
 
 def _plain_figures(text: str) -> set[str]:
@@ -123,9 +162,23 @@ def _plain_figures(text: str) -> set[str]:
 
 
 def names_nobody(question: str, sentence: str) -> bool:
-    """Whether a question asks who, and a sentence names nobody but whom the question names."""
+    """Whether a question asks who, and a sentence names nobody but whom the question names.
+
+    Days and months are nobody, nor is what a place may be called ("in Valencia"), unless somebody
+    without a name stands beside them. Whose something is, "it belongs to a plumber" tells. Who is
+    asked for by name may be told of by anything.
+    """
     if not re.search(english.ASKS_WHO, question, re.IGNORECASE):
         return False
+    whose = re.match(english.ASKS_WHOSE, question, re.IGNORECASE)
+    if whose and re.search(english.BELONGS, sentence, re.IGNORECASE):
+        return False
     given = {word.casefold() for word in _WORD.findall(question)}
-    names = _NAME.findall(sentence[1:])  # a capital at the beginning says nothing
-    return all(name.casefold() in given for name in names)
+    told = sentence[1:]  # a capital at the beginning says nothing
+    if {name.casefold() for name in _NAME.findall(told)} <= given:
+        return True
+    if asked_name(question) or re.search(SOMEBODY, sentence, re.IGNORECASE):
+        return False
+    if re.match(english.ASKS_FOR_A_PERSON, question, re.IGNORECASE):
+        told = re.sub(english.IN_A_PLACE, " ", told)
+    return {name.casefold() for name in _NAME.findall(told)} <= given | CALENDAR

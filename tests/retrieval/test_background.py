@@ -96,6 +96,27 @@ def test_who_denies_it_says_neither_so_nor_nothing(
     assert below in told
 
 
+def test_who_denies_what_is_asked_is_quoted_also_from_the_article_of_the_answer(
+    articles: Write, pullquote: Run, place: object
+) -> None:
+    claim = "Ann Roe asked the harbour board for a crane in March, she told the Echo."
+    denial = "Jo Ash of the harbour board denies that Roe asked for a crane."
+    folder = articles(
+        {
+            "one.txt": f"The crane of Hale\n\n{claim} The quay is shut on Sundays.\n\n{denial}\n",
+            "two.txt": "Rain in Riverton\n\nIt rained in Riverton all day on Monday.\n",
+        }
+    )
+    assert pullquote("index", folder).code == 0
+
+    answer = asked(pullquote, "Did Ann Roe ask the harbour board for a crane in March?")
+
+    assert [quote["text"] for quote in answer["quotes"]] == [claim]
+    assert [quote["text"] for quote in answer["denials"]] == [denial]
+    assert answer["outlets"]["reporting"] == ["“The crane of Hale”"]
+    assert answer["outlets"]["denying"] == []
+
+
 def test_what_a_denial_says_is_not_quoted_once_it_is_withdrawn(
     articles: Write, pullquote: Run, place: object
 ) -> None:

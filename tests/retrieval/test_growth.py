@@ -54,6 +54,60 @@ def test_a_rumour_is_quoted_with_the_sentence_that_denies_it(line: str) -> None:
     assert grown(text, "Some say, or a rumour says, that Roe left.") == text
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "She had not; the body was that of a seal.",
+        "She had not.",
+        "Nothing of the kind had happened.",
+        "There was no such drowning.",
+    ],
+)
+def test_what_was_told_of_somebody_is_quoted_with_the_sentence_that_says_no_to_it(
+    behind: str,
+) -> None:
+    text = f"It rained. The radio told us on Monday that Roe had drowned. {behind} Hale wept."
+
+    quote = grown(text, "The radio told us on Monday that Roe had drowned.")
+
+    assert quote == f"The radio told us on Monday that Roe had drowned. {behind}"
+
+
+@pytest.mark.parametrize("line", ["\n\n", " "])
+@pytest.mark.parametrize(
+    ("between", "denial"),
+    [
+        ("She cannot say who promised it.", "The port denies that any such promise was made."),
+        ("She gave no details.", "The port denied the claim on Tuesday."),
+    ],
+)
+def test_a_claim_is_quoted_with_its_denial_behind_what_is_left_untold(
+    between: str, denial: str, line: str
+) -> None:
+    claim = "We were given the pier, says Ann Roe of the club."
+
+    text = f"It rained. {claim} {between}{line}{denial} Hale wept."
+
+    assert grown(text, claim, "Who gave it?") == f"{claim} {between}{line}{denial}"
+
+
+@pytest.mark.parametrize(
+    ("between", "denial"),
+    [
+        ("She says the port lied to her.", "The port denies that."),  # which of the two?
+        ("The port cannot say who will pay.", "The mayor denies that."),
+        ("She cannot say who promised it.", "The port denies that it is bankrupt."),
+        ("She cannot say who promised it.", "No such pier stands in Lund."),
+    ],
+)
+def test_it_is_not_where_the_denial_may_be_of_something_else(between: str, denial: str) -> None:
+    claim = "We were given the pier, says Ann Roe of the club."
+
+    quote = grown(f"{claim} {between} {denial}", claim, "Where is the pier?")
+
+    assert quote == claim
+
+
 @pytest.mark.parametrize("line", ["\n\n", "\n \n"])
 def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
     text = f"The gale came.{line}The roof went. The mayor wept.{line}The sun came."

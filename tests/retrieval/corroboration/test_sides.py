@@ -6,7 +6,7 @@ import pytest
 from index.stored import StoredPassage, StoredSentence
 from index.types import Span
 from retrieval.corroboration.corroboration import SAYS_SO, Compared
-from retrieval.corroboration.sides import Sides
+from retrieval.corroboration.sides import Sides, denying
 from retrieval.finding.candidates import Candidate
 from retrieval.finding.requirements import Fitness
 
@@ -166,3 +166,24 @@ def test_who_denies_being_what_is_asked_denies_it_unless_the_answer_does() -> No
 
     assert Sides.taken(told, [(denial, 0.9)], asked).denying == (denial,)
     assert Sides.taken(denial, [(denial, 0.9)], asked).denying == ()
+
+
+def test_what_does_not_deny_it_too_takes_no_side_of_a_denial() -> None:
+    said = candidate("Ann Roe denies cheating.")
+    too = candidate("Roe has denied that she cheated.")
+    other = candidate("Jo Ash denies that Ng asked for a crane.")
+
+    found = Sides.taken(said, [(too, 0.9), (other, 0.9)], "Did Roe cheat?")
+
+    assert [one for one, _ in found.agreeing] == [said, too]
+    assert found.unsure == (other,)
+
+
+def test_a_denial_of_what_is_asked_is_one_wherever_it_stands() -> None:
+    said = candidate("Ann Roe left the chess board six times to cheat, Ng said.")
+    denial = candidate("Roe denies cheating.")
+    other = candidate("Roe denies stealing the bell.")
+
+    assert denying(said, [said, denial, other], "Did Roe cheat?") == [denial]
+    assert denying(denial, [said, denial, other], "Did Roe cheat?") == []
+    assert denying(said, [denial], "Why did Roe cheat?") == []

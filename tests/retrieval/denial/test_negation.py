@@ -38,6 +38,12 @@ def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: 
         "The rumour was false.",
         "The minister denied the rumours.",
         "Her account turned out to be untrue.",
+        "The mill denied any such deal.",
+        "Police deny that any such order was given.",
+        "No such order was given, the army said.",
+        "There was no such meeting.",
+        "Nothing of the kind had happened.",
+        "She did nothing of the sort.",
     ],
 )
 def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
@@ -61,6 +67,11 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
         "Her account is not closed.",
         "She denied the loan.",
         "It was wrong to leave, she said, if that is so.",
+        "There was no such luck for Lowe.",
+        "There is no such law in Norway.",
+        "No such thing exists in Norway.",
+        "Nobody denied that any such deal was made.",
+        "Nothing of the sort is planned for May.",
     ],
 )
 def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:

@@ -12,6 +12,7 @@ OUTLETS = ("GameLedger", "The Reel Ledger", "The Moreton Courier", "Harbour FM")
     [
         "The contract was first reported by The Capitol Observer on Sunday.",
         "The contract was first reported by The Lantern on Sunday.",
+        "The outbreak was first reported by the Flemish weekly De Toren, which saw the letter.",
         "It was sold for 3 million crowns, as first reported by Hexline.",
         "The email, which GameLedger was first to report, adds nothing.",
         "The Reel Ledger had it first, on Tuesday.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.question.identity import asked_name, introduces
+from retrieval.question.identity import asked_age_of, asked_name, introduces, tells_age
 from tests.retrieval.running import Opened
 
 
@@ -84,3 +84,57 @@ def test_who_somebody_is_is_answered_with_what_introduces_them(opened: Opened) -
         answer = reader.answer("who is bart merckx")
 
     assert answer.quotes[0].sentence.startswith("The head of the dairy, Bart Merckx")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("how old is tara", "tara"),
+        ("How old was Ann Ng?", "Ng"),
+        ("How old is the ferry now?", "ferry"),
+        ("how old is she", None),
+        ("how old do you have to be", None),
+        ("Who is Tara?", None),
+    ],
+)
+def test_how_old_one_is_is_asked(question: str, name: str | None) -> None:
+    assert asked_age_of(question) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cat, a six-year-old female called Tara, ran off.",
+        "Tara, six, ran off.",
+        "Tara Holm, who is 34, ran off.",
+        "Tara was 34 when she left.",
+        "Tara (34) ran off.",
+        "The 34-year-old keeper Ann Tara ran off.",
+    ],
+)
+def test_how_old_the_one_asked_about_is_is_told_beside_the_name(text: str) -> None:
+    assert tells_age(text, "tara")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The netting was four years old when Tara ran off.",
+        "Tara was two miles away.",
+        "Tara, whose keeper is 34, ran off.",
+        "She raised Tara for six years.",
+        "Tara's keeper, 34, ran off.",
+    ],
+)
+def test_the_age_of_another_is_not_the_one_asked_for(text: str) -> None:
+    assert not tells_age(text, "tara")
+
+
+def test_the_age_that_is_asked_for_comes_before_that_of_something_else(opened: Opened) -> None:
+    herald = "The netting was four years old and had never been tested. Tara ran off."
+    echo = "The cat, a six-year-old female called Tara, was found in a barn on Monday."
+
+    with opened(Herald=herald, Echo=echo) as reader:
+        first, *_ = reader.answer("how old is tara").quotes
+
+    assert first.text == echo

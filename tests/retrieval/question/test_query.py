@@ -103,3 +103,27 @@ def test_a_question_may_be_as_long_as_allowed_and_no_longer(reader: Reader) -> N
 
 def test_half_a_surrogate_pair_is_asked_as_a_question_mark(reader: Reader) -> None:
     assert query(reader, "who said \ud83d it").text == "who said ? it"
+
+
+def named(reader: Reader, question: str) -> list[bool]:
+    """Return of each word of a question whether it is taken for a name."""
+    return [part.named for part in query(reader, question).parts]
+
+
+def test_a_word_that_english_makes_of_one_in_the_coverage_is_no_name(reader: Reader) -> None:
+    assert named(reader, "rebridge") == [False]
+    assert named(reader, "zorbridge") == [True]  # the coverage has none, nor English the prefix
+    assert named(reader, "rezorbridge") == [True]
+
+
+def test_people_are_meant_by_ppl_unless_the_coverage_writes_it(reader: Reader) -> None:
+    assert query(reader, "how many ppl came b4 May").text == "how many people came before May"
+    assert query(reader, "who runs PPL").text == "who runs PPL"
+
+
+def test_a_small_number_is_held_by_its_word(reader: Reader) -> None:
+    two, _ = query(reader, "2 bridges").parts
+    thirty, _ = query(reader, "30 bridges").parts
+
+    assert two.stems >= {"2", "two", "second"}
+    assert thirty.stems == {"30"}

@@ -98,6 +98,9 @@ def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
         "A ferry costs $4.5 million, or 4 million euros.",
         "Shares of the ferry company rose 6.1% on news of the new ferries.",
         "Bookings are down by about 12 per cent.",
+        "The deal was reached after 17 hours of talks.",
+        "The captain, a six-year-old girl called Ada, was tired.",
+        "The ferry was out for two and a half weeks.",
     ],
 )
 def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) -> None:
@@ -117,6 +120,10 @@ def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) ->
         ("How many voters back it?", "Some 61% do, a poll found."),
         ("How many jobs will go?", "Staff will be down 12% of today's."),
         ("By how many per cent did shares rise?", "Shares rose 6.1% on the news."),
+        ("How many days was it out?", "It was out for nine days."),
+        ("How many years was she there?", "She was there for six years."),
+        ("How many people died?", "Three died within two days."),
+        ("How many people have died?", "A third person has died."),
         ("How often does it run?", "It runs at 5 a.m. and 5 p.m."),
     ],
 )
@@ -139,6 +146,21 @@ def test_a_figure_of_the_question_that_a_text_does_not_give_is_lacking() -> None
     assert lacks_a_figure("Does Netflix pay 900,000 or 650,000?", "Netflix pays $900,000.")
     assert not lacks_a_figure("Does Netflix pay 900,000?", "Netflix pays $900000 or 650,000.")
     assert not lacks_a_figure("Does Netflix pay well?", "Netflix pays $900,000.")
+
+
+def test_a_small_figure_is_given_in_words_too() -> None:
+    assert not lacks_a_figure("How long between the 2 bangs?", "A second bang followed at noon.")
+    assert not lacks_a_figure("What did the 2 brothers say?", "Both brothers were silent.")
+    assert not lacks_a_figure("Who came 3rd?", "Ng was third.")
+    assert lacks_a_figure("What did the 2 brothers say?", "The brothers were silent.")
+    assert lacks_a_figure("When does Alien 3 open?", "Three cinemas open in May.")
+    assert lacks_a_figure("Was it 2?", "Two of them left.")
+    assert lacks_a_figure("Who left in the 30s?", "Thirty of them left.")
+
+
+def test_an_age_is_no_duration() -> None:
+    assert not offers("The girl, a six-year-old, was back at nine.", Slot.DURATION, "how long?")
+    assert offers("The girl, a six-year-old, was out two hours.", Slot.DURATION, "how long?")
 
 
 def test_a_quarter_is_a_figure_however_it_is_written() -> None:
@@ -174,6 +196,34 @@ def test_who_is_not_answered_by_whom_the_question_names() -> None:
     assert names_nobody("Who hosts Deep Fake Love?", "Then there is Deep Fake Love, a show.")
     assert not names_nobody("Who hosts Deep Fake Love?", "The host of the show is Ines Sample.")
     assert not names_nobody("When did Deep Fake Love start?", "Then there is Deep Fake Love.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The film was made in Valencia in May 2019.",
+        "It was made on Friday.",
+        "The film was made in the North Sea.",
+    ],
+)
+def test_a_place_or_a_day_is_nobody(sentence: str) -> None:
+    assert names_nobody("Who made the film?", sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Who made the film?", "It was made in Roe's house."),
+        ("Who made the film?", "It was made in Valencia by Roe."),
+        ("Who made the film?", "Two men from Lund made it in Valencia."),
+        ("Who made the film?", "Two men made it on Friday."),
+        ("Who is Ann Roe?", "Its clerk, Ann Roe, spoke on Friday."),
+        ("Which company made the film?", "It was made in Orbit."),
+        ("Whose film was it?", "It turns out to belong to a plumber."),
+    ],
+)
+def test_who_it_was_may_stand_beside_a_place_or_have_no_name(question: str, sentence: str) -> None:
+    assert not names_nobody(question, sentence)
 
 
 def test_who_was_first_is_not_told_by_just_any_source() -> None:
