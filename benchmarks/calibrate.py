@@ -3,7 +3,7 @@
 Writes confidence.json in retrieval/finding and corroboration.json in retrieval/corroboration from
 development data: XQuAD with the question's own article present and taken away, half of SQuAD 2.0
 with its impossible questions, the gold questions over the sample and over real articles, with those
-for missing facts, the invented stories to develop with, and those of six other writers, a set each.
+for missing facts, the invented stories to develop with, and those of eight others, a set a writer.
 Each set counts the same, whatever its size. Both are logistic regressions (ridge, Newton's method),
 so the file is the whole model.
 """

@@ -24,8 +24,8 @@ ABOUT = (
     "The weights of the confidence are fitted on all of the development sets, so the figures of "
     "declining under Quality are of questions that were fitted on. These are not: the weights are "
     "fitted again without the set that is measured, and for the gold questions without either of "
-    "the two, since both are about one story. Of the six sets of other writers each is left out in "
-    "turn, and they are counted together. What the confidence looks at, and the threshold "
+    "the two, since both are about one story. Of the sets of eight other writers each is left out "
+    "in turn, and they are counted together. What the confidence looks at, and the threshold "
     "as it comes, were chosen with all of the sets in view, so even these flatter it."
 )
 SHARE = "{:.3f}"

@@ -13,6 +13,9 @@ from index.types import Article
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MOST_BAD_LINES = 1000  # of one file; no slip of a hand is as long
+# Under which other tools write the same; the first that holds any words wins.
+TEXT_NAMES = ("text", "body", "content", "articlebody", "maintext")
+MOST_NAMED = 8  # names that are told of a line without a text
 MOST_CONTAINERS = 100_000  # an empty list, two bytes of JSON, takes 56 of memory
 _TOO_MUCH = "is JSON too large or too deep to be read."
 
@@ -70,9 +73,7 @@ def read_record(line: bytes, source: str, limits: ReadLimits) -> Article:
         raise PullquoteError(message) from None
     except (ValueError, RecursionError):
         raise PullquoteError(_TOO_MUCH) from None
-    text = record.get("text") if isinstance(record, dict) else None
-    if not isinstance(text, str) or not text.strip():
-        raise PullquoteError('is no article; each line is an object like {"text": "..."}.')
+    text = _text_of(record)
     if len(text) > limits.max_article_chars:
         raise PullquoteError(f"is longer than {limits.max_article_chars:,} characters; split it.")
     if not is_storable(text):
@@ -80,6 +81,19 @@ def read_record(line: bytes, source: str, limits: ReadLimits) -> Article:
     text = normalise_newlines(text)
     known = metadata_from(record)
     return make_article(source, text, read_prose(text, known.title, known.byline), known)
+
+
+def _text_of(record: object) -> str:
+    """Return the text of an article, under any of its names; raise PullquoteError without one."""
+    if not isinstance(record, dict):
+        raise PullquoteError('is no article; each line is an object like {"text": "..."}.')
+    lowered = {name.lower(): value for name, value in record.items()}
+    for name in TEXT_NAMES:
+        text = lowered.get(name)
+        if isinstance(text, str) and text.strip():
+            return text
+    named = ", ".join(f'"{name[:40]}"' for name in list(record)[:MOST_NAMED]) or "nothing"
+    raise PullquoteError(f'is no article: it has no "text" (nor "body" or "content"), but {named}.')
 
 
 def _is_bomb(line: bytes) -> bool:

@@ -19,8 +19,8 @@ ALIASES = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "publication", "publisher", "site_name", "sitename", "site", "source"),
     "byline": ("byline", "author", "authors"),
-    "published": ("published", "date"),
-    "updated": ("updated", "modified"),
+    "published": ("published", "date", "published_at", "date_published", "datepublished"),
+    "updated": ("updated", "modified", "updated_at", "date_modified", "datemodified"),
     "url": ("url", "link", "canonical_url", "canonical", "permalink"),
     "language": ("language", "lang"),
 }

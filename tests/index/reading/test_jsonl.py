@@ -57,6 +57,21 @@ def test_a_line_gives_text_and_metadata() -> None:
     assert [article.text[span.start : span.end] for span in article.prose] == [FIRST]
 
 
+@pytest.mark.parametrize("name", ["text", "body", "content", "articleBody", "maintext"])
+def test_the_text_goes_by_the_names_that_other_tools_give_it(name: str) -> None:
+    (article,) = read(json.dumps({name: FIRST, "datePublished": "2024-08-14"}))
+
+    assert isinstance(article, Article)
+    assert (article.text, article.published) == (FIRST, "2024-08-14")
+
+
+def test_of_two_texts_the_one_that_is_called_so_is_read() -> None:
+    (article,) = read(json.dumps({"content": "<p>The page</p>", "text": FIRST}))
+
+    assert isinstance(article, Article)
+    assert article.text == FIRST
+
+
 @pytest.mark.parametrize("key", ["publication", "publisher", "source", "site_name", "Site"])
 def test_an_outlet_goes_by_several_keys_but_its_address_is_no_name(key: str) -> None:
     named, addressed = read(
@@ -113,13 +128,26 @@ def test_a_value_of_the_wrong_kind_is_unknown(value: object) -> None:
         ("[1, 2]", "is no article"),
         ('{"text": 7}', "is no article"),
         ('{"text": "  "}', "is no article"),
-        ('{"title": "no text"}', "is no article"),
+        ('{"title": "no text", "id": 7}', 'has no "text" .*, but "title", "id"'),
+        ("{}", "but nothing"),
         ('{"text": "half \\ud800 pair"}', "half a surrogate pair"),
         ('{"text": "a \\u0000 byte"}', "a NUL"),
         ("[" * 100_000, "too large or too deep"),
         ('{"text": ' + "9" * 5_000 + "}", "too large or too deep"),
     ],
-    ids=["torn", "words", "list", "number", "blank", "none", "surrogate", "nul", "deep", "digits"],
+    ids=[
+        "torn",
+        "words",
+        "list",
+        "number",
+        "blank",
+        "none",
+        "empty",
+        "surrogate",
+        "nul",
+        "deep",
+        "digits",
+    ],
 )
 def test_a_bad_line_is_named_and_the_next_one_read(line: str, reason: str) -> None:
     bad, good = read(line, json.dumps({"text": FIRST}))
