@@ -56,3 +56,8 @@ ASKING = frozenset(
     "annual annually yearly monthly weekly daily hourly per year month week hour somewhere "
     "anywhere typically i me my".split()
 )
+# "is this AI?", "was that really legal": nothing tells what "this" is
+ONLY_POINTS = (
+    r"\W*(?:is|was|are|were)\s(?:this|that|these|those)\s"
+    r"(?:(?:really|actually|even|just|all|still|an?|the)\s)*[\w'’-]+\W*$"
+)

@@ -18,6 +18,7 @@ from retrieval.fate.justice import asks_whether
 from retrieval.finding.candidates import Candidate
 from retrieval.finding.leads import lead_words
 from retrieval.finding.logistic import Logistic
+from retrieval.question.asked import only_points
 from retrieval.question.first_report import asks_nothing_else
 from retrieval.question.query import Query
 from retrieval.question.slots import lacks_a_figure, names_nobody
@@ -117,12 +118,12 @@ def _weakest(candidate: Candidate, query: Query, own: Set[str], around: Set[str]
 def confidence(candidate: Candidate, query: Query, coverage: Coverage) -> float:
     """Return the probability, between 0 and 1, that a sentence answers the question.
 
-    0 where the question asks about nothing ("what is it?", "the", a row of emoji), or of whom
-    something grievous is so that the passage says of nobody, or what the sentence tells of another,
-    or who was first with the story, and the sentence does not tell.
+    0 where the question asks about nothing ("what is it?", "is this real?", a row of emoji), or of
+    whom something grievous is so that the passage says of nobody, or what the sentence tells of
+    another, or who was first with the story, and the sentence does not tell.
     """
     fitness, topical = candidate.fitness, any(part.topical for part in query.parts)
-    if fitness.anothers or fitness.unspoken or not topical:
+    if fitness.anothers or fitness.unspoken or not topical or only_points(query.text):
         return 0.0
     if candidate.first is False and asks_nothing_else(query.text):
         return 0.0

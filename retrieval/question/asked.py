@@ -7,6 +7,7 @@ from retrieval.english.asked import (
     COUNT_ASKED,
     LEADS_TO_A_QUESTION,
     NO_FIGURE_ASKED,
+    ONLY_POINTS,
     SHARE_ASKED,
     SUM_ASKED,
     WHETHER,
@@ -55,6 +56,11 @@ def asks_yes_or_no(question: str) -> bool:
     whether = re.match(rf"(?:{WHETHER})\b", question, re.IGNORECASE)
     whole = whether or re.search(r"\w\W*\?\W*$", question)
     return bool(whole) and not asks_what(question)
+
+
+def only_points(question: str) -> bool:
+    """Whether a question is about what is before the eyes of whoever asks: "is this real?"."""
+    return re.match(ONLY_POINTS, question, re.IGNORECASE) is not None
 
 
 def asks_what(question: str) -> bool:

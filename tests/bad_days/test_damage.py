@@ -32,6 +32,7 @@ ARTICLES = [
     for i in range(12)
 ]
 CITED = {(one.title, one.outlet, one.published, one.url, one.notices): one for one in ARTICLES}
+FLIPS = 10 * KILLS
 QUESTIONS = ["What does sentence 3 of 4.txt say?", "Which union vote?", "Who pays writers?"]
 PAGE = 4096
 
@@ -90,11 +91,12 @@ def test_whatever_bit_flips_in_the_database_nothing_altered_is_quoted_or_cited(
     pages = len(content) // PAGE
     complete = quotes(sound, tiny_embedder, lenient)
 
-    for number in range(max(pages, 10 * KILLS)):
+    for number in range(FLIPS):  # spread over all pages; `make bad-days` has one on each
         shutil.rmtree(tmp_path / "data", ignore_errors=True)  # nobody has what is new mapped
         data_dir = Path(shutil.copytree(sound, tmp_path / "data"))
         flipped = bytearray(content)
-        place = number % pages * PAGE + draw.choice([draw.randrange(PAGE), draw.randrange(100)])
+        page = number * max(pages, FLIPS) // FLIPS % pages
+        place = page * PAGE + draw.choice([draw.randrange(PAGE), draw.randrange(100)])
         flipped[place] ^= 1 << draw.randrange(8)
         (data_dir / DATABASE).write_bytes(flipped)
 

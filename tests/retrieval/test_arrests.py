@@ -60,7 +60,7 @@ def reader(
     "question",
     [
         "Has anyone been arrested over the Westport ferry?",
-        "has anybody been arrested in connection with the ferry at Westport",
+        "has anybody been arrested over the ferry at Westport",
     ],
 )
 def test_that_nobody_was_arrested_answers_whether_anyone_was_over_what_the_lead_tells(

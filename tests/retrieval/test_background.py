@@ -276,7 +276,7 @@ def test_an_attribution_is_itself_a_slice_of_its_article(in_sample: Run) -> None
         assert shown["text"][origin["start"] : origin["end"]] == origin["text"]
 
 
-@pytest.mark.parametrize("question", ["a", "who?", "what is it?"])
+@pytest.mark.parametrize("question", ["a", "who?", "what is it?", "is this AI?"])
 def test_a_question_about_nothing_is_not_answered(question: str, in_sample: Run) -> None:
     answer = asked(in_sample, question)
 

@@ -155,7 +155,7 @@ def test_where_no_file_may_be_attached_a_quote_that_is_shown_comes_without_its_c
 def test_where_a_quote_is_nowhere_but_in_the_file_the_asker_is_told_how_to_get_it(
     running: Running, embedder: Embedder
 ) -> None:
-    text = f"The beacon of Samso was lit in {'_'.join(['April'] * 400)} again."
+    text = f"The beacon of Samso was lit again in {'_'.join(['April'] * 400)}."
     build(running.data_dir, [article("long.txt", text)], embedder)
     question = "When was the beacon of Samso lit again?"
     running.discord.rest.may_attach = False
