@@ -63,8 +63,6 @@ _DATELINE = (
     rf"(?: ?[(/] ?(?:(?P<known>{AGENCY})|(?P<agency>[A-Z][\w.'’& ]{{1,40}})) ?[)/])?"
     r"(?P<dash> ?(?:--|[—–-])\s*)"
 )
-# "Riverton, October 3. The board met": that day's year would be the article's own.
-_STOPPED_DATELINE = rf"(?P<place>{_NAME}), (?P<day>{DAY_OF_MONTH})\.\s+(?=[\"'“‘]?[A-Z\d])"
 # "RIVERTON, March 14, 2024 (Civic Wire) -": a dateline on a line of its own.
 _AGENCY_AT_END = r"(?<=\d)\s?[(/]\s?[A-Z][\w.'’& ]{1,40}\s?[)/](?:\s?(?:--|[—–-]))?\s*$"
 _BIOGRAPHY = rf"(?P<name>{_NAME}),? {BIOGRAPHY_VERB}\b"
@@ -220,20 +218,16 @@ def names_in_closing_credit(line: str) -> str | None:
 def read_dateline(paragraph: str, *, first: bool = True) -> tuple[int, str | None]:
     """Return how many code points of a paragraph are its dateline, and the date that gives.
 
-    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` and
-    ``London, July 31. `` are some, too. After a place that is not in capitals there has to be an
-    agency that is known, or a day and somebody in brackets. Where it is not the ``first``
-    paragraph, a day or such an agency: "BIDEN — The president ..." has none.
+    ``LONDON, July 31, 2023 (Reuters) - `` gives its length and ``2023-07-31``; ``LONDON - `` is one
+    too. After a place that is not in capitals there has to be an agency that is known, or a day
+    with its year and somebody in brackets: "Swan Lake, March 14 (Odeon) - " is a play. Where it is
+    not the ``first`` paragraph, a day or such an agency: "BIDEN — The president ..." has none.
     """
-    stopped = re.match(_STOPPED_DATELINE, paragraph[:CREDITS_CHARS]) if first else None
-    if stopped and not re.search(_CALENDAR_WORD, stopped["place"]):
-        return stopped.end(), None
     match = re.match(_DATELINE, paragraph[:CREDITS_CHARS])
-    if match and not (first or match["date"] or match["known"]):
+    if match is None or not (first or match["date"] or match["known"]):
         return 0, None
-    if match is None:
-        return 0, None
-    whole = match["known"] or (match["date"] and match["agency"] and _is_name(match["place"]))
+    dated = match["date"] and re.search(r"\b(?:19|20)\d\d\b", match["date"])
+    whole = match["known"] or (dated and match["agency"] and _is_name(match["place"]))
     if not whole and not _is_place_in_capitals(match, paragraph):
         return 0, None
     date = next(find_dates(match["date"] or ""), None)

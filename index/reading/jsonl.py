@@ -1,6 +1,7 @@
 """Articles as JSON lines: one object a line, with ``text`` and any metadata."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -15,6 +16,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 MOST_BAD_LINES = 1000  # of one file; no slip of a hand is as long
 # Under which other tools write the same; the first that holds any words wins.
 TEXT_NAMES = ("text", "body", "content", "articlebody", "maintext")
+_MARKUP = r"(?i)<(?:p|div|br|h[1-6]|ul|span|section|article)\b[^<>]*>"
 MOST_NAMED = 8  # names that are told of a line without a text
 MOST_CONTAINERS = 100_000  # an empty list, two bytes of JSON, takes 56 of memory
 _TOO_MUCH = "is JSON too large or too deep to be read."
@@ -91,6 +93,8 @@ def _text_of(record: object) -> str:
     for name in TEXT_NAMES:
         text = lowered.get(name)
         if isinstance(text, str) and text.strip():
+            if name != TEXT_NAMES[0] and re.search(_MARKUP, text):
+                raise PullquoteError(f'has HTML in its "{name}"; save the page as a .html file.')
             return text
     named = ", ".join(f'"{name[:40]}"' for name in list(record)[:MOST_NAMED]) or "nothing"
     raise PullquoteError(f'is no article: it has no "text" (nor "body" or "content"), but {named}.')

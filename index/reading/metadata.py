@@ -19,8 +19,15 @@ ALIASES = {
     "title": ("title", "headline"),
     "outlet": ("outlet", "publication", "publisher", "site_name", "sitename", "site", "source"),
     "byline": ("byline", "author", "authors"),
-    "published": ("published", "date", "published_at", "date_published", "datepublished"),
-    "updated": ("updated", "modified", "updated_at", "date_modified", "datemodified"),
+    "published": (
+        "published",
+        "date",
+        "published_at",
+        "publishedat",
+        "date_published",
+        "datepublished",
+    ),
+    "updated": ("updated", "modified", "updated_at", "updatedat", "date_modified", "datemodified"),
     "url": ("url", "link", "canonical_url", "canonical", "permalink"),
     "language": ("language", "lang"),
 }

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from index.reading.agency import signing_agency
 from index.reading.blocks import Block, split_blocks, trimmed
-from index.reading.bylines import with_byline
 from index.reading.credits import (
     Credits,
     is_biography,
@@ -81,7 +80,6 @@ def read_blocks(
     in_foot = _published_in_foot(parts)
     agency = signing_agency(parts)
     parts = list(_of_the_article(parts))
-    parts = with_byline(parts, headline)
     credits = _credits(parts)
     if outlet and credits.byline and credits.outlet and credits.outlet != outlet:
         credits = replace(credits, byline=f"{credits.byline}, {credits.outlet}")  # an agency's

@@ -8,13 +8,6 @@ BYLINE_LABEL = (
 )
 # What ends the names of a byline: "By Ada Lowe in Riverton", "By Ada Lowe, Staff Writer".
 BYLINE_STOP = r"\b(?:in|for|at|with|on|from|of|is)\b|\b(?:staff|senior|chief|political|business)\b"
-# "Ada Lowe in Riverton", "Ada Lowe and Sam Ko in Port River, Norvane".
-_PERSON = (
-    r"[A-Z][\w'’-]+(?: [A-Z]\.)?(?: (?:d[aeiu]|del|van|von|der|den|al|el|la|le|ter)){0,2}"
-    r"(?: [A-Z][\w'’-]+){1,2}"
-)
-_TOWN = r"[A-Z][\w'’-]+(?: (?:(?:de|do|da|del|la|le|of|upon|am|an der) )?[A-Z][\w'’-]+){0,3}"
-NAME_IN_PLACE = rf"(?P<names>{_PERSON}(?:(?:, | and ){_PERSON}){{0,3}}) in {_TOWN}(?:, {_TOWN})?"
 # What may stand in a line of credits beside names and dates.
 DESK = r"\b(?:staff|senior|chief|special|our)(?: (?:staff|writers?|reporters?|correspondents?))?\b"
 ROLE = (

@@ -50,14 +50,20 @@ def test_an_agency_right_above_its_text_is_the_outlet_and_no_title() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Board leaves Lakeside Press Agency", "The end of a press agency", "Board Leaves Kisumu"],
+    [
+        "Board leaves Lakeside Press Agency",
+        "Hackers Hit Lakeside Press Agency",
+        "Minister Closes State News Agency",
+        "The end of a press agency",
+        "Board Leaves Kisumu",
+    ],
 )
 def test_what_else_stands_above_a_dateline_is_the_title(line: str) -> None:
     assert outlet_and_title(line, f"KISUMU, 6 November 2024 - {FIRST}", SECOND) == (None, line)
 
 
 @pytest.mark.parametrize(
-    "dateline", ["Vale de Holm, 6 November 2024", "OSLO, Nov 6", "Oslo, Nov 6"]
+    "dateline", ["Vale de Holm, 6 November 2024", "OSLO, Nov 6", "Oslo, Nov 6, 2024"]
 )
 def test_an_agency_may_stand_by_its_last_word_in_the_dateline(dateline: str) -> None:
     lines = ("Agência Holmiana", "English Service", HEADLINE, f"{dateline} (Holmiana) – {FIRST}")

@@ -251,3 +251,14 @@ def test_a_blog_s_line_names_who_posted_when_and_its_headings(line: str) -> None
 )
 def test_a_sentence_about_what_was_posted_is_no_credit(line: str) -> None:
     assert read_credits(line) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Swan Lake, March 14 (Odeon) - The ballet comes back for one night.",
+        "Christmas Eve, December 24. Snow fell all day.",
+    ],
+)
+def test_a_day_behind_a_name_is_no_dateline_without_a_year(told: str) -> None:
+    assert read_dateline(told) == (0, None)
