@@ -86,6 +86,22 @@ def denied_of_asked(text: str, question: str) -> str | None:
     )
 
 
+def affirms_asked(text: str, question: str) -> bool:
+    """Whether a question asks for yes or no, and a text says that it is so: "Did Roe steal it?",
+    "Roe stole it, police say".
+    """
+    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
+    if asks is None or says(contraries.ANY_NO, asks["asked"]) or says_any_no(text, question):
+        return False
+    verbs = {root(word) for word in WORD.findall(asks["asked"])}
+    return any(
+        _is_the_same(asked, said)
+        for verb in verbs
+        for asked in _clauses_asked(asks["asked"], asks["verb"], verb)
+        for said in _said(text, verb)
+    )
+
+
 def _clauses_asked(asked: str, auxiliary: str, verb: str) -> Iterator[Clause]:
     """Yield the clauses of a verb (root) in a question without the word that begins it.
 
