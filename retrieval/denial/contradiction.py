@@ -72,7 +72,8 @@ def denied_of_asked(text: str, question: str) -> str | None:
     open_when = asks["verb"].lower() in ("is ", "are ")  # "is Orbit buying the mill?"
     if not open_when and to_come is not asked_to_come:
         return None
-    if says(contraries.DENIAL_IN_DOUBT, text):
+    in_doubt = (contraries.DENIAL_IN_DOUBT, contraries.NO_DENIAL)
+    if any(says(doubt, text) for doubt in in_doubt) or _is_qualified(text, question):
         return None
     asked = content_words(asks["asked"])
     return next(
@@ -84,6 +85,13 @@ def denied_of_asked(text: str, question: str) -> str | None:
         ),
         None,
     )
+
+
+def _is_qualified(text: str, question: str) -> bool:
+    """Whether a text denies that something was done in a way that a question does not ask for."""
+    denied = re.search(contraries.DENIED_WITH, text, re.DOTALL)
+    ways = re.findall(contraries.QUALIFIED, denied["what"]) if denied else []
+    return not set(ways) <= set(re.findall(contraries.QUALIFIED, question))
 
 
 def affirms_asked(text: str, question: str) -> bool:
