@@ -41,6 +41,9 @@ def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: 
         "The mill denied any such deal.",
         "Police deny that any such order was given.",
         "No such order was given, the army said.",
+        "No such order was given.",
+        "No such order was given at all.",
+        "No such order has ever been given by anybody.",
         "There was no such meeting.",
         "Nothing of the kind had happened.",
         "She did nothing of the sort.",
@@ -72,6 +75,13 @@ def test_a_sentence_can_take_back_the_one_before(sentence: str) -> None:
         "No such thing exists in Norway.",
         "Nobody denied that any such deal was made.",
         "Nothing of the sort is planned for May.",
+        "Nothing of the kind has happened since.",
+        "No such law was passed in the north.",
+        "No such fee has been added since 2010.",
+        "No such charge was made for children.",
+        "No such decision was taken in 2019.",
+        "No such law was passed, in the north at least.",
+        "There was no such law, in the north at least.",
     ],
 )
 def test_a_no_to_something_else_takes_nothing_back(sentence: str) -> None:
