@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from retrieval.question.slots import Slot, asked_for, lacks_a_figure, names_nobody, offers
@@ -220,10 +222,29 @@ def test_a_place_or_a_day_is_nobody(sentence: str) -> None:
         ("Who is Ann Roe?", "Its clerk, Ann Roe, spoke on Friday."),
         ("Which company made the film?", "It was made in Orbit."),
         ("Whose film was it?", "It turns out to belong to a plumber."),
+        ("Who won the vote?", "The vote for mayor was won by May."),
+        ("Who will be director?", "Trustees placed their trust in Dr Ada Moll as its director."),
+        ("Who bought the land?", "The mill found a buyer for its land in Orbit Homes."),
+        ("Whom did Holm sue?", "Holm sued the bank in May."),
+        ("Who sued Holm?", "The bank sued Holm on Friday."),
+        ("Who was arrested?", "The baker was arrested in Lund."),
+        ("Who got the prize?", "The prize was given in May."),
+        ("Who is the captain?", "Hale has found its new captain in Greta Holm."),
+        ("Who made the film?", "It was made in Ada Moll."),
+        ("Who made the film?", "It was made in May, when the baker hired a crew."),
     ],
 )
 def test_who_it_was_may_stand_beside_a_place_or_have_no_name(question: str, sentence: str) -> None:
     assert not names_nobody(question, sentence)
+
+
+def test_a_long_run_of_capitals_is_read_at_once() -> None:
+    begun = perf_counter()
+    for run in ("A" * 5_000, "A" * 44, "Ab " * 2_000 + "Ab"):
+        assert not names_nobody("Who made the film?", f"It was made in {run}'s yard.")
+        assert not names_nobody("Who made the film?", f"It was made in the {run}'s yard.")
+
+    assert perf_counter() - begun < 0.1
 
 
 def test_who_was_first_is_not_told_by_just_any_source() -> None:
