@@ -115,15 +115,21 @@ SUMS = (
     r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
     r"\s(?:dollars|euros|pounds|rupees)\b"
 )
-# An age ("a six-year-old female"): no duration, and no number of anything but years
+# An age ("a six-year-old female"): no duration, and no number of anything but years; "twelve
+# day-old chicks" are twelve
+_AGED = rf"(?:\d{{1,3}}|{NUMBER_WORD})(?:-{NUMBER_WORD})?"
 AGE_OF = (
-    rf"\b(?:\d{{1,3}}|{NUMBER_WORD})(?:[\s-]{NUMBER_WORD})?[\s-](?:years?|months?|weeks?|days?)"
-    r"[\s-]olds?\b"
+    rf"\b(?:{_AGED}-(?:year|month|week|day)s?-olds?|{_AGED}\s(?:years|months|weeks|days)[\s-]olds?"
+    rf"|(?:an?|the|his|her|their)\s{_AGED}\s(?:year|month|week|day)[\s-]olds?)\b"
 )
-# ... nor is a duration, unless a time is asked for
+# ... nor is a duration, unless a time is asked for: "four days", "a two-day strike", "one day
+# later"; "four day centres" and "one day centre" are a count of something else
+_UNIT = r"(?:second|minute|hour|day|week|month|year|decade)"
+_TIME = rf"(?:\d[\d,.]*|{NUMBER_WORD})"
 SPANS = (
-    rf"\b(?:\d[\d,.]*|{NUMBER_WORD})[\s-](?:(?:and\s)?a\shalf\s)?"
-    r"(?:second|minute|hour|day|week|month|year|decade)s?\b"
+    rf"\b{_TIME}(?:[\s-](?:(?:and\s)?a\shalf\s)?{_UNIT}s|-{_UNIT})\b"
+    rf"|\b(?:one|1)\s{_UNIT}\b(?=\W*$|[.,;:)]|\s(?:later|earlier|ago|after|before|of|in|on|at|from"
+    r"|and|or|when|as)\b)"
 )
 TIME_ASKED = r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|long|old|age)\b"
 CHANGES = (

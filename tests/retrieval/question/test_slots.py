@@ -103,6 +103,8 @@ def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
         "The deal was reached after 17 hours of talks.",
         "The captain, a six-year-old girl called Ada, was tired.",
         "The ferry was out for two and a half weeks.",
+        "A two-day strike ended one day later.",
+        "A six year old girl is 34 years old.",
     ],
 )
 def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) -> None:
@@ -126,6 +128,15 @@ def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) ->
         ("How many years was she there?", "She was there for six years."),
         ("How many people died?", "Three died within two days."),
         ("How many people have died?", "A third person has died."),
+        ("How many homes will close?", "Four day centres will close."),
+        ("How many homes will close?", "One day centre will close."),
+        ("How many people came?", "It drew 12,000 day visitors."),
+        ("How many passes were sold?", "The zoo sold 400 day passes."),
+        ("How many students left?", "So did three second-year students."),
+        ("How many cars burned?", "Nine second-hand cars burned."),
+        ("How many homes closed?", "Two day nurseries closed."),
+        ("How many chicks died?", "Twelve day-old chicks died."),
+        ("How many children were hurt?", "Three two-year-olds were hurt."),
         ("How often does it run?", "It runs at 5 a.m. and 5 p.m."),
     ],
 )
