@@ -103,11 +103,20 @@ def affirms_asked(text: str, question: str) -> bool:
         return False
     verbs = {root(word) for word in WORD.findall(asks["asked"])}
     return any(
-        _is_the_same(asked, said)
+        _is_the_same(asked, said if asked.passive else _as_active(said))
         for verb in verbs
         for asked in _clauses_asked(asks["asked"], asks["verb"], verb)
         for said in _said(text, verb)
     )
+
+
+def _as_active(clause: Clause) -> Clause:
+    """Return "waste was dumped in the lake by Orbit" as "Orbit dumped waste in the lake"."""
+    before, by, doer = clause.rest.partition(" by ")
+    if not (clause.passive and by):
+        return clause
+    what = f"{clause.subject} {before}"
+    return replace(clause, subject=doer, object=what, rest=what, passive=False)
 
 
 def _clauses_asked(asked: str, auxiliary: str, verb: str) -> Iterator[Clause]:
