@@ -35,7 +35,7 @@ ANY_SUCH = r"(?:that\s)?(?:there\s(?:is|was|were|has\sbeen|had\sbeen)\s)?any\ssu
 # and nothing behind it: "No such fee was added in 2010" is about another year
 _UNLIMITED = (
     r"(?:\s(?:at\sall|ever|by\s(?:anybody|anyone)))?"
-    r"(?=[.!;:]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)\W*$)"
+    r"(?=[.!;:]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)(?:\son\s\w+)?\W*$)"
 )
 NOTHING_SUCH = (
     r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:"

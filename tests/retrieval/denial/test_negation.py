@@ -41,6 +41,7 @@ def test_a_text_can_gainsay_the_words_of_a_topic(text: str, topic: str, denied: 
         "The mill denied any such deal.",
         "Police deny that any such order was given.",
         "No such order was given, the army said.",
+        "No such order was given, the army said on Monday.",
         "No such order was given.",
         "No such order was given at all.",
         "No such order has ever been given by anybody.",
