@@ -65,8 +65,8 @@ DENIAL_IN_DOUBT = (
 _DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:e?s|e?d|ing)?)\b"
 NO_DENIAL = (
     r"\b(?:(?:nobody|no\sone|none|(?<!\ba\s)few|hardly|barely|scarcely|seldom|rarely|neither|nor"
-    r"|not|never|cannot|without|no\slonger|short\sof|instead\sof|rather\sthan|far\sfrom)\b[^.;:]*?"
-    r"|(?<=n)['’]t\b[^.;:]*?|(?:no|to|may|might|can|could|would|if|when|because|after|for|despite)\s"
+    r"|not|never|cannot|without|no\slonger|short\sof|instead\sof|rather\sthan|far\sfrom)\b[^.;:]{0,150}?"
+    r"|(?<=n)['’]t\b[^.;:]{0,150}?|(?:no|to|may|might|can|could|would|if|when|because|after|for|despite)\s"
     rf"(?:[\w'’-]+\s){{0,3}}?)\b{_DENYING}"
 )
 # What was done, but not so, or not alone: "denied that it knowingly poisoned the river", "stole
