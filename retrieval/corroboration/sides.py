@@ -8,6 +8,7 @@ from index.stored import Filter, StoredArticle
 from retrieval.corroboration.corroboration import SAYS_SO, Compared, Scored
 from retrieval.corroboration.independence import independent_texts
 from retrieval.denial.contradiction import (
+    affirms_asked,
     contradict,
     denied_of_asked,
     denies_being,
@@ -54,17 +55,17 @@ class Sides:
                 same = of_one_matter(question, first.passage, one.passage)
                 nobody = same and says_nobody(question, _statement(first), _statement(one))
                 (denying if nobody and sure >= SAYS_SO else unsure).append(one)
-            elif (
-                sure < SAYS_SO
-                or sidesteps(first.text, one.text)
-                or (denies and not gainsays(one.text, question))
-            ):
+            elif sure < SAYS_SO or sidesteps(first.text, one.text):
                 unsure.append(one)
-            elif contradict(first.text, one.text, asked) or (
-                _denies(one.text, question) and not gainsays(first.text, question)
+            elif (
+                contradict(first.text, one.text, asked)
+                or (_denies(one.text, question) and not gainsays(first.text, question))
+                or (denies and affirms_asked(one.text, question))
             ):
                 denying.append(one)
-            elif _is_in_doubt(one.text, first.text, question):
+            elif (denies and not gainsays(one.text, question)) or _is_in_doubt(
+                one.text, first.text, question
+            ):
                 unsure.append(one)
             else:
                 agreeing.append((one, sure))

@@ -72,7 +72,8 @@ def denied_of_asked(text: str, question: str) -> str | None:
     open_when = asks["verb"].lower() in ("is ", "are ")  # "is Orbit buying the mill?"
     if not open_when and to_come is not asked_to_come:
         return None
-    if says(contraries.DENIAL_IN_DOUBT, text):
+    in_doubt = (contraries.DENIAL_IN_DOUBT, contraries.NO_DENIAL)
+    if any(says(doubt, text) for doubt in in_doubt) or _is_qualified(text, question):
         return None
     asked = content_words(asks["asked"])
     return next(
@@ -84,6 +85,38 @@ def denied_of_asked(text: str, question: str) -> str | None:
         ),
         None,
     )
+
+
+def _is_qualified(text: str, question: str) -> bool:
+    """Whether a text denies that something was done in a way that a question does not ask for."""
+    denied = re.search(contraries.DENIED_WITH, text, re.DOTALL)
+    ways = re.findall(contraries.QUALIFIED, denied["what"]) if denied else []
+    return not set(ways) <= set(re.findall(contraries.QUALIFIED, question))
+
+
+def affirms_asked(text: str, question: str) -> bool:
+    """Whether a question asks for yes or no, and a text says that it is so: "Did Roe steal it?",
+    "Roe stole it, police say".
+    """
+    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
+    if asks is None or says(contraries.ANY_NO, asks["asked"]) or says_any_no(text, question):
+        return False
+    verbs = {root(word) for word in WORD.findall(asks["asked"])}
+    return any(
+        _is_the_same(asked, said if asked.passive else _as_active(said))
+        for verb in verbs
+        for asked in _clauses_asked(asks["asked"], asks["verb"], verb)
+        for said in _said(text, verb)
+    )
+
+
+def _as_active(clause: Clause) -> Clause:
+    """Return "waste was dumped in the lake by Orbit" as "Orbit dumped waste in the lake"."""
+    before, by, doer = clause.rest.partition(" by ")
+    if not (clause.passive and by):
+        return clause
+    what = f"{clause.subject} {before}"
+    return replace(clause, subject=doer, object=what, rest=what, passive=False)
 
 
 def _clauses_asked(asked: str, auxiliary: str, verb: str) -> Iterator[Clause]:

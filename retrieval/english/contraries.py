@@ -57,7 +57,24 @@ STILL_TO_COME = r"\b(?:will|would|plan(?:s|ned|ning)?|going\sto|about\sto|intend
 DENIAL_IN_DOUBT = (
     r"\b(?:had\s(?:\w+\s)?denied|(?:first|initially|originally|once|previously|earlier)\sdenied"
     r"|but|although|though|yet|before|until|later|since|admit\w*|confess\w*|plead\w*|pled"
-    r"|convict\w*|guilty|jury|trial|sentenced|jailed|such)\b"
+    r"|convict\w*|guilty|jury|trial|sentenced|jailed|such"
+    r"|falsely|wrongly|lied|lying|perjury|then|truth\w*|owned\sup|recant\w*|retract\w*)\b"
+)
+# "Nobody denied", "no longer denies", "stopped short of denying", "to deny", "lied when he denied":
+# that somebody denies it is not what is said
+_DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|refut|disput|dismiss)(?:e?s|e?d|ing)?)\b"
+NO_DENIAL = (
+    r"\b(?:(?:nobody|no\sone|none|(?<!\ba\s)few|hardly|barely|scarcely|seldom|rarely|neither|nor"
+    r"|not|never|cannot|without|no\slonger|short\sof|instead\sof|rather\sthan|far\sfrom)\b[^.;:]{0,150}?"
+    r"|(?<=n)['’]t\b[^.;:]{0,150}?|(?:no|to|may|might|can|could|would|if|when|because|after|for|despite)\s"
+    rf"(?:[\w'’-]+\s){{0,3}}?)\b{_DENYING}"
+)
+# What was done, but not so, or not alone: "denied that it knowingly poisoned the river", "stole
+# only the boat"; letters in this case
+DENIED_WITH = rf"(?i:\b{_DENYING})(?P<what>.*)"
+QUALIFIED = (
+    r"\b(?:only|just|merely|alone|whole|entire|all|every|both|(?:him|her|it)self|themselves"
+    r"|on\spurpose|[a-z]{3,}ly)\b"
 )
 # What settles it, so that a denial is not the first thing to be told
 PROVEN = (

@@ -31,13 +31,19 @@ OTHER_NO = (
 )
 # Of what the sentence before tells: "(denied) that any such permission was given"
 ANY_SUCH = r"(?:that\s)?(?:there\s(?:is|was|were|has\sbeen|had\sbeen)\s)?any\ssuch\b"
-# "Nothing of the kind had happened.", "No such permission was given.", "There was no such order."
+# "Nothing of the kind had happened.", "No such permission was given.", "There was no such order.",
+# and nothing behind it: "No such fee was added in 2010" is about another year
+_UNLIMITED = (
+    r"(?:\s(?:at\sall|ever|by\s(?:anybody|anyone)))?"
+    r"(?=[.!;:]|\W*$|,\s[^,.;]{0,60}\b(?:said|says|told|insisted|added)(?:\son\s\w+)?\W*$)"
+)
 NOTHING_SUCH = (
     r"\W*(?:(?:but|yet|in\sfact|however),?\s)?(?:"
     r"(?:(?:s?he|it|they|that)\s(?:was|were|is|are|did)\s)?nothing\sof\sthe\s(?:kind|sort)"
-    r"(?=[.,;:!]|\W*$|\s(?:ever\s|(?:has|had|was)\s){1,2}\w|\s(?:happened|occurred|took)\b)"
-    r"|there\s(?:is|was|were|has\sbeen|had\sbeen)\sno\ssuch\s(?!luck\b)[\w-]+(?=[.,;:!]|\W*$)"
-    r"|no\ssuch\s[\w-]+\s(?:was|were|(?:has|have|had)\s(?:ever\s)?been)\s\w+(?:ed|en|ade|ld)\b)"
+    r"(?:\s(?:(?:ever|has|had)\s){0,2}(?:happened|occurred|took\splace|taken\splace))?"
+    r"|there\s(?:is|was|were|has\sbeen|had\sbeen)\sno\ssuch\s(?!luck\b)[\w-]+"
+    r"|no\ssuch\s[\w-]+\s(?:was|were|(?:has|have|had)\s(?:ever\s)?been)\s\w+(?:ed|en|ade|ld)\b"
+    rf"){_UNLIMITED}"
 )
 # "The union disputed that.", "But that was not true.", "The mill denied any such deal.": about the
 # sentence before.

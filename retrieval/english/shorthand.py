@@ -2,6 +2,12 @@
 
 # In small letters; no word of a headline, where "PPL" and "B4" are names.
 SHORTHAND = {"ppl": "people", "b4": "before"}
+# "The b4" is a name, and so is what stands "on the b4"; "the ppl" are people.
+SHORT = (
+    r"\bppl\b|(?i:(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bthis )(?<!\bthat )(?<!\bmy )(?<!\bour )"
+    r"(?<!\byour )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\bon )(?<!\boff )"
+    r"(?<!\bthe old )(?<!\bthe new ))\bb4\b"
+)
 # What an article may write for a small number that a question has in digits.
 IN_WORDS = {
     "1": "one first once",

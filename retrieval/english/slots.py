@@ -45,10 +45,23 @@ ASKS_WHO = (
     r"^\W*(?:who|whom|whose)\b|\b(?:which|what) (?:person|actor|artist|author|company|king"
     rf"|{_PRESS}|player|queen|team|union|writer)\b"
 )
-ASKS_WHOSE, ASKS_FOR_A_PERSON = r"^\W*whose\b", r"^\W*whom?\b"
+ASKS_WHOSE = r"^\W*whose\b"
 BELONGS = r"\bbelong(?:s|ed|ing)?\sto\s(?:an?|the|his|her|their|one)\s"
-# "in Valencia", "in the North Sea"; not "in Roe's car"; letters in this case
-IN_A_PLACE = r"\b[Ii]n\s(?:the\s)?(?:[A-Z][\w-]+\s?)+(?!['’])(?=\W|$|\b)"
+# "Who made it?", "it was made in Valencia": the ``verb`` of who did it, and that of what was done,
+# in a sentence of one clause that does not tell by whom
+ASKS_WHO_DID = r"^\W*who\s(?:(?:has|have|had)\s)?(?P<verb>\w+)"
+WAS_DONE = r"\b(?:is|are|was|were|been|being)\s(?:(?:\w+ly|also|first)\s)?(?P<verb>\w+)"
+MAY_TELL_BY_WHOM = (
+    r"[,;:()—–]|\b(?:by|with|from|for|to|and|but|who|whom|whose|which|that|when|while|after|before"
+    r"|because|as)\b"
+)
+# "in Valencia", "in the North Sea"; not "in Roe's car", nor "in Ada Moll"; letters in this case
+IN_A_PLACE = r"\b[Ii]n\s(?:the(?:\s[A-Z][\w-]+)+|[A-Z][\w-]+)(?![\w'’-])(?!\s[A-Z])"
+# "in May", "on 5 May", "May 2019", "on Friday"; not "by May"; letters in this case
+IN_A_MONTH = (
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|\d{{1,2}}(?:st|nd|rd|th)?)\s{_MONTH}(?![\w'’-])"
+    rf"|\b{_MONTH}\s\d|\b(?:{'|'.join(WEEKDAYS)})(?![\w'’-])"
+)
 FIRST_ASKED, HOW_MANY = r"\bfirst\b", r"\bhow many\b|\bnumber of\b"
 SHARE_ASKED = r"\bper ?cent\w*|%|\bpoints?\b"
 SUM_ASKED = r"\b(?:dollars?|euros?|pounds?|rupees?)\b"
@@ -102,15 +115,21 @@ SUMS = (
     r"[$€£¥₹]\s?\d[\d,.]*(?:\s?(?:k|m|bn|million|billion)\b)?|\b\d[\d,.]*(?:\s(?:million|billion))?"
     r"\s(?:dollars|euros|pounds|rupees)\b"
 )
-# An age ("a six-year-old female"): no duration, and no number of anything but years
+# An age ("a six-year-old female"): no duration, and no number of anything but years; "twelve
+# day-old chicks" are twelve
+_AGED = rf"(?:\d{{1,3}}|{NUMBER_WORD})(?:-{NUMBER_WORD})?"
 AGE_OF = (
-    rf"\b(?:\d{{1,3}}|{NUMBER_WORD})(?:[\s-]{NUMBER_WORD})?[\s-](?:years?|months?|weeks?|days?)"
-    r"[\s-]olds?\b"
+    rf"\b(?:{_AGED}-(?:year|month|week|day)s?-olds?|{_AGED}\s(?:years|months|weeks|days)[\s-]olds?"
+    rf"|(?:an?|the|his|her|their)\s{_AGED}\s(?:year|month|week|day)[\s-]olds?)\b"
 )
-# ... nor is a duration, unless a time is asked for
+# ... nor is a duration, unless a time is asked for: "four days", "a two-day strike", "one day
+# later"; "four day centres" and "one day centre" are a count of something else
+_UNIT = r"(?:second|minute|hour|day|week|month|year|decade)"
+_TIME = rf"(?:\d[\d,.]*|{NUMBER_WORD})"
 SPANS = (
-    rf"\b(?:\d[\d,.]*|{NUMBER_WORD})[\s-](?:(?:and\s)?a\shalf\s)?"
-    r"(?:second|minute|hour|day|week|month|year|decade)s?\b"
+    rf"\b{_TIME}(?:[\s-](?:(?:and\s)?a\shalf\s)?{_UNIT}s|-{_UNIT})\b"
+    rf"|\b(?:one|1)\s{_UNIT}\b(?=\W*$|[.,;:)]|\s(?:later|earlier|ago|after|before|of|in|on|at|from"
+    r"|and|or|when|as)\b)"
 )
 TIME_ASKED = r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|long|old|age)\b"
 CHANGES = (

@@ -13,7 +13,7 @@ from index.runtimes import Floats
 from index.terms import Terms
 from index.types import Span
 from retrieval.english.morphology import ENDINGS, PREFIXES
-from retrieval.english.shorthand import SHORTHAND
+from retrieval.english.shorthand import SHORT, SHORTHAND
 from retrieval.question.contractions import with_apostrophes
 from retrieval.question.courtesies import bare
 from retrieval.question.periods import spelt_out
@@ -148,7 +148,7 @@ def _written_out(question: str, coverage: Coverage) -> str:
         known = any(map(coverage.terms.frequency, coverage.terms.words(short[0])))
         return short[0] if known else SHORTHAND[short[0]]
 
-    return re.sub(rf"\b(?:{'|'.join(SHORTHAND)})\b", long, question)
+    return re.sub(SHORT, long, question)
 
 
 def _with_quarters(question: str, coverage: Coverage) -> str:

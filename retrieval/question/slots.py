@@ -13,12 +13,10 @@ from enum import StrEnum
 
 from index.terms import STOP_WORDS
 from retrieval.english import slots as english
-from retrieval.english.dates import CALENDAR
 from retrieval.english.morphology import is_plural
-from retrieval.english.nobody import SOMEBODY
 from retrieval.english.shorthand import IN_WORDS, SMALL_FIGURE
+from retrieval.english.verbs import root
 from retrieval.origins.attributions import OriginKind, find_attributions
-from retrieval.question.identity import asked_name
 from retrieval.question.periods import periods, without_periods
 
 
@@ -164,9 +162,8 @@ def _plain_figures(text: str) -> set[str]:
 def names_nobody(question: str, sentence: str) -> bool:
     """Whether a question asks who, and a sentence names nobody but whom the question names.
 
-    Days and months are nobody, nor is what a place may be called ("in Valencia"), unless somebody
-    without a name stands beside them. Whose something is, "it belongs to a plumber" tells. Who is
-    asked for by name may be told of by anything.
+    Whose something is, "it belongs to a plumber" tells. Who did something is not told by where or
+    when it was done ("in Valencia", "in May").
     """
     if not re.search(english.ASKS_WHO, question, re.IGNORECASE):
         return False
@@ -177,8 +174,19 @@ def names_nobody(question: str, sentence: str) -> bool:
     told = sentence[1:]  # a capital at the beginning says nothing
     if {name.casefold() for name in _NAME.findall(told)} <= given:
         return True
-    if asked_name(question) or re.search(SOMEBODY, sentence, re.IGNORECASE):
+    if not _tells_only_that_it_was_done(question, sentence):
         return False
-    if re.match(english.ASKS_FOR_A_PERSON, question, re.IGNORECASE):
-        told = re.sub(english.IN_A_PLACE, " ", told)
-    return {name.casefold() for name in _NAME.findall(told)} <= given | CALENDAR
+    for no_name in (english.IN_A_MONTH, english.IN_A_PLACE):
+        told = re.sub(no_name, " ", told)
+    return {name.casefold() for name in _NAME.findall(told)} <= given
+
+
+def _tells_only_that_it_was_done(question: str, sentence: str) -> bool:
+    """Whether a question asks who did something, and a sentence surely tells no more of it than
+    that, where or when it was done.
+    """
+    who = re.match(english.ASKS_WHO_DID, question, re.IGNORECASE)
+    if who is None or re.search(english.MAY_TELL_BY_WHOM, sentence, re.IGNORECASE):
+        return False
+    done = re.finditer(english.WAS_DONE, sentence, re.IGNORECASE)
+    return any(root(one["verb"].lower()) == root(who["verb"].lower()) for one in done)

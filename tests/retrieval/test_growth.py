@@ -108,6 +108,21 @@ def test_it_is_not_where_the_denial_may_be_of_something_else(between: str, denia
     assert quote == claim
 
 
+@pytest.mark.parametrize(
+    ("told", "behind"),
+    [
+        ("The south of Hale passed a law on dogs.", "No such law was passed in the north."),
+        ("The port added a fee in May.", "No such fee has been added since 2010."),
+        ("Roe said the pier will close.", "She cannot say who said it. No such step was taken in "
+         "2019."),
+    ],
+)  # fmt: skip
+def test_it_is_not_with_what_was_not_so_elsewhere_or_at_another_time(
+    told: str, behind: str
+) -> None:
+    assert grown(f"{told} {behind}", told, "What happened?") == told
+
+
 @pytest.mark.parametrize("line", ["\n\n", "\n \n"])
 def test_a_paragraph_is_what_stands_between_blank_lines(line: str) -> None:
     text = f"The gale came.{line}The roof went. The mayor wept.{line}The sun came."

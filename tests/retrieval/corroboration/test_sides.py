@@ -179,6 +179,47 @@ def test_what_does_not_deny_it_too_takes_no_side_of_a_denial() -> None:
     assert found.unsure == (other,)
 
 
+@pytest.mark.parametrize(
+    ("question", "denial", "told"),
+    [
+        ("Did Orbit dump waste in the lake?", "Orbit denies dumping waste in the lake.",
+         "Orbit dumped waste in the lake, the state's inspectors found."),
+        ("Did Orbit dump waste in the lake?", "Orbit denies dumping waste in the lake.",
+         "Waste was dumped in the lake by Orbit, inspectors said."),
+        ("Did the mine poison the river?", "The mine denies that it poisoned the river.",
+         "The river was poisoned by the mine, a study found."),
+        ("Did the mine poison the river?", "The mine denies that it poisoned the river.",
+         "A study found that the mine had poisoned the river for years."),
+        ("Did the clinic lose files?", "The clinic denies losing files.",
+         "The clinic lost 900 files, an audit found."),
+        ("Did Roe steal the ring?", "Roe denies stealing the ring.",
+         "Roe stole the ring, police say."),
+    ],
+)  # fmt: skip
+def test_who_says_that_it_is_so_is_the_other_side_of_a_denial(
+    question: str, denial: str, told: str
+) -> None:
+    one, other = candidate(denial), candidate(told)
+
+    assert Sides.taken(one, [(other, 0.9)], question).denying == (other,)
+    assert Sides.taken(other, [(one, 0.9)], question).denying == (one,)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Police accuse Roe of stealing the ring.",
+        "Roe may have stolen the ring.",
+        "Roe's son sold the ring.",
+        "Police ask whether Roe stole the ring.",
+    ],
+)
+def test_who_leaves_it_open_takes_no_side_of_a_denial(told: str) -> None:
+    denial, other = candidate("Roe denies stealing the ring."), candidate(told)
+
+    assert Sides.taken(denial, [(other, 0.9)], "Did Roe steal the ring?").unsure == (other,)
+
+
 def test_a_denial_of_what_is_asked_is_one_wherever_it_stands() -> None:
     said = candidate("Ann Roe left the chess board six times to cheat, Ng said.")
     denial = candidate("Roe denies cheating.")

@@ -45,3 +45,49 @@ def test_who_denies_what_is_asked_surely_says_no(question: str, text: str) -> No
 )
 def test_a_denial_of_less_or_of_something_else_says_no_such_thing(question: str, text: str) -> None:
     assert denied_of_asked(text, question) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody denied that Roe stole the boat.",
+        "Few deny that Roe stole the boat.",
+        "Hardly anyone denies that Roe stole the boat.",
+        "Neither brother denies that Roe stole the boat.",
+        "No witness denied that Roe stole the boat.",
+        "Roe no longer denies stealing the boat.",
+        "Roe, who wept, cannot deny having stolen the boat.",
+        "Roe didn't deny stealing the boat.",
+        "Roe stopped short of denying that he stole the boat.",
+        "Roe falsely denied stealing the boat.",
+        "The court found that Roe lied when he denied stealing the boat.",
+        "Roe was charged with perjury after he denied stealing the boat.",
+        "Roe was held after he denied stealing the boat.",
+        "Roe denied stealing the boat, then wept and told the truth.",
+        "Roe is expected to deny stealing the boat.",
+        "Roe denied that he knowingly stole the boat.",
+        "Roe dismissed claims that he stole only the boat.",
+    ],
+)
+def test_what_is_denied_by_nobody_or_falsely_or_in_part_is_not_denied(text: str) -> None:
+    assert denied_of_asked(text, "Did Roe steal the boat?") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe flatly denied stealing the boat.",
+        "Roe has repeatedly denied that he stole the boat.",
+        "Roe denies stealing the boat. He was not at home, and nobody saw him.",
+        "A few days ago Roe denied stealing the boat.",
+    ],
+)
+def test_a_denial_is_one_however_firm_it_is(text: str) -> None:
+    assert denied_of_asked(text, "Did Roe steal the boat?") == "steal"
+
+
+def test_a_denial_of_the_way_it_was_done_answers_who_asks_for_the_way() -> None:
+    text = "The mine denied that it knowingly poisoned the river."
+
+    assert denied_of_asked(text, "Did the mine poison the river?") is None
+    assert denied_of_asked(text, "Did the mine knowingly poison the river?")

@@ -119,6 +119,14 @@ def test_a_word_that_english_makes_of_one_in_the_coverage_is_no_name(reader: Rea
 def test_people_are_meant_by_ppl_unless_the_coverage_writes_it(reader: Reader) -> None:
     assert query(reader, "how many ppl came b4 May").text == "how many people came before May"
     assert query(reader, "who runs PPL").text == "who runs PPL"
+    assert query(reader, "did the ppl leave").text == "did the people leave"
+
+
+@pytest.mark.parametrize(
+    "question", ["is the b4 closed", "who owns this b4", "who fell on b4", "The b4?"]
+)
+def test_a_word_behind_an_article_is_a_name_and_no_before(reader: Reader, question: str) -> None:
+    assert query(reader, question).text == question
 
 
 def test_a_small_number_is_held_by_its_word(reader: Reader) -> None:

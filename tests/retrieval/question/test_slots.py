@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from retrieval.question.slots import Slot, asked_for, lacks_a_figure, names_nobody, offers
@@ -101,6 +103,8 @@ def test_a_figure_of_the_question_is_no_answer_to_it() -> None:
         "The deal was reached after 17 hours of talks.",
         "The captain, a six-year-old girl called Ada, was tired.",
         "The ferry was out for two and a half weeks.",
+        "A two-day strike ended one day later.",
+        "A six year old girl is 34 years old.",
     ],
 )
 def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) -> None:
@@ -124,6 +128,15 @@ def test_a_day_a_time_a_sum_or_a_change_does_not_tell_how_many(sentence: str) ->
         ("How many years was she there?", "She was there for six years."),
         ("How many people died?", "Three died within two days."),
         ("How many people have died?", "A third person has died."),
+        ("How many homes will close?", "Four day centres will close."),
+        ("How many homes will close?", "One day centre will close."),
+        ("How many people came?", "It drew 12,000 day visitors."),
+        ("How many passes were sold?", "The zoo sold 400 day passes."),
+        ("How many students left?", "So did three second-year students."),
+        ("How many cars burned?", "Nine second-hand cars burned."),
+        ("How many homes closed?", "Two day nurseries closed."),
+        ("How many chicks died?", "Twelve day-old chicks died."),
+        ("How many children were hurt?", "Three two-year-olds were hurt."),
         ("How often does it run?", "It runs at 5 a.m. and 5 p.m."),
     ],
 )
@@ -220,10 +233,29 @@ def test_a_place_or_a_day_is_nobody(sentence: str) -> None:
         ("Who is Ann Roe?", "Its clerk, Ann Roe, spoke on Friday."),
         ("Which company made the film?", "It was made in Orbit."),
         ("Whose film was it?", "It turns out to belong to a plumber."),
+        ("Who won the vote?", "The vote for mayor was won by May."),
+        ("Who will be director?", "Trustees placed their trust in Dr Ada Moll as its director."),
+        ("Who bought the land?", "The mill found a buyer for its land in Orbit Homes."),
+        ("Whom did Holm sue?", "Holm sued the bank in May."),
+        ("Who sued Holm?", "The bank sued Holm on Friday."),
+        ("Who was arrested?", "The baker was arrested in Lund."),
+        ("Who got the prize?", "The prize was given in May."),
+        ("Who is the captain?", "Hale has found its new captain in Greta Holm."),
+        ("Who made the film?", "It was made in Ada Moll."),
+        ("Who made the film?", "It was made in May, when the baker hired a crew."),
     ],
 )
 def test_who_it_was_may_stand_beside_a_place_or_have_no_name(question: str, sentence: str) -> None:
     assert not names_nobody(question, sentence)
+
+
+def test_a_long_run_of_capitals_is_read_at_once() -> None:
+    begun = perf_counter()
+    for run in ("A" * 5_000, "A" * 44, "Ab " * 2_000 + "Ab"):
+        assert not names_nobody("Who made the film?", f"It was made in {run}'s yard.")
+        assert not names_nobody("Who made the film?", f"It was made in the {run}'s yard.")
+
+    assert perf_counter() - begun < 0.1
 
 
 def test_who_was_first_is_not_told_by_just_any_source() -> None:
