@@ -1,4 +1,4 @@
-"""How an English live blog takes back what an entry of its own told, for `entries`."""
+"""How an English live blog takes back what an entry of its own told, for `withdrawals`."""
 
 import re
 
