@@ -5,12 +5,9 @@ First names are not asked: what is a woman's in one country is a man's in the ne
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from retrieval.context import BLANK_LINE
 from retrieval.english import genders as english
-from retrieval.english.names import NAME
-from retrieval.english.sentences import SENTENCE_END
+from retrieval.english.names import IDLE, NAME, POINTED_TITLES, POSSESSIVE
 from retrieval.places import places_of
 
 MOST_MENTIONS = 100  # of a name in an article that are looked at
@@ -25,22 +22,41 @@ _APPOSED, _CALLED, _ENTITLED = (
 )
 
 
-def pronoun_in(text: str, name: str) -> str | None:
-    """Return "he" or "she" for whom a text names; None where it does not tell, or tells both.
+_NO_NAMES = IDLE | POINTED_TITLES
 
-    A last name is that of all who have it. A full name also stands for its last word, where no
-    other full name has that.
-    """
-    told = {one for called in _forms(name, text) for one in _told(called, text)}
+
+def pronoun_in(text: str, name: str) -> str | None:
+    """Return "he" or "she" for whom a text names; None where it does not tell, or tells both."""
+    told = {one for called in names_of(name, text) for one in _told(called, text)}
     return told.pop() if len(told) == 1 else None
 
 
-def _forms(name: str, text: str) -> frozenset[str]:
+def names_of(name: str, text: str) -> frozenset[str]:
+    """Return what a text calls somebody: by the full name, the last one, or either.
+
+    A last name stands for the only full name that has it, and a full name for its last, where the
+    full one comes first: not in "Moll wrote to his wife, Ada Moll". Where it may be the last name
+    of two, it is nobody's.
+    """
     last = name.split()[-1]
-    full = {one[0] for one in re.finditer(NAME, text) if one[0].split()[-1] == last}
-    if last == name or all(" " not in one or one.endswith(name) for one in full):
-        return frozenset((name, last, *full))
-    return frozenset((name,))
+    found = [POSSESSIVE.sub("", one[0]) for one in re.finditer(NAME, text)]
+    found = [one for one in found if one.split()[-1] == last]
+    if last != name:
+        is_only = all(" " not in one or one.endswith(name) for one in found)
+        return frozenset((name, last) if is_only and found[:1] and " " in found[0] else (name,))
+    bare = [_untitled(one) for one in found]
+    full = {one for one in bare if one != last}
+    if not full:
+        return frozenset((last,))
+    return frozenset((last, *full)) if len(full) == 1 and bare[0] in full else frozenset()
+
+
+def _untitled(name: str) -> str:
+    """Return a name without what stands before it: "Ada Moll" of "Dr. Ada Moll"."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in _NO_NAMES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _told(name: str, text: str) -> Iterator[str]:
@@ -50,30 +66,10 @@ def _told(name: str, text: str) -> Iterator[str]:
             return
         before = text[max(0, place.start - REACH) : place.start]
         behind = text[place.end : place.end + REACH]
+        begins = re.search(english.BEGINS, before) is not None
+        closed = re.match(english.CLOSED, behind) is not None
         for gender in (english.HE, english.SHE):
-            apposed = _APPOSED[gender].match(behind)
-            if apposed or _CALLED[gender].search(before) or _ENTITLED[gender].search(before):
+            called = _CALLED[gender].search(before)
+            apposed = begins and _APPOSED[gender].match(behind)
+            if apposed or _ENTITLED[gender].search(before) or (called and (closed or called[1])):
                 yield gender
-    yield from _next_told(name, text)
-
-
-def _next_told(name: str, text: str) -> Iterator[str]:
-    """Yield the pronoun that goes on from a sentence that begins with a name and has no other."""
-    for paragraph in BLANK_LINE.split(text):
-        if name not in paragraph:
-            continue
-        for one, following in pairwise(re.split(SENTENCE_END, paragraph)):
-            goes_on = re.match(english.PRONOUN_NEXT, following)
-            if goes_on and _is_of_one_name(one, name):
-                yield goes_on[1].lower()
-
-
-def _is_of_one_name(sentence: str, name: str) -> bool:
-    """Whether a sentence begins with a name, and has no other that may be a person's."""
-    named = [one[0] for one in re.finditer(NAME, sentence)]
-    return (
-        bool(named)
-        and sentence.startswith(named[0])
-        and len(named) == 1
-        and (named[0] == name or named[0].endswith(f" {name}"))
-    )

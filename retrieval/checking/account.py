@@ -97,12 +97,14 @@ class Account:
     def _is_called_otherwise(self, name: str, pronoun: str) -> bool:
         """Whether "she" is not "James Pryce", where the article names one who may be her.
 
-        Nor is she whom the article calls "he".
+        Nor is she whom the article calls "he", unless by a first name that is a woman's.
         """
         full, text, given = self.source.full_names, self.source.text, words_of(name)
+        if pronoun_of(given) == pronoun:
+            return False
         if " " in name and pronoun_in(text, name) not in (None, pronoun):
             return True
-        if pronoun_of(given) in (None, pronoun):
+        if pronoun_of(given) is None:
             return False
         return any(pronoun_of(one) == pronoun or is_another(given, one, text, text) for one in full)
 

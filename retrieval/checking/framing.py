@@ -15,7 +15,6 @@ from retrieval.checking import english_framing as english
 from retrieval.checking import english_inventions as inventions
 from retrieval.checking.appositions import without_appositions
 from retrieval.checking.doubting import compiled, doubted
-from retrieval.checking.entries import taken_back
 from retrieval.checking.names import unowned
 from retrieval.checking.occurrences import MOST_PLACES
 from retrieval.checking.quotation import said_around
@@ -23,6 +22,7 @@ from retrieval.checking.saying import names_around, speaking, unquoted
 from retrieval.checking.sentences import REACH, sentence_end, sentence_start
 from retrieval.checking.sources import Source, Sources
 from retrieval.checking.verdict import Finding, Frame, FrameKind
+from retrieval.checking.withdrawals import taken_back
 from retrieval.context import BLANK_LINE
 from retrieval.english import rejection as english_rejection
 from retrieval.quantities.rejection import is_rejected

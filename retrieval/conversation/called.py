@@ -1,6 +1,5 @@
 """Whether articles call whom a question names otherwise: "he" is nobody whom they call "she"."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from index.stored import StoredArticle
@@ -8,8 +7,8 @@ from index.typography import unaccented
 from retrieval.conversation.words import TaggedWord
 from retrieval.english import followups
 from retrieval.english.first_names import HE, SHE
-from retrieval.english.names import NAME, POSSESSIVE
-from retrieval.genders import pronoun_in
+from retrieval.english.names import POSSESSIVE
+from retrieval.genders import names_of, pronoun_in
 from retrieval.places import places_of
 
 
@@ -37,11 +36,12 @@ def _told(name: str, text: str) -> Iterator[str]:
         if pronoun := pronoun_in(text, written):
             yield pronoun
         yield from _by_first_names(written, text)
+        if " " in called:
+            return  # its words may be of others who are named there
 
 
 def _by_first_names(name: str, text: str) -> Iterator[str]:
-    """Yield the pronouns of the first names before a name."""
-    for match in re.finditer(NAME, text):
-        if f" {match[0]}".endswith(f" {name}"):
-            given = {unaccented(one.casefold()) for one in match[0].split()[:-1]}
-            yield from (pronoun for pronoun, known in (("he", HE), ("she", SHE)) if given & known)
+    """Yield the pronouns of the first names of whom a name means."""
+    for one in names_of(name, text):
+        given = {unaccented(word.casefold()) for word in one.split()[:-1]}
+        yield from (pronoun for pronoun, known in (("he", HE), ("she", SHE)) if given & known)

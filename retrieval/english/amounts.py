@@ -195,7 +195,7 @@ LABELS = (
 )
 A_BEFORE, YEARS_OWN = rf"(?i)\b(?:{A})\s$", r"(?:19|20)\d\d\s[a-z]+s['’]"  # "a 2016 voters' poll"
 
-# "A man of 44" is that old; "a father of four" has so many children.
+# "A man of 44" is that old, and no number of people; "a father of four" has so many children.
 OF_AN_AGE = (
     rf"\b(?:{A}|another|the)\s+(?:[a-z-]+\s+){{0,2}}?"
     r"(?:man|woman|boy|girl|child|youth|lad|toddler|teenager|pensioner)\s+of\s+$"

@@ -10,6 +10,7 @@ from retrieval.english.sources import (
     ON_A_DAY,
     PAPER,
     REPORTED,
+    SUPPLIED,
     Cue,
     Named,
 )
@@ -64,6 +65,13 @@ CLAIM_OF_THIS_OUTLET = (
     r"\bthis\s(?:newspaper|paper|newsletter|site|website|magazine|blog|station)\s"
     r"(?:first\s(?:reported|revealed)|was\s(?:the\s)?first\sto\s(?:report|reveal)"
     r"|(?:first\s)?broke\s(?:the|this)\s(?:\w+\s)?(?:story|news))\b"
+)
+# What tells that the text of an article is another outlet's, besides REPRINTED and SUPPLIED: then
+# "this newspaper" in it is that one.
+OF_ANOTHER_OUTLET = (
+    rf"{REPRINTED}|{SUPPLIED}|\b(?:republished|reprinted|reproduced|syndicated|with\spermission)\b"
+    r"|(?:^|[\n(*_—–]|[.!?:]\s)\W*(?:first|originally|initially)\s"
+    r"(?:published|appeared|ran|posted|printed)\s(?:by|in|on|at)\b"
 )
 # Before the name of an outlet, letters in this case: "the Ledger", "the Flemish weekly De Toren"
 PRESS_BEFORE = rf"\b(?:[Tt]he|{PAPER}|{'|'.join(_KINDS)})\s$"

@@ -14,7 +14,7 @@ from index.stored import StoredArticle
 from index.types import Span
 from retrieval.english import outlets as press
 from retrieval.origins.attributions import Attribution, OriginKind, is_outlet, key
-from retrieval.origins.credited import credits_in
+from retrieval.origins.credited import Credit, credits_in
 from retrieval.origins.holdings import Holdings
 from retrieval.origins.telling import (
     FIRST,
@@ -81,12 +81,14 @@ def find_origins(
     sentences = tuple(may_attribute(places, articles.values(), holdings.sentences))
     known = {*holdings.outlets, *said_to_be_first(sentences, holdings.outlets)}
     told = [in_full(one, known) for one in told_in(sentences, known)]
-    told += own_claims(sentences)
+    credits_ = tuple(credits_in({one.version: one for one in articles.values()}, holdings.copies))
+    printing = {one.article.id for one in credits_}  # the text of another outlet
+    told += own_claims(one for one in sentences if one.article.id not in printing)
     firsts = _firsts(question, told, articles.values())
     counting = [
         one for one in told if _is_told_of_another(one) or (one.is_first and one.key in firsts)
     ]
-    counting += _credited(quotes, articles.values(), holdings.copies)
+    counting += _credited(quotes, credits_)
     reporters = firsts.union(map(key, holdings.outlets))
     return tuple(_placed(one, reporters, holdings) for one in _grouped(counting, holdings.outlets))
 
@@ -116,12 +118,10 @@ def _is_told_of_another(one: PlacedAttribution) -> bool:
     return not _is_own(one.attribution.name, one.sentence.article)
 
 
-def _credited(
-    quotes: Iterable[Quote], articles: Iterable[StoredArticle], copies: Iterable[Iterable[int]]
-) -> Iterator[PlacedAttribution]:
+def _credited(quotes: Iterable[Quote], credits_: Iterable[Credit]) -> Iterator[PlacedAttribution]:
     """Yield whom quoted articles credit for the text that they print."""
     quoted = {one.article.id for one in quotes}
-    for one in credits_in({article.version: article for article in articles}, copies):
+    for one in credits_:
         if one.article.id in quoted:
             span = one.span.moved(-one.line.start)
             credit = Attribution(OriginKind.ATTRIBUTION, one.outlet, span)

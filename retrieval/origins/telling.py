@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from index.passages import MAX_SENTENCE_CHARS
 from index.stored import StoredArticle
 from index.types import Span
-from retrieval.english.first_reports import CLAIM_OF_THIS_OUTLET
+from retrieval.english.first_reports import CLAIM_OF_THIS_OUTLET, OF_ANOTHER_OUTLET
 from retrieval.origins.attributions import (
     Attribution,
     OriginKind,
@@ -110,11 +110,16 @@ def told_in(sentences: Iterable[Sentence], outlets: Collection[str]) -> Iterator
 
 
 def own_claims(sentences: Iterable[Sentence]) -> Iterator[PlacedAttribution]:
-    """Yield where an article claims for its own outlet to be first: "this paper first reported"."""
+    """Yield where an article claims for its own outlet to be first: "this paper first reported".
+
+    Where its text is another outlet's, that is whose claim it is, and no claim of its own.
+    """
     for sentence in sentences:
         text, outlet = sentence.text, sentence.article.outlet
         claim = re.search(CLAIM_OF_THIS_OUTLET, text, re.IGNORECASE)
-        if claim and outlet and not any(claim.start() in one for one in parted(text)[0]):
+        if not claim or not outlet or any(claim.start() in one for one in parted(text)[0]):
+            continue
+        if not re.search(OF_ANOTHER_OUTLET, sentence.article.text, re.IGNORECASE):
             yield PlacedAttribution(Attribution(FIRST, outlet, Span(*claim.span())), sentence)
 
 

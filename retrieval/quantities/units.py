@@ -52,7 +52,7 @@ def measured(text: str, low: Amount, high: Amount) -> Measured | None:
     if re.search(words.AGED, before, re.IGNORECASE):
         return Measured(QuantityKind.DURATION, words.YEARS_OLD, end)
     if _is_age(text, before, high):
-        return Measured(QuantityKind.DURATION, words.YEARS_OLD, end)
+        return None  # of somebody unnamed: another man of 44 is not the same
     if degrees := re.compile(words.DEGREES).match(text, end):
         unit = words.SPELT.get((degrees["scale"] or "").lower(), "degree")
         return Measured(QuantityKind.COUNT, unit, degrees.end())

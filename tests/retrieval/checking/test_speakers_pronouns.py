@@ -50,6 +50,23 @@ def test_she_is_not_the_man_who_spoke_last_but_a_woman_before_him(tmp_path: Path
     assert unnamed(tmp_path, f"“{Q},” said Tom Moss") == ["Tom Moss"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"Maria Dahl follows the port boss. He goes in June.\n\n“{Q},” she said.", "Maria Dahl"),
+        (f"Anna Lind was shot by a former partner. He fled.\n\n“{Q},” she said.", "Anna Lind"),
+        (f"Kim Marsh beat the mayor. He wants a recount.\n\n“{Q},” she said.", "Kim Marsh"),
+        (f"Anna Lind, the father of all jokes, rose. “{Q},” she said.", "Anna Lind"),
+    ],
+)
+def test_he_who_opens_the_next_sentence_may_be_another_than_whom_the_first_names(
+    tmp_path: Path, text: str, speaker: str
+) -> None:
+    index_heron(tmp_path, text)
+
+    assert unnamed(tmp_path, f"“{Q},” said {speaker}") == []
+
+
 def test_he_who_spoke_is_nobody_whom_the_article_calls_her_mother(tmp_path: Path) -> None:
     text = (
         "Dwylla Ouma, the mother of the pilot, sells bread.\n\nKwesto Berg, who taught Ouma, has"

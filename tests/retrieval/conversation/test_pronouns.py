@@ -62,6 +62,23 @@ def test_he_is_nobody_whom_an_article_calls_she(
 
 
 @pytest.mark.parametrize(
+    ("first", "answer", "typed", "asks"),
+    [
+        ("Who was shot?", "Kei Lind was shot by a former partner. He fled.",
+         "when did she move to Skell?", "When did Kei Lind move to Skell?"),
+        ("Was Kei Lind shot?", "Kei Lind was shot, said his wife, Anna Lind.", "did he die?",
+         "Did Kei Lind die?"),
+        ("Was Lind shot?", "Lind was shot, said his wife, Anna Lind.", "did he die?",
+         "Did Lind die?"),
+    ],
+)  # fmt: skip
+def test_who_is_called_neither_he_nor_she_may_be_meant_by_both(
+    first: str, answer: str, typed: str, asks: str
+) -> None:
+    assert complete(typed, [Turn(first, quote(answer))]).text == asks
+
+
+@pytest.mark.parametrize(
     ("first", "typed", "asks"),
     [
         ("Is Berg a pilot?", "how old is he?", "How old is Berg?"),

@@ -242,6 +242,12 @@ def test_what_measures_something_else_is_not_compared(
     assert set(relations(question, texts)) <= {None}
 
 
+def test_two_men_of_one_age_are_not_told_to_be_of_the_same() -> None:
+    led, died = "A man of 44 led the climbers.", "A man of 44 was among the dead on the bus."
+
+    assert told("How old was the man who led the climbers?", led, died) == []
+
+
 def test_of_two_roles_in_a_sentence_the_one_asked_about_is_taken() -> None:
     both = "While a director earns $450,000 – $650,000, the manager would get $300,000-$900,000."
     other = "The manager will earn $300,000 to $900,000."

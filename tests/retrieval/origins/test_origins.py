@@ -358,3 +358,22 @@ def test_the_claim_of_an_outlet_to_have_been_first_itself_belongs_to_the_chain()
 )
 def test_who_is_quoted_on_this_newspaper_makes_no_claim_for_it(text: str) -> None:
     assert origins("sale of the mill", ("The Tarn Courier", text, text)) == ()
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "This story was first published by The Halden Ledger and is republished with permission.",
+        "This article was supplied by The Halden Ledger.",
+        "Originally published in The Halden Ledger.",
+        "(Reprinted from The Halden Ledger.)",
+    ],
+)
+def test_an_article_whose_text_is_another_outlet_s_claims_nothing_of_its_own(credit: str) -> None:
+    own = "The sale of the mill, as this newspaper first reported in May, is done."
+
+    (origin,) = origins("sale of the mill", ("The Tarn Courier", own, own))
+    assert origin.name == "The Tarn Courier"
+
+    found = origins("sale of the mill", ("The Tarn Courier", f"{own}\n\n{credit}", own))
+    assert "The Tarn Courier" not in [one.name for one in found]

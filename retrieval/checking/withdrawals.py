@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from index.types import Span
-from retrieval.checking import english_entries as english
+from retrieval.checking import english_withdrawals as english
 from retrieval.checking.verdict import Frame, FrameKind
 
 _Time = tuple[int, int]  # hours and minutes
