@@ -26,7 +26,7 @@ from tests.bot.loopback.server import Loopback
 
 QUESTION = "What does the technical director for generative AI earn?"
 PAGE, PICTURE = ROOT / "build" / "answer.html", ROOT / "docs" / "answer.png"
-WIDTH, HEIGHT = 880, 335
+WIDTH, HEIGHT = 880, 355
 STYLE = """
 body { margin: 0; background: #313338; color: #dbdee1; font: 16px/22px "gg sans", "Noto Sans",
        "Helvetica Neue", Arial, sans-serif; }
