@@ -32,7 +32,7 @@ ARTICLES = [
     for i in range(12)
 ]
 CITED = {(one.title, one.outlet, one.published, one.url, one.notices): one for one in ARTICLES}
-FLIPS = 10 * KILLS
+FLIPS = 6 * KILLS
 QUESTIONS = ["What does sentence 3 of 4.txt say?", "Which union vote?", "Who pays writers?"]
 PAGE = 4096
 

@@ -10,7 +10,7 @@ from index.build import build
 from index.embedder import Embedder
 from tests.index.made_up import long_article
 
-QUESTIONS = int(os.environ.get("QUESTIONS", 200))
+QUESTIONS = int(os.environ.get("QUESTIONS", 100))
 
 # As the bot answers: the same desk, the journal, the messages; without Discord.
 ASKING = """

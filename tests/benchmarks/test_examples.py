@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from benchmarks.examples import HARD, Example, Rarity, changed, hurried, pairs, story_examples
+from benchmarks.stories import TRAINING, stories
 from retrieval.finding.cross_encoder import InContext
 
 SENTENCES = [
@@ -79,10 +80,15 @@ def test_in_a_hurry_a_question_keeps_most_of_its_letters() -> None:
     assert all(abs(len(one) - len(asked)) <= 18 for one in found)
 
 
-def test_the_stories_give_sentences_that_answer_and_sentences_that_only_look_like_it() -> None:
+def test_the_stories_give_sentences_that_answer_and_sentences_that_only_look_like_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    some = list(stories(TRAINING))[:12]
+    monkeypatch.setattr("benchmarks.examples.stories", lambda _: some)
+
     examples = story_examples()
 
-    assert len(examples) > 2000
+    assert len(examples) > 500
     assert sum(bool(one.right) for one in examples) > 0.6 * len(examples)
     assert all(set(one.right).isdisjoint((*one.near, *one.hard)) for one in examples)
     assert sum(bool(one.near) for one in examples) > 0.7 * len(examples)

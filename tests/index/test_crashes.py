@@ -21,7 +21,7 @@ from index.types import Article
 from tests.index.indexing_process import articles_of
 from tests.index.made_up import long_article
 
-KILLS = int(os.environ.get("KILLS", 20))  # `make bad-days` asks for more
+KILLS = int(os.environ.get("KILLS", 15))  # `make bad-days` asks for more
 
 
 class Indexing:
