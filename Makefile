@@ -21,7 +21,7 @@ ask: $(READY) ## Answer a question from the sample coverage; another one: Q='...
 	@$(BIN)/pullquote ask -- "$${Q:-$(SAMPLE_QUESTION)}" || [ $$? -eq 1 ]
 
 test: $(READY) ## Run the tests
-	$(BIN)/pytest --numprocesses=3 --dist=loadfile
+	$(BIN)/pytest --numprocesses=2 --dist=loadfile
 
 # 80 kills while it indexes, 40 each while it watches, answers, backs up and restores.
 bad-days: export KILLS := 80
