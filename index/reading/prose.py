@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from index.reading.agency import signing_agency
 from index.reading.blocks import Block, split_blocks, trimmed
 from index.reading.credits import (
+    CREDITS_CHARS,
     Credits,
     is_biography,
     name_in_biography,
@@ -116,7 +117,8 @@ def _outlet_in_head(text: str, parts: Sequence[Part], title: str | None) -> str 
         signed = before.credits is not None and before.credits.byline is not None
         beside = any(one.role is Role.CREDITS for one in (before, *after))
         beside = signed if paragraphs else beside
-        if beside and part.role is Role.HEADING and part.key != key_of(title or ""):
+        short = len(part.view) <= CREDITS_CHARS
+        if beside and short and part.role is Role.HEADING and part.key != key_of(title or ""):
             others = [one.view for one in parts if one != part]
             named = is_masthead(part.view) or names_its_page(part.view, others)
             if named or stands_in_a_dateline(part.view, others):

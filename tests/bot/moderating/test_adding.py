@@ -54,7 +54,7 @@ def test_an_upload_that_was_taken_is_told_of_though_many_questions_wait_by_then(
         added = discord.moderate("add", upload=("pair.jsonl", PAIR))
         deadline = time.monotonic() + 30
         while not told_of(added) and time.monotonic() < deadline:
-            time.sleep(0.05)
+            time.sleep(0.01)
             for person in range(3 if list(sample.glob("uploads/*")) else 0):
                 topic = f"What is said of number {time.monotonic()} of the strike?"
                 discord.slash("ask", {"question": topic}, person=person)

@@ -152,7 +152,7 @@ def test_a_line_of_one_long_word_is_read_in_a_moment() -> None:
     assert outlet_and_title("Hale", HEADLINE, CREDITS, FIRST, f"Hale {'x' * 60_000}")[0] is None
     assert outlet_and_title("Hale Now", HEADLINE, CREDITS, "told Hale Now " * 4_000)[0] is None
 
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -316,4 +316,4 @@ def test_a_paper_s_name_is_looked_for_in_a_moment() -> None:
     told = f"He told the Star that he would. {'A/' * 25_000}"
     assert outlet_and_title("Northern Star", HEADLINE, CREDITS, FIRST, told)[1] is not None
 
-    assert time.process_time() - started < 4
+    assert time.process_time() - started < 2
