@@ -12,7 +12,7 @@ from retrieval.denial.contradiction import denied_of_asked
 from retrieval.denial.nobody import are_two_sides, of_one_matter, tells_who_not
 from retrieval.english.contraries import PROVEN
 from retrieval.english.verbs import root
-from retrieval.finding.candidates import Candidate, rank_sentences
+from retrieval.finding.candidates import Candidate, led_by, rank_sentences
 from retrieval.finding.confidence import confidence
 from retrieval.finding.reranking import rerank_if_unsure
 from retrieval.finding.search import search
@@ -90,7 +90,7 @@ def _somebody_first(
         tells = not one.fitness.is_aside and are_two_sides(query.text, best.text, one.text)
         tells = tells and of_one_matter(query.text, best.passage, one.passage)
         if tells and confidence(one, query, coverage) >= settings.answer_threshold:
-            return [one, *(other for other in candidates if other is not one)]
+            return led_by(one, candidates)
     return candidates
 
 
@@ -111,5 +111,5 @@ def denial_first(
         if verb in map(root, WORD.findall(candidates[0].text)):
             break
         if answers(one):
-            return [one, *(other for other in candidates if other is not one)]
+            return led_by(one, candidates)
     return candidates

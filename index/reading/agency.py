@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.reading.credits import CREDITS_CHARS, read_dateline
-from index.reading.english.mastheads import AGENCY_KIND
+from index.reading.english.mastheads import AGENCY_NAME
 from index.reading.masthead import is_masthead
 from index.reading.roles import Part, Role
 
@@ -21,7 +21,7 @@ def heads_its_text(parts: Sequence[Part]) -> bool:
     if len(parts) <= 1 or parts[0].marked_heading or parts[0].role is not Role.HEADING:
         return False
     name, below = parts[0].view, parts[1]
-    agency = re.search(AGENCY_KIND, name) and is_masthead(name)
+    agency = re.fullmatch(AGENCY_NAME, name) and is_masthead(name)
     return bool(agency and below.role is Role.SENTENCES and read_dateline(below.view)[0])
 
 

@@ -141,11 +141,9 @@ def _is_no_subject(station: str, lines: Sequence[str]) -> bool:
 
 def _names_parts(view: str) -> bool:
     """Whether a line names nothing but parts of a site: links, or "Politics & Policy"."""
-    if is_navigation(view):
+    if is_navigation(view) or re.fullmatch(f"(?i){PART_OF_A_PART}", view):
         return True
     topics = SECTION_WORDS | PAGE_WORDS | TOPIC_WORDS
-    if re.fullmatch(f"(?i){PART_OF_A_PART}", view):
-        return True
     paired = re.fullmatch(r"[^/|&]+[/|&][^/|&]+", view) is not None
     return paired and all(word in topics for word in re.findall(r"[^\W_]+", view.casefold()))
 

@@ -65,8 +65,8 @@ def denied_of_asked(text: str, question: str) -> str | None:
     somebody denies just that: "Did Roe steal it?", "Roe denies stealing it". None where it does
     not.
     """
-    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
-    if asks is None or says(contraries.ANY_NO, asks["asked"]):
+    asks = _asks_whether(question)
+    if asks is None:
         return None
     to_come, asked_to_come = (says(contraries.STILL_TO_COME, one) for one in (text, question))
     open_when = asks["verb"].lower() in ("is ", "are ")  # "is Orbit buying the mill?"
@@ -87,6 +87,12 @@ def denied_of_asked(text: str, question: str) -> str | None:
     )
 
 
+def _asks_whether(question: str) -> re.Match[str] | None:
+    """Return how a question asks for yes or no; None where it does not, or asks whether not."""
+    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
+    return None if asks is None or says(contraries.ANY_NO, asks["asked"]) else asks
+
+
 def _is_qualified(text: str, question: str) -> bool:
     """Whether a text denies that something was done in a way that a question does not ask for."""
     denied = re.search(contraries.DENIED_WITH, text, re.DOTALL)
@@ -98,8 +104,8 @@ def affirms_asked(text: str, question: str) -> bool:
     """Whether a question asks for yes or no, and a text says that it is so: "Did Roe steal it?",
     "Roe stole it, police say".
     """
-    asks = re.match(contraries.ASKS_WHETHER, question, re.IGNORECASE)
-    if asks is None or says(contraries.ANY_NO, asks["asked"]) or says_any_no(text, question):
+    asks = _asks_whether(question)
+    if asks is None or says_any_no(text, question):
         return False
     verbs = {root(word) for word in WORD.findall(asks["asked"])}
     return any(

@@ -1,6 +1,6 @@
 """Hits to the sentences that may answer, ranked by their words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.coverage import Coverage
@@ -118,6 +118,11 @@ class Comparison:
             return False, match.pieces[0]
         held = self.first.held(match, text)
         return (None, match.pieces[0]) if held is None else (True, held)
+
+
+def led_by(first: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return candidates with one of them in front, the others in their order."""
+    return [first, *(one for one in candidates if one is not first)]
 
 
 def rank_sentences(

@@ -86,6 +86,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
     names = [part for part in query.parts if part.topical and part.named]
     missing = sum(part.stems.isdisjoint(words_around) for part in names)
     alone = candidate.log_odds or 0.0
+    mean = alone if candidate.mean_log_odds is None else candidate.mean_log_odds
     return Features(
         gap=float(query.weights @ lacking**2),
         weakest=_weakest(candidate, query, set(terms.words(candidate.text)), words_around),
@@ -94,8 +95,7 @@ def features(candidate: Candidate, query: Query, coverage: Coverage) -> Features
         figures=float(lacks_a_figure(query.text, passage)),
         names=missing / len(names) if names else 0.0,
         reading=_clipped(alone) / MOST_LOG_ODDS,
-        readings=_clipped(alone if candidate.mean_log_odds is None else candidate.mean_log_odds)
-        / MOST_LOG_ODDS,
+        readings=_clipped(mean) / MOST_LOG_ODDS,
     )
 
 

@@ -6,7 +6,7 @@ from config.settings import Settings
 from index.coverage import Coverage
 from index.stored import PlacedNotice, StoredArticle
 from index.types import NoticeKind, Span
-from retrieval.finding.candidates import Candidate
+from retrieval.finding.candidates import Candidate, led_by
 from retrieval.finding.confidence import confidence
 from retrieval.growth import MAX_SENTENCES
 from retrieval.notices.notices import is_retracted, superseded_by
@@ -45,7 +45,7 @@ def standing_first(
         if one is candidates[0]:
             return candidates
         if confidence(one, query, coverage) >= enough:
-            return [one, *(other for other in candidates if other is not one)]
+            return led_by(one, candidates)
     return candidates
 
 

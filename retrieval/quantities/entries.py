@@ -18,8 +18,8 @@ _DAY = (
 )
 # Compiled when first used, as what else finds dates is.
 _STAMP = (
-    rf"(?m)^[ \t*#]*(?:{_DAY}(?:,| at| [-–|·])? {_CLOCK}"
-    rf"|{_CLOCK}(?:,| on| [-–|·])? {_DAY.replace('(?P<', '(?P<then_')})[ \t*]*$"
+    rf"(?m)^[ \t*#]*(?P<clock>{_CLOCK}(?:,| on| [-–|·])? )?{_DAY}"
+    rf"(?(clock)|(?:,| at| [-–|·])? {_CLOCK})[ \t*]*$"  # before the day, or behind it
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -30,7 +30,7 @@ def day_of_entry(article: StoredArticle, place: int) -> EventDate | None:
     None where the article is no live page, or does not say of which year it is itself.
     """
     told = article.published or article.updated
-    stamps = list(re.finditer(_STAMP, article.text))
+    stamps = list(re.finditer(_STAMP, article.text)) if told else []
     above = [one for one in stamps if one.end() <= place]
     if told is None or len(stamps) < FEWEST_ENTRIES or not above:
         return None
@@ -46,16 +46,14 @@ def day_of_entry(article: StoredArticle, place: int) -> EventDate | None:
 
 def _day_of(stamp: re.Match[str], today: date) -> date | None:
     """Return the day of a stamp near the day of its article; None if it has another weekday."""
-    then = "then_" if stamp["then_day"] or stamp["then_day_last"] else ""
-    month = MONTHS[(stamp[f"{then}month"] or stamp[f"{then}month_first"]).rstrip(".").lower()]
-    number = int(stamp[f"{then}day"] or stamp[f"{then}day_last"])
-    told = stamp[f"{then}year"]
+    month = MONTHS[(stamp["month"] or stamp["month_first"]).rstrip(".").lower()]
+    number, told = int(stamp["day"] or stamp["day_last"]), stamp["year"]
     for year in [int(told)] if told else [today.year - 1, today.year, today.year + 1]:
         try:
             day = date(year, month, number)
         except ValueError:  # 29 February, 31 April
             continue
-        weekday = stamp[f"{then}weekday"]
+        weekday = stamp["weekday"]
         named = weekday is None or weekday.lower().startswith(_WEEKDAYS[day.weekday()])
         if named and abs(day - today) <= NEAR:
             return day

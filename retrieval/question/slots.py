@@ -127,10 +127,11 @@ def lacks_a_figure(question: str, text: str) -> bool:
     A quarter or a half is one: Q3 is the third quarter.
     """
     lacking = _plain_figures(without_periods(question)) - _plain_figures(text)
-    words = set(_WORD.findall(text.casefold())) if lacking else set()
-    for figure, spelt in in_words(question).items():
-        if not words.isdisjoint(spelt):
-            lacking -= set(_FIGURE.findall(figure))
+    if lacking:
+        words = set(_WORD.findall(text.casefold()))
+        for figure, spelt in in_words(question).items():
+            if not words.isdisjoint(spelt):
+                lacking -= set(_FIGURE.findall(figure))
     return bool(lacking or periods(question) - periods(text))
 
 

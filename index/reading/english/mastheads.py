@@ -20,7 +20,7 @@ DATED_MASTHEAD_WORDS = frozenset(
 )
 MASTHEAD_KIND = r"(?i: (?:news|press) agency| wire service| magazine| newspaper)$"
 # A name of one word before it: "Hackers Hit Riverton News Agency" is a headline.
-AGENCY_KIND = r"^(?:[Tt]he )?[A-Z][\w'’-]+(?i: (?:(?:news|press) agency|wire service|newswire))$"
+AGENCY_NAME = r"(?:[Tt]he )?[A-Z][\w'’-]+(?i: (?:(?:news|press) agency|wire service|newswire))"
 # "Radio Hale online", "Channel 6 News": what else a line of credits may begin with.
 STATION_NEWS = (
     r"Radio (?P<name>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)? (?i:news|online)"
